@@ -1,0 +1,271 @@
+/**
+ * Every type that crosses a seam: text → language → extraction record → graph → HTTP → client.
+ * This file imports nothing of the project, and the client imports nothing else of the server.
+ */
+
+// ---------------------------------------------------------------- text
+
+/** Half-open range `[start, end)` in UTF-16 code units of an article's text; `text` is `article.text.slice(start, end)`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A news text as it was read. All offsets point into `text`. */
+export interface Article {
+  readonly id: string
+  readonly text: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly url?: string
+  /** ISO 8601, a day or an instant. */
+  readonly publishedAt?: string
+}
+
+// ---------------------------------------------------------------- language
+
+/** Universal Dependencies' parts of speech. */
+export const UPOS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+] as const
+export type Upos = (typeof UPOS)[number]
+
+/** PER person, ORG organisation, GPE country or other governed place, LOC other place, NORP people, nationality. */
+export const ENTITY_TAGS = ['PER', 'ORG', 'GPE', 'LOC', 'NORP'] as const
+export type EntityTag = (typeof ENTITY_TAGS)[number]
+
+/** How sure the language model is of each answer, 0 to 1. */
+export interface TokenProbability {
+  readonly upos: number
+  readonly head: number
+  readonly relation: number
+  readonly entity: number
+}
+
+/** A syntactic word in the treebanks' conventions ("ca" + "n't"); the later stages see trees through this type only. */
+export interface Token extends Span {
+  readonly lemma: string
+  readonly upos: Upos
+  /** Index of the head in the sentence's `tokens`; -1 for the root. Exactly one root a sentence, no cycles. */
+  readonly head: number
+  /** Universal Dependencies relation without subtype, but for nsubj:pass, obl:agent, aux:pass and acl:relcl. */
+  readonly relation: string
+  /** BIO tag: `O`, `B-PER`, `I-PER`, ... */
+  readonly entity: 'O' | `${'B' | 'I'}-${EntityTag}`
+  readonly probability: TokenProbability
+}
+
+export interface Sentence extends Span {
+  readonly tokens: readonly Token[]
+}
+
+// ---------------------------------------------------------------- extraction record
+
+export const ACTOR_KINDS = ['person', 'country', 'organisation'] as const
+export type ActorKind = (typeof ACTOR_KINDS)[number]
+
+export const ACTS = ['said', 'proposed', 'rejected', 'met'] as const
+export type Act = (typeof ACTS)[number]
+
+/** An actor as one article presents it. `id` is derived from kind and name: `country:GB`, `person:sergei-lavrov`. */
+export interface RecordActor {
+  readonly id: string
+  readonly kind: ActorKind
+  /** The fullest form of the name that the article uses, without title. */
+  readonly name: string
+  /** Every other form that the article uses, as it stands there. */
+  readonly aliases: readonly string[]
+}
+
+/** A place where the text names or points to an actor (pronouns and descriptions included). */
+export interface Mention extends Span {
+  readonly actor: string
+}
+
+/** A mention beside a cue; `actor` is null where it is not resolved to an actor ("analysts"). */
+export interface SourceMention extends Span {
+  readonly actor: string | null
+}
+
+export interface RecordStatement {
+  /** The same for the same text: derived from article id, act and offsets. */
+  readonly id: string
+  readonly act: Act
+  readonly sources: readonly SourceMention[]
+  /** The words that report it; null where a quotation stands alone. */
+  readonly cue: Span | null
+  /** What was said, proposed or rejected, in pieces where the cue interrupts it. */
+  readonly content: readonly Span[]
+  /** Wholly inside quotation marks. */
+  readonly direct: boolean
+  readonly targets: readonly Mention[]
+  /** The sentence that holds the cue, or the quotation that stands alone. */
+  readonly sentence: Span
+  /** ISO 8601 day of the act. */
+  readonly date?: string
+  /** Id of the statement that this one answers (a rejection: the proposal). */
+  readonly answers?: string
+}
+
+/** What extraction says of one article: the seam between extraction and everything else. */
+export interface ExtractionRecord {
+  readonly id: string
+  readonly article: Omit<Article, 'id' | 'text'>
+  readonly text: string
+  readonly actors: readonly RecordActor[]
+  readonly mentions: readonly Mention[]
+  readonly statements: readonly RecordStatement[]
+}
+
+/** An entry of seeds/actors.json: an actor known beforehand. */
+export interface KnownActor {
+  readonly id: string
+  readonly kind: ActorKind
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** ISO 3166-1 alpha-2, countries only. */
+  readonly iso?: string
+  /** Wikidata item, `Q…`. */
+  readonly wikidata?: string
+}
+
+// ---------------------------------------------------------------- what the store answers, and HTTP serves
+
+export interface ActorRef {
+  readonly id: string
+  readonly kind: ActorKind
+  readonly name: string
+}
+
+export interface ActorSummary extends ActorRef {
+  /** Every other form that the articles use, or that seeds/actors.json knows. Sorted. */
+  readonly aliases: readonly string[]
+  readonly iso?: string
+  readonly wikidata?: string
+  /** Statements that the actor made (met included). */
+  readonly made: number
+  /** Statements that concern the actor. */
+  readonly about: number
+}
+
+export interface ArticleRef extends Omit<Article, 'text'> {}
+
+/** One statement with all that is needed to show where it comes from. */
+export interface Evidence {
+  readonly id: string
+  readonly act: Act
+  readonly direct: boolean
+  readonly date?: string
+  readonly sources: readonly (Span & { readonly actor: ActorRef | null })[]
+  readonly cue: Span | null
+  readonly content: readonly Span[]
+  readonly targets: readonly (Span & { readonly actor: ActorRef })[]
+  readonly sentence: Span
+  /** The stretch of the article that covers the sentence and every piece of the content. */
+  readonly passage: Span
+  readonly article: ArticleRef
+  readonly answers?: string
+  readonly answeredBy: readonly string[]
+}
+
+/** A page of a list; `cursor` is opaque and absent on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly cursor?: string
+}
+
+export interface ArticleWithStatements extends Article {
+  readonly statements: readonly Evidence[]
+}
+
+/** What a picture is asked for. Absent: no restriction. */
+export interface ViewQuery {
+  readonly acts?: readonly Act[]
+  readonly kinds?: readonly ActorKind[]
+  /** Only this actor and its neighbours. */
+  readonly actor?: string
+  /** ISO days, inclusive, on the statement's date, or else its article's. */
+  readonly from?: string
+  readonly to?: string
+  /** At most so many actors, those with the most statements first. */
+  readonly limit?: number
+}
+
+export interface ViewNodeAttributes {
+  readonly label: string
+  readonly kind: ActorKind
+  /** Stored position, the same at every visit. */
+  readonly x: number
+  readonly y: number
+  /** Statements made by or concerning the actor. */
+  readonly statements: number
+  readonly iso?: string
+}
+
+export interface ViewEdgeAttributes {
+  readonly act: Act
+  /** How many statements the line stands for. */
+  readonly count: number
+}
+
+export interface ViewNode {
+  readonly key: string
+  readonly attributes: ViewNodeAttributes
+}
+
+/** One line per pair and act; `met` is undirected, with source < target. */
+export interface ViewEdge {
+  /** `source~act~target`. */
+  readonly key: string
+  readonly source: string
+  readonly target: string
+  readonly undirected?: boolean
+  readonly attributes: ViewEdgeAttributes
+}
+
+/** graphology's serialised form. */
+export interface View {
+  readonly options: { readonly type: 'mixed'; readonly multi: true; readonly allowSelfLoops: false }
+  readonly attributes: {
+    readonly actors: number
+    readonly statements: number
+    readonly articles: number
+    /** Whether `limit` left actors out. */
+    readonly truncated: boolean
+  }
+  readonly nodes: readonly ViewNode[]
+  readonly edges: readonly ViewEdge[]
+}
+
+export interface Schema {
+  readonly labels: readonly { readonly name: string; readonly count: number }[]
+  readonly types: readonly { readonly name: string; readonly count: number }[]
+  readonly properties: readonly string[]
+}
+
+/** RFC 9457. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string
+  readonly instance?: string
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+}
