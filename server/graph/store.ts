@@ -1,0 +1,80 @@
+import type {
+  Act,
+  ActorKind,
+  ActorSummary,
+  ArticleWithStatements,
+  Evidence,
+  ExtractionRecord,
+  Page,
+  Schema,
+  View,
+  ViewQuery,
+} from '../types.ts'
+
+/** What became of each record of one `save`, by article id. */
+export interface SaveReport {
+  /** Stored now. */
+  readonly saved: readonly string[]
+  /** Already stored with the same text: nothing was changed. */
+  readonly known: readonly string[]
+  /** Not stored; `reason` says what was wrong and what to do. */
+  readonly refused: readonly { readonly id: string; readonly reason: string }[]
+  /** Statements stored now. */
+  readonly statements: number
+}
+
+export interface Paging {
+  /** 1 to 500. */
+  readonly limit: number
+  /** What the page before gave. */
+  readonly cursor?: string
+}
+
+export interface ActorQuery extends Paging {
+  /** Words to find in names and aliases, case and accents ignored; absent: all actors, most statements first. */
+  readonly q?: string
+  readonly kind?: ActorKind
+}
+
+export interface StatementQuery extends Paging {
+  /** Statements made by this actor. */
+  readonly source?: string
+  /** Statements that concern this actor. With `source` and act `met` the direction does not matter. */
+  readonly target?: string
+  /** Statements that the actor made or that concern it. */
+  readonly actor?: string
+  readonly acts?: readonly Act[]
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The graph, kept by one of two engines that answer alike. Ids are Parley's own; an engine's never leave it. */
+export interface Store {
+  readonly engine: 'embedded' | 'neo4j'
+  /**
+   * Stores linked records, each article whole or not at all; one that is there already changes nothing, so records may
+   * come twice, in any order and from several loaders. Throws only when the store itself fails; a bad record is refused
+   * in the report.
+   */
+  save(records: readonly ExtractionRecord[]): Promise<SaveReport>
+  /** Which of these articles are stored already. */
+  stored(articleIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Gives every actor without a position one, by a fixed seed; actors that have one stay where they are. */
+  place(): Promise<void>
+  view(query: ViewQuery): Promise<View>
+  actors(query: ActorQuery): Promise<Page<ActorSummary>>
+  actor(id: string): Promise<ActorSummary | undefined>
+  /** By date (the statement's, else the article's), then by place in the article. */
+  statements(query: StatementQuery): Promise<Page<Evidence>>
+  statement(id: string): Promise<Evidence | undefined>
+  article(id: string): Promise<ArticleWithStatements | undefined>
+  schema(): Promise<Schema>
+  /** Resolves when the engine answers; rejects with what is wrong. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The store cannot be used as it is set up; `message` says what is wrong and what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
