@@ -1,0 +1,59 @@
+import express, { type Express } from 'express'
+import type { Store } from '../graph/store.ts'
+import { openapi } from './openapi.ts'
+import { clientPages } from './pages.ts'
+import { HttpProblem, notFound, problemHandler } from './problem.ts'
+import { addRoutes } from './route.ts'
+import { actorRoutes } from './routes/actors.ts'
+import { articleRoutes, type Ingest } from './routes/articles.ts'
+import { graphRoutes } from './routes/graph.ts'
+import { statementRoutes } from './routes/statements.ts'
+import { type Access, headers, knownHost, limitRate, ownerOnly } from './security.ts'
+
+export interface AppOptions {
+  readonly store: Store
+  readonly ingest: Ingest
+  readonly access: Access
+  /** Folder of the built client. */
+  readonly client: string
+  readonly version: string
+  /** Is told the errors that are the server's fault. */
+  readonly report: (error: unknown) => void
+}
+
+/** The HTTP application, apart from listening: give it to `http.createServer`. */
+export function createApp({ store, ingest, access, client, version, report }: AppOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(headers(), knownHost(access))
+
+  app.get('/livez', (_request, response) => {
+    response.json({ status: 'ok' })
+  })
+  app.get('/readyz', async (_request, response) => {
+    try {
+      await store.ping()
+    } catch (error) {
+      report(error)
+      throw new HttpProblem(503, 'The store does not answer.', { headers: { 'retry-after': '5' } })
+    }
+    response.json({ status: 'ok', store: store.engine })
+  })
+
+  const routes = [...graphRoutes(store), ...actorRoutes(store), ...statementRoutes(store), ...articleRoutes(store, ingest)]
+  const document = openapi(routes, version)
+  app.get('/openapi.json', (_request, response) => {
+    response.json(document)
+  })
+
+  app.use('/api', limitRate(access))
+  for (const { path } of routes.filter((each) => each.write)) app.post(path, ownerOnly(access))
+  app.use('/api', express.json({ limit: '20mb', strict: true }))
+  addRoutes(app, routes)
+
+  app.use(clientPages(client))
+  app.use(notFound)
+  app.use(problemHandler(report))
+  return app
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { Route } from './route.ts'
+import { problem } from './shapes.ts'
+
+type Json = Record<string, unknown>
+
+const json = (shape: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json
+  return schema
+}
+
+/** The OpenAPI 3.1 document of the routes: made from the same schemas that check the requests. */
+export function openapi(routes: readonly Route[], version: string): Json {
+  const paths: Record<string, Json> = {}
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [route.method]: operation(route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Parley',
+      version,
+      description: 'Who said, proposed, rejected and met whom, each with the sentence that it comes from.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: json(problem, 'output') },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+  }
+}
+
+function operation(route: Route): Json {
+  return {
+    summary: route.summary,
+    operationId: `${route.method}${route.path.replaceAll(/\/(?:api|v1)\b|[/:]+(\w)/g, (_, letter?: string) => letter?.toUpperCase() ?? '')}`,
+    ...(route.write ? { security: [{}, { token: [] }] } : {}),
+    parameters: [...parameters(route.parameters, 'path'), ...parameters(route.query, 'query')],
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: json(route.body, 'input') } } } }),
+    responses: {
+      200: { description: 'The answer', content: { 'application/json': { schema: json(route.answer, 'output') } } },
+      default: {
+        description: 'What was wrong (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
+  if (!(shape instanceof z.ZodObject)) return []
+  return Object.entries(shape.shape).map(([name, field]) => ({
+    name,
+    in: where,
+    required: where === 'path' || !(field as z.ZodType).safeParse(undefined).success,
+    schema: json(field as z.ZodType, 'input'),
+  }))
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import express, { type RequestHandler, Router } from 'express'
+
+/** Addresses that the client draws; it reads the rest of the address itself. */
+const pages = ['/', '/actors/:id', '/statements/:id', '/query']
+
+/** Serves the built client: its files for a year (their names hold their hash), its page never from a cache unasked. */
+export function clientPages(folder: string): RequestHandler {
+  const router = Router()
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  router.use(express.static(folder, { index: false, redirect: false, maxAge: '1h', setHeaders: noCacheForPages }))
+  router.get(pages, (_request, response) => {
+    response.set('cache-control', 'no-cache').sendFile('index.html', { root: folder, cacheControl: false })
+  })
+  return router
+}
+
+function noCacheForPages(response: { setHeader(name: string, value: string): void }, path: string): void {
+  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache')
+}

@@ -1,0 +1,85 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { StoreError } from '../graph/store.ts'
+import type { Problem } from '../types.ts'
+
+/** A request that cannot be answered as asked: becomes the problem document of RFC 9457 that the client gets. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem'
+  readonly status: number
+  readonly errors: Problem['errors']
+  readonly headers: Readonly<Record<string, string>>
+
+  /** @param detail what was wrong and what to do; shown to anyone. */
+  constructor(status: number, detail: string, more: { errors?: Problem['errors']; headers?: Record<string, string> } = {}) {
+    super(detail)
+    this.status = status
+    this.errors = more.errors
+    this.headers = more.headers ?? {}
+  }
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Token needed',
+  403: 'Forbidden',
+  404: 'Not found',
+  405: 'Method not allowed',
+  408: 'Request timeout',
+  411: 'Length required',
+  413: 'Too large',
+  414: 'Address too long',
+  415: 'Unsupported media type',
+  422: 'Nothing could be used',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Not available',
+}
+
+export const notFound: RequestHandler = (request) => {
+  throw new HttpProblem(404, `There is nothing at ${request.path}. The interface is described at /openapi.json.`)
+}
+
+/**
+ * The one error handler: answers every error as problem+json and hides everything that is not meant for the client.
+ * @param report is told the errors that are the server's fault.
+ */
+export function problemHandler(report: (error: unknown) => void): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) {
+      report(error)
+      next(error)
+      return
+    }
+    const problem = toProblem(error)
+    if (problem.status >= 500) report(error)
+    const body: Problem = {
+      type: 'about:blank',
+      title: titles[problem.status] ?? 'Error',
+      status: problem.status,
+      detail: problem.message,
+      instance: request.originalUrl.slice(0, 2000),
+      ...(problem.errors === undefined ? {} : { errors: problem.errors }),
+    }
+    response.status(problem.status).set(problem.headers).type('application/problem+json').send(JSON.stringify(body))
+  }
+}
+
+function toProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error
+  if (error instanceof StoreError) {
+    return new HttpProblem(503, 'The store does not answer; try again in a moment.', { headers: { 'retry-after': '5' } })
+  }
+  const status = (error as { status?: unknown } | null)?.status
+  if (typeof status === 'number' && status >= 400 && status < 500) return new HttpProblem(status, wordsFor(error, status))
+  return new HttpProblem(500, 'The server failed to answer this request. Its log says why.')
+}
+
+/** Words for the errors of Express and its body parser, whose own may show what the client sent. */
+function wordsFor(error: unknown, status: number): string {
+  const type = (error as { type?: string }).type
+  if (type === 'entity.parse.failed') return 'The body is not JSON.'
+  if (type === 'entity.too.large') return 'The body is too large.'
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return 'The body must be UTF-8.'
+  if (error instanceof URIError || status === 400) return 'The address or the body is not encoded rightly.'
+  return titles[status] ?? 'The request cannot be answered.'
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Store } from '../../graph/store.ts'
+import { HttpProblem } from '../problem.ts'
+import { type Route, route } from '../route.ts'
+import { actorId, actorStatementsQuery, actorSummary, actorsQuery, evidence, page } from '../shapes.ts'
+
+export function actorRoutes(store: Store): Route[] {
+  const found = async (id: string) => {
+    const actor = await store.actor(id)
+    if (actor === undefined) throw new HttpProblem(404, `No actor has the id ${id}. Search with /api/v1/actors?q=...`)
+    return actor
+  }
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/actors',
+      summary: 'Actors by name or alias, or all of them, those with the most statements first',
+      query: actorsQuery,
+      answer: page(actorSummary),
+      handle: ({ query }) => store.actors(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/actors/:id',
+      summary: 'One actor with its aliases',
+      parameters: z.strictObject({ id: actorId }),
+      answer: actorSummary,
+      handle: ({ parameters }) => found(parameters.id),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/actors/:id/statements',
+      summary: 'Statements that the actor made or that concern it, by date',
+      parameters: z.strictObject({ id: actorId }),
+      query: actorStatementsQuery,
+      answer: page(evidence),
+      handle: async ({ parameters, query }) => {
+        const actor = await found(parameters.id)
+        return store.statements({ ...query, actor: actor.id })
+      },
+    }),
+  ]
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Store } from '../../graph/store.ts'
+import { HttpProblem } from '../problem.ts'
+import { type Route, route } from '../route.ts'
+import { article, articleId, type IngestReport, ingestReport } from '../shapes.ts'
+
+/** Reads, extracts and stores articles given as JSON values; each is stored whole or named in `refused`. */
+export type Ingest = (values: readonly unknown[]) => Promise<IngestReport>
+
+export function articleRoutes(store: Store, ingest: Ingest): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/articles/:id',
+      summary: 'One article: its text and its statements with their offsets',
+      parameters: z.strictObject({ id: articleId }),
+      answer: article,
+      handle: async ({ parameters }) => {
+        const found = await store.article(parameters.id)
+        if (found === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)
+        return found
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/articles',
+      summary: 'Add an article {id, text, title?, publisher?, url?, publishedAt?} or a list of up to 100',
+      write: true,
+      body: z.union([z.array(z.unknown()).min(1).max(100), z.looseObject({})]),
+      answer: ingestReport,
+      handle: async ({ body }) => {
+        const report = await ingest(Array.isArray(body) ? body : [body])
+        if (report.saved.length + report.known.length > 0) return report
+        throw new HttpProblem(422, 'None of the articles could be stored.', {
+          errors: report.refused.map(({ id, reason }) => ({ path: id, message: reason })),
+        })
+      },
+    }),
+  ]
+}

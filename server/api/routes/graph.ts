@@ -1,0 +1,23 @@
+import type { Store } from '../../graph/store.ts'
+import { type Route, route } from '../route.ts'
+import { schema, view, viewQuery } from '../shapes.ts'
+
+export function graphRoutes(store: Store): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/view',
+      summary: "One picture in graphology's serialised form: actors with positions, one line per pair and act",
+      query: viewQuery,
+      answer: view,
+      handle: ({ query }) => store.view(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/schema',
+      summary: 'Labels, relationship types and properties of the graph, with counts',
+      answer: schema,
+      handle: () => store.schema(),
+    }),
+  ]
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Store } from '../../graph/store.ts'
+import { HttpProblem } from '../problem.ts'
+import { type Route, route } from '../route.ts'
+import { evidence, page, statementId, statementsQuery } from '../shapes.ts'
+
+export function statementRoutes(store: Store): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/statements',
+      summary: 'Statements by source, target, act and period: the evidence behind an edge',
+      query: statementsQuery,
+      answer: page(evidence),
+      handle: ({ query }) => store.statements(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/statements/:id',
+      summary: 'One statement with the passage of the article that it comes from',
+      parameters: z.strictObject({ id: statementId }),
+      answer: evidence,
+      handle: async ({ parameters }) => {
+        const statement = await store.statement(parameters.id)
+        if (statement === undefined) throw new HttpProblem(404, `No statement has the id ${parameters.id}.`)
+        return statement
+      },
+    }),
+  ]
+}

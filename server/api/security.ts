@@ -1,0 +1,93 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import { HttpProblem } from './problem.ts'
+
+export interface Access {
+  /** Whether the server listens for this machine only: then writes need no token. */
+  readonly loopback: boolean
+  readonly token?: string
+}
+
+/** Headers for every answer: nothing from other hosts, no inline scripts or styles, no framing. */
+export function headers(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  })
+}
+
+/**
+ * On loopback a page of another site could reach the server through a name that resolves to this machine: only names of
+ * this machine are answered there (DNS rebinding).
+ */
+export function knownHost(access: Access): RequestHandler {
+  const local = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+  return (request, _response, next) => {
+    if (access.loopback && !local.test(request.headers.host ?? '')) {
+      throw new HttpProblem(403, 'This server answers to localhost only. Set HOST to serve other names.')
+    }
+    next()
+  }
+}
+
+/** Writes are for the owner: from this machine without more, else with the token; never from a page of another site. */
+export function ownerOnly(access: Access): RequestHandler {
+  return (request, _response, next) => {
+    const origin = request.headers.origin
+    if (origin !== undefined && hostOf(origin) !== request.headers.host) {
+      throw new HttpProblem(403, 'A page of another site may not write.')
+    }
+    if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
+      throw new HttpProblem(415, 'Send the body as application/json.')
+    }
+    if (!access.loopback) {
+      if (access.token === undefined) {
+        throw new HttpProblem(403, 'Writing is off: the server was started without PARLEY_TOKEN on a public address.')
+      }
+      const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+      if (given === undefined || !same(given, access.token)) {
+        throw new HttpProblem(401, 'Writing needs the token of PARLEY_TOKEN: Authorization: Bearer ...', {
+          headers: { 'www-authenticate': 'Bearer' },
+        })
+      }
+    }
+    next()
+  }
+}
+
+/** On a public address, 600 requests a minute for each client. */
+export function limitRate(access: Access): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: 600,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    ipv6Subnet: 56,
+    skip: () => access.loopback,
+    handler: (_request, _response, next) => next(new HttpProblem(429, 'Too many requests; wait a minute.')),
+  })
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+function same(given: string, expected: string): boolean {
+  const digest = (value: string) => createHash('sha256').update(value).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}

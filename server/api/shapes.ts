@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import type {
+  ActorRef,
+  ActorSummary,
+  ArticleRef,
+  ArticleWithStatements,
+  Evidence,
+  Page,
+  Problem,
+  Schema,
+  Span,
+  View,
+} from '../types.ts'
+import { ACTOR_KINDS, ACTS } from '../types.ts'
+
+/** The JSON that the API gives and takes, as schemas: they check requests, and make the OpenAPI document. */
+
+export const act = z.enum(ACTS)
+export const kind = z.enum(ACTOR_KINDS)
+const offset = z.int().min(0)
+
+export const span = z.strictObject({ start: offset, end: offset, text: z.string() }) satisfies z.ZodType<Span>
+
+const actorRefFields = { id: z.string(), kind, name: z.string() }
+export const actorRef = z.strictObject(actorRefFields) satisfies z.ZodType<ActorRef>
+
+export const actorSummary = z.strictObject({
+  ...actorRefFields,
+  aliases: z.array(z.string()),
+  iso: z.string().exactOptional(),
+  wikidata: z.string().exactOptional(),
+  made: offset,
+  about: offset,
+}) satisfies z.ZodType<ActorSummary>
+
+const articleRefFields = {
+  id: z.string(),
+  title: z.string().exactOptional(),
+  publisher: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  publishedAt: z.string().exactOptional(),
+}
+export const articleRef = z.strictObject(articleRefFields) satisfies z.ZodType<ArticleRef>
+
+export const evidence = z.strictObject({
+  id: z.string(),
+  act,
+  direct: z.boolean(),
+  date: z.string().exactOptional(),
+  sources: z.array(z.strictObject({ ...span.shape, actor: actorRef.nullable() })),
+  cue: span.nullable(),
+  content: z.array(span),
+  targets: z.array(z.strictObject({ ...span.shape, actor: actorRef })),
+  sentence: span,
+  passage: span,
+  article: articleRef,
+  answers: z.string().exactOptional(),
+  answeredBy: z.array(z.string()),
+}) satisfies z.ZodType<Evidence>
+
+export const article = z.strictObject({
+  ...articleRefFields,
+  text: z.string(),
+  statements: z.array(evidence),
+}) satisfies z.ZodType<ArticleWithStatements>
+
+export const view = z.strictObject({
+  options: z.strictObject({ type: z.literal('mixed'), multi: z.literal(true), allowSelfLoops: z.literal(false) }),
+  attributes: z.strictObject({ actors: offset, statements: offset, articles: offset, truncated: z.boolean() }),
+  nodes: z.array(
+    z.strictObject({
+      key: z.string(),
+      attributes: z.strictObject({
+        label: z.string(),
+        kind,
+        x: z.number(),
+        y: z.number(),
+        statements: offset,
+        iso: z.string().exactOptional(),
+      }),
+    }),
+  ),
+  edges: z.array(
+    z.strictObject({
+      key: z.string(),
+      source: z.string(),
+      target: z.string(),
+      undirected: z.boolean().exactOptional(),
+      attributes: z.strictObject({ act, count: offset }),
+    }),
+  ),
+}) satisfies z.ZodType<View>
+
+const counted = z.array(z.strictObject({ name: z.string(), count: offset }))
+export const schema = z.strictObject({
+  labels: counted,
+  types: counted,
+  properties: z.array(z.string()),
+}) satisfies z.ZodType<Schema>
+
+export const page = <T>(item: z.ZodType<T>) =>
+  z.strictObject({ items: z.array(item), cursor: z.string().exactOptional() }) satisfies z.ZodType<Page<T>>
+
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().exactOptional(),
+  instance: z.string().exactOptional(),
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).exactOptional(),
+}) satisfies z.ZodType<Problem>
+
+/** What became of the articles of one request. */
+export const ingestReport = z.strictObject({
+  saved: z.array(z.string()),
+  known: z.array(z.string()),
+  refused: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+  statements: offset,
+})
+export type IngestReport = z.infer<typeof ingestReport>
+
+// ---------------------------------------------------------------- what requests may ask
+
+const text = (limit: number) =>
+  z
+    .string()
+    .min(1, 'is empty')
+    .max(limit, `is longer than ${limit} characters`)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'is not valid text')
+
+/** A comma-separated list of the given words, without repetition. */
+const listOf = <T extends string>(words: readonly T[]) =>
+  text(200)
+    .transform((value) => [...new Set(value.split(','))])
+    .pipe(z.array(z.enum(words as readonly [T, ...T[]])))
+
+const day = z.iso.date('must be a day like 2025-03-07')
+
+export const actorId = text(500)
+export const statementId = text(200)
+export const articleId = text(300)
+
+const paging = {
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: text(2000).exactOptional(),
+}
+const period = { from: day.exactOptional(), to: day.exactOptional() }
+
+export const viewQuery = z.strictObject({
+  acts: listOf(ACTS).exactOptional(),
+  kinds: listOf(ACTOR_KINDS).exactOptional(),
+  actor: actorId.exactOptional(),
+  ...period,
+  limit: z.coerce.number().int().min(1).max(100_000).exactOptional(),
+})
+
+export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: kind.exactOptional(), ...paging })
+
+export const statementsQuery = z.strictObject({
+  source: actorId.exactOptional(),
+  target: actorId.exactOptional(),
+  acts: listOf(ACTS).exactOptional(),
+  ...period,
+  ...paging,
+})
+
+export const actorStatementsQuery = statementsQuery.omit({ source: true, target: true })

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+/** The environment was set to something that cannot work; `message` names the variable and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const environment = z
+  .object({
+    PARLEY_STORE: z.enum(['embedded', 'neo4j'], { error: 'must be embedded or neo4j' }).default('embedded'),
+    PARLEY_DATA: z.string().default('./data'),
+    PARLEY_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    NEO4J_URI: z
+      .string()
+      .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/./, 'must look like neo4j://localhost:7687 or bolt://localhost:7687')
+      .optional(),
+    NEO4J_USERNAME: z.string().default('neo4j'),
+    NEO4J_PASSWORD: z.string().default(''),
+    NEO4J_DATABASE: z.string().default('neo4j'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce
+      .number({ error: 'must be a number' })
+      .int('must be a whole number')
+      .min(0, 'must be 0 to 65535 (0: any free port)')
+      .max(65535, 'must be 0 to 65535 (0: any free port)')
+      .default(3000),
+  })
+  .superRefine((env, context) => {
+    if (env.PARLEY_STORE === 'neo4j' && env.NEO4J_URI === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['NEO4J_URI'],
+        message: 'is needed with PARLEY_STORE=neo4j, for example NEO4J_URI=neo4j://localhost:7687',
+      })
+    }
+  })
+
+export type StoreConfig =
+  | { readonly engine: 'embedded'; readonly folder: string }
+  | {
+      readonly engine: 'neo4j'
+      readonly uri: string
+      readonly username: string
+      readonly password: string
+      readonly database: string
+    }
+
+export interface Config {
+  readonly store: StoreConfig
+  readonly host: string
+  readonly port: number
+  /** Whether only this machine can reach the server. */
+  readonly loopback: boolean
+  /** What writes must present on any address but loopback. */
+  readonly token?: string
+}
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as absent.
+ * @throws ConfigError naming every variable that is wrong.
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = environment.safeParse(present)
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+  }
+  const env = parsed.data
+  const store: StoreConfig =
+    env.PARLEY_STORE === 'embedded'
+      ? { engine: 'embedded', folder: env.PARLEY_DATA }
+      : {
+          engine: 'neo4j',
+          uri: env.NEO4J_URI as string,
+          username: env.NEO4J_USERNAME,
+          password: env.NEO4J_PASSWORD,
+          database: env.NEO4J_DATABASE,
+        }
+  return {
+    store,
+    host: env.HOST,
+    port: env.PORT,
+    loopback: loopback.has(env.HOST),
+    ...(env.PARLEY_TOKEN === undefined ? {} : { token: env.PARLEY_TOKEN }),
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Article } from '../types.ts'
+
+/** Longest text of one article, in UTF-16 code units. */
+export const MAX_TEXT = 2_000_000
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const control = /[\u0000-\u001f\u007f]/
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T.+)?$/
+
+const line = (limit: number) =>
+  z
+    .string({ error: 'must be a string' })
+    .min(1, 'is empty')
+    .max(limit, `is longer than ${limit} characters`)
+    .refine((value) => !control.test(value), 'has a control character')
+    .refine((value) => value.isWellFormed(), 'has half of a surrogate pair: not valid Unicode')
+
+const schema = z.strictObject({
+  id: line(300),
+  text: z.string({ error: 'must be a string' }).superRefine((text, context) => {
+    const fault = faultOfText(text)
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
+  }),
+  title: line(1000).nullish(),
+  publisher: line(300).nullish(),
+  url: line(2000)
+    .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be an http or https address')
+    .nullish(),
+  publishedAt: line(40)
+    .refine(
+      (date) => day.test(date) && !Number.isNaN(Date.parse(date)),
+      'must be an ISO 8601 day or time, like 2025-03-07 or 2025-03-07T09:30:00Z',
+    )
+    .nullish(),
+})
+
+/** What is wrong with an article's text, or undefined. */
+export function faultOfText(text: string): string | undefined {
+  if (text.trim() === '') return 'is empty'
+  if (text.length > MAX_TEXT) {
+    return `has ${text.length} characters, at most ${MAX_TEXT} are read: split it into its articles`
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) return `has a NUL character at offset ${nul}: is this a text?`
+  if (!text.isWellFormed()) return 'has half of a surrogate pair: not valid Unicode'
+  return undefined
+}
+
+/** Checks a parsed JSON value: the article, or what is wrong with it in words. */
+export function checkArticle(value: unknown): Article | { readonly fault: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { fault: 'not an article: must be an object like {"id": "...", "text": "..."}' }
+  }
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) {
+    return {
+      fault: parsed.error.issues
+        .map((issue) =>
+          issue.code === 'unrecognized_keys'
+            ? `unknown field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}; an article has ${Object.keys(schema.shape).join(', ')}`
+            : `field ${JSON.stringify(issue.path.join('.'))} ${issue.message}`,
+        )
+        .join('; '),
+    }
+  }
+  const entries = Object.entries(parsed.data).filter(([, field]) => field !== null && field !== undefined)
+  return Object.fromEntries(entries) as unknown as Article
+}
