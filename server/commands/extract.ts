@@ -1,0 +1,44 @@
+import { openInputs, readArticles } from '../extract/read.ts'
+import type { Command } from './command.ts'
+import { openExtractors, readJobs } from './extractor.ts'
+import { inOrder } from './in-order.ts'
+import { progressOn } from './progress.ts'
+import { write } from './write.ts'
+
+export const command: Command = {
+  usage: 'extract [--jobs N] [FILE...]',
+  help: `Articles in, extraction records out (JSON Lines, in the order of the articles).
+
+Articles are JSON Lines, {"id", "text", "title"?, "publisher"?, "url"?, "publishedAt"?} a line, or one plain text a
+file; without FILE they come on standard input. What cannot be read is named on standard error by file and line, the
+others go on, and the exit status is 1.
+
+  --jobs N   work on N threads (each holds the language model: about 200 MB); 'all' for one a core. Default 1.`,
+  options: { jobs: { type: 'string' } },
+  async run({ options, files, streams }) {
+    const extractor = await openExtractors(readJobs(options.jobs))
+    const progress = progressOn(streams.stderr, 'articles')
+    let failed = false
+    try {
+      const reads = readArticles(openInputs(files, streams.stdin))
+      const answers = inOrder(reads, extractor.width, async (read) => {
+        if ('fault' in read) return read
+        return { where: read.where, value: await extractor.extract(read.value) }
+      })
+      for await (const answer of answers) {
+        if ('fault' in answer) {
+          failed = true
+          progress.clear()
+          streams.stderr.write(`${answer.where}: ${answer.fault}\n`)
+        } else {
+          await write(streams.stdout, `${JSON.stringify(answer.value)}\n`)
+          progress.step()
+        }
+      }
+    } finally {
+      progress.clear()
+      await extractor.close()
+    }
+    return failed ? 1 : 0
+  },
+}

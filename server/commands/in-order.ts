@@ -1,0 +1,18 @@
+/**
+ * Works on up to `width` items at once and yields the answers in the order of the items. No more than `width` items are
+ * held, so memory does not grow with the input; a slow reader slows the work down.
+ */
+export async function* inOrder<T, R>(
+  items: AsyncIterable<T>,
+  width: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const underWay: Promise<R>[] = []
+  for await (const item of items) {
+    const answer = work(item)
+    answer.catch(() => {}) // rejected before its turn: reported when its turn comes
+    underWay.push(answer)
+    if (underWay.length >= width) yield underWay.shift() as Promise<R>
+  }
+  while (underWay.length > 0) yield underWay.shift() as Promise<R>
+}
