@@ -92,6 +92,9 @@ export interface RecordActor {
   readonly name: string
   /** Every other form that the article uses, as it stands there. */
   readonly aliases: readonly string[]
+  /** Only once linked with a known actor: what that one carries. */
+  readonly iso?: string
+  readonly wikidata?: string
 }
 
 /** A place where the text names or points to an actor (pronouns and descriptions included). */
