@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../server/config.ts'
+
+describe('readConfig', () => {
+  test('needs nothing: the embedded store, this machine, port 3000', () => {
+    expect(readConfig({})).toEqual({
+      store: { engine: 'embedded', folder: './data' },
+      host: '127.0.0.1',
+      port: 3000,
+      loopback: true,
+    })
+  })
+
+  test('Neo4j by two settings', () => {
+    expect(readConfig({ PARLEY_STORE: 'neo4j', NEO4J_URI: 'neo4j://db:7687', NEO4J_PASSWORD: 'secret' }).store).toEqual(
+      {
+        engine: 'neo4j',
+        uri: 'neo4j://db:7687',
+        username: 'neo4j',
+        password: 'secret',
+        database: 'neo4j',
+      },
+    )
+  })
+
+  test.each([
+    ['0.0.0.0', false],
+    ['192.0.2.7', false],
+    ['::1', true],
+    ['localhost', true],
+  ])('HOST=%s is loopback: %s', (host, loopback) => {
+    expect(readConfig({ HOST: host }).loopback).toBe(loopback)
+  })
+
+  test.each([
+    [{ PORT: 'http' }, 'PORT must be a number'],
+    [{ PORT: '70000' }, 'PORT must be 0 to 65535'],
+    [{ PARLEY_STORE: 'redis' }, 'PARLEY_STORE must be embedded or neo4j'],
+    [{ PARLEY_STORE: 'neo4j' }, 'NEO4J_URI is needed with PARLEY_STORE=neo4j'],
+    [{ NEO4J_URI: 'http://db:7474' }, 'NEO4J_URI must look like neo4j://'],
+    [{ PARLEY_TOKEN: 'short' }, 'PARLEY_TOKEN must have at least 16 characters'],
+  ])('%j is refused in words', (variables, message) => {
+    expect(() => readConfig(variables)).toThrow(ConfigError)
+    expect(() => readConfig(variables)).toThrow(message)
+  })
+
+  test('an empty variable counts as absent', () => {
+    expect(readConfig({ PORT: '', PARLEY_STORE: '' }).port).toBe(3000)
+  })
+})
