@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Command, type Streams, UsageError } from './commands/command.ts'
 import { ConfigError } from './config.ts'
-import { StoreError } from './graph/store.ts'
 
 /** The commands; each is loaded when it is asked for, so that none waits for what another needs. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
@@ -57,12 +56,13 @@ function readArguments(command: Command, words: readonly string[]) {
   }
 }
 
+/** Told by name, so that a command does not load what it does not need. */
+const mendable = new Set(['StoreError', 'KnownActorsError', 'LanguageError'])
+
 /** Errors that a person can mend are told in their own words; anything else is a fault of Parley and keeps its stack. */
 function tell(error: unknown): { readonly status: number; readonly message: string } {
   if (error instanceof UsageError || error instanceof ConfigError) return { status: 2, message: error.message }
-  if (error instanceof StoreError || (error as Error).name === 'LanguageError') {
-    return { status: 1, message: (error as Error).message }
-  }
+  if (mendable.has((error as Error).name)) return { status: 1, message: (error as Error).message }
   return { status: 1, message: (error as Error).stack ?? String(error) }
 }
 

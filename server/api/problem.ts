@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { StoreError } from '../graph/store.ts'
+import { CursorError, StoreError } from '../graph/store.ts'
 import type { Problem } from '../types.ts'
 
 /** A request that cannot be answered as asked: becomes the problem document of RFC 9457 that the client gets. */
@@ -69,6 +69,7 @@ function toProblem(error: unknown): HttpProblem {
   if (error instanceof StoreError) {
     return new HttpProblem(503, 'The store does not answer; try again in a moment.', { headers: { 'retry-after': '5' } })
   }
+  if (error instanceof CursorError) return new HttpProblem(400, error.message)
   const status = (error as { status?: unknown } | null)?.status
   if (typeof status === 'number' && status >= 400 && status < 500) return new HttpProblem(status, wordsFor(error, status))
   return new HttpProblem(500, 'The server failed to answer this request. Its log says why.')

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkKnownActors } from '../graph/known.ts'
+import { readKnownActors } from '../graph/known.ts'
 import type { KnownActor } from '../types.ts'
 
 /** Folder of the articles that the graph starts from, and of the known actors. */
@@ -15,7 +15,7 @@ export async function seedFiles(): Promise<string[]> {
     .map((name) => join(seedsFolder, name))
 }
 
-/** @throws StoreError naming the entry of seeds/actors.json that is wrong. */
+/** @throws KnownActorsError naming the entry of seeds/actors.json that is wrong. */
 export async function knownActors(): Promise<readonly KnownActor[]> {
-  return checkKnownActors(await readFile(join(seedsFolder, 'actors.json'), 'utf8'), 'seeds/actors.json')
+  return readKnownActors(await readFile(join(seedsFolder, 'actors.json'), 'utf8'), 'seeds/actors.json')
 }

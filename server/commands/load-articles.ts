@@ -1,0 +1,7 @@
+import type { Read } from '../extract/read.ts'
+import { type LoadSums, load } from '../graph/load.ts'
+import type { Store } from '../graph/store.ts'
+import type { Article, ExtractionRecord, KnownActor } from '../types.ts'
+import type { Extractor } from './extractor.ts'
+import { freshArticles } from './fresh.ts'
+import { inOrder } from './in-order.ts'

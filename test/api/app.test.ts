@@ -1,0 +1,260 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AppOptions, createApp } from '../../server/api/app.ts'
+import * as shapes from '../../server/api/shapes.ts'
+import { openStore } from '../../server/graph/open-store.ts'
+import type { Store } from '../../server/graph/store.ts'
+import { talks } from './talks.ts'
+
+let folder: string
+let store: Store
+const servers: Server[] = []
+const faults: unknown[] = []
+
+const ingest: AppOptions['ingest'] = async (values) => {
+  const ids = values.map((value) => String((value as { id?: unknown }).id ?? ''))
+  return {
+    saved: ids.filter((id) => id !== ''),
+    known: [],
+    refused: ids.filter((id) => id === '').map((id) => ({ id, reason: 'no id' })),
+    statements: 0,
+  }
+}
+
+async function listen(access: AppOptions['access']): Promise<string> {
+  const app = createApp({
+    store,
+    ingest,
+    access,
+    client: folder,
+    version: '0.0.0',
+    report: (error) => faults.push(error),
+  })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  servers.push(server)
+  await new Promise((resolve) => server.once('listening', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+let base: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-api-'))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Parley</title>')
+  store = await openStore({ engine: 'embedded', folder: join(folder, 'data') })
+  await store.save([talks])
+  await store.place()
+  base = await listen({ loopback: true })
+})
+
+afterAll(async () => {
+  for (const server of servers) server.close()
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const get = (path: string, init?: RequestInit) => fetch(base + path, init)
+
+describe('what can be read', () => {
+  test.each([
+    ['/api/v1/view', shapes.view],
+    ['/api/v1/view?acts=said,met&kinds=person,country&from=2025-01-01&to=2025-12-31&limit=10', shapes.view],
+    ['/api/v1/actors', shapes.page(shapes.actorSummary)],
+    ['/api/v1/actors?q=lavr&kind=person&limit=1', shapes.page(shapes.actorSummary)],
+    ['/api/v1/actors/country:RU', shapes.actorSummary],
+    ['/api/v1/actors/country:RU/statements?acts=rejected', shapes.page(shapes.evidence)],
+    ['/api/v1/statements?source=country:FR&target=country:RU&acts=met', shapes.page(shapes.evidence)],
+    [`/api/v1/statements/${talks.statements[0]?.id}`, shapes.evidence],
+    ['/api/v1/articles/talks', shapes.article],
+    ['/api/v1/schema', shapes.schema],
+  ])('%s', async (path, shape) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain('application/json')
+    shape.parse(await response.json())
+  })
+
+  test('the evidence of a statement leads to its words in the article', async () => {
+    const statement = shapes.evidence.parse(await (await get(`/api/v1/statements/${talks.statements[0]?.id}`)).json())
+    const article = shapes.article.parse(await (await get('/api/v1/articles/talks')).json())
+    for (const { start, end, text } of [statement.sentence, statement.passage, ...statement.content]) {
+      expect(article.text.slice(start, end)).toBe(text)
+    }
+  })
+
+  test('/livez and /readyz', async () => {
+    expect(await (await get('/livez')).json()).toEqual({ status: 'ok' })
+    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok', store: 'embedded' })
+  })
+
+  test.each(['/', '/actors/country:RU', '/statements/abc', '/query'])('%s is a page', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain('text/html')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  test('the OpenAPI document describes every route', async () => {
+    const document = (await (await get('/openapi.json')).json()) as { openapi: string; paths: Record<string, object> }
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/view',
+        '/api/v1/actors/{id}/statements',
+        '/api/v1/statements/{id}',
+        '/api/v1/articles',
+      ]),
+    )
+  })
+})
+
+/** Raw, because fetch mends addresses before it sends them. */
+function raw(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string,
+): Promise<{ status: number; type: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(base)
+    const asked = send({ hostname, port, method, path, headers }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk) => {
+        text += chunk
+      })
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body: text }),
+      )
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+const json = { 'content-type': 'application/json' }
+
+describe('a bad request is a 4xx problem', () => {
+  test.each<[string, string, number, Record<string, string>?, string?]>([
+    ['GET', '/api/v1/nothing', 404],
+    ['GET', '/nothing', 404],
+    ['GET', '/api/v1/actors/person:nobody', 404],
+    ['GET', '/api/v1/actors/person:nobody/statements', 404],
+    ['GET', '/api/v1/statements/none', 404],
+    ['GET', '/api/v1/articles/none', 404],
+    ['GET', '/api/v1/actors/%zz', 400],
+    ['GET', '/api/v1/actors/%00', 400],
+    ['GET', '/api/v1/actors?limit=0', 400],
+    ['GET', '/api/v1/actors?limit=501', 400],
+    ['GET', '/api/v1/actors?limit=ten', 400],
+    ['GET', '/api/v1/actors?q=', 400],
+    ['GET', '/api/v1/actors?kind=place', 400],
+    ['GET', '/api/v1/actors?colour=red', 400],
+    ['GET', '/api/v1/actors?q=a&q=b', 400],
+    ['GET', '/api/v1/actors?cursor=rubbish', 400],
+    ['GET', '/api/v1/statements?cursor=e30', 400],
+    ['GET', '/api/v1/view?acts=said,shouted', 400],
+    ['GET', '/api/v1/view?from=yesterday', 400],
+    ['GET', '/api/v1/view?from=2025-02-30', 400],
+    ['GET', '/api/v1/view?limit=1e9', 400],
+    ['DELETE', '/api/v1/view', 405],
+    ['PUT', '/api/v1/articles', 405],
+    ['POST', '/api/v1/articles', 415, {}, '{}'],
+    ['POST', '/api/v1/articles', 415, { 'content-type': 'text/plain' }, '{}'],
+    ['POST', '/api/v1/articles', 400, json, '{"id":'],
+    ['POST', '/api/v1/articles', 400, json, '5'],
+    ['POST', '/api/v1/articles', 400, json, '[]'],
+    ['POST', '/api/v1/articles', 422, json, '{"text":"no id"}'],
+    ['POST', '/api/v1/articles', 413, json, `"${'x'.repeat(21_000_000)}"`],
+    ['POST', '/api/v1/articles', 403, { ...json, origin: 'https://example.org' }, '{"id":"a","text":"x"}'],
+    ['GET', '/api/v1/view', 403, { host: 'parley.example.org' }],
+  ])('%s %.60s → %d', async (method, path, status, headers = {}, body) => {
+    const response = await raw(method, path, headers, body)
+    expect(response.status).toBe(status)
+    expect(response.type).toContain('application/problem+json')
+    expect(shapes.problem.parse(JSON.parse(response.body)).status).toBe(status)
+    expect(response.body).not.toMatch(/ at .*\.(ts|js):\d/)
+  })
+
+  test('any query of any route is answered 2xx or 4xx, as the document says', async () => {
+    const word = fc.oneof(
+      fc.string(),
+      fc.constantFrom('said', 'person', '2025-03-07', 'country:RU', '1', '-1', '1e3', 'é\u0000', "'; //", '{"a":1}'),
+    )
+    const path = fc.constantFrom(
+      'view',
+      'actors',
+      'statements',
+      'schema',
+      'actors/country:RU',
+      'actors/country:RU/statements',
+    )
+    const name = fc.constantFrom(
+      'acts',
+      'kinds',
+      'kind',
+      'actor',
+      'q',
+      'from',
+      'to',
+      'limit',
+      'cursor',
+      'source',
+      'target',
+      'x',
+    )
+    await fc.assert(
+      fc.asyncProperty(path, fc.array(fc.tuple(name, word), { maxLength: 3 }), async (route, pairs) => {
+        const query = new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, value.toWellFormed()]))
+        const response = await get(`/api/v1/${route}?${query}`)
+        const body = await response.json()
+        if (response.status !== 200) {
+          expect(response.status).toBe(400)
+          shapes.problem.parse(body)
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(faults).toEqual([])
+  })
+})
+
+describe('who may write', () => {
+  const body = JSON.stringify({ id: 'a', text: 'x' })
+  const post = (address: string, headers: Record<string, string> = {}) =>
+    fetch(`${address}/api/v1/articles`, { method: 'POST', headers: { ...json, ...headers }, body })
+
+  test('anyone on this machine', async () => {
+    const response = await post(base)
+    expect(response.status).toBe(200)
+    expect(shapes.ingestReport.parse(await response.json())).toMatchObject({ saved: ['a'] })
+  })
+
+  test('elsewhere the owner of the token alone', async () => {
+    const open = await listen({ loopback: false, token: 'a token long enough' })
+    expect((await post(open)).status).toBe(401)
+    expect((await post(open, { authorization: 'Bearer wrong' })).status).toBe(401)
+    expect((await post(open, { authorization: 'Bearer a token long enough' })).status).toBe(200)
+    expect((await fetch(`${open}/api/v1/view`)).status).toBe(200)
+  })
+
+  test('nobody where there is no token', async () => {
+    expect((await post(await listen({ loopback: false }), { authorization: 'Bearer ' })).status).toBe(403)
+  })
+})
+
+test('an article that is wrong is named, the others beside it are stored', async () => {
+  const response = await fetch(`${base}/api/v1/articles`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify([{ id: 'b', text: 'x' }, { text: 'y' }]),
+  })
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ saved: ['b'], refused: [{ reason: 'no id' }] })
+})
