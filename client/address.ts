@@ -1,0 +1,79 @@
+import { ACTOR_KINDS, ACTS } from '../server/types.ts'
+import type { Link, Selection, State } from './state.ts'
+
+/**
+ * The address of a state: `/`, `/actors/<id>`, `/statements/<id>` or `/?link=<source>~<act>~<target>`, with
+ * `acts=`, `kinds=`, `view=list` and `text=article` where they differ from the initial state.
+ */
+export function addressOf(state: State): string {
+  const { selection } = state
+  const query = [
+    selection?.what === 'link' && `link=${encode(linkKey(selection))}`,
+    state.acts.length < ACTS.length && `acts=${state.acts.join(',')}`,
+    state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
+    state.list && 'view=list',
+    state.article && selection?.what === 'statement' && 'text=article',
+  ].filter((part) => part !== false)
+  return pathOf(selection) + (query.length === 0 ? '' : `?${query.join('&')}`)
+}
+
+/** The state that an address stands for; what it does not understand counts as absent. */
+export function stateOf(address: { readonly pathname: string; readonly search: string }): State {
+  const query = new URLSearchParams(address.search)
+  const selection = selectionOf(address.pathname, query)
+  return {
+    selection,
+    acts: chosen(ACTS, query.get('acts')),
+    kinds: chosen(ACTOR_KINDS, query.get('kinds')),
+    list: query.get('view') === 'list',
+    article: selection?.what === 'statement' && query.get('text') === 'article',
+  }
+}
+
+/** `source~act~target`, as the view's edges are keyed. */
+export function linkKey({ source, act, target }: Link): string {
+  return `${source}~${act}~${target}`
+}
+
+/** The link of such a key; undefined where it is none. */
+export function parseLinkKey(key: string): Link | undefined {
+  for (const act of ACTS) {
+    const at = key.indexOf(`~${act}~`)
+    const target = key.slice(at + act.length + 2)
+    if (at > 0 && target !== '') return { source: key.slice(0, at), act, target }
+  }
+  return undefined
+}
+
+function pathOf(selection: Selection | null): string {
+  if (selection?.what === 'actor') return `/actors/${encode(selection.id)}`
+  if (selection?.what === 'statement') return `/statements/${encode(selection.id)}`
+  return '/'
+}
+
+function selectionOf(pathname: string, query: URLSearchParams): Selection | null {
+  const [, what, id] = /^\/(actor|statement)s\/([^/]+)$/.exec(pathname) ?? []
+  const decoded = id === undefined ? undefined : decode(id)
+  if (decoded !== undefined && (what === 'actor' || what === 'statement')) return { what, id: decoded }
+  const link = parseLinkKey(query.get('link') ?? '')
+  return link === undefined ? null : { what: 'link', ...link }
+}
+
+function chosen<T extends string>(all: readonly T[], list: string | null): readonly T[] {
+  const named = new Set(list?.split(','))
+  const known = all.filter((each) => named.has(each))
+  return known.length === 0 ? all : known
+}
+
+/** Percent-encoding that leaves the colon of ids readable. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':')
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

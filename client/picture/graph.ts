@@ -1,0 +1,45 @@
+import { MultiGraph } from 'graphology'
+import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../server/types.ts'
+import { curvatures } from './curvature.ts'
+
+export interface NodeAttributes extends ViewNodeAttributes {
+  /** Radius in pixels, at the camera's ratio 1. */
+  size: number
+}
+
+export interface EdgeAttributes extends ViewEdgeAttributes {
+  /** Width in pixels, at the camera's ratio 1. */
+  size: number
+  /** 0: straight; otherwise how far the middle of its arc lies to the side, as @sigma/edge-curve counts. */
+  curvature: number
+}
+
+export type Graph = MultiGraph<NodeAttributes, EdgeAttributes>
+
+/** The graph that is drawn: the views' nodes and edges, each once, with sizes and arcs. A later view adds to the earlier. */
+export function toGraph(...views: readonly View[]): Graph {
+  const graph: Graph = new MultiGraph({ allowSelfLoops: false })
+  for (const { nodes, edges } of views) {
+    for (const { key, attributes } of nodes) {
+      graph.mergeNode(key, { ...attributes, size: nodeSize(attributes.statements) })
+    }
+    for (const { key, source, target, undirected, attributes } of edges) {
+      if (graph.hasEdge(key) || !graph.hasNode(source) || !graph.hasNode(target)) continue
+      const drawn = { ...attributes, size: edgeSize(attributes.count), curvature: 0 }
+      if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, drawn)
+      else graph.addDirectedEdgeWithKey(key, source, target, drawn)
+    }
+  }
+  for (const [key, curvature] of curvatures(graph)) graph.setEdgeAttribute(key, 'curvature', curvature)
+  return graph
+}
+
+/** Area grows with the statements, so that the eye compares areas; the largest stay smaller than a label is wide. */
+function nodeSize(statements: number): number {
+  return Math.min(22, 5 + 2.2 * Math.sqrt(statements))
+}
+
+/** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */
+function edgeSize(count: number): number {
+  return Math.min(9, 1.6 + 1.1 * Math.log2(Math.max(1, count)))
+}

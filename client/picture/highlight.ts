@@ -1,0 +1,44 @@
+import type { Evidence } from '../../server/types.ts'
+import { linkKey } from '../address.ts'
+import type { Selection } from '../state.ts'
+import type { Graph } from './graph.ts'
+
+/** What stands out while the rest of the picture steps back. */
+export interface Highlight {
+  readonly nodes: ReadonlySet<string>
+  readonly edges: ReadonlySet<string>
+}
+
+/** An actor with its links and neighbours. */
+export function aroundActor(graph: Graph, actor: string): Highlight | null {
+  if (!graph.hasNode(actor)) return null
+  return { nodes: new Set([actor, ...graph.neighbors(actor)]), edges: new Set(graph.edges(actor)) }
+}
+
+/** A link with both its ends. */
+export function aroundLink(graph: Graph, key: string): Highlight | null {
+  return graph.hasEdge(key) ? { nodes: new Set(graph.extremities(key)), edges: new Set([key]) } : null
+}
+
+/** The links that a statement is part of; with no such link, the actors that it names. */
+export function aroundStatement(graph: Graph, evidence: Evidence): Highlight | null {
+  const ids = (mentions: Evidence['sources']) => mentions.flatMap(({ actor }) => (actor === null ? [] : [actor.id]))
+  const [sources, targets] = [ids(evidence.sources), ids(evidence.targets)]
+  const nodes = [...sources, ...targets].filter((id) => graph.hasNode(id))
+  if (nodes.length === 0) return null
+  const edges = sources.flatMap((source) =>
+    targets.flatMap((target) => {
+      const [first, second] = evidence.act === 'met' ? [source, target].sort() : [source, target]
+      return linkKey({ source: first as string, act: evidence.act, target: second as string })
+    }),
+  )
+  return { nodes: new Set(nodes), edges: new Set(edges.filter((key) => graph.hasEdge(key))) }
+}
+
+/** What a selection brings out; a statement only once its evidence is there. */
+export function aroundSelection(graph: Graph, selection: Selection | null, evidence?: Evidence): Highlight | null {
+  if (selection?.what === 'actor') return aroundActor(graph, selection.id)
+  if (selection?.what === 'link') return aroundLink(graph, linkKey(selection))
+  if (selection?.what === 'statement' && evidence?.id === selection.id) return aroundStatement(graph, evidence)
+  return null
+}

@@ -1,0 +1,72 @@
+import type { Act, ActorKind } from '../../server/types.ts'
+import type { Palette } from '../style/tokens.ts'
+import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
+import type { Highlight } from './highlight.ts'
+
+/** All that decides how the graph looks, apart from the graph. */
+export interface Scene {
+  readonly acts: readonly Act[]
+  readonly kinds: readonly ActorKind[]
+  readonly highlight: Highlight | null
+  readonly palette: Palette
+}
+
+/** Whether the filters leave an actor in the picture. */
+export function isNodeShown(scene: Scene, { kind }: NodeAttributes): boolean {
+  return scene.kinds.includes(kind)
+}
+
+/** Whether the filters leave a link in the picture: its act is on, and so are both its ends. */
+export function isEdgeShown(graph: Graph, scene: Scene, edge: string): boolean {
+  return (
+    scene.acts.includes(graph.getEdgeAttribute(edge, 'act')) &&
+    graph.extremities(edge).every((end) => isNodeShown(scene, graph.getNodeAttributes(end)))
+  )
+}
+
+/** Actors with a link in the picture; the others step back while a filter is on. */
+export function linked(graph: Graph, scene: Scene): ReadonlySet<string> {
+  return new Set(
+    graph.filterEdges((edge) => isEdgeShown(graph, scene, edge)).flatMap((edge) => graph.extremities(edge)),
+  )
+}
+
+/** Sigma's node reducer: what to draw of an actor. */
+export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forward: boolean) {
+  const out = scene.highlight?.nodes.has(key) ?? false
+  const back = scene.highlight === null ? !forward : !out
+  return {
+    type: node.kind,
+    size: node.size,
+    hidden: !isNodeShown(scene, node),
+    color: back ? towards(scene.palette[node.kind], scene.palette.paper, 0.78) : scene.palette[node.kind],
+    zIndex: out ? 2 : back ? 0 : 1,
+  }
+}
+
+/** Sigma's edge reducer: what to draw of a link. */
+export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown: boolean) {
+  const out = scene.highlight?.edges.has(key) ?? false
+  const back = scene.highlight !== null && !out
+  const colour = scene.palette[edge.act]
+  const shape = edge.act === 'met' ? 'line' : 'arrow'
+  return {
+    type: edge.curvature === 0 ? shape : shape === 'line' ? 'arc' : 'arcArrow',
+    curvature: edge.curvature,
+    size: out ? edge.size + 1.2 : edge.size,
+    hidden: !shown,
+    color: back ? towards(colour, scene.palette.paper, 0.8) : colour,
+    zIndex: out ? 1 : 0,
+  }
+}
+
+/** The colour that lies the given part of the way from one to another, both `#rrggbb`. */
+export function towards(from: string, to: string, part: number): string {
+  const channel = (at: number) => {
+    const [a, b] = [from, to].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number]
+    return Math.round(a + (b - a) * part)
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}

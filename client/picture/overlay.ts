@@ -1,0 +1,122 @@
+import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
+import type { Box, LabelWish, PlacedLabel } from './labels.ts'
+import { placeLabels } from './labels.ts'
+import { lettersOf, lineHeight, setFace, write } from './lettering.ts'
+import type { Scene } from './look.ts'
+import { towards } from './look.ts'
+import type { Renderer } from './renderer.ts'
+import type { Course, Point } from './shape-of-link.ts'
+import { pointOn } from './shape-of-link.ts'
+
+/** What lies over the nodes and links: names, captions and rings. */
+export interface Overlay {
+  readonly scene: Scene
+  /** Actors in the picture, the most important first. */
+  readonly order: readonly string[]
+  /** Actors that get a ring: selected, and under the keyboard's focus. */
+  readonly selected: ReadonlySet<string>
+  readonly focused: string | undefined
+  /** Links that get a caption. */
+  readonly captioned: readonly string[]
+  /** The part of the picture that nothing covers. */
+  readonly bounds: Box
+}
+
+/** More names than this would not be read, and would cost time in every frame. */
+const mostLabels = 300
+
+/** Draws the overlay on sigma's own layer for labels. Returns where the names of the actors lie. */
+export function drawOverlay(renderer: Renderer, overlay: Overlay): PlacedLabel[] {
+  const context = renderer.getCanvases().labels?.getContext('2d')
+  if (!context) return []
+  const { scene } = overlay
+  const graph = renderer.getGraph() as Graph
+  const nodes = overlay.order
+    .map((key) => nodeOnScreen(renderer, graph, key))
+    .filter((node) => onScreen(renderer, node))
+  for (const node of nodes) drawRing(context, overlay, node)
+  const taken = new Map(nodes.map((node) => [node.key, around(node, node.radius)]))
+  for (const edge of overlay.captioned) taken.set(edge, drawCaption(context, scene, renderer, graph, edge))
+  const wishes = nodes.slice(0, mostLabels).map((node) => wish(context, node))
+  const labels = placeLabels(wishes, overlay.bounds, taken)
+  for (const label of labels) drawName(context, scene, graph, label)
+  return labels
+}
+
+/** Where a link runs on the screen. */
+export function courseOf(renderer: Renderer, graph: Graph, edge: string): Course {
+  const [from, to] = graph.extremities(edge).map((end) => pointOf(renderer, graph, end)) as [Point, Point]
+  return { from, to, curvature: graph.getEdgeAttribute(edge, 'curvature') }
+}
+
+/** Where an actor lies on the screen, in pixels of the picture. */
+export function pointOf(renderer: Renderer, graph: Graph, node: string): Point {
+  const { x, y } = graph.getNodeAttributes(node)
+  return renderer.graphToViewport({ x, y })
+}
+
+interface NodeOnScreen extends Point {
+  readonly key: string
+  readonly radius: number
+  readonly attributes: NodeAttributes
+}
+
+function nodeOnScreen(renderer: Renderer, graph: Graph, key: string): NodeOnScreen {
+  const attributes = graph.getNodeAttributes(key)
+  return { key, attributes, radius: renderer.scaleSize(attributes.size), ...pointOf(renderer, graph, key) }
+}
+
+function onScreen(renderer: Renderer, { x, y, radius }: NodeOnScreen): boolean {
+  const { width, height } = renderer.getDimensions()
+  return x > -radius && y > -radius && x < width + radius && y < height + radius
+}
+
+function around({ x, y }: Point, radius: number): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+}
+
+function wish(context: CanvasRenderingContext2D, { key, x, y, radius, attributes }: NodeOnScreen): LabelWish {
+  setFace(context, attributes.kind)
+  const { width } = context.measureText(lettersOf(attributes.label, attributes.kind))
+  return { key, x, y, radius, width: Math.ceil(width), height: lineHeight }
+}
+
+function drawName(context: CanvasRenderingContext2D, scene: Scene, graph: Graph, label: PlacedLabel): void {
+  const { label: name, kind } = graph.getNodeAttributes(label.key)
+  const back = scene.highlight !== null && !scene.highlight.nodes.has(label.key)
+  const { ink, paper } = scene.palette
+  setFace(context, kind)
+  const at = { x: label.left, y: (label.top + label.bottom) / 2 }
+  write(context, lettersOf(name, kind), at, { ink: back ? towards(ink, paper, 0.62) : ink, halo: paper })
+}
+
+function drawRing(context: CanvasRenderingContext2D, overlay: Overlay, { key, x, y, radius }: NodeOnScreen): void {
+  const focused = overlay.focused === key
+  if (!focused && !overlay.selected.has(key)) return
+  context.beginPath()
+  context.arc(x, y, radius * 1.25 + (focused ? 6 : 4), 0, 2 * Math.PI)
+  context.strokeStyle = overlay.scene.palette.accent
+  context.lineWidth = focused ? 3.5 : 2
+  context.stroke()
+}
+
+function drawCaption(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  renderer: Renderer,
+  graph: Graph,
+  edge: string,
+): Box {
+  const { act, count } = graph.getEdgeAttributes(edge) as EdgeAttributes
+  const middle = pointOn(courseOf(renderer, graph, edge), 0.5)
+  const text = count > 1 ? `${act} ×${count}` : act
+  setFace(context, 'caption')
+  const width = context.measureText(text).width
+  write(context, text, { x: middle.x - width / 2, y: middle.y }, { ink: scene.palette.ink, halo: scene.palette.paper })
+  return {
+    left: middle.x - width / 2,
+    top: middle.y - lineHeight / 2,
+    right: middle.x + width / 2,
+    bottom: middle.y + lineHeight / 2,
+  }
+}

@@ -1,0 +1,103 @@
+import type { NodeProgramType, ProgramInfo } from 'sigma/rendering'
+import { NodeProgram } from 'sigma/rendering'
+import type { NodeDisplayData, RenderParams } from 'sigma/types'
+import { floatColor } from 'sigma/utils'
+import type { ActorKind } from '../../server/types.ts'
+
+/**
+ * Signed distances, in GLSL, from the border of each kind's shape at point `p` for a disc of radius `r`; the square and
+ * the diamond have the disc's area, so that one size means the same for all.
+ */
+const distances: Readonly<Record<ActorKind, string>> = {
+  person: 'length(p) - r',
+  country: 'max(abs(p.x), abs(p.y)) - 0.886 * r',
+  organisation: '(abs(p.x) + abs(p.y) - 1.253 * r) * 0.7071',
+}
+
+const vertexShader = /* glsl */ `
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_position;
+attribute float a_size;
+attribute vec2 a_corner;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+varying vec4 v_color;
+varying vec2 v_offset;
+varying float v_radius;
+
+void main() {
+  v_radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
+  v_offset = a_corner * v_radius * 1.4;
+  gl_Position = vec4((u_matrix * vec3(a_position + v_offset, 1)).xy, 0, 1);
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= 255.0 / 254.0;
+}`
+
+const fragmentShader = (distance: string) => /* glsl */ `
+precision highp float;
+uniform float u_correctionRatio;
+varying vec4 v_color;
+varying vec2 v_offset;
+varying float v_radius;
+
+void main() {
+  vec2 p = v_offset;
+  float r = v_radius;
+  float beyond = ${distance};
+  #ifdef PICKING_MODE
+  if (beyond > 0.0) discard;
+  gl_FragColor = v_color;
+  #else
+  float soft = u_correctionRatio * 1.5;
+  gl_FragColor = v_color * (1.0 - smoothstep(-soft, soft, beyond));
+  #endif
+}`
+
+const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio'] as const
+
+/** Sigma's program that draws one kind of actor. */
+export function shapeProgram(kind: ActorKind): NodeProgramType {
+  return class extends NodeProgram<(typeof uniforms)[number]> {
+    override getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
+      return {
+        VERTICES: 6,
+        VERTEX_SHADER_SOURCE: vertexShader,
+        FRAGMENT_SHADER_SOURCE: fragmentShader(distances[kind]),
+        METHOD: TRIANGLES,
+        UNIFORMS: uniforms,
+        ATTRIBUTES: [
+          { name: 'a_position', size: 2, type: FLOAT },
+          { name: 'a_size', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: [
+          [-1, -1],
+          [1, -1],
+          [1, 1],
+          [-1, -1],
+          [1, 1],
+          [-1, 1],
+        ],
+      }
+    }
+
+    override processVisibleItem(id: number, start: number, { x, y, size, color }: NodeDisplayData) {
+      this.array.set([x, y, size, floatColor(color), id], start)
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix)
+      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio)
+      gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio)
+    }
+  }
+}

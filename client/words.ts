@@ -1,0 +1,54 @@
+import type { Act, ActorKind, Evidence } from '../server/types.ts'
+
+export const kindWord: Readonly<Record<ActorKind, string>> = {
+  person: 'Person',
+  country: 'Country',
+  organisation: 'Organisation',
+}
+
+export const kindWords: Readonly<Record<ActorKind, string>> = {
+  person: 'Persons',
+  country: 'Countries',
+  organisation: 'Organisations',
+}
+
+export const actWord: Readonly<Record<Act, string>> = {
+  said: 'Said',
+  proposed: 'Proposed',
+  rejected: 'Rejected',
+  met: 'Met',
+}
+
+/** "1 statement", "2 statements". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "7 March 2025" for an ISO 8601 day or instant; what is no date comes back as it is. */
+export function dayWords(iso: string): string {
+  const time = Date.parse(iso)
+  return Number.isNaN(time) ? iso : dayFormat.format(time)
+}
+
+/** At most `limit` characters, cut between words where there is one. */
+export function shortened(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= limit) return line
+  const cut = line.slice(0, limit - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '').toWellFormed()}…`
+}
+
+/** The words of a statement for one line: its content, or else the sentence that reports it. */
+export function excerpt(evidence: Evidence, limit = 150): string {
+  const content = evidence.content.map((piece) => piece.text).join(' … ')
+  return shortened(content === '' ? evidence.sentence.text : content, limit)
+}
+
+/** The names behind a statement's sources or targets, each once; unresolved sources as the text has them. */
+export function namesOf(mentions: Evidence['sources']): string {
+  const names = [...new Set(mentions.map((mention) => mention.actor?.name ?? mention.text))]
+  return new Intl.ListFormat('en-GB').format(names)
+}
