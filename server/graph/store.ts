@@ -78,3 +78,9 @@ export interface Store {
 export class StoreError extends Error {
   override readonly name = 'StoreError'
 }
+
+/** A cursor is not one that this list gave. */
+export class CursorError extends Error {
+  override readonly name = 'CursorError'
+  readonly status = 400
+}

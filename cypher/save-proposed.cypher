@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (source:Actor {id: row.source})
+MATCH (target:Actor {id: row.target})
+CREATE (source)-[act:PROPOSED]->(target)
+SET act = row.properties

@@ -1,0 +1,2 @@
+CREATE TEXT INDEX actor_search IF NOT EXISTS
+FOR (actor:Actor) ON (actor.search)

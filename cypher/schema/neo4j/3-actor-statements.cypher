@@ -1,0 +1,2 @@
+CREATE INDEX actor_statements IF NOT EXISTS
+FOR (actor:Actor) ON (actor.statements)

@@ -1,0 +1,2 @@
+CREATE INDEX statement_sort_key IF NOT EXISTS
+FOR (statement:Statement) ON (statement.sortKey)

@@ -1,0 +1,3 @@
+MATCH (actor:Actor)
+WHERE actor.x IS NULL
+RETURN actor.id AS id

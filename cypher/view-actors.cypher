@@ -1,0 +1,6 @@
+MATCH (actor:Actor)
+WHERE actor.kind IN $kinds
+RETURN actor.id AS id, actor.kind AS kind, actor.name AS name, actor.iso AS iso, actor.x AS x, actor.y AS y,
+  actor.statements AS statements
+ORDER BY statements DESC, id
+LIMIT $limit

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Every statement that the product runs, but for the schema: `cypher/NAME.cypher`, valid on both engines. */
+export const STATEMENTS = [
+  'actor',
+  'actors',
+  'answers-of-statements',
+  'article',
+  'count-actors',
+  'count-actors-of-statements',
+  'count-articles',
+  'count-labels',
+  'count-neighbours',
+  'count-statements',
+  'count-types',
+  'lines-of-actors',
+  'list-statements',
+  'list-statements-about-target',
+  'list-statements-of-actor',
+  'list-statements-of-article',
+  'list-statements-of-pair',
+  'list-statements-of-source',
+  'lock-actors',
+  'lock-articles',
+  'ping',
+  'placed-actors',
+  'property-names',
+  'read-actors',
+  'save-about',
+  'save-actors',
+  'save-answers',
+  'save-articles',
+  'save-made',
+  'save-met',
+  'save-positions',
+  'save-proposed',
+  'save-rejected',
+  'save-said',
+  'save-statements',
+  'search-actors',
+  'sources-of-statements',
+  'statements',
+  'stored-articles',
+  'targets-of-statements',
+  'unplaced-actors',
+  'view-actor',
+  'view-actors',
+  'view-actors-of-statements',
+  'view-lines',
+  'view-neighbours',
+] as const
+export type StatementName = (typeof STATEMENTS)[number]
+
+export interface Cypher {
+  readonly statements: Readonly<Record<StatementName, string>>
+  /** Constraints and indexes of one engine, in the order to run them; each may be run again. */
+  readonly schema: readonly string[]
+}
+
+const folder = join(import.meta.dirname, '..', '..', 'cypher')
+
+/** Reads the statements of the product and the schema of one engine from the folder cypher/. */
+export async function readCypher(engine: 'embedded' | 'neo4j'): Promise<Cypher> {
+  const schemaFolder = join(folder, 'schema', engine)
+  const read = (file: string) => readFile(file, 'utf8')
+  const [texts, schemaFiles] = await Promise.all([
+    Promise.all(STATEMENTS.map((name) => read(join(folder, `${name}.cypher`)))),
+    readdir(schemaFolder),
+  ])
+  return {
+    statements: Object.fromEntries(STATEMENTS.map((name, at) => [name, texts[at]])) as Record<StatementName, string>,
+    schema: await Promise.all(schemaFiles.sort().map((file) => read(join(schemaFolder, file)))),
+  }
+}

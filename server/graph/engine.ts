@@ -1,0 +1,21 @@
+import type { StatementName } from './cypher.ts'
+
+/**
+ * Runs a statement of cypher/ inside a transaction. The caller names the shape of a row, as that statement returns it.
+ * Integers go in and come out as numbers; a property that is not there comes out as null.
+ */
+export type Run = <Row>(statement: StatementName, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>
+
+/** What the store needs of a graph database. */
+export interface Engine {
+  readonly name: 'embedded' | 'neo4j'
+  /** Runs `work` in one transaction that only reads. */
+  read<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction, committed and on disk when this resolves, undone when `work` throws. After a
+   * deadlock or the like `work` is run again from its start.
+   * @throws StoreError where the database fails; anything else comes from what was to be written.
+   */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

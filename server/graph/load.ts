@@ -1,0 +1,75 @@
+import type { ExtractionRecord, KnownActor } from '../types.ts'
+import { createLinker } from './link.ts'
+import type { SaveReport, Store } from './store.ts'
+
+/** What a load did, in articles but for `statements`. */
+export interface LoadSums {
+  readonly saved: number
+  readonly known: number
+  readonly refused: number
+  /** Statements stored. */
+  readonly statements: number
+}
+
+export interface LoadOptions {
+  /** Articles stored together, at most; 200 when absent. */
+  readonly articles?: number
+  /** Characters of text stored together, about; 2,000,000 when absent. */
+  readonly characters?: number
+  /** Told after each batch what became of its articles. */
+  readonly report?: (report: SaveReport) => void
+}
+
+/**
+ * Links records with the known actors and stores them in batches, then gives new actors their places. While one batch
+ * is written the next is gathered, and no more than these two are held, so a slow store slows the reading down.
+ */
+export async function load(
+  store: Store,
+  known: readonly KnownActor[],
+  records: AsyncIterable<ExtractionRecord>,
+  options: LoadOptions = {},
+): Promise<LoadSums> {
+  let sums: LoadSums = { saved: 0, known: 0, refused: 0, statements: 0 }
+  const save = async (batch: readonly ExtractionRecord[]) => {
+    const report = await store.save(batch)
+    sums = {
+      saved: sums.saved + report.saved.length,
+      known: sums.known + report.known.length,
+      refused: sums.refused + report.refused.length,
+      statements: sums.statements + report.statements,
+    }
+    options.report?.(report)
+  }
+  const link = createLinker(known)
+  let underWay: Promise<void> = Promise.resolve()
+  try {
+    for await (const batch of batches(records, options)) {
+      await underWay
+      underWay = save(batch.map(link))
+      underWay.catch(() => {}) // thrown by the await of the next turn, or of the end
+    }
+  } finally {
+    await underWay
+  }
+  if (sums.saved > 0) await store.place()
+  return sums
+}
+
+async function* batches(
+  records: AsyncIterable<ExtractionRecord>,
+  { articles = 200, characters = 2_000_000 }: LoadOptions,
+): AsyncGenerator<ExtractionRecord[]> {
+  let batch: ExtractionRecord[] = []
+  let length = 0
+  for await (const record of records) {
+    batch.push(record)
+    length += record.text.length
+    if (batch.length >= articles || length >= characters) {
+      yield batch
+      batch = []
+      length = 0
+    }
+  }
+  if (batch.length > 0) yield batch
+}

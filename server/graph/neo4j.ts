@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import type { Cypher } from './cypher.ts'
+import type { Engine, Run } from './engine.ts'
+import { storeErrorFrom } from './neo4j-error.ts'
+import { StoreError } from './store.ts'
+
+export interface Neo4jConfig {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  readonly database?: string
+  readonly patience?: number
+}
+
+/** `CALL (x) { ... }`, which Cypher of ours and of others uses, is newer than older servers. */
+const oldestServer = { major: 5, minor: 23 }
+const readTimeout = 30_000
+const writeTimeout = 120_000
+
+/**
+ * Connects to a Neo4j server, going on for `config.patience` where it does not answer yet.
+ * @throws StoreError where it cannot be reached, refuses the password, is too old, or may not be written.
+ */
+export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<Engine> {
+  const { username, password, database = 'neo4j', patience = 15_000 } = config
+  const driver = openDriver(config.uri, username, password)
+  const faultOf = (error: unknown) => storeErrorFrom(error, { uri: config.uri, username, database })
+  const sessionFor = (mode: 'READ' | 'WRITE') =>
+    driver.session({ database, defaultAccessMode: mode, bookmarkManager: driver.executeQueryBookmarkManager })
+  try {
+    await connect(driver, database, patience)
+    await using session = sessionFor('WRITE')
+    for (const statement of cypher.schema) await session.run(statement, {}, { timeout: writeTimeout })
+  } catch (error) {
+    await driver.close()
+    throw faultOf(error) ?? error
+  }
+
+  return {
+    name: 'neo4j',
+    async read(work) {
+      await using session = sessionFor('READ')
+      try {
+        return await session.executeRead((transaction) => work(runner(transaction, cypher)), { timeout: readTimeout })
+      } catch (error) {
+        throw faultOf(error) ?? error
+      }
+    },
+    async write(work) {
+      await using session = sessionFor('WRITE')
+      try {
+        return await session.executeWrite((transaction) => work(runner(transaction, cypher)), { timeout: writeTimeout })
+      } catch (error) {
+        throw faultOf(error) ?? error
+      }
+    },
+    close: () => driver.close(),
+  }
+}
+
+function openDriver(uri: string, username: string, password: string): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: 20,
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 30_000,
+      connectionLivenessCheckTimeout: 30_000,
+      maxTransactionRetryTime: 30_000,
+      telemetryDisabled: true,
+      notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.WARNING },
+    })
+  } catch (error) {
+    throw new StoreError(
+      `NEO4J_URI ${uri} is no address of a Neo4j server (${(error as Error).message}). Write it like neo4j://localhost:7687.`,
+      { cause: error },
+    )
+  }
+}
+
+/** Asks the server who it is until it answers, as one that has just been started does not at once. */
+async function connect(driver: Driver, database: string, patience: number): Promise<void> {
+  const giveUpAt = performance.now() + patience
+  for (let pause = 250; ; pause = Math.min(2 * pause, 2_000)) {
+    try {
+      const server = await driver.getServerInfo({ database })
+      refuseOldServer(server.agent ?? '')
+      return
+    } catch (error) {
+      const mayComeUp = (error as { code?: string }).code === neo4j.error.SERVICE_UNAVAILABLE
+      if (!mayComeUp || performance.now() + pause > giveUpAt) throw error
+    }
+    await sleep(pause)
+  }
+}
+
+/** @param agent what the server calls itself, "Neo4j/5.26.30". */
+function refuseOldServer(agent: string): void {
+  const [, major, minor] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number)
+  if (major === undefined || minor === undefined) {
+    throw new StoreError(
+      `NEO4J_URI leads to ${agent || 'a server without a name'}, which is not Neo4j. Parley needs Neo4j 5.23 or newer.`,
+    )
+  }
+  if (major < oldestServer.major || (major === oldestServer.major && minor < oldestServer.minor)) {
+    throw new StoreError(`The server at NEO4J_URI is ${agent}, which is too old. Parley needs Neo4j 5.23 or newer.`)
+  }
+}
+
+function runner(transaction: ManagedTransaction, cypher: Cypher): Run {
+  return async <Row>(statement: keyof Cypher['statements'], parameters: Readonly<Record<string, unknown>> = {}) => {
+    const result: QueryResult = await transaction.run(cypher.statements[statement], withIntegers(parameters))
+    return result.records.map((record) => record.toObject() as Row)
+  }
+}
+
+/** The driver sends numbers as floats; offsets, counts and limits are integers. */
+function withIntegers<T>(value: T): T {
+  if (Number.isInteger(value)) return neo4j.int(value as number) as T
+  if (Array.isArray(value)) return value.map(withIntegers) as T
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withIntegers(part)])) as T
+  }
+  return value
+}

@@ -1,0 +1,76 @@
+import type { ArticleWithStatements, Evidence, Page } from '../types.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import type { StatementName } from './cypher.ts'
+import type { Engine } from './engine.ts'
+import { articleOf, readEvidence } from './evidence.ts'
+import { filterParameters } from './filter.ts'
+import type { StatementQuery } from './store.ts'
+
+interface ListedRow {
+  readonly id: string
+  readonly sortKey: string
+}
+
+/** See `Store.statements`. Where `actor` comes with `source` or `target`, it must be one of them. */
+export async function listStatements(engine: Engine, query: StatementQuery): Promise<Page<Evidence>> {
+  const { source, target, actor, limit, cursor } = query
+  const elsewhere = actor !== undefined && (source ?? target) !== undefined && actor !== source && actor !== target
+  if (elsewhere) return { items: [] }
+  const [after] = cursor === undefined ? [''] : decodeCursor<[string]>(cursor, 'string')
+  const parameters = {
+    ...filterParameters(query),
+    ...(source === undefined ? {} : { source }),
+    ...(target === undefined ? {} : { target }),
+    ...(actor === undefined ? {} : { actor }),
+    after,
+    limit: limit + 1,
+  }
+  return engine.read(async (run) => {
+    const rows = await run<ListedRow>(listOf(query), parameters)
+    const listed = rows.slice(0, limit)
+    const last = listed.at(-1)
+    return {
+      items: await readEvidence(
+        run,
+        listed.map(({ id }) => id),
+      ),
+      ...(rows.length > listed.length && last !== undefined ? { cursor: encodeCursor([last.sortKey]) } : {}),
+    }
+  })
+}
+
+function listOf({ source, target, actor }: StatementQuery): StatementName {
+  if (source !== undefined && target !== undefined) return 'list-statements-of-pair'
+  if (source !== undefined) return 'list-statements-of-source'
+  if (target !== undefined) return 'list-statements-about-target'
+  return actor === undefined ? 'list-statements' : 'list-statements-of-actor'
+}
+
+/** See `Store.statement`. */
+export async function findStatement(engine: Engine, id: string): Promise<Evidence | undefined> {
+  const [found] = await engine.read((run) => readEvidence(run, [id]))
+  return found
+}
+
+interface ArticleRow {
+  readonly articleId: string
+  readonly text: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+}
+
+/** See `Store.article`. */
+export async function findArticle(engine: Engine, id: string): Promise<ArticleWithStatements | undefined> {
+  return engine.read(async (run) => {
+    const [row] = await run<ArticleRow>('article', { id })
+    if (row === undefined) return undefined
+    const listed = await run<ListedRow>('list-statements-of-article', { article: id })
+    const statements = await readEvidence(
+      run,
+      listed.map((statement) => statement.id),
+    )
+    return { ...articleOf(row), text: row.text, statements }
+  })
+}

@@ -1,0 +1,133 @@
+import {
+  ACTOR_KINDS,
+  ACTS,
+  type Act,
+  type ActorKind,
+  type View,
+  type ViewEdge,
+  type ViewNode,
+  type ViewQuery,
+} from '../types.ts'
+import type { Engine, Run } from './engine.ts'
+import { actTypes, filterParameters } from './filter.ts'
+
+interface ActorRow {
+  readonly id: string
+  readonly kind: ActorKind
+  readonly name: string
+  readonly iso: string | null
+  readonly x: number | null
+  readonly y: number | null
+  readonly statements: number
+}
+
+interface LineRow {
+  readonly source: string
+  readonly target: string
+  readonly type: string
+  readonly count: number
+}
+
+interface Choice {
+  /** Those drawn. */
+  readonly actors: readonly ActorRow[]
+  /** How many the query matches, drawn or not. */
+  readonly total: number
+  readonly statements: number
+  readonly articles: number
+}
+
+const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
+
+/**
+ * See `Store.view`. Without acts and days every actor is drawn, with them those that have such a statement. The totals
+ * are of what the query matches, before `limit`, whatever the kinds.
+ */
+export async function readView(engine: Engine, query: ViewQuery): Promise<View> {
+  return engine.read(async (run) => {
+    const { actors, total, statements, articles } = await chooseActors(run, query)
+    const drawn = new Set(actors.map(({ id }) => id))
+    const { types, from, to } = filterParameters(query)
+    const lines = await run<LineRow>('view-lines', { ids: [...drawn], types, from, to })
+    return {
+      options: { type: 'mixed', multi: true, allowSelfLoops: false },
+      attributes: { actors: total, statements, articles, truncated: total > actors.length },
+      nodes: actors.map(nodeOf),
+      edges: lines
+        .filter(({ target }) => drawn.has(target))
+        .map(edgeOf)
+        .sort(byKey),
+    }
+  })
+}
+
+async function chooseActors(run: Run, query: ViewQuery): Promise<Choice> {
+  const limit = query.limit ?? Number.MAX_SAFE_INTEGER
+  const kinds = query.kinds ?? ACTOR_KINDS
+  const { types, ...parameters } = { kinds, ...filterParameters(query) }
+  const one = async <Row>(rows: Promise<Row[]>) => (await rows)[0] as Row
+  if (query.actor !== undefined) return chooseNeighbours(run, query.actor, kinds, query, limit)
+  if (query.acts === undefined && query.from === undefined && query.to === undefined) {
+    return {
+      actors: await run<ActorRow>('view-actors', { kinds, limit }),
+      total: (await one(run<{ actors: number }>('count-actors', { kinds }))).actors,
+      statements: (await one(run<{ statements: number }>('count-statements', filterOnly(query)))).statements,
+      articles: (await one(run<{ articles: number }>('count-articles'))).articles,
+    }
+  }
+  return {
+    actors: await run<ActorRow>('view-actors-of-statements', { ...parameters, limit }),
+    total: (await one(run<{ actors: number }>('count-actors-of-statements', parameters))).actors,
+    ...(await one(run<{ statements: number; articles: number }>('count-statements', filterOnly(query)))),
+  }
+}
+
+/** The actor itself comes first, whatever the kinds and the limit. */
+async function chooseNeighbours(
+  run: Run,
+  actor: string,
+  kinds: readonly ActorKind[],
+  query: ViewQuery,
+  limit: number,
+): Promise<Choice> {
+  const [focus] = await run<ActorRow & { articles: number }>('view-actor', { actor, ...filterOnly(query) })
+  if (focus === undefined) return { actors: [], total: 0, statements: 0, articles: 0 }
+  const parameters = { actor, kinds, ...filterParameters(query) }
+  const neighbours = await run<ActorRow>('view-neighbours', { ...parameters, limit: limit - 1 })
+  const { acts: _, ...countParameters } = parameters
+  const [count] = await run<{ actors: number }>('count-neighbours', countParameters)
+  return {
+    actors: [focus, ...neighbours],
+    total: 1 + (count?.actors ?? 0),
+    statements: focus.statements,
+    articles: focus.articles,
+  }
+}
+
+function filterOnly(query: ViewQuery) {
+  const { types: _, ...parameters } = filterParameters(query)
+  return parameters
+}
+
+function nodeOf(row: ActorRow): ViewNode {
+  const { id, kind, name, iso, x, y, statements } = row
+  return {
+    key: id,
+    attributes: { label: name, kind, x: x ?? 0, y: y ?? 0, statements, ...(iso === null ? {} : { iso }) },
+  }
+}
+
+function edgeOf({ source, target, type, count }: LineRow): ViewEdge {
+  const act = acts.get(type) as Act
+  return {
+    key: `${source}~${act}~${target}`,
+    source,
+    target,
+    ...(act === 'met' ? { undirected: true } : {}),
+    attributes: { act, count },
+  }
+}
+
+function byKey(a: ViewEdge, b: ViewEdge): number {
+  return a.key < b.key ? -1 : 1
+}
