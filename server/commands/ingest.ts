@@ -1,5 +1,5 @@
 import { checkArticle } from '../extract/article.ts'
-import { link } from '../graph/link.ts'
+import { createLinker } from '../graph/link.ts'
 import type { Store } from '../graph/store.ts'
 import type { ExtractionRecord, KnownActor } from '../types.ts'
 import type { Extractor } from './extractor.ts'
@@ -16,13 +16,14 @@ export interface IngestReport {
  * wrong is refused by its id, or its place in the list, and the others are stored.
  */
 export function createIngest(store: Store, knownActors: readonly KnownActor[], extractor: () => Promise<Extractor>) {
+  const link = createLinker(knownActors)
   return async (values: readonly unknown[]): Promise<IngestReport> => {
     const refused: { id: string; reason: string }[] = []
     const records: ExtractionRecord[] = []
     for (const [at, value] of values.entries()) {
       const article = checkArticle(value)
       if ('fault' in article) refused.push({ id: idOf(value) ?? `article ${at + 1}`, reason: article.fault })
-      else records.push(link(await (await extractor()).extract(article), knownActors))
+      else records.push(link(await (await extractor()).extract(article)))
     }
     const report = await store.save(records)
     if (report.saved.length > 0) await store.place()

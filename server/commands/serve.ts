@@ -1,17 +1,19 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pino } from 'pino'
+import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from '../api/app.ts'
 import { type Config, readConfig } from '../config.ts'
+import { openInputs, type ReadFault, readArticles } from '../extract/read.ts'
 import { openStore } from '../graph/open-store.ts'
-import type { Store } from '../graph/store.ts'
-import packageJson from '../../package.json' with { type: 'json' }
 import { buildClient } from './client-build.ts'
 import { type Command, UsageError } from './command.ts'
-import { type Extractor, openExtractor } from './extractor.ts'
+import { openExtractor } from './extractor.ts'
 import { createIngest } from './ingest.ts'
-import { loadArticles } from './load-articles.ts'
+import { lazily } from './lazily.ts'
+import { type LoadingOptions, loadArticles } from './load-articles.ts'
 import { knownActors, seedFiles } from './seeds.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -28,14 +30,16 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   PARLEY_TOKEN    what writes must present on any address but loopback`,
   options: {},
   async run({ files, streams, environment }) {
-    if (files.length > 0) throw new UsageError('serve takes no files; add articles with: npm run -s parley -- load FILE...')
+    if (files.length > 0)
+      throw new UsageError('serve takes no files; add articles with: npm run -s parley -- load FILE...')
     const config = readConfig(environment)
     const log = pino({ level: 'warn', redact: ['req.headers.authorization', '*.password'] }, pino.destination(2))
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
     const extractor = lazily(openExtractor)
     const [client, store, known] = await Promise.all([buildClient(root, tell), openStore(config.store), knownActors()])
     try {
-      await fillFromSeeds(store, known, extractor, tell)
+      const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
+      await fillFromSeeds({ store, knownActors: known, extractor, fault })
       await store.place()
       const app = createApp({
         store,
@@ -56,42 +60,29 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   },
 }
 
-/** Seeds are for an empty store. One that holds seeds only was stopped while they were loaded: the rest follows. */
-async function fillFromSeeds(
-  store: Store,
-  known: Awaited<ReturnType<typeof knownActors>>,
-  extractor: () => Promise<Extractor>,
-  tell: (message: string) => void,
-): Promise<void> {
-  const files = await seedFiles()
-  const { articles } = (await store.view({ limit: 1 })).attributes
-  await loadArticles({
-    store,
-    known,
-    extractor,
-    files,
-    onlyWhile: (seedsStored) => articles === seedsStored,
-    fault: ({ where, fault }) => tell(`${where}: ${fault}`),
-  })
-}
-
-/** Opens when it is first needed, and only once. */
-function lazily(open: () => Promise<Extractor>): (() => Promise<Extractor>) & { close(): Promise<void> } {
-  let opened: Promise<Extractor> | undefined
-  const get = () => {
-    opened ??= open()
-    return opened
-  }
-  return Object.assign(get, { close: async () => (await opened)?.close() })
+/** Seeds are for an empty store. One that holds nothing else was stopped while they were loaded: the rest follows. */
+async function fillFromSeeds(options: LoadingOptions): Promise<void> {
+  const inputs = openInputs(await seedFiles(), process.stdin)
+  const seeds = await Array.fromAsync(readArticles(inputs))
+  const ids = seeds.flatMap((seed) => ('fault' in seed ? [] : [seed.value.id]))
+  const stored = await options.store.stored(ids)
+  const { articles } = (await options.store.view({ limit: 1 })).attributes
+  if (articles === stored.size && stored.size < ids.length) await loadArticles(Readable.from(seeds), options)
 }
 
 function listen(server: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
-        reject(new UsageError(`Port ${config.port} is taken. Stop what uses it, or choose another: PORT=3001 npm start (0: any free one).`))
+        reject(
+          new UsageError(
+            `Port ${config.port} is taken. Stop what uses it, or choose another: PORT=3001 npm start (0: any free one).`,
+          ),
+        )
       } else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-        reject(new UsageError(`Cannot listen on ${config.host}, port ${config.port} (${error.code}). Set HOST and PORT.`))
+        reject(
+          new UsageError(`Cannot listen on ${config.host}, port ${config.port} (${error.code}). Set HOST and PORT.`),
+        )
       } else reject(error)
     })
     server.listen(config.port, config.host, resolve)
@@ -101,7 +92,7 @@ function listen(server: Server, config: Config): Promise<void> {
 function addressOf(server: Server, config: Config): string {
   const { port } = server.address() as AddressInfo
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
-  return `http://${config.loopback ? host : (host === '0.0.0.0' ? 'localhost' : host)}:${port}`
+  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
 }
 
 /** Resolves when a signal asked to stop and the requests under way are answered, or 5 s later. */

@@ -1,0 +1,58 @@
+import { readConfig } from '../config.ts'
+import { openInputs, readArticles, readJsonLines } from '../extract/read.ts'
+import { openStore } from '../graph/open-store.ts'
+import { readRecord } from '../graph/read-record.ts'
+import type { Command } from './command.ts'
+import { openExtractors, readJobs } from './extractor.ts'
+import { lazily } from './lazily.ts'
+import { loadArticles, loadRecords } from './load-articles.ts'
+import { progressOn } from './progress.ts'
+import { knownActors } from './seeds.ts'
+
+export const command: Command = {
+  usage: 'load [--records] [--jobs N] [FILE...]',
+  help: `Articles in, into the store; prints one line of sums.
+
+Articles as for extract. An article that is stored already changes nothing, so a load that was stopped can be started
+again. What cannot be loaded is named on standard error, the others are, and the exit status is 1. While a server runs on
+an embedded store, send articles to it instead: POST /api/v1/articles.
+
+  --records  the input is extraction records, as extract writes them
+  --jobs N   extract on N threads (each holds the language model: about 200 MB)`,
+  options: { records: { type: 'boolean' }, jobs: { type: 'string' } },
+  async run({ options, files, streams, environment }) {
+    const jobs = readJobs(options.jobs)
+    const config = readConfig(environment)
+    const known = await knownActors()
+    const store = await openStore(config.store)
+    const progress = progressOn(streams.stderr, 'articles')
+    const extractor = lazily(() => openExtractors(jobs))
+    try {
+      const inputs = openInputs(files, streams.stdin)
+      const loading = {
+        store,
+        knownActors: known,
+        extractor,
+        step: progress.step,
+        fault: ({ where, fault }: { where: string; fault: string }) => {
+          progress.clear()
+          streams.stderr.write(`${where}: ${fault}\n`)
+        },
+      }
+      const sums = options.records
+        ? await loadRecords(recordsOf(inputs), loading)
+        : await loadArticles(readArticles(inputs), loading)
+      progress.clear()
+      streams.stdout.write(
+        `${sums.saved} articles loaded with ${sums.statements} statements, ${sums.known} were there already, ${sums.refused} could not be loaded\n`,
+      )
+      return sums.refused > 0 ? 1 : 0
+    } finally {
+      await Promise.allSettled([store.close(), extractor.close()])
+    }
+  },
+}
+
+async function* recordsOf(inputs: ReturnType<typeof openInputs>) {
+  for (const input of inputs) yield* readJsonLines(input, readRecord)
+}
