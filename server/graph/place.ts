@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts'
-import { type Line, layoutAll, layoutNew, type Point } from './layout.ts'
+import type { Point } from './geometry.ts'
+import { type Line, layoutAll, layoutNew } from './layout.ts'
 
 /** Positions written, and lines read, with one statement. */
 const rowsAtOnce = 1000
