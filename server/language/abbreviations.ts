@@ -1,0 +1,20 @@
+/** Abbreviations that keep their full stop and never end a sentence: something always follows them. */
+export const LEADING: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms messrs mx dr prof rev fr hon gov sen rep reps sens gen lt col maj capt cpt cmdr adm sgt cpl pvt st mt ft ' +
+    'pres supt insp det amb atty vs viz cf ca e.g i.e no nos fig figs vol pp'
+  ).split(' '),
+)
+
+/** Abbreviations that keep their full stop and may end a sentence as well. */
+export const TRAILING: ReadonlySet<string> = new Set(
+  (
+    'jr sr etc al inc ltd corp co bros plc llc est dept univ assn ave blvd rd ste mfg intl approx ext ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'a.m p.m u.s u.k u.n e.u d.c b.c a.d ph.d m.d b.a m.a ' +
+    'ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo'
+  ).split(' '),
+)
+
+/** Abbreviations only before a number, words otherwise ("No. 10", "p. 4"). */
+export const BEFORE_NUMBER: ReadonlySet<string> = new Set('no nos p pp vol fig art sec ch'.split(' '))

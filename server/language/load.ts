@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { InferenceSession } from 'onnxruntime-node'
+import { z } from 'zod'
+import { UPOS } from '../types.ts'
+
+/** The trained model, ready to use. Loaded once and passed to whoever needs it; nothing in it changes. */
+export interface Language {
+  readonly session: InferenceSession
+  readonly vocabulary: ReadonlyMap<string, number>
+  readonly classes: Classes
+  /** Gives the model's memory back. */
+  readonly close: () => Promise<void>
+}
+
+/** What the numbers that the model answers stand for. */
+export type Classes = Omit<z.infer<typeof description>, 'sha256'>
+
+export interface LoadOptions {
+  /** Folder with model.onnx, vocabulary.txt and model.json; default: the model that comes with Parley. */
+  readonly folder?: string
+  /** Threads for one sentence's arithmetic. More than 1 pays only where nothing else runs. */
+  readonly threads?: number
+}
+
+/** The language model cannot be used; `message` says what is wrong and what to do. */
+export class LanguageModelError extends Error {
+  override readonly name = 'LanguageModelError'
+}
+
+const ownFolder = fileURLToPath(new URL('model/', import.meta.url))
+
+const description = z.object({
+  sha256: z.object({ 'model.onnx': z.string(), 'vocabulary.txt': z.string() }),
+  layers: z.number(),
+  seed: z.number(),
+  upos: z.array(z.enum(UPOS)),
+  entities: z.array(
+    z.templateLiteral([z.enum(['B', 'I']), '-', z.enum(['PER', 'ORG', 'GPE', 'LOC', 'NORP'])]).or(z.literal('O')),
+  ),
+  shapes: z.array(z.string()),
+  relations: z.array(z.string()),
+  lemmas: z.array(z.string()),
+})
+
+/**
+ * Reads the model and checks it by its hash.
+ * @throws LanguageModelError where a file is missing or damaged, or the platform has no runtime.
+ */
+export async function loadLanguage(options: LoadOptions = {}): Promise<Language> {
+  const folder = options.folder ?? ownFolder
+  const { sha256, ...classes } = readDescription(folder, (await bytes(folder, 'model.json')).toString('utf8'))
+  const [network, vocabulary] = await Promise.all([
+    checked(folder, 'model.onnx', sha256['model.onnx']),
+    checked(folder, 'vocabulary.txt', sha256['vocabulary.txt']),
+  ])
+  const { InferenceSession } = await runtime()
+  const session = await InferenceSession.create(network, {
+    intraOpNumThreads: options.threads ?? 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+  })
+  const pieces = vocabulary.toString('utf8').split('\n')
+  return {
+    session,
+    vocabulary: new Map(pieces.map((piece, id) => [piece, id])),
+    classes,
+    close: () => session.release(),
+  }
+}
+
+function readDescription(folder: string, json: string): z.infer<typeof description> {
+  try {
+    return description.parse(JSON.parse(json))
+  } catch {
+    throw damaged(folder, 'model.json')
+  }
+}
+
+async function checked(folder: string, name: string, sha256: string): Promise<Buffer> {
+  const content = await bytes(folder, name)
+  if (createHash('sha256').update(content).digest('hex') !== sha256) throw damaged(folder, name)
+  return content
+}
+
+async function bytes(folder: string, name: string): Promise<Buffer> {
+  try {
+    return await readFile(`${folder}/${name}`)
+  } catch (cause) {
+    throw new LanguageModelError(
+      `The language model's file ${folder}/${name} cannot be read: put it back (git checkout server/language/model).`,
+      { cause },
+    )
+  }
+}
+
+function damaged(folder: string, name: string): LanguageModelError {
+  return new LanguageModelError(
+    `The language model's file ${folder}/${name} is damaged: put it back (git checkout server/language/model).`,
+  )
+}
+
+/** onnxruntime-node's native library exists for some platforms only, so it is loaded where its absence can be told. */
+async function runtime(): Promise<typeof import('onnxruntime-node')> {
+  try {
+    return await import('onnxruntime-node')
+  } catch (cause) {
+    throw new LanguageModelError(
+      `onnxruntime-node, which runs the language model, does not load on ${process.platform}-${process.arch}. It runs on ` +
+        'Linux (x64, arm64; glibc, so not on Alpine), macOS (arm64) and Windows (x64, arm64); after `npm ci` on one of these it is in place.',
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,24 @@
+/** How a word is written, which the model's lower-cased pieces do not tell. */
+export type Shape = 'lower' | 'title' | 'upper' | 'mixed' | 'digit' | 'other' | 'initial'
+
+/** One shape a word; `initial` is `title` where no letter stands before it in the sentence. As in the trainer's wordpiece.py. */
+export function shapes(words: readonly string[]): Shape[] {
+  let first = true
+  return words.map((word) => {
+    const letters = word.match(/\p{L}/gu)
+    if (!letters) return /\p{Nd}/u.test(word) ? 'digit' : 'other'
+    const initial = first
+    first = false
+    return shapeOf(letters, initial)
+  })
+}
+
+function shapeOf(letters: readonly string[], initial: boolean): Shape {
+  const isLower = (c: string) => c.toLowerCase() === c
+  const isUpper = (c: string) => c.toUpperCase() === c
+  const [head, ...rest] = letters as [string, ...string[]]
+  if (isLower(head) && rest.every(isLower)) return 'lower'
+  if (rest.length && isUpper(head) && rest.every(isUpper)) return 'upper'
+  if (isUpper(head) && rest.every(isLower)) return initial ? 'initial' : 'title'
+  return 'mixed'
+}

@@ -1,0 +1,121 @@
+import { Tensor } from 'onnxruntime-node'
+import type { Token } from '../types.ts'
+import { type Chunk, chunks } from './chunks.ts'
+import { lemmaOf } from './lemma.ts'
+import type { Language } from './load.ts'
+import { spanningTree } from './spanning-tree.ts'
+
+/** What the model says of one word; `head` is an index into the sentence's words, -1 for the root. */
+export type TaggedWord = Pick<Token, 'upos' | 'lemma' | 'head' | 'relation' | 'entity' | 'probability'>
+
+/** Relation that joins the parts of a sentence too long for the model. */
+const JOINED = 'parataxis'
+
+/**
+ * Tags and parses one sentence of given words. The answer depends on nothing but these words. A sentence too long for
+ * the model is cut into parts; the roots of the later parts hang from the root of the first.
+ */
+export async function tag(language: Language, words: readonly string[]): Promise<TaggedWord[]> {
+  const result: TaggedWord[] = []
+  let root = -1
+  for (const chunk of chunks(words, language)) {
+    const offset = result.length
+    for (const word of await tagChunk(language, chunk)) {
+      const top = word.head < 0
+      if (top && root >= 0) result.push({ ...word, head: root, relation: JOINED })
+      else result.push({ ...word, head: top ? -1 : word.head + offset })
+      if (top && root < 0) root = result.length - 1
+    }
+  }
+  return result
+}
+
+interface Scores {
+  readonly upos: Float32Array
+  readonly entities: Float32Array
+  readonly arcs: Float32Array
+  readonly label_keys: Float32Array
+  readonly label_heads: Float32Array
+  readonly lemmas: BigInt64Array
+}
+
+async function tagChunk({ session, classes }: Language, chunk: Chunk): Promise<TaggedWord[]> {
+  const integers = (values: readonly number[]) => new Tensor('int32', Int32Array.from(values), [values.length])
+  const outputs = await session.run({
+    pieces: integers(chunk.pieces),
+    shapes: integers(chunk.shapes),
+    positions: integers(chunk.pieces.map((_, position) => position)),
+    firsts: integers(chunk.firsts),
+  })
+  const scores = Object.fromEntries(
+    Object.entries(outputs).map(([name, tensor]) => [name, tensor.data]),
+  ) as unknown as Scores
+  const size = chunk.firsts.length
+  const heads = spanningTree(scores.arcs, size)
+  const words: TaggedWord[] = []
+  let inside = 'O'
+  for (let i = 1; i < size; i++) {
+    const head = heads[i] as number
+    const upos = best(scores.upos, i, classes.upos.length)
+    const entity = best(scores.entities, i, classes.entities.length)
+    const relation = bestRelation(scores, i, head, classes.relations)
+    const bio = wellFormed(classes.entities[entity.index] as Token['entity'], inside)
+    inside = bio.slice(2)
+    words.push({
+      upos: classes.upos[upos.index] as Token['upos'],
+      lemma: lemmaOf(chunk.words[i - 1] as string, classes.lemmas[Number(scores.lemmas[i])] as string),
+      head: head - 1,
+      relation: classes.relations[relation.index] as string,
+      entity: bio,
+      probability: {
+        upos: upos.value,
+        head: probabilityOf(scores.arcs.subarray(i * size, (i + 1) * size), head),
+        relation: relation.value,
+        entity: entity.value,
+      },
+    })
+  }
+  return words
+}
+
+/** An entity that no word begins is begun by its first word. */
+function wellFormed(tag: Token['entity'], inside: string): Token['entity'] {
+  return tag.startsWith('I-') && tag.slice(2) !== inside ? (`B-${tag.slice(2)}` as Token['entity']) : tag
+}
+
+function best(rows: Float32Array, row: number, width: number): { index: number; value: number } {
+  let index = 0
+  for (let i = 1; i < width; i++) {
+    if ((rows[row * width + i] as number) > (rows[row * width + index] as number)) index = i
+  }
+  return { index, value: rows[row * width + index] as number }
+}
+
+function probabilityOf(scores: Float32Array, chosen: number): number {
+  const most = scores.reduce((a, b) => Math.max(a, b))
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
+  return Math.exp((scores[chosen] as number) - most) / total
+}
+
+/** `root` for the root and for no other word; else the relation whose key, made from the word, suits the head best. */
+function bestRelation(
+  scores: Scores,
+  word: number,
+  head: number,
+  relations: readonly string[],
+): { index: number; value: number } {
+  const size = Math.sqrt(scores.arcs.length)
+  const width = scores.label_heads.length / size
+  const values = new Float32Array(relations.length)
+  const stride = width + 1
+  let key = word * relations.length * stride
+  for (let relation = 0; relation < relations.length; relation++, key += stride) {
+    let score = scores.label_keys[key + width] as number
+    for (let k = 0; k < width; k++) {
+      score += (scores.label_keys[key + k] as number) * (scores.label_heads[head * width + k] as number)
+    }
+    values[relation] = (relations[relation] === 'root') === (head === 0) ? score : -1e9
+  }
+  const index = values.reduce((a, score, i) => (score > (values[a] as number) ? i : a), 0)
+  return { index, value: probabilityOf(values, index) }
+}

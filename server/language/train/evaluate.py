@@ -1,0 +1,71 @@
+"""Figures of a model on held-out sentences, each word with its best head (no tree is enforced)."""
+
+import torch
+from batches import NONE, grouped, tensors
+from treebank import ENTITY_TAGS
+
+REPORTING = set("say tell warn add announce propose suggest reject deny confirm claim insist argue ask urge call report "
+                "meet agree explain state".split())
+
+
+@torch.no_grad()
+def figures(model, sentences, encoding):
+    """Percentages: upos, uas, las, lemma class, F1 of subjects and clauses of reporting verbs, entity F1."""
+    model.eval()
+    hit = dict.fromkeys(("upos", "uas", "las"), 0)
+    words = 0
+    spans, arcs = {}, {"subjects": [0, 0, 0], "clauses": [0, 0, 0]}
+    groups = {"subjects": {"nsubj", "nsubj:pass", "obl:agent"}, "clauses": {"ccomp", "xcomp", "parataxis"}}
+    base = [r.split(":")[0] for r in encoding.relations]
+    for batch in grouped(sentences, encoding, 3000):
+        t = tensors(batch, encoding)
+        with torch.autocast("cpu", torch.bfloat16):
+            vectors = model.vectors(t["pieces"], t["shapes"], t["mask"], t["firsts"])
+            heads = model.arcs(vectors, t["words"]).argmax(-1)
+            relations = model.labels(vectors, heads).argmax(-1)
+            upos, entity = model.upos(vectors).argmax(-1), model.entity(vectors).argmax(-1)
+        for i, sentence in enumerate(batch):
+            for j in range(1, len(sentence.forms) + 1):
+                gold_tag = t["gold_entities"][i, j].item()
+                if t["gold_heads"][i, j] == NONE:
+                    continue
+                words += 1
+                hit["upos"] += int(upos[i, j] == t["gold_upos"][i, j])
+                right = int(heads[i, j] == t["gold_heads"][i, j])
+                hit["uas"] += right
+                gold = encoding.relations[t["gold_relations"][i, j]]
+                found = encoding.relations[relations[i, j]]
+                hit["las"] += right and int(base[relations[i, j]] == gold.split(":")[0])
+                if sentence.silver:
+                    continue
+                for name, kinds in groups.items():
+                    counts = arcs[name]
+                    golden = gold in kinds and sentence.lemmas[sentence.heads[j - 1] - 1] in REPORTING
+                    ours = found in kinds and heads[i, j] > 0 and sentence.lemmas[int(heads[i, j]) - 1] in REPORTING
+                    counts[0] += golden and ours and right
+                    counts[1] += golden
+                    counts[2] += ours
+            if sentence.silver:
+                gold = _spans([tag or "O" for tag in sentence.entities])
+                ours = _spans([ENTITY_TAGS[e] for e in entity[i, 1 : 1 + len(sentence.forms)]])
+                for kind in {s[0] for s in gold | ours}:
+                    for key in (kind, "all"):
+                        counts = spans.setdefault(key, [0, 0, 0])
+                        counts[0] += sum(s[0] == kind for s in gold & ours)
+                        counts[1] += sum(s[0] == kind for s in gold)
+                        counts[2] += sum(s[0] == kind for s in ours)
+    result = {name: 100 * count / max(words, 1) for name, count in hit.items()}
+    for name, (both, gold, ours) in (arcs | spans).items():
+        result[name] = 200 * both / max(gold + ours, 1)
+    return {name: round(value, 2) for name, value in result.items()}
+
+
+def _spans(tags):
+    found, start = set(), None
+    for i, tag in enumerate([*tags, "O"]):
+        if start is not None and not (tag[0] == "I" and tag[2:] == tags[start][2:]):
+            found.add((tags[start][2:], start, i))
+            start = None
+        if tag != "O" and start is None:
+            start = i
+    return found

@@ -1,0 +1,108 @@
+"""Reads CoNLL-U files (plain or .gz) into training sentences."""
+
+import gzip
+import re
+from dataclasses import dataclass, field
+
+KEPT_SUBTYPES = {"nsubj:pass", "obl:agent", "aux:pass", "acl:relcl"}
+GUM_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
+ENTITY_KINDS = ["PER", "ORG", "GPE", "LOC", "NORP"]
+ENTITY_TAGS = ["O"] + [f"{prefix}-{kind}" for kind in ENTITY_KINDS for prefix in "BI"]
+
+
+@dataclass
+class Sentence:
+    """Parallel columns, one item a word. `None` in a column: unknown, no loss is taken there."""
+
+    forms: list = field(default_factory=list)
+    lemmas: list = field(default_factory=list)
+    upos: list = field(default_factory=list)
+    heads: list = field(default_factory=list)
+    relations: list = field(default_factory=list)
+    entities: list = field(default_factory=list)
+    gum_entities: list = field(default_factory=list)
+    silver: bool = False
+    teacher: object = None
+
+
+def relation_class(deprel):
+    """The relation without its subtype, but for the four subtypes that the later stages need."""
+    return deprel if deprel in KEPT_SUBTYPES else deprel.split(":")[0]
+
+
+def read(path, silver=False):
+    """Sentences of one file. Silver trees lose head, relation, tag and lemma where the two parsers disagree."""
+    opener = gzip.open if str(path).endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        rows = []
+        for line in lines:
+            line = line.rstrip("\n")
+            if not line:
+                if rows:
+                    yield _sentence(rows, silver)
+                rows = []
+            elif not line.startswith("#"):
+                columns = line.split("\t")
+                if columns[0].isdigit():
+                    rows.append(columns)
+        if rows:
+            yield _sentence(rows, silver)
+
+
+def _sentence(rows, silver):
+    result = Sentence(silver=silver)
+    for columns in rows:
+        misc = dict(item.split("=", 1) for item in columns[9].split("|") if "=" in item)
+        sure = not silver or misc.get("Agree") == "Yes"
+        result.forms.append(columns[1])
+        result.lemmas.append(None if silver else columns[2])
+        result.upos.append(columns[3] if sure else None)
+        result.heads.append(int(columns[6]) if sure else None)
+        result.relations.append(relation_class(columns[7]) if sure else None)
+        voted = "NER" in misc and misc.get("NERVotes") != "1"
+        result.entities.append(misc["NER"] if voted else None)
+    if not silver:
+        result.gum_entities = _gum_entities(rows)
+    return result
+
+
+def _gum_entities(rows):
+    """BIO tags of GUM's named person, organization and place mentions; None where the file carries no entities."""
+    if not any("Entity=" in columns[9] for columns in rows):
+        return [None] * len(rows)
+    tags = ["O"] * len(rows)
+    opened = []
+    spans = []
+    for index, columns in enumerate(rows):
+        match = re.search(r"Entity=([^|]*)", columns[9])
+        if not match:
+            continue
+        for part in re.findall(r"\([^()]*\)?|[^()]+\)", match.group(1)):
+            if part.startswith("("):
+                fields = part.strip("()").split("-")
+                opened.append((fields[0], fields[1] if len(fields) > 1 else "", index))
+                if part.endswith(")"):
+                    spans.append((*opened.pop(), index))
+            else:
+                name = part.rstrip(")").split("-")[0]
+                for position in range(len(opened) - 1, -1, -1):
+                    if opened[position][0] == name:
+                        spans.append((*opened.pop(position), index))
+                        break
+    for _, kind, start, end in sorted(spans, key=lambda span: span[3] - span[2], reverse=True):
+        inside = range(start, end + 1)
+        if kind in GUM_KINDS and any(rows[i][3] == "PROPN" for i in inside):
+            inside = _proper_part(rows, start, end)
+            if inside:
+                for i in inside:
+                    tags[i] = ("B-" if i == inside[0] else "I-") + GUM_KINDS[kind]
+    return tags
+
+
+def _proper_part(rows, start, end):
+    """The mention from its first to its last proper noun, if it is one name: no description, no coordination."""
+    if any(rows[i][3] == "CCONJ" for i in range(start, end + 1)):
+        return []
+    proper = [i for i in range(start, end + 1) if rows[i][3] == "PROPN"]
+    inside = list(range(proper[0], proper[-1] + 1))
+    return inside if 2 * len(proper) >= len(inside) else []
