@@ -1,0 +1,270 @@
+import type { Act } from '../types.ts'
+import type { Attribution } from './attribution.ts'
+import { contentSpans } from './content.ts'
+import { CUES, type Cue, type Frame, REJECTED_BY_NEGATION, SPEAKING } from './cues.ts'
+import { hasModal, isFactual, isNegated } from './factuality.ts'
+import { type Quotation, quotationAt } from './quotes.ts'
+import { ROLES } from './roles.ts'
+import { doerOf, isPassive, patientOf } from './source.ts'
+import { caseOf, conjuncts, dependent, dependents, isWithin, subtree, type Tree, tokenAt } from './tree.ts'
+
+interface Reading {
+  readonly act: Act
+  readonly content: readonly number[]
+  readonly addressees: readonly number[]
+}
+
+/**
+ * Who is reported to have said, proposed or rejected what in one sentence, by its cue verbs: each verb of the lexicon
+ * with one of its frames, told as having taken place, with its source and content found over the tree. In text order.
+ */
+export function attribute(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+  const found: Attribution[] = []
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    const token = tokenAt(tree, verb)
+    if (token.upos !== 'VERB' && token.upos !== 'AUX') continue
+    const cueTokens = cueTokensOf(tree, verb)
+    const cue = CUES.get(
+      cueTokens.map((i) => (i === verb ? token.lemma : tokenAt(tree, i).text.toLowerCase())).join(' '),
+    )
+    const reading = cue ? readVerb(tree, verb, cue) : readNegated(tree, verb)
+    if (!reading) continue
+    const inQuotation = quotationAt(quotations, token.start) !== undefined
+    if (inQuotation && reading.act === 'said') continue
+    const source = doerOf(tree, verb) ?? invertedSource(tree, verb, reading)
+    const sources = source === undefined ? [] : nounConjuncts(tree, source)
+    const apart = new Set([...cueTokens, ...sources])
+    const content = new Set(reading.content.filter((i) => !apart.has(i)))
+    found.push({
+      act: reading.act,
+      tree: tree.index,
+      cue: cueTokens,
+      head: verb,
+      sources: sources.map((i) => ({ tree: tree.index, token: i })),
+      addressees: reading.addressees
+        .flatMap((i) => nounConjuncts(tree, i))
+        .map((i) => ({ tree: tree.index, token: i })),
+      contentTokens: content,
+      content: contentSpans(text, tree, content, apart, quotations),
+    })
+  }
+  return found
+}
+
+/** The verb with its particle: "ruled out", "put forward". */
+function cueTokensOf(tree: Tree, verb: number): number[] {
+  const particle = dependents(tree, verb, 'compound', 'advmod', 'compound:prt').find(
+    (i) => i > verb && i <= verb + 3 && /^(?:out|off|down|aside|forward)$/i.test(tokenAt(tree, i).text),
+  )
+  return particle === undefined ? [verb] : [verb, particle]
+}
+
+function readVerb(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  if (!isFactual(tree, verb)) return undefined
+  return isPassive(tree, verb) ? readPassive(tree, verb, cue) : readActive(tree, verb, cue)
+}
+
+/** "will not accept": the negation makes the act. */
+function readNegated(tree: Tree, verb: number): Reading | undefined {
+  const token = tokenAt(tree, verb)
+  if (!REJECTED_BY_NEGATION.has(token.lemma) || !isNegated(tree, verb)) return undefined
+  if (!isFactual(tree, verb, true)) return undefined
+  const isWill = dependents(tree, verb, 'aux').some((i) =>
+    /^(?:will|would|wo|can|could|ca|do|does)$/i.test(tokenAt(tree, i).text),
+  )
+  if (hasModal(tree, verb) && !isWill) return undefined
+  const content = dependents(tree, verb, 'obj', 'ccomp', 'obl', 'xcomp').filter((i) => i > verb)
+  if (!content.length) return undefined
+  return { act: 'rejected', content: content.flatMap((i) => subtree(tree, i)), addressees: [] }
+}
+
+function readActive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  return (
+    readClause(tree, verb, cue) ??
+    readInfinitive(tree, verb, cue) ??
+    readPreposition(tree, verb, cue) ??
+    readObject(tree, verb, cue) ??
+    readAround(tree, verb, cue)
+  )
+}
+
+function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  const clauses = dependents(tree, verb, 'ccomp').filter((i) => !(cue.has('infinitive') && isToInfinitive(tree, i)))
+  if (!cue.has('clause') || !clauses.length) return undefined
+  const more = dependents(tree, verb, 'parataxis').filter((i) => tokenAt(tree, i).upos !== 'PUNCT' && i > verb)
+  const content = [...clauses, ...more].flatMap((i) => subtree(tree, i))
+  return { act: actOfClause(tree, clauses[0] as number, cue), content, addressees: addresseesOf(tree, verb) }
+}
+
+/** "suggested that he should go" proposes, "suggested that he had gone" says. */
+function actOfClause(tree: Tree, clause: number, cue: Cue): Act {
+  const act = cue.get('clause') as Act
+  if (act !== 'said' || cue.get('infinitive') !== 'proposed') return act
+  const auxiliaries = dependents(tree, clause, 'aux').map((i) => tokenAt(tree, i).text.toLowerCase())
+  return auxiliaries.includes('should') ||
+    (tokenAt(tree, clause).text.toLowerCase() === tokenAt(tree, clause).lemma && !auxiliaries.length)
+    ? 'proposed'
+    : act
+}
+
+function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  const act = cue.get('infinitive')
+  if (!act) return undefined
+  const infinitive =
+    dependents(tree, verb, 'xcomp', 'ccomp').find((i) => i > verb) ??
+    dependents(tree, verb, 'advcl').find((i) => i > verb && isToInfinitive(tree, i))
+  if (infinitive === undefined) return undefined
+  if (act === 'rejected' && SPEAKING.has(tokenAt(tree, infinitive).lemma) && !isTimetable(tree, infinitive))
+    return undefined
+  const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb && !isReflexive(tree, i))
+  const asked = dependents(tree, verb, 'obl').filter(
+    (i) => i > verb && i < infinitive && /^(?:on|upon|to|with|for)$/.test(caseOf(tree, i)),
+  )
+  const own = dependents(tree, infinitive, 'nsubj')
+  const content = [...objects, ...asked, infinitive].flatMap((i) => subtree(tree, i))
+  return { act, content, addressees: [...objects, ...asked, ...own] }
+}
+
+/** "refused to give a timetable" refuses more than words. */
+function isTimetable(tree: Tree, verb: number): boolean {
+  return /^(?:give|provide)$/.test(tokenAt(tree, verb).lemma) && /^(?:up|in)$/.test(tree.tokens[verb + 1]?.text ?? '')
+}
+
+function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  for (const phrase of dependents(tree, verb, 'obl', 'nmod', 'advcl')) {
+    const preposition = caseOf(tree, phrase)
+    const act = preposition && cue.get(preposition as Frame)
+    if (!act || phrase < verb) continue
+    if (cue.has('object') && dependent(tree, verb, 'obj') !== undefined && tokenAt(tree, verb).lemma !== 'ask') continue
+    const rest = dependents(tree, verb, 'xcomp', 'advcl', 'obl').filter(
+      (i) =>
+        i > phrase &&
+        (tokenAt(tree, i).relation !== 'advcl'
+          ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i))
+          : isToInfinitive(tree, i)),
+    )
+    const isAsked = /^(?:on|upon|to|with)$/.test(preposition) && act === 'proposed'
+    const content = [phrase, ...rest].flatMap((i) => subtree(tree, i))
+    const addressees = [...dependents(tree, verb, 'obj', 'iobj'), ...(isAsked ? [phrase] : [])]
+    return { act, content, addressees: [...addressees, ...(isAsked ? [] : addresseesOf(tree, verb))] }
+  }
+  return undefined
+}
+
+function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  const act = cue.get('object')
+  if (!act) return undefined
+  const object = dependents(tree, verb, 'obj').find((i) => !isReflexive(tree, i))
+  if (object !== undefined && /^(?:that|which|who|whom|what)$/i.test(tokenAt(tree, object).text))
+    return readRelative(tree, verb, act)
+  if (object === undefined)
+    return tokenAt(tree, verb).relation === 'acl:relcl' ? readRelative(tree, verb, act) : undefined
+  if (isDismissal(tree, verb, object)) return undefined
+  const comma = tree.tokens.findIndex((token, i) => i > object && token.text === ',' && token.head === verb)
+  const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter(
+    (i) =>
+      i > object &&
+      (comma < 0 || i < comma) &&
+      (tokenAt(tree, i).relation !== 'advcl' || /^(?:to|for|as|of|from)/.test(caseOf(tree, i))),
+  )
+  const content = [object, ...rest].flatMap((i) => subtree(tree, i))
+  return { act, content, addressees: dependents(tree, verb, 'iobj') }
+}
+
+/** Who is dismissed loses an office; only what is dismissed is turned down. */
+function isDismissal(tree: Tree, verb: number, object: number): boolean {
+  if (tokenAt(tree, verb).lemma !== 'dismiss') return false
+  const { lemma, entity } = tokenAt(tree, object)
+  return ROLES.has(lemma) || entity.endsWith('PER')
+}
+
+/** "the offer that they rejected": the noun above, without the clause that tells of it. */
+function readRelative(tree: Tree, verb: number, act: Act): Reading | undefined {
+  const noun = nounAbove(tree, verb)
+  if (noun === undefined || tokenAt(tree, noun).upos === 'PRON') return undefined
+  return { act, content: nounPhrase(tree, noun, verb), addressees: [] }
+}
+
+function nounAbove(tree: Tree, verb: number): number | undefined {
+  for (let at = verb; at >= 0; at = tokenAt(tree, at).head) {
+    if (/^acl/.test(tokenAt(tree, at).relation)) return tokenAt(tree, at).head
+    if (tokenAt(tree, at).relation !== 'conj' && tokenAt(tree, at).relation !== 'xcomp') return undefined
+  }
+  return undefined
+}
+
+function readPassive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  const patient = patientOf(tree, verb)
+  const clauses = dependents(tree, verb, 'ccomp')
+  if (cue.has('clause') && clauses.length) {
+    return {
+      act: cue.get('clause') as Act,
+      content: clauses.flatMap((i) => subtree(tree, i)),
+      addressees: patient === undefined ? [] : [patient],
+    }
+  }
+  const infinitive = dependent(tree, verb, 'xcomp')
+  if (infinitive !== undefined && cue.has('infinitive') && patient !== undefined) {
+    return {
+      act: cue.get('infinitive') as Act,
+      content: [...subtree(tree, patient, (i) => isWithin(tree, verb, i)), ...subtree(tree, infinitive)],
+      addressees: [patient],
+    }
+  }
+  const act = cue.get('object')
+  if (!act || patient === undefined || isDismissal(tree, verb, patient)) return undefined
+  return { act, content: nounPhrase(tree, patient, verb), addressees: [] }
+}
+
+/** A noun and what belongs to it, without its preposition and without the clause that holds `verb`. */
+function nounPhrase(tree: Tree, noun: number, verb: number): number[] {
+  return subtree(
+    tree,
+    noun,
+    (child) =>
+      isWithin(tree, verb, child) ||
+      (tokenAt(tree, child).head === noun && /^(?:case|cc)$/.test(tokenAt(tree, child).relation) && child < noun),
+  )
+}
+
+/** The clause around an inserted cue: "The plan, he said, is dead"; "as he said". */
+function readAround(tree: Tree, verb: number, cue: Cue): Reading | undefined {
+  const token = tokenAt(tree, verb)
+  if (!cue.has('clause') || token.head < 0) return undefined
+  const isInserted = token.relation === 'parataxis' || (token.relation === 'advcl' && caseOf(tree, verb) === 'as')
+  if (!isInserted || dependent(tree, verb, 'nsubj') === undefined) return undefined
+  return {
+    act: cue.get('clause') as Act,
+    content: subtree(tree, token.head, (child) => child === verb),
+    addressees: addresseesOf(tree, verb),
+  }
+}
+
+/** Who is told: the object beside a clause, or "to reporters". */
+function addresseesOf(tree: Tree, verb: number): number[] {
+  const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb)
+  const told = dependents(tree, verb, 'obl').filter((i) => i > verb && caseOf(tree, i) === 'to')
+  return [...objects, ...told]
+}
+
+/** `says Tarlo` after a quotation, when the parser takes the speaker for the object. */
+function invertedSource(tree: Tree, verb: number, reading: Reading): number | undefined {
+  const object = dependent(tree, verb, 'obj')
+  if (object === undefined || object !== reading.addressees[0] || object > verb + 4) return undefined
+  return reading.content.length && Math.max(...reading.content.filter((i) => i < verb), -1) >= 0 ? object : undefined
+}
+
+/** The conjuncts of a noun that are nouns: "Britain and France". */
+export function nounConjuncts(tree: Tree, noun: number): number[] {
+  return conjuncts(tree, noun).filter(
+    (i) => i === noun || /^(?:NOUN|PROPN|PRON|ADJ|X|NUM)$/.test(tokenAt(tree, i).upos),
+  )
+}
+
+function isToInfinitive(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'mark', 'aux').some((i) => tokenAt(tree, i).text.toLowerCase() === 'to')
+}
+
+function isReflexive(tree: Tree, i: number): boolean {
+  return /sel(?:f|ves)$/i.test(tokenAt(tree, i).text)
+}

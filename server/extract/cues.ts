@@ -1,0 +1,300 @@
+import type { Act } from '../types.ts'
+
+/**
+ * What a cue verb takes as its content: a clause or quotation, its object, an infinitive or gerund, or a phrase with
+ * one of the prepositions named.
+ */
+export type Frame = 'clause' | 'object' | 'infinitive' | (string & {})
+
+/** The act that each frame of a cue makes. */
+export type Cue = ReadonlyMap<Frame, Act>
+
+/** A line is a verb, with its particle where it has one, and the frames that make the act. */
+const SAID = `
+acknowledge clause object
+accuse object
+add clause
+admit clause object infinitive to
+allege clause
+announce clause object
+apologise clause for to
+apologize clause for to
+applaud object
+argue clause for against
+ask clause about
+assert clause object
+assure clause
+attribute object
+blame object
+blast object
+boast clause
+brag clause
+brush aside object
+call infinitive
+caution clause
+charge clause
+chant clause
+cite object clause
+claim clause object infinitive
+commend object
+comment clause on
+complain clause about of
+concede clause object
+conclude clause
+condemn object
+confess clause to
+confirm clause object
+congratulate object
+contend clause
+continue clause
+counter clause
+credit object
+criticise object
+criticize object
+decry object
+declare clause object infinitive
+defend object
+denounce object
+deny clause object infinitive
+deplore object
+describe object
+detail object
+disclose clause object
+echo object clause
+elaborate clause
+emphasise clause object
+emphasize clause object
+estimate clause
+explain clause object
+express object
+forecast clause object
+hail object
+highlight object
+hint clause at
+imply clause
+indicate clause
+inform clause of
+insist clause on
+joke clause
+lament clause object
+liken object
+list object
+maintain clause
+mention clause object
+mock object
+note clause object
+notify clause of
+observe clause
+outline object
+pledge clause infinitive object
+point out clause object
+post clause
+praise object
+predict clause object
+proclaim clause object infinitive
+promise clause infinitive object
+protest clause
+question object clause
+quip clause
+read clause
+reaffirm clause object
+reassure clause
+recall clause
+recount clause object
+reiterate clause object
+relate clause
+remark clause on
+remind clause of
+repeat clause object
+reply clause
+report clause object
+respond clause
+retort clause
+reveal clause object
+salute object
+say clause object
+scold object
+shout clause
+signal clause object
+slam object
+speak clause of about against
+speculate clause
+state clause object
+stress clause object
+suggest clause
+swear clause infinitive
+tell clause infinitive about of
+testify clause
+thank object
+threaten infinitive clause object
+tweet clause object
+underline clause object
+underscore clause object
+voice object
+vow clause infinitive object
+warn clause of about against object infinitive
+welcome object
+wonder clause
+write clause
+yell clause
+`
+
+const PROPOSED = `
+advocate object for infinitive
+appeal for to infinitive clause
+ask infinitive for
+beg infinitive for
+beseech infinitive
+call for on upon
+call on infinitive
+demand object clause infinitive
+encourage infinitive
+exhort infinitive
+float object
+implore infinitive
+invite object infinitive
+lobby for infinitive
+offer object infinitive
+petition infinitive for
+plead for with infinitive
+press infinitive for
+pressure infinitive
+propose object clause infinitive
+push for
+put forward object
+recommend object clause infinitive
+request object clause infinitive
+suggest object infinitive
+urge clause infinitive object
+`
+
+const REJECTED = `
+balk at
+block object
+brush off object
+decline object infinitive
+dismiss object
+oppose object
+rebuff object
+refuse object infinitive
+reject object clause
+renounce object
+repudiate object
+rule out object infinitive
+scrap object
+shoot down object
+shrug off object
+spurn object
+throw out object
+turn down object
+veto object
+vote against object
+vote down object
+`
+
+/** Cue verbs by lemma, with their particle ("rule out"), and what each of their frames makes. */
+export const CUES: ReadonlyMap<string, Cue> = table({ said: SAID, proposed: PROPOSED, rejected: REJECTED })
+
+/** Verbs that turn down where they are negated: "will not accept". */
+export const REJECTED_BY_NEGATION: ReadonlySet<string> = new Set([
+  'accept',
+  'agree',
+  'consent',
+  'recognize',
+  'recognise',
+  'tolerate',
+  'acknowledge',
+])
+
+/** Nouns that carry the act of their owner: "a call by X for Y", "X's proposal". */
+export const NOUN_CUES: ReadonlyMap<string, Act> = new Map(
+  Object.entries({
+    appeal: 'proposed',
+    call: 'proposed',
+    demand: 'proposed',
+    invitation: 'proposed',
+    offer: 'proposed',
+    plea: 'proposed',
+    proposal: 'proposed',
+    recommendation: 'proposed',
+    request: 'proposed',
+    suggestion: 'proposed',
+    refusal: 'rejected',
+    rejection: 'rejected',
+    veto: 'rejected',
+    accusation: 'said',
+    allegation: 'said',
+    announcement: 'said',
+    assertion: 'said',
+    claim: 'said',
+    comment: 'said',
+    complaint: 'said',
+    criticism: 'said',
+    declaration: 'said',
+    denial: 'said',
+    hope: 'said',
+    concern: 'said',
+    pledge: 'said',
+    promise: 'said',
+    remark: 'said',
+    statement: 'said',
+    threat: 'said',
+    vow: 'said',
+    warning: 'said',
+  } satisfies Record<string, Act>),
+)
+
+/** Verbs that say nothing themselves but hand the act to their object: "made an appeal", "issued a warning". */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set([
+  'make',
+  'issue',
+  'give',
+  'put',
+  'extend',
+  'submit',
+  'renew',
+  'send',
+  'deliver',
+  'present',
+  'launch',
+  'release',
+])
+
+/** Infinitives that "refuse" and "decline" turn into silence, not into a rejection. */
+export const SPEAKING: ReadonlySet<string> = new Set([
+  'answer',
+  'comment',
+  'confirm',
+  'deny',
+  'disclose',
+  'discuss',
+  'divulge',
+  'elaborate',
+  'explain',
+  'identify',
+  'name',
+  'reveal',
+  'say',
+  'specify',
+  'speak',
+  'speculate',
+  'talk',
+  'tell',
+  'give',
+  'provide',
+])
+
+function table(lists: Readonly<Record<'said' | 'proposed' | 'rejected', string>>): Map<string, Map<Frame, Act>> {
+  const cues = new Map<string, Map<Frame, Act>>()
+  for (const act of ['said', 'proposed', 'rejected'] as const) {
+    for (const line of lists[act].trim().split('\n')) {
+      const words = line.split(' ')
+      const isParticle = /^(?:on|out|off|down|aside|forward|against)$/.test(words[1] ?? '') && words.length > 2
+      const key = isParticle ? words.slice(0, 2).join(' ') : (words[0] as string)
+      const frames = cues.get(key) ?? new Map<Frame, Act>()
+      for (const frame of words.slice(isParticle ? 2 : 1)) frames.set(frame, act)
+      cues.set(key, frames)
+    }
+  }
+  return cues
+}

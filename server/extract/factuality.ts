@@ -1,0 +1,169 @@
+import { dependent, dependents, type Tree, tokenAt } from './tree.ts'
+
+const MODALS = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'shall',
+  'should',
+  'must',
+  "'ll",
+  "'d",
+  'wo',
+  'ca',
+  '’ll',
+  '’d',
+])
+
+/** Verbs whose infinitive has taken place when they have: "continued to insist". */
+const IMPLICATIVES = new Set([
+  'continue',
+  'begin',
+  'start',
+  'proceed',
+  'go',
+  'manage',
+  'dare',
+  'use',
+  'rush',
+  'help',
+  'keep',
+  'be',
+  'come',
+  'move',
+  'join',
+  'lead',
+])
+
+/** Verbs whose clause is not told as having taken place. */
+const NOT_TOLD = new Set([
+  'hope',
+  'expect',
+  'want',
+  'wish',
+  'doubt',
+  'fear',
+  'believe',
+  'think',
+  'suggest',
+  'propose',
+  'demand',
+  'urge',
+  'recommend',
+  'request',
+  'deny',
+  'ask',
+  'wonder',
+  'consider',
+  'avoid',
+  'plan',
+  'threaten',
+  'vow',
+  'pledge',
+  'promise',
+  'insist on',
+  'suspect',
+  'assume',
+  'imagine',
+  'prevent',
+  'stop',
+  'keep from',
+])
+
+/** Purposes that were served when these had taken place: "telephoned him to urge". */
+const DEALINGS = new Set([
+  'telephone',
+  'phone',
+  'call',
+  'write',
+  'meet',
+  'speak',
+  'visit',
+  'issue',
+  'hold',
+  'join',
+  'use',
+  'take',
+])
+
+export function isNegated(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'advmod', 'aux', 'det', 'cc').some(
+    (i) => /^(?:not|n['’]t|never|neither|nor|no|hardly)$/i.test(tokenAt(tree, i).text) && !isFollowedByOnly(tree, i),
+  )
+}
+
+/** "not only rejected" is a rejection. */
+function isFollowedByOnly(tree: Tree, i: number): boolean {
+  return /^(?:only|just)$/i.test(tree.tokens[i + 1]?.text ?? '')
+}
+
+export function hasModal(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'aux').some((i) => MODALS.has(tokenAt(tree, i).text.toLowerCase()))
+}
+
+/**
+ * Whether the clause of `verb` is reported as having taken place or as taking place: not negated, no modal verb, no
+ * condition, no plan, wish or question, also not through the verbs above it. `ownNegation`: a negation of the verb
+ * itself, and a modal verb beside it, are part of the act ("will not accept").
+ */
+export function isFactual(tree: Tree, verb: number, ownNegation = false): boolean {
+  if (!ownNegation && (isNegated(tree, verb) || hasModal(tree, verb))) return false
+  if (marks(tree, verb).some((mark) => /^(?:if|unless|whether|lest)$/.test(mark))) return false
+  if (tree.tokens.at(-1)?.text === '?' && tokenAt(tree, verb).relation === 'root') return false
+  const token = tokenAt(tree, verb)
+  const infinitive =
+    marks(tree, verb).includes('to') ||
+    dependents(tree, verb, 'aux').some((i) => tokenAt(tree, i).text.toLowerCase() === 'to')
+  if (token.head < 0) return !infinitive
+  const above = tokenAt(tree, token.head)
+  switch (token.relation) {
+    case 'xcomp':
+      if (infinitive && !(IMPLICATIVES.has(above.lemma) && !isCopulaWithTo(tree, token.head, verb))) return false
+      return !NOT_TOLD.has(above.lemma) && above.upos === 'VERB' && isFactual(tree, token.head)
+    case 'conj':
+      if (
+        dependent(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') !== undefined &&
+        !hasModal(tree, verb) &&
+        !infinitive
+      ) {
+        return above.relation === 'conj' || above.relation === 'root' || isFactualPosition(tree, token.head)
+      }
+      return !infinitive && isFactual(tree, token.head)
+    case 'advcl':
+      if (infinitive) return DEALINGS.has(above.lemma) && isFactual(tree, token.head)
+      return isSaidAboutFact(tree, verb) || isFactual(tree, token.head) || isNegated(tree, token.head)
+    case 'ccomp':
+      return (
+        !infinitive &&
+        !NOT_TOLD.has(above.lemma) &&
+        (above.upos === 'VERB' || above.upos === 'AUX' || above.upos === 'ADJ')
+      )
+    case 'acl':
+    case 'csubj':
+      return !infinitive
+    default:
+      return !infinitive
+  }
+}
+
+/** A conjunct with its own subject shares conditions and reports, but no modal verb, of the first. */
+function isFactualPosition(tree: Tree, verb: number): boolean {
+  return isFactual(tree, verb, true)
+}
+
+/** After "after", "when" and the like the clause has taken place whatever the main clause says. */
+function isSaidAboutFact(tree: Tree, verb: number): boolean {
+  return marks(tree, verb).some((mark) => /^(?:after|since|when|as|because|while|with)$/.test(mark))
+}
+
+/** "is to meet", "was due to meet" are plans. */
+function isCopulaWithTo(tree: Tree, head: number, verb: number): boolean {
+  return tokenAt(tree, head).lemma === 'be' || (tokenAt(tree, head).lemma === 'go' && marks(tree, verb).includes('to'))
+}
+
+function marks(tree: Tree, verb: number): string[] {
+  return dependents(tree, verb, 'mark', 'case', 'advmod').map((i) => tokenAt(tree, i).text.toLowerCase())
+}

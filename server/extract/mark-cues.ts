@@ -1,0 +1,76 @@
+import { nounConjuncts } from './attribute.ts'
+import type { Attribution } from './attribution.ts'
+import { contentSpans } from './content.ts'
+import { type Quotation, quotationAt } from './quotes.ts'
+import { caseOf, subtree, type Tree, tokenAt } from './tree.ts'
+
+/** Attributions without a verb: "according to X" and "X: quotation". */
+export function attributeByMark(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+  return [...accordingTo(text, tree, quotations), ...nameAndColon(text, tree, quotations)]
+}
+
+function accordingTo(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+  const found: Attribution[] = []
+  for (let noun = 0; noun < tree.tokens.length; noun++) {
+    if (!/^(?:noun|propn|pron|x|adj)$/i.test(tokenAt(tree, noun).upos) || !caseOf(tree, noun).startsWith('according'))
+      continue
+    const { head } = tokenAt(tree, noun)
+    if (head < 0 || quotationAt(quotations, tokenAt(tree, noun).start)) continue
+    const cue = subtree(tree, noun)
+      .filter((i) => i < noun && /^(?:according|to)$/i.test(tokenAt(tree, i).text))
+      .slice(0, 2)
+    const phrase = new Set(subtree(tree, noun))
+    const clause = clauseOf(tree, head)
+    const content = new Set(subtree(tree, clause, (child) => child === noun).filter((i) => !phrase.has(i)))
+    const sources = nounConjuncts(tree, noun)
+    found.push({
+      act: 'said',
+      tree: tree.index,
+      cue,
+      head: noun,
+      sources: sources.map((token) => ({ tree: tree.index, token })),
+      addressees: [],
+      contentTokens: content,
+      content: contentSpans(text, tree, content, phrase, quotations),
+    })
+  }
+  return found
+}
+
+/** The verb or predicate of the clause that `i` lies in; a phrase at the edge of a sentence belongs to all of it. */
+function clauseOf(tree: Tree, i: number): number {
+  let at = i
+  while (
+    tokenAt(tree, at).head >= 0 &&
+    !/^(?:root|ccomp|advcl|acl|acl:relcl|parataxis|conj)$/.test(tokenAt(tree, at).relation)
+  ) {
+    at = tokenAt(tree, at).head
+  }
+  return at
+}
+
+/** A short phrase, a colon, and a quotation to the end: as headlines and transcripts have it. */
+function nameAndColon(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+  const colon = tree.tokens.findIndex((token) => token.text === ':')
+  const after = tree.tokens[colon + 1]
+  if (colon < 1 || colon > 8 || !after) return []
+  const quotation = quotationAt(quotations, after.start)
+  if (quotation?.start !== after.start) return []
+  const before = tree.tokens.slice(0, colon)
+  if (before.some((token) => token.upos === 'VERB' || token.upos === 'AUX')) return []
+  const name = before.findIndex((token) => token.upos === 'PROPN' && (token.head >= colon || token.head < 0))
+  if (name < 0) return []
+  const content = new Set(tree.tokens.map((_, i) => i).filter((i) => i > colon))
+  return [
+    {
+      act: 'said',
+      tree: tree.index,
+      cue: [colon],
+      head: name,
+      sources: [{ tree: tree.index, token: name }],
+      addressees: [],
+      contentTokens: content,
+      content: contentSpans(text, tree, content, new Set([colon]), quotations),
+    },
+  ]
+}

@@ -1,0 +1,209 @@
+import { nounConjuncts } from './attribute.ts'
+import type { Attribution } from './attribution.ts'
+import { isFactual } from './factuality.ts'
+import { antecedent, doerOf, isPassive, patientOf } from './source.ts'
+import { caseOf, dependents, subtree, type Tree, tokenAt } from './tree.ts'
+
+/** Verbs whose object is met. */
+const MEETING_VERBS = new Set(['meet', 'host', 'receive', 'visit', 'telephone', 'phone', 'greet'])
+
+/** Verbs that make a meeting with a phrase: "conferred with". */
+const MEETING_WITH: Readonly<Record<string, readonly string[]>> = {
+  meet: ['with'],
+  confer: ['with'],
+  consult: ['with'],
+  negotiate: ['with'],
+  talk: ['with'],
+  speak: ['with'],
+  converse: ['with'],
+  dine: ['with'],
+}
+
+const MEETING_NOUNS = new Set([
+  'meeting',
+  'talk',
+  'talks',
+  'summit',
+  'negotiation',
+  'negotiations',
+  'discussion',
+  'discussions',
+  'consultation',
+  'consultations',
+  'conversation',
+  'dinner',
+  'lunch',
+  'visit',
+  'call',
+  'trip',
+  'encounter',
+  'session',
+])
+
+/** Verbs that say that such a meeting has taken place. */
+const HOLDING = new Set([
+  'hold',
+  'have',
+  'begin',
+  'start',
+  'open',
+  'end',
+  'conclude',
+  'resume',
+  'continue',
+  'finish',
+  'complete',
+  'conduct',
+  'attend',
+  'launch',
+  'restart',
+  'pay',
+  'make',
+  'wrap',
+  'host',
+  'chair',
+])
+
+/** Words that put a meeting into the future. */
+const PLANNED =
+  /^(?:next|upcoming|planned|scheduled|expected|future|possible|proposed|forthcoming|tomorrow|potential|further|later|eventual|direct)$/
+const BEFORE = /^(?:before|ahead of|for|toward|towards|pending|without|about|on|of)$/
+
+/** Meetings that a sentence reports as having taken place: verbs ("met with", "visited") and nouns ("talks between"). */
+export function meetings(tree: Tree): Attribution[] {
+  const found: Attribution[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const { upos, lemma } = tokenAt(tree, i)
+    const meeting =
+      upos === 'VERB'
+        ? meetingVerb(tree, i)
+        : upos === 'NOUN' && MEETING_NOUNS.has(lemma)
+          ? meetingNoun(tree, i)
+          : undefined
+    if (meeting) found.push(meeting)
+  }
+  return found
+}
+
+function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
+  const { lemma } = tokenAt(tree, verb)
+  const withOnes = MEETING_WITH[lemma]
+  if (!MEETING_VERBS.has(lemma) && !withOnes) return undefined
+  if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
+  if (isPassive(tree, verb)) {
+    const host = doerOf(tree, verb)
+    const guest = patientOf(tree, verb)
+    return host === undefined || guest === undefined ? undefined : meetingOf(tree, [verb], [host], [guest])
+  }
+  const doer = doerOf(tree, verb)
+  if (doer === undefined) return undefined
+  const objects = MEETING_VERBS.has(lemma) ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i)) : []
+  const withThem = dependents(tree, verb, 'obl', 'nmod').filter(
+    (i) => withOnes?.includes(caseOf(tree, i)) || (lemma === 'meet' && caseOf(tree, i) === 'with'),
+  )
+  const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
+  // "met": several who meet each other, or one whom nobody can name.
+  if (!others.length && lemma !== 'meet') return undefined
+  if (lemma === 'receive' && !isSomebody(tree, objects)) return undefined
+  return meetingOf(tree, [verb], [doer], others)
+}
+
+function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
+  const { lemma, head, relation } = tokenAt(tree, noun)
+  if (isPlanned(tree, noun)) return undefined
+  if (
+    lemma === 'call' &&
+    !dependents(tree, noun, 'compound', 'amod').some((i) => /^(?:tele)?phone$/.test(tokenAt(tree, i).lemma))
+  )
+    return undefined
+  const between = phrases(tree, noun, /^(?:between|among)$/)
+  if (between.length && isReported(tree, noun)) return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
+  const isVisit = lemma === 'visit' || lemma === 'trip'
+  const others = phrases(tree, noun, isVisit ? (lemma === 'visit' ? /^to$/ : /^$/) : /^with$/)
+  const verb = relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma) ? head : undefined
+  if (verb !== undefined) {
+    if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
+    const doer = doerOf(tree, verb)
+    if (doer === undefined) return undefined
+    const more = isVisit ? [] : phrases(tree, verb, /^with$/)
+    const all = [...others, ...more]
+    return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
+  }
+  if (!others.length || !isReported(tree, noun)) return undefined
+  const owner = dependents(tree, noun, 'nmod:poss')[0] ?? clauseDoer(tree, noun)
+  return owner === undefined ? undefined : meetingOf(tree, [noun], [owner], others)
+}
+
+function phrases(tree: Tree, i: number, preposition: RegExp): number[] {
+  return dependents(tree, i, 'nmod', 'obl')
+    .filter((child) => preposition.test(caseOf(tree, child)))
+    .flatMap((child) => nounConjuncts(tree, child))
+}
+
+/** Who does what the clause around the noun says: "said after talks with Y". */
+function clauseDoer(tree: Tree, noun: number): number | undefined {
+  for (let at = tokenAt(tree, noun).head, steps = 0; at >= 0 && steps < 4; at = tokenAt(tree, at).head, steps++) {
+    if (tokenAt(tree, at).upos === 'VERB') return doerOf(tree, at)
+  }
+  return undefined
+}
+
+/** A noun after "before", "about" and the like, or in a clause that is not told as a fact, is no meeting yet. */
+function isReported(tree: Tree, noun: number): boolean {
+  if (BEFORE.test(caseOf(tree, noun)) && !dependents(tree, noun, 'nmod').some((i) => caseOf(tree, i) === 'between'))
+    return false
+  if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return false
+  const { head } = tokenAt(tree, noun)
+  if (head < 0) return true
+  if (
+    /^(?:call|urge|propose|demand|offer|want|seek|plan|hope|schedule|cancel|postpone|reject|refuse|hope|possibility|prospect|start|resumption|need|agree|arrange)$/.test(
+      tokenAt(tree, head).lemma,
+    )
+  )
+    return false
+  return (
+    tokenAt(tree, head).upos !== 'VERB' ||
+    isFactual(tree, head) ||
+    /^(?:after|during|following|at|in|since)$/.test(caseOf(tree, noun)) ||
+    tokenAt(tree, noun).relation === 'obj'
+  )
+}
+
+function isPlanned(tree: Tree, i: number): boolean {
+  return dependents(tree, i, 'amod', 'obl', 'nmod', 'advmod', 'compound').some((child) =>
+    subtree(tree, child)
+      .slice(0, 4)
+      .some((j) => j - i < 8 && PLANNED.test(tokenAt(tree, j).text.toLowerCase())),
+  )
+}
+
+function isMeetingNoun(tree: Tree, i: number): boolean {
+  return MEETING_NOUNS.has(tokenAt(tree, i).lemma)
+}
+
+function isSomebody(tree: Tree, tokens: readonly number[]): boolean {
+  return tokens.some((i) => tokenAt(tree, i).upos === 'PROPN' || tokenAt(tree, i).entity !== 'O')
+}
+
+function isPlural(tree: Tree, i: number): boolean {
+  return nounConjuncts(tree, i).length > 1 || /s$/.test(tokenAt(tree, i).text)
+}
+
+function meetingOf(
+  tree: Tree,
+  cue: readonly number[],
+  some: readonly number[],
+  others: readonly number[],
+): Attribution {
+  const ref = (token: number) => ({ tree: tree.index, token })
+  return {
+    act: 'met',
+    tree: tree.index,
+    cue: [...new Set(cue)].sort((a, b) => a - b),
+    head: cue[0] as number,
+    sources: some.flatMap((i) => nounConjuncts(tree, i)).map(ref),
+    addressees: [...new Set(others.flatMap((i) => nounConjuncts(tree, i)))].map(ref),
+    contentTokens: new Set(),
+    content: [],
+  }
+}

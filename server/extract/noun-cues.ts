@@ -1,0 +1,95 @@
+import type { Act } from '../types.ts'
+import { nounConjuncts } from './attribute.ts'
+import type { Attribution } from './attribution.ts'
+import { contentSpans } from './content.ts'
+import { LIGHT_VERBS, NOUN_CUES } from './cues.ts'
+import { isFactual } from './factuality.ts'
+import { type Quotation, quotationAt } from './quotes.ts'
+import { agentOf, doerOf, isPassive } from './source.ts'
+import { caseOf, dependents, subtree, type Tree, tokenAt } from './tree.ts'
+
+/**
+ * Acts that a noun carries: "a call by X for Y", "X's offer to Y", "requests from X for Y", and nouns with a verb that
+ * only hands the act on ("X made an appeal"). A noun without an owner reports nothing.
+ */
+export function attributeByNoun(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+  const found: Attribution[] = []
+  for (let noun = 0; noun < tree.tokens.length; noun++) {
+    const token = tokenAt(tree, noun)
+    const act = token.upos === 'NOUN' ? NOUN_CUES.get(token.lemma) : undefined
+    if (!act || isTelephoneCall(tree, noun)) continue
+    if (act === 'said' && quotationAt(quotations, token.start)) continue
+    const light = lightVerb(tree, noun)
+    const owner = light === undefined ? ownerOf(tree, noun) : (doerOfLight(tree, light) ?? ownerOf(tree, noun))
+    if (owner === undefined || (light !== undefined && !isFactual(tree, light))) continue
+    if (isDenied(tree, noun)) continue
+    const content = contentOf(tree, noun, owner)
+    if (!content.length && light === undefined && act === 'said') continue
+    if (act === 'said' && light === undefined && !hasClause(tree, noun)) continue
+    const cue = light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)]
+    const sources = nounConjuncts(tree, owner)
+    const tokens = new Set((content.length ? content : [noun]).filter((i) => !sources.includes(i) && i !== light))
+    found.push({
+      act,
+      tree: tree.index,
+      cue,
+      head: noun,
+      sources: sources.map((i) => ({ tree: tree.index, token: i })),
+      addressees: dependents(tree, noun, 'nmod')
+        .filter((i) => caseOf(tree, i) === 'to')
+        .map((i) => ({ tree: tree.index, token: i })),
+      contentTokens: tokens,
+      content: contentSpans(text, tree, tokens, new Set(sources), quotations),
+    })
+  }
+  return found
+}
+
+function isTelephoneCall(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'compound', 'amod').some((i) =>
+    /^(?:phone|telephone|conference|roll|video|wake)$/.test(tokenAt(tree, i).lemma),
+  )
+}
+
+function isDenied(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'det').some((i) => tokenAt(tree, i).text.toLowerCase() === 'no')
+}
+
+/** The verb whose object or passive subject the noun is, where it is one that only hands the act on. */
+function lightVerb(tree: Tree, noun: number): number | undefined {
+  const { head, relation } = tokenAt(tree, noun)
+  if (head < 0 || !['obj', 'nsubj:pass'].includes(relation)) return undefined
+  return LIGHT_VERBS.has(tokenAt(tree, head).lemma) ? head : undefined
+}
+
+function doerOfLight(tree: Tree, verb: number): number | undefined {
+  return isPassive(tree, verb) ? agentOf(tree, verb) : doerOf(tree, verb)
+}
+
+/** Whose it is: a possessor, "by X" or "from X", or a nationality before it. */
+function ownerOf(tree: Tree, noun: number): number | undefined {
+  const possessor = dependents(tree, noun, 'nmod:poss').find((i) => i < noun)
+  if (possessor !== undefined) return possessor
+  const by = dependents(tree, noun, 'nmod', 'obl', 'obl:agent').find((i) => /^(?:by|from)$/.test(caseOf(tree, i)))
+  if (by !== undefined) return by
+  return dependents(tree, noun, 'amod', 'compound', 'nmod').find(
+    (i) => i < noun && tokenAt(tree, i).entity !== 'O' && !caseOf(tree, i),
+  )
+}
+
+function contentOf(tree: Tree, noun: number, owner: number): number[] {
+  return dependents(tree, noun, 'acl', 'nmod', 'ccomp', 'acl:relcl', 'advcl')
+    .filter((i) => i > noun && i !== owner && !/^(?:by|from)$/.test(caseOf(tree, i)))
+    .flatMap((i) => subtree(tree, i))
+}
+
+function hasClause(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'acl', 'ccomp', 'acl:relcl').some(
+    (i) => i > noun && caseOf(tree, i).split(' ').includes('that'),
+  )
+}
+
+/** The acts that a noun may carry, for those who look for the noun elsewhere. */
+export function actOfNoun(lemma: string): Act | undefined {
+  return NOUN_CUES.get(lemma)
+}

@@ -1,0 +1,210 @@
+import type { ActorKind, EntityTag, Token } from '../types.ts'
+import { isGovernment } from './capitals.ts'
+import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
+import { matchNames } from './gazetteer.ts'
+import type { NameMention } from './mention.ts'
+import { foldName, slug } from './names.ts'
+import { STATE_BODIES } from './organisation-names.ts'
+import { TITLES } from './roles.ts'
+import { dependent, spanOfTokens, type Tree, tokenAt } from './tree.ts'
+
+interface Entity {
+  readonly first: number
+  readonly last: number
+  readonly tag: EntityTag
+}
+
+/** Countries whose names are given names or surnames too: there the language model decides. */
+const PEOPLES_NAMES = new Set([
+  'jordan',
+  'chad',
+  'georgia',
+  'israel',
+  'paris',
+  'london',
+  'victoria',
+  'washington',
+  'lima',
+  'sofia',
+  'vienna',
+  'havana',
+  'florence',
+])
+
+/** Verbs whose capitalised subject without an entity tag is taken for a person. */
+const PERSON_VERBS = new Set(['say', 'tell', 'add', 'argue', 'insist', 'reply', 'note', 'warn', 'claim'])
+
+/**
+ * The names of actors in one sentence: what the gazetteer knows, what the language model tags as person or
+ * organisation, bodies of a state by their country ("Iraq's parliament"), and capitalised subjects of speech that the
+ * model left without a tag. In text order, a longer name before those nested in it.
+ */
+export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameMention[] {
+  const entities = entitiesOf(tree.tokens)
+  const found: NameMention[] = []
+  const taken = new Set<number>()
+  const add = (
+    first: number,
+    last: number,
+    kind: ActorKind,
+    form: NameMention['form'] = 'name',
+    known?: NameMention['known'],
+    nested = false,
+  ): void => {
+    found.push({
+      tree: tree.index,
+      first,
+      last,
+      span: spanOfTokens(text, tree, [first, last]),
+      kind,
+      form,
+      nested,
+      titles: kind === 'person' ? titlesBefore(tree, first) : [],
+      ...(known ? { known } : {}),
+    })
+    if (!nested) for (let i = first; i <= last; i++) taken.add(i)
+  }
+
+  const matches = matchNames(gazetteer, tree.tokens).filter((match) => match.entry.form !== 'none')
+  const kept = matches.filter((match) => !isInsideOtherName(match.first, match.last, match.entry, entities, tree))
+  for (const { first, last, entry } of kept) {
+    const around = entities.find(
+      (e) => e.tag === 'ORG' && e.first <= first && e.last >= last && size(e) > last - first + 1,
+    )
+    if (around && entry.kind === 'country') {
+      if (entry.form !== 'capital') add(first, last, 'country', formOf(entry), known(entry), true)
+      continue
+    }
+    if (entry.form === 'capital' && !isGovernment(tree, first, last)) {
+      for (let i = first; i <= last; i++) taken.add(i)
+      continue
+    }
+    const body = entry.kind === 'country' ? stateBodyAfter(tree, last) : undefined
+    if (body !== undefined) {
+      const name = `${entry.shown} ${textOf(tree, last + 1, body).replace(/^['’]s\s+/, '')}`
+      add(first, body, 'organisation', 'name', { id: `organisation:${slug(name)}`, shown: textOf(tree, first, body) })
+      add(first, last, 'country', formOf(entry), known(entry), true)
+      continue
+    }
+    if (around && around.first < first && taken.has(first)) continue
+    add(first, last, entry.kind, formOf(entry), known(entry))
+  }
+  for (const entity of entities) {
+    if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity)) continue
+    const trimmed = trim(tree, entity)
+    if (!trimmed || (isTaken(taken, trimmed) && !kept.some((m) => m.first > trimmed.first || m.last < trimmed.last)))
+      continue
+    const covered = found.some((m) => !m.nested && m.first <= trimmed.first && m.last >= trimmed.last)
+    if (covered) continue
+    add(trimmed.first, trimmed.last, entity.tag === 'PER' ? 'person' : 'organisation')
+  }
+  for (let i = 0; i < tree.tokens.length; i++) {
+    if (taken.has(i) || !isUntaggedSpeaker(tree, i)) continue
+    add(i, i, 'person')
+  }
+  return found.sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+/** The spans of the BIO tags; an `I` without its `B` begins one. */
+function entitiesOf(tokens: readonly Token[]): Entity[] {
+  const found: { first: number; last: number; tag: EntityTag }[] = []
+  tokens.forEach((token, i) => {
+    if (token.entity === 'O') return
+    const tag = token.entity.slice(2) as EntityTag
+    const before = found.at(-1)
+    if (token.entity.startsWith('I-') && before?.last === i - 1 && before.tag === tag) before.last = i
+    else found.push({ first: i, last: i, tag })
+  })
+  return found
+}
+
+function isInsideOtherName(
+  first: number,
+  last: number,
+  entry: GazetteerEntry,
+  entities: readonly Entity[],
+  tree: Tree,
+): boolean {
+  const person = entities.find((e) => e.tag === 'PER' && e.first <= last && e.last >= first)
+  if (!person) return false
+  if (entry.form === 'demonym' && first === person.first && person.last > last) return false
+  if (person.first < first || person.last > last) return true
+  return PEOPLES_NAMES.has(foldName(textOf(tree, first, last)))
+}
+
+/** "State" in "Secretary of State" is an office, no body. */
+function isOffice(tree: Tree, entity: Entity): boolean {
+  const before = textOf(tree, Math.max(0, entity.first - 2), entity.first)
+  return /^(?:secretar|minister|undersecretar)\w* (?:of|for) /i.test(before)
+}
+
+/** The last token of "parliament", "'s oil ministry" right after a country's name. */
+function stateBodyAfter(tree: Tree, country: number): number | undefined {
+  let at = country + 1
+  if (/^['’]s?$/.test(tree.tokens[at]?.text ?? '')) at++
+  for (let last = Math.min(at + 2, tree.tokens.length - 1); last >= at; last--) {
+    if (STATE_BODIES.has(textOf(tree, at, last).toLowerCase())) return last
+  }
+  return undefined
+}
+
+/** An entity without its titles, articles and possessive ending; undefined where nothing is left. */
+function trim(tree: Tree, entity: Entity): Entity | undefined {
+  let { first, last } = entity
+  while (last >= first && /^(?:['’]s?|[.,;:"“”()-])$/.test(tokenAt(tree, last).text)) last--
+  while (first <= last && isLeading(tree, first, entity.tag)) first++
+  if (first > last || !/\p{L}/u.test(textOf(tree, first, last))) return undefined
+  // Names are written with a capital letter somewhere.
+  if (!/\p{Lu}/u.test(textOf(tree, first, last)) && !/\p{Lo}/u.test(textOf(tree, first, last))) return undefined
+  return { ...entity, first, last }
+}
+
+function isLeading(tree: Tree, i: number, tag: EntityTag): boolean {
+  const token = tokenAt(tree, i)
+  if (/^(?:the|a|an|[.,"“”(-]|['’])$/i.test(token.text)) return true
+  return tag === 'PER' && TITLES.has(token.text.toLowerCase().replace(/\.$/, ''))
+}
+
+/** Titles right before a name, from the inside out: "Prime Minister" of "British Prime Minister Tony Blair". */
+function titlesBefore(tree: Tree, first: number): string[] {
+  const titles: string[] = []
+  for (let i = first - 1; i >= 0; i--) {
+    const word = tokenAt(tree, i).text.toLowerCase().replace(/\.$/, '')
+    if (!TITLES.has(word)) break
+    titles.unshift(word)
+  }
+  return titles
+}
+
+function isUntaggedSpeaker(tree: Tree, i: number): boolean {
+  const token = tokenAt(tree, i)
+  if (token.upos !== 'PROPN' || token.entity !== 'O' || token.relation !== 'nsubj' || token.head < 0) return false
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(token.text) || TITLES.has(token.text.toLowerCase())) return false
+  return (
+    PERSON_VERBS.has(tokenAt(tree, token.head).lemma) &&
+    dependent(tree, i, 'det', 'compound', 'amod', 'nmod') === undefined
+  )
+}
+
+function isTaken(taken: ReadonlySet<number>, entity: Entity): boolean {
+  for (let i = entity.first; i <= entity.last; i++) if (taken.has(i)) return true
+  return false
+}
+
+function known(entry: GazetteerEntry): NonNullable<NameMention['known']> {
+  return { id: entry.id, shown: entry.shown }
+}
+
+function formOf(entry: GazetteerEntry): NameMention['form'] {
+  return entry.form === 'none' ? 'name' : entry.form
+}
+
+function size(entity: Entity): number {
+  return entity.last - entity.first + 1
+}
+
+/** The words from one token to another, one space between words that stand apart in the text. */
+function textOf(tree: Tree, first: number, last: number): string {
+  const { start } = tokenAt(tree, first)
+  return tree.sentence.text.slice(start - tree.sentence.start, tokenAt(tree, last).end - tree.sentence.start)
+}

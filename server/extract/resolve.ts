@@ -1,0 +1,70 @@
+import type { NameMention, ResolvedName } from './mention.ts'
+import { shortHash, slug } from './names.ts'
+import { joinOrganisations } from './organisations.ts'
+import { joinPersons } from './persons.ts'
+
+/** An actor of one article, before its record is written. */
+export interface ArticleActor {
+  readonly id: string
+  readonly kind: NameMention['kind']
+  readonly name: string
+}
+
+export interface Resolution {
+  readonly actors: ReadonlyMap<string, ArticleActor>
+  /** The mentions in the order they came, each with its actor; those that name nobody are gone. */
+  readonly names: readonly ResolvedName[]
+}
+
+/**
+ * Joins the names of one article to actors: an exact or known name first, then parts of a fuller name, abbreviations,
+ * and at last a misspelling with a single candidate. Ids come from the fullest name; a name too short to be anybody's
+ * for certain gets an id of this article alone, so that it never merges with a namesake in another one.
+ */
+export function resolve(articleId: string, text: string, mentions: readonly NameMention[]): Resolution {
+  const persons = joinPersons(mentions.filter((m) => m.kind === 'person'))
+  const typed = mentions.map((m) => retype(m, persons.surnames))
+  const again = joinPersons(typed.filter((m) => m.kind === 'person'))
+  const organisations = joinOrganisations(
+    text,
+    typed.filter((m) => m.kind === 'organisation'),
+  )
+  const actors = new Map<string, ArticleActor>()
+  const names: ResolvedName[] = []
+  for (const mention of typed) {
+    const actor = actorOf(articleId, mention, again.nameOf, organisations)
+    if (!actor) continue
+    const before = actors.get(actor.id)
+    if (!before || (!mention.known && before.name.length < actor.name.length)) actors.set(actor.id, actor)
+    names.push({ ...mention, kind: actor.kind, actor: actor.id })
+  }
+  return { actors, names }
+}
+
+/** A lone word that is the surname of a person of the article is that person, whatever the language model took it for. */
+function retype(mention: NameMention, surnames: ReadonlySet<string>): NameMention {
+  if (mention.kind !== 'organisation' || mention.known || mention.nested) return mention
+  return surnames.has(slug(mention.span.text)) ? { ...mention, kind: 'person' } : mention
+}
+
+function actorOf(
+  articleId: string,
+  mention: NameMention,
+  personName: (mention: NameMention) => string | undefined,
+  organisationOf: (mention: NameMention) => { readonly name: string; readonly id?: string; readonly vague: boolean },
+): ArticleActor | undefined {
+  if (mention.kind === 'country') {
+    return mention.known && { id: mention.known.id, kind: 'country', name: mention.known.shown }
+  }
+  if (mention.kind === 'person') {
+    const name = personName(mention)
+    if (name === undefined) return undefined
+    return { id: ownId(articleId, 'person', name, !/[\s\u00a0]/.test(name)), kind: 'person', name }
+  }
+  const { name, id, vague } = organisationOf(mention)
+  return { id: id ?? ownId(articleId, 'organisation', name, vague), kind: 'organisation', name }
+}
+
+function ownId(articleId: string, kind: string, name: string, vague: boolean): string {
+  return `${kind}:${slug(name)}${vague ? `~${shortHash(articleId)}` : ''}`
+}

@@ -1,0 +1,130 @@
+import { DOCUMENTS } from './roles.ts'
+import { caseOf, dependent, dependents, type Tree, tokenAt } from './tree.ts'
+
+/** Verbs whose object does what their infinitive says. */
+const OBJECT_CONTROL = new Set([
+  'urge',
+  'ask',
+  'tell',
+  'press',
+  'pressure',
+  'force',
+  'allow',
+  'invite',
+  'order',
+  'persuade',
+  'convince',
+  'encourage',
+  'want',
+  'help',
+  'lead',
+  'let',
+  'make',
+  'see',
+  'hear',
+  'expect',
+  'require',
+  'enable',
+  'cause',
+  'push',
+  'quote',
+  'show',
+])
+
+const LONGEST_CHAIN = 12
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (dependent(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent') !== undefined) return true
+  const token = tokenAt(tree, verb)
+  return token.relation === 'acl' && !/ing$/i.test(token.text) && caseOf(tree, verb) !== 'to'
+}
+
+/**
+ * The head of the noun phrase that did what `verb` says: its subject or agent, the noun of a relative clause, or the
+ * subject that it shares with the verb above it (conjuncts, participles, infinitives). Of a letter or a statement
+ * ("a letter saying") it is whoever issued it.
+ */
+export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined {
+  if (depth > LONGEST_CHAIN) return undefined
+  const token = tokenAt(tree, verb)
+  if (isPassive(tree, verb)) return agentOf(tree, verb)
+  const subject = dependent(tree, verb, 'nsubj')
+  if (subject !== undefined) return antecedent(tree, subject, verb)
+  if (token.head < 0) return undefined
+  const quoted = quotedBy(tree, verb)
+  if (quoted !== undefined) return quoted
+  const above = tokenAt(tree, token.head)
+  switch (token.relation) {
+    case 'acl':
+      return issuer(tree, token.head) ?? token.head
+    case 'acl:relcl':
+      return dependent(tree, verb, 'obj') === undefined ? undefined : token.head
+    case 'xcomp':
+    case 'ccomp': {
+      const object = dependent(tree, token.head, 'obj')
+      if (OBJECT_CONTROL.has(above.lemma)) {
+        if (isPassive(tree, token.head)) return dependent(tree, token.head, 'nsubj:pass')
+        if (object !== undefined && above.lemma !== 'promise') return object
+      }
+      return isVerb(tree, token.head) ? doerOf(tree, token.head, depth + 1) : undefined
+    }
+    case 'conj':
+    case 'advcl':
+    case 'parataxis':
+      if (isPassive(tree, token.head) && token.relation !== 'parataxis') {
+        return patientOf(tree, token.head) ?? agentOf(tree, token.head)
+      }
+      return isVerb(tree, token.head) ? doerOf(tree, token.head, depth + 1) : dependent(tree, token.head, 'nsubj')
+    default:
+      return undefined
+  }
+}
+
+/** Whom "quoted X as saying" and "X was quoted as saying" quote. */
+function quotedBy(tree: Tree, verb: number): number | undefined {
+  const { head } = tokenAt(tree, verb)
+  if (head < 0 || !/^(?:quote|cite)$/.test(tokenAt(tree, head).lemma)) return undefined
+  if (!caseOf(tree, verb).split(' ').includes('as')) return undefined
+  return isPassive(tree, head) ? patientOf(tree, head) : dependent(tree, head, 'obj')
+}
+
+/** What a passive verb is done to: its subject, or the noun that its participle or relative clause hangs on. */
+export function patientOf(tree: Tree, verb: number): number | undefined {
+  const subject = dependent(tree, verb, 'nsubj:pass', 'nsubj')
+  if (subject !== undefined) return antecedent(tree, subject, verb)
+  const token = tokenAt(tree, verb)
+  if (token.relation === 'acl' || token.relation === 'acl:relcl') return token.head
+  if (token.relation === 'conj' && token.head >= 0 && isPassive(tree, token.head)) return patientOf(tree, token.head)
+  return undefined
+}
+
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  return dependent(tree, verb, 'obl:agent') ?? dependents(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by')
+}
+
+/** What a relative pronoun stands for, or else `i` itself. */
+export function antecedent(tree: Tree, i: number, verb: number): number {
+  if (!/^(?:who|which|that|whom|whose)$/i.test(tokenAt(tree, i).text)) return i
+  for (let at = verb; at >= 0; at = tokenAt(tree, at).head) {
+    if (/^acl/.test(tokenAt(tree, at).relation)) return tokenAt(tree, at).head
+  }
+  return i
+}
+
+/** Who issued a document: "a statement by X", "X's letter". */
+function issuer(tree: Tree, noun: number): number | undefined {
+  if (!DOCUMENTS.has(tokenAt(tree, noun).lemma)) return undefined
+  const named =
+    dependent(tree, noun, 'nmod:poss') ??
+    dependents(tree, noun, 'nmod', 'obl').find((i) => /^(?:by|from)$/.test(caseOf(tree, i)))
+  if (named !== undefined) return named
+  const { head, relation } = tokenAt(tree, noun)
+  return (relation === 'obl' || relation === 'obj') && head >= 0 && isVerb(tree, head)
+    ? doerOf(tree, head, 1)
+    : undefined
+}
+
+function isVerb(tree: Tree, i: number): boolean {
+  const { upos } = tokenAt(tree, i)
+  return upos === 'VERB' || upos === 'AUX'
+}
