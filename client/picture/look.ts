@@ -3,31 +3,35 @@ import type { Palette } from '../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
 import type { Highlight } from './highlight.ts'
 
-/** All that decides how the graph looks, apart from the graph. */
-export interface Scene {
+/** What the legend leaves in the picture. */
+export interface Filter {
   readonly acts: readonly Act[]
   readonly kinds: readonly ActorKind[]
+}
+
+/** All that decides how the graph looks, apart from the graph. */
+export interface Scene extends Filter {
   readonly highlight: Highlight | null
   readonly palette: Palette
 }
 
 /** Whether the filters leave an actor in the picture. */
-export function isNodeShown(scene: Scene, { kind }: NodeAttributes): boolean {
-  return scene.kinds.includes(kind)
+export function isNodeShown(filter: Filter, { kind }: NodeAttributes): boolean {
+  return filter.kinds.includes(kind)
 }
 
 /** Whether the filters leave a link in the picture: its act is on, and so are both its ends. */
-export function isEdgeShown(graph: Graph, scene: Scene, edge: string): boolean {
+export function isEdgeShown(graph: Graph, filter: Filter, edge: string): boolean {
   return (
-    scene.acts.includes(graph.getEdgeAttribute(edge, 'act')) &&
-    graph.extremities(edge).every((end) => isNodeShown(scene, graph.getNodeAttributes(end)))
+    filter.acts.includes(graph.getEdgeAttribute(edge, 'act')) &&
+    graph.extremities(edge).every((end) => isNodeShown(filter, graph.getNodeAttributes(end)))
   )
 }
 
 /** Actors with a link in the picture; the others step back while a filter is on. */
-export function linked(graph: Graph, scene: Scene): ReadonlySet<string> {
+export function linked(graph: Graph, filter: Filter): ReadonlySet<string> {
   return new Set(
-    graph.filterEdges((edge) => isEdgeShown(graph, scene, edge)).flatMap((edge) => graph.extremities(edge)),
+    graph.filterEdges((edge) => isEdgeShown(graph, filter, edge)).flatMap((edge) => graph.extremities(edge)),
   )
 }
 
@@ -36,8 +40,11 @@ export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forwar
   const out = scene.highlight?.nodes.has(key) ?? false
   const back = scene.highlight === null ? !forward : !out
   return {
-    type: node.kind,
+    x: node.x,
+    y: node.y,
+    label: node.label,
     size: node.size,
+    type: node.kind,
     hidden: !isNodeShown(scene, node),
     color: back ? towards(scene.palette[node.kind], scene.palette.paper, 0.78) : scene.palette[node.kind],
     zIndex: out ? 2 : back ? 0 : 1,

@@ -26,11 +26,10 @@ export interface Overlay {
 const mostLabels = 300
 
 /** Draws the overlay on sigma's own layer for labels. Returns where the names of the actors lie. */
-export function drawOverlay(renderer: Renderer, overlay: Overlay): PlacedLabel[] {
+export function drawOverlay(renderer: Renderer, graph: Graph, overlay: Overlay): PlacedLabel[] {
   const context = renderer.getCanvases().labels?.getContext('2d')
   if (!context) return []
   const { scene } = overlay
-  const graph = renderer.getGraph() as Graph
   const nodes = overlay.order
     .map((key) => nodeOnScreen(renderer, graph, key))
     .filter((node) => onScreen(renderer, node))

@@ -1,10 +1,10 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
-import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
+import type { Graph } from './graph.ts'
 import { shapeProgram } from './shapes.ts'
 
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>
+export type Renderer = Sigma
 
 const head = { lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.5 }
 
@@ -18,7 +18,7 @@ export function canDraw(): boolean {
  * Labels and hovering are drawn by `drawOverlay`, since sigma's own labels may lie over one another.
  */
 export function createRenderer(graph: Graph, container: HTMLElement): Renderer {
-  return new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+  return new Sigma(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
     defaultDrawNodeHover: () => {},
@@ -39,5 +39,5 @@ export function createRenderer(graph: Graph, container: HTMLElement): Renderer {
       arc: createEdgeCurveProgram({ arrowHead: null }),
       arcArrow: createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } }),
     },
-  } as ConstructorParameters<typeof Sigma<NodeAttributes, EdgeAttributes>>[2])
+  })
 }

@@ -95,9 +95,9 @@ export function shapeProgram(kind: ActorKind): NodeProgramType {
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix)
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio)
-      gl.uniform1f(uniformLocations.u_correctionRatio, params.correctionRatio)
+      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix)
+      gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio)
+      gl.uniform1f(uniformLocations.u_correctionRatio ?? null, params.correctionRatio)
     }
   }
 }

@@ -1,0 +1,114 @@
+import { html, LitElement, nothing } from 'lit'
+import type { Act, ActorSummary, Evidence, Page } from '../../server/types.ts'
+import { ACTS } from '../../server/types.ts'
+import type { Api } from '../api.ts'
+import type { Graph } from '../picture/graph.ts'
+import type { State } from '../state.ts'
+import { shared } from '../style/shared.ts'
+import { actWord, counted, kindWord } from '../words.ts'
+import { kindGlyph } from './icon.ts'
+import { waiting } from './notice.ts'
+import { panelStyle } from './panel-style.ts'
+import { Remote } from './remote.ts'
+import './connections.ts'
+import './statement-line.ts'
+
+interface Shown {
+  readonly actor: ActorSummary
+  readonly statements: Page<Evidence>
+}
+
+const byOthers: Readonly<Record<Act, string>> = {
+  said: 'Said by others',
+  proposed: 'Proposed by others',
+  rejected: 'Rejected by others',
+  met: 'Met',
+}
+
+/** An actor: names, links, and all its statements by act. */
+export class ActorPanel extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    state: { attribute: false },
+    graph: { attribute: false },
+    actor: {},
+  }
+  static override styles = [shared, panelStyle]
+  declare api: Api
+  declare state: State
+  declare graph: Graph
+  declare actor: string
+  private readonly remote = new Remote<Shown>(this)
+
+  override willUpdate(): void {
+    const { api, actor } = this
+    this.remote.ask(actor, async (signal) => {
+      const [summary, statements] = await Promise.all([
+        api.actor(actor, signal),
+        api.statementsOf(actor, undefined, signal),
+      ])
+      return { actor: summary, statements }
+    })
+  }
+
+  override render() {
+    const { state } = this.remote
+    if (state.is !== 'ready') return waiting(state, 'actor', () => this.remote.again())
+    const { actor, statements } = state.value
+    return html`
+      <header>
+        <p class="over">${kindGlyph(actor.kind)} ${kindWord[actor.kind]}</p>
+        <h2 tabindex="-1">${actor.name}</h2>
+        ${actor.aliases.length === 0 ? nothing : html`<p class="under">Also ${actor.aliases.join(' · ')}</p>`}
+        <p class="under">${counted(actor.made, 'statement')} made, ${actor.about} about ${actor.name}</p>
+      </header>
+      ${this.links()} ${this.groups(actor, statements.items)}
+      ${statements.cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}
+    `
+  }
+
+  private links() {
+    if (!this.graph.hasNode(this.actor) || this.graph.degree(this.actor) === 0) return nothing
+    return html`<section>
+      <h3>Links</h3>
+      <parley-connections .graph=${this.graph} .state=${this.state} .actor=${this.actor}></parley-connections>
+    </section>`
+  }
+
+  private groups(actor: ActorSummary, statements: readonly Evidence[]) {
+    const made = (one: Evidence) => one.act === 'met' || one.sources.some((source) => source.actor?.id === actor.id)
+    return [
+      ...ACTS.map((act) =>
+        this.group(
+          actWord[act],
+          statements.filter((one) => one.act === act && made(one)),
+        ),
+      ),
+      ...ACTS.map((act) =>
+        this.group(
+          byOthers[act],
+          statements.filter((one) => one.act === act && !made(one)),
+        ),
+      ),
+    ]
+  }
+
+  private group(title: string, statements: readonly Evidence[]) {
+    if (statements.length === 0) return nothing
+    return html`<section>
+      <h3>${title} <span class="muted">${statements.length}</span></h3>
+      <ul>
+        ${statements.map((one) => html`<li><parley-statement-line .evidence=${one} .state=${this.state} .beside=${this.actor}></parley-statement-line></li>`)}
+      </ul>
+    </section>`
+  }
+
+  private more() {
+    this.remote.extend(async ({ actor, statements }, signal) => {
+      const { items, ...rest } = await this.api.statementsOf(actor.id, statements.cursor, signal)
+      return { actor, statements: { ...rest, items: [...statements.items, ...items] } }
+    })
+  }
+}
+
+customElements.define('parley-actor-panel', ActorPanel)

@@ -1,0 +1,432 @@
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { List as ListIcon, Maximize, Moon, Sun, Waypoints } from 'lucide'
+import type { Evidence, View } from '../../server/types.ts'
+import { addressOf, stateOf } from '../address.ts'
+import { createApi } from '../api.ts'
+import type { Graph } from '../picture/graph.ts'
+import { toGraph } from '../picture/graph.ts'
+import { isEdgeShown } from '../picture/look.ts'
+import type { Selection, State } from '../state.ts'
+import { isFiltered, select, showEverything } from '../state.ts'
+import { shared } from '../style/shared.ts'
+import type { Theme } from '../style/tokens.ts'
+import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
+import { titleOf } from '../title.ts'
+import { missingActor, viewQuery } from '../view-query.ts'
+import { counted } from '../words.ts'
+import { icon } from './icon.ts'
+import { waiting } from './notice.ts'
+import type { Panel } from './panel.ts'
+import type { Insets, Picture } from './picture.ts'
+import { Remote } from './remote.ts'
+import type { Search } from './search.ts'
+import './legend.ts'
+import './list.ts'
+import './panel.ts'
+import './picture.ts'
+import './search.ts'
+
+/** The explorer: keeps the state, the address and the parts in step. */
+export class App extends LitElement {
+  static override properties = {
+    state: { state: true },
+    evidence: { state: true },
+    theme: { state: true },
+    insets: { state: true },
+    cannotDraw: { state: true },
+  }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        height: 100dvh;
+        overflow: hidden;
+        position: relative;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+        padding: var(--space-2) var(--space-4);
+        border-bottom: 1px solid var(--rule);
+        background: var(--sheet);
+        position: relative;
+        z-index: 3;
+      }
+      h1 {
+        margin: 0;
+        font-family: var(--serif);
+        font-size: 1.5rem;
+        font-weight: 650;
+        letter-spacing: -0.02em;
+        line-height: 1;
+      }
+      h1 a {
+        text-decoration: none;
+      }
+      parley-search {
+        flex: 1;
+        max-width: 30rem;
+      }
+      .tools {
+        display: flex;
+        gap: var(--space-1);
+        margin-left: auto;
+      }
+      .tools button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        min-width: 2.25rem;
+        justify-content: center;
+      }
+      main {
+        position: relative;
+        min-height: 0;
+        display: grid;
+      }
+      main > * {
+        grid-area: 1 / 1;
+        min-height: 0;
+        min-width: 0;
+      }
+      .centre {
+        place-self: center;
+        max-width: 32rem;
+        padding: var(--space-5);
+        z-index: 1;
+      }
+      .centre h2 {
+        font-family: var(--serif);
+        font-size: var(--text-xl);
+        margin-bottom: var(--space-3);
+      }
+      .centre button,
+      .banner button {
+        margin-top: var(--space-3);
+      }
+      .banner {
+        align-self: start;
+        justify-self: start;
+        margin: var(--space-3);
+        padding: var(--space-3) var(--space-4);
+        max-width: 30rem;
+        border: 1px solid var(--border);
+        border-left: 3px solid var(--accent);
+        background: var(--sheet);
+        z-index: 2;
+      }
+      code {
+        font-size: 0.9em;
+        overflow-wrap: anywhere;
+      }
+      .fit {
+        place-self: end start;
+        margin: var(--space-3);
+        background: var(--sheet);
+        z-index: 1;
+      }
+      footer {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2) var(--space-5);
+        padding: var(--space-1) var(--space-3);
+        border-top: 1px solid var(--rule);
+        background: var(--sheet);
+      }
+      footer parley-legend {
+        flex-direction: row;
+        flex-wrap: wrap;
+        column-gap: var(--space-5);
+        padding: 0;
+        border: none;
+      }
+      parley-panel {
+        position: absolute;
+        inset: var(--head, 3.5rem) 0 0 auto;
+        width: 27rem;
+        z-index: 2;
+      }
+      .beside {
+        margin-right: 27rem;
+      }
+      @media (max-width: 1023px) {
+        .beside {
+          margin-right: 0;
+        }
+        parley-panel {
+          width: 24rem;
+        }
+      }
+      @media (max-width: 719px) {
+        header {
+          flex-wrap: wrap;
+          gap: var(--space-2);
+          padding: var(--space-2) var(--space-3);
+        }
+        parley-search {
+          order: 3;
+          flex-basis: 100%;
+          max-width: none;
+        }
+        .tools .word {
+          position: absolute;
+          clip-path: inset(50%);
+          width: 1px;
+          overflow: hidden;
+        }
+        parley-panel {
+          inset: auto 0 0 0;
+          width: auto;
+          height: 58dvh;
+        }
+        .sums {
+          display: none;
+        }
+      }
+    `,
+  ]
+  declare private state: State
+  declare private evidence: Evidence | undefined
+  declare private theme: Theme
+  declare private insets: Insets
+  declare private cannotDraw: boolean
+  private readonly api = createApi((...request) => fetch(...request))
+  private readonly whole = new Remote<View>(this, () => this.build())
+  private readonly beyond = new Remote<View>(this, () => this.build())
+  private graph: Graph | undefined
+  private unwatchTheme = () => {}
+  private openedFrom: string | undefined
+
+  constructor() {
+    super()
+    this.state = stateOf(location)
+    this.theme = currentTheme()
+    this.insets = { right: 0, bottom: 0 }
+    this.cannotDraw = false
+    this.addEventListener('click', this.follow)
+    this.addEventListener('find', (event) => this.found((event as CustomEvent<string>).detail))
+    this.addEventListener('close-panel', () => this.close())
+    this.addEventListener('evidence', (event) => (this.evidence = (event as CustomEvent<Evidence>).detail))
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('popstate', this.returned)
+    addEventListener('keydown', this.key)
+    addEventListener('resize', this.measure)
+    this.unwatchTheme = watchSystemTheme(() => (this.theme = currentTheme()))
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('popstate', this.returned)
+    removeEventListener('keydown', this.key)
+    removeEventListener('resize', this.measure)
+    this.unwatchTheme()
+  }
+
+  override willUpdate(): void {
+    const known = this.whole.state.is === 'ready' ? this.whole.state.value : undefined
+    const query = viewQuery(this.state, known?.attributes.truncated ?? false)
+    this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
+    const missing = this.graph && missingActor(this.state, this.graph)
+    if (missing !== undefined) this.beyond.ask(missing, (signal) => this.api.view({ actor: missing }, signal))
+  }
+
+  override render() {
+    const { graph, state, theme } = this
+    const asList = state.list || this.cannotDraw
+    return html`
+      <header>
+        <h1><a href="/">Parley</a></h1>
+        <parley-search .api=${this.api}></parley-search>
+        <div class="tools">
+          ${
+            this.cannotDraw
+              ? nothing
+              : html`<button type="button" class="bare" @click=${() => this.go({ ...state, list: !state.list })}>
+                  ${icon(asList ? Waypoints : ListIcon)}<span class="word">${asList ? 'Picture' : 'List'}</span>
+                </button>`
+          }
+          <button type="button" class="bare" @click=${this.switchTheme}>
+            ${icon(theme === 'dark' ? Sun : Moon)}<span class="word">${theme === 'dark' ? 'Light' : 'Dark'}</span>
+          </button>
+        </div>
+      </header>
+      <main>${graph === undefined ? this.withoutGraph() : this.withGraph(graph, asList)}</main>
+      ${graph === undefined ? nothing : this.foot(graph)}
+      ${
+        state.selection === null || graph === undefined
+          ? nothing
+          : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph}></parley-panel>`
+      }
+      <p class="visually-hidden" role="status">${graph === undefined ? '' : this.summary(graph)}</p>
+    `
+  }
+
+  override updated(changed: PropertyValues): void {
+    document.title = titleOf(this.state, this.graph, this.evidence)
+    if (changed.has('state') || changed.size === 0) this.measure()
+  }
+
+  private withGraph(graph: Graph, asList: boolean) {
+    if (graph.order === 0) return this.isEmpty()
+    const beside = this.state.selection !== null
+    return html`
+      ${
+        asList
+          ? html`<parley-list class=${beside ? 'beside' : ''} .graph=${graph} .state=${this.state}></parley-list>`
+          : html`<parley-picture
+                .graph=${graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+                @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
+                @cannot-draw=${() => (this.cannotDraw = true)}
+              ></parley-picture>
+              <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
+      }
+      ${this.cannotDraw ? this.withoutWebGL() : this.nothingLeft(graph)}
+      ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
+    `
+  }
+
+  private withoutGraph() {
+    return html`<div class="centre">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>`
+  }
+
+  private isEmpty() {
+    return html`<div class="centre">
+      <h2>No actors yet</h2>
+      <p>Nothing has been read so far. Load articles, one text file each, then load this page again:</p>
+      <p><code>npm run -s parley -- load ARTICLE.txt</code></p>
+    </div>`
+  }
+
+  private withoutWebGL() {
+    return html`<div class="banner" role="status">
+      <p>This browser cannot draw the picture: WebGL 2 is switched off or was lost. The list shows the same links.</p>
+      <button type="button" @click=${() => (this.cannotDraw = false)}>Try the picture again</button>
+    </div>`
+  }
+
+  private nothingLeft(graph: Graph) {
+    if (!isFiltered(this.state) || graph.findEdge((edge) => isEdgeShown(graph, this.state, edge)) !== undefined)
+      return nothing
+    return html`<div class="banner">
+      <p>No links are left with these filters.</p>
+      <button type="button" @click=${() => this.go(showEverything(this.state))}>Show everything</button>
+    </div>`
+  }
+
+  private foot(graph: Graph) {
+    const { attributes } = this.whole.state.is === 'ready' ? this.whole.state.value : { attributes: undefined }
+    return html`<footer>
+      <parley-legend .state=${this.state} .graph=${graph} @go=${(event: CustomEvent<State>) => this.go(event.detail)}></parley-legend>
+      ${
+        attributes === undefined
+          ? nothing
+          : html`<p class="muted small sums">
+              ${attributes.truncated ? `The ${graph.order} actors with the most statements; ` : ''}${counted(attributes.statements, 'statement')} from ${counted(attributes.articles, 'article')}
+            </p>`
+      }
+    </footer>`
+  }
+
+  private summary(graph: Graph): string {
+    const links = graph.filterEdges((edge) => isEdgeShown(graph, this.state, edge)).length
+    return `${counted(links, 'link')} shown`
+  }
+
+  private get picture(): Picture | null {
+    return this.renderRoot.querySelector<Picture>('parley-picture')
+  }
+
+  private build(): void {
+    const views = [this.whole.state, this.beyond.state].flatMap((state) => (state.is === 'ready' ? [state.value] : []))
+    this.graph = toGraph(...views)
+    this.requestUpdate()
+  }
+
+  /** Shows a state and gives it its place in the browser's history. */
+  private go(state: State): void {
+    history.pushState(null, '', addressOf(state))
+    this.state = state
+  }
+
+  private chosen(selection: Selection | null): void {
+    if (selection === null && this.state.selection === null) return
+    if (selection?.what === 'actor') this.openedFrom = selection.id
+    this.go(select(this.state, selection))
+    void this.showPanel()
+  }
+
+  private async found(actor: string): Promise<void> {
+    this.openedFrom = actor
+    this.go(select(this.state, { what: 'actor', id: actor }))
+    await this.showPanel()
+    this.picture?.moveTo(actor)
+  }
+
+  private async showPanel(): Promise<void> {
+    await this.updateComplete
+    await this.renderRoot.querySelector<Panel>('parley-panel')?.focusHeading()
+  }
+
+  private async close(): Promise<void> {
+    this.go(select(this.state, null))
+    await this.updateComplete
+    if (this.openedFrom !== undefined) this.picture?.focusActor(this.openedFrom)
+  }
+
+  private switchTheme(): void {
+    chooseTheme(this.theme === 'dark' ? 'light' : 'dark')
+    this.theme = currentTheme()
+  }
+
+  /** Links within the explorer change the state instead of loading the page. */
+  private follow(event: MouseEvent): void {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
+    if (link === undefined || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return
+    if (link.origin !== location.origin || !/^\/(actors\/|statements\/|$)/.test(link.pathname)) return
+    event.preventDefault()
+    this.go(stateOf(link))
+    if (this.state.selection !== null) void this.showPanel()
+  }
+
+  private readonly returned = () => {
+    this.state = stateOf(location)
+  }
+
+  private readonly key = (event: KeyboardEvent) => {
+    const writing = event.composedPath().some((target) => target instanceof HTMLInputElement)
+    if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault()
+      this.renderRoot.querySelector<Search>('parley-search')?.focus()
+    } else if (event.key === 'Escape' && this.state.selection !== null && !event.defaultPrevented) {
+      void this.close()
+    }
+  }
+
+  /** Finds out how much of the picture the panel covers. */
+  private readonly measure = () => {
+    const head = this.renderRoot.querySelector('header')?.getBoundingClientRect().height ?? 0
+    this.style.setProperty('--head', `${head}px`)
+    const main = this.renderRoot.querySelector('main')?.getBoundingClientRect()
+    const panel = this.renderRoot.querySelector('parley-panel')?.getBoundingClientRect()
+    const covered = main === undefined || panel === undefined ? { right: 0, bottom: 0 } : coveredBy(main, panel)
+    if (covered.right !== this.insets.right || covered.bottom !== this.insets.bottom) this.insets = covered
+  }
+}
+
+/** A panel as wide as the page is a sheet over its foot; any other stands at its right. */
+function coveredBy(main: DOMRect, panel: DOMRect): Insets {
+  return panel.width >= main.width
+    ? { right: 0, bottom: Math.max(0, main.bottom - panel.top) }
+    : { right: Math.max(0, main.right - panel.left), bottom: 0 }
+}
+
+customElements.define('parley-app', App)

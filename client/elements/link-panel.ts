@@ -1,0 +1,135 @@
+import { css, html, LitElement, nothing } from 'lit'
+import type { Act, ActorRef, Evidence, Page } from '../../server/types.ts'
+import { addressOf, linkKey } from '../address.ts'
+import type { Api } from '../api.ts'
+import type { Graph } from '../picture/graph.ts'
+import type { Link, State } from '../state.ts'
+import { select } from '../state.ts'
+import { shared } from '../style/shared.ts'
+import { actWord, counted } from '../words.ts'
+import { connectionsOf } from './connections.ts'
+import { actGlyph } from './icon.ts'
+import { waiting } from './notice.ts'
+import { panelStyle } from './panel-style.ts'
+import { readingKey } from './reading-key.ts'
+import { Remote } from './remote.ts'
+import './chip.ts'
+import './evidence.ts'
+
+/** A link unfolded: every statement that it stands for, in order of time, each in its passage. */
+export class LinkPanel extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    state: { attribute: false },
+    graph: { attribute: false },
+    link: { attribute: false },
+  }
+  static override styles = [
+    shared,
+    panelStyle,
+    readingKey.styles,
+    css`
+      h2 {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1) var(--space-2);
+        font-family: var(--sans);
+        font-size: 1.0625rem;
+        letter-spacing: 0;
+      }
+      .act {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+      }
+      li + li {
+        margin-top: var(--space-5);
+        padding-top: var(--space-4);
+        border-top: 1px solid var(--rule);
+      }
+      .others a {
+        display: inline-flex;
+        align-items: center;
+        flex-wrap: wrap;
+        gap: 0.4em;
+        text-decoration: none;
+      }
+      .others li + li {
+        margin-top: var(--space-2);
+        padding-top: 0;
+        border: none;
+      }
+    `,
+  ]
+  declare api: Api
+  declare state: State
+  declare graph: Graph
+  declare link: Link
+  private readonly remote = new Remote<Page<Evidence>>(this)
+
+  override willUpdate(): void {
+    this.remote.ask(linkKey(this.link), (signal) => this.api.statementsBetween(this.link, undefined, signal))
+  }
+
+  override render() {
+    const { state } = this.remote
+    if (state.is !== 'ready') return waiting(state, 'link', () => this.remote.again())
+    const { items, cursor } = state.value
+    if (items.length === 0) {
+      return html`<div class="notice"><h2 tabindex="-1">No statements</h2><p class="under">Nothing in the articles stands behind this link. It may have been removed.</p></div>`
+    }
+    const { source, act, target } = this.link
+    return html`
+      <header>
+        <p class="over">${counted(items.length, 'statement')}${cursor === undefined ? nothing : ' and more'}</p>
+        <h2 tabindex="-1">${this.chip(items, source)}<span class="act">${actWord[act].toLowerCase()} ${actGlyph(act)}</span>${this.chip(items, target)}</h2>
+      </header>
+      <section>
+        <ol>
+          ${items.map((one) => html`<li><parley-evidence .evidence=${one} .state=${this.state}></parley-evidence></li>`)}
+        </ol>
+        ${cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}
+        ${readingKey(act)}
+      </section>
+      ${this.others()}
+    `
+  }
+
+  private chip(items: readonly Evidence[], id: string) {
+    const named = items
+      .flatMap(({ sources, targets }) => [...sources, ...targets])
+      .find(({ actor }) => actor?.id === id)
+    const actor: ActorRef = named?.actor ?? { id, name: id, kind: 'organisation' }
+    return html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id }))}></parley-chip>`
+  }
+
+  private others() {
+    const { source, target } = this.link
+    if (!this.graph.hasNode(source) || !this.graph.hasNode(target)) return nothing
+    const others = connectionsOf(this.graph, source).filter(
+      (other) => [other.source, other.target].includes(target) && linkKey(other) !== linkKey(this.link),
+    )
+    if (others.length === 0) return nothing
+    const name = (id: string) => this.graph.getNodeAttribute(id, 'label')
+    const row = ({ source, act, target, count }: Link & { count: number; act: Act }) =>
+      html`<a href=${addressOf(select(this.state, { what: 'link', source, act, target }))}
+        >${name(source)} <span class="act muted small">${actWord[act].toLowerCase()} ${actGlyph(act)}</span> ${name(target)}
+        <span class="muted small">${counted(count, 'statement')}</span></a>`
+    return html`<section class="others">
+      <h3>Also between the two</h3>
+      <ul>
+        ${others.map((other) => html`<li>${row(other)}</li>`)}
+      </ul>
+    </section>`
+  }
+
+  private more() {
+    this.remote.extend(async (page, signal) => {
+      const { items, ...rest } = await this.api.statementsBetween(this.link, page.cursor, signal)
+      return { ...rest, items: [...page.items, ...items] }
+    })
+  }
+}
+
+customElements.define('parley-link-panel', LinkPanel)

@@ -1,0 +1,12 @@
+import { html, nothing } from 'lit'
+import type { RemoteState } from './remote.ts'
+
+/** What stands where something is still loading or could not be loaded; nothing otherwise. */
+export function waiting(state: RemoteState<unknown>, what: string, again: () => void) {
+  if (state.is === 'loading') return state.slow ? html`<p class="muted" role="status">Loading ${what} …</p>` : nothing
+  if (state.is !== 'failed') return nothing
+  return html`<div class="notice" role="alert">
+    <p>${state.status === 404 ? `There is no such ${what} here. It may have been removed, or the link is cut short.` : state.message}</p>
+    ${state.status === 404 ? nothing : html`<button type="button" @click=${again}>Try again</button>`}
+  </div>`
+}

@@ -1,0 +1,104 @@
+import { css, html, LitElement, nothing } from 'lit'
+import { X } from 'lucide'
+import type { Api } from '../api.ts'
+import type { Graph } from '../picture/graph.ts'
+import type { State } from '../state.ts'
+import { shared } from '../style/shared.ts'
+import { icon } from './icon.ts'
+import './actor-panel.ts'
+import './copy-link.ts'
+import './link-panel.ts'
+import './statement-panel.ts'
+
+/** What is known of the selection, beside the picture where there is room and over its foot where there is not. */
+export class Panel extends LitElement {
+  static override properties = { api: { attribute: false }, state: { attribute: false }, graph: { attribute: false } }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        background: var(--sheet);
+        border-left: 1px solid var(--rule);
+        min-height: 0;
+      }
+      .bar {
+        display: flex;
+        justify-content: flex-end;
+        align-items: flex-start;
+        gap: var(--space-1);
+        padding: var(--space-2) var(--space-3) 0;
+      }
+      .close {
+        min-width: 2.25rem;
+      }
+      .scroll {
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        padding: var(--space-1) var(--space-5) var(--space-6);
+        flex: 1;
+        min-height: 0;
+      }
+      @media (max-width: 719px) {
+        :host {
+          border-left: none;
+          border-top: 1px solid var(--border);
+        }
+        .scroll {
+          padding-inline: var(--space-4);
+        }
+      }
+    `,
+  ]
+  declare api: Api
+  declare state: State
+  declare graph: Graph
+
+  override render() {
+    return html`
+      <div class="bar">
+        <parley-copy-link></parley-copy-link>
+        <button type="button" class="bare close" @click=${this.close}>${icon(X)}<span class="visually-hidden">Close</span></button>
+      </div>
+      <div class="scroll" tabindex="0" role="group" aria-label="Details of the selection">${this.content()}</div>
+    `
+  }
+
+  /** Moves the keyboard's focus to what was opened. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete
+    const content = this.renderRoot.querySelector<LitElement>('.scroll > *')
+    await content?.updateComplete
+    const heading = content?.renderRoot.querySelector<HTMLElement>('h2')
+    ;(heading ?? this.renderRoot.querySelector<HTMLElement>('.scroll'))?.focus()
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    const before = changed.get('state') as State | undefined
+    if (before !== undefined && before.selection !== this.state.selection && !this.state.article) {
+      this.renderRoot.querySelector('.scroll')?.scrollTo({ top: 0 })
+    }
+  }
+
+  private content() {
+    const { api, state, graph } = this
+    const { selection } = state
+    switch (selection?.what) {
+      case 'actor':
+        return html`<parley-actor-panel .api=${api} .state=${state} .graph=${graph} .actor=${selection.id}></parley-actor-panel>`
+      case 'link':
+        return html`<parley-link-panel .api=${api} .state=${state} .graph=${graph} .link=${selection}></parley-link-panel>`
+      case 'statement':
+        return html`<parley-statement-panel .api=${api} .state=${state} .statement=${selection.id}></parley-statement-panel>`
+      default:
+        return nothing
+    }
+  }
+
+  private close(): void {
+    this.dispatchEvent(new CustomEvent('close-panel', { bubbles: true, composed: true }))
+  }
+}
+
+customElements.define('parley-panel', Panel)

@@ -1,0 +1,80 @@
+import { css, html, LitElement } from 'lit'
+import type { Act } from '../../server/types.ts'
+import type { Role, RoleSpan } from '../passage.ts'
+import { runs } from '../passage.ts'
+import { shared } from '../style/shared.ts'
+
+/** A stretch of an article with the parts of a statement told apart: content as by a marker, source, cue and targets. */
+export class Quote extends LitElement {
+  static override properties = { text: {}, from: { type: Number }, spans: { attribute: false }, act: {} }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        font-family: var(--serif);
+        font-size: var(--text-l);
+        line-height: 1.55;
+        white-space: pre-line;
+        overflow-wrap: break-word;
+      }
+      mark {
+        color: inherit;
+        background: none;
+      }
+      .passage {
+        box-shadow: inset 3px 0 0 var(--accent);
+        scroll-margin: 30vh;
+      }
+      .content {
+        background: var(--marker);
+        box-decoration-break: clone;
+        -webkit-box-decoration-break: clone;
+        padding-block: 0.1em;
+      }
+      .source {
+        font-weight: 700;
+      }
+      .cue {
+        font-style: italic;
+        color: inherit;
+        text-decoration: underline 2px;
+        text-underline-offset: 0.22em;
+      }
+      .cue.said {
+        text-decoration-color: var(--said);
+      }
+      .cue.proposed {
+        text-decoration-color: var(--proposed);
+      }
+      .cue.rejected {
+        text-decoration-color: var(--rejected);
+      }
+      .cue.met {
+        text-decoration-color: var(--met);
+      }
+      .target {
+        text-decoration: underline dotted 1.5px var(--muted);
+        text-underline-offset: 0.22em;
+      }
+    `,
+  ]
+  declare text: string
+  /** Offset of the text's first character in its article. */
+  declare from: number
+  declare spans: readonly RoleSpan[]
+  declare act: Act
+
+  override render() {
+    // Without white space between the parts, since the element keeps line breaks.
+    return runs(this.text, this.from, this.spans).map(({ text, roles }) =>
+      roles.length === 0 ? text : html`<mark class=${this.classes(roles)}>${text}</mark>`,
+    )
+  }
+
+  private classes(roles: readonly Role[]): string {
+    return [...roles, ...(roles.includes('cue') ? [this.act] : [])].join(' ')
+  }
+}
+
+customElements.define('parley-quote', Quote)

@@ -1,0 +1,152 @@
+import { css, html, LitElement, nothing } from 'lit'
+import type { ActorRef, ArticleWithStatements, Evidence } from '../../server/types.ts'
+import { addressOf } from '../address.ts'
+import type { Api } from '../api.ts'
+import { rolesOf } from '../passage.ts'
+import type { State } from '../state.ts'
+import { select } from '../state.ts'
+import { shared } from '../style/shared.ts'
+import { actWord, namesOf } from '../words.ts'
+import { reference } from './evidence.ts'
+import { actGlyph } from './icon.ts'
+import { waiting } from './notice.ts'
+import { panelStyle } from './panel-style.ts'
+import { readingKey } from './reading-key.ts'
+import { Remote } from './remote.ts'
+import './chip.ts'
+import './quote.ts'
+import './statement-line.ts'
+
+interface Shown {
+  readonly evidence: Evidence
+  readonly answered: readonly Evidence[]
+  readonly answering: readonly Evidence[]
+}
+
+/** One statement: its passage, who has part in it, what answers what, and on request its whole article. */
+export class StatementPanel extends LitElement {
+  static override properties = { api: { attribute: false }, state: { attribute: false }, statement: {} }
+  static override styles = [
+    shared,
+    panelStyle,
+    readingKey.styles,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--space-2) var(--space-4);
+        align-items: baseline;
+        font-size: var(--text-s);
+      }
+      dt {
+        color: var(--muted);
+      }
+      dd {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+      }
+      .text {
+        margin-top: var(--space-4);
+      }
+    `,
+  ]
+  declare api: Api
+  declare state: State
+  declare statement: string
+  private readonly remote = new Remote<Shown>(this, ({ evidence }) =>
+    this.dispatchEvent(new CustomEvent('evidence', { detail: evidence, bubbles: true, composed: true })),
+  )
+  private readonly article = new Remote<ArticleWithStatements>(this)
+  private scrolledTo: string | undefined
+
+  override willUpdate(): void {
+    const { api, statement } = this
+    this.remote.ask(statement, async (signal) => {
+      const evidence = await api.statement(statement, signal)
+      const [answered, answering] = await Promise.all([
+        Promise.all(evidence.answers === undefined ? [] : [api.statement(evidence.answers, signal)]),
+        Promise.all(evidence.answeredBy.map((id) => api.statement(id, signal))),
+      ])
+      return { evidence, answered, answering }
+    })
+    const shown = this.remote.state.is === 'ready' ? this.remote.state.value.evidence : undefined
+    const wanted = this.state.article ? shown?.article.id : undefined
+    this.article.ask(wanted, (signal) => api.article(wanted as string, signal))
+  }
+
+  override render() {
+    const { state } = this.remote
+    if (state.is !== 'ready') return waiting(state, 'statement', () => this.remote.again())
+    const { evidence, answered, answering } = state.value
+    const { article } = this.state
+    return html`
+      <header>
+        <p class="over">${actGlyph(evidence.act)} ${actWord[evidence.act]}</p>
+        <h2 tabindex="-1">${this.heading(evidence)}</h2>
+        <p class="under">${reference(evidence.article)}</p>
+      </header>
+      <section>
+        ${article ? this.wholeArticle(evidence) : html`<blockquote>${this.quote(evidence, evidence.passage.text, evidence.passage.start)}</blockquote>`}
+        ${readingKey(evidence.act)}
+        <p class="under"><a href=${addressOf({ ...this.state, article: !article })}>${article ? 'Show the passage only' : 'Read the whole article'}</a></p>
+      </section>
+      <section>
+        <dl>
+          ${this.actors('By', evidence.sources)} ${this.actors(evidence.act === 'met' ? 'With' : 'About', evidence.targets)}
+        </dl>
+      </section>
+      ${this.lines('Answers', answered)} ${this.lines('Answered by', answering)}
+    `
+  }
+
+  override updated(): void {
+    const mark = this.article.state.is === 'ready' ? this.renderRoot.querySelector('parley-quote') : null
+    if (mark === null || !this.state.article || this.scrolledTo === this.statement) return
+    this.scrolledTo = this.statement
+    void mark.updateComplete.then(() => mark.renderRoot.querySelector('.passage')?.scrollIntoView({ block: 'center' }))
+  }
+
+  private heading(evidence: Evidence): string {
+    const [by, about] = [namesOf(evidence.sources), namesOf(evidence.targets)]
+    return `${by === '' ? 'Unnamed' : by} ${evidence.act}${about === '' ? '' : evidence.act === 'met' ? ` ${about}` : `: ${about}`}`
+  }
+
+  private quote(evidence: Evidence, text: string, from: number, whole = false) {
+    const { start, end } = evidence.passage
+    const spans = [...(whole ? [{ role: 'passage' as const, start, end }] : []), ...rolesOf(evidence)]
+    return html`<parley-quote .text=${text} .from=${from} .spans=${spans} .act=${evidence.act}></parley-quote>`
+  }
+
+  private wholeArticle(evidence: Evidence) {
+    const { state } = this.article
+    if (state.is !== 'ready') return waiting(state, 'article', () => this.article.again())
+    return html`<article class="text" aria-label="The whole article">${this.quote(evidence, state.value.text, 0, true)}</article>`
+  }
+
+  private actors(word: string, mentions: Evidence['sources']) {
+    const actors = new Map<string, ActorRef>()
+    for (const { actor } of mentions) if (actor !== null) actors.set(actor.id, actor)
+    if (actors.size === 0) return nothing
+    return html`<dt>${word}</dt>
+      <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
+  }
+
+  private lines(title: string, statements: readonly Evidence[]) {
+    if (statements.length === 0) return nothing
+    return html`<section>
+      <h3>${title}</h3>
+      <ul>
+        ${statements.map((one) => html`<li><parley-statement-line .evidence=${one} .state=${this.state}></parley-statement-line></li>`)}
+      </ul>
+    </section>`
+  }
+}
+
+customElements.define('parley-statement-panel', StatementPanel)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parley-quote': import('./quote.ts').Quote
+  }
+}

@@ -1,0 +1,14 @@
+import '@fontsource-variable/libre-franklin/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import { tokenSheet } from './tokens.ts'
+
+/** Gives the document the tokens and the ground; elements carry their own style. */
+export function styleDocument(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    ${tokenSheet()}
+    html, body { margin: 0; height: 100%; background: var(--paper); color: var(--ink); overflow: hidden; }
+    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+  `)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}

@@ -1,0 +1,118 @@
+import { css } from 'lit'
+
+/** What every element's shadow root starts from. */
+export const shared = css`
+  :host {
+    font-family: var(--sans);
+    font-size: var(--text-m);
+    line-height: 1.45;
+    color: var(--ink);
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2,
+  h3 {
+    font-weight: 600;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  a {
+    color: inherit;
+    text-decoration-color: var(--border);
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 1px;
+  }
+  a:hover {
+    color: var(--accent);
+    text-decoration-color: currentcolor;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid var(--border);
+    border-radius: 3px;
+    padding: var(--space-1) var(--space-3);
+    min-height: 2.25rem;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--ink);
+  }
+  button.bare {
+    border-color: transparent;
+    padding: var(--space-1) var(--space-2);
+  }
+  button.bare:hover {
+    color: var(--accent);
+  }
+  :focus-visible {
+    outline: 2.5px solid var(--accent);
+    outline-offset: 2px;
+  }
+  svg.icon {
+    width: 1.15em;
+    height: 1.15em;
+    vertical-align: -0.2em;
+    flex: none;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .muted {
+    color: var(--muted);
+  }
+  .small {
+    font-size: var(--text-s);
+  }
+  .person {
+    color: var(--person);
+  }
+  .country {
+    color: var(--country);
+  }
+  .organisation {
+    color: var(--organisation);
+  }
+  .said {
+    color: var(--said);
+  }
+  .proposed {
+    color: var(--proposed);
+  }
+  .rejected {
+    color: var(--rejected);
+  }
+  .met {
+    color: var(--met);
+  }
+`

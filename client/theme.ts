@@ -1,0 +1,44 @@
+import type { Theme } from './style/tokens.ts'
+import { THEMES } from './style/tokens.ts'
+
+const storageKey = 'parley-theme'
+const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
+
+/** The theme in force: the reader's own choice, or else the system's. */
+export function currentTheme(): Theme {
+  return chosenTheme() ?? (prefersDark().matches ? 'dark' : 'light')
+}
+
+/** Applies the theme that was chosen at an earlier visit. */
+export function applyChosenTheme(): void {
+  const theme = chosenTheme()
+  if (theme !== undefined) document.documentElement.dataset.theme = theme
+}
+
+/** Keeps and applies a choice. */
+export function chooseTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme
+  try {
+    localStorage.setItem(storageKey, theme)
+  } catch {
+    // Storage may be forbidden: the choice then holds for this page only.
+  }
+}
+
+/** Calls back whenever the system's theme changes. Returns what ends that. */
+export function watchSystemTheme(changed: () => void): () => void {
+  const query = prefersDark()
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
+}
+
+function chosenTheme(): Theme | undefined {
+  const applied = document.documentElement.dataset.theme
+  if (applied !== undefined) return THEMES.find((theme) => theme === applied)
+  try {
+    const kept = localStorage.getItem(storageKey)
+    return THEMES.find((theme) => theme === kept)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,25 @@
+import type { Evidence } from '../server/types.ts'
+import type { Graph } from './picture/graph.ts'
+import type { State } from './state.ts'
+import { namesOf } from './words.ts'
+
+const product = 'Parley'
+
+/** The title of the page: what is selected, then the product. */
+export function titleOf({ selection }: State, graph: Graph | undefined, evidence: Evidence | undefined): string {
+  const name = (id: string) => (graph?.hasNode(id) ? graph.getNodeAttribute(id, 'label') : undefined)
+  const words = () => {
+    switch (selection?.what) {
+      case 'actor':
+        return name(selection.id)
+      case 'link':
+        return [name(selection.source), selection.act, name(selection.target)].filter(Boolean).join(' ')
+      case 'statement':
+        return evidence?.id === selection.id ? `${namesOf(evidence.sources)} ${evidence.act}` : undefined
+      default:
+        return undefined
+    }
+  }
+  const title = words()?.trim()
+  return title ? `${title} · ${product}` : product
+}

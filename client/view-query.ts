@@ -1,0 +1,30 @@
+import type { ViewQuery } from '../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../server/types.ts'
+import type { Graph } from './picture/graph.ts'
+import type { State } from './state.ts'
+
+/** More actors than this make a picture that nobody can read; filters, search and panels reach the rest. */
+const mostActors = 250
+
+/**
+ * What to ask the server for. A network that fits is asked for whole, and filtered here; from one that does not fit
+ * (`truncated`) the server picks those that matter most under the filters.
+ */
+export function viewQuery(state: State, truncated: boolean): ViewQuery {
+  return {
+    ...(truncated && state.acts.length < ACTS.length ? { acts: state.acts } : {}),
+    ...(truncated && state.kinds.length < ACTOR_KINDS.length ? { kinds: state.kinds } : {}),
+    limit: mostActors,
+  }
+}
+
+/** The selected actor, or an end of the selected link, that the graph does not hold. */
+export function missingActor({ selection }: State, graph: Graph): string | undefined {
+  const actors =
+    selection?.what === 'actor'
+      ? [selection.id]
+      : selection?.what === 'link'
+        ? [selection.source, selection.target]
+        : []
+  return actors.find((actor) => !graph.hasNode(actor))
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The content security policy allows no data: addresses, so nothing may be inlined as one.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  // `vite client` beside `npm start`: the page reloads while one works on it, the data come from the server.
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+})

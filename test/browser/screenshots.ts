@@ -1,0 +1,63 @@
+/** Pictures of every screen, to be looked at: `node test/browser/screenshots.ts OUT_DIR [ADDRESS]`. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { findChromium, launch } from './chromium.ts'
+import { pictureDrawn } from './page.ts'
+import { startServer } from './server.ts'
+
+const [folder, given] = process.argv.slice(2)
+const executable = findChromium()
+if (folder === undefined || executable === undefined) {
+  console.error(
+    folder === undefined
+      ? 'usage: node test/browser/screenshots.ts OUT_DIR [ADDRESS]'
+      : 'no Chromium was found; set CHROMIUM_PATH',
+  )
+  process.exit(2)
+}
+mkdirSync(folder, { recursive: true })
+
+const server = given === undefined ? await startServer() : { address: given, stop: async () => {} }
+const browser = await launch(executable)
+const lavrov = await firstId('/api/v1/actors?q=Lavrov')
+const statement = await firstId(`/api/v1/actors/${lavrov}/statements`)
+const screens = {
+  first: '/',
+  actor: `/actors/${lavrov}`,
+  link: `/?link=${lavrov}~said~organisation:nato`,
+  statement: `/statements/${statement}`,
+  article: `/statements/${statement}?text=article`,
+  list: '/?view=list',
+  filtered: '/?acts=rejected,met',
+}
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      reducedMotion: 'reduce',
+      deviceScaleFactor: width < 500 ? 2 : 1,
+    })
+    for (const [name, path] of Object.entries(screens)) {
+      const page = await context.newPage()
+      await page.goto(server.address + path)
+      if (path.includes('view=list')) await page.locator('parley-list tbody tr').first().waitFor()
+      else await pictureDrawn(page)
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
+      await page.close()
+    }
+    await context.close()
+  }
+}
+await browser.close()
+await server.stop()
+
+async function firstId(path: string): Promise<string> {
+  const { items } = (await (await fetch(server.address + path)).json()) as { items: { id: string }[] }
+  if (items[0] === undefined) throw new Error(`${path} gave nothing`)
+  return items[0].id
+}
