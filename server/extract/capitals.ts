@@ -66,7 +66,6 @@ export function isGovernment(tree: Tree, first: number, last: number): boolean {
       return !['leave', 'reach', 'visit', 'rock', 'hit', 'strike', 'tour', 'control', 'attack', 'enter'].includes(
         tokenAt(tree, token.head).lemma,
       )
-    case 'nmod:poss':
     case 'nmod':
       return /^['’]s?$/.test(after ?? '')
     case 'conj':

@@ -143,10 +143,11 @@ function namedInside(discourse: Discourse, tree: Tree, ref: TokenRef): string | 
 function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string[] {
   const found: string[] = []
   const visit = (i: number, depth: number): void => {
-    for (const child of dependents(tree, i, 'compound', 'amod', 'nmod:poss', 'nmod', 'det', 'flat', 'appos')) {
+    for (const child of dependents(tree, i, 'compound', 'amod', 'nmod', 'det', 'flat', 'appos')) {
       if (depth > 0 && child < i && tokenAt(tree, child).relation === 'appos') continue
       const preposition = caseOf(tree, child)
-      if (preposition && !/^(?:of|for|from|to|at|with|in|within|['’]s?|of ['’]s?)$/.test(preposition)) continue
+      if (preposition && !/^(?:of|for|from|to|at|with|in|within|['’]s?|(?:of|for|from) ['’]s?)$/.test(preposition))
+        continue
       const name = nameAt(discourse, { tree: tree.index, token: child })
       if (name && name.kind !== 'person') found.push(name.actor)
       else if (!name && depth < 3 && !/^(?:to|with|in)$/.test(preposition)) {
@@ -161,7 +162,7 @@ function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string[] {
 }
 
 function personIn(discourse: Discourse, tree: Tree, noun: number): string | undefined {
-  for (const child of dependents(tree, noun, 'compound', 'nmod:poss', 'nmod')) {
+  for (const child of dependents(tree, noun, 'compound', 'nmod')) {
     for (const i of subtree(tree, child)) {
       const found = actorsOf(discourse, { tree: tree.index, token: i }).find((id) => id.startsWith('person:'))
       if (found) return found
@@ -238,7 +239,7 @@ function introducedNext(discourse: Discourse, bodies: readonly string[]): string
   const root = tree.tokens.findIndex((token) => token.head < 0)
   const subject = root < 0 ? undefined : dependent(tree, root, 'nsubj', 'nsubj:pass')
   const name = subject === undefined ? undefined : nameAt(discourse, { tree: 1, token: subject })
-  if (!name || name.kind !== 'person' || nameWords(name.span.text).length < 2) return undefined
+  if (name?.kind !== 'person' || nameWords(name.span.text).length < 2) return undefined
   const profile = discourse.profiles.get(name.actor)
   if (profile?.bodies.size && bodies.length && !bodies.some((body) => profile.bodies.has(body))) return undefined
   return (discourse.names[0] ?? []).some((other) => other.actor === name.actor) ? undefined : name.actor
@@ -376,9 +377,7 @@ function isDefinite(tree: Tree, noun: number): boolean {
 }
 
 function isBare(tree: Tree, noun: number): boolean {
-  return (
-    dependents(tree, noun, 'det', 'amod', 'compound', 'nmod', 'nmod:poss', 'nummod', 'acl', 'acl:relcl').length === 0
-  )
+  return dependents(tree, noun, 'det', 'amod', 'compound', 'nmod', 'nummod', 'acl', 'acl:relcl').length === 0
 }
 
 function isSubject(tree: Tree, name: ResolvedName): boolean {

@@ -1,4 +1,5 @@
 import { dependent, dependents, type Tree, tokenAt } from './tree.ts'
+import { DEALINGS, IMPLICATIVES, NOT_TOLD } from './verbs.ts'
 
 const MODALS = new Set([
   'will',
@@ -16,77 +17,6 @@ const MODALS = new Set([
   'ca',
   '’ll',
   '’d',
-])
-
-/** Verbs whose infinitive has taken place when they have: "continued to insist". */
-const IMPLICATIVES = new Set([
-  'continue',
-  'begin',
-  'start',
-  'proceed',
-  'go',
-  'manage',
-  'dare',
-  'use',
-  'rush',
-  'help',
-  'keep',
-  'be',
-  'come',
-  'move',
-  'join',
-  'lead',
-])
-
-/** Verbs whose clause is not told as having taken place. */
-const NOT_TOLD = new Set([
-  'hope',
-  'expect',
-  'want',
-  'wish',
-  'doubt',
-  'fear',
-  'believe',
-  'think',
-  'suggest',
-  'propose',
-  'demand',
-  'urge',
-  'recommend',
-  'request',
-  'deny',
-  'ask',
-  'wonder',
-  'consider',
-  'avoid',
-  'plan',
-  'threaten',
-  'vow',
-  'pledge',
-  'promise',
-  'insist on',
-  'suspect',
-  'assume',
-  'imagine',
-  'prevent',
-  'stop',
-  'keep from',
-])
-
-/** Purposes that were served when these had taken place: "telephoned him to urge". */
-const DEALINGS = new Set([
-  'telephone',
-  'phone',
-  'call',
-  'write',
-  'meet',
-  'speak',
-  'visit',
-  'issue',
-  'hold',
-  'join',
-  'use',
-  'take',
 ])
 
 export function isNegated(tree: Tree, verb: number): boolean {

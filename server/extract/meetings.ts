@@ -2,67 +2,8 @@ import { nounConjuncts } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { isFactual } from './factuality.ts'
 import { antecedent, doerOf, isPassive, patientOf } from './source.ts'
-import { caseOf, dependents, subtree, type Tree, tokenAt } from './tree.ts'
-
-/** Verbs whose object is met. */
-const MEETING_VERBS = new Set(['meet', 'host', 'receive', 'visit', 'telephone', 'phone', 'greet'])
-
-/** Verbs that make a meeting with a phrase: "conferred with". */
-const MEETING_WITH: Readonly<Record<string, readonly string[]>> = {
-  meet: ['with'],
-  confer: ['with'],
-  consult: ['with'],
-  negotiate: ['with'],
-  talk: ['with'],
-  speak: ['with'],
-  converse: ['with'],
-  dine: ['with'],
-}
-
-const MEETING_NOUNS = new Set([
-  'meeting',
-  'talk',
-  'talks',
-  'summit',
-  'negotiation',
-  'negotiations',
-  'discussion',
-  'discussions',
-  'consultation',
-  'consultations',
-  'conversation',
-  'dinner',
-  'lunch',
-  'visit',
-  'call',
-  'trip',
-  'encounter',
-  'session',
-])
-
-/** Verbs that say that such a meeting has taken place. */
-const HOLDING = new Set([
-  'hold',
-  'have',
-  'begin',
-  'start',
-  'open',
-  'end',
-  'conclude',
-  'resume',
-  'continue',
-  'finish',
-  'complete',
-  'conduct',
-  'attend',
-  'launch',
-  'restart',
-  'pay',
-  'make',
-  'wrap',
-  'host',
-  'chair',
-])
+import { caseOf, dependents, possessor, subtree, type Tree, tokenAt } from './tree.ts'
+import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from './verbs.ts'
 
 /** Words that put a meeting into the future. */
 const PLANNED =
@@ -87,7 +28,7 @@ export function meetings(tree: Tree): Attribution[] {
 
 function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const { lemma } = tokenAt(tree, verb)
-  const withOnes = MEETING_WITH[lemma]
+  const withOnes = MEETING_WITH.has(lemma)
   if (!MEETING_VERBS.has(lemma) && !withOnes) return undefined
   if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
   if (isPassive(tree, verb)) {
@@ -98,9 +39,7 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const doer = doerOf(tree, verb)
   if (doer === undefined) return undefined
   const objects = MEETING_VERBS.has(lemma) ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i)) : []
-  const withThem = dependents(tree, verb, 'obl', 'nmod').filter(
-    (i) => withOnes?.includes(caseOf(tree, i)) || (lemma === 'meet' && caseOf(tree, i) === 'with'),
-  )
+  const withThem = dependents(tree, verb, 'obl', 'nmod').filter((i) => withOnes && caseOf(tree, i) === 'with')
   const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
   // "met": several who meet each other, or one whom nobody can name.
   if (!others.length && lemma !== 'meet') return undefined
@@ -130,7 +69,7 @@ function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
     return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
   }
   if (!others.length || !isReported(tree, noun)) return undefined
-  const owner = dependents(tree, noun, 'nmod:poss')[0] ?? clauseDoer(tree, noun)
+  const owner = possessor(tree, noun) ?? clauseDoer(tree, noun)
   return owner === undefined ? undefined : meetingOf(tree, [noun], [owner], others)
 }
 

@@ -6,7 +6,7 @@ import { LIGHT_VERBS, NOUN_CUES } from './cues.ts'
 import { isFactual } from './factuality.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import { agentOf, doerOf, isPassive } from './source.ts'
-import { caseOf, dependents, subtree, type Tree, tokenAt } from './tree.ts'
+import { caseOf, dependents, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 
 /**
  * Acts that a noun carries: "a call by X for Y", "X's offer to Y", "requests from X for Y", and nouns with a verb that
@@ -68,8 +68,8 @@ function doerOfLight(tree: Tree, verb: number): number | undefined {
 
 /** Whose it is: a possessor, "by X" or "from X", or a nationality before it. */
 function ownerOf(tree: Tree, noun: number): number | undefined {
-  const possessor = dependents(tree, noun, 'nmod:poss').find((i) => i < noun)
-  if (possessor !== undefined) return possessor
+  const possessing = possessor(tree, noun)
+  if (possessing !== undefined) return possessing
   const by = dependents(tree, noun, 'nmod', 'obl', 'obl:agent').find((i) => /^(?:by|from)$/.test(caseOf(tree, i)))
   if (by !== undefined) return by
   return dependents(tree, noun, 'amod', 'compound', 'nmod').find(

@@ -1,35 +1,6 @@
 import { DOCUMENTS } from './roles.ts'
-import { caseOf, dependent, dependents, type Tree, tokenAt } from './tree.ts'
-
-/** Verbs whose object does what their infinitive says. */
-const OBJECT_CONTROL = new Set([
-  'urge',
-  'ask',
-  'tell',
-  'press',
-  'pressure',
-  'force',
-  'allow',
-  'invite',
-  'order',
-  'persuade',
-  'convince',
-  'encourage',
-  'want',
-  'help',
-  'lead',
-  'let',
-  'make',
-  'see',
-  'hear',
-  'expect',
-  'require',
-  'enable',
-  'cause',
-  'push',
-  'quote',
-  'show',
-])
+import { caseOf, dependent, dependents, possessor, type Tree, tokenAt } from './tree.ts'
+import { OBJECT_CONTROL } from './verbs.ts'
 
 const LONGEST_CHAIN = 12
 
@@ -115,8 +86,7 @@ export function antecedent(tree: Tree, i: number, verb: number): number {
 function issuer(tree: Tree, noun: number): number | undefined {
   if (!DOCUMENTS.has(tokenAt(tree, noun).lemma)) return undefined
   const named =
-    dependent(tree, noun, 'nmod:poss') ??
-    dependents(tree, noun, 'nmod', 'obl').find((i) => /^(?:by|from)$/.test(caseOf(tree, i)))
+    possessor(tree, noun) ?? dependents(tree, noun, 'nmod', 'obl').find((i) => /^(?:by|from)$/.test(caseOf(tree, i)))
   if (named !== undefined) return named
   const { head, relation } = tokenAt(tree, noun)
   return (relation === 'obl' || relation === 'obj') && head >= 0 && isVerb(tree, head)

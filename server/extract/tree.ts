@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../types.ts'
+import { lemmaOf } from './lemma.ts'
 
 /** A sentence whose dependency tree can be walked downwards as well as upwards. */
 export interface Tree {
@@ -17,7 +18,8 @@ export function treesOf(sentences: readonly Sentence[]): Tree[] {
     sentence.tokens.forEach((token, i) => {
       if (token.head >= 0) children[token.head]?.push(i)
     })
-    return { index, sentence, tokens: sentence.tokens, children }
+    const tokens = sentence.tokens.map((token) => ({ ...token, lemma: lemmaOf(token) }))
+    return { index, sentence, tokens, children }
   })
 }
 
@@ -60,6 +62,13 @@ export function caseOf(tree: Tree, i: number): string {
     .flatMap((mark) => [mark, ...dependents(tree, mark, 'fixed')])
     .map((mark) => tokenAt(tree, mark).text.toLowerCase())
     .join(' ')
+}
+
+/** Whose `i` is: a name with a possessive ending before it, or "his". */
+export function possessor(tree: Tree, i: number): number | undefined {
+  return dependents(tree, i, 'nmod').find(
+    (child) => child < i && (tokenAt(tree, child).upos === 'PRON' || /(?:^| )['’]s?$/.test(caseOf(tree, child))),
+  )
 }
 
 /** `i` and its conjuncts, nested ones too. */

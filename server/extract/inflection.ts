@@ -1,0 +1,74 @@
+/** Irregular forms of the verbs in our lexicons. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  said: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  met: 'meet',
+  held: 'hold',
+  had: 'have',
+  has: 'have',
+  made: 'make',
+  put: 'put',
+  gave: 'give',
+  given: 'give',
+  sent: 'send',
+  read: 'read',
+  spoke: 'speak',
+  spoken: 'speak',
+  threw: 'throw',
+  thrown: 'throw',
+  shot: 'shoot',
+  swore: 'swear',
+  sworn: 'swear',
+  paid: 'pay',
+  began: 'begin',
+  begun: 'begin',
+  sought: 'seek',
+  came: 'come',
+  went: 'go',
+  kept: 'keep',
+  took: 'take',
+  taken: 'take',
+  led: 'lead',
+  talks: 'talk',
+}
+
+/**
+ * Every form of the verbs given, by regular English spelling and a table of the irregular ones: "refused" → "refuse".
+ * A closed lexicon is found more surely by its forms than by a guessed lemma.
+ */
+export function verbForms(verbs: Iterable<string>): Map<string, string> {
+  const forms = new Map<string, string>()
+  for (const verb of verbs) for (const form of formsOf(verb)) if (!forms.has(form)) forms.set(form, verb)
+  for (const [form, verb] of Object.entries(IRREGULAR)) if (forms.has(verb)) forms.set(form, verb)
+  return forms
+}
+
+/** Singular and plural of the nouns given: "proposals" → "proposal". */
+export function nounForms(nouns: Iterable<string>): Map<string, string> {
+  const forms = new Map<string, string>()
+  for (const noun of nouns) {
+    forms.set(noun, noun)
+    forms.set(withS(noun), noun)
+  }
+  return forms
+}
+
+function formsOf(verb: string): string[] {
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
+  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(verb) ? verb + verb.at(-1) : undefined
+  const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`
+  return [
+    verb,
+    withS(verb),
+    past,
+    `${verb.endsWith('ee') ? verb : stem}ing`,
+    ...(doubled ? [`${doubled}ed`, `${doubled}ing`] : []),
+  ]
+}
+
+function withS(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
