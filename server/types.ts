@@ -263,6 +263,49 @@ export interface Schema {
   readonly properties: readonly string[]
 }
 
+/** A node as a query gave it; `id` is Parley's own. */
+export interface QueryNode {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly properties: { readonly [key: string]: QueryValue }
+}
+
+/** A relationship as a query gave it; `source` and `target` are ids of nodes of the same answer. */
+export interface QueryEdge {
+  readonly id: string
+  readonly type: string
+  readonly source: string
+  readonly target: string
+  readonly properties: { readonly [key: string]: QueryValue }
+}
+
+export interface QueryPath {
+  readonly nodes: readonly QueryNode[]
+  readonly edges: readonly QueryEdge[]
+}
+
+/** Integers past 2^53 and what JSON has no number for are strings, and so are dates and durations (ISO 8601). */
+export type QueryValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly QueryValue[]
+  | { readonly [key: string]: QueryValue }
+  | QueryNode
+  | QueryEdge
+  | QueryPath
+
+/** What a Cypher query gave: as a table, and the nodes and relationships in it, with the ends of the latter. */
+export interface QueryAnswer {
+  readonly data: { readonly fields: readonly string[]; readonly values: readonly (readonly QueryValue[])[] }
+  readonly graph: { readonly nodes: readonly QueryNode[]; readonly edges: readonly QueryEdge[] }
+  /** Whether there was more than one answer may hold. */
+  readonly truncated: boolean
+  /** Milliseconds that the engine took, planning included. */
+  readonly took: number
+}
+
 /** RFC 9457. */
 export interface Problem {
   readonly type: string

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express'
+import type { Queries } from '../graph/query/query.ts'
 import type { Store } from '../graph/store.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
@@ -7,12 +8,14 @@ import { addRoutes } from './route.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest } from './routes/articles.ts'
 import { graphRoutes } from './routes/graph.ts'
+import { queryRoutes } from './routes/query.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { type Access, headers, knownHost, limitRate, ownerOnly } from './security.ts'
 
 export interface AppOptions {
   readonly store: Store
   readonly ingest: Ingest
+  readonly queries: Queries
   readonly access: Access
   /** Folder of the built client. */
   readonly client: string
@@ -22,7 +25,7 @@ export interface AppOptions {
 }
 
 /** The HTTP application, apart from listening: give it to `http.createServer`. */
-export function createApp({ store, ingest, access, client, version, report }: AppOptions): Express {
+export function createApp({ store, ingest, queries, access, client, version, report }: AppOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -41,7 +44,13 @@ export function createApp({ store, ingest, access, client, version, report }: Ap
     response.json({ status: 'ok', store: store.engine })
   })
 
-  const routes = [...graphRoutes(store), ...actorRoutes(store), ...statementRoutes(store), ...articleRoutes(store, ingest)]
+  const routes = [
+    ...graphRoutes(store),
+    ...actorRoutes(store),
+    ...statementRoutes(store),
+    ...articleRoutes(store, ingest),
+    ...queryRoutes(queries, access),
+  ]
   const document = openapi(routes, version)
   app.get('/openapi.json', (_request, response) => {
     response.json(document)
@@ -49,6 +58,7 @@ export function createApp({ store, ingest, access, client, version, report }: Ap
 
   app.use('/api', limitRate(access))
   for (const { path } of routes.filter((each) => each.write)) app.post(path, ownerOnly(access))
+  app.use('/api/v1/query', express.json({ limit: '200kb', strict: true }))
   app.use('/api', express.json({ limit: '20mb', strict: true }))
   addRoutes(app, routes)
 

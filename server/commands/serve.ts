@@ -8,6 +8,7 @@ import { createApp } from '../api/app.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openInputs, type ReadFault, readArticles } from '../extract/read.ts'
 import { openStore } from '../graph/open-store.ts'
+import { openQueries } from '../graph/query/open-queries.ts'
 import { buildClient } from './client-build.ts'
 import { type Command, UsageError } from './command.ts'
 import { openExtractor } from './extractor.ts'
@@ -37,6 +38,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
     const extractor = lazily(openExtractor)
     const [client, store, known] = await Promise.all([buildClient(root, tell), openStore(config.store), knownActors()])
+    const queries = await openQueries(config.store, store)
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault })
@@ -44,6 +46,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const app = createApp({
         store,
         ingest: createIngest(store, known, extractor),
+        queries,
         access: config,
         client,
         version: packageJson.version,
@@ -55,6 +58,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       await untilStopped(server)
       return 0
     } finally {
+      await queries.close()
       await Promise.allSettled([store.close(), extractor.close()])
     }
   },

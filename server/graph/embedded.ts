@@ -51,6 +51,20 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
       lastWrite = written
       return written
     },
+    copies: {
+      revision: () => database.currentEpoch(),
+      write(file) {
+        const copied = lastWrite
+          .catch(() => {})
+          .then(() => {
+            const start = performance.now()
+            database.save(file)
+            return performance.now() - start
+          })
+        lastWrite = copied
+        return copied
+      },
+    },
     async close() {
       await lastWrite.catch(() => {})
       database.close()

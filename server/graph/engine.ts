@@ -1,4 +1,5 @@
 import type { StatementName } from './cypher.ts'
+import type { Copies } from './store.ts'
 
 /**
  * Runs a statement of cypher/ inside a transaction. The caller names the shape of a row, as that statement returns it.
@@ -17,5 +18,6 @@ export interface Engine {
    * @throws StoreError where the database fails; anything else comes from what was to be written.
    */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  readonly copies?: Copies
   close(): Promise<void>
 }

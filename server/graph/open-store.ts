@@ -51,6 +51,7 @@ export function createStore(engine: Engine): Store {
     statement: (id) => findStatement(engine, id),
     article: (id) => findArticle(engine, id),
     schema: () => readSchema(engine),
+    ...(engine.copies === undefined ? {} : { copies: engine.copies }),
     ping: async () => {
       await engine.read((run) => run('ping'))
     },

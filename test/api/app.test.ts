@@ -8,11 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppOptions, createApp } from '../../server/api/app.ts'
 import * as shapes from '../../server/api/shapes.ts'
 import { openStore } from '../../server/graph/open-store.ts'
+import { openQueries } from '../../server/graph/query/open-queries.ts'
+import type { Queries } from '../../server/graph/query/query.ts'
 import type { Store } from '../../server/graph/store.ts'
 import { talks } from './talks.ts'
 
 let folder: string
 let store: Store
+let queries: Queries
 const servers: Server[] = []
 const faults: unknown[] = []
 
@@ -30,6 +33,7 @@ async function listen(access: AppOptions['access']): Promise<string> {
   const app = createApp({
     store,
     ingest,
+    queries,
     access,
     client: folder,
     version: '0.0.0',
@@ -46,7 +50,9 @@ let base: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-api-'))
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Parley</title>')
-  store = await openStore({ engine: 'embedded', folder: join(folder, 'data') })
+  const config = { engine: 'embedded', folder: join(folder, 'data') } as const
+  store = await openStore(config)
+  queries = await openQueries(config, store)
   await store.save([talks])
   await store.place()
   base = await listen({ loopback: true })
@@ -54,6 +60,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const server of servers) server.close()
+  await queries.close()
   await store.close()
   await rm(folder, { recursive: true, force: true })
 })

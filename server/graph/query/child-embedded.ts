@@ -1,0 +1,53 @@
+import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js'
+import type { QueryAnswer } from '../../types.ts'
+import { type ChildEngine, serveParent } from './child.ts'
+import { errorOfEmbedded } from './error-embedded.ts'
+import { type FoundNode, type Gathering, gather } from './gather.ts'
+import { checkEmbeddedPlan } from './plan-embedded.ts'
+import type { Query } from './query.ts'
+import { embeddedValue, nodeOf } from './values-embedded.ts'
+
+/** A copy of the embedded graph, which nobody writes. */
+export interface EmbeddedSource {
+  readonly file: string
+}
+
+serveParent<EmbeddedSource>(async ({ file }) => openCopy(grafeo.GrafeoDB.openReadOnly(file)))
+
+function openCopy(database: GrafeoDB): ChildEngine {
+  return {
+    answer: (query) => answer(database, query),
+    close: async () => database.close(),
+  }
+}
+
+async function answer(database: GrafeoDB, { statement, parameters }: Query): Promise<QueryAnswer> {
+  const start = performance.now()
+  const run = async (above: readonly string[]): Promise<QueryResult> => {
+    try {
+      return await database.executeCypher([...above, statement].join('\n'), parameters)
+    } catch (error) {
+      throw errorOfEmbedded(error, statement, above.length)
+    }
+  }
+  // On a line of its own, so that a column that the engine names is the statement's.
+  const plan = await run(['EXPLAIN'])
+  checkEmbeddedPlan(String(plan.scalar()))
+  const result = await run([])
+  const gathering = gather(result.columns)
+  for (let at = 0; at < result.length; at++) {
+    const row = result.get(at)
+    const values = result.columns.map((column) => embeddedValue(row[column] ?? null, gathering))
+    if (!gathering.row(values)) break
+  }
+  return gathering.end(
+    async (keys) => keys.flatMap((key) => endNode(database, Number(key), gathering) ?? []),
+    () => performance.now() - start,
+  )
+}
+
+function endNode(database: GrafeoDB, id: number, gathering: Gathering): FoundNode | undefined {
+  const node = database.getNode(id)
+  if (node === null) return undefined
+  return nodeOf({ ...(node.properties() as object), _id: id, _labels: node.labels }, gathering)
+}

@@ -1,0 +1,85 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import type { QueryAnswer } from '../../types.ts'
+import { type ChildEngine, serveParent } from './child.ts'
+import { errorOfNeo4j } from './error-neo4j.ts'
+import { type FoundNode, type Gathering, gather } from './gather.ts'
+import { limits } from './limits.ts'
+import { checkNeo4jPlan, type Neo4jPlan } from './plan-neo4j.ts'
+import { type Query, QueryError } from './query.ts'
+import { foundNode, neo4jValue } from './values-neo4j.ts'
+
+export interface Neo4jSource {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  readonly database: string
+}
+
+serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    useBigInt: true,
+    maxConnectionPoolSize: 2,
+    connectionTimeout: 3_000,
+    connectionAcquisitionTimeout: 3_000,
+    maxTransactionRetryTime: 0,
+    telemetryDisabled: true,
+    notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
+  })
+  return { answer: (query) => answer(driver, database, query), close: () => driver.close() } satisfies ChildEngine
+})
+
+async function answer(driver: Driver, database: string, query: Query): Promise<QueryAnswer> {
+  const start = performance.now()
+  const parameters = neo4jParameters(query.parameters) as Record<string, unknown>
+  // Closing a session ends what runs in it; rolling back would wait for that.
+  await using session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })
+  try {
+    await checkPlan(session, query.statement, parameters)
+    const transaction = session.beginTransaction({ timeout: limits.running })
+    const result = transaction.run(query.statement, parameters)
+    const gathering = gather(await result.keys())
+    for await (const record of result) {
+      const values = record.keys.map((key) => neo4jValue(record.get(key), gathering))
+      if (!gathering.row(values)) break
+    }
+    return await gathering.end(
+      (keys) => endNodes(driver, database, keys, gathering),
+      () => performance.now() - start,
+    )
+  } catch (error) {
+    throw error instanceof QueryError ? error : errorOfNeo4j(error)
+  }
+}
+
+async function checkPlan(session: Session, statement: string, parameters: Record<string, unknown>): Promise<void> {
+  const transaction = session.beginTransaction({ timeout: limits.planning })
+  // On a line of its own, so that a column that the server names is the statement's.
+  const { summary } = await transaction.run(`EXPLAIN\n${statement}`, parameters)
+  await transaction.rollback()
+  if (summary.plan === false) throw new QueryError('refused', 'The server gives no plan for this query.')
+  checkNeo4jPlan(summary.plan as Neo4jPlan, summary.queryType)
+}
+
+async function endNodes(
+  driver: Driver,
+  database: string,
+  keys: readonly string[],
+  gathering: Gathering,
+): Promise<FoundNode[]> {
+  const { records } = await driver.executeQuery(
+    'MATCH (node) WHERE elementId(node) IN $keys RETURN node',
+    { keys },
+    { database, routing: 'READ', transactionConfig: { timeout: limits.planning } },
+  )
+  return records.map((record) => foundNode(record.get('node'), gathering))
+}
+
+/** JSON has one kind of number; whole ones are integers, as LIMIT and lists of indexes need them. */
+function neo4jParameters(value: unknown): unknown {
+  if (Number.isSafeInteger(value)) return BigInt(value as number)
+  if (Array.isArray(value)) return value.map(neo4jParameters)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, neo4jParameters(part)]))
+  }
+  return value
+}

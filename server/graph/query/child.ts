@@ -1,0 +1,84 @@
+import type { QueryAnswer } from '../../types.ts'
+import { limits } from './limits.ts'
+import { type Position, type Query, QueryError, type QueryFault } from './query.ts'
+
+/** What the server asks of a child process. A child has one request at a time. */
+export type ChildRequest<Source> =
+  /** Open this graph, so that the next query need not wait for it. */
+  { readonly source: Source } | { readonly source: Source; readonly query: Query }
+
+/** What a child says of a query; after `spent` it must be ended. */
+export type ChildReply =
+  | { readonly answer: QueryAnswer }
+  | {
+      readonly fault: QueryFault
+      readonly message: string
+      readonly position?: Position | undefined
+      readonly spent?: true
+    }
+
+/** A graph as one child has it open. */
+export interface ChildEngine {
+  /** @throws QueryError */
+  answer(query: Query): Promise<QueryAnswer>
+  close(): Promise<void>
+}
+
+/** Answers the requests of the parent process until that is gone. */
+export function serveParent<Source>(open: (source: Source) => Promise<ChildEngine>): void {
+  let opened: { readonly name: string; readonly engine: Promise<ChildEngine> } | undefined
+  const engineOf = async (source: Source) => {
+    const name = JSON.stringify(source)
+    if (opened?.name !== name) {
+      const former = opened
+      opened = { name, engine: closeThen(former?.engine, () => open(source)) }
+    }
+    try {
+      return await opened.engine
+    } catch (error) {
+      opened = undefined
+      throw error
+    }
+  }
+
+  process.on('message', async (request: ChildRequest<Source>) => {
+    if (!('query' in request)) {
+      await engineOf(request.source).catch(() => {})
+      return
+    }
+    const guard = guardMemory()
+    try {
+      const engine = await engineOf(request.source)
+      reply({ answer: await engine.answer(request.query) })
+    } catch (error) {
+      reply(faultOf(error))
+    } finally {
+      clearInterval(guard)
+    }
+  })
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+}
+
+async function closeThen<T>(former: Promise<ChildEngine> | undefined, open: () => Promise<T>): Promise<T> {
+  await former?.then((engine) => engine.close()).catch(() => {})
+  return open()
+}
+
+function reply(message: ChildReply): void {
+  process.send?.(message)
+}
+
+/** Native memory is under no limit of V8's, so it is watched. */
+function guardMemory(): NodeJS.Timeout {
+  const atFirst = process.memoryUsage.rss()
+  return setInterval(() => {
+    if (process.memoryUsage.rss() - atFirst < limits.memory) return
+    reply({ fault: 'exceeded', message: 'The query needs too much memory. Filter earlier, or add LIMIT.', spent: true })
+  }, 50)
+}
+
+function faultOf(error: unknown): ChildReply {
+  if (error instanceof QueryError) return { fault: error.fault, message: error.message, position: error.position }
+  if (error instanceof RangeError) return { fault: 'exceeded', message: 'The answer is nested too deep, or too large.' }
+  return { fault: 'unavailable', message: 'The query could not be run.' }
+}

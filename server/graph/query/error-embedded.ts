@@ -1,0 +1,30 @@
+import { type Position, positionAt, QueryError } from './query.ts'
+import { tokensOf } from './tokens.ts'
+
+/**
+ * The words and the place of an error of the embedded engine.
+ * @param statement as it was asked.
+ * @param above how many lines stood above it.
+ */
+export function errorOfEmbedded(error: unknown, statement: string, above: number): QueryError {
+  const text = (error as Error).message
+  const [first = text] = text.split('\n')
+  const words = first
+    .replace(/^(?:Query error: |GRAFEO-\w+: |Transaction error: )+/g, '')
+    .replace(/^(?:syntax|semantic) error: /, '')
+    .replace(/^\[Cypher\] /, '')
+  const hint = /^ *help: (.*)$/m.exec(text)?.[1]
+  const message = `${words}${/[.?!]$/.test(words) ? '' : '.'}${hint === undefined ? '' : ` ${hint}`}`
+  const [, line, column] = /--> query:(\d+):(\d+)/.exec(text) ?? []
+  const position =
+    line === undefined
+      ? placeOfName(statement, /'([^']+)'/.exec(words)?.[1])
+      : { line: Math.max(1, Number(line) - above), column: Number(column) }
+  return new QueryError('failed', message, position)
+}
+
+/** Where the engine only names what it does not know. */
+function placeOfName(statement: string, name: string | undefined): Position | undefined {
+  const found = tokensOf(statement).find(({ text }) => text === name)
+  return found === undefined ? undefined : positionAt(statement, found.start)
+}

@@ -1,0 +1,23 @@
+/** What one query may use. The wall clock ends whatever the engine's own limits do not. */
+export const limits = {
+  /** Characters of the statement. */
+  statement: 8_000,
+  /** Characters of the parameters, as JSON. */
+  parameters: 64_000,
+  /** Depth of brackets of any kind. */
+  nesting: 32,
+  /** Depth of subqueries and of patterns in lists. */
+  subqueries: 4,
+  /** Elements of a `range()` inside an expression. */
+  range: 10_000,
+  rows: 10_000,
+  /** Characters of the answer, as JSON. */
+  answer: 4_000_000,
+  /** Milliseconds that the engine gets for planning, and for running. */
+  planning: 3_000,
+  running: 5_000,
+  /** Milliseconds after which the process that runs the query is killed. */
+  wallClock: 7_000,
+  /** Bytes that a query may add to the memory of its process. */
+  memory: 512 * 1024 * 1024,
+} as const

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { StoreConfig } from '../open-store.ts'
+import type { Store } from '../store.ts'
+import type { EmbeddedSource } from './child-embedded.ts'
+import type { Neo4jSource } from './child-neo4j.ts'
+import { limits } from './limits.ts'
+import { createPool } from './pool.ts'
+import { type Queries, type Query, QueryError } from './query.ts'
+import { followWrites } from './snapshots.ts'
+import { checkText } from './text.ts'
+
+/** Four at once, so that one person's slow queries leave room for another's quick one. */
+const room = { parallel: 4, queue: 16, wallClock: limits.wallClock }
+
+/**
+ * Answers queries of strangers to the graph of `store`. Processes start with the first query.
+ * @param config of the same store.
+ */
+export async function openQueries(config: StoreConfig, store: Store): Promise<Queries> {
+  if (config.engine === 'neo4j') {
+    const { uri, username, password, database = 'neo4j' } = config
+    const source: Neo4jSource = { uri, username, password, database }
+    const pool = createPool({ ...room, entry: entryOf('child-neo4j.ts'), source: async () => source })
+    return { answer: (query, signal) => pool.run(checked(query), signal), close: async () => pool.close() }
+  }
+  const { copies } = store
+  if (copies === undefined) throw new TypeError('the store is not the one of this configuration')
+  const snapshots = await followWrites(copies, join(config.folder, 'snapshots'), (file) => pool.warm({ file }))
+  const pool = createPool<EmbeddedSource>({
+    ...room,
+    entry: entryOf('child-embedded.ts'),
+    source: async () => ({ file: await snapshots.latest() }),
+  })
+  return {
+    answer: (query, signal) => pool.run(checked(query), signal),
+    async close() {
+      pool.close()
+      await snapshots.close()
+    },
+  }
+}
+
+function entryOf(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url))
+}
+
+function checked({ statement, parameters }: Query): Query {
+  if (JSON.stringify(parameters).length > limits.parameters) {
+    throw new QueryError('refused', `The parameters may have ${limits.parameters} characters, as JSON.`)
+  }
+  return { statement: checkText(statement), parameters }
+}

@@ -1,0 +1,167 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { setPriority } from 'node:os'
+import type { QueryAnswer } from '../../types.ts'
+import type { ChildReply, ChildRequest } from './child.ts'
+import { type Query, QueryError } from './query.ts'
+
+export interface PoolOptions<Source> {
+  /** The module that a child runs. */
+  readonly entry: string
+  /** Queries at once. */
+  readonly parallel: number
+  /** Queries that may wait. */
+  readonly queue: number
+  /** Milliseconds until a query's process is killed. */
+  readonly wallClock: number
+  /** The graph to open. */
+  readonly source: () => Promise<Source>
+}
+
+export interface Pool<Source> {
+  /** @throws QueryError */
+  run(query: Query, signal?: AbortSignal): Promise<QueryAnswer>
+  /** Lets the children at hand open this graph before the next query comes. */
+  warm(source: Source): void
+  close(): void
+}
+
+/**
+ * Runs each query in a process of its own kind, one at a time, which is killed where the query takes too long or nobody
+ * waits for it any more: neither engine stops by itself everywhere. One more process than needed stands by.
+ */
+export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
+  const idle: ChildProcess[] = []
+  const waiting: (() => void)[] = []
+  let running = 0
+  let closed = false
+
+  const drop = (child: ChildProcess) => {
+    const at = idle.indexOf(child)
+    if (at !== -1) idle.splice(at, 1)
+    child.kill('SIGKILL')
+  }
+  const start = () => {
+    const child = startChild(options.entry)
+    child.once('exit', () => drop(child))
+    child.once('error', () => drop(child))
+    return child
+  }
+  const standBy = async () => {
+    if (closed || idle.length > 0) return
+    const child = start()
+    idle.push(child)
+    child.send({ source: await options.source() } satisfies ChildRequest<Source>, () => {})
+  }
+  const takeSlot = (signal?: AbortSignal): Promise<void> => {
+    if (running < options.parallel) {
+      running++
+      return Promise.resolve()
+    }
+    if (waiting.length >= options.queue) {
+      throw new QueryError('busy', 'Too many queries are running. Try again in a moment.')
+    }
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        signal?.removeEventListener('abort', leave)
+        resolve()
+      }
+      const leave = () => {
+        waiting.splice(waiting.indexOf(go), 1)
+        reject(signal?.reason)
+      }
+      waiting.push(go)
+      signal?.addEventListener('abort', leave, { once: true })
+    })
+  }
+  const freeSlot = () => {
+    const next = waiting.shift()
+    if (next === undefined) running--
+    else next()
+  }
+
+  return {
+    async run(query, signal) {
+      signal?.throwIfAborted()
+      await takeSlot(signal)
+      let child: ChildProcess | undefined
+      try {
+        const source = await options.source()
+        child = idle.pop() ?? start()
+        standBy().catch(() => {})
+        const reply = await ask(child, { source, query }, { wallClock: options.wallClock, signal })
+        if ('answer' in reply) return reply.answer
+        if (reply.spent) child.kill('SIGKILL')
+        throw new QueryError(reply.fault, reply.message, reply.position)
+      } finally {
+        if (child !== undefined && isUsable(child)) {
+          if (closed || idle.length >= options.parallel) child.kill('SIGKILL')
+          else idle.push(child)
+        }
+        freeSlot()
+      }
+    },
+    warm(source) {
+      for (const child of idle) child.send({ source } satisfies ChildRequest<Source>, () => {})
+    },
+    close() {
+      closed = true
+      for (const child of [...idle]) drop(child)
+    },
+  }
+}
+
+/** A child knows nothing of the server's environment, which holds passwords. */
+function startChild(entry: string): ChildProcess {
+  const child = fork(entry, {
+    env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
+    execArgv: ['--max-old-space-size=512'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  child.unref()
+  child.channel?.unref()
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, 10)
+  } catch {
+    // Some systems forbid it; then queries have the same share of the processors as the server.
+  }
+  return child
+}
+
+function isUsable(child: ChildProcess): boolean {
+  return child.connected && !child.killed && child.exitCode === null
+}
+
+function ask<Source>(
+  child: ChildProcess,
+  request: ChildRequest<Source>,
+  until: { readonly wallClock: number; readonly signal: AbortSignal | undefined },
+): Promise<ChildReply> {
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      clearTimeout(timer)
+      until.signal?.removeEventListener('abort', leave)
+      child.off('message', answered).off('exit', died)
+      settle()
+    }
+    const answered = (reply: ChildReply) => end(() => resolve(reply))
+    const died = () =>
+      end(() => reject(new QueryError('exceeded', 'The query needs too much memory, or nests too deep.')))
+    const late = () => {
+      child.kill('SIGKILL')
+      const seconds = Math.round(until.wallClock / 1000)
+      end(() =>
+        reject(new QueryError('exceeded', `The query took more than ${seconds} s. Filter earlier, or add LIMIT.`)),
+      )
+    }
+    const leave = () => {
+      child.kill('SIGKILL')
+      end(() => reject(until.signal?.reason))
+    }
+    const timer = setTimeout(late, until.wallClock)
+    child.on('message', answered).on('exit', died)
+    until.signal?.addEventListener('abort', leave, { once: true })
+    child.send(request, (error) => {
+      if (error !== null) died()
+    })
+  })
+}

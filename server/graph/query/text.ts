@@ -1,0 +1,114 @@
+import { checkIterations } from './iterations.ts'
+import { limits } from './limits.ts'
+import { positionAt, QueryError, type Refuse } from './query.ts'
+import { type CypherToken, isSign, isWord, tokensOf } from './tokens.ts'
+
+/** Namespaces of the functions that both engines or one of them bring along; plugins bring others, which may do anything. */
+const functionNamespaces = new Set([
+  'date',
+  'datetime',
+  'localdatetime',
+  'localtime',
+  'time',
+  'duration',
+  'point',
+  'vector.similarity',
+])
+
+/**
+ * What can be said of a statement before an engine sees it. An engine plans deep nesting for minutes, and neither
+ * planning nor one long expression ends at a time limit, so those are refused here.
+ * @returns the statement as it may be given to the engine: line ends as `\n`, without a closing semicolon.
+ * @throws QueryError naming the rule, the place and what to write instead.
+ */
+export function checkText(given: string): string {
+  const statement = given.replaceAll(/\r\n?/g, '\n')
+  const refuse = (message: string, offset: number): never => {
+    throw new QueryError('refused', message, positionAt(statement, offset))
+  }
+  if (statement.length > limits.statement) {
+    refuse(`A query may have ${limits.statement} characters, this has ${statement.length}.`, limits.statement)
+  }
+  const hidden = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u.exec(statement)
+  if (hidden !== null) {
+    const code = hidden[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+    refuse(`The invisible character U+${code} may not stand in a query. Give it in a parameter.`, hidden.index)
+  }
+  const escaped = /\\u/i.exec(statement)
+  if (escaped !== null) {
+    refuse('\\u may not stand in a query. Type the character itself, or give it in a parameter.', escaped.index)
+  }
+  const tokens = tokensOf(statement)
+  const last = tokens.at(-1)
+  if (last === undefined || (tokens.length === 1 && isSign(last, ';'))) {
+    throw new QueryError('failed', 'The query is empty.', { line: 1, column: 1 })
+  }
+  checkPrefix(tokens, refuse)
+  const semicolon = tokens.findIndex((token) => isSign(token, ';'))
+  if (semicolon !== -1 && semicolon < tokens.length - 1) {
+    refuse('Ask one query at a time.', tokens[semicolon]?.start ?? 0)
+  }
+  checkFunctions(tokens, refuse)
+  checkNesting(tokens, refuse)
+  checkIterations(tokens, refuse)
+  return isSign(last, ';') ? statement.slice(0, last.start) : statement
+}
+
+function checkPrefix(tokens: readonly CypherToken[], refuse: Refuse): void {
+  let at = 0
+  if (isWord(tokens[at], 'cypher')) {
+    at += /^(?:5|25)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
+    const next = tokens[at]
+    if (at === 1 || isSign(tokens[at + 1], '='))
+      refuse('Of CYPHER only CYPHER 5 and CYPHER 25 are allowed.', next?.start ?? 0)
+  }
+  const first = tokens[at]
+  if (isWord(first, 'explain', 'profile')) refuse('Leave EXPLAIN and PROFILE out.', first?.start ?? 0)
+}
+
+function checkFunctions(tokens: readonly CypherToken[], refuse: Refuse): void {
+  tokens.forEach((token, at) => {
+    if (!isSign(tokens[at + 1], '(') || !isName(token) || !isSign(tokens[at - 1], '.')) return
+    let first = at
+    const parts: string[] = []
+    while (isSign(tokens[first - 1], '.') && isName(tokens[first - 2])) {
+      first -= 2
+      parts.unshift((tokens[first] as CypherToken).text.toLowerCase())
+    }
+    // The plan tells which procedure is called.
+    if (isWord(tokens[first - 1], 'call') || parts.length === 0) return
+    const namespace = parts.join('.')
+    if (!functionNamespaces.has(namespace)) {
+      refuse(`Functions of ${namespace} are not allowed.`, tokens[first]?.start ?? token.start)
+    }
+  })
+}
+
+function isName(token: CypherToken | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'quotedName'
+}
+
+function checkNesting(tokens: readonly CypherToken[], refuse: Refuse): void {
+  const open: boolean[] = []
+  tokens.forEach((token, at) => {
+    if (isSign(token, ')', ']', '}')) open.pop()
+    if (!isSign(token, '(', '[', '{')) return
+    open.push(holdsPattern(tokens, at))
+    if (open.length > limits.nesting) {
+      refuse(`Brackets may be nested ${limits.nesting} deep. Split the query with WITH.`, token.start)
+    }
+    if (open.filter(Boolean).length > limits.subqueries) {
+      refuse(`Subqueries may be nested ${limits.subqueries} deep. Split the query with WITH.`, token.start)
+    }
+  })
+}
+
+/** Whether a bracket opens a subquery, or a list of a pattern; a brace that is no map and no quantifier does. */
+function holdsPattern(tokens: readonly CypherToken[], at: number): boolean {
+  const [bracket, first, second, third] = tokens.slice(at, at + 4)
+  if (isSign(bracket, '[')) return isSign(first, '(') || (isSign(second, '=') && isSign(third, '('))
+  if (!isSign(bracket, '{')) return false
+  if (isSign(first, '}', ',', '.', '*') || first?.kind === 'number') return false
+  const key = first?.kind === 'word' || first?.kind === 'quotedName' || first?.kind === 'string'
+  return !(key && isSign(second, ':', ',', '}'))
+}
