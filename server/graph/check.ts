@@ -22,7 +22,7 @@ export function findFault(record: ExtractionRecord): string | undefined {
   }
   const statements = new Set<string>()
   for (const statement of record.statements) {
-    const where = `statement ${statement.id}`
+    const where = statement.id
     if (statements.has(statement.id)) return `${where} stands twice`
     statements.add(statement.id)
     if (statement.date !== undefined && !isDay(statement.date))
@@ -42,7 +42,7 @@ export function findFault(record: ExtractionRecord): string | undefined {
   }
   const dangling = record.statements.find(({ answers }) => answers !== undefined && !statements.has(answers))
   if (dangling !== undefined)
-    return `statement ${dangling.id} answers ${dangling.answers}, which is not among the statements`
+    return `${dangling.id} answers ${dangling.answers}, which is not among the statements`
   return undefined
 }
 

@@ -1,0 +1,77 @@
+import neo4j from 'neo4j-driver'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../server/graph/open-store.ts'
+import { type Store, StoreError } from '../../server/graph/store.ts'
+import { isWanted, type Neo4jServer, startNeo4j, versions } from '../neo4j/server.ts'
+import { contract } from './contract.ts'
+import { article } from './records.ts'
+
+for (const version of versions) {
+  if (!isWanted(version)) {
+    console.warn(
+      `SKIPPED: the store on Neo4j ${version}, which is not here. NEO4J_TEST=1 downloads it (Java and Maven are needed).`,
+    )
+  }
+  describe.skipIf(!isWanted(version))(`the store on Neo4j ${version}`, { timeout: 120_000 }, () => {
+    let server: Neo4jServer
+    let open: Store[] = []
+    const connect = async (over: { readonly password?: string; readonly database?: string } = {}) => {
+      const { uri, username, password } = server
+      const store = await openStore({ engine: 'neo4j', uri, username, password, ...over })
+      open.push(store)
+      return store
+    }
+    const wipe = async () => {
+      await using driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password))
+      await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' })
+    }
+    beforeAll(async () => {
+      server = await startNeo4j(version)
+    }, 300_000)
+    afterAll(() => server?.stop(), 60_000)
+    afterEach(async () => {
+      await Promise.all(open.map((store) => store.close()))
+      open = []
+    })
+
+    contract({
+      empty: async () => {
+        await wipe()
+        return open[0] ?? connect()
+      },
+      reopen: async () => {
+        await Promise.all(open.map((store) => store.close()))
+        open = []
+        return connect()
+      },
+      another: () => connect(),
+      runs: 5,
+    })
+
+    test.each([
+      [
+        'a wrong password',
+        { password: 'wrong' },
+        /refuses the user neo4j with this password\. Set NEO4J_USERNAME and NEO4J_PASSWORD/,
+      ],
+      ['a database that is not there', { database: 'nowhere' }, /has no database nowhere .* Set NEO4J_DATABASE/],
+    ])('tells of %s', async (_, over, message) => {
+      await expect(connect(over)).rejects.toThrow(StoreError)
+      await expect(connect(over)).rejects.toThrow(message)
+    })
+
+    test('tells of a database that may not be written, and of one that has gone', async () => {
+      await wipe()
+      const store = await connect()
+      await store.save([article('first', ['said: [NATO] <said> {so}.'])])
+      await server.restart(['server.databases.default_to_read_only=true'])
+      await expect(store.save([article('second', ['said: [NATO] <said> {so}.'])])).rejects.toThrow(
+        /is read-only, so nothing can be stored/,
+      )
+      await expect(connect()).rejects.toThrow(/is read-only, so nothing can be stored/)
+      expect(await store.stored(['first', 'second'])).toEqual(new Set(['first']))
+      await server.restart()
+      expect((await store.save([article('second', ['said: [NATO] <said> {so}.'])])).saved).toEqual(['second'])
+    })
+  })
+}

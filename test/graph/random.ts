@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { type ActorWord, actors, article } from './records.ts'
+
+const word = fc.constantFrom(...(Object.keys(actors) as ActorWord[]))
+const actWord = fc.constantFrom('said', 'proposed', 'rejected', 'met')
+const filler = fc.constantFrom('', 'At 😀 dawn ', 'Łódź: ', '“Well” ')
+const target = word.map((of) => ` to [${of}=them]`)
+
+const sentence = fc
+  .record({
+    act: actWord,
+    sources: fc.array(word, { minLength: 1, maxLength: 2 }),
+    targets: fc.array(target, { maxLength: 2 }),
+    filler,
+  })
+  .map(({ act, sources, targets, filler }) => {
+    const named = sources.map((source) => `[${source}]`).join(' and ')
+    return `${act}: ${filler}${named} <did> {this${targets.join('')}}.`
+  })
+
+const anyArticle = fc.record({
+  id: fc.uuid(),
+  sentences: fc.array(sentence, { maxLength: 4 }),
+  publishedAt: fc.constantFrom('2025-03-05', '2025-03-06', '2025-04-01T12:00:00Z', undefined),
+  alias: fc.constantFrom('X', 'Ÿ', 'the other'),
+  called: word,
+})
+
+/** Up to eight articles of a few actors, with ids of their own. */
+export const anyRecords = fc.uniqueArray(anyArticle, { maxLength: 8, selector: ({ id }) => id }).map((articles) =>
+  articles.map(({ id, sentences, publishedAt, alias, called }) =>
+    article(id, sentences, {
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      alsoCalled: { [called]: [alias] },
+      ...(sentences.length > 1 ? { answers: { 1: 0 } } : {}),
+    }),
+  ),
+)

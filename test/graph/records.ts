@@ -1,0 +1,112 @@
+import type {
+  ActorKind,
+  ExtractionRecord,
+  Mention,
+  RecordActor,
+  RecordStatement,
+  SourceMention,
+  Span,
+} from '../../server/types.ts'
+
+const actor = (kind: ActorKind, id: string, name: string, ...aliases: string[]): RecordActor => ({
+  id: `${kind}:${id}`,
+  kind,
+  name,
+  aliases,
+})
+
+/** The actors of made-up articles, by the word that `article` knows them by. */
+export const actors = {
+  Lavrov: actor('person', 'sergei-lavrov', 'Sergei Lavrov', 'Lavrov'),
+  Martin: actor('person', 'micheal-martin', 'Micheál Martin', 'Martin'),
+  Healey: actor('person', 'john-healey', 'John Healey', 'Healey'),
+  Russia: actor('country', 'RU', 'Russia', 'Moscow'),
+  Ukraine: actor('country', 'UA', 'Ukraine', 'Kyiv', 'Kiev'),
+  Turkey: actor('country', 'TR', 'Türkiye', 'Turkey'),
+  France: actor('country', 'FR', 'France'),
+  NATO: actor('organisation', 'nato', 'NATO'),
+  EU: actor('organisation', 'european-union', 'European Union', 'EU'),
+} as const
+export type ActorWord = keyof typeof actors
+
+interface Options extends Omit<ExtractionRecord['article'], never> {
+  /** Day of the statement with this index. */
+  readonly dates?: Readonly<Record<number, string>>
+  /** Index of the statement that the one with this index answers. */
+  readonly answers?: Readonly<Record<number, number>>
+  /** Forms that actors have in this article beside their own. */
+  readonly alsoCalled?: Readonly<Partial<Record<ActorWord, readonly string[]>>>
+}
+
+/**
+ * A record from marked sentences, one statement each: `said: [Lavrov] <told> {[NATO=the alliance] to go}`. In square
+ * brackets a mention, by actor and, after `=`, the words that stand in the text (`[=analysts]` is nobody that is known);
+ * in angle brackets the cue, in braces the content. Mentions before the cue are sources, the others targets.
+ */
+export function article(id: string, sentences: readonly string[], options: Options = {}): ExtractionRecord {
+  const { dates = {}, answers = {}, alsoCalled = {}, ...about } = options
+  const statementId = (index: number) => `statement:${id}-${index}`
+  const words = new Set<ActorWord>()
+  const mentions: Mention[] = []
+  const statements: RecordStatement[] = []
+  let text = ''
+  for (const [index, marked] of sentences.entries()) {
+    const [act = '', sentence = ''] = marked.split(/: (.*)/s)
+    const read = readMarks(sentence, text.length, (word) => words.add(word))
+    mentions.push(
+      ...read.mentions.flatMap((mention) => (mention.actor === null ? [] : { ...mention, actor: mention.actor })),
+    )
+    const cueStart = read.cue?.start ?? Number.POSITIVE_INFINITY
+    const answered = answers[index]
+    const date = dates[index]
+    statements.push({
+      id: statementId(index),
+      act: act as RecordStatement['act'],
+      sources: read.mentions.filter(({ start }) => start < cueStart),
+      cue: read.cue,
+      content: read.content,
+      direct: false,
+      targets: read.mentions.flatMap(({ actor, ...span }) =>
+        actor === null || span.start < cueStart ? [] : { ...span, actor },
+      ),
+      sentence: { start: text.length, end: text.length + read.text.length, text: read.text },
+      ...(date === undefined ? {} : { date }),
+      ...(answered === undefined ? {} : { answers: statementId(answered) }),
+    })
+    text += `${read.text}\n`
+  }
+  return {
+    id,
+    article: about,
+    text,
+    actors: [...words].map((word) => ({
+      ...actors[word],
+      aliases: [...actors[word].aliases, ...(alsoCalled[word] ?? [])],
+    })),
+    mentions,
+    statements,
+  }
+}
+
+function readMarks(marked: string, offset: number, use: (word: ActorWord) => void) {
+  const mentions: SourceMention[] = []
+  const content: Span[] = []
+  let cue: Span | null = null
+  let text = ''
+  let contentStart = 0
+  const span = (start: number): Span => ({ start: offset + start, end: offset + text.length, text: text.slice(start) })
+  for (const [part, word, as, cueWords] of marked.matchAll(/\[(\w*)(?:=([^\]]*))?\]|<([^>]*)>|[{}]|[^[<{}]+/g)) {
+    const start = text.length
+    if (part === '{') contentStart = start
+    else if (part === '}') content.push(span(contentStart))
+    else if (cueWords !== undefined) {
+      text += cueWords
+      cue = span(start)
+    } else if (word !== undefined) {
+      text += as ?? word
+      mentions.push({ ...span(start), actor: word === '' ? null : actors[word as ActorWord].id })
+      if (word !== '') use(word as ActorWord)
+    } else text += part
+  }
+  return { text, mentions, cue, content }
+}

@@ -1,0 +1,109 @@
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import neo4j from 'neo4j-driver'
+
+/** Those that Parley is tested on: the newest, which docker-compose.yml runs, and the one with long-term support. */
+export const versions = ['2026.08.1', '5.26.30'] as const
+export type Version = (typeof versions)[number]
+
+const script = join(import.meta.dirname, 'start')
+const username = 'neo4j'
+const password = 'only-for-tests'
+
+export interface Neo4jServer {
+  readonly uri: string
+  readonly username: string
+  readonly password: string
+  /** Stops the server and starts it again on the same data, with other settings. */
+  restart(settings?: readonly string[]): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Whether to test on this version here: it is on this machine, or asked for. In CI it always is. */
+export function isWanted(version: Version): boolean {
+  if (process.env.NEO4J_TEST === '0') return false
+  if (process.env.NEO4J_TEST === '1' || process.env.CI === 'true') return true
+  return spawnSync(script, [version, 'cached']).status === 0
+}
+
+/** Runs a Neo4j of this version on a free port, with an empty database and a password. */
+export async function startNeo4j(version: Version): Promise<Neo4jServer> {
+  const home = await mkdtemp(join(tmpdir(), 'parley-neo4j-'))
+  const port = await freePort()
+  const uri = `bolt://127.0.0.1:${port}`
+  await promisify(execFile)(script, [version, 'admin', home, 'dbms', 'set-initial-password', password])
+  let stop = await run(version, port, home, uri, [])
+  return {
+    uri,
+    username,
+    password,
+    restart: async (settings = []) => {
+      await stop()
+      stop = await run(version, port, home, uri, settings)
+    },
+    stop: async () => {
+      await stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+async function run(version: Version, port: number, home: string, uri: string, settings: readonly string[]) {
+  const child = spawn(script, [version, String(port), home, ...settings], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => (output = `${output}${data}`.slice(-4000)))
+  const exited = once(child, 'exit')
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const patience = new AbortController()
+    await Promise.race([exited, after(15_000, undefined, { signal: patience.signal }).then(kill)]).finally(() =>
+      patience.abort(),
+    )
+    await exited
+    process.off('exit', kill)
+  }
+  const ended = exited.then(() => {
+    throw new Error(`Neo4j ${version} stopped while starting:\n${output}`)
+  })
+  ended.catch(() => {})
+  try {
+    await Promise.race([ended, untilReady(uri)])
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+async function untilReady(uri: string): Promise<void> {
+  await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+  const giveUpAt = performance.now() + 120_000
+  for (;;) {
+    try {
+      await driver.executeQuery('RETURN 1', {}, { database: 'neo4j' })
+      return
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw error
+    }
+    await after(250)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
