@@ -1,4 +1,4 @@
-import type { RecordStatement } from '../types.ts'
+import type { RecordStatement, SourceMention } from '../types.ts'
 
 /** How many statements back a rejection looks for what it answers. */
 const REACH = 12
@@ -14,6 +14,30 @@ export function answer(statements: readonly RecordStatement[]): RecordStatement[
     const proposal =
       inSentence(statement, statements, at) ?? earlier(statement, statements.slice(Math.max(0, at - REACH), at))
     return proposal ? { ...statement, answers: proposal.id } : statement
+  })
+}
+
+/**
+ * Where a rejection and the proposal that it answers stand in one sentence or the next, each concerns the other's
+ * actor; farther apart the proposer stays unsaid.
+ */
+export function concern(statements: readonly RecordStatement[]): RecordStatement[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const further = new Map<string, readonly SourceMention[]>()
+  for (const rejection of statements) {
+    const proposal = rejection.answers === undefined ? undefined : byId.get(rejection.answers)
+    if (!proposal || rejection.sentence.start - proposal.sentence.end > 2) continue
+    further.set(rejection.id, proposal.sources)
+    if (proposal.sentence.start === rejection.sentence.start) {
+      further.set(proposal.id, [...(further.get(proposal.id) ?? []), ...rejection.sources])
+    }
+  }
+  return statements.map((statement) => {
+    const taken = new Set([...statement.sources, ...statement.targets].map((mention) => mention.actor))
+    const more = (further.get(statement.id) ?? []).flatMap(({ actor, ...span }) =>
+      actor === null || taken.has(actor) ? [] : [{ ...span, actor }],
+    )
+    return more.length ? { ...statement, targets: [...statement.targets, ...more] } : statement
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Act } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import { contentSpans } from './content.ts'
-import { CUES, type Cue, type Frame, REJECTED_BY_NEGATION, SPEAKING } from './cues.ts'
+import { CUES, type Cue, DENIED_WISHES, type Frame, REJECTED_BY_NEGATION, SPEAKING } from './cues.ts'
 import { hasModal, isFactual, isNegated } from './factuality.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
-import { ROLES } from './roles.ts'
+import { DOCUMENTS, ROLES } from './roles.ts'
 import { doerOf, isPassive, patientOf } from './source.ts'
 import { caseOf, conjuncts, dependent, dependents, isWithin, subtree, type Tree, tokenAt } from './tree.ts'
 
@@ -90,7 +90,8 @@ function readActive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
 
 function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   const clauses = dependents(tree, verb, 'ccomp').filter((i) => !(cue.has('infinitive') && isToInfinitive(tree, i)))
-  if (!cue.has('clause') || !clauses.length) return undefined
+  const isThat = cue.has('that') && clauses.some((i) => caseOf(tree, i).split(' ').includes('that'))
+  if ((!cue.has('clause') && !isThat) || !clauses.length) return undefined
   const more = dependents(tree, verb, 'parataxis').filter((i) => tokenAt(tree, i).upos !== 'PUNCT' && i > verb)
   const content = [...clauses, ...more].flatMap((i) => subtree(tree, i))
   return { act: actOfClause(tree, clauses[0] as number, cue), content, addressees: addresseesOf(tree, verb) }
@@ -98,7 +99,7 @@ function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefined {
 
 /** "suggested that he should go" proposes, "suggested that he had gone" says. */
 function actOfClause(tree: Tree, clause: number, cue: Cue): Act {
-  const act = cue.get('clause') as Act
+  const act = cue.get('clause') ?? 'said'
   if (act !== 'said' || cue.get('infinitive') !== 'proposed') return act
   const auxiliaries = dependents(tree, clause, 'aux').map((i) => tokenAt(tree, i).text.toLowerCase())
   return auxiliaries.includes('should') ||
@@ -108,21 +109,28 @@ function actOfClause(tree: Tree, clause: number, cue: Cue): Act {
 }
 
 function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const act = cue.get('infinitive')
-  if (!act) return undefined
+  const own = cue.get('infinitive')
+  if (!own) return undefined
   const infinitive =
     dependents(tree, verb, 'xcomp', 'ccomp').find((i) => i > verb) ??
     dependents(tree, verb, 'advcl').find((i) => i > verb && isToInfinitive(tree, i))
   if (infinitive === undefined) return undefined
+  const isCallOn = dependents(tree, verb, 'obl').some(
+    (i) => i > verb && i < infinitive && /^(?:on|upon)$/.test(caseOf(tree, i)),
+  )
+  const act = isCallOn && cue.has('on') ? (cue.get('on') as Act) : own
   if (act === 'rejected' && SPEAKING.has(tokenAt(tree, infinitive).lemma) && !isTimetable(tree, infinitive))
     return undefined
   const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb && !isReflexive(tree, i))
+  const isRemark =
+    tokenAt(tree, verb).relation === 'advcl' && act === 'said' && objects.some((i) => tokenAt(tree, i).upos === 'PRON')
+  if (isRemark && CUES.has(tokenAt(tree, tokenAt(tree, verb).head).lemma)) return undefined
   const asked = dependents(tree, verb, 'obl').filter(
     (i) => i > verb && i < infinitive && /^(?:on|upon|to|with|for)$/.test(caseOf(tree, i)),
   )
-  const own = dependents(tree, infinitive, 'nsubj')
+  const subjects = dependents(tree, infinitive, 'nsubj')
   const content = [...objects, ...asked, infinitive].flatMap((i) => subtree(tree, i))
-  return { act, content, addressees: [...objects, ...asked, ...own] }
+  return { act, content, addressees: [...objects, ...asked, ...subjects] }
 }
 
 /** "refused to give a timetable" refuses more than words. */
@@ -152,23 +160,44 @@ function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefine
 }
 
 function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const act = cue.get('object')
-  if (!act) return undefined
   const object = dependents(tree, verb, 'obj').find((i) => !isReflexive(tree, i))
+  const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
+  if (!act) return undefined
   if (object !== undefined && /^(?:that|which|who|whom|what)$/i.test(tokenAt(tree, object).text))
     return readRelative(tree, verb, act)
   if (object === undefined)
     return tokenAt(tree, verb).relation === 'acl:relcl' ? readRelative(tree, verb, act) : undefined
   if (isDismissal(tree, verb, object)) return undefined
-  const comma = tree.tokens.findIndex((token, i) => i > object && token.text === ',' && token.head === verb)
-  const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter(
-    (i) =>
-      i > object &&
-      (comma < 0 || i < comma) &&
-      (tokenAt(tree, i).relation !== 'advcl' || /^(?:to|for|as|of|from)/.test(caseOf(tree, i))),
-  )
-  const content = [object, ...rest].flatMap((i) => subtree(tree, i))
-  return { act, content, addressees: dependents(tree, verb, 'iobj') }
+  const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
+    if (i < object || isAfterComma(tree, object, i)) return false
+    return tokenAt(tree, i).relation !== 'advcl' || /^(?:to|for|as|of|from)/.test(caseOf(tree, i))
+  })
+  const content = [...withoutRemarks(tree, object), ...rest.flatMap((i) => subtree(tree, i))]
+  return {
+    act,
+    content,
+    addressees: [...dependents(tree, verb, 'iobj'), ...addresseesOf(tree, verb).filter((i) => !content.includes(i))],
+  }
+}
+
+/** Who is denied bail or a visa is turned down; who denies a claim only says so. */
+function isDenial(tree: Tree, verb: number, object: number): boolean {
+  return tokenAt(tree, verb).lemma === 'deny' && DENIED_WISHES.has(tokenAt(tree, object).lemma)
+}
+
+/** Whether a comma parts a later dependent from the object. */
+function isAfterComma(tree: Tree, object: number, later: number): boolean {
+  const first = subtree(tree, later)[0] ?? later
+  return first > object && tree.tokens[first - 1]?.text === ','
+}
+
+/** A noun phrase without relative clauses that report an act of their own after a comma: ", which was rejected by X". */
+function withoutRemarks(tree: Tree, noun: number): number[] {
+  return subtree(tree, noun, (child) => {
+    const { relation, lemma } = tokenAt(tree, child)
+    if (relation !== 'acl:relcl' || !CUES.has(lemma)) return false
+    return tree.tokens.slice(noun, child).some((token) => token.text === ',')
+  })
 }
 
 /** Who is dismissed loses an office; only what is dismissed is turned down. */
@@ -243,8 +272,12 @@ function readAround(tree: Tree, verb: number, cue: Cue): Reading | undefined {
 /** Who is told: the object beside a clause, or "to reporters". */
 function addresseesOf(tree: Tree, verb: number): number[] {
   const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb)
-  const told = dependents(tree, verb, 'obl').filter((i) => i > verb && caseOf(tree, i) === 'to')
-  return [...objects, ...told]
+  const phrases = dependents(tree, verb, 'obl')
+  const told = phrases.filter((i) => i > verb && caseOf(tree, i) === 'to')
+  const before = phrases
+    .filter((i) => DOCUMENTS.has(tokenAt(tree, i).lemma))
+    .flatMap((i) => dependents(tree, i, 'nmod').filter((j) => /^(?:to|before|with)$/.test(caseOf(tree, j))))
+  return [...objects, ...told, ...before]
 }
 
 /** `says Tarlo` after a quotation, when the parser takes the speaker for the object. */

@@ -81,7 +81,16 @@ export function coreference(
 
 function actorsOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   const name = nameAt(discourse, ref)
+  if (name?.form === 'demonym' && isSome(discourse.trees[ref.tree] as Tree, ref.token)) return []
   return name ? [name.actor] : (discourse.resolved.get(keyOf(ref)) ?? [])
+}
+
+/** "Many Iraqis" are not their country. */
+function isSome(tree: Tree, token: number): boolean {
+  return dependents(tree, token, 'amod', 'det', 'nummod', 'advmod').some(
+    (i) =>
+      /^(?:many|some|most|several|few|all|any|NUM)$/i.test(tokenAt(tree, i).text) || tokenAt(tree, i).upos === 'NUM',
+  )
 }
 
 /** The name that the token is part of, the longest one. */
@@ -112,15 +121,28 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
     const person = described(discourse, tree, ref, lemma, bodies)
     if (person) return [person]
   }
+  if (
+    ref.tree === 0 &&
+    BODY_NOUNS.has(lemma) &&
+    tokenAt(tree, ref.token).relation === 'nsubj' &&
+    !isDefinite(tree, ref.token)
+  ) {
+    const introduced = introducedNext(discourse, bodies, 'organisation')
+    if (introduced) return [introduced]
+  }
   if (NOBODIES.has(lemma) || NOBODIES.has(word)) return []
   if (OFFICIALS.has(lemma) || OFFICIALS.has(word) || GOVERNMENTS.has(word) || isRole) {
     const body = bodies.find((id) => id.startsWith('organisation:')) ?? bodies[0]
     if (body) return [body]
     const person = /^(?:spokes|aide|adviser|lawyer)/.test(lemma) ? personIn(discourse, tree, ref.token) : undefined
-    if (person) return [person]
+    if (person) return [bodyOfPerson(discourse, person) ?? person]
     if (GOVERNMENTS.has(word) && isDefinite(tree, ref.token) && word !== 'officials' && word !== 'country')
       return countryInFocus(discourse, tree)
     if (word === 'officials' && isBare(tree, ref.token)) return countryInFocus(discourse, tree)
+  }
+  if (/^(?:military|army)$/.test(word) && isDefinite(tree, ref.token) && !bodies.length) {
+    const body = bodyMeant(discourse, tree, ref.token, lemma)
+    return body.length ? body : countryInFocus(discourse, tree)
   }
   if (BODY_NOUNS.has(lemma) && (isDefinite(tree, ref.token) || isBare(tree, ref.token)))
     return bodyMeant(discourse, tree, ref.token, lemma)
@@ -159,6 +181,12 @@ function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string[] {
   }
   visit(noun, 0)
   return found
+}
+
+/** The country or body for which a person stands. */
+function bodyOfPerson(discourse: Discourse, person: string): string | undefined {
+  const bodies = [...(discourse.profiles.get(person)?.bodies ?? [])]
+  return bodies.find((id) => id.startsWith('country:')) ?? bodies[0]
 }
 
 function personIn(discourse: Discourse, tree: Tree, noun: number): string | undefined {
@@ -206,9 +234,23 @@ function described(
     const name = (discourse.names[at] ?? []).find((candidate) => fits(candidate.actor))
     if (name) return name.actor
   }
-  return ref.tree === 0 && tokenAt(tree, ref.token).relation.startsWith('nsubj')
-    ? introducedNext(discourse, bodies)
-    : undefined
+  if (!tokenAt(tree, ref.token).relation.startsWith('nsubj')) return undefined
+  return ref.tree === 0 ? introducedNext(discourse, bodies) : speakerWithoutRole(discourse, tree, ref, bodies)
+}
+
+/** "the Prime Minister" where nobody is called so: who spoke last, if the article gives that person no other role. */
+function speakerWithoutRole(
+  discourse: Discourse,
+  tree: Tree,
+  ref: TokenRef,
+  bodies: readonly string[],
+): string | undefined {
+  if (bodies.length || !isDefinite(tree, ref.token)) return undefined
+  for (let back = 1; back <= 2; back++) {
+    const person = discourse.focus[tree.index - back]?.find((id) => isPerson(discourse, id))
+    if (person) return discourse.profiles.get(person)?.roles.size ? undefined : person
+  }
+  return undefined
 }
 
 const LEADING = new Set([
@@ -233,13 +275,17 @@ function hasRole(profile: Profile, role: string): boolean {
 }
 
 /** The subject of the second sentence, where it is named there for the first time and not as somebody else's. */
-function introducedNext(discourse: Discourse, bodies: readonly string[]): string | undefined {
+function introducedNext(
+  discourse: Discourse,
+  bodies: readonly string[],
+  kind: ResolvedName['kind'] = 'person',
+): string | undefined {
   const tree = discourse.trees[1]
   if (!tree) return undefined
   const root = tree.tokens.findIndex((token) => token.head < 0)
   const subject = root < 0 ? undefined : dependent(tree, root, 'nsubj', 'nsubj:pass')
   const name = subject === undefined ? undefined : nameAt(discourse, { tree: 1, token: subject })
-  if (name?.kind !== 'person' || nameWords(name.span.text).length < 2) return undefined
+  if (name?.kind !== kind || nameWords(name.span.text).length < 2) return undefined
   const profile = discourse.profiles.get(name.actor)
   if (profile?.bodies.size && bodies.length && !bodies.some((body) => profile.bodies.has(body))) return undefined
   return (discourse.names[0] ?? []).some((other) => other.actor === name.actor) ? undefined : name.actor
@@ -354,6 +400,9 @@ function countryInFocus(discourse: Discourse, tree: Tree): readonly string[] {
       if (name.kind === 'country') counts.set(name.actor, (counts.get(name.actor) ?? 0) + (3 - back))
     }
   }
+  if (!counts.size)
+    for (const name of discourse.names.slice(0, tree.index).flat())
+      if (name.kind === 'country') counts.set(name.actor, (counts.get(name.actor) ?? 0) + 1)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   return first && (!second || first[1] > second[1]) ? [first[0]] : []
 }
@@ -369,7 +418,11 @@ function bodyMeant(discourse: Discourse, tree: Tree, noun: number, lemma: string
     }
   }
   if (/^(?:court|police|navy|army|military|parliament|embassy|bank|council|committee)$/.test(lemma)) return []
-  return recent.length === 1 ? recent : []
+  if (recent.length === 1) return recent
+  const speaking = [...(discourse.focus[tree.index - 1] ?? []), ...(discourse.focus[tree.index - 2] ?? [])].filter(
+    (id) => recent.includes(id),
+  )
+  return new Set(speaking).size === 1 ? speaking.slice(0, 1) : []
 }
 
 function isDefinite(tree: Tree, noun: number): boolean {

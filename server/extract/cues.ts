@@ -80,11 +80,11 @@ lament clause object
 liken object
 list object
 maintain clause
-mention clause object
+mention that object
 mock object
 note clause object
 notify clause of
-observe clause
+observe that
 outline object
 pledge clause infinitive object
 point out clause object
@@ -204,6 +204,21 @@ export const REJECTED_BY_NEGATION: ReadonlySet<string> = new Set([
   'recognise',
   'tolerate',
   'acknowledge',
+])
+
+/** Wishes that are turned down where they are denied. */
+export const DENIED_WISHES: ReadonlySet<string> = new Set([
+  'access',
+  'appeal',
+  'asylum',
+  'bail',
+  'entry',
+  'motion',
+  'parole',
+  'permission',
+  'permit',
+  'request',
+  'visa',
 ])
 
 /** Nouns that carry the act of their owner: "a call by X for Y", "X's proposal". */

@@ -8,6 +8,33 @@ import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from './verbs.ts'
 /** Words that put a meeting into the future. */
 const PLANNED =
   /^(?:next|upcoming|planned|scheduled|expected|future|possible|proposed|forthcoming|tomorrow|potential|further|later|eventual|direct)$/
+const WISHES = new Set([
+  'call',
+  'urge',
+  'propose',
+  'demand',
+  'offer',
+  'want',
+  'seek',
+  'plan',
+  'hope',
+  'schedule',
+  'cancel',
+  'postpone',
+  'reject',
+  'refuse',
+  'possibility',
+  'prospect',
+  'start',
+  'resumption',
+  'need',
+  'agree',
+  'arrange',
+  'resume',
+  'proposal',
+  'facilitate',
+  'mediate',
+])
 const BEFORE = /^(?:before|ahead of|for|toward|towards|pending|without|about|on|of)$/
 
 /** Meetings that a sentence reports as having taken place: verbs ("met with", "visited") and nouns ("talks between"). */
@@ -56,7 +83,7 @@ function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
   )
     return undefined
   const between = phrases(tree, noun, /^(?:between|among)$/)
-  if (between.length && isReported(tree, noun)) return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
+  if (between.length && !isOnlyWished(tree, noun)) return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
   const isVisit = lemma === 'visit' || lemma === 'trip'
   const others = phrases(tree, noun, isVisit ? (lemma === 'visit' ? /^to$/ : /^$/) : /^with$/)
   const verb = relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma) ? head : undefined
@@ -87,6 +114,13 @@ function clauseDoer(tree: Tree, noun: number): number | undefined {
   return undefined
 }
 
+/** "called for talks between A and B". */
+function isOnlyWished(tree: Tree, noun: number): boolean {
+  if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return true
+  const { head } = tokenAt(tree, noun)
+  return head >= 0 && WISHES.has(tokenAt(tree, head).lemma)
+}
+
 /** A noun after "before", "about" and the like, or in a clause that is not told as a fact, is no meeting yet. */
 function isReported(tree: Tree, noun: number): boolean {
   if (BEFORE.test(caseOf(tree, noun)) && !dependents(tree, noun, 'nmod').some((i) => caseOf(tree, i) === 'between'))
@@ -94,12 +128,7 @@ function isReported(tree: Tree, noun: number): boolean {
   if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return false
   const { head } = tokenAt(tree, noun)
   if (head < 0) return true
-  if (
-    /^(?:call|urge|propose|demand|offer|want|seek|plan|hope|schedule|cancel|postpone|reject|refuse|hope|possibility|prospect|start|resumption|need|agree|arrange)$/.test(
-      tokenAt(tree, head).lemma,
-    )
-  )
-    return false
+  if (WISHES.has(tokenAt(tree, head).lemma)) return false
   return (
     tokenAt(tree, head).upos !== 'VERB' ||
     isFactual(tree, head) ||

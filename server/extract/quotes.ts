@@ -49,8 +49,8 @@ function quotationsOfParagraph(line: string, offset: number): Quotation[] {
       if (pair === "''") i++
       // A closing mark without its opening one, as machine translation leaves: it opens where a word follows.
       if (open < 0) {
-        if (pair !== "''" && /[\p{L}\p{N}]/u.test(line[i + 1] ?? '')) {
-          open = i
+        if (/[\p{L}\p{N}$£€]/u.test(line[i + 1] ?? '')) {
+          open = pair === "''" ? i - 1 : i
           depth = 1
           curly = true
         }

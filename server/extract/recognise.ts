@@ -1,12 +1,13 @@
-import type { ActorKind, EntityTag, Token } from '../types.ts'
+import type { ActorKind, EntityTag } from '../types.ts'
 import { isGovernment } from './capitals.ts'
+import { countryShown } from './countries.ts'
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
 import { matchNames } from './gazetteer.ts'
 import type { NameMention } from './mention.ts'
 import { foldName, slug } from './names.ts'
 import { STATE_BODIES } from './organisation-names.ts'
-import { TITLES } from './roles.ts'
-import { dependent, spanOfTokens, type Tree, tokenAt } from './tree.ts'
+import { BODY_NOUNS, TITLES } from './roles.ts'
+import { dependent, dependents, spanOfTokens, type Tree, tokenAt } from './tree.ts'
 
 interface Entity {
   readonly first: number
@@ -40,7 +41,7 @@ const PERSON_VERBS = new Set(['say', 'tell', 'add', 'argue', 'insist', 'reply', 
  * model left without a tag. In text order, a longer name before those nested in it.
  */
 export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameMention[] {
-  const entities = entitiesOf(tree.tokens)
+  const entities = entitiesOf(tree)
   const found: NameMention[] = []
   const taken = new Set<number>()
   const add = (
@@ -51,6 +52,7 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
     known?: NameMention['known'],
     nested = false,
   ): void => {
+    const titles = kind === 'person' ? titlesBefore(tree, first) : []
     found.push({
       tree: tree.index,
       first,
@@ -59,7 +61,7 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
       kind,
       form,
       nested,
-      titles: kind === 'person' ? titlesBefore(tree, first) : [],
+      titles,
       ...(known ? { known } : {}),
     })
     if (!nested) for (let i = first; i <= last; i++) taken.add(i)
@@ -75,11 +77,15 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
       if (entry.form !== 'capital') add(first, last, 'country', formOf(entry), known(entry), true)
       continue
     }
+    const body = entry.kind === 'country' ? stateBodyAfter(tree, last) : undefined
+    if (entry.form === 'capital' && body !== undefined) {
+      add(first, body, 'organisation')
+      continue
+    }
     if (entry.form === 'capital' && !isGovernment(tree, first, last)) {
       for (let i = first; i <= last; i++) taken.add(i)
       continue
     }
-    const body = entry.kind === 'country' ? stateBodyAfter(tree, last) : undefined
     if (body !== undefined) {
       const name = `${entry.shown} ${textOf(tree, last + 1, body).replace(/^['’]s\s+/, '')}`
       add(first, body, 'organisation', 'name', { id: `organisation:${slug(name)}`, shown: textOf(tree, first, body) })
@@ -96,7 +102,13 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
       continue
     const covered = found.some((m) => !m.nested && m.first <= trimmed.first && m.last >= trimmed.last)
     if (covered) continue
-    add(trimmed.first, trimmed.last, entity.tag === 'PER' ? 'person' : 'organisation')
+    const administration = administrationAt(tree, trimmed)
+    if (administration !== undefined)
+      add(trimmed.first, administration, 'country', 'name', { id: 'country:US', shown: countryShown('US') })
+    else add(trimmed.first, trimmed.last, kindOf(tree, trimmed))
+  }
+  for (let i = 1; i < tree.tokens.length; i++) {
+    if (!taken.has(i) && isBareMinistry(tree, i)) add(i - 1, i, 'organisation')
   }
   for (let i = 0; i < tree.tokens.length; i++) {
     if (taken.has(i) || !isUntaggedSpeaker(tree, i)) continue
@@ -106,16 +118,32 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
 }
 
 /** The spans of the BIO tags; an `I` without its `B` begins one. */
-function entitiesOf(tokens: readonly Token[]): Entity[] {
+function entitiesOf(tree: Tree): Entity[] {
   const found: { first: number; last: number; tag: EntityTag }[] = []
-  tokens.forEach((token, i) => {
+  tree.tokens.forEach((token, i) => {
     if (token.entity === 'O') return
     const tag = token.entity.slice(2) as EntityTag
     const before = found.at(-1)
     if (token.entity.startsWith('I-') && before?.last === i - 1 && before.tag === tag) before.last = i
     else found.push({ first: i, last: i, tag })
   })
-  return found
+  const kept: Entity[] = []
+  for (const entity of found) {
+    if (entity.last <= (kept.at(-1)?.last ?? -1)) continue
+    kept.push(entity.tag === 'PER' ? { ...entity, last: endOfName(tree, entity.last) } : entity)
+  }
+  return kept
+}
+
+/** A person's name goes on as long as the tree hangs the next word flatly on it ("Ayman" of "Ayman al-Zawahiri"). */
+function endOfName(tree: Tree, last: number): number {
+  let end = last
+  for (let i = last + 1; i < tree.tokens.length; i++) {
+    const { relation, upos, text, head } = tokenAt(tree, i)
+    if (relation === 'flat' && upos === 'PROPN' && head <= last) end = i
+    else if (text !== '-' && !/^al$/i.test(text)) break
+  }
+  return end
 }
 
 function isInsideOtherName(
@@ -132,8 +160,43 @@ function isInsideOtherName(
   return PEOPLES_NAMES.has(foldName(textOf(tree, first, last)))
 }
 
-/** "State" in "Secretary of State" is an office, no body. */
+/** A body by its kind's noun beside it, whatever the model took its name for: "oil firm Yukos", "Yukos, a company". */
+function kindOf(tree: Tree, entity: Entity): ActorKind {
+  if (entity.tag === 'ORG') return 'organisation'
+  const before = tree.tokens[entity.first - 1]
+  if (before?.upos === 'NOUN' && BODY_NOUNS.has(before.lemma)) return 'organisation'
+  for (let i = entity.first; i <= entity.last; i++) {
+    if (
+      dependents(tree, i, 'appos').some(
+        (j) => tokenAt(tree, j).upos === 'NOUN' && BODY_NOUNS.has(tokenAt(tree, j).lemma),
+      )
+    )
+      return 'organisation'
+  }
+  return 'person'
+}
+
+/** The last token of "the Obama administration": in English a government of the United States. */
+function administrationAt(tree: Tree, entity: Entity): number | undefined {
+  if (tokenAt(tree, entity.last).text.toLowerCase() === 'administration')
+    return entity.last > entity.first ? entity.last : undefined
+  return entity.tag !== 'ORG' || entity.first === entity.last
+    ? tree.tokens[entity.last + 1]?.text === 'administration'
+      ? entity.last + 1
+      : undefined
+    : undefined
+}
+
+/** "the oil ministry", with no country before it. */
+function isBareMinistry(tree: Tree, i: number): boolean {
+  const before = tokenAt(tree, i - 1)
+  return tokenAt(tree, i).text === 'ministry' && before.upos === 'NOUN' && before.head === i && before.entity === 'O'
+}
+
+/** "State" in "Secretary of State" and "Defense" in "Defense Secretary" are offices, no bodies. */
 function isOffice(tree: Tree, entity: Entity): boolean {
+  const next = tree.tokens[entity.last + 1]
+  if (next && /^(?:Secretary|Minister)$/.test(next.text) && entity.first === entity.last) return true
   const before = textOf(tree, Math.max(0, entity.first - 2), entity.first)
   return /^(?:secretar|minister|undersecretar)\w* (?:of|for) /i.test(before)
 }

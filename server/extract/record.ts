@@ -1,5 +1,5 @@
 import type { Article, ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention, Span } from '../types.ts'
-import { answer } from './answers.ts'
+import { answer, concern } from './answers.ts'
 import type { Attribution, TokenRef } from './attribution.ts'
 import type { Coreference } from './coreference.ts'
 import type { ResolvedName } from './mention.ts'
@@ -25,7 +25,9 @@ export function recordOf(
 ): ExtractionRecord {
   const { text, id, ...about } = article
   const mentions: Mention[] = [
-    ...resolution.names.map(({ span, actor }) => ({ ...span, actor })),
+    ...resolution.names.flatMap((name) =>
+      [name.span, ...titled(text, trees, name)].map((span) => ({ ...span, actor: name.actor })),
+    ),
     ...coreference.references.map(({ ref, actor }) => ({ ...tokenSpan(text, trees, ref), actor })),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   const statements = attributions.flatMap((attribution) => {
@@ -35,8 +37,10 @@ export function recordOf(
       const actors = coreference.actorsOf(ref)
       return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
     })
-    const known = new Set(sources.flatMap((source) => (source.actor === null ? [] : [source.actor])))
-    const targets = targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)
+    const [doers, partners] =
+      attribution.act === 'met' && !attribution.addressees.length ? parted(sources) : [sources, []]
+    const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
+    const targets = [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
     if (attribution.act === 'met' && known.size + targets.length < 2) return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
@@ -45,7 +49,7 @@ export function recordOf(
       {
         id: `${attribution.act}-${shortHash(`${id}\n${attribution.act}\n${offsets}`)}${shortHash(`${offsets}\n${id}`)}`,
         act: attribution.act,
-        sources,
+        sources: doers,
         cue,
         content: attribution.content,
         direct: isDirect(attribution.content, quotations),
@@ -58,12 +62,24 @@ export function recordOf(
     id,
     article: about,
     text,
-    actors: actorsOf(resolution),
+    actors: actorsOf(text, trees, resolution),
     mentions,
-    statements: answer(unique(statements)),
+    statements: concern(answer(unique(statements))),
   }
   check(record)
   return record
+}
+
+/** A bare surname with its title is a form of the name too: "President Bush". */
+function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[] {
+  if (name.kind !== 'person' || !name.titles.length || name.first !== name.last) return []
+  return [spanOfTokens(text, trees[name.tree] as Tree, [name.first - name.titles.length, name.last])]
+}
+
+/** Of several who met one another, with nobody else named, the others are whom the first one met. */
+function parted(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
+  const named = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
+  return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
 }
 
 /** The noun phrase around a head, without relative clauses, appositions and further conjuncts. */
@@ -115,11 +131,12 @@ function isDirect(content: readonly Span[], quotations: readonly Quotation[]): b
   )
 }
 
-function actorsOf(resolution: Resolution): RecordActor[] {
+function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution): RecordActor[] {
   const forms = new Map<string, Set<string>>()
   for (const name of resolution.names) {
     const own = forms.get(name.actor) ?? new Set()
-    forms.set(name.actor, own.add(name.span.text))
+    for (const form of [name.span, ...titled(text, trees, name)]) own.add(form.text)
+    forms.set(name.actor, own)
   }
   return [...resolution.actors.values()].map(({ id, kind, name }) => ({
     id,

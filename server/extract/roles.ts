@@ -38,7 +38,7 @@ export const OFFICIALS = words(`
   government regime cabinet junta rulers ruler negotiator military army navy police forces troops soldiers judge judges court courts prosecutor prosecutors investigators
   inspectors agents authority envoy chief head director secretary chairman parliament embassy consulate statement report members member
   side team people mission source sources presidency commissioner coordinator intelligence peacekeepers lawyers
-  state-media media television radio newspaper agency website spokespersons senators deputy deputies congress
+  state-media spokespersons senators deputy deputies congress
 `)
 
 /** Nouns for the rule of a country; the phrase stands for the country itself: "the Iranian government". */
@@ -60,7 +60,7 @@ export const BODY_NOUNS = words(`
 
 /** Texts and messages: who issued them is who speaks. */
 export const DOCUMENTS = words(
-  'statement report letter speech interview message declaration communique email e-mail tweet post article column editorial memo document survey study poll remarks comments announcement release broadcast videotape tape recording video',
+  'statement report letter speech interview message declaration communique email e-mail tweet post article column editorial memo document survey study poll remarks comments testimony address briefing remark comment conference announcement release broadcast videotape tape recording video',
 )
 
 /** People without a body: their words have no actor. */

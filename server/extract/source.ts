@@ -19,7 +19,7 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
   if (depth > LONGEST_CHAIN) return undefined
   const token = tokenAt(tree, verb)
   if (isPassive(tree, verb)) return agentOf(tree, verb)
-  const subject = dependent(tree, verb, 'nsubj')
+  const subject = subjectOf(tree, verb)
   if (subject !== undefined) return antecedent(tree, subject, verb)
   if (token.head < 0) return undefined
   const quoted = quotedBy(tree, verb)
@@ -57,6 +57,12 @@ function quotedBy(tree: Tree, verb: number): number | undefined {
   if (head < 0 || !/^(?:quote|cite)$/.test(tokenAt(tree, head).lemma)) return undefined
   if (!caseOf(tree, verb).split(' ').includes('as')) return undefined
   return isPassive(tree, head) ? patientOf(tree, head) : dependent(tree, head, 'obj')
+}
+
+/** The subject of a verb; of two, as a slip of the parser leaves them, the one next to it. */
+function subjectOf(tree: Tree, verb: number): number | undefined {
+  const subjects = dependents(tree, verb, 'nsubj')
+  return subjects.filter((i) => i < verb).at(-1) ?? subjects[0]
 }
 
 /** What a passive verb is done to: its subject, or the noun that its participle or relative clause hangs on. */
