@@ -67,7 +67,8 @@ export function coreference(
       const actors = referenceOf(discourse, ref)
       if (!actors.length) continue
       discourse.resolved.set(keyOf(ref), actors)
-      if (actors.length === 1) references.push({ ref, actor: actors[0] as string })
+      if (actors.length === 1 && !isNamedBeside(discourse, ref, actors[0] as string))
+        references.push({ ref, actor: actors[0] as string })
     }
     discourse.focus.push(focusOf(discourse, tree, own))
   }
@@ -77,6 +78,18 @@ export function coreference(
     if (tokenAt(trees[tree] as Tree, token).upos !== 'PRON') descriptions[tree]?.push(reference)
   }
   return { actorsOf: (ref) => actorsOf(discourse, ref), references, descriptionsIn: (tree) => descriptions[tree] ?? [] }
+}
+
+/** Whether the phrase names the actor itself: then the name is the mention, not the title or noun beside it. */
+function isNamedBeside(discourse: Discourse, ref: TokenRef, actor: string): boolean {
+  const tree = discourse.trees[ref.tree] as Tree
+  const parts = new Set([ref.token, ...dependents(tree, ref.token)])
+  const { head } = tokenAt(tree, ref.token)
+  return (discourse.names[ref.tree] ?? []).some((name) => {
+    if (name.actor !== actor || name.kind === 'country') return false
+    for (let i = name.first; i <= name.last; i++) if (parts.has(i) || i === head) return true
+    return false
+  })
 }
 
 function actorsOf(discourse: Discourse, ref: TokenRef): readonly string[] {

@@ -70,6 +70,10 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
   const matches = matchNames(gazetteer, tree.tokens).filter((match) => match.entry.form !== 'none')
   const kept = matches.filter((match) => !isInsideOtherName(match.first, match.last, match.entry, entities, tree))
   for (const { first, last, entry } of kept) {
+    if (entry.kind === 'country' && entry.form === 'name' && isFirstOfName(tree, last, entities)) {
+      add(first, last, 'country', 'name', known(entry), true)
+      continue
+    }
     const around = entities.find(
       (e) => e.tag === 'ORG' && e.first <= first && e.last >= last && size(e) > last - first + 1,
     )
@@ -102,10 +106,17 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
       continue
     const covered = found.some((m) => !m.nested && m.first <= trimmed.first && m.last >= trimmed.last)
     if (covered) continue
+    const begin = kept.find(
+      (m) =>
+        m.entry.kind === 'country' &&
+        m.entry.form === 'name' &&
+        m.last === trimmed.first - 1 &&
+        isFirstOfName(tree, m.last, entities),
+    )?.first
     const administration = administrationAt(tree, trimmed)
     if (administration !== undefined)
       add(trimmed.first, administration, 'country', 'name', { id: 'country:US', shown: countryShown('US') })
-    else add(trimmed.first, trimmed.last, kindOf(tree, trimmed))
+    else add(begin ?? trimmed.first, trimmed.last, kindOf(tree, trimmed))
   }
   for (let i = 1; i < tree.tokens.length; i++) {
     if (!taken.has(i) && isBareMinistry(tree, i)) add(i - 1, i, 'organisation')
@@ -158,6 +169,14 @@ function isInsideOtherName(
   if (entry.form === 'demonym' && first === person.first && person.last > last) return false
   if (person.first < first || person.last > last) return true
   return PEOPLES_NAMES.has(foldName(textOf(tree, first, last)))
+}
+
+/** "Ukraine" of "Ukraine International Fund": a country's bare name right before the rest of an organisation's. */
+function isFirstOfName(tree: Tree, last: number, entities: readonly Entity[]): boolean {
+  const rest = entities.find((entity) => entity.tag === 'ORG' && entity.first === last + 1)
+  if (!rest || tokenAt(tree, last).text.includes('.')) return false
+  const { relation, head } = tokenAt(tree, last)
+  return relation === 'compound' && head >= rest.first && head <= rest.last
 }
 
 /** A body by its kind's noun beside it, whatever the model took its name for: "oil firm Yukos", "Yukos, a company". */

@@ -33,7 +33,7 @@ export function recordOf(
   const statements = attributions.flatMap((attribution) => {
     const tree = trees[attribution.tree] as Tree
     const sources = attribution.sources.flatMap((ref): SourceMention[] => {
-      const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, attribution)
+      const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, attribution, namesByTree[ref.tree] ?? [])
       const actors = coreference.actorsOf(ref)
       return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
     })
@@ -83,7 +83,13 @@ function parted(sources: readonly SourceMention[]): [readonly SourceMention[], M
 }
 
 /** The noun phrase around a head, without relative clauses, appositions and further conjuncts. */
-function phraseSpan(text: string, tree: Tree, head: number, attribution: Attribution): Span {
+function phraseSpan(
+  text: string,
+  tree: Tree,
+  head: number,
+  attribution: Attribution,
+  names: readonly ResolvedName[],
+): Span {
   const apart = new Set(attribution.tree === tree.index ? attribution.cue : [])
   const tokens = subtree(tree, head, (child) => {
     const { relation, upos } = tokenAt(tree, child)
@@ -93,8 +99,9 @@ function phraseSpan(text: string, tree: Tree, head: number, attribution: Attribu
       !(relation === 'punct' && upos !== 'PUNCT')
     )
   }).filter((i) => !apart.has(i))
+  const name = names.find((n) => n.first <= head && n.last >= head)
   const row = runAround(tree, tokens.length ? tokens : [head], head)
-  return spanOfTokens(text, tree, row)
+  return spanOfTokens(text, tree, name ? [...row, name.first, name.last] : row)
 }
 
 /** The stretch of neighbouring tokens around the head; a gap of punctuation or case marks does not end it. */
