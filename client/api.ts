@@ -46,7 +46,9 @@ type Query = Readonly<Record<string, string | number | readonly string[] | undef
 
 function queryString(query: Query): string {
   const present = Object.entries(query).filter(([, value]) => value !== undefined)
-  return present.length === 0 ? '' : `?${new URLSearchParams(present.map(([name, value]) => [name, String(value)]))}`
+  return present.length === 0
+    ? ''
+    : `?${new URLSearchParams(Object.fromEntries(present.map(([name, value]) => [name, String(value)])))}`
 }
 
 async function answer<T>(fetch_: typeof fetch, path: string, signal: AbortSignal | undefined): Promise<T> {

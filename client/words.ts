@@ -37,8 +37,9 @@ export function shortened(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= limit) return line
   const cut = line.slice(0, limit - 1)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '').toWellFormed()}…`
+  const space = line[limit - 1] === ' ' ? cut.length : cut.lastIndexOf(' ')
+  const words = space > limit / 2 ? cut.slice(0, space) : cut
+  return `${words.replace(/[\s,;:.\uD800-\uDBFF]+$/, '')}…`
 }
 
 /** The words of a statement for one line: its content, or else the sentence that reports it. */

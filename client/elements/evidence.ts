@@ -36,7 +36,7 @@ export class EvidenceFigure extends LitElement {
         <parley-quote .text=${passage.text} .from=${passage.start} .spans=${rolesOf(this.evidence)} .act=${act}></parley-quote>
       </blockquote>
       <figcaption>
-        ${date === undefined ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}
+        ${date === undefined || date === article.publishedAt?.slice(0, 10) ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}
         ${this.alone ? nothing : html` · <a href=${addressOf(select(this.state, { what: 'statement', id }))}>This statement</a>`}
       </figcaption>
     </figure>`
@@ -45,7 +45,7 @@ export class EvidenceFigure extends LitElement {
 
 /** Title, publisher and day of an article, as far as they are known; linked where it stands on the web. */
 export function reference({ id, title, publisher, url, publishedAt }: ArticleRef) {
-  const name = title ?? (publisher === undefined ? `Article ${id}` : 'Article')
+  const name = title ?? (publisher === undefined ? `Article “${id}”` : 'Article')
   const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
   const rest = [publisher, day].filter((part) => part !== undefined).join(', ')
   const linked = url !== undefined && /^https?:\/\//i.test(url)

@@ -51,6 +51,9 @@ export class List extends LitElement {
         padding-right: 0;
       }
       td a {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
         white-space: nowrap;
       }
       tr[aria-current] td {

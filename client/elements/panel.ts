@@ -61,7 +61,7 @@ export class Panel extends LitElement {
         <parley-copy-link></parley-copy-link>
         <button type="button" class="bare close" @click=${this.close}>${icon(X)}<span class="visually-hidden">Close</span></button>
       </div>
-      <div class="scroll" tabindex="0" role="group" aria-label="Details of the selection">${this.content()}</div>
+      <div class="scroll" tabindex="0" role="group" aria-label="Details of the selection" @reveal=${this.reveal}>${this.content()}</div>
     `
   }
 
@@ -94,6 +94,12 @@ export class Panel extends LitElement {
       default:
         return nothing
     }
+  }
+
+  private reveal({ currentTarget, detail }: CustomEvent<Element | null>): void {
+    const scroll = currentTarget as HTMLElement
+    if (detail !== null)
+      scroll.scrollTop += detail.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 80
   }
 
   private close(): void {

@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit'
 import { css, html, LitElement } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import type { CameraState } from 'sigma/types'
 import type { Evidence } from '../../server/types.ts'
 import { parseLinkKey } from '../address.ts'
 import { aimAt, boxAround } from '../picture/camera.ts'
@@ -89,7 +90,7 @@ export class Picture extends LitElement {
   private linkedNodes: ReadonlySet<string> = new Set()
   private order: readonly string[] = []
   private walkFrom: string | undefined
-  private aimed: { x: number; y: number; ratio: number } = unmoved
+  private aimed: CameraState = unmoved
   private readonly resized = new ResizeObserver(() => this.fitAgain())
 
   constructor() {
@@ -132,6 +133,7 @@ export class Picture extends LitElement {
     this.compose()
     renderer.refresh()
     if (changed.has('insets') && changed.get('insets') !== undefined) this.fitAgain()
+    else if (changed.has('evidence') && this.insets.bottom > 0) this.aim(this.subject())
   }
 
   /** Where an actor lies, in pixels of the picture. */
@@ -238,6 +240,7 @@ export class Picture extends LitElement {
     this.labels = drawOverlay(renderer, this.graph, {
       scene,
       order: this.order,
+      edges: this.shownEdges,
       selected: new Set(selection?.what === 'actor' ? [selection.id] : []),
       focused: this.focused,
       captioned:
@@ -257,11 +260,11 @@ export class Picture extends LitElement {
 
   private aim(nodes: readonly string[], animated = true): void {
     const { renderer } = this
-    const points = nodes.map((node) =>
-      renderer?.graphToViewport(this.graph.getNodeAttributes(node), { cameraState: unmoved }),
-    )
-    const box = boxAround(points.filter((point) => point !== undefined))
-    if (renderer === undefined || box === undefined) return
+    if (renderer === undefined) return
+    const cameraState = { ...unmoved, angle: this.angle(renderer) }
+    const points = nodes.map((node) => renderer.graphToViewport(this.graph.getNodeAttributes(node), { cameraState }))
+    const box = boxAround(points)
+    if (box === undefined) return
     const picture = renderer.getDimensions()
     const margin = { x: Math.min(70, picture.width * 0.1), y: 32 }
     const free = this.free()
@@ -272,11 +275,19 @@ export class Picture extends LitElement {
       bottom: free.bottom - margin.y,
     }
     const { ratio, ...middle } = aimAt(box, inner, picture)
-    const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState: unmoved })
-    this.aimed = { x, y, ratio }
+    const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState })
+    this.aimed = { x, y, ratio, angle: cameraState.angle }
     const still = !animated || matchMedia('(prefers-reduced-motion: reduce)').matches
     if (still) renderer.getCamera().setState(this.aimed)
     else void renderer.getCamera().animate(this.aimed, { duration: 350 })
+  }
+
+  /** A map that is wider than high is turned upright on a page that is higher than wide; names stay level. */
+  private angle(renderer: Renderer): number {
+    const { x, y } = renderer.getBBox()
+    const { width, height } = renderer.getDimensions()
+    const upright = (x[1] - x[0]) / (y[1] - y[0] || 1) > 1 && width < 0.8 * (height - this.insets.bottom)
+    return upright ? Math.PI / 2 : 0
   }
 
   /** After the room has changed: fits the graph anew, or where the reader has moved the camera, keeps what is selected in sight. */
@@ -287,8 +298,14 @@ export class Picture extends LitElement {
     const moved = Math.hypot(x - this.aimed.x, y - this.aimed.y, ratio - this.aimed.ratio) > 0.001
     renderer.resize()
     if (moved && !renderer.getCamera().isAnimated()) this.keepInSight(this.first())
-    else this.showAll()
+    else this.aim(this.subject())
     renderer.refresh()
+  }
+
+  /** What the camera shows unless the reader moves it: everything, or what is selected where a sheet leaves little room. */
+  private subject(): readonly string[] {
+    const around = aroundSelection(this.graph, this.state.selection, this.evidence)
+    return this.insets.bottom > 0 && around !== null ? [...around.nodes] : this.graph.nodes()
   }
 
   private keepInSight(actors: readonly string[]): void {

@@ -22,9 +22,11 @@ export class Quote extends LitElement {
         color: inherit;
         background: none;
       }
+      :host([whole]) {
+        color: var(--muted);
+      }
       .passage {
-        box-shadow: inset 3px 0 0 var(--accent);
-        scroll-margin: 30vh;
+        color: var(--ink);
       }
       .content {
         background: var(--marker);
@@ -37,7 +39,6 @@ export class Quote extends LitElement {
       }
       .cue {
         font-style: italic;
-        color: inherit;
         text-decoration: underline 2px;
         text-underline-offset: 0.22em;
       }

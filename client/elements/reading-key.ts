@@ -5,7 +5,7 @@ import type { Act } from '../../server/types.ts'
 export const readingKey = Object.assign(
   (act: Act) => html`<p class="key">
     <span class="k-source">Source</span> <span class="k-cue ${act}-line">cue</span>
-    <span class="k-content">what was ${act === 'met' ? 'said' : act}</span> <span class="k-target">concerned</span>
+    <span class="k-content">what was ${act === 'met' ? 'said' : act}</span> <span class="k-target">whom it concerns</span>
   </p>`,
   {
     styles: css`

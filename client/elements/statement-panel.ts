@@ -6,7 +6,7 @@ import { rolesOf } from '../passage.ts'
 import type { State } from '../state.ts'
 import { select } from '../state.ts'
 import { shared } from '../style/shared.ts'
-import { actWord, namesOf } from '../words.ts'
+import { dayWords, namesOf } from '../words.ts'
 import { reference } from './evidence.ts'
 import { actGlyph } from './icon.ts'
 import { waiting } from './notice.ts'
@@ -82,7 +82,7 @@ export class StatementPanel extends LitElement {
     const { article } = this.state
     return html`
       <header>
-        <p class="over">${actGlyph(evidence.act)} ${actWord[evidence.act]}</p>
+        <p class="over">${actGlyph(evidence.act)} Statement${evidence.date === undefined ? nothing : html`, ${dayWords(evidence.date)}`}</p>
         <h2 tabindex="-1">${this.heading(evidence)}</h2>
         <p class="under">${reference(evidence.article)}</p>
       </header>
@@ -104,18 +104,24 @@ export class StatementPanel extends LitElement {
     const mark = this.article.state.is === 'ready' ? this.renderRoot.querySelector('parley-quote') : null
     if (mark === null || !this.state.article || this.scrolledTo === this.statement) return
     this.scrolledTo = this.statement
-    void mark.updateComplete.then(() => mark.renderRoot.querySelector('.passage')?.scrollIntoView({ block: 'center' }))
+    void mark.updateComplete.then(() => this.reveal(mark.renderRoot.querySelector('.passage')))
+  }
+
+  /** Asks whoever scrolls to bring an element into sight; the browser's own way would move the page behind, too. */
+  private reveal(element: Element | null): void {
+    this.dispatchEvent(new CustomEvent('reveal', { detail: element, bubbles: true, composed: true }))
   }
 
   private heading(evidence: Evidence): string {
-    const [by, about] = [namesOf(evidence.sources), namesOf(evidence.targets)]
-    return `${by === '' ? 'Unnamed' : by} ${evidence.act}${about === '' ? '' : evidence.act === 'met' ? ` ${about}` : `: ${about}`}`
+    const by = namesOf(evidence.sources)
+    const whom = evidence.act === 'met' ? ` ${namesOf(evidence.targets)}` : ''
+    return `${by === '' ? 'Somebody' : by} ${evidence.act}${whom}`
   }
 
   private quote(evidence: Evidence, text: string, from: number, whole = false) {
     const { start, end } = evidence.passage
     const spans = [...(whole ? [{ role: 'passage' as const, start, end }] : []), ...rolesOf(evidence)]
-    return html`<parley-quote .text=${text} .from=${from} .spans=${spans} .act=${evidence.act}></parley-quote>`
+    return html`<parley-quote ?whole=${whole} .text=${text} .from=${from} .spans=${spans} .act=${evidence.act}></parley-quote>`
   }
 
   private wholeArticle(evidence: Evidence) {

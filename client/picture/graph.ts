@@ -41,5 +41,5 @@ function nodeSize(statements: number): number {
 
 /** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */
 function edgeSize(count: number): number {
-  return Math.min(9, 1.6 + 1.1 * Math.log2(Math.max(1, count)))
+  return Math.min(9, 2.1 + 1.2 * Math.log2(Math.max(1, count)))
 }

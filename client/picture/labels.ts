@@ -1,3 +1,5 @@
+import type { Point } from './shape-of-link.ts'
+
 /** A rectangle in pixels of the picture. */
 export interface Box {
   readonly left: number
@@ -22,23 +24,38 @@ export interface PlacedLabel extends Box {
   readonly key: string
 }
 
+/** Pixels between a node and its name, and between two names of one line. */
 const gap = 4
+const apart = 6
+
+/** A straight line that a label should rather not cut. */
+export interface Line {
+  readonly from: Point
+  readonly to: Point
+}
 
 /**
- * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds: each takes the
- * first free place of eight, best first (right, left, below, above, then the corners), or none. The wishes that come
- * first win. Greedy point-feature labelling after Christensen, Marks and Shieber 1995; time is linear in the labels
+ * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds: each takes that of
+ * eight places (right, left, below, above, then the corners) which is free and cuts the fewest lines, or none. The
+ * wishes that come first win. Greedy point-feature labelling after Christensen, Marks and Shieber 1995; time is linear in the labels
  * as long as they are much smaller than the picture.
  * @param taken where nothing may lie, nodes above all; a node never bars its own label.
  */
-export function placeLabels(wishes: readonly LabelWish[], bounds: Box, taken: ReadonlyMap<string, Box>): PlacedLabel[] {
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  bounds: Box,
+  taken: ReadonlyMap<string, Box>,
+  lines: readonly Line[] = [],
+): PlacedLabel[] {
   const grid = boxGrid()
   for (const [key, box] of taken) grid.add(key, box)
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
-    const box = places(wish).find((place) => contains(bounds, place) && !grid.meets(place, wish.key))
-    if (box === undefined) continue
-    grid.add(undefined, box)
+    const free = places(wish).filter((place) => contains(bounds, place) && !grid.meets(place, wish.key))
+    const [first, ...others] = free.map((box) => ({ box, cuts: lines.filter((line) => cuts(box, line)).length }))
+    if (first === undefined) continue
+    const { box } = others.reduce((best, other) => (other.cuts < best.cuts ? other : best), first)
+    grid.add(undefined, { ...box, left: box.left - apart, right: box.right + apart })
     placed.push({ key: wish.key, ...box })
   }
   return placed
@@ -63,6 +80,24 @@ function places({ x, y, radius, width, height }: LabelWish): Box[] {
     at(x - slant - width, y + slant),
     at(x - slant - width, y - slant - height),
   ]
+}
+
+/** Whether a line runs through a box: Liang and Barsky's clipping. */
+export function cuts(box: Box, { from, to }: Line): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  let [enter, leave] = [0, 1]
+  const sides: [number, number][] = [
+    [-dx, from.x - box.left],
+    [dx, box.right - from.x],
+    [-dy, from.y - box.top],
+    [dy, box.bottom - from.y],
+  ]
+  for (const [step, room] of sides) {
+    if (step === 0 && room <= 0) return false
+    if (step < 0) enter = Math.max(enter, room / step)
+    if (step > 0) leave = Math.min(leave, room / step)
+  }
+  return enter < leave
 }
 
 function contains(outer: Box, inner: Box): boolean {

@@ -16,6 +16,8 @@ export interface Overlay {
   /** Actors that get a ring: selected, and under the keyboard's focus. */
   readonly selected: ReadonlySet<string>
   readonly focused: string | undefined
+  /** Links in the picture. */
+  readonly edges: ReadonlySet<string>
   /** Links that get a caption. */
   readonly captioned: readonly string[]
   /** The part of the picture that nothing covers. */
@@ -24,6 +26,8 @@ export interface Overlay {
 
 /** More names than this would not be read, and would cost time in every frame. */
 const mostLabels = 300
+/** Where more links than this are drawn, names cannot keep clear of them. */
+const mostLines = 200
 
 /** Draws the overlay on sigma's own layer for labels. Returns where the names of the actors lie. */
 export function drawOverlay(renderer: Renderer, graph: Graph, overlay: Overlay): PlacedLabel[] {
@@ -34,10 +38,14 @@ export function drawOverlay(renderer: Renderer, graph: Graph, overlay: Overlay):
     .map((key) => nodeOnScreen(renderer, graph, key))
     .filter((node) => onScreen(renderer, node))
   for (const node of nodes) drawRing(context, overlay, node)
-  const taken = new Map(nodes.map((node) => [node.key, around(node, node.radius)]))
-  for (const edge of overlay.captioned) taken.set(edge, drawCaption(context, scene, renderer, graph, edge))
-  const wishes = nodes.slice(0, mostLabels).map((node) => wish(context, node))
-  const labels = placeLabels(wishes, overlay.bounds, taken)
+  const taken = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(overlay, node))]))
+  for (const edge of overlay.captioned) {
+    const box = drawCaption(context, scene, renderer, graph, edge)
+    if (box !== undefined) taken.set(edge, box)
+  }
+  const lines = overlay.edges.size > mostLines ? [] : [...overlay.edges].map((edge) => courseOf(renderer, graph, edge))
+  const wishes = nodes.slice(0, mostLabels).map((node) => wish(context, node, ringOf(overlay, node)))
+  const labels = placeLabels(wishes, overlay.bounds, taken, lines)
   for (const label of labels) drawName(context, scene, graph, label)
   return labels
 }
@@ -74,10 +82,14 @@ function around({ x, y }: Point, radius: number): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
 }
 
-function wish(context: CanvasRenderingContext2D, { key, x, y, radius, attributes }: NodeOnScreen): LabelWish {
+function wish(
+  context: CanvasRenderingContext2D,
+  { key, x, y, radius, attributes }: NodeOnScreen,
+  ring: number,
+): LabelWish {
   setFace(context, attributes.kind)
   const { width } = context.measureText(lettersOf(attributes.label, attributes.kind))
-  return { key, x, y, radius, width: Math.ceil(width), height: lineHeight }
+  return { key, x, y, radius: radius + ring, width: Math.ceil(width), height: lineHeight }
 }
 
 function drawName(context: CanvasRenderingContext2D, scene: Scene, graph: Graph, label: PlacedLabel): void {
@@ -89,28 +101,40 @@ function drawName(context: CanvasRenderingContext2D, scene: Scene, graph: Graph,
   write(context, lettersOf(name, kind), at, { ink: back ? towards(ink, paper, 0.62) : ink, halo: paper })
 }
 
-function drawRing(context: CanvasRenderingContext2D, overlay: Overlay, { key, x, y, radius }: NodeOnScreen): void {
-  const focused = overlay.focused === key
-  if (!focused && !overlay.selected.has(key)) return
+/** How far a ring reaches beyond a node; 0 where it has none. */
+function ringOf(overlay: Overlay, { key, radius }: NodeOnScreen): number {
+  if (overlay.focused === key) return radius * 0.25 + 6
+  return overlay.selected.has(key) ? radius * 0.25 + 4 : 0
+}
+
+function drawRing(context: CanvasRenderingContext2D, overlay: Overlay, node: NodeOnScreen): void {
+  const ring = ringOf(overlay, node)
+  if (ring === 0) return
   context.beginPath()
-  context.arc(x, y, radius * 1.25 + (focused ? 6 : 4), 0, 2 * Math.PI)
+  context.arc(node.x, node.y, node.radius + ring, 0, 2 * Math.PI)
   context.strokeStyle = overlay.scene.palette.accent
-  context.lineWidth = focused ? 3.5 : 2
+  context.lineWidth = overlay.focused === node.key ? 3.5 : 2
   context.stroke()
 }
 
+/** Says a link's act and count on its middle. Returns where, or undefined where the link is too short for it. */
 function drawCaption(
   context: CanvasRenderingContext2D,
   scene: Scene,
   renderer: Renderer,
   graph: Graph,
   edge: string,
-): Box {
+): Box | undefined {
   const { act, count } = graph.getEdgeAttributes(edge) as EdgeAttributes
-  const middle = pointOn(courseOf(renderer, graph, edge), 0.5)
+  const course = courseOf(renderer, graph, edge)
   const text = count > 1 ? `${act} ×${count}` : act
   setFace(context, 'caption')
   const width = context.measureText(text).width
+  const radii = graph
+    .extremities(edge)
+    .reduce((sum, end) => sum + renderer.scaleSize(graph.getNodeAttribute(end, 'size')), 0)
+  if (Math.hypot(course.to.x - course.from.x, course.to.y - course.from.y) < width + radii + 34) return undefined
+  const middle = pointOn(course, 0.5)
   write(context, text, { x: middle.x - width / 2, y: middle.y }, { ink: scene.palette.ink, halo: scene.palette.paper })
   return {
     left: middle.x - width / 2,

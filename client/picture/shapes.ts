@@ -54,7 +54,7 @@ void main() {
   if (beyond > 0.0) discard;
   gl_FragColor = v_color;
   #else
-  float soft = u_correctionRatio * 1.5;
+  float soft = u_correctionRatio;
   gl_FragColor = v_color * (1.0 - smoothstep(-soft, soft, beyond));
   #endif
 }`

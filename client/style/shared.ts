@@ -94,25 +94,25 @@ export const shared = css`
   .small {
     font-size: var(--text-s);
   }
-  .person {
+  svg.person {
     color: var(--person);
   }
-  .country {
+  svg.country {
     color: var(--country);
   }
-  .organisation {
+  svg.organisation {
     color: var(--organisation);
   }
-  .said {
+  svg.said {
     color: var(--said);
   }
-  .proposed {
+  svg.proposed {
     color: var(--proposed);
   }
-  .rejected {
+  svg.rejected {
     color: var(--rejected);
   }
-  .met {
+  svg.met {
     color: var(--met);
   }
 `

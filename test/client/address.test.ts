@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addressOf, linkKey, parseLinkKey, stateOf } from '../../client/address.ts'
+import type { State } from '../../client/state.ts'
+import { initialState } from '../../client/state.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
+
+const at = (address: string) => stateOf(new URL(address, 'http://parley.test'))
+
+/** Ids as the server makes them, and far stranger ones; a path cannot hold a lone "." or "..", and none is empty. */
+const id = fc.oneof(
+  fc.constantFrom('country:GB', 'person:sergei-lavrov', 'organisation:nato~5045bcac', 'statement:3f/a?b=c#d&e+f %'),
+  fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `person:${text}`),
+)
+const some = <T>(all: readonly T[]) => fc.subarray([...all], { minLength: 1 })
+const selection = fc.oneof(
+  fc.constant(null),
+  fc.record({ what: fc.constant('actor' as const), id }),
+  fc.record({ what: fc.constant('statement' as const), id }),
+  fc.record({
+    what: fc.constant('link' as const),
+    source: id.filter((source) => ACTS.every((act) => !source.includes(`~${act}~`))),
+    act: fc.constantFrom(...ACTS),
+    target: id.filter((target) => ACTS.every((act) => !target.includes(`~${act}~`))),
+  }),
+)
+const state: fc.Arbitrary<State> = fc
+  .record({ selection, acts: some(ACTS), kinds: some(ACTOR_KINDS), list: fc.boolean(), article: fc.boolean() })
+  .map((one) => ({ ...one, article: one.article && one.selection?.what === 'statement' }))
+
+describe('addressOf and stateOf', () => {
+  test('every state comes back from its address', () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        expect(at(addressOf(one))).toEqual(one)
+      }),
+    )
+  })
+
+  const table: [State, string][] = [
+    [initialState, '/'],
+    [{ ...initialState, selection: { what: 'actor', id: 'person:sergei-lavrov' } }, '/actors/person:sergei-lavrov'],
+    [{ ...initialState, selection: { what: 'statement', id: 'a1' }, article: true }, '/statements/a1?text=article'],
+    [
+      { ...initialState, selection: { what: 'link', source: 'country:RU', act: 'rejected', target: 'country:GB' } },
+      '/?link=country:RU~rejected~country:GB',
+    ],
+    [{ ...initialState, acts: ['said', 'met'], kinds: ['person'] }, '/?acts=said,met&kinds=person'],
+    [{ ...initialState, list: true }, '/?view=list'],
+  ]
+  test.each(table)('%j is %s', (one, address) => {
+    expect(addressOf(one)).toBe(address)
+  })
+
+  test.each([
+    '/nowhere',
+    '/actors/',
+    '/actors/%E0%A4%A',
+    '/actors/a/b',
+    '/?acts=shouted&kinds=',
+    '/?link=country:RU~kissed~country:GB',
+    '/?link=~said~',
+    '/?text=article',
+  ])('%s is understood as the plain page', (address) => {
+    expect(at(address)).toEqual(initialState)
+  })
+
+  test('what is not understood does not spoil what is', () => {
+    expect(at('/actors/x?acts=met,shouted,said&new=1')).toEqual({
+      ...initialState,
+      selection: { what: 'actor', id: 'x' },
+      acts: ['said', 'met'],
+    })
+  })
+})
+
+test('a link key may hold ids with tildes', () => {
+  const link = { source: 'person:a~1f', act: 'met', target: 'person:b~2e' } as const
+  expect(parseLinkKey(linkKey(link))).toEqual(link)
+})

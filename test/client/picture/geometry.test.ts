@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aimAt, boxAround } from '../../../client/picture/camera.ts'
+import { linkNear, pointOn } from '../../../client/picture/shape-of-link.ts'
+import { nextPlace } from '../../../client/picture/walk.ts'
+
+describe('aimAt', () => {
+  const size = { width: 1000, height: 700 }
+  const number = (min: number, max: number) => fc.integer({ min, max })
+
+  test('everything that must be seen comes into the free part', () => {
+    const content = fc.record({
+      left: number(0, 400),
+      top: number(0, 300),
+      right: number(401, 1000),
+      bottom: number(301, 700),
+    })
+    const free = fc.record({
+      left: number(0, 100),
+      top: number(0, 100),
+      right: number(400, 1000),
+      bottom: number(300, 700),
+    })
+    fc.assert(
+      fc.property(content, free, (wanted, given) => {
+        const aim = aimAt(wanted, given, size)
+        const seen = (at: number, middle: number, length: number) => length / 2 + (at - middle) / aim.ratio
+        expect(seen(wanted.left, aim.x, size.width)).toBeGreaterThanOrEqual(given.left - 1e-6)
+        expect(seen(wanted.right, aim.x, size.width)).toBeLessThanOrEqual(given.right + 1e-6)
+        expect(seen(wanted.top, aim.y, size.height)).toBeGreaterThanOrEqual(given.top - 1e-6)
+        expect(seen(wanted.bottom, aim.y, size.height)).toBeLessThanOrEqual(given.bottom + 1e-6)
+      }),
+    )
+  })
+
+  test('a single actor is not blown up to the whole page', () => {
+    const point = { left: 500, top: 350, right: 500, bottom: 350 }
+    expect(aimAt(point, { left: 0, top: 0, ...{ right: 1000, bottom: 700 } }, size).ratio).toBeGreaterThan(0.3)
+  })
+
+  test('there is no box around nothing', () => {
+    expect(boxAround([])).toBeUndefined()
+  })
+})
+
+describe('links on the screen', () => {
+  const straight = { from: { x: 0, y: 0 }, to: { x: 100, y: 0 }, curvature: 0 }
+  const arc = { ...straight, curvature: 0.5 }
+
+  test('a curve starts and ends where the line does and leaves it in between', () => {
+    expect(pointOn(arc, 0)).toEqual(straight.from)
+    expect(pointOn(arc, 1)).toEqual(straight.to)
+    expect(pointOn(straight, 0.5)).toEqual({ x: 50, y: 0 })
+    expect(pointOn(arc, 0.5)).toEqual({ x: 50, y: -25 })
+  })
+
+  test.each([
+    ['on the line', 50, 2, 'straight'],
+    ['on the arc', 50, -24, 'arc'],
+    ['at an end, a little beyond', 103, 0, 'straight'],
+    ['far from both', 50, 40, undefined],
+  ])('%s', (_, x, y, expected) => {
+    expect(linkNear(new Map(Object.entries({ straight, arc })), { x, y }, 5)).toBe(expected)
+  })
+})
+
+describe('nextPlace', () => {
+  const places = [
+    { key: 'middle', x: 0, y: 0 },
+    { key: 'east', x: 50, y: 5 },
+    { key: 'far east', x: 120, y: 0 },
+    { key: 'north', x: 10, y: -40 },
+    { key: 'south-west', x: -30, y: 30 },
+  ]
+  const [middle] = places as [(typeof places)[number]]
+
+  test.each([
+    ['ArrowRight', 'east'],
+    ['ArrowUp', 'north'],
+    ['ArrowLeft', 'south-west'],
+    ['ArrowDown', 'south-west'],
+    ['Enter', undefined],
+  ])('%s leads from the middle to %s', (key, expected) => {
+    expect(nextPlace(places, middle, key)?.key).toBe(expected)
+  })
+
+  test('every place is reached from every other by arrows, however they lie', () => {
+    const spread = fc.uniqueArray(
+      fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 500 }) }),
+      {
+        minLength: 2,
+        maxLength: 12,
+        selector: ({ x, y }) => `${x} ${y}`,
+      },
+    )
+    fc.assert(
+      fc.property(spread, (points) => {
+        const all = points.map((point, index) => ({ ...point, key: String(index) }))
+        const reached = new Set(['0'])
+        for (const key of reached) {
+          const from = all[Number(key)] as (typeof all)[number]
+          for (const arrow of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
+            const next = nextPlace(all, from, arrow)
+            if (next !== undefined) reached.add(next.key)
+          }
+        }
+        expect(reached.size).toBe(all.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { toGraph } from '../../../client/picture/graph.ts'
+import { people, view } from './view.ts'
+
+describe('toGraph', () => {
+  test('has the actors and links of the view, met without direction', () => {
+    const graph = toGraph(people)
+    expect(graph.nodes().toSorted()).toEqual(people.nodes.map(({ key }) => key).toSorted())
+    expect(graph.edges().toSorted()).toEqual(people.edges.map(({ key }) => key).toSorted())
+    expect(graph.isUndirected('person:ann~met~person:bob')).toBe(true)
+    expect(graph.isDirected('person:ann~said~country:cy')).toBe(true)
+  })
+
+  test('more statements make a larger actor and a wider link', () => {
+    const graph = toGraph(people)
+    expect(graph.getNodeAttribute('organisation:dom', 'size')).toBeGreaterThan(
+      graph.getNodeAttribute('person:ann', 'size'),
+    )
+    expect(graph.getEdgeAttribute('country:cy~rejected~person:ann', 'size')).toBeGreaterThan(
+      graph.getEdgeAttribute('person:ann~said~country:cy', 'size'),
+    )
+  })
+
+  test('a second view adds what is new and repeats nothing', () => {
+    const more = view(['person:ann', 'person:eve'], ['person:eve~said~person:ann', 'person:ann~said~country:cy'])
+    const graph = toGraph(people, more)
+    expect(graph.order).toBe(5)
+    expect(graph.size).toBe(4)
+  })
+
+  test('a link to an actor that the view leaves out is left out', () => {
+    expect(toGraph(view(['person:ann'], ['person:ann~said~person:gone'])).size).toBe(0)
+  })
+})
+
+describe('curvature', () => {
+  const bends = (...links: string[]) => {
+    const graph = toGraph(view(['person:ann', 'person:bob'], links))
+    return Object.fromEntries(graph.mapEdges((key, { curvature }) => [key, curvature]))
+  }
+
+  test('a lone link is straight', () => {
+    expect(bends('person:ann~said~person:bob')).toEqual({ 'person:ann~said~person:bob': 0 })
+  })
+
+  test('parallel links lie apart, whichever way they run', () => {
+    const curvatures = bends(
+      'person:ann~said~person:bob',
+      'person:ann~rejected~person:bob',
+      'person:bob~said~person:ann',
+    )
+    // Against the pair's one direction, from ann to bob.
+    const sides = Object.entries(curvatures).map(([key, bend]) => (key.startsWith('person:bob') ? -bend : bend) + 0)
+    expect(new Set(sides).size).toBe(3)
+    expect(sides.toSorted((a, b) => a - b)[1]).toBe(0)
+  })
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Box, LabelWish } from '../../../client/picture/labels.ts'
+import { cuts, overlap, placeLabels } from '../../../client/picture/labels.ts'
+
+const bounds: Box = { left: 0, top: 0, right: 800, bottom: 600 }
+const wish = (key: string, x: number, y: number, width = 80): LabelWish => ({ key, x, y, radius: 8, width, height: 16 })
+const node = ({ x, y, radius }: LabelWish): Box => ({
+  left: x - radius,
+  top: y - radius,
+  right: x + radius,
+  bottom: y + radius,
+})
+const nodes = (wishes: readonly LabelWish[]) => new Map(wishes.map((one) => [one.key, node(one)]))
+
+const wishes = fc
+  .array(
+    fc.record({
+      x: fc.integer({ min: -50, max: 850 }),
+      y: fc.integer({ min: -50, max: 650 }),
+      radius: fc.integer({ min: 2, max: 30 }),
+      width: fc.integer({ min: 1, max: 300 }),
+      height: fc.constant(16),
+    }),
+    { maxLength: 60 },
+  )
+  .map((all) => all.map((one, index) => ({ ...one, key: String(index) })))
+
+describe('placeLabels', () => {
+  test('no label lies over another, over a node of another, or beyond the bounds', () => {
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const labels = placeLabels(all, bounds, nodes(all))
+        labels.forEach((label, index) => {
+          for (const other of labels.slice(index + 1)) expect(overlap(label, other)).toBe(false)
+          for (const one of all) if (one.key !== label.key) expect(overlap(label, node(one))).toBe(false)
+          expect(label.left).toBeGreaterThanOrEqual(bounds.left)
+          expect(label.right).toBeLessThanOrEqual(bounds.right)
+          expect(label.top).toBeGreaterThanOrEqual(bounds.top)
+          expect(label.bottom).toBeLessThanOrEqual(bounds.bottom)
+        })
+      }),
+    )
+  })
+
+  test('the first wish is granted where it fits at all, the last one only beside it', () => {
+    const crowd = [
+      wish('first', 400, 300, 300),
+      ...Array.from({ length: 40 }, (_, at) => wish(`${at}`, 400, 300 + at, 300)),
+    ]
+    const labels = placeLabels(crowd, bounds, new Map())
+    expect(labels[0]?.key).toBe('first')
+    expect(labels.length).toBeLessThan(crowd.length)
+  })
+
+  test('right of the node by preference, left where the picture ends', () => {
+    const [middle, edge] = placeLabels([wish('middle', 400, 300), wish('edge', 795, 100)], bounds, new Map())
+    expect(middle?.left).toBeGreaterThan(400)
+    expect(edge?.right).toBeLessThan(795)
+  })
+
+  test('on the side where no line runs', () => {
+    const lines = [{ from: { x: 400, y: 300 }, to: { x: 700, y: 300 } }]
+    const [label] = placeLabels([wish('one', 400, 300)], bounds, new Map(), lines)
+    expect(label?.right).toBeLessThan(400)
+  })
+})
+
+describe('cuts', () => {
+  const box: Box = { left: 10, top: 10, right: 20, bottom: 20 }
+  test.each([
+    ['through', 0, 15, 30, 15, true],
+    ['from inside', 15, 15, 90, 90, true],
+    ['across a corner', 8, 14, 14, 8, true],
+    ['beside', 0, 25, 30, 25, false],
+    ['short of it', 0, 15, 9, 15, false],
+    ['past a corner', 0, 15, 15, 0, false],
+    ['along an edge', 0, 10, 30, 10, false],
+    ['upright and beside', 5, 0, 5, 30, false],
+  ])('%s', (_, x1, y1, x2, y2, expected) => {
+    expect(cuts(box, { from: { x: x1, y: y1 }, to: { x: x2, y: y2 } })).toBe(expected)
+  })
+})

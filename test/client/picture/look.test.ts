@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { toGraph } from '../../../client/picture/graph.ts'
+import { aroundActor, aroundSelection, aroundStatement } from '../../../client/picture/highlight.ts'
+import type { Scene } from '../../../client/picture/look.ts'
+import { edgeLook, isEdgeShown, linked, nodeLook, towards } from '../../../client/picture/look.ts'
+import { byImportance } from '../../../client/picture/order.ts'
+import { palette } from '../../../client/style/tokens.ts'
+import type { Evidence } from '../../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { people } from './view.ts'
+
+const graph = toGraph(people)
+const scene: Scene = { acts: ACTS, kinds: ACTOR_KINDS, highlight: null, palette: palette('light') }
+const [said, met, rejected] = [
+  'person:ann~said~country:cy',
+  'person:ann~met~person:bob',
+  'country:cy~rejected~person:ann',
+]
+const lookOf = (key: string, one: Scene, shown = true) => edgeLook(one, key, graph.getEdgeAttributes(key), shown)
+const nodeOf = (key: string, one: Scene, forward = true) => nodeLook(one, key, graph.getNodeAttributes(key), forward)
+
+describe('filters', () => {
+  test.each([
+    [{}, [said, met, rejected]],
+    [{ acts: ['met'] }, [met]],
+    [{ kinds: ['person'] }, [met]],
+    [{ kinds: ['country'] }, []],
+  ] as const)('%j leave %j', (filter, left) => {
+    expect(graph.filterEdges((edge) => isEdgeShown(graph, { ...scene, ...filter }, edge)).toSorted()).toEqual(
+      left.toSorted(),
+    )
+  })
+
+  test('an actor of a kind that is off is hidden; one without a link steps back', () => {
+    const onlyMet = { ...scene, acts: ['met'] as const }
+    expect(nodeOf('country:cy', { ...scene, kinds: ['person'] }).hidden).toBe(true)
+    expect([...linked(graph, onlyMet)].toSorted()).toEqual(['person:ann', 'person:bob'])
+    expect(nodeOf('country:cy', onlyMet, false).color).not.toBe(scene.palette.country)
+  })
+})
+
+describe('shape', () => {
+  test('the kind of an actor gives its shape and colour', () => {
+    expect(nodeOf('country:cy', scene)).toMatchObject({ type: 'country', color: scene.palette.country, hidden: false })
+  })
+
+  test('a met has no arrow; the rest have; parallel ones are arcs', () => {
+    expect(lookOf(met as string, scene)).toMatchObject({ type: 'line', color: scene.palette.met })
+    expect(lookOf(said as string, scene)).toMatchObject({ type: 'arcArrow', color: scene.palette.said })
+  })
+})
+
+describe('highlight', () => {
+  const around = { ...scene, highlight: aroundActor(graph, 'person:bob') }
+
+  test('an actor brings out its links and neighbours; the others step back', () => {
+    expect([...(around.highlight?.nodes ?? [])].toSorted()).toEqual(['person:ann', 'person:bob'])
+    expect(lookOf(met as string, around).color).toBe(scene.palette.met)
+    expect(lookOf(said as string, around).color).not.toBe(scene.palette.said)
+    expect(nodeOf('country:cy', around).color).not.toBe(scene.palette.country)
+  })
+
+  test('what the graph does not hold brings out nothing', () => {
+    expect(aroundSelection(graph, { what: 'actor', id: 'person:gone' })).toBeNull()
+    expect(aroundSelection(graph, { what: 'statement', id: 'unknown yet' })).toBeNull()
+  })
+
+  test('a statement brings out the link that it is part of, met in either direction', () => {
+    const mention = (id: string) => ({ start: 0, end: 1, text: 'x', actor: { id, kind: 'person' as const, name: id } })
+    const evidence = { id: 's', act: 'met', sources: [mention('person:bob')], targets: [mention('person:ann')] }
+    expect(aroundStatement(graph, evidence as unknown as Evidence)?.edges).toEqual(new Set([met]))
+  })
+})
+
+test('names are placed in order of importance: those asked for, those that stand out, the most statements', () => {
+  const highlight = { nodes: new Set(['person:ann']), edges: new Set<string>() }
+  expect(byImportance(graph, { ...scene, highlight }, ['person:bob'])).toEqual([
+    'person:bob',
+    'person:ann',
+    'organisation:dom',
+    'country:cy',
+  ])
+})
+
+test.each([
+  [0, '#102030'],
+  [1, '#f0f0f0'],
+  [0.5, '#808890'],
+])('%d of the way between two colours', (part, colour) => {
+  expect(towards('#102030', '#f0f0f0', part)).toBe(colour)
+})

@@ -1,0 +1,29 @@
+import type { Act, ActorKind, View } from '../../../server/types.ts'
+
+/** A small view: actors as `kind:name`, links as `source~act~target` with an optional `×count`. */
+export function view(actors: readonly string[], links: readonly string[], truncated = false): View {
+  return {
+    options: { type: 'mixed', multi: true, allowSelfLoops: false },
+    attributes: { actors: actors.length, statements: links.length, articles: 1, truncated },
+    nodes: actors.map((key, index) => {
+      const [kind, label] = key.split(':') as [ActorKind, string]
+      return { key, attributes: { label, kind, x: index, y: index * index, statements: index } }
+    }),
+    edges: links.map((link) => {
+      const [key, count] = link.split('×') as [string, string | undefined]
+      const [source, act, target] = key.split('~') as [string, Act, string]
+      return {
+        key,
+        source,
+        target,
+        ...(act === 'met' ? { undirected: true } : {}),
+        attributes: { act, count: Number(count ?? 1) },
+      }
+    }),
+  }
+}
+
+export const people = view(
+  ['person:ann', 'person:bob', 'country:cy', 'organisation:dom'],
+  ['person:ann~said~country:cy', 'person:ann~met~person:bob', 'country:cy~rejected~person:ann×3'],
+)

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { counted, dayWords, shortened } from '../../client/words.ts'
+
+test.each([
+  [0, '0 statements'],
+  [1, '1 statement'],
+  [12345, '12,345 statements'],
+])('%d is %s', (count, words) => {
+  expect(counted(count, 'statement')).toBe(words)
+})
+
+test.each([
+  ['2025-03-07', '7 March 2025'],
+  ['2025-03-07T23:30:00Z', '7 March 2025'],
+  ['last Friday', 'last Friday'],
+])('the day of %s is %s', (iso, words) => {
+  expect(dayWords(iso)).toBe(words)
+})
+
+describe('shortened', () => {
+  test.each([
+    ['short', 10, 'short'],
+    ['a  line\n broken ', 20, 'a line broken'],
+    ['Ministry of Foreign Affairs', 20, 'Ministry of Foreign…'],
+    ['first, second part', 9, 'first…'],
+    ['Donaudampfschifffahrt', 10, 'Donaudamp…'],
+    ['😀😀😀😀😀', 6, '😀😀…'],
+  ])('%s to %d characters is %s', (text, limit, words) => {
+    expect(shortened(text, limit)).toBe(words)
+  })
+})
