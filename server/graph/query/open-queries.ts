@@ -5,24 +5,27 @@ import type { Store } from '../store.ts'
 import type { EmbeddedSource } from './child-embedded.ts'
 import type { Neo4jSource } from './child-neo4j.ts'
 import { limits } from './limits.ts'
-import { createPool } from './pool.ts'
+import { createPool, type PoolOptions } from './pool.ts'
 import { type Queries, type Query, QueryError } from './query.ts'
 import { followWrites } from './snapshots.ts'
 import { checkText } from './text.ts'
 
+/** See `PoolOptions`. */
+export type Room = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock'>
+
 /** Four at once, so that one person's slow queries leave room for another's quick one. */
-const room = { parallel: 4, queue: 16, wallClock: limits.wallClock }
+const ordinaryRoom: Room = { parallel: 4, queue: 16, wallClock: limits.wallClock }
 
 /**
  * Answers queries of strangers to the graph of `store`. Processes start with the first query.
  * @param config of the same store.
  */
-export async function openQueries(config: StoreConfig, store: Store): Promise<Queries> {
+export async function openQueries(config: StoreConfig, store: Store, room = ordinaryRoom): Promise<Queries> {
   if (config.engine === 'neo4j') {
     const { uri, username, password, database = 'neo4j' } = config
     const source: Neo4jSource = { uri, username, password, database }
     const pool = createPool({ ...room, entry: entryOf('child-neo4j.ts'), source: async () => source })
-    return { answer: (query, signal) => pool.run(checked(query), signal), close: async () => pool.close() }
+    return { answer: async (query, signal) => pool.run(checked(query), signal), close: async () => pool.close() }
   }
   const { copies } = store
   if (copies === undefined) throw new TypeError('the store is not the one of this configuration')
@@ -33,7 +36,7 @@ export async function openQueries(config: StoreConfig, store: Store): Promise<Qu
     source: async () => ({ file: await snapshots.latest() }),
   })
   return {
-    answer: (query, signal) => pool.run(checked(query), signal),
+    answer: async (query, signal) => pool.run(checked(query), signal),
     async close() {
       pool.close()
       await snapshots.close()

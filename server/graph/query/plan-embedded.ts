@@ -35,7 +35,7 @@ export function checkEmbeddedPlan(plan: string): void {
 }
 
 function readOperator(line: string): Operator {
-  const [, blanks = '', name = line, details = ''] = /^( *)(\w+)(?: (.*))?$/.exec(line) ?? []
+  const [, blanks = '', name = line, details = ''] = /^( *)(\w+) ?(.*)$/.exec(line) ?? []
   return { depth: blanks.length / 2, name, details }
 }
 

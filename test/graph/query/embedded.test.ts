@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../../server/graph/open-store.ts'
+import { openQueries } from '../../../server/graph/query/open-queries.ts'
+import { talks } from '../../api/talks.ts'
+import { type Guarded, guard } from './guard.ts'
+
+const folders: string[] = []
+
+async function open(): Promise<Guarded & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-queries-'))
+  folders.push(folder)
+  const config = { engine: 'embedded', folder } as const
+  const store = await openStore(config)
+  const queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000 })
+  return {
+    folder,
+    store,
+    queries,
+    async close() {
+      await queries.close()
+      await store.close()
+    },
+  }
+}
+
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
+})
+
+describe('queries to the embedded engine', () => {
+  guard('embedded', open)
+})
+
+test('a query sees what was written before it, and leaves one copy at most', async () => {
+  const { store, queries, folder, close } = await open()
+  const count = async () => {
+    const { data } = await queries.answer({ statement: 'MATCH (a:Article) RETURN count(a)', parameters: {} })
+    return data.values[0]?.[0]
+  }
+  try {
+    expect(await count()).toBe(0)
+    await store.save([talks])
+    expect(await count()).toBe(1)
+    await store.save([{ ...talks, id: 'again', statements: [] }])
+    expect(await count()).toBe(2)
+    expect((await readdir(join(folder, 'snapshots'))).filter((name) => name.endsWith('.grafeo'))).toHaveLength(1)
+  } finally {
+    await close()
+  }
+  expect(await readdir(folder)).not.toContain('snapshots')
+})
+
+describe('a form that the engine answers wrongly is refused, with the form that it answers rightly', () => {
+  test.each([
+    `MATCH (a:Actor) OPTIONAL MATCH (a)-[:MET]-(b) WHERE EXISTS { (b)-[:REJECTED]->() } RETURN a.name, b.name`,
+    `MATCH (a:Actor) OPTIONAL MATCH (a)-[:MET]-(b) WHERE COUNT { (b)-->() } > 1 RETURN a.name, b.name`,
+    `MATCH (a:Actor) OPTIONAL MATCH (a)-[:MET]-(b) WHERE NOT (b)-[:REJECTED]->() RETURN a.name, b.name`,
+  ])('%s', async (statement) => {
+    const { queries, close } = await open()
+    try {
+      await expect(queries.answer({ statement, parameters: {} })).rejects.toThrow(/CALL \(a\)/)
+    } finally {
+      await close()
+    }
+  })
+})

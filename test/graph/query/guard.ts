@@ -1,0 +1,182 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Queries, QueryError } from '../../../server/graph/query/query.ts'
+import type { Store } from '../../../server/graph/store.ts'
+import type { QueryAnswer } from '../../../server/types.ts'
+import { talks } from '../../api/talks.ts'
+import { attacks, bombsToldByRunning, bombsToldByText } from './attacks.ts'
+import { parameters, questions } from './questions.ts'
+
+export interface Guarded {
+  readonly store: Store
+  readonly queries: Queries
+  close(): Promise<void>
+}
+
+/** What queries of strangers may do, the same on every engine. */
+export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>): void {
+  const secret = 'the canary in the file'
+  let guarded: Guarded
+  let folder: string
+  let canary: Server
+  let heard = 0
+  let list: readonly string[]
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'parley-guard-'))
+    await writeFile(join(folder, 'secret.csv'), secret)
+    canary = createServer((_, response) => {
+      heard++
+      response.end(secret)
+    }).listen(0, '127.0.0.1')
+    await new Promise((resolve) => canary.once('listening', resolve))
+    const url = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/`
+    list = attacks({ file: join(folder, 'secret.csv'), url })
+    guarded = await open()
+    await guarded.store.save([talks])
+    await guarded.store.place()
+  }, 300_000)
+  afterAll(async () => {
+    await guarded?.close()
+    canary.close()
+    await rm(folder, { recursive: true, force: true })
+  }, 60_000)
+
+  const ask = (statement: string, signal?: AbortSignal) => guarded.queries.answer({ statement, parameters }, signal)
+  const faultOf = (statement: string): Promise<QueryAnswer | QueryError> =>
+    ask(statement).catch((error: QueryError) => error)
+  const whole = async () => {
+    const { data } = await ask('MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m')
+    return JSON.stringify(data.values.map((row) => JSON.stringify(row)).sort())
+  }
+
+  test('no attack is run, and nothing has changed after all of them', { timeout: 120_000 }, async () => {
+    const before = await whole()
+    const passed: string[] = []
+    for (const statement of list) {
+      const answer = await faultOf(statement)
+      const refused = 'fault' in answer && (answer.fault === 'refused' || answer.fault === 'failed')
+      if (!refused) passed.push(`${statement} → ${JSON.stringify(answer)}`)
+      else expect(answer.message).not.toMatch(/\n|node_modules|\.ts\b/)
+    }
+    expect(passed).toEqual([])
+    expect(heard).toBe(0)
+    expect(await whole()).toBe(before)
+  })
+
+  test.each(bombsToldByText.map(titled))('%s is refused unseen', async (_, statement) => {
+    await expect(ask(statement)).rejects.toMatchObject({ name: 'QueryError', fault: 'refused' })
+  })
+
+  test.each(questions.filter(({ only }) => only === undefined || only === engine))(
+    '$statement',
+    async ({ statement }) => {
+      const { data, graph } = await ask(statement)
+      const ids = new Set(graph.nodes.map(({ id }) => id))
+      for (const row of data.values) expect(row).toHaveLength(data.fields.length)
+      for (const edge of graph.edges) {
+        expect(edge.id).not.toBe('')
+        expect(ids).toContain(edge.source)
+        expect(ids).toContain(edge.target)
+      }
+      expect(JSON.stringify({ data, graph })).not.toMatch(/elementId|"_id"|"identity"/)
+    },
+  )
+
+  describe('what an answer holds', () => {
+    test('nodes, relationships and paths by ids of their own', async () => {
+      const { data, graph } = await ask(
+        `MATCH p = (a:Country {id: 'country:RU'})-[r:REJECTED]->(b) RETURN p, r, b.name`,
+      )
+      const edge = {
+        id: 'talks-rejected~country:RU~country:FR',
+        type: 'REJECTED',
+        source: 'country:RU',
+        target: 'country:FR',
+      }
+      expect(data.fields).toEqual(['p', 'r', 'b.name'])
+      expect(data.values).toMatchObject([
+        [
+          { nodes: [{ id: 'country:RU', labels: ['Actor', 'Country'] }, { id: 'country:FR' }], edges: [edge] },
+          edge,
+          'France',
+        ],
+      ])
+      expect(graph.nodes.map(({ id }) => id).sort()).toEqual(['country:FR', 'country:RU'])
+      expect(graph.edges).toMatchObject([edge])
+    })
+
+    test('the ends of a relationship that is returned alone', async () => {
+      const { graph } = await ask('MATCH ()-[r:MET]->() RETURN r')
+      expect(graph.nodes.map(({ id }) => id).sort()).toEqual(['country:FR', 'country:RU'])
+    })
+
+    test('numbers past 2^53 as text', async () => {
+      const { data } = await ask('RETURN 9007199254740993 AS big, 9007199254740991 AS small, 0.5 AS half')
+      expect(data.values).toEqual([['9007199254740993', 9007199254740991, 0.5]])
+    })
+
+    test('at most so many rows', async () => {
+      const { data, truncated } = await ask('UNWIND range(1, 20000) AS x RETURN x')
+      expect(data.values).toHaveLength(10_000)
+      expect(truncated).toBe(true)
+    })
+
+    test('no row that is too large', async () => {
+      const { data, truncated } = await ask('UNWIND range(1, 200) AS x RETURN [y IN range(1, 9000) | y] AS row')
+      expect(data.values.length).toBeLessThan(200)
+      expect(truncated).toBe(true)
+    })
+  })
+
+  test.each([
+    ['MATC (n) RETURN n', 1],
+    ['MATCH (n)\nRETURN m', 2],
+    ['MATCH (n)\n\nRETURN n.name n', 3],
+    ['// all\nMATCH (n) RETURN foo(n)', 2],
+    [`RETURN 'never closed`, 1],
+    ['', 1],
+  ])('%j is wrong in line %d', async (statement, line) => {
+    const error = await ask(statement).catch((thrown: QueryError) => thrown)
+    expect(error).toMatchObject({ fault: 'failed', position: { line } })
+  })
+
+  test('what is wrong as it runs is told', async () => {
+    await expect(ask('RETURN 1 / 0')).rejects.toMatchObject({ fault: 'failed' })
+    await expect(ask('RETURN $nothing')).rejects.toMatchObject({ fault: 'failed' })
+  })
+
+  test.each(bombsToldByRunning.map(titled))(
+    '%s ends, and nobody else waits',
+    { timeout: 60_000 },
+    async (_, statement) => {
+      const ended = faultOf(statement)
+      const others = await Promise.all([ask('RETURN 1 AS x'), ask('MATCH (a:Actor) RETURN count(a) AS x')])
+      expect(others.map(({ data }) => data.values)).toEqual([[[1]], [[3]]])
+      const answer = await ended
+      expect(answer).toMatchObject({ name: 'QueryError', fault: 'exceeded' })
+      expect((await ask('RETURN 1 AS x')).data.values).toEqual([[1]])
+    },
+  )
+
+  test('a query that nobody waits for any more is ended', async () => {
+    const controller = new AbortController()
+    const asked = ask(bombsToldByRunning[0] as string, controller.signal)
+    await ask('RETURN 1 AS x')
+    controller.abort(new Error('gone'))
+    await expect(asked).rejects.toThrow('gone')
+  })
+
+  test('queries that are too many are told so at once, the others are answered', { timeout: 60_000 }, async () => {
+    const asked = Array.from({ length: 40 }, () => faultOf('RETURN 1 AS x'))
+    const faults = (await Promise.all(asked)).flatMap((answer) => ('fault' in answer ? answer.fault : []))
+    expect(new Set(faults)).toEqual(new Set(['busy']))
+    expect(faults).toHaveLength(20)
+  })
+}
+
+const titled = (statement: string): [title: string, statement: string] => [statement.slice(0, 60), statement]
