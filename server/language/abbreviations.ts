@@ -10,11 +10,14 @@ export const LEADING: ReadonlySet<string> = new Set(
 export const TRAILING: ReadonlySet<string> = new Set(
   (
     'jr sr etc al inc ltd corp co bros plc llc est dept univ assn ave blvd rd ste mfg intl approx ext ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec tue tues wed thu thur thurs fri ' +
     'a.m p.m u.s u.k u.n e.u d.c b.c a.d ph.d m.d b.a m.a ' +
-    'ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo'
+    'ala ariz ark calif colo conn fla ga kan ky la md mich minn mont neb nev okla penn tenn tex va vt wis wyo'
   ).split(' '),
 )
 
+/** Abbreviations that keep their full stop even where it ends the text. */
+export const ENDING: ReadonlySet<string> = new Set('jr sr inc ltd corp co bros etc'.split(' '))
+
 /** Abbreviations only before a number, words otherwise ("No. 10", "p. 4"). */
-export const BEFORE_NUMBER: ReadonlySet<string> = new Set('no nos p pp vol fig art sec ch'.split(' '))
+export const BEFORE_NUMBER: ReadonlySet<string> = new Set('no nos p pp c vol fig art sec ch'.split(' '))

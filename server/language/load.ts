@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { InferenceSession } from 'onnxruntime-node'
 import { z } from 'zod'
 import { UPOS } from '../types.ts'
+import { type LemmaTable, readLemmaTable } from './lemma.ts'
 
 /** The trained model, ready to use. Loaded once and passed to whoever needs it; nothing in it changes. */
 export interface Language {
   readonly session: InferenceSession
   readonly vocabulary: ReadonlyMap<string, number>
+  readonly lemmas: LemmaTable
   readonly classes: Classes
   /** Gives the model's memory back. */
   readonly close: () => Promise<void>
@@ -18,7 +20,7 @@ export interface Language {
 export type Classes = Omit<z.infer<typeof description>, 'sha256'>
 
 export interface LoadOptions {
-  /** Folder with model.onnx, vocabulary.txt and model.json; default: the model that comes with Parley. */
+  /** Folder with model.json, model.onnx, vocabulary.txt and lemmas.tsv; default: the model that comes with Parley. */
   readonly folder?: string
   /** Threads for one sentence's arithmetic. More than 1 pays only where nothing else runs. */
   readonly threads?: number
@@ -32,7 +34,7 @@ export class LanguageModelError extends Error {
 const ownFolder = fileURLToPath(new URL('model/', import.meta.url))
 
 const description = z.object({
-  sha256: z.object({ 'model.onnx': z.string(), 'vocabulary.txt': z.string() }),
+  sha256: z.object({ 'model.onnx': z.string(), 'vocabulary.txt': z.string(), 'lemmas.tsv': z.string() }),
   layers: z.number(),
   seed: z.number(),
   upos: z.array(z.enum(UPOS)),
@@ -41,7 +43,7 @@ const description = z.object({
   ),
   shapes: z.array(z.string()),
   relations: z.array(z.string()),
-  lemmas: z.array(z.string()),
+  edits: z.array(z.string()),
 })
 
 /**
@@ -51,9 +53,10 @@ const description = z.object({
 export async function loadLanguage(options: LoadOptions = {}): Promise<Language> {
   const folder = options.folder ?? ownFolder
   const { sha256, ...classes } = readDescription(folder, (await bytes(folder, 'model.json')).toString('utf8'))
-  const [network, vocabulary] = await Promise.all([
+  const [network, vocabulary, lemmas] = await Promise.all([
     checked(folder, 'model.onnx', sha256['model.onnx']),
     checked(folder, 'vocabulary.txt', sha256['vocabulary.txt']),
+    checked(folder, 'lemmas.tsv', sha256['lemmas.tsv']),
   ])
   const { InferenceSession } = await runtime()
   const session = await InferenceSession.create(network, {
@@ -65,6 +68,7 @@ export async function loadLanguage(options: LoadOptions = {}): Promise<Language>
   return {
     session,
     vocabulary: new Map(pieces.map((piece, id) => [piece, id])),
+    lemmas: readLemmaTable(lemmas.toString('utf8')),
     classes,
     close: () => session.release(),
   }

@@ -39,7 +39,7 @@ interface Scores {
   readonly lemmas: BigInt64Array
 }
 
-async function tagChunk({ session, classes }: Language, chunk: Chunk): Promise<TaggedWord[]> {
+async function tagChunk({ session, classes, lemmas }: Language, chunk: Chunk): Promise<TaggedWord[]> {
   const integers = (values: readonly number[]) => new Tensor('int32', Int32Array.from(values), [values.length])
   const outputs = await session.run({
     pieces: integers(chunk.pieces),
@@ -58,12 +58,13 @@ async function tagChunk({ session, classes }: Language, chunk: Chunk): Promise<T
     const head = heads[i] as number
     const upos = best(scores.upos, i, classes.upos.length)
     const entity = best(scores.entities, i, classes.entities.length)
+    const tag = classes.upos[upos.index] as Token['upos']
     const relation = bestRelation(scores, i, head, classes.relations)
     const bio = wellFormed(classes.entities[entity.index] as Token['entity'], inside)
     inside = bio.slice(2)
     words.push({
-      upos: classes.upos[upos.index] as Token['upos'],
-      lemma: lemmaOf(chunk.words[i - 1] as string, classes.lemmas[Number(scores.lemmas[i])] as string),
+      upos: tag,
+      lemma: lemmaOf(chunk.words[i - 1] as string, tag, classes.edits[Number(scores.lemmas[i])] as string, lemmas),
       head: head - 1,
       relation: classes.relations[relation.index] as string,
       entity: bio,

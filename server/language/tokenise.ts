@@ -1,4 +1,4 @@
-import { BEFORE_NUMBER, LEADING, TRAILING } from './abbreviations.ts'
+import { BEFORE_NUMBER, ENDING, LEADING, TRAILING } from './abbreviations.ts'
 
 /** Half-open range of UTF-16 offsets. */
 export interface Range {
@@ -8,7 +8,9 @@ export interface Range {
 
 /** Prefixes that the treebanks leave on their word; all other hyphens are words of their own ("cease", "-", "fire"). */
 const PREFIXES = 'e|non|mid|pre|post|anti|re|co|multi|pro|sub|semi|neo|counter|inter|intra|micro|mini|socio|pan|un|ex'
-const DOMAINS = 'com|org|net|gov|edu|mil|info|co\\.uk|org\\.uk|gov\\.uk|eu|de|fr|ru|ua'
+/** Endings of addresses and file names. */
+const DOMAINS =
+  'com|org|net|gov|edu|mil|info|co\\.uk|org\\.uk|gov\\.uk|eu|de|fr|ru|ua|docx?|pdf|html?|xlsx?|txt|jpg|png|pptx?|csv|zip'
 const LETTER = '[\\p{L}\\p{M}\\u00ad\\u200c\\u200d]'
 const WORD = `${LETTER}(?:${LETTER}|[\\p{N}_])*`
 const QUOTE = "['’]"
@@ -17,10 +19,12 @@ const QUOTE = "['’]"
 const TOKEN = new RegExp(
   [
     '(?:https?://|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\\]\'’]',
-    '[\\p{L}\\p{N}._+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+',
-    `[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:${DOMAINS})(?![\\p{L}\\p{N}])`,
+    '[\\p{L}\\p{N}._+-]{1,64}@[\\p{L}\\p{N}-]{1,64}(?:\\.[\\p{L}\\p{N}-]{1,64}){1,8}',
+    `[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,64}(?:\\.[\\p{L}\\p{N}-]{1,64}){0,8}\\.(?:${DOMAINS})(?![\\p{L}\\p{N}])`,
+    '(?<![\\S])[:;=]-?[)(DP](?![\\p{L}\\p{N}])',
     `@${WORD}`,
     `#${LETTER}(?:${LETTER}|[\\p{N}_])*`,
+    '(?<![\\p{N}-])\\p{Nd}{3}-(?:\\p{Nd}{3}-)?\\p{Nd}{4}(?![\\p{N}-])',
     // Numbers with their separators, ordinals and decades.
     '\\p{Nd}{1,3}(?:,\\p{Nd}{3})+(?:\\.\\p{Nd}+)?(?!\\p{Nd})',
     '\\p{Nd}+(?:st|nd|rd|th|s)(?![\\p{L}\\p{N}])',
@@ -36,7 +40,8 @@ const TOKEN = new RegExp(
     `(?<=^|[\\s"“(])${QUOTE}(?:em|tis|twas|cause|til|bout|n)(?![\\p{L}\\p{N}])`,
     `${WORD}(?:${QUOTE}${WORD})*`,
     '\\p{N}+',
-    '\\.{2,}|…+|[!?]{2,}|-{2,}|–{2,}|—{2,}|={2,}|_+|\\*{2,}|~{2,}',
+    '[!?]{2,}|…+|_+',
+    '([-.–—=*~+<>$#^|])\\1+',
     '\\p{Extended_Pictographic}(?:[\\u{1f3fb}-\\u{1f3ff}\\ufe0f]|\\u200d\\p{Extended_Pictographic})*',
     '\\p{RI}\\p{RI}',
     '[^\\s\\p{Cc}\\p{Zl}\\p{Zp}\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]\\p{M}*',
@@ -81,6 +86,7 @@ function cuts(word: string): Range[] {
 function takesStop(word: string, line: string, end: number): boolean {
   if (line[end] !== '.' || line[end + 1] === '.') return false
   const bare = word.toLowerCase()
+  if (ENDING.has(bare) && UPPER.test(word) && /^\.[\s"”’')]*$/u.test(line.slice(end, end + 8))) return true
   if (BEFORE_NUMBER.has(bare)) return /^\.\s*\p{Nd}/u.test(line.slice(end, end + 8))
   if (!UPPER.test(word)) return LEADING.has(bare) || bare === 'etc' || bare === 'al'
   if (word.length === 1) return word !== 'I' && /^\.[\s.]*[\p{L}]/u.test(line.slice(end, end + 8))

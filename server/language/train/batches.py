@@ -12,12 +12,12 @@ NONE = -100
 
 
 class Encoding:
-    """Pieces of words, remembered; class lists of every head."""
+    """Pieces of words, remembered, and the relations by number."""
 
-    def __init__(self, vocabulary, specials, relations, lemmas):
+    def __init__(self, vocabulary, relations):
         self.vocabulary = vocabulary
-        self.begin, self.end, self.unknown = (vocabulary[name] for name in specials)
-        self.relations, self.lemmas = relations, lemmas
+        self.begin, self.end, self.unknown = (vocabulary[name] for name in ("[CLS]", "[SEP]", "[UNK]"))
+        self.relations = relations
         self.seen = {}
 
     def pieces(self, word):

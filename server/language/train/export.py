@@ -11,9 +11,11 @@ import json
 import pathlib
 import unicodedata
 
+import lemmas
 import numpy as np
 import onnx
 import torch
+import treebank
 import wordpiece
 from batches import UPOS
 from onnx import TensorProto, helper, numpy_helper
@@ -141,20 +143,26 @@ def main():
     parser.add_argument("weights", help="file that train.py wrote")
     parser.add_argument("vocabulary", help="vocab.txt of the encoder")
     parser.add_argument("folder", type=pathlib.Path, help="server/language/model")
+    parser.add_argument("--gold", nargs="+", required=True, help="the CoNLL-U files of the training, for the table of lemmas")
+    parser.add_argument("--silver", required=True)
     options = parser.parse_args()
     saved = torch.load(options.weights, weights_only=True)
     with open(options.vocabulary, encoding="utf-8") as lines:
         vocabulary = {line.rstrip("\n"): number for number, line in enumerate(lines)}
     pieces = kept(vocabulary)
     options.folder.mkdir(parents=True, exist_ok=True)
+    gold = [sentence for path in options.gold for sentence in treebank.read(path)]
+    known = lemmas.table(gold, treebank.lemma_lines(options.silver))
+    rows = sorted("\t".join((form, upos, lemma)) for (form, upos), lemma in known.items())
     files = {"model.onnx": network(saved, vocabulary, pieces).SerializeToString(),
-             "vocabulary.txt": "\n".join(pieces).encode()}
+             "vocabulary.txt": "\n".join(pieces).encode(),
+             "lemmas.tsv": "\n".join(rows).encode()}
     for name, content in files.items():
         (options.folder / name).write_bytes(content)
     description = {
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
         "seed": saved["seed"], "layers": saved["layers"], "upos": UPOS, "entities": ENTITY_TAGS,
-        "shapes": wordpiece.SHAPES, "relations": saved["relations"], "lemmas": saved["lemmas"]}
+        "shapes": wordpiece.SHAPES, "relations": saved["relations"], "edits": saved["lemmas"]}
     (options.folder / "model.json").write_text(json.dumps(description, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -32,3 +32,30 @@ def classes(sentences, least=3):
                 seen[edit] += 1
     seen.pop("0|", None)
     return ["0|"] + [edit for edit, count in sorted(seen.items(), key=lambda item: (-item[1], item[0])) if count >= least]
+
+
+def table(gold, silver_lines):
+    """
+    Lemma of each (lower-cased form, tag) that the gold files have twice, or else the silver file three times, where
+    three in four uses agree. Names, numbers and marks are left out.
+    """
+    counts = [Counter(), Counter()]
+    for sentence in gold:
+        for form, lemma, upos in zip(sentence.forms, sentence.lemmas, sentence.upos):
+            counts[0][form.lower(), upos, lemma] += 1
+    for form, lemma, upos in silver_lines:
+        counts[1][form.lower(), upos, lemma] += 1
+    result = {}
+    for seen, least in ((counts[0], 2), (counts[1], 3)):
+        total, chosen = Counter(), {}
+        for (form, upos, lemma), count in sorted(seen.items(), key=lambda item: (item[1], item[0])):
+            total[form, upos] += count
+            chosen[form, upos] = lemma, count
+        for key, (lemma, count) in chosen.items():
+            if total[key] >= least and key not in result and _is_common(*key):
+                result[key] = lemma if count >= 0.75 * total[key] else None
+    return {key: lemma for key, lemma in result.items() if lemma is not None}
+
+
+def _is_common(form, upos):
+    return upos not in ("PROPN", "NUM", "PUNCT", "SYM", "X") and (form.isalpha() or "'" in form)

@@ -7,6 +7,7 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
+WIDTH = 384
 ARC = 256
 LABEL = 64
 
@@ -51,9 +52,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """A BERT encoder, or an MPNet one (`relative`: position biases shared by the layers), and word shapes."""
+    """A BERT encoder that also takes word shapes. The word embeddings stay as they were pretrained."""
 
-    def __init__(self, words, width, layers, heads, inner, positions, shapes, relative=False, dropout=0.1):
+    def __init__(self, words, width, layers, heads, inner, positions, shapes, dropout=0.1):
         super().__init__()
         self.words = nn.Embedding(words, width)
         self.positions = nn.Embedding(positions, width)
@@ -61,7 +62,6 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes.weight)
         self.embedded = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
-        self.relative = nn.Embedding(32, heads) if relative else None
         self.dropout = SharedDropout(dropout)
         self.words.weight.requires_grad_(False)
 
@@ -70,22 +70,9 @@ class Encoder(nn.Module):
         x = self.words(pieces) + self.positions.weight[:length] + self.shapes(shapes)
         x = self.dropout(self.embedded(x))
         bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
-        if self.relative is not None:
-            bias = bias + self.relative(_buckets(length)).permute(2, 0, 1)[None]
         for layer in self.layers:
             x = layer(x, bias)
         return x
-
-
-def _buckets(length, count=32, furthest=128):
-    """MPNet's relative position buckets, half for each direction, logarithmic from 8 on."""
-    place = torch.arange(length)
-    n = -(place[None, :] - place[:, None])
-    half, exact = count // 2, count // 4
-    result = (n < 0).long() * half
-    n = n.abs()
-    far = exact + (torch.log(n.clamp(min=1).float() / exact) / math.log(furthest / exact) * (half - exact)).long()
-    return result + torch.where(n < exact, n, far.clamp(max=half - 1))
 
 
 class Perceptron(nn.Sequential):
@@ -96,18 +83,18 @@ class Perceptron(nn.Sequential):
 class Model(nn.Module):
     """Scores for words [batch, words]; word 0 of each sentence is the root (the encoder's first special piece)."""
 
-    def __init__(self, encoder, width, upos, relations, lemmas, entities):
+    def __init__(self, encoder, upos, relations, lemmas, entities):
         super().__init__()
         self.encoder = encoder
         self.dropout = SharedDropout(0.25)
-        self.upos = nn.Linear(width, upos)
-        self.lemma = nn.Linear(width, lemmas)
-        self.entity = nn.Linear(width, entities)
-        self.gum_entity = nn.Linear(width, entities)
-        self.arc_dependent, self.arc_head = Perceptron(width, ARC), Perceptron(width, ARC)
+        self.upos = nn.Linear(WIDTH, upos)
+        self.lemma = nn.Linear(WIDTH, lemmas)
+        self.entity = nn.Linear(WIDTH, entities)
+        self.gum_entity = nn.Linear(WIDTH, entities)
+        self.arc_dependent, self.arc_head = Perceptron(WIDTH, ARC), Perceptron(WIDTH, ARC)
         self.arc = nn.Linear(ARC, ARC)
         self.arc_prior = nn.Linear(ARC, 1)
-        self.label_dependent, self.label_head = Perceptron(width, LABEL), Perceptron(width, LABEL)
+        self.label_dependent, self.label_head = Perceptron(WIDTH, LABEL), Perceptron(WIDTH, LABEL)
         self.label = nn.Linear(LABEL, relations * LABEL)
         self.label_prior = nn.Linear(LABEL, relations)
         self.relations = relations
@@ -133,26 +120,13 @@ class Model(nn.Module):
 def minilm(folder, layers, shapes):
     """The first layers of all-MiniLM-L6-v2, and its word pieces with their ids."""
     weights = load_file(f"{folder}/model.safetensors")
-    encoder = Encoder(30522, 384, layers, 12, 1536, 512, shapes)
+    encoder = Encoder(30522, WIDTH, layers, 12, 1536, 512, shapes)
     encoder.positions.weight.data = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
     names = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
              "output": "attention.output.dense", "attended": "attention.output.LayerNorm",
              "inner": "intermediate.dense", "outer": "output.dense", "fed": "output.LayerNorm"}
     _fill(encoder, weights, names)
-    return encoder, _vocabulary(folder), ("[CLS]", "[SEP]", "[UNK]")
-
-
-def mpnet(folder, layers, shapes):
-    """The first layers of all-mpnet-base-v2, for a teacher."""
-    weights = load_file(f"{folder}/model.safetensors")
-    encoder = Encoder(30527, 768, layers, 12, 3072, 512, shapes, relative=True)
-    encoder.positions.weight.data = weights["embeddings.position_embeddings.weight"][2:]
-    encoder.relative.weight.data = weights["encoder.relative_attention_bias.weight"]
-    names = {"query": "attention.attn.q", "key": "attention.attn.k", "value": "attention.attn.v",
-             "output": "attention.attn.o", "attended": "attention.LayerNorm",
-             "inner": "intermediate.dense", "outer": "output.dense", "fed": "output.LayerNorm"}
-    _fill(encoder, weights, names)
-    return encoder, _vocabulary(folder), ("<s>", "</s>", "[UNK]")
+    return encoder, _vocabulary(folder)
 
 
 def _fill(encoder, weights, names):

@@ -11,7 +11,7 @@ import treebank
 import wordpiece
 from batches import NONE, UPOS, Encoding, grouped, tensors
 from evaluate import figures
-from model import Model, minilm, mpnet
+from model import Model, minilm
 from torch.nn import functional as F
 
 HELD_OUT_SILVER = 500
@@ -20,14 +20,12 @@ HELD_OUT_SILVER = 500
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", nargs="+", required=True, help="CoNLL-U files; name one twice to count it twice")
-    parser.add_argument("--silver", required=True, help="CoNLL-U with Agree= and NER= in MISC; every 80th sentence is held out")
+    parser.add_argument("--silver", required=True, help="CoNLL-U with Agree= and NER= in MISC; 500 of its sentences are held out")
     parser.add_argument("--dev", nargs="+", required=True)
     parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt")
-    parser.add_argument("--kind", choices=["minilm", "mpnet"], default="minilm")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--passes", type=float, default=3, help="over the gold sentences")
     parser.add_argument("--silver-share", type=float, default=0.7, help="silver sentences for each gold sentence")
-    parser.add_argument("--teacher", help="file of answers that answer.py wrote; silver sentences learn from them")
     parser.add_argument("--batch", type=int, default=800, help="pieces a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -36,31 +34,27 @@ def arguments():
     return parser.parse_args()
 
 
+def silver_parts(path):
+    """Silver sentences to learn from, and those held out for judging entities: every 93rd."""
+    silver = list(treebank.read(path, silver=True))
+    step = len(silver) // HELD_OUT_SILVER
+    return [s for i, s in enumerate(silver) if i % step], silver[::step]
+
+
 def corpora(options):
     gold = [sentence for path in options.gold for sentence in treebank.read(path)]
-    silver = list(treebank.read(options.silver, silver=True))
-    step = len(silver) // HELD_OUT_SILVER
-    held_out = [s for i, s in enumerate(silver) if i % step == 0]
-    silver = [s for i, s in enumerate(silver) if i % step]
-    if options.teacher:
-        for sentence, answer in zip(silver, torch.load(options.teacher, weights_only=False), strict=True):
-            sentence.teacher = answer
+    silver, held_out = silver_parts(options.silver)
     dev = {path: list(treebank.read(path)) for path in options.dev}
     return gold, silver, dev | {"held-out silver": held_out}
 
 
-def build(kind, folder, layers, relations, edits):
-    if kind == "mpnet":
-        encoder, vocabulary, specials = mpnet(folder, layers, len(wordpiece.SHAPES))
-        width = 768
-    else:
-        encoder, vocabulary, specials = minilm(folder, layers, len(wordpiece.SHAPES))
-        width = 384
-    model = Model(encoder, width, len(UPOS), len(relations), len(edits), len(treebank.ENTITY_TAGS))
-    return model, Encoding(vocabulary, specials, relations, edits)
+def build(folder, layers, relations, edits):
+    encoder, vocabulary = minilm(folder, layers, len(wordpiece.SHAPES))
+    model = Model(encoder, len(UPOS), len(relations), len(edits), len(treebank.ENTITY_TAGS))
+    return model, Encoding(vocabulary, relations)
 
 
-def loss_of(model, t, batch):
+def loss_of(model, t):
     vectors = model.vectors(t["pieces"], t["shapes"], t["mask"], t["firsts"])
     arcs = model.arcs(vectors, t["words"])
     labels = model.labels(vectors, t["gold_heads"].clamp(min=0))
@@ -73,31 +67,6 @@ def loss_of(model, t, batch):
         known = target != NONE
         if known.any():
             total = total + weights.get(name, 1.0) * F.cross_entropy(score[known].float(), target[known])
-    if batch[0].teacher is not None:
-        total = total + taught(model, vectors, arcs, batch, scores)
-    return total
-
-
-def taught(model, vectors, arcs, batch, scores):
-    """Cross-entropy against the teacher's distributions, for each word of a silver batch."""
-    size = arcs.shape[1]
-    heads = torch.zeros(len(batch), size, dtype=torch.long)
-    wanted = {"heads": torch.zeros(arcs.shape), "relations": torch.zeros(len(batch), size, model.relations),
-              "upos": torch.zeros(scores["upos"].shape), "entities": torch.zeros(scores["entities"].shape)}
-    lemma = torch.full((len(batch), size), NONE, dtype=torch.long)
-    real = torch.zeros(len(batch), size, dtype=torch.bool)
-    for i, sentence in enumerate(batch):
-        answer, count = sentence.teacher, len(sentence.forms)
-        real[i, 1 : count + 1] = True
-        heads[i, 1 : count + 1] = torch.from_numpy(answer["best"].astype("int64"))
-        lemma[i, 1 : count + 1] = torch.from_numpy(answer["lemma"].astype("int64"))
-        wanted["heads"][i, 1 : count + 1, : count + 1] = torch.from_numpy(answer["heads"]).float()
-        for name in ("relations", "upos", "entities"):
-            wanted[name][i, 1 : count + 1] = torch.from_numpy(answer[name]).float()
-    given = scores | {"relations": model.labels(vectors, heads)}
-    total = 0.5 * F.cross_entropy(scores["lemmas"][real].float(), lemma[real])
-    for name, distribution in wanted.items():
-        total = total - (distribution[real] * given[name][real].float().log_softmax(-1)).sum(-1).mean()
     return total
 
 
@@ -109,14 +78,11 @@ def main():
     relations = sorted({r for s in gold for r in s.relations})
     edits = lemmas.classes(gold)
     number = {edit: i for i, edit in enumerate(edits)}
-    model, encoding = build(options.kind, options.encoder, options.layers, relations, edits)
+    model, encoding = build(options.encoder, options.layers, relations, edits)
 
     def lemma_rule(form, lemma):
         return number.get(lemmas.rule(form, lemma), NONE)
 
-    if options.teacher:
-        for sentence in silver:
-            sentence.upos = sentence.heads = sentence.relations = sentence.entities = [None] * len(sentence.forms)
     wanted = int(options.passes * len(gold))
     plan, done = [], 0
     while done < wanted:
@@ -137,7 +103,7 @@ def main():
         model.train()
         t = tensors(batch, encoding, lemma_rule, order)
         with torch.autocast("cpu", torch.bfloat16):
-            loss = loss_of(model, t, batch)
+            loss = loss_of(model, t)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(lent + own, 5.0)
@@ -149,7 +115,7 @@ def main():
     for name, sentences in dev.items():
         print(name, json.dumps(figures(model, sentences, encoding)), flush=True)
     torch.save({"model": model.state_dict(), "relations": relations, "lemmas": edits, "layers": options.layers,
-                "kind": options.kind, "seed": options.seed}, options.out)
+                "seed": options.seed}, options.out)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,6 @@ class Sentence:
     entities: list = field(default_factory=list)
     gum_entities: list = field(default_factory=list)
     silver: bool = False
-    teacher: object = None
 
 
 def relation_class(deprel):
@@ -47,6 +46,15 @@ def read(path, silver=False):
                     rows.append(columns)
         if rows:
             yield _sentence(rows, silver)
+
+
+def lemma_lines(path):
+    """(form, lemma, upos) of every word of a silver file, its sureness aside."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.split("\t")
+            if columns[0].isdigit():
+                yield columns[1], columns[2], columns[3]
 
 
 def _sentence(rows, silver):

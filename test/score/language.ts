@@ -1,0 +1,110 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Language } from '../../server/language/load.ts'
+import { loadLanguage } from '../../server/language/load.ts'
+import { segment } from '../../server/language/segment.ts'
+import { tag } from '../../server/language/tag.ts'
+import { addSegmentation, addTree, f1, noFigures, type TreeFigures } from './language-figures.ts'
+import { type GoldSentence, readGold } from './language-gold.ts'
+
+/** Held out from the training: every so many-th sentence of the silver file (HELD_OUT_SILVER in train.py). */
+const SILVER = 'voa-silver.conllu.gz'
+const SILVER_STEP = 93
+const KINDS = ['all', 'PER', 'ORG', 'GPE', 'LOC', 'NORP']
+
+/** Other systems, measured on PUD and EWT's test part with gold tokens (November 2026): UPOS and LAS PUD, LAS EWT, subjects, clauses. */
+const PEERS: readonly (readonly [string, number, number, number, number, number])[] = [
+  ['averaged perceptron, arc-hybrid (plain JavaScript)', 95.3, 79.8, 81.9, 88.4, 76.2],
+  ['dilated CNN, biaffine, int8', 95.3, 79.9, 81.5, 86.9, 68.8],
+  ['spaCy en_core_web_sm, trained anew on EWT + GUM', 96.6, 83.9, 84.3, Number.NaN, Number.NaN],
+  ['Stanford CoreNLP nndep (other conventions)', 95.4, 79.8, 73.7, Number.NaN, Number.NaN],
+]
+
+/**
+ * The language model's figures as a table.
+ * @param folder CoNLL-U files; all are scored but those whose name says `train`. The silver file, if it is there, judges entities.
+ */
+export async function scoreLanguage(folder: string): Promise<string> {
+  const language = await loadLanguage()
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.conllu') && !name.includes('train')).sort()
+  const rows = [
+    ['gold tokens', 'words', 'UPOS', 'lemma', 'UAS', 'LAS', 'subjects', 'clauses', 'raw: words', 'sentences'],
+  ]
+  const pooled = noFigures()
+  for (const name of names) {
+    const sentences = await Array.fromAsync(readGold(join(folder, name)))
+    const figures = await treeFigures(language, sentences)
+    for (const group of ['subjects', 'clauses'] as const) {
+      for (const count of ['right', 'found', 'gold'] as const) pooled[group][count] += figures[group][count]
+    }
+    rows.push([name, ...treeRow(figures), ...segmentationRow(sentences)])
+  }
+  rows.push(['pooled', '', '', '', '', '', percent(f1(pooled.subjects)), percent(f1(pooled.clauses)), '', ''])
+  const parts = [table(rows), peers()]
+  if ((await readdir(folder)).includes(SILVER)) parts.push(await entityTable(language, join(folder, SILVER)))
+  await language.close()
+  return parts.join('\n\n')
+}
+
+async function treeFigures(language: Language, sentences: readonly GoldSentence[]): Promise<TreeFigures> {
+  const figures = noFigures()
+  for (const sentence of sentences) {
+    const words = sentence.words.map(({ form }) => form)
+    addTree(figures, sentence, await tag(language, words))
+  }
+  return figures
+}
+
+function treeRow({ words, upos, lemma, uas, las, subjects, clauses }: TreeFigures): string[] {
+  const shares = [upos, lemma, uas, las].map((count) => percent((100 * count) / words))
+  return [String(words), ...shares, percent(f1(subjects)), percent(f1(clauses))]
+}
+
+/** Words and sentences found in the treebank's running text. */
+function segmentationRow(sentences: readonly GoldSentence[]): string[] {
+  const text = sentences.map((sentence) => sentence.text).join('')
+  const ours = segment(text).map((tokens) => ({
+    start: tokens[0]?.start as number,
+    end: tokens.at(-1)?.end as number,
+    tokens,
+  }))
+  const words = { right: 0, found: 0, gold: 0 }
+  const cuts = { right: 0, found: 0, gold: 0 }
+  addSegmentation(words, cuts, sentences, ours)
+  return [percent(f1(words)), percent(f1(cuts))]
+}
+
+async function entityTable(language: Language, path: string): Promise<string> {
+  const held: GoldSentence[] = []
+  let i = 0
+  for await (const sentence of readGold(path)) if (i++ % SILVER_STEP === 0) held.push(sentence)
+  const { entities } = await treeFigures(language, held)
+  const cells = KINDS.map((kind) => percent(f1(entities.get(kind) ?? { right: 0, found: 0, gold: 0 })))
+  return table([
+    ['entities, exact F1', ...KINDS],
+    [`${held.length} held-out sentences of ${SILVER} (automatic tags)`, ...cells],
+    ['prototype', '90.7', '91.6', '81.7', '95.9', '52.8', '90.8'],
+  ])
+}
+
+function peers(): string {
+  const rows = PEERS.map(([name, ...figures]) => [name, ...figures.map(percent)])
+  return table([['others, gold tokens', 'UPOS PUD', 'LAS PUD', 'LAS EWT test', 'subjects', 'clauses'], ...rows])
+}
+
+function percent(value: number): string {
+  return Number.isNaN(value) ? '-' : value.toFixed(1)
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  ')
+  return rows.map((row) => line(row).trimEnd()).join('\n')
+}
+
+if (import.meta.main) {
+  const folder = process.argv[2]
+  if (folder) console.log(await scoreLanguage(folder))
+  else console.error('usage: node test/score/language.ts FOLDER  (a folder with CoNLL-U treebanks)')
+}
