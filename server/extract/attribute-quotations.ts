@@ -1,9 +1,8 @@
-import { nounConjuncts } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { CUES } from './cues.ts'
 import type { Quotation } from './quotes.ts'
 import { doerOf } from './source.ts'
-import { spanAt, type Tree, tokenAt } from './tree.ts'
+import { nounConjuncts, spanAt, type Tree, tokenAt } from './tree.ts'
 
 /** Fewer words than these in quotation marks are a turn of phrase, not a statement. */
 const FEWEST_WORDS = 4
@@ -31,12 +30,12 @@ export function attributeQuotations(
       replace(own, beside, withPiece(text, beside, quotation))
       continue
     }
-    if (words < FEWEST_WORDS || !standsAlone(tree, quotation)) continue
+    if (!standsAlone(tree, quotation)) continue
     const before = speakerBefore(found, trees, tree, quotation)
     if (!before) continue
     if (isSameParagraph(text, endOf(before, trees), quotation.start)) {
       replace(found[before.tree] as Attribution[], before, withPiece(text, before, quotation))
-    } else own.push(continuation(text, tree, before, quotation))
+    } else if (words >= FEWEST_WORDS) own.push(continuation(text, tree, before, quotation))
   }
   return found.flat()
 }

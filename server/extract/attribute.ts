@@ -1,18 +1,10 @@
-import type { Act } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import { contentSpans } from './content.ts'
-import { CUES, type Cue, DENIED_WISHES, type Frame, REJECTED_BY_NEGATION, SPEAKING } from './cues.ts'
-import { hasModal, isFactual, isNegated } from './factuality.ts'
+import { CUES } from './cues.ts'
+import { isBorrowed, type Reading, readNegated, readVerb } from './frames.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
-import { DOCUMENTS, ROLES } from './roles.ts'
-import { doerOf, isPassive, patientOf } from './source.ts'
-import { caseOf, conjuncts, dependent, dependents, isWithin, subtree, type Tree, tokenAt } from './tree.ts'
-
-interface Reading {
-  readonly act: Act
-  readonly content: readonly number[]
-  readonly addressees: readonly number[]
-}
+import { doerOf } from './source.ts'
+import { dependents, nounConjuncts, type Tree, tokenAt } from './tree.ts'
 
 /**
  * Who is reported to have said, proposed or rejected what in one sentence, by its cue verbs: each verb of the lexicon
@@ -31,10 +23,10 @@ export function attribute(text: string, tree: Tree, quotations: readonly Quotati
     if (!reading) continue
     const inQuotation = quotationAt(quotations, token.start) !== undefined
     if (inQuotation && reading.act === 'said') continue
-    const source = doerOf(tree, verb) ?? invertedSource(tree, verb, reading)
+    const source = sourceOf(tree, verb, reading, quotations, found)
     const sources = source === undefined ? [] : nounConjuncts(tree, source)
     const apart = new Set([...cueTokens, ...sources])
-    const content = new Set(reading.content.filter((i) => !apart.has(i)))
+    const content = direct(tree, new Set(reading.content.filter((i) => !apart.has(i))), apart, quotations)
     found.push({
       act: reading.act,
       tree: tree.index,
@@ -59,245 +51,81 @@ function cueTokensOf(tree: Tree, verb: number): number[] {
   return particle === undefined ? [verb] : [verb, particle]
 }
 
-function readVerb(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  if (!isFactual(tree, verb)) return undefined
-  return isPassive(tree, verb) ? readPassive(tree, verb, cue) : readActive(tree, verb, cue)
+/**
+ * The source of a cue by the tree, or by its place where the tree is at fault: a speaker after "..., said", a name
+ * right before the cue, and for a participle that the tree hangs into a quotation the speaker of the cue before it.
+ */
+function sourceOf(
+  tree: Tree,
+  verb: number,
+  reading: Reading,
+  quotations: readonly Quotation[],
+  before: readonly Attribution[],
+): number | undefined {
+  const { head, relation } = tokenAt(tree, verb)
+  const above = head >= 0 ? tokenAt(tree, head).head : -1
+  if (relation === 'conj' && above >= 0 && isBorrowed(tree, verb, above)) return doerOf(tree, above)
+  const isQuoted = (i: number): boolean => quotationAt(quotations, tokenAt(tree, i).start) !== undefined
+  const doer = doerOf(tree, verb)
+  if (doer !== undefined && (!isQuoted(doer) || isQuoted(verb))) return doer
+  if (/ing$/i.test(tokenAt(tree, verb).text))
+    return before.findLast((a) => a.cue.length > 0 && a.sources.length > 0)?.sources[0]?.token
+  return nameAfter(tree, verb, reading) ?? (reading.act === 'said' ? nameBefore(tree, verb, reading) : undefined)
 }
 
-/** "will not accept": the negation makes the act. */
-function readNegated(tree: Tree, verb: number): Reading | undefined {
-  const token = tokenAt(tree, verb)
-  if (!REJECTED_BY_NEGATION.has(token.lemma) || !isNegated(tree, verb)) return undefined
-  if (!isFactual(tree, verb, true)) return undefined
-  const isWill = dependents(tree, verb, 'aux').some((i) =>
-    /^(?:will|would|wo|can|could|ca|do|does)$/i.test(tokenAt(tree, i).text),
+/** The noun phrase right after a cue whose content stands before it: "..., said X, a lawyer". */
+function nameAfter(tree: Tree, verb: number, reading: Reading): number | undefined {
+  if (!reading.content.some((i) => i < verb)) return undefined
+  let last = verb
+  while (
+    /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(tree.tokens[last + 1]?.upos ?? '') ||
+    /^[-.]$/.test(tree.tokens[last + 1]?.text ?? '')
   )
-  if (hasModal(tree, verb) && !isWill) return undefined
-  const content = dependents(tree, verb, 'obj', 'ccomp', 'obl', 'xcomp').filter((i) => i > verb)
-  if (!content.length) return undefined
-  return { act: 'rejected', content: content.flatMap((i) => subtree(tree, i)), addressees: [] }
+    last++
+  for (let i = verb + 1; i <= last; i++) {
+    const { head, upos } = tokenAt(tree, i)
+    if (/^(?:PROPN|NOUN|PRON)$/.test(upos) && (head <= verb || head > last)) return i
+  }
+  return undefined
 }
 
-function readActive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  return (
-    readClause(tree, verb, cue) ??
-    readInfinitive(tree, verb, cue) ??
-    readPreposition(tree, verb, cue) ??
-    readObject(tree, verb, cue) ??
-    readAround(tree, verb, cue)
+/** The name or pronoun right before a finite cue ("... Post Trump said that"), which the parser hung elsewhere. */
+function nameBefore(tree: Tree, verb: number, reading: Reading): number | undefined {
+  let at = verb - 1
+  while (at >= 0 && /^(?:AUX|ADV)$/.test(tokenAt(tree, at).upos)) at--
+  const token = tree.tokens[at]
+  if (
+    !token ||
+    !/^(?:PROPN|PRON)$/.test(token.upos) ||
+    reading.content.includes(at) ||
+    /ing$/i.test(tokenAt(tree, verb).text)
   )
-}
-
-function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const clauses = dependents(tree, verb, 'ccomp').filter((i) => !(cue.has('infinitive') && isToInfinitive(tree, i)))
-  const isThat = cue.has('that') && clauses.some((i) => caseOf(tree, i).split(' ').includes('that'))
-  if ((!cue.has('clause') && !isThat) || !clauses.length) return undefined
-  const more = dependents(tree, verb, 'parataxis').filter((i) => tokenAt(tree, i).upos !== 'PUNCT' && i > verb)
-  const content = [...clauses, ...more].flatMap((i) => subtree(tree, i))
-  return { act: actOfClause(tree, clauses[0] as number, cue), content, addressees: addresseesOf(tree, verb) }
-}
-
-/** "suggested that he should go" proposes, "suggested that he had gone" says. */
-function actOfClause(tree: Tree, clause: number, cue: Cue): Act {
-  const act = cue.get('clause') ?? 'said'
-  if (act !== 'said' || cue.get('infinitive') !== 'proposed') return act
-  const auxiliaries = dependents(tree, clause, 'aux').map((i) => tokenAt(tree, i).text.toLowerCase())
-  return auxiliaries.includes('should') ||
-    (tokenAt(tree, clause).text.toLowerCase() === tokenAt(tree, clause).lemma && !auxiliaries.length)
-    ? 'proposed'
-    : act
-}
-
-function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const own = cue.get('infinitive')
-  if (!own) return undefined
-  const infinitive =
-    dependents(tree, verb, 'xcomp', 'ccomp').find((i) => i > verb) ??
-    dependents(tree, verb, 'advcl').find((i) => i > verb && isToInfinitive(tree, i))
-  if (infinitive === undefined) return undefined
-  const isCallOn = dependents(tree, verb, 'obl').some(
-    (i) => i > verb && i < infinitive && /^(?:on|upon)$/.test(caseOf(tree, i)),
-  )
-  const act = isCallOn && cue.has('on') ? (cue.get('on') as Act) : own
-  if (act === 'rejected' && SPEAKING.has(tokenAt(tree, infinitive).lemma) && !isTimetable(tree, infinitive))
     return undefined
-  const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb && !isReflexive(tree, i))
-  const isRemark =
-    tokenAt(tree, verb).relation === 'advcl' && act === 'said' && objects.some((i) => tokenAt(tree, i).upos === 'PRON')
-  if (isRemark && CUES.has(tokenAt(tree, tokenAt(tree, verb).head).lemma)) return undefined
-  const asked = dependents(tree, verb, 'obl').filter(
-    (i) => i > verb && i < infinitive && /^(?:on|upon|to|with|for)$/.test(caseOf(tree, i)),
+  let first = at
+  while (tokenAt(tree, first).relation === 'flat' && tokenAt(tree, first).head >= 0) first = tokenAt(tree, first).head
+  return first
+}
+
+/**
+ * After a quotation that ends right before its cue ("..., he said") only quotations go on with the content; what else
+ * follows the cue tells of the occasion.
+ */
+function direct(
+  tree: Tree,
+  content: ReadonlySet<number>,
+  apart: ReadonlySet<number>,
+  quotations: readonly Quotation[],
+): Set<number> {
+  const group = Math.min(...apart)
+  let before = group - 1
+  while (before >= 0 && /^[,.!?\s]*$/.test(tokenAt(tree, before).text)) before--
+  const last = tree.tokens[before]
+  const quotation = last && quotationAt(quotations, last.start)
+  if (!last || !quotation?.closed || quotation.end > tokenAt(tree, group).start || quotation.end < last.end)
+    return new Set(content)
+  const kept = [...content].filter((i) => i < group || quotationAt(quotations, tokenAt(tree, i).start) !== undefined)
+  const quoted = tree.tokens.flatMap((token, i) =>
+    token.start >= quotation.start && token.end <= quotation.end ? [i] : [],
   )
-  const subjects = dependents(tree, infinitive, 'nsubj')
-  const content = [...objects, ...asked, infinitive].flatMap((i) => subtree(tree, i))
-  return { act, content, addressees: [...objects, ...asked, ...subjects] }
-}
-
-/** "refused to give a timetable" refuses more than words. */
-function isTimetable(tree: Tree, verb: number): boolean {
-  return /^(?:give|provide)$/.test(tokenAt(tree, verb).lemma) && /^(?:up|in)$/.test(tree.tokens[verb + 1]?.text ?? '')
-}
-
-function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  for (const phrase of dependents(tree, verb, 'obl', 'nmod', 'advcl')) {
-    const preposition = caseOf(tree, phrase)
-    const act = preposition && cue.get(preposition as Frame)
-    if (!act || phrase < verb) continue
-    if (cue.has('object') && dependent(tree, verb, 'obj') !== undefined && tokenAt(tree, verb).lemma !== 'ask') continue
-    const rest = dependents(tree, verb, 'xcomp', 'advcl', 'obl').filter(
-      (i) =>
-        i > phrase &&
-        (tokenAt(tree, i).relation !== 'advcl'
-          ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i))
-          : isToInfinitive(tree, i)),
-    )
-    const isAsked = /^(?:on|upon|to|with)$/.test(preposition) && act === 'proposed'
-    const content = [phrase, ...rest].flatMap((i) => subtree(tree, i))
-    const addressees = [...dependents(tree, verb, 'obj', 'iobj'), ...(isAsked ? [phrase] : [])]
-    return { act, content, addressees: [...addressees, ...(isAsked ? [] : addresseesOf(tree, verb))] }
-  }
-  return undefined
-}
-
-function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const object = dependents(tree, verb, 'obj').find((i) => !isReflexive(tree, i))
-  const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
-  if (!act) return undefined
-  if (object !== undefined && /^(?:that|which|who|whom|what)$/i.test(tokenAt(tree, object).text))
-    return readRelative(tree, verb, act)
-  if (object === undefined)
-    return tokenAt(tree, verb).relation === 'acl:relcl' ? readRelative(tree, verb, act) : undefined
-  if (isDismissal(tree, verb, object)) return undefined
-  const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
-    if (i < object || isAfterComma(tree, object, i)) return false
-    return tokenAt(tree, i).relation !== 'advcl' || /^(?:to|for|as|of|from)/.test(caseOf(tree, i))
-  })
-  const content = [...withoutRemarks(tree, object), ...rest.flatMap((i) => subtree(tree, i))]
-  return {
-    act,
-    content,
-    addressees: [...dependents(tree, verb, 'iobj'), ...addresseesOf(tree, verb).filter((i) => !content.includes(i))],
-  }
-}
-
-/** Who is denied bail or a visa is turned down; who denies a claim only says so. */
-function isDenial(tree: Tree, verb: number, object: number): boolean {
-  return tokenAt(tree, verb).lemma === 'deny' && DENIED_WISHES.has(tokenAt(tree, object).lemma)
-}
-
-/** Whether a comma parts a later dependent from the object. */
-function isAfterComma(tree: Tree, object: number, later: number): boolean {
-  const first = subtree(tree, later)[0] ?? later
-  return first > object && tree.tokens[first - 1]?.text === ','
-}
-
-/** A noun phrase without relative clauses that report an act of their own after a comma: ", which was rejected by X". */
-function withoutRemarks(tree: Tree, noun: number): number[] {
-  return subtree(tree, noun, (child) => {
-    const { relation, lemma } = tokenAt(tree, child)
-    if (relation !== 'acl:relcl' || !CUES.has(lemma)) return false
-    return tree.tokens.slice(noun, child).some((token) => token.text === ',')
-  })
-}
-
-/** Who is dismissed loses an office; only what is dismissed is turned down. */
-function isDismissal(tree: Tree, verb: number, object: number): boolean {
-  if (tokenAt(tree, verb).lemma !== 'dismiss') return false
-  const { lemma, entity } = tokenAt(tree, object)
-  return ROLES.has(lemma) || entity.endsWith('PER')
-}
-
-/** "the offer that they rejected": the noun above, without the clause that tells of it. */
-function readRelative(tree: Tree, verb: number, act: Act): Reading | undefined {
-  const noun = nounAbove(tree, verb)
-  if (noun === undefined || tokenAt(tree, noun).upos === 'PRON') return undefined
-  return { act, content: nounPhrase(tree, noun, verb), addressees: [] }
-}
-
-function nounAbove(tree: Tree, verb: number): number | undefined {
-  for (let at = verb; at >= 0; at = tokenAt(tree, at).head) {
-    if (/^acl/.test(tokenAt(tree, at).relation)) return tokenAt(tree, at).head
-    if (tokenAt(tree, at).relation !== 'conj' && tokenAt(tree, at).relation !== 'xcomp') return undefined
-  }
-  return undefined
-}
-
-function readPassive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const patient = patientOf(tree, verb)
-  const clauses = dependents(tree, verb, 'ccomp')
-  if (cue.has('clause') && clauses.length) {
-    return {
-      act: cue.get('clause') as Act,
-      content: clauses.flatMap((i) => subtree(tree, i)),
-      addressees: patient === undefined ? [] : [patient],
-    }
-  }
-  const infinitive = dependent(tree, verb, 'xcomp')
-  if (infinitive !== undefined && cue.has('infinitive') && patient !== undefined) {
-    return {
-      act: cue.get('infinitive') as Act,
-      content: [...subtree(tree, patient, (i) => isWithin(tree, verb, i)), ...subtree(tree, infinitive)],
-      addressees: [patient],
-    }
-  }
-  const act = cue.get('object')
-  if (!act || patient === undefined || isDismissal(tree, verb, patient)) return undefined
-  return { act, content: nounPhrase(tree, patient, verb), addressees: [] }
-}
-
-/** A noun and what belongs to it, without its preposition and without the clause that holds `verb`. */
-function nounPhrase(tree: Tree, noun: number, verb: number): number[] {
-  return subtree(
-    tree,
-    noun,
-    (child) =>
-      isWithin(tree, verb, child) ||
-      (tokenAt(tree, child).head === noun && /^(?:case|cc)$/.test(tokenAt(tree, child).relation) && child < noun),
-  )
-}
-
-/** The clause around an inserted cue: "The plan, he said, is dead"; "as he said". */
-function readAround(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const token = tokenAt(tree, verb)
-  if (!cue.has('clause') || token.head < 0) return undefined
-  const isInserted = token.relation === 'parataxis' || (token.relation === 'advcl' && caseOf(tree, verb) === 'as')
-  if (!isInserted || dependent(tree, verb, 'nsubj') === undefined) return undefined
-  return {
-    act: cue.get('clause') as Act,
-    content: subtree(tree, token.head, (child) => child === verb),
-    addressees: addresseesOf(tree, verb),
-  }
-}
-
-/** Who is told: the object beside a clause, or "to reporters". */
-function addresseesOf(tree: Tree, verb: number): number[] {
-  const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb)
-  const phrases = dependents(tree, verb, 'obl')
-  const told = phrases.filter((i) => i > verb && caseOf(tree, i) === 'to')
-  const before = phrases
-    .filter((i) => DOCUMENTS.has(tokenAt(tree, i).lemma))
-    .flatMap((i) => dependents(tree, i, 'nmod').filter((j) => /^(?:to|before|with)$/.test(caseOf(tree, j))))
-  return [...objects, ...told, ...before]
-}
-
-/** `says Tarlo` after a quotation, when the parser takes the speaker for the object. */
-function invertedSource(tree: Tree, verb: number, reading: Reading): number | undefined {
-  const object = dependent(tree, verb, 'obj')
-  if (object === undefined || object !== reading.addressees[0] || object > verb + 4) return undefined
-  return reading.content.length && Math.max(...reading.content.filter((i) => i < verb), -1) >= 0 ? object : undefined
-}
-
-/** The conjuncts of a noun that are nouns: "Britain and France". */
-export function nounConjuncts(tree: Tree, noun: number): number[] {
-  return conjuncts(tree, noun).filter(
-    (i) => i === noun || /^(?:NOUN|PROPN|PRON|ADJ|X|NUM)$/.test(tokenAt(tree, i).upos),
-  )
-}
-
-function isToInfinitive(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, 'mark', 'aux').some((i) => tokenAt(tree, i).text.toLowerCase() === 'to')
-}
-
-function isReflexive(tree: Tree, i: number): boolean {
-  return /sel(?:f|ves)$/i.test(tokenAt(tree, i).text)
+  return new Set([...kept, ...quoted])
 }

@@ -3,7 +3,8 @@ import type { ResolvedName } from './mention.ts'
 import { nameWords } from './names.ts'
 import { OFFICES, type Profile, profilesOf } from './profiles.ts'
 import { BODY_NOUNS, GOVERNMENTS, NOBODIES, OFFICIALS, ROLES, SIDES } from './roles.ts'
-import { caseOf, dependent, dependents, isWithin, subtree, type Tree, tokenAt } from './tree.ts'
+import { antecedent } from './source.ts'
+import { caseOf, dependent, dependents, isWithin, nounConjuncts, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** Answers whom a noun phrase means; built once an article, in the order of the text. */
 export interface Coreference {
@@ -115,6 +116,8 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   const tree = discourse.trees[ref.tree] as Tree
   const { upos, lemma, text } = tokenAt(tree, ref.token)
   const word = text.toLowerCase()
+  const antecedents = relative(tree, ref.token)
+  if (antecedents.length) return antecedents.flatMap((token) => resolveNow(discourse, { tree: ref.tree, token }))
   if (upos === 'PRON') return pronoun(discourse, tree, ref, word)
   if (upos !== 'NOUN' && upos !== 'PROPN' && !(upos === 'ADJ' && tokenAt(tree, ref.token).relation !== 'amod'))
     return []
@@ -160,6 +163,20 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   if (BODY_NOUNS.has(lemma) && (isDefinite(tree, ref.token) || isBare(tree, ref.token)))
     return bodyMeant(discourse, tree, ref.token, lemma)
   return []
+}
+
+/** What a relative pronoun stands for, with all its conjuncts. */
+function relative(tree: Tree, token: number): number[] {
+  const { text, head } = tokenAt(tree, token)
+  if (head < 0 || !/^(?:who|which|that|whom)$/i.test(text)) return []
+  const noun = antecedent(tree, token, head)
+  return noun === token ? [] : nounConjuncts(tree, noun)
+}
+
+/** The actors of a phrase that may stand later in the order of resolution. */
+function resolveNow(discourse: Discourse, ref: TokenRef): readonly string[] {
+  const known = actorsOf(discourse, ref)
+  return known.length || nameAt(discourse, ref) ? known : referenceOf(discourse, ref)
 }
 
 /** A person or body named within the phrase itself: by apposition, or as the name after a title. */

@@ -1,8 +1,7 @@
-import { nounConjuncts } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { contentSpans } from './content.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
-import { caseOf, subtree, type Tree, tokenAt } from './tree.ts'
+import { caseOf, nounConjuncts, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** Attributions without a verb: "according to X" and "X: quotation". */
 export function attributeByMark(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {

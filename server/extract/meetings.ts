@@ -1,8 +1,7 @@
-import { nounConjuncts } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { isFactual } from './factuality.ts'
 import { antecedent, doerOf, isPassive, patientOf } from './source.ts'
-import { caseOf, dependents, possessor, subtree, type Tree, tokenAt } from './tree.ts'
+import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from './verbs.ts'
 
 /** Words that put a meeting into the future. */

@@ -1,12 +1,11 @@
 import type { Act } from '../types.ts'
-import { nounConjuncts } from './attribute.ts'
 import type { Attribution } from './attribution.ts'
 import { contentSpans } from './content.ts'
 import { LIGHT_VERBS, NOUN_CUES } from './cues.ts'
 import { isFactual } from './factuality.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import { agentOf, doerOf, isPassive } from './source.ts'
-import { caseOf, dependents, possessor, subtree, type Tree, tokenAt } from './tree.ts'
+import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 
 /**
  * Acts that a noun carries: "a call by X for Y", "X's offer to Y", "requests from X for Y", and nouns with a verb that

@@ -91,17 +91,19 @@ function phraseSpan(
   names: readonly ResolvedName[],
 ): Span {
   const apart = new Set(attribution.tree === tree.index ? attribution.cue : [])
-  const tokens = subtree(tree, head, (child) => {
-    const { relation, upos } = tokenAt(tree, child)
-    return (
-      /^(?:acl|acl:relcl|conj|cc|punct|case|appos|parataxis|advcl|mark|advmod|discourse)$/.test(relation) &&
-      !isPossessive(tree, child) &&
-      !(relation === 'punct' && upos !== 'PUNCT')
-    )
-  }).filter((i) => !apart.has(i))
+  const tokens = subtree(tree, head, (child) => isApart(tree, head, child)).filter((i) => !apart.has(i))
   const name = names.find((n) => n.first <= head && n.last >= head)
   const row = runAround(tree, tokens.length ? tokens : [head], head)
   return spanOfTokens(text, tree, name ? [...row, name.first, name.last] : row)
+}
+
+/** What hangs on a source's head but is no part of its mention: clauses, and appositions and conjuncts of the head. */
+function isApart(tree: Tree, head: number, child: number): boolean {
+  const { relation, head: above } = tokenAt(tree, child)
+  if (/^(?:acl|acl:relcl|parataxis|advcl|advmod|discourse|mark)$/.test(relation)) return true
+  if (above !== head) return false
+  if (relation === 'appos') return /^[,(–—-]+$/.test(tree.tokens[(subtree(tree, child)[0] ?? 0) - 1]?.text ?? '')
+  return /^(?:conj|cc|punct|case)$/.test(relation) && !isPossessive(tree, child)
 }
 
 /** The stretch of neighbouring tokens around the head; a gap of punctuation or case marks does not end it. */

@@ -20,7 +20,7 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
   const token = tokenAt(tree, verb)
   if (isPassive(tree, verb)) return agentOf(tree, verb)
   const subject = subjectOf(tree, verb)
-  if (subject !== undefined) return antecedent(tree, subject, verb)
+  if (subject !== undefined) return subject
   if (token.head < 0) return undefined
   const quoted = quotedBy(tree, verb)
   if (quoted !== undefined) return quoted

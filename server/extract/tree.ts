@@ -78,6 +78,13 @@ export function conjuncts(tree: Tree, i: number): number[] {
   return found
 }
 
+/** The conjuncts of a noun that are nouns: "Britain and France". */
+export function nounConjuncts(tree: Tree, noun: number): number[] {
+  return conjuncts(tree, noun).filter(
+    (i) => i === noun || /^(?:NOUN|PROPN|PRON|ADJ|X|NUM)$/.test(tokenAt(tree, i).upos),
+  )
+}
+
 /** The span `[start, end)` of `text`. */
 export function spanAt(text: string, start: number, end: number): Span {
   return { start, end, text: text.slice(start, end) }
