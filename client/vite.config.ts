@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     // The content security policy allows no data: addresses, so nothing may be inlined as one.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: { input: ['index.html', 'query.html'].map((page) => join(import.meta.dirname, page)) },
   },
   // `vite client` beside `npm start`: the page reloads while one works on it, the data come from the server.
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },

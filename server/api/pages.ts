@@ -2,16 +2,18 @@ import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 
 /** Addresses that the client draws; it reads the rest of the address itself. */
-const pages = ['/', '/actors/:id', '/statements/:id', '/query']
+const pages = { 'index.html': ['/', '/actors/:id', '/statements/:id'], 'query.html': ['/query'] }
 
 /** Serves the built client: its files for a year (their names hold their hash), its page never from a cache unasked. */
 export function clientPages(folder: string): RequestHandler {
   const router = Router()
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   router.use(express.static(folder, { index: false, redirect: false, maxAge: '1h', setHeaders: noCacheForPages }))
-  router.get(pages, (_request, response) => {
-    response.set('cache-control', 'no-cache').sendFile('index.html', { root: folder, cacheControl: false })
-  })
+  for (const [file, addresses] of Object.entries(pages)) {
+    router.get(addresses, (_request, response) => {
+      response.set('cache-control', 'no-cache').sendFile(file, { root: folder, cacheControl: false })
+    })
+  }
   return router
 }
 

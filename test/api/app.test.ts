@@ -49,7 +49,9 @@ let base: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-api-'))
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Parley</title>')
+  for (const page of ['index.html', 'query.html']) {
+    await writeFile(join(folder, page), '<!doctype html><title>Parley</title>')
+  }
   const config = { engine: 'embedded', folder: join(folder, 'data') } as const
   store = await openStore(config)
   queries = await openQueries(config, store)
