@@ -7,6 +7,7 @@ import { attributeByMark } from './mark-cues.ts'
 import { meetings } from './meetings.ts'
 import type { ResolvedName } from './mention.ts'
 import { attributeByNoun } from './noun-cues.ts'
+import { propagate } from './propagate.ts'
 import { quotationsOf } from './quotes.ts'
 import { recognise } from './recognise.ts'
 import { recordOf } from './record.ts'
@@ -31,11 +32,8 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
     ...attributeByNoun(text, tree, quotations),
   ])
   const attributions = [...attributeQuotations(text, trees, spoken, quotations), ...trees.flatMap(meetings)]
-  const resolution = resolve(
-    article.id,
-    text,
-    trees.flatMap((tree) => recognise(text, tree, gazetteer)),
-  )
+  const recognised = trees.flatMap((tree) => recognise(text, tree, gazetteer))
+  const resolution = resolve(article.id, text, propagate(text, trees, recognised))
   const names: ResolvedName[][] = trees.map(() => [])
   for (const name of resolution.names) names[name.tree]?.push(name)
   return recordOf(

@@ -1,5 +1,14 @@
 import type { Act } from '../types.ts'
-import { CUES, type Cue, DENIED_WISHES, type Frame, REJECTED_BY_NEGATION, SPEAKING } from './cues.ts'
+import {
+  CUES,
+  type Cue,
+  DENIED_WISHES,
+  type Frame,
+  HINDERING,
+  REFUSABLE,
+  REJECTED_BY_NEGATION,
+  SPEAKING,
+} from './cues.ts'
 import { hasModal, isFactual, isNegated } from './factuality.ts'
 import { DOCUMENTS, ROLES } from './roles.ts'
 import { isPassive, patientOf } from './source.ts'
@@ -134,7 +143,7 @@ function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
     return readRelative(tree, verb, act)
   if (object === undefined)
     return tokenAt(tree, verb).relation === 'acl:relcl' ? readRelative(tree, verb, act) : undefined
-  if (isDismissal(tree, verb, object)) return undefined
+  if (isDismissal(tree, verb, object) || isHindrance(tree, verb, object)) return undefined
   const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
     if (i < object || isAfterComma(tree, object, i)) return false
     if (/^(?:during|after|before|while|since|until)\b/.test(caseOf(tree, i))) return false
@@ -172,6 +181,11 @@ function withoutRemarks(tree: Tree, noun: number): number[] {
     if (relation !== 'acl:relcl' || !CUES.has(lemma)) return false
     return tree.tokens.slice(noun, child).some((token) => token.text === ',')
   })
+}
+
+/** Roads and people are blocked too; only a plan or a wish is turned down by it. */
+function isHindrance(tree: Tree, verb: number, object: number): boolean {
+  return HINDERING.has(tokenAt(tree, verb).lemma) && !REFUSABLE.has(tokenAt(tree, object).lemma)
 }
 
 /** Who is dismissed loses an office; only what is dismissed is turned down. */
@@ -215,7 +229,8 @@ function readPassive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
     }
   }
   const act = cue.get('object')
-  if (!act || patient === undefined || isDismissal(tree, verb, patient)) return undefined
+  if (!act || patient === undefined || isDismissal(tree, verb, patient) || isHindrance(tree, verb, patient))
+    return undefined
   return { act, content: nounPhrase(tree, patient, verb), addressees: [] }
 }
 

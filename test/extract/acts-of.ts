@@ -1,0 +1,27 @@
+import { extract } from '../../server/extract/extract.ts'
+import { analyse } from '../../server/language/analyse.ts'
+import type { loadLanguage } from '../../server/language/load.ts'
+import type { ExtractionRecord } from '../../server/types.ts'
+
+/** The record of a text that is an article of its own. */
+export async function recordOf(
+  language: Awaited<ReturnType<typeof loadLanguage>>,
+  text: string,
+  id = 'text',
+): Promise<ExtractionRecord> {
+  return extract({ id, text }, await analyse(language, text))
+}
+
+/** The acts of a record as `act: sources > targets`, actors by name and in order, so that a table can be read. */
+export function actsOf(record: ExtractionRecord): string[] {
+  const nameOf = new Map(record.actors.map((actor) => [actor.id, actor.name]))
+  const names = (mentions: readonly { readonly actor: string | null }[]): string[] =>
+    [...new Set(mentions.map(({ actor }) => (actor === null ? '?' : (nameOf.get(actor) ?? actor))))].sort()
+  return record.statements
+    .map(({ act, sources, targets }) =>
+      act === 'met'
+        ? `met: ${names([...sources, ...targets]).join(' + ')}`
+        : `${act}: ${names(sources).join(', ')} > ${names(targets).join(', ')}`.trim(),
+    )
+    .sort()
+}
