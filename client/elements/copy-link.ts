@@ -34,8 +34,9 @@ export class CopyLink extends LitElement {
   override render() {
     return html`
       <button type="button" class="bare" @click=${this.copy}>
-        ${icon(this.copied ? Check : Link2)}<span role="status">${this.copied ? 'Link copied' : 'Copy link'}</span>
+        ${icon(this.copied ? Check : Link2)}<span>${this.copied ? 'Link copied' : 'Copy link'}</span>
       </button>
+      <span class="visually-hidden" role="status">${this.copied ? 'Link copied' : ''}</span>
       ${this.byHand === null ? nothing : html`<input readonly aria-label="Link to copy" .value=${this.byHand} />`}
     `
   }

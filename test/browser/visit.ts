@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+/** A page, and what went wrong on it. */
+export interface Visit {
+  readonly page: Page
+  /** Errors of the console, of the page and of requests; requests to other hosts. */
+  readonly faults: string[]
+  close(): Promise<void>
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Whether failed requests and what the console says of them are expected here. */
+  readonly failuresExpected?: boolean
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Opens an address in a context of its own: nothing is remembered from other visits. */
+export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  const { failuresExpected = false, ...contextOptions } = options
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...contextOptions,
+  })
+  await context.addInitScript({ path: axePath })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !(failuresExpected && message.text().includes('Failed to load resource'))) {
+      faults.push(message.text())
+    }
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) faults.push(`asked another host: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !failuresExpected) faults.push(`${response.status()} ${response.url()}`)
+  })
+  await page.goto(url)
+  return { page, faults, close: () => context.close() }
+}
+
+interface AxeResult {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+}
+declare const axe: { run(): Promise<{ violations: AxeResult[] }> }
+
+/** What axe-core finds serious or critical on a page. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() => axe.run())
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary}`).join('\n')}`)
+}
