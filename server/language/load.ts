@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { InferenceSession } from 'onnxruntime-node'
 import { z } from 'zod'
 import { UPOS } from '../types.ts'
 import { type LemmaTable, readLemmaTable } from './lemma.ts'
 
 /** The trained model, ready to use. Loaded once and passed to whoever needs it; nothing in it changes. */
 export interface Language {
-  readonly session: InferenceSession
+  /** Scores the words of one chunk. */
+  readonly network: Network
   readonly vocabulary: ReadonlyMap<string, number>
   readonly lemmas: LemmaTable
   readonly classes: Classes
   /** Gives the model's memory back. */
   readonly close: () => Promise<void>
 }
+
+/** Runs the trained network on integer vectors by name; answers its outputs by name, row by row. */
+export type Network = (
+  inputs: Readonly<Record<string, readonly number[]>>,
+) => Promise<Readonly<Record<string, unknown>>>
 
 /** What the numbers that the model answers stand for. */
 export type Classes = Omit<z.infer<typeof description>, 'sha256'>
@@ -53,20 +58,27 @@ const description = z.object({
 export async function loadLanguage(options: LoadOptions = {}): Promise<Language> {
   const folder = options.folder ?? ownFolder
   const { sha256, ...classes } = readDescription(folder, (await bytes(folder, 'model.json')).toString('utf8'))
-  const [network, vocabulary, lemmas] = await Promise.all([
+  const [weights, vocabulary, lemmas] = await Promise.all([
     checked(folder, 'model.onnx', sha256['model.onnx']),
     checked(folder, 'vocabulary.txt', sha256['vocabulary.txt']),
     checked(folder, 'lemmas.tsv', sha256['lemmas.tsv']),
   ])
-  const { InferenceSession } = await runtime()
-  const session = await InferenceSession.create(network, {
+  const { InferenceSession, Tensor } = await runtime()
+  const session = await InferenceSession.create(weights, {
     intraOpNumThreads: options.threads ?? 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
   })
+  const network: Network = async (inputs) => {
+    const tensors = Object.entries(inputs).map(([name, values]) => {
+      return [name, new Tensor('int32', Int32Array.from(values), [values.length])] as const
+    })
+    const outputs = await session.run(Object.fromEntries(tensors))
+    return Object.fromEntries(Object.entries(outputs).map(([name, tensor]) => [name, tensor.data]))
+  }
   const pieces = vocabulary.toString('utf8').split('\n')
   return {
-    session,
+    network,
     vocabulary: new Map(pieces.map((piece, id) => [piece, id])),
     lemmas: readLemmaTable(lemmas.toString('utf8')),
     classes,

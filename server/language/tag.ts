@@ -1,4 +1,3 @@
-import { Tensor } from 'onnxruntime-node'
 import type { Token } from '../types.ts'
 import { type Chunk, chunks } from './chunks.ts'
 import { lemmaOf } from './lemma.ts'
@@ -39,17 +38,13 @@ interface Scores {
   readonly lemmas: BigInt64Array
 }
 
-async function tagChunk({ session, classes, lemmas }: Language, chunk: Chunk): Promise<TaggedWord[]> {
-  const integers = (values: readonly number[]) => new Tensor('int32', Int32Array.from(values), [values.length])
-  const outputs = await session.run({
-    pieces: integers(chunk.pieces),
-    shapes: integers(chunk.shapes),
-    positions: integers(chunk.pieces.map((_, position) => position)),
-    firsts: integers(chunk.firsts),
-  })
-  const scores = Object.fromEntries(
-    Object.entries(outputs).map(([name, tensor]) => [name, tensor.data]),
-  ) as unknown as Scores
+async function tagChunk({ network, classes, lemmas }: Language, chunk: Chunk): Promise<TaggedWord[]> {
+  const scores = (await network({
+    pieces: chunk.pieces,
+    shapes: chunk.shapes,
+    positions: chunk.pieces.map((_, position) => position),
+    firsts: chunk.firsts,
+  })) as unknown as Scores
   const size = chunk.firsts.length
   const heads = spanningTree(scores.arcs, size)
   const words: TaggedWord[] = []

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,4 +39,24 @@ test('the model file is no larger than 25 MB', async () => {
     ['model.onnx', 'vocabulary.txt', 'lemmas.tsv', 'model.json'].map((name) => readFile(join(model, name))),
   )
   expect(sizes.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(25e6)
+})
+
+test('a platform without the runtime is told what runs where', () => {
+  const hooks = `import { registerHooks } from 'node:module'
+    registerHooks({ resolve(name, context, next) {
+      if (name === 'onnxruntime-node') throw new Error('no native library')
+      return next(name, context)
+    } })`
+  const load = new URL('../../server/language/load.ts', import.meta.url)
+  const script = `const { loadLanguage } = await import('${load}')
+    const { analyse } = await import('${new URL('analyse.ts', load)}')
+    await loadLanguage().catch((error) => console.log(typeof analyse, error.name, error.message))`
+  const hooked = `data:text/javascript,${encodeURIComponent(hooks)}`
+  const { stdout } = spawnSync(process.execPath, ['--import', hooked, '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  })
+  expect(stdout).toContain(
+    'function LanguageModelError onnxruntime-node, which runs the language model, does not load on',
+  )
+  expect(stdout).toContain('Linux (x64, arm64; glibc, so not on Alpine)')
 })

@@ -59,7 +59,7 @@ def _restyled(forms, order):
     return forms
 
 
-def tensors(batch, encoding, lemma_rule=None, order=None):
+def tensors(batch, encoding, device, lemma_rule=None, order=None):
     """A dict of tensors; every target column starts with the root's place and is NONE where unknown."""
     rows = []
     for sentence in batch:
@@ -98,4 +98,5 @@ def tensors(batch, encoding, lemma_rule=None, order=None):
         }
         for name, column in columns.items():
             targets[name][i, 1 : 1 + len(column)] = torch.tensor(column, dtype=torch.long)
-    return result | {f"gold_{name}": value for name, value in targets.items()}
+    result |= {f"gold_{name}": value for name, value in targets.items()}
+    return {name: value.to(device) for name, value in result.items()}

@@ -9,7 +9,7 @@ REPORTING = set("say tell warn add announce propose suggest reject deny confirm 
 
 
 @torch.no_grad()
-def figures(model, sentences, encoding):
+def figures(model, sentences, encoding, device):
     """Percentages: upos, uas, las, lemma class, F1 of subjects and clauses of reporting verbs, entity F1."""
     model.eval()
     hit = dict.fromkeys(("upos", "uas", "las"), 0)
@@ -18,8 +18,8 @@ def figures(model, sentences, encoding):
     groups = {"subjects": {"nsubj", "nsubj:pass", "obl:agent"}, "clauses": {"ccomp", "xcomp", "parataxis"}}
     base = [r.split(":")[0] for r in encoding.relations]
     for batch in grouped(sentences, encoding, 3000):
-        t = tensors(batch, encoding)
-        with torch.autocast("cpu", torch.bfloat16):
+        t = tensors(batch, encoding, device)
+        with torch.autocast(device.type, torch.bfloat16):
             vectors = model.vectors(t["pieces"], t["shapes"], t["mask"], t["firsts"])
             heads = model.arcs(vectors, t["words"]).argmax(-1)
             relations = model.labels(vectors, heads).argmax(-1)

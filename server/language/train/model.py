@@ -22,7 +22,7 @@ class SharedDropout(nn.Module):
     def forward(self, x):
         if not self.training:
             return x
-        kept = torch.rand(x.shape[0], 1, x.shape[2]) >= self.share
+        kept = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.share
         return x * (kept / (1 - self.share)).to(x.dtype)
 
 
@@ -69,7 +69,7 @@ class Encoder(nn.Module):
         length = pieces.shape[1]
         x = self.words(pieces) + self.positions.weight[:length] + self.shapes(shapes)
         x = self.dropout(self.embedded(x))
-        bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
+        bias = torch.zeros(mask.shape, device=mask.device).masked_fill(~mask, -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
         return x

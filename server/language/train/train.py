@@ -78,7 +78,9 @@ def main():
     relations = sorted({r for s in gold for r in s.relations})
     edits = lemmas.classes(gold)
     number = {edit: i for i, edit in enumerate(edits)}
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     model, encoding = build(options.encoder, options.layers, relations, edits)
+    model.to(device)
 
     def lemma_rule(form, lemma):
         return number.get(lemmas.rule(form, lemma), NONE)
@@ -101,8 +103,8 @@ def main():
     started, running = time.time(), 0.0
     for step, batch in enumerate(plan):
         model.train()
-        t = tensors(batch, encoding, lemma_rule, order)
-        with torch.autocast("cpu", torch.bfloat16):
+        t = tensors(batch, encoding, device, lemma_rule, order)
+        with torch.autocast(device.type, torch.bfloat16):
             loss = loss_of(model, t)
         optimizer.zero_grad()
         loss.backward()
@@ -113,8 +115,8 @@ def main():
         if step % 200 == 199:
             print(f"{step + 1}/{len(plan)} loss {running:.3f} {time.time() - started:.0f} s", flush=True)
     for name, sentences in dev.items():
-        print(name, json.dumps(figures(model, sentences, encoding)), flush=True)
-    torch.save({"model": model.state_dict(), "relations": relations, "lemmas": edits, "layers": options.layers,
+        print(name, json.dumps(figures(model, sentences, encoding, device)), flush=True)
+    torch.save({"model": model.cpu().state_dict(), "relations": relations, "lemmas": edits, "layers": options.layers,
                 "seed": options.seed}, options.out)
 
 
