@@ -14,8 +14,9 @@ export function clear(
 ): Map<string, Point> {
   const cells = new Map<string, Point[]>()
   const cellOf = (value: number, size: number) => Math.floor(value / size)
+  const cellKey = (point: Point) => `${cellOf(point.x, clearance.x)} ${cellOf(point.y, clearance.y)}`
   const occupy = (point: Point) => {
-    const key = `${cellOf(point.x, clearance.x)} ${cellOf(point.y, clearance.y)}`
+    const key = cellKey(point)
     const there = cells.get(key)
     if (there === undefined) cells.set(key, [point])
     else there.push(point)
@@ -31,8 +32,12 @@ export function clear(
   }
   for (const point of taken.values()) occupy(point)
   const placed = new Map<string, Point>()
+  const stepsFrom = new Map<string, number>()
   for (const id of ids) {
-    const point = nearestFree(wanted.get(id) as Point, angleOf(id), isFree)
+    const here = wanted.get(id) as Point
+    const cell = cellKey(here)
+    const { point, step } = nearestFree(here, angleOf(id), stepsFrom.get(cell) ?? 0, isFree)
+    stepsFrom.set(cell, step) // what was taken stays so: those wanted beside begin where this one ended
     occupy(point)
     placed.set(id, point)
   }
@@ -44,16 +49,16 @@ function isTooNear(a: Point, b: Point): boolean {
 }
 
 /** Steps along a spiral whose arms lie half a clearance apart; the golden angle keeps its spots evenly spread. */
-function nearestFree(wanted: Point, start: number, isFree: (point: Point) => boolean): Point {
+function nearestFree(wanted: Point, start: number, firstStep: number, isFree: (point: Point) => boolean) {
   const goldenAngle = Math.PI * (3 - Math.sqrt(5))
-  for (let step = 0; ; step++) {
+  for (let step = firstStep; ; step++) {
     const radius = 0.35 * Math.sqrt(step)
     const angle = start + step * goldenAngle
     const point = round({
       x: wanted.x + clearance.x * radius * Math.cos(angle),
       y: wanted.y + clearance.y * radius * Math.sin(angle),
     })
-    if (isFree(point)) return point
+    if (isFree(point)) return { point, step }
   }
 }
 

@@ -3,15 +3,27 @@ export interface Point {
   readonly y: number
 }
 
-/** Moves, turns and stretches points to fill a rectangle about the origin. */
+/**
+ * Moves, turns and stretches points to fill a rectangle about the origin. Along each side a point lies halfway between
+ * where it was and where it were if all stood in one row at equal distances: that opens what is crowded.
+ */
 export function fill(points: readonly Point[], width: number, height: number): Point[] {
   const turned = turn(points)
-  const across = extent(turned.map(({ x }) => x))
-  const down = extent(turned.map(({ y }) => y))
-  return turned.map(({ x, y }) => ({
-    x: across.length === 0 ? 0 : ((x - across.middle) * width) / across.length,
-    y: down.length === 0 ? 0 : ((y - down.middle) * height) / down.length,
-  }))
+  const across = stretch(turned.map(({ x }) => x))
+  const down = stretch(turned.map(({ y }) => y))
+  return turned.map((_, at) => ({ x: (across[at] as number) * width, y: (down[at] as number) * height }))
+}
+
+/** Values from -0.5 to 0.5 in the order of those given. */
+function stretch(values: readonly number[]): number[] {
+  const order = values.map((value, at) => ({ value, at })).sort((a, b) => a.value - b.value || a.at - b.at)
+  const lowest = order[0]?.value ?? 0
+  const length = (order.at(-1)?.value ?? 0) - lowest || 1
+  const stretched: number[] = []
+  for (const [rank, { value, at }] of order.entries()) {
+    stretched[at] = ((value - lowest) / length + rank / Math.max(1, order.length - 1)) / 2 - 0.5
+  }
+  return stretched
 }
 
 /** Turns points about their centre so that they vary most from side to side. */
@@ -26,12 +38,6 @@ function turn(points: readonly Point[]): Point[] {
     ) / 2
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   return moved.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }))
-}
-
-function extent(values: readonly number[]): { readonly length: number; readonly middle: number } {
-  const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
-  const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
-  return values.length === 0 ? { length: 0, middle: 0 } : { length: high - low, middle: (high + low) / 2 }
 }
 
 /** The weighted mean. */

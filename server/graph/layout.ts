@@ -38,7 +38,7 @@ export function layoutAll(ids: readonly string[], lines: readonly Line[]): Map<s
 
 function* spread(graph: UndirectedGraph, width: number, height: number): Generator<[string, Point]> {
   const positions = forceAtlas2(graph, {
-    iterations: Math.round(Math.min(500, Math.max(20, 1_000_000 / (graph.order + 1)))),
+    iterations: Math.round(Math.min(500, Math.max(20, 300_000 / (graph.order + 1)))),
     getEdgeWeight: 'weight',
     settings: { barnesHutOptimize: graph.order > 1000, scalingRatio: 10, slowDown: 5 },
   })
