@@ -55,7 +55,7 @@ export class QueryPage extends LitElement {
       }
       main {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 17rem;
+        grid-template: auto 1fr / minmax(0, 1fr) 17rem;
         gap: var(--space-5);
         padding: var(--space-4);
         max-width: 90rem;
@@ -107,6 +107,9 @@ export class QueryPage extends LitElement {
         overflow-x: auto;
         font-size: 0.875rem;
       }
+      .examples {
+        grid-area: 1 / 2 / span 2;
+      }
       .examples h2 {
         font-size: var(--text-s);
         margin-bottom: var(--space-2);
@@ -122,8 +125,9 @@ export class QueryPage extends LitElement {
         border-color: var(--rule);
       }
       .result {
-        grid-column: 1 / -1;
+        align-self: start;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
         min-width: 0;
       }
@@ -135,8 +139,11 @@ export class QueryPage extends LitElement {
       }
       @media (max-width: 719px) {
         main {
-          grid-template-columns: minmax(0, 1fr);
+          grid-template: none / minmax(0, 1fr);
           padding: var(--space-3);
+        }
+        .examples {
+          grid-area: auto;
         }
         .result {
           grid-row: 2;
@@ -231,9 +238,9 @@ export class QueryPage extends LitElement {
   }
 
   private answered(answer: QueryAnswer) {
-    const { nodes } = answer.graph
+    const { nodes, edges } = answer.graph
     return html`<section class="result" aria-label="Answer">
-      ${nodes.length > 1 && nodes.length <= mostNodes ? html`<parley-result-graph .graph=${answer.graph}></parley-result-graph>` : nothing}
+      ${edges.length > 0 && nodes.length <= mostNodes ? html`<parley-result-graph .graph=${answer.graph}></parley-result-graph>` : nothing}
       ${answer.data.values.length === 0 ? nothing : html`<parley-result-table .answer=${answer}></parley-result-table>`}
     </section>`
   }

@@ -26,6 +26,7 @@ export class ResultTable extends LitElement {
         border-bottom: 1px solid var(--rule);
         text-align: left;
         vertical-align: top;
+        min-width: 7rem;
         max-width: 34rem;
         overflow-wrap: break-word;
       }

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { examples } from '../../client/query/examples.ts'
+import { createApp } from '../../server/api/app.ts'
+import { queryAnswer } from '../../server/api/routes/query.ts'
+import type { Access } from '../../server/api/security.ts'
+import * as shapes from '../../server/api/shapes.ts'
+import { openStore } from '../../server/graph/open-store.ts'
+import { openQueries } from '../../server/graph/query/open-queries.ts'
+import type { Queries } from '../../server/graph/query/query.ts'
+import type { Store } from '../../server/graph/store.ts'
+import { talks } from './talks.ts'
+
+let folder: string
+let store: Store
+let queries: Queries
+let base: string
+const servers: Server[] = []
+const faults: unknown[] = []
+
+const twelve = 'abcdefghijkl'.split('')
+const endless = `MATCH ${twelve.map((name) => `(${name})`)} RETURN count(*)`
+
+/** What became of each query, as its caller never hears where the connection is gone. */
+const outcomes: Promise<unknown>[] = []
+
+async function listen(access: Access): Promise<string> {
+  const app = createApp({
+    store,
+    queries: {
+      ...queries,
+      answer: (query, signal) => {
+        const answer = queries.answer(query, signal)
+        outcomes.push(answer.catch((error: unknown) => error))
+        return answer
+      },
+    },
+    ingest: () => Promise.reject(new Error('not asked here')),
+    access,
+    client: folder,
+    version: '0.0.0',
+    report: (error) => faults.push(error),
+  })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  servers.push(server)
+  await new Promise((resolve) => server.once('listening', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-query-'))
+  const config = { engine: 'embedded', folder: join(folder, 'data') } as const
+  store = await openStore(config)
+  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 1_500 })
+  await store.save([talks])
+  base = await listen({ loopback: true })
+})
+
+afterAll(async () => {
+  for (const server of servers) server.close()
+  await queries.close()
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const post = (body: unknown, address = base) =>
+  fetch(`${address}/api/v1/query`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+test('a query is answered in the shape that the document describes', async () => {
+  const response = await post({ statement: 'MATCH (a:Actor {id: $id}) RETURN a', parameters: { id: 'country:RU' } })
+  expect(response.status).toBe(200)
+  const answer = queryAnswer.strict().parse(await response.json())
+  expect(answer.data.fields).toEqual(['a'])
+  expect(answer.graph.nodes).toMatchObject([{ id: 'country:RU', properties: { name: 'Russia' } }])
+})
+
+test.each(examples.map(({ title, statement }) => [title, statement]))('example: %s', async (_, statement) => {
+  const response = await post({ statement })
+  expect(response.status, await response.clone().text()).toBe(200)
+  queryAnswer.parse(await response.json())
+})
+
+describe('what cannot be answered is a problem', () => {
+  const wrong: [body: unknown, status: number, words: RegExp][] = [
+    [{ statement: 'CREATE (n) RETURN n' }, 400, /only read/],
+    [{ statement: 'MATC (n) RETURN n' }, 400, /^line 1, column 1: /],
+    [{ statement: 'MATCH (n)\nRETURN m' }, 400, /^line 2, column 8: /],
+    [{ statement: 'RETURN $x' }, 400, /\$x/],
+    [{ statement: '' }, 400, /empty/],
+    [{ statement: 'x'.repeat(100_000) }, 400, /./],
+    [{}, 400, /./],
+    [{ statement: 1 }, 400, /./],
+    [{ statement: 'RETURN 1', parameters: [] }, 400, /./],
+    [{ statement: 'RETURN 1', more: 1 }, 400, /./],
+    [{ statement: 'RETURN $x', parameters: { x: 'x'.repeat(70_000) } }, 400, /parameters/],
+    [{ statement: 'RETURN 1', parameters: { x: 'x'.repeat(300_000) } }, 413, /./],
+    [{ statement: endless }, 408, /took more than/],
+  ]
+  test.each(wrong.map((row) => [JSON.stringify(row[0]).slice(0, 60), ...row] as const))(
+    '%s',
+    async (_, body, status, words) => {
+      const response = await post(body)
+      expect(response.status).toBe(status)
+      expect(response.headers.get('content-type')).toContain('application/problem+json')
+      const text = await response.text()
+      const { errors, detail } = shapes.problem.parse(JSON.parse(text))
+      expect(errors?.[0]?.message ?? detail).toMatch(words)
+      expect(text).not.toMatch(/ at .*\.(ts|js):\d|node_modules|grafeo/i)
+    },
+  )
+
+  test('any statement is answered 200 or 400', async () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 5 }),
+      fc.constantFrom(
+        ...'MATCH RETURN WHERE ( ) [ ] { } - > n :Actor , . * .. | = + "a" \' ` // /* */ $x EXISTS CALL UNWIND AS SET CREATE'.split(
+          ' ',
+        ),
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 12 }), async (words) => {
+        const response = await post({ statement: words.join(' ').toWellFormed() })
+        expect([200, 400]).toContain(response.status)
+      }),
+      { numRuns: 300 },
+    )
+    expect(faults).toEqual([])
+  })
+})
+
+test('a query ends where its connection does', async () => {
+  const { port } = new URL(base)
+  const asked = send({ port, method: 'POST', path: '/api/v1/query', headers: { 'content-type': 'application/json' } })
+  asked.on('error', () => {})
+  const before = outcomes.length
+  asked.end(JSON.stringify({ statement: endless }))
+  await vi.waitFor(() => expect(outcomes).toHaveLength(before + 1))
+  asked.destroy()
+  expect(await outcomes[before]).toMatchObject({ message: 'The connection was closed.' })
+  expect(faults).toEqual([])
+})
+
+test('a stranger runs two queries at once, and is told when to come again', async () => {
+  const open = await listen({ loopback: false })
+  const bombs = [post({ statement: endless }, open), post({ statement: endless }, open)]
+  await post({ statement: 'RETURN 1' })
+  const third = await post({ statement: 'RETURN 1' }, open)
+  expect(third.status).toBe(429)
+  expect(third.headers.get('retry-after')).toBe('2')
+  for (const bomb of await Promise.all(bombs)) expect(bomb.status).toBe(408)
+  expect((await post({ statement: 'RETURN 1' }, open)).status).toBe(200)
+})
