@@ -41,8 +41,7 @@ export function findFault(record: ExtractionRecord): string | undefined {
       return `${where}: ${wrong.start}-${wrong.end} of the text is not ${JSON.stringify(wrong.text.slice(0, 60))}`
   }
   const dangling = record.statements.find(({ answers }) => answers !== undefined && !statements.has(answers))
-  if (dangling !== undefined)
-    return `${dangling.id} answers ${dangling.answers}, which is not among the statements`
+  if (dangling !== undefined) return `${dangling.id} answers ${dangling.answers}, which is not among the statements`
   return undefined
 }
 

@@ -114,7 +114,7 @@ function isEngineFault(error: unknown): boolean {
 
 function storeErrorFrom(error: unknown, folder: string): StoreError {
   const reason = (error as Error).message.split('\n')[0]
-  if (/lock/i.test(reason ?? '')) {
+  if (/cannot be locked/i.test(reason ?? '')) {
     return new StoreError(
       `Another Parley has the store in ${folder} open. Stop it first, or set PARLEY_DATA to another folder.`,
       { cause: error },

@@ -51,7 +51,8 @@ const advice: readonly (readonly [code: RegExp, message: (target: Target, reason
 export function storeErrorFrom(error: unknown, target: Target): StoreError | undefined {
   if (error instanceof StoreError) return error
   const { code = '', message } = error as { code?: string; message: string }
+  const kind = /responded HTTP|Unknown Bolt protocol|handshake/i.test(message) ? 'ProtocolError' : code
   const reason = (message.split(/[\n.]/)[0] ?? '').trim()
-  const [, words] = advice.find(([pattern]) => pattern.test(code)) ?? []
+  const [, words] = advice.find(([pattern]) => pattern.test(kind)) ?? []
   return words === undefined ? undefined : new StoreError(words(target, reason), { cause: error })
 }

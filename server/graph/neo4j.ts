@@ -15,6 +15,8 @@ export interface Neo4jConfig {
 
 /** `CALL (x) { ... }`, which Cypher of ours and of others uses, is newer than older servers. */
 const oldestServer = { major: 5, minor: 23 }
+/** Milliseconds that a server may take to say who it is. */
+const longestSilence = 10_000
 const readTimeout = 30_000
 const writeTimeout = 120_000
 
@@ -29,7 +31,7 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
   const sessionFor = (mode: 'READ' | 'WRITE') =>
     driver.session({ database, defaultAccessMode: mode, bookmarkManager: driver.executeQueryBookmarkManager })
   try {
-    await connect(driver, database, patience)
+    await connect(driver, config.uri, database, patience)
     await using session = sessionFor('WRITE')
     for (const statement of cypher.schema) await session.run(statement, {}, { timeout: writeTimeout })
   } catch (error) {
@@ -80,11 +82,11 @@ function openDriver(uri: string, username: string, password: string): Driver {
 }
 
 /** Asks the server who it is until it answers, as one that has just been started does not at once. */
-async function connect(driver: Driver, database: string, patience: number): Promise<void> {
+async function connect(driver: Driver, uri: string, database: string, patience: number): Promise<void> {
   const giveUpAt = performance.now() + patience
   for (let pause = 250; ; pause = Math.min(2 * pause, 2_000)) {
     try {
-      const server = await driver.getServerInfo({ database })
+      const server = await within(longestSilence, uri, driver.getServerInfo({ database }))
       refuseOldServer(server.agent ?? '')
       return
     } catch (error) {
@@ -95,8 +97,22 @@ async function connect(driver: Driver, database: string, patience: number): Prom
   }
 }
 
-/** @param agent what the server calls itself, "Neo4j/5.26.30". */
-function refuseOldServer(agent: string): void {
+/** The driver's own timeouts begin when a connection stands; something that accepts one and says nothing has none. */
+async function within<T>(milliseconds: number, uri: string, answer: Promise<T>): Promise<T> {
+  const answered = new AbortController()
+  const silence = sleep(milliseconds, undefined, { signal: answered.signal }).then(() => {
+    throw new StoreError(`What listens at ${uri} says nothing. Set NEO4J_URI to the Bolt address of a Neo4j server.`)
+  })
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    answered.abort()
+    silence.catch(() => {})
+  }
+}
+
+/** @param agent what the server calls itself, "Neo4j/5.26.30". @throws StoreError where that is not Neo4j, or too old. */
+export function refuseOldServer(agent: string): void {
   const [, major, minor] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number)
   if (major === undefined || minor === undefined) {
     throw new StoreError(
