@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
-import { List as ListIcon, Maximize, Moon, Sun, Waypoints } from 'lucide'
+import { List as ListIcon, Maximize, Moon, SquareTerminal, Sun, Waypoints } from 'lucide'
 import type { Evidence, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
 import { createApi } from '../api.ts'
@@ -76,12 +76,15 @@ export class App extends LitElement {
         gap: var(--space-1);
         margin-left: auto;
       }
-      .tools button {
+      .tools :is(a, button) {
         display: inline-flex;
         align-items: center;
         gap: 0.4em;
         min-width: 2.25rem;
+        min-height: 2.25rem;
+        padding: var(--space-1) var(--space-2);
         justify-content: center;
+        text-decoration: none;
       }
       main {
         position: relative;
@@ -137,6 +140,7 @@ export class App extends LitElement {
         padding: var(--space-1) var(--space-3);
         border-top: 1px solid var(--rule);
         background: var(--sheet);
+        container-type: inline-size;
       }
       footer parley-legend {
         flex-direction: row;
@@ -162,6 +166,11 @@ export class App extends LitElement {
           width: 24rem;
         }
       }
+      @container (max-width: 900px) {
+        .sums {
+          display: none;
+        }
+      }
       @media (max-width: 719px) {
         header {
           flex-wrap: wrap;
@@ -183,9 +192,6 @@ export class App extends LitElement {
           inset: auto 0 0 0;
           width: auto;
           height: 58dvh;
-        }
-        .sums {
-          display: none;
         }
       }
     `,
@@ -253,6 +259,7 @@ export class App extends LitElement {
                   ${icon(asList ? Waypoints : ListIcon)}<span class="word">${asList ? 'Picture' : 'List'}</span>
                 </button>`
           }
+          <a href="/query">${icon(SquareTerminal)}<span class="word">Query</span></a>
           <button type="button" class="bare" @click=${this.switchTheme}>
             ${icon(theme === 'dark' ? Sun : Moon)}<span class="word">${theme === 'dark' ? 'Light' : 'Dark'}</span>
           </button>
@@ -323,7 +330,7 @@ export class App extends LitElement {
 
   private foot(graph: Graph) {
     const { attributes } = this.whole.state.is === 'ready' ? this.whole.state.value : { attributes: undefined }
-    return html`<footer>
+    return html`<footer class=${this.state.selection === null ? '' : 'beside'}>
       <parley-legend .state=${this.state} .graph=${graph} @go=${(event: CustomEvent<State>) => this.go(event.detail)}></parley-legend>
       ${
         attributes === undefined

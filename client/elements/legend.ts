@@ -44,6 +44,11 @@ export class Legend extends LitElement {
       button[aria-pressed='false'] svg {
         opacity: 0.35;
       }
+      @container (max-width: 900px) {
+        .count {
+          display: none;
+        }
+      }
       @media (max-width: 719px) {
         button {
           gap: 0.35em;
@@ -52,9 +57,6 @@ export class Legend extends LitElement {
         }
         svg {
           max-width: 18px;
-        }
-        .count {
-          display: none;
         }
       }
     `,

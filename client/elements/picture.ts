@@ -11,14 +11,14 @@ import { aroundActor, aroundLink, aroundSelection } from '../picture/highlight.t
 import type { Box, PlacedLabel } from '../picture/labels.ts'
 import { facesLoaded } from '../picture/lettering.ts'
 import type { Scene } from '../picture/look.ts'
-import { edgeLook, isEdgeShown, isNodeShown, linked, nodeLook } from '../picture/look.ts'
+import { crowding, edgeLook, isEdgeShown, isNodeShown, linked, nodeLook } from '../picture/look.ts'
 import { byImportance } from '../picture/order.ts'
 import { courseOf, drawOverlay, pointOf } from '../picture/overlay.ts'
 import type { Renderer } from '../picture/renderer.ts'
 import { canDraw, createRenderer } from '../picture/renderer.ts'
 import type { Point } from '../picture/shape-of-link.ts'
 import { linkNear, pointOn } from '../picture/shape-of-link.ts'
-import { nextPlace } from '../picture/walk.ts'
+import { nextInOrder, nextPlace } from '../picture/walk.ts'
 import type { Selection, State } from '../state.ts'
 import { isFiltered } from '../state.ts'
 import { shared } from '../style/shared.ts'
@@ -111,7 +111,7 @@ export class Picture extends LitElement {
     const start = this.walkStart(actors)
     return html`
       <div class=${this.hovered === null ? 'stage' : 'stage pointing'}></div>
-      <div class="visually-hidden" role="group" aria-label="Actors in the picture; arrow keys walk between them, Enter opens one" @keydown=${this.walk}>
+      <div class="visually-hidden" role="group" aria-label="Actors in the picture; arrow keys walk between them, Page Down and Page Up go through all, Enter opens one" @keydown=${this.walk}>
         ${repeat(
           actors,
           (key) => key,
@@ -196,7 +196,13 @@ export class Picture extends LitElement {
   /** Works out what the reducers and the overlay need, once for each change. */
   private compose(): void {
     const { graph, state } = this
-    this.scene = { acts: state.acts, kinds: state.kinds, highlight: this.highlight(), palette: palette(this.theme) }
+    this.scene = {
+      acts: state.acts,
+      kinds: state.kinds,
+      highlight: this.highlight(),
+      scale: crowding(graph.order, { width: this.clientWidth, height: this.clientHeight }),
+      palette: palette(this.theme),
+    }
     this.shownEdges = new Set(graph.filterEdges((edge) => isEdgeShown(graph, state, edge)))
     this.linkedNodes = linked(graph, state)
     this.order = byImportance(graph, this.scene, this.first()).filter(
@@ -240,6 +246,7 @@ export class Picture extends LitElement {
     this.labels = drawOverlay(renderer, this.graph, {
       scene,
       order: this.order,
+      foreground: new Set([...this.first(), ...(scene.highlight?.nodes ?? [])]),
       edges: this.shownEdges,
       selected: new Set(selection?.what === 'actor' ? [selection.id] : []),
       focused: this.focused,
@@ -297,6 +304,7 @@ export class Picture extends LitElement {
     const { x, y, ratio } = renderer.getCamera()
     const moved = Math.hypot(x - this.aimed.x, y - this.aimed.y, ratio - this.aimed.ratio) > 0.001
     renderer.resize()
+    this.compose()
     if (moved && !renderer.getCamera().isAnimated()) this.keepInSight(this.first())
     else this.aim(this.subject())
     renderer.refresh()
@@ -363,9 +371,10 @@ export class Picture extends LitElement {
         return point === undefined ? [] : [{ key, ...point }]
       })
     const from = places.find(({ key }) => key === this.walkFrom)
-    const next = from && nextPlace(places, from, event.key)
-    if (next !== undefined) this.focusActor(next.key)
-    if (event.key.startsWith('Arrow')) event.preventDefault()
+    const next = (from && nextPlace(places, from, event.key)?.key) ?? nextInOrder(this.order, this.walkFrom, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    this.focusActor(next)
   }
 
   private described(key: string): string {

@@ -18,15 +18,13 @@ export interface LabelWish {
   /** Size of the text. */
   readonly width: number
   readonly height: number
+  /** Important enough to lie over the nodes of others where there is no free place. */
+  readonly insists: boolean
 }
 
 export interface PlacedLabel extends Box {
   readonly key: string
 }
-
-/** Pixels between a node and its name, and between two names of one line. */
-const gap = 4
-const apart = 6
 
 /** A straight line that a label should rather not cut. */
 export interface Line {
@@ -34,28 +32,46 @@ export interface Line {
   readonly to: Point
 }
 
+export interface Surroundings {
+  readonly bounds: Box
+  /** By key; a node never bars its own label. */
+  readonly nodes: ReadonlyMap<string, Box>
+  /** Where no label may lie. */
+  readonly barred: readonly Box[]
+  readonly lines: readonly Line[]
+}
+
+/** Pixels between a node and its name, and between two names of one line. */
+const gap = 4
+const apart = 6
+
 /**
  * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds: each takes that of
  * eight places (right, left, below, above, then the corners) which is free and cuts the fewest lines, or none. The
- * wishes that come first win. Greedy point-feature labelling after Christensen, Marks and Shieber 1995; time is linear in the labels
- * as long as they are much smaller than the picture.
- * @param taken where nothing may lie, nodes above all; a node never bars its own label.
+ * wishes that come first win. Greedy point-feature labelling after Christensen, Marks and Shieber 1995; time is linear
+ * in the labels as long as they are much smaller than the picture.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  bounds: Box,
-  taken: ReadonlyMap<string, Box>,
-  lines: readonly Line[] = [],
+  { bounds, nodes, barred, lines }: Surroundings,
 ): PlacedLabel[] {
-  const grid = boxGrid()
-  for (const [key, box] of taken) grid.add(key, box)
+  const nodeGrid = boxGrid(nodes)
+  const fixed = boxGrid(barred.map((box, index) => [`barred ${index}`, box]))
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
-    const free = places(wish).filter((place) => contains(bounds, place) && !grid.meets(place, wish.key))
-    const [first, ...others] = free.map((box) => ({ box, cuts: lines.filter((line) => cuts(box, line)).length }))
+    const open = places(wish).filter((place) => contains(bounds, place) && fixed.met(place) === 0)
+    const ranked = open.map((box) => ({
+      box,
+      over: nodeGrid.met(box, wish.key),
+      cut: lines.filter((line) => cuts(box, line)).length,
+    }))
+    const [first, ...others] = wish.insists ? ranked : ranked.filter(({ over }) => over === 0)
     if (first === undefined) continue
-    const { box } = others.reduce((best, other) => (other.cuts < best.cuts ? other : best), first)
-    grid.add(undefined, { ...box, left: box.left - apart, right: box.right + apart })
+    const { box } = others.reduce(
+      (best, other) => ((other.over - best.over || other.cut - best.cut) < 0 ? other : best),
+      first,
+    )
+    fixed.add(wish.key, { ...box, left: box.left - apart, right: box.right + apart })
     placed.push({ key: wish.key, ...box })
   }
   return placed
@@ -107,8 +123,8 @@ function contains(outer: Box, inner: Box): boolean {
 }
 
 /** Boxes by the cells that they touch, so that a look for collisions sees only neighbours. */
-function boxGrid(cell = 64) {
-  const cells = new Map<string, { owner: string | undefined; box: Box }[]>()
+function boxGrid(boxes: Iterable<readonly [key: string, box: Box]>, cell = 64) {
+  const cells = new Map<string, [key: string, box: Box][]>()
   const touched = (box: Box) => {
     const names: string[] = []
     for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++) {
@@ -116,18 +132,20 @@ function boxGrid(cell = 64) {
     }
     return names
   }
+  const add = (key: string, box: Box) => {
+    for (const name of touched(box)) {
+      const there = cells.get(name)
+      if (there === undefined) cells.set(name, [[key, box]])
+      else there.push([key, box])
+    }
+  }
+  for (const [key, box] of boxes) add(key, box)
   return {
-    add(owner: string | undefined, box: Box) {
-      for (const name of touched(box)) {
-        const there = cells.get(name)
-        if (there === undefined) cells.set(name, [{ owner, box }])
-        else there.push({ owner, box })
-      }
-    },
-    meets(box: Box, except: string) {
-      return touched(box).some((name) =>
-        cells.get(name)?.some((other) => other.owner !== except && overlap(other.box, box)),
-      )
+    add,
+    /** How many boxes, but for that of one key, share area with a box. */
+    met(box: Box, except?: string): number {
+      const there = touched(box).flatMap((name) => cells.get(name) ?? [])
+      return new Set(there.filter(([key, other]) => key !== except && overlap(other, box)).map(([key]) => key)).size
     },
   }
 }

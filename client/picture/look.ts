@@ -12,7 +12,18 @@ export interface Filter {
 /** All that decides how the graph looks, apart from the graph. */
 export interface Scene extends Filter {
   readonly highlight: Highlight | null
+  /** What sizes are multiplied by, as `crowding` gives it. */
+  readonly scale: number
   readonly palette: Palette
+}
+
+/** Pixels of the picture for each actor below which marks must shrink. */
+const roomy = 12_000
+
+/** How much smaller marks must be where many actors share a picture: 1 where there is room, never below 0.4. */
+export function crowding(actors: number, picture: { readonly width: number; readonly height: number }): number {
+  const room = (picture.width * picture.height) / Math.max(1, actors)
+  return Math.min(1, Math.max(0.4, Math.sqrt(room / roomy)))
 }
 
 /** Whether the filters leave an actor in the picture. */
@@ -43,7 +54,7 @@ export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forwar
     x: node.x,
     y: node.y,
     label: node.label,
-    size: node.size,
+    size: node.size * scene.scale,
     type: node.kind,
     hidden: !isNodeShown(scene, node),
     color: back ? towards(scene.palette[node.kind], scene.palette.paper, 0.78) : scene.palette[node.kind],
@@ -60,7 +71,7 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
   return {
     type: edge.curvature === 0 ? shape : shape === 'line' ? 'arc' : 'arcArrow',
     curvature: edge.curvature,
-    size: out ? edge.size + 1.2 : edge.size,
+    size: (out ? edge.size + 1.2 : edge.size) * scene.scale,
     hidden: !shown,
     color: back ? towards(colour, scene.palette.paper, 0.8) : colour,
     zIndex: out ? 1 : 0,

@@ -13,6 +13,8 @@ export interface Overlay {
   readonly scene: Scene
   /** Actors in the picture, the most important first. */
   readonly order: readonly string[]
+  /** Those whose names come before all nodes. */
+  readonly foreground: ReadonlySet<string>
   /** Actors that get a ring: selected, and under the keyboard's focus. */
   readonly selected: ReadonlySet<string>
   readonly focused: string | undefined
@@ -26,6 +28,8 @@ export interface Overlay {
 
 /** More names than this would not be read, and would cost time in every frame. */
 const mostLabels = 300
+/** So many names of the most important actors are never crowded out by nodes. */
+const foremost = 12
 /** Where more links than this are drawn, names cannot keep clear of them. */
 const mostLines = 200
 
@@ -38,14 +42,19 @@ export function drawOverlay(renderer: Renderer, graph: Graph, overlay: Overlay):
     .map((key) => nodeOnScreen(renderer, graph, key))
     .filter((node) => onScreen(renderer, node))
   for (const node of nodes) drawRing(context, overlay, node)
-  const taken = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(overlay, node))]))
-  for (const edge of overlay.captioned) {
-    const box = drawCaption(context, scene, renderer, graph, edge)
-    if (box !== undefined) taken.set(edge, box)
-  }
-  const lines = overlay.edges.size > mostLines ? [] : [...overlay.edges].map((edge) => courseOf(renderer, graph, edge))
-  const wishes = nodes.slice(0, mostLabels).map((node) => wish(context, node, ringOf(overlay, node)))
-  const labels = placeLabels(wishes, overlay.bounds, taken, lines)
+  const nodeBoxes = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(overlay, node))]))
+  const captions = overlay.captioned.map((edge) => drawCaption(context, scene, renderer, graph, edge))
+  const wishes = nodes
+    .slice(0, mostLabels)
+    .map((node, rank) =>
+      wish(context, node, ringOf(overlay, node), rank < foremost || overlay.foreground.has(node.key)),
+    )
+  const labels = placeLabels(wishes, {
+    bounds: overlay.bounds,
+    nodes: nodeBoxes,
+    barred: captions.filter((box) => box !== undefined),
+    lines: overlay.edges.size > mostLines ? [] : [...overlay.edges].map((edge) => courseOf(renderer, graph, edge)),
+  })
   for (const label of labels) drawName(context, scene, graph, label)
   return labels
 }
@@ -70,7 +79,12 @@ interface NodeOnScreen extends Point {
 
 function nodeOnScreen(renderer: Renderer, graph: Graph, key: string): NodeOnScreen {
   const attributes = graph.getNodeAttributes(key)
-  return { key, attributes, radius: renderer.scaleSize(attributes.size), ...pointOf(renderer, graph, key) }
+  return { key, attributes, radius: radiusOf(renderer, key), ...pointOf(renderer, graph, key) }
+}
+
+/** Pixels, at the camera's present ratio. */
+function radiusOf(renderer: Renderer, node: string): number {
+  return renderer.scaleSize(renderer.getNodeDisplayData(node)?.size ?? 0)
 }
 
 function onScreen(renderer: Renderer, { x, y, radius }: NodeOnScreen): boolean {
@@ -86,10 +100,11 @@ function wish(
   context: CanvasRenderingContext2D,
   { key, x, y, radius, attributes }: NodeOnScreen,
   ring: number,
+  insists: boolean,
 ): LabelWish {
   setFace(context, attributes.kind)
   const { width } = context.measureText(lettersOf(attributes.label, attributes.kind))
-  return { key, x, y, radius: radius + ring, width: Math.ceil(width), height: lineHeight }
+  return { key, x, y, radius: radius + ring, width: Math.ceil(width), height: lineHeight, insists }
 }
 
 function drawName(context: CanvasRenderingContext2D, scene: Scene, graph: Graph, label: PlacedLabel): void {
@@ -130,9 +145,7 @@ function drawCaption(
   const text = count > 1 ? `${act} ×${count}` : act
   setFace(context, 'caption')
   const width = context.measureText(text).width
-  const radii = graph
-    .extremities(edge)
-    .reduce((sum, end) => sum + renderer.scaleSize(graph.getNodeAttribute(end, 'size')), 0)
+  const radii = graph.extremities(edge).reduce((sum, end) => sum + radiusOf(renderer, end), 0)
   if (Math.hypot(course.to.x - course.from.x, course.to.y - course.from.y) < width + radii + 34) return undefined
   const middle = pointOn(course, 0.5)
   write(context, text, { x: middle.x - width / 2, y: middle.y }, { ink: scene.palette.ink, halo: scene.palette.paper })

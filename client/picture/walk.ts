@@ -31,3 +31,10 @@ export function nextPlace(places: readonly Place[], from: Place, arrow: string):
   }
   return best?.place
 }
+
+/** The actor that Page Down, Page Up, Home or End leads to: these go through all, which arrows cannot promise. */
+export function nextInOrder(order: readonly string[], from: string, key: string): string | undefined {
+  const at = order.indexOf(from)
+  const steps: Readonly<Record<string, number>> = { PageDown: at + 1, PageUp: at - 1, Home: 0, End: order.length - 1 }
+  return order[steps[key] ?? -1]
+}

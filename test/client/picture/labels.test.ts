@@ -1,17 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Box, LabelWish } from '../../../client/picture/labels.ts'
+import type { Box, LabelWish, Surroundings } from '../../../client/picture/labels.ts'
 import { cuts, overlap, placeLabels } from '../../../client/picture/labels.ts'
 
 const bounds: Box = { left: 0, top: 0, right: 800, bottom: 600 }
-const wish = (key: string, x: number, y: number, width = 80): LabelWish => ({ key, x, y, radius: 8, width, height: 16 })
+const wish = (key: string, x: number, y: number, width = 80): LabelWish => ({
+  key,
+  x,
+  y,
+  radius: 8,
+  width,
+  height: 16,
+  insists: false,
+})
 const node = ({ x, y, radius }: LabelWish): Box => ({
   left: x - radius,
   top: y - radius,
   right: x + radius,
   bottom: y + radius,
 })
-const nodes = (wishes: readonly LabelWish[]) => new Map(wishes.map((one) => [one.key, node(one)]))
+const around = (wishes: readonly LabelWish[] = [], lines: Surroundings['lines'] = []): Surroundings => ({
+  bounds,
+  nodes: new Map(wishes.map((one) => [one.key, node(one)])),
+  barred: [],
+  lines,
+})
 
 const wishes = fc
   .array(
@@ -21,19 +34,21 @@ const wishes = fc
       radius: fc.integer({ min: 2, max: 30 }),
       width: fc.integer({ min: 1, max: 300 }),
       height: fc.constant(16),
+      insists: fc.boolean(),
     }),
     { maxLength: 60 },
   )
   .map((all) => all.map((one, index) => ({ ...one, key: String(index) })))
 
 describe('placeLabels', () => {
-  test('no label lies over another, over a node of another, or beyond the bounds', () => {
+  test('no label lies over another or beyond the bounds, nor over a node of another unless it insists', () => {
     fc.assert(
       fc.property(wishes, (all) => {
-        const labels = placeLabels(all, bounds, nodes(all))
+        const labels = placeLabels(all, around(all))
         labels.forEach((label, index) => {
           for (const other of labels.slice(index + 1)) expect(overlap(label, other)).toBe(false)
-          for (const one of all) if (one.key !== label.key) expect(overlap(label, node(one))).toBe(false)
+          const others = all[Number(label.key)]?.insists ? [] : all.filter((one) => one.key !== label.key)
+          for (const one of others) expect(overlap(label, node(one))).toBe(false)
           expect(label.left).toBeGreaterThanOrEqual(bounds.left)
           expect(label.right).toBeLessThanOrEqual(bounds.right)
           expect(label.top).toBeGreaterThanOrEqual(bounds.top)
@@ -48,20 +63,34 @@ describe('placeLabels', () => {
       wish('first', 400, 300, 300),
       ...Array.from({ length: 40 }, (_, at) => wish(`${at}`, 400, 300 + at, 300)),
     ]
-    const labels = placeLabels(crowd, bounds, new Map())
+    const labels = placeLabels(crowd, around())
     expect(labels[0]?.key).toBe('first')
     expect(labels.length).toBeLessThan(crowd.length)
   })
 
   test('right of the node by preference, left where the picture ends', () => {
-    const [middle, edge] = placeLabels([wish('middle', 400, 300), wish('edge', 795, 100)], bounds, new Map())
+    const [middle, edge] = placeLabels([wish('middle', 400, 300), wish('edge', 795, 100)], around())
     expect(middle?.left).toBeGreaterThan(400)
     expect(edge?.right).toBeLessThan(795)
   })
 
+  test('one that insists lies over nodes rather than nowhere; one that does not, nowhere', () => {
+    const middle = wish('middle', 400, 300)
+    const crowd = [-60, 0, 60].flatMap((dx) =>
+      [-20, 0, 20].map((dy) => ({ ...wish(`${dx} ${dy}`, 400 + dx, 300 + dy), radius: 40 })),
+    )
+    expect(placeLabels([middle], around(crowd))).toEqual([])
+    expect(placeLabels([{ ...middle, insists: true }], around(crowd))).toHaveLength(1)
+  })
+
+  test('never where it is barred', () => {
+    const insistent = { ...wish('one', 400, 300), insists: true }
+    expect(placeLabels([insistent], { ...around(), barred: [bounds] })).toEqual([])
+  })
+
   test('on the side where no line runs', () => {
     const lines = [{ from: { x: 400, y: 300 }, to: { x: 700, y: 300 } }]
-    const [label] = placeLabels([wish('one', 400, 300)], bounds, new Map(), lines)
+    const [label] = placeLabels([wish('one', 400, 300)], around([], lines))
     expect(label?.right).toBeLessThan(400)
   })
 })

@@ -10,7 +10,7 @@ import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
 import { people } from './view.ts'
 
 const graph = toGraph(people)
-const scene: Scene = { acts: ACTS, kinds: ACTOR_KINDS, highlight: null, palette: palette('light') }
+const scene: Scene = { acts: ACTS, kinds: ACTOR_KINDS, highlight: null, scale: 1, palette: palette('light') }
 const [said, met, rejected] = [
   'person:ann~said~country:cy',
   'person:ann~met~person:bob',
