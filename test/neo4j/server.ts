@@ -12,6 +12,12 @@ import neo4j from 'neo4j-driver'
 export const versions = ['2026.08.1', '5.26.30'] as const
 export type Version = (typeof versions)[number]
 
+/** What the packages and images of a version set beside the defaults of its jars. */
+const asInstalled: Readonly<Record<Version, readonly string[]>> = {
+  '2026.08.1': ['db.query.default_language=CYPHER_25'],
+  '5.26.30': [],
+}
+
 const script = join(import.meta.dirname, 'start')
 const username = 'neo4j'
 const password = 'only-for-tests'
@@ -55,7 +61,9 @@ export async function startNeo4j(version: Version): Promise<Neo4jServer> {
 }
 
 async function run(version: Version, port: number, home: string, uri: string, settings: readonly string[]) {
-  const child = spawn(script, [version, String(port), home, ...settings], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(script, [version, String(port), home, ...asInstalled[version], ...settings], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data) => (output = `${output}${data}`.slice(-4000)))
