@@ -1,9 +1,9 @@
 /** Pictures of every screen, to be looked at: `node test/browser/screenshots.ts OUT_DIR [ADDRESS]`. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { startServer } from '../server.ts'
 import { findChromium, launch } from './chromium.ts'
 import { pictureDrawn } from './page.ts'
-import { startServer } from './server.ts'
 
 const [folder, given] = process.argv.slice(2)
 const executable = findChromium()

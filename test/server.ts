@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export interface Server {
+  /** Without a slash at its end. */
+  readonly address: string
+  /** Ends it as a user would, or (SIGKILL) as a power cut. Its own folder goes with it. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+export interface ServerOptions {
+  /** Folder of the embedded store; one of its own, removed at the end, where absent. */
+  readonly data?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+const main = resolve(import.meta.dirname, '../server/main.ts')
+
+/** The real server with the seed, on a free port; with the embedded store unless `environment` says otherwise. */
+export async function startServer({ data, environment = {} }: ServerOptions = {}): Promise<Server> {
+  const folder = data ?? mkdtempSync(join(tmpdir(), 'parley-server-'))
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: {
+      ...process.env,
+      PARLEY_STORE: 'embedded',
+      PARLEY_DATA: folder,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  const address = await new Promise<string>((found, failed) => {
+    const listen = (chunk: Buffer) => {
+      said.push(String(chunk))
+      const [place] = /http:\/\/[\w.[\]:]+:\d+/.exec(said.join('')) ?? []
+      if (place !== undefined) found(place)
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', (code) =>
+      failed(new Error(`the server ended with ${code} before it listened:\n${said.join('')}`)),
+    )
+  })
+  return {
+    address,
+    stop: async (signal = 'SIGTERM') => {
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
+      if (data === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
