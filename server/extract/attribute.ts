@@ -94,13 +94,10 @@ function nameBefore(tree: Tree, verb: number, reading: Reading): number | undefi
   let at = verb - 1
   while (at >= 0 && /^(?:AUX|ADV)$/.test(tokenAt(tree, at).upos)) at--
   const token = tree.tokens[at]
-  if (
-    !token ||
-    !/^(?:PROPN|PRON)$/.test(token.upos) ||
-    reading.content.includes(at) ||
-    /ing$/i.test(tokenAt(tree, verb).text)
-  )
-    return undefined
+  if (!token || !/^(?:PROPN|PRON)$/.test(token.upos) || /ing$/i.test(tokenAt(tree, verb).text)) return undefined
+  const isBetweenCommas =
+    tree.tokens[verb + 1]?.text === ',' && tree.tokens.slice(Math.max(0, at - 4), at).some((t) => t.text === ',')
+  if (reading.content.includes(at) && !isBetweenCommas) return undefined
   let first = at
   while (tokenAt(tree, first).relation === 'flat' && tokenAt(tree, first).head >= 0) first = tokenAt(tree, first).head
   return first

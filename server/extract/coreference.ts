@@ -149,7 +149,7 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   if (NOBODIES.has(lemma) || NOBODIES.has(word)) return []
   if (OFFICIALS.has(lemma) || OFFICIALS.has(word) || GOVERNMENTS.has(word) || isRole) {
     const body = bodies.find((id) => id.startsWith('organisation:')) ?? bodies[0]
-    if (body) return [body]
+    if (body) return /s$/.test(word) ? row(discourse, tree, ref.token, body) : [body]
     const person = /^(?:spokes|aide|adviser|lawyer)/.test(lemma) ? personIn(discourse, tree, ref.token) : undefined
     if (person) return [bodyOfPerson(discourse, person) ?? person]
     if (GOVERNMENTS.has(word) && isDefinite(tree, ref.token) && word !== 'officials' && word !== 'country')
@@ -217,6 +217,16 @@ function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string[] {
 function bodyOfPerson(discourse: Discourse, person: string): string | undefined {
   const bodies = [...(discourse.profiles.get(person)?.bodies ?? [])]
   return bodies.find((id) => id.startsWith('country:')) ?? bodies[0]
+}
+
+/** All bodies that stand in one row with the one found: "the ministers of Germany and France". */
+function row(discourse: Discourse, tree: Tree, noun: number, body: string): readonly string[] {
+  const first = subtree(tree, noun).find((i) => nameAt(discourse, { tree: tree.index, token: i })?.actor === body)
+  const all =
+    first === undefined
+      ? []
+      : nounConjuncts(tree, first).flatMap((i) => actorsOf(discourse, { tree: tree.index, token: i }))
+  return [...new Set([body, ...all.filter((id) => id.split(':')[0] === body.split(':')[0])])]
 }
 
 function personIn(discourse: Discourse, tree: Tree, noun: number): string | undefined {

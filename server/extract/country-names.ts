@@ -29,7 +29,7 @@ export const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   BS: ['Bahamas'],
   CD: ['Congo', 'DR Congo', 'DRC', 'Democratic Republic of Congo', 'Congo-Kinshasa', 'Zaire'],
   CG: ['Republic of Congo', 'Congo-Brazzaville'],
-  CI: ['Ivory Coast', "Cote d'Ivoire"],
+  CI: ['Ivory Coast', "Cote d'Ivoire", 'Cote d Ivoire'],
   CN: ['China', "People's Republic of China", 'PRC', 'Communist China', 'mainland China'],
   CV: ['Cape Verde', 'Cabo Verde'],
   CZ: ['Czech Republic', 'Czechia'],

@@ -196,15 +196,7 @@ vote down object
 export const CUES: ReadonlyMap<string, Cue> = table({ said: SAID, proposed: PROPOSED, rejected: REJECTED })
 
 /** Verbs that turn down where they are negated: "will not accept". */
-export const REJECTED_BY_NEGATION: ReadonlySet<string> = new Set([
-  'accept',
-  'agree',
-  'consent',
-  'recognize',
-  'recognise',
-  'tolerate',
-  'acknowledge',
-])
+export const REJECTED_BY_NEGATION: ReadonlySet<string> = new Set(['accept', 'agree', 'consent'])
 
 /** Verbs that turn down what is `REFUSABLE`, and do something else to all other things. */
 export const HINDERING: ReadonlySet<string> = new Set([

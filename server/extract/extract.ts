@@ -26,11 +26,10 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
   const { text } = article
   const trees = treesOf(sentences)
   const quotations = quotationsOf(text)
-  const spoken = trees.flatMap((tree) => [
-    ...attribute(text, tree, quotations),
-    ...attributeByMark(text, tree, quotations),
-    ...attributeByNoun(text, tree, quotations),
-  ])
+  const spoken = trees.flatMap((tree) => {
+    const byVerb = attribute(text, tree, quotations)
+    return [...byVerb, ...attributeByMark(text, tree, quotations), ...attributeByNoun(text, tree, quotations, byVerb)]
+  })
   const attributions = [...attributeQuotations(text, trees, spoken, quotations), ...trees.flatMap(meetings)]
   const recognised = trees.flatMap((tree) => recognise(text, tree, gazetteer))
   const resolution = resolve(article.id, text, propagate(text, trees, recognised))

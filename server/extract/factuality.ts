@@ -20,6 +20,19 @@ const MODALS = new Set([
 ])
 
 export function isNegated(tree: Tree, verb: number): boolean {
+  return (
+    hasNegation(tree, verb) || dependents(tree, verb, 'nsubj', 'nsubj:pass').some((subject) => isNobody(tree, subject))
+  )
+}
+
+/** "no country", "neither side": what nobody did has not taken place. */
+function isNobody(tree: Tree, subject: number): boolean {
+  return dependents(tree, subject, 'det', 'cc', 'advmod', 'amod').some(
+    (i) => /^(?:no|neither|none)$/i.test(tokenAt(tree, i).text) && i < subject,
+  )
+}
+
+function hasNegation(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'advmod', 'aux', 'det', 'cc').some(
     (i) => /^(?:not|n['’]t|never|neither|nor|no|hardly)$/i.test(tokenAt(tree, i).text) && !isFollowedByOnly(tree, i),
   )

@@ -23,8 +23,8 @@ export interface Reading {
 
 /** What a cue verb reports in its sentence, by the first of its frames that fits; nothing where it is not told as a fact. */
 export function readVerb(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  if (!isFactual(tree, verb)) return undefined
-  return isPassive(tree, verb) ? readPassive(tree, verb, cue) : readActive(tree, verb, cue)
+  if (!isFactual(tree, verb) || isSilence(tree, verb) || isCallTo(tree, verb)) return undefined
+  return isPassive(tree, verb) ? readPassive(tree, verb, cue) : (readNo(tree, verb) ?? readActive(tree, verb, cue))
 }
 
 /** "will not accept": the negation makes the act. */
@@ -95,8 +95,6 @@ function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | undefined
     (i) => i > verb && i < infinitive && /^(?:on|upon)$/.test(caseOf(tree, i)),
   )
   const act = isCallOn && cue.has('on') ? (cue.get('on') as Act) : own
-  if (act === 'rejected' && SPEAKING.has(tokenAt(tree, infinitive).lemma) && !isTimetable(tree, infinitive))
-    return undefined
   const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb && !isReflexive(tree, i))
   const isRemark =
     tokenAt(tree, verb).relation === 'advcl' && act === 'said' && objects.some((i) => tokenAt(tree, i).upos === 'PRON')
@@ -109,9 +107,33 @@ function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | undefined
   return { act, content, addressees: [...objects, ...asked, ...subjects] }
 }
 
-/** "refused to give a timetable" refuses more than words. */
-function isTimetable(tree: Tree, verb: number): boolean {
-  return /^(?:give|provide)$/.test(tokenAt(tree, verb).lemma) && /^(?:up|in)$/.test(tree.tokens[verb + 1]?.text ?? '')
+/** "said no to the plan". */
+function readNo(tree: Tree, verb: number): Reading | undefined {
+  if (
+    tokenAt(tree, verb).lemma !== 'say' ||
+    tree.tokens[verb + 1]?.text !== 'no' ||
+    tree.tokens[verb + 2]?.text !== 'to'
+  )
+    return undefined
+  const phrase = tree.tokens.findIndex((_, i) => i > verb + 2 && caseOf(tree, i) === 'to')
+  return phrase < 0 ? undefined : { act: 'rejected', content: subtree(tree, phrase), addressees: [] }
+}
+
+/** "declined to comment", "refused to say": nothing is turned down but words. */
+function isSilence(tree: Tree, verb: number): boolean {
+  if (!/^(?:refuse|decline)$/.test(tokenAt(tree, verb).lemma)) return false
+  const infinitive = dependent(tree, verb, 'xcomp', 'ccomp')
+  if (infinitive === undefined || !SPEAKING.has(tokenAt(tree, infinitive).lemma)) return false
+  return !/^(?:up|in)$/.test(tree.tokens[infinitive + 1]?.text ?? '')
+}
+
+/** "called Putin to discuss": a telephone call. */
+export function isCallTo(tree: Tree, verb: number): boolean {
+  if (tokenAt(tree, verb).lemma !== 'call') return false
+  const object = dependents(tree, verb, 'obj').find((i) => i > verb)
+  return (
+    object !== undefined && dependents(tree, verb, 'advcl', 'xcomp').some((i) => i > object && isToInfinitive(tree, i))
+  )
 }
 
 function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefined {
@@ -141,8 +163,7 @@ function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   if (!act) return undefined
   if (object !== undefined && /^(?:that|which|who|whom|what)$/i.test(tokenAt(tree, object).text))
     return readRelative(tree, verb, act)
-  if (object === undefined)
-    return tokenAt(tree, verb).relation === 'acl:relcl' ? readRelative(tree, verb, act) : undefined
+  if (object === undefined) return hasOwnSubject(tree, verb) ? readRelative(tree, verb, act) : undefined
   if (isDismissal(tree, verb, object) || isHindrance(tree, verb, object)) return undefined
   const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
     if (i < object || isAfterComma(tree, object, i)) return false
@@ -168,18 +189,19 @@ function isAfterComma(tree: Tree, object: number, later: number): boolean {
   return first > object && /^(?:,|[-–—]+)$/.test(tree.tokens[first - 1]?.text ?? '')
 }
 
-/** A noun phrase without relative clauses that report an act of their own after a comma: ", which was rejected by X". */
+/**
+ * A noun phrase without what only follows it: clauses and phrases after a comma that report an act of their own (",
+ * which was rejected by X", ", with X saying that"), and what a dash adds.
+ */
 function withoutRemarks(tree: Tree, noun: number): number[] {
   return subtree(tree, noun, (child) => {
-    const { relation, lemma } = tokenAt(tree, child)
-    if (
-      /^(?:appos|parataxis)$/.test(relation) &&
-      child > noun &&
-      /^[–—]+$|^--$/.test(tree.tokens[(subtree(tree, child)[0] ?? 0) - 1]?.text ?? '')
-    )
-      return true
-    if (relation !== 'acl:relcl' || !CUES.has(lemma)) return false
-    return tree.tokens.slice(noun, child).some((token) => token.text === ',')
+    if (child < noun) return false
+    const all = subtree(tree, child)
+    const before = tree.tokens[(all[0] ?? child) - 1]?.text ?? ''
+    const { relation } = tokenAt(tree, child)
+    if (/^(?:appos|parataxis)$/.test(relation) && /^(?:[–—]|--)$/.test(before)) return true
+    const isRemark = /^(?:acl:relcl|acl|advcl|nmod|parataxis|conj)$/.test(relation) && before === ','
+    return isRemark && all.some((i) => tokenAt(tree, i).upos === 'VERB' && CUES.has(tokenAt(tree, i).lemma))
   })
 }
 
@@ -193,6 +215,16 @@ function isDismissal(tree: Tree, verb: number, object: number): boolean {
   if (tokenAt(tree, verb).lemma !== 'dismiss') return false
   const { lemma, entity } = tokenAt(tree, object)
   return ROLES.has(lemma) || entity.endsWith('PER')
+}
+
+/** A relative clause with a subject of its own: "the offer Iran rejected", not "Iran, which rejected". */
+function hasOwnSubject(tree: Tree, verb: number): boolean {
+  const subject = dependent(tree, verb, 'nsubj')
+  return (
+    tokenAt(tree, verb).relation === 'acl:relcl' &&
+    subject !== undefined &&
+    !/^(?:who|which|that)$/i.test(tokenAt(tree, subject).text)
+  )
 }
 
 /** "the offer that they rejected": the noun above, without the clause that tells of it. */

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { isFactual } from './factuality.ts'
+import { isCallTo } from './frames.ts'
 import { antecedent, doerOf, isPassive, patientOf } from './source.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from './verbs.ts'
@@ -55,7 +56,8 @@ export function meetings(tree: Tree): Attribution[] {
 function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const { lemma } = tokenAt(tree, verb)
   const withOnes = MEETING_WITH.has(lemma)
-  if (!MEETING_VERBS.has(lemma) && !withOnes) return undefined
+  const isCall = isCallTo(tree, verb)
+  if (!MEETING_VERBS.has(lemma) && !withOnes && !isCall) return undefined
   if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
   if (isPassive(tree, verb)) {
     const host = doerOf(tree, verb)
@@ -64,7 +66,8 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   }
   const doer = doerOf(tree, verb)
   if (doer === undefined) return undefined
-  const objects = MEETING_VERBS.has(lemma) ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i)) : []
+  const objects =
+    MEETING_VERBS.has(lemma) || isCall ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i)) : []
   const withThem = dependents(tree, verb, 'obl', 'nmod').filter((i) => withOnes && caseOf(tree, i) === 'with')
   const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
   // "met": several who meet each other, or one whom nobody can name.

@@ -1,17 +1,22 @@
-import type { Act } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import { contentSpans } from './content.ts'
 import { LIGHT_VERBS, NOUN_CUES } from './cues.ts'
 import { isFactual } from './factuality.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import { agentOf, doerOf, isPassive } from './source.ts'
-import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
+import { caseOf, dependents, isWithin, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 
 /**
  * Acts that a noun carries: "a call by X for Y", "X's offer to Y", "requests from X for Y", and nouns with a verb that
- * only hands the act on ("X made an appeal"). A noun without an owner reports nothing.
+ * only hands the act on ("X made an appeal"; but "X issued a statement saying" is read from its verb, one of `byVerb`).
+ * A noun without an owner reports nothing.
  */
-export function attributeByNoun(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+export function attributeByNoun(
+  text: string,
+  tree: Tree,
+  quotations: readonly Quotation[],
+  byVerb: readonly Attribution[],
+): Attribution[] {
   const found: Attribution[] = []
   for (let noun = 0; noun < tree.tokens.length; noun++) {
     const token = tokenAt(tree, noun)
@@ -25,6 +30,7 @@ export function attributeByNoun(text: string, tree: Tree, quotations: readonly Q
     const content = contentOf(tree, noun, owner)
     if (!content.length && light === undefined && act === 'said') continue
     if (act === 'said' && light === undefined && !hasClause(tree, noun)) continue
+    if (light !== undefined && byVerb.some((other) => other.act === act && isWithin(tree, other.head, noun))) continue
     const cue = light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)]
     const sources = nounConjuncts(tree, owner)
     const tokens = new Set((content.length ? content : [noun]).filter((i) => !sources.includes(i) && i !== light))
@@ -86,9 +92,4 @@ function hasClause(tree: Tree, noun: number): boolean {
   return dependents(tree, noun, 'acl', 'ccomp', 'acl:relcl').some(
     (i) => i > noun && caseOf(tree, i).split(' ').includes('that'),
   )
-}
-
-/** The acts that a noun may carry, for those who look for the noun elsewhere. */
-export function actOfNoun(lemma: string): Act | undefined {
-  return NOUN_CUES.get(lemma)
 }

@@ -87,7 +87,7 @@ function bareMatch(
   if (bySurname.length) return latest(bySurname, namedLast)
   const byFirst = keys.filter((key) => key.split(' ')[0] === word)
   if (byFirst.length === 1) return byFirst[0]
-  const within = keys.filter((key) => !PARTICLES.has(word) && key.split(' ').slice(1).includes(word))
+  const within = keys.filter((key) => !PARTICLES.has(word) && key.split(' ').slice(1, -1).includes(word))
   if (within.length === 1) return within[0]
   const misspelt = keys.filter((key) => isMisspelling(word, surname(key.split(' '))))
   return misspelt.length === 1 ? misspelt[0] : undefined

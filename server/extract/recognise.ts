@@ -141,7 +141,7 @@ function entitiesOf(tree: Tree): Entity[] {
   const kept: Entity[] = []
   for (const entity of found) {
     if (entity.last <= (kept.at(-1)?.last ?? -1)) continue
-    kept.push(entity.tag === 'PER' ? { ...entity, last: endOfName(tree, entity.last) } : entity)
+    kept.push({ ...entity, last: entity.tag === 'PER' ? endOfName(tree, entity.last) : endOfBody(tree, entity) })
   }
   return kept
 }
@@ -177,6 +177,14 @@ function isFirstOfName(tree: Tree, last: number, entities: readonly Entity[]): b
   if (!rest || tokenAt(tree, last).text.includes('.')) return false
   const { relation, head } = tokenAt(tree, last)
   return relation === 'compound' && head >= rest.first && head <= rest.last
+}
+
+/** An organisation's name does not stop at its preposition: "National League for | Democracy". */
+function endOfBody(tree: Tree, entity: Entity): number {
+  let { last } = entity
+  if (entity.tag !== 'ORG' || !/^(?:of|for)$/.test(tokenAt(tree, last).text)) return last
+  while (tree.tokens[last + 1]?.upos === 'PROPN') last++
+  return last
 }
 
 /** A body by its kind's noun beside it, whatever the model took its name for: "oil firm Yukos", "Yukos, a company". */

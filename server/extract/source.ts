@@ -1,5 +1,5 @@
 import { DOCUMENTS } from './roles.ts'
-import { caseOf, dependent, dependents, possessor, type Tree, tokenAt } from './tree.ts'
+import { caseOf, dependent, dependents, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 import { OBJECT_CONTROL } from './verbs.ts'
 
 const LONGEST_CHAIN = 12
@@ -7,6 +7,12 @@ const LONGEST_CHAIN = 12
 export function isPassive(tree: Tree, verb: number): boolean {
   if (dependent(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent') !== undefined) return true
   const token = tokenAt(tree, verb)
+  if (
+    token.relation === 'advcl' &&
+    /(?:ed|en|told)$/i.test(token.text) &&
+    !dependents(tree, verb, 'nsubj', 'obj', 'mark', 'aux').length
+  )
+    return true
   return token.relation === 'acl' && !/ing$/i.test(token.text) && caseOf(tree, verb) !== 'to'
 }
 
@@ -76,7 +82,11 @@ export function patientOf(tree: Tree, verb: number): number | undefined {
 }
 
 export function agentOf(tree: Tree, verb: number): number | undefined {
-  return dependent(tree, verb, 'obl:agent') ?? dependents(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by')
+  const own = dependent(tree, verb, 'obl:agent') ?? dependents(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by')
+  // A parser's slip hangs the agent on a phrase between: "rejected out of hand by Russia".
+  return (
+    own ?? subtree(tree, verb).find((i) => i > verb && caseOf(tree, i) === 'by' && tokenAt(tree, i).upos === 'PROPN')
+  )
 }
 
 /** What a relative pronoun stands for, or else `i` itself. */
