@@ -363,7 +363,7 @@ export class Picture extends LitElement {
   }
 
   private walk(event: KeyboardEvent): void {
-    if (this.walkFrom === undefined) return
+    if (this.walkFrom === undefined || this.scene === undefined) return
     const places = this.graph
       .filterNodes((_, attributes) => isNodeShown(this.state, attributes))
       .flatMap((key) => {
@@ -371,7 +371,8 @@ export class Picture extends LitElement {
         return point === undefined ? [] : [{ key, ...point }]
       })
     const from = places.find(({ key }) => key === this.walkFrom)
-    const next = (from && nextPlace(places, from, event.key)?.key) ?? nextInOrder(this.order, this.walkFrom, event.key)
+    const order = byImportance(this.graph, { ...this.scene, highlight: null }, [])
+    const next = (from && nextPlace(places, from, event.key)?.key) ?? nextInOrder(order, this.walkFrom, event.key)
     if (next === undefined) return
     event.preventDefault()
     this.focusActor(next)
