@@ -186,7 +186,7 @@ function isDenial(tree: Tree, verb: number, object: number): boolean {
 /** Whether a comma parts a later dependent from the object. */
 function isAfterComma(tree: Tree, object: number, later: number): boolean {
   const first = subtree(tree, later)[0] ?? later
-  return first > object && /^(?:,|[-–—]+)$/.test(tree.tokens[first - 1]?.text ?? '')
+  return first > object && [first, first - 1].some((i) => /^(?:,|[-–—]+)$/.test(tokenAt(tree, i).text))
 }
 
 /**
@@ -197,11 +197,17 @@ function withoutRemarks(tree: Tree, noun: number): number[] {
   return subtree(tree, noun, (child) => {
     if (child < noun) return false
     const all = subtree(tree, child)
-    const before = tree.tokens[(all[0] ?? child) - 1]?.text ?? ''
+    const first = all[0] ?? child
+    const before =
+      tokenAt(tree, first).upos === 'PUNCT' ? tokenAt(tree, first).text : (tree.tokens[first - 1]?.text ?? '')
     const { relation } = tokenAt(tree, child)
     if (/^(?:appos|parataxis)$/.test(relation) && /^(?:[–—]|--)$/.test(before)) return true
-    const isRemark = /^(?:acl:relcl|acl|advcl|nmod|parataxis|conj)$/.test(relation) && before === ','
-    return isRemark && all.some((i) => tokenAt(tree, i).upos === 'VERB' && CUES.has(tokenAt(tree, i).lemma))
+    if (before !== ',') return false
+    if (/^(?:acl:relcl|acl|advcl|parataxis)$/.test(relation)) return CUES.has(tokenAt(tree, child).lemma)
+    return (
+      caseOf(tree, child) === 'with' &&
+      all.some((i) => tokenAt(tree, i).upos === 'VERB' && CUES.has(tokenAt(tree, i).lemma))
+    )
   })
 }
 
@@ -263,7 +269,19 @@ function readPassive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   const act = cue.get('object')
   if (!act || patient === undefined || isDismissal(tree, verb, patient) || isHindrance(tree, verb, patient))
     return undefined
-  return { act, content: nounPhrase(tree, patient, verb), addressees: [] }
+  const refused = act === 'rejected' ? refusableAbove(tree, patient) : patient
+  return { act, content: nounPhrase(tree, refused, verb), addressees: [] }
+}
+
+/** Of "a truce backed by the West, which was rejected" the truce was rejected: what can be, of the nouns above it. */
+function refusableAbove(tree: Tree, noun: number): number {
+  if (REFUSABLE.has(tokenAt(tree, noun).lemma)) return noun
+  for (let at = tokenAt(tree, noun).head; at >= 0; at = tokenAt(tree, at).head) {
+    const { upos, lemma, relation } = tokenAt(tree, at)
+    if (upos === 'NOUN' && REFUSABLE.has(lemma)) return at
+    if (!/^(?:acl|nmod|obl|obl:agent|appos|conj)$/.test(relation)) break
+  }
+  return noun
 }
 
 /** A noun and what belongs to it, without its preposition and without the clause that holds `verb`. */

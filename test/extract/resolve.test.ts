@@ -78,7 +78,7 @@ describe('persons of one article', () => {
       ['person:michel~', 'person:michael~'],
     ],
     [
-      ['Bill Clinton', 'Mrs|Clinton'],
+      ['Bill Clinton', 'mrs|Clinton'],
       ['person:bill-clinton', 'person:clinton~'],
     ],
     [
