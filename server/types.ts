@@ -211,6 +211,18 @@ export interface ViewQuery {
   readonly limit?: number
 }
 
+/** A view that somebody keeps: its query, under an id that cannot be guessed. */
+export interface SavedView {
+  readonly id: string
+  readonly title: string
+  readonly description?: string
+  readonly query: ViewQuery
+  /** ISO days. */
+  readonly created: string
+  /** Since then nobody may see it. */
+  readonly revoked?: string
+}
+
 export interface ViewNodeAttributes {
   readonly label: string
   readonly kind: ActorKind

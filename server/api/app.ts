@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import type { Queries } from '../graph/query/query.ts'
 import type { Store } from '../graph/store.ts'
+import { embedPages } from './embed.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler } from './problem.ts'
@@ -10,6 +11,7 @@ import { articleRoutes, type Ingest } from './routes/articles.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { queryRoutes } from './routes/query.ts'
 import { statementRoutes } from './routes/statements.ts'
+import { viewRoutes } from './routes/views.ts'
 import { type Access, headers, knownHost, limitRate, ownerOnly } from './security.ts'
 
 export interface AppOptions {
@@ -50,6 +52,7 @@ export function createApp({ store, ingest, queries, access, client, version, rep
     ...statementRoutes(store),
     ...articleRoutes(store, ingest),
     ...queryRoutes(queries, access),
+    ...viewRoutes(store),
   ]
   const document = openapi(routes, version)
   app.get('/openapi.json', (_request, response) => {
@@ -57,11 +60,13 @@ export function createApp({ store, ingest, queries, access, client, version, rep
   })
 
   app.use('/api', limitRate(access))
-  for (const { path } of routes.filter((each) => each.write)) app.post(path, ownerOnly(access))
+  for (const { method, path } of routes.filter((each) => each.write)) app[method](path, ownerOnly(access))
   app.use('/api/v1/query', express.json({ limit: '200kb', strict: true }))
   app.use('/api', express.json({ limit: '20mb', strict: true }))
   addRoutes(app, routes)
 
+  app.use(['/v', '/embed', '/oembed'], limitRate(access))
+  app.use(embedPages(store))
   app.use(clientPages(client))
   app.use(notFound)
   app.use(problemHandler(report))

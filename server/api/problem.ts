@@ -10,7 +10,11 @@ export class HttpProblem extends Error {
   readonly headers: Readonly<Record<string, string>>
 
   /** @param detail what was wrong and what to do; shown to anyone. */
-  constructor(status: number, detail: string, more: { errors?: Problem['errors']; headers?: Record<string, string> } = {}) {
+  constructor(
+    status: number,
+    detail: string,
+    more: { errors?: Problem['errors']; headers?: Record<string, string> } = {},
+  ) {
     super(detail)
     this.status = status
     this.errors = more.errors
@@ -25,6 +29,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   408: 'Request timeout',
+  410: 'Gone',
   411: 'Length required',
   413: 'Too large',
   414: 'Address too long',
@@ -67,11 +72,14 @@ export function problemHandler(report: (error: unknown) => void): ErrorRequestHa
 function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof StoreError) {
-    return new HttpProblem(503, 'The store does not answer; try again in a moment.', { headers: { 'retry-after': '5' } })
+    return new HttpProblem(503, 'The store does not answer; try again in a moment.', {
+      headers: { 'retry-after': '5' },
+    })
   }
   if (error instanceof CursorError) return new HttpProblem(400, error.message)
   const status = (error as { status?: unknown } | null)?.status
-  if (typeof status === 'number' && status >= 400 && status < 500) return new HttpProblem(status, wordsFor(error, status))
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new HttpProblem(status, wordsFor(error, status))
   return new HttpProblem(500, 'The server failed to answer this request. Its log says why.')
 }
 

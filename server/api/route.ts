@@ -6,7 +6,7 @@ type Shape = z.ZodType
 
 /** One operation of the API: what checks it, what documents it and what answers it. */
 export interface Route<Path extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'delete'
   /** Express's form: `/api/v1/actors/:id`. */
   readonly path: string
   readonly summary: string
@@ -65,7 +65,11 @@ function check<S extends Shape>(shape: S, value: unknown, part: string): z.outpu
     path: [part, ...issue.path.map(String)].join('.'),
     message: issue.message,
   }))
-  throw new HttpProblem(400, `The request is not as /openapi.json describes it: ${errors[0]?.path} ${errors[0]?.message}`, {
-    errors,
-  })
+  throw new HttpProblem(
+    400,
+    `The request is not as /openapi.json describes it: ${errors[0]?.path} ${errors[0]?.message}`,
+    {
+      errors,
+    },
+  )
 }

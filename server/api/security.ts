@@ -52,7 +52,8 @@ export function ownerOnly(access: Access): RequestHandler {
     if (origin !== undefined && hostOf(origin) !== request.headers.host) {
       throw new HttpProblem(403, 'A page of another site may not write.')
     }
-    if (request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
+    const bare = request.method === 'DELETE'
+    if (!bare && request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
       throw new HttpProblem(415, 'Send the body as application/json.')
     }
     if (!access.loopback) {

@@ -121,7 +121,7 @@ export type IngestReport = z.infer<typeof ingestReport>
 
 // ---------------------------------------------------------------- what requests may ask
 
-const text = (limit: number) =>
+export const text = (limit: number) =>
   z
     .string()
     .min(1, 'is empty')

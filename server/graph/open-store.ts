@@ -9,6 +9,7 @@ import { readSchema } from './schema.ts'
 import { findArticle, findStatement, listStatements } from './statements.ts'
 import type { Store } from './store.ts'
 import { readView } from './view.ts'
+import { findSavedView, revokeView, saveView } from './views/saved-view.ts'
 
 export type StoreConfig =
   | { readonly engine: 'embedded'; readonly folder: string }
@@ -50,7 +51,14 @@ export function createStore(engine: Engine): Store {
     statements: (query) => listStatements(engine, query),
     statement: (id) => findStatement(engine, id),
     article: (id) => findArticle(engine, id),
+    articleIds: async (after, limit) => {
+      const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))
+      return rows.map(({ id }) => id)
+    },
     schema: () => readSchema(engine),
+    saveView: (view, day) => saveView(engine, view, day),
+    savedView: (id) => findSavedView(engine, id),
+    revokeView: (id, day) => revokeView(engine, id, day),
     ...(engine.copies === undefined ? {} : { copies: engine.copies }),
     ping: async () => {
       await engine.read((run) => run('ping'))

@@ -6,6 +6,7 @@ import type {
   Evidence,
   ExtractionRecord,
   Page,
+  SavedView,
   Schema,
   View,
   ViewQuery,
@@ -48,6 +49,9 @@ export interface StatementQuery extends Paging {
   readonly to?: string
 }
 
+/** What somebody wants to keep. */
+export type NewView = Pick<SavedView, 'title' | 'description' | 'query'>
+
 /** Copies of a graph for those who may only read it. */
 export interface Copies {
   /** Changes with every write. */
@@ -80,7 +84,14 @@ export interface Store {
   statements(query: StatementQuery): Promise<Page<Evidence>>
   statement(id: string): Promise<Evidence | undefined>
   article(id: string): Promise<ArticleWithStatements | undefined>
+  /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
+  articleIds(after: string, limit: number): Promise<string[]>
   schema(): Promise<Schema>
+  /** Keeps a view. @param day ISO day of today. */
+  saveView(view: NewView, day: string): Promise<SavedView>
+  savedView(id: string): Promise<SavedView | undefined>
+  /** @returns the view, revoked; undefined where there is none. @param day ISO day of today. */
+  revokeView(id: string, day: string): Promise<SavedView | undefined>
   /** Of the embedded engine alone. */
   readonly copies?: Copies
   /** Resolves when the engine answers; rejects with what is wrong. */

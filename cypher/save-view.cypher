@@ -1,0 +1,2 @@
+CREATE (view:SavedView)
+SET view = $properties

@@ -1,0 +1,2 @@
+CREATE CONSTRAINT saved_view_id IF NOT EXISTS
+FOR (view:SavedView) REQUIRE view.id IS UNIQUE
