@@ -60,7 +60,7 @@ export class ActorPanel extends LitElement {
         <p class="over">${kindGlyph(actor.kind)} ${kindWord[actor.kind]}</p>
         <h2 tabindex="-1">${actor.name}</h2>
         ${actor.aliases.length === 0 ? nothing : html`<p class="under">Also ${actor.aliases.join(' · ')}</p>`}
-        <p class="under">${counted(actor.made, 'statement')} made, ${actor.about} about ${actor.name}</p>
+        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} about ${actor.name}`}</p>
       </header>
       ${this.links()} ${this.groups(actor, statements.items)}
       ${statements.cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}

@@ -24,7 +24,7 @@ export class Chip extends LitElement {
         border-radius: 1em;
         background: var(--paper);
         text-decoration: none;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       a:hover {
         border-color: currentcolor;
@@ -41,7 +41,7 @@ export class Chip extends LitElement {
 
   override render() {
     const { name, kind } = this.actor
-    return html`<a href=${this.href}>${kindGlyph(kind)}<span>${name}<span class="visually-hidden">, ${kindWord[kind]}</span></span></a>`
+    return html`<a part="chip" href=${this.href}>${kindGlyph(kind)}<span>${name}<span class="visually-hidden">, ${kindWord[kind]}</span></span></a>`
   }
 }
 

@@ -72,6 +72,16 @@ export class List extends LitElement {
       @media (max-width: 719px) {
         :host {
           padding-inline: var(--space-3);
+          font-size: var(--text-s);
+        }
+        parley-chip::part(chip) {
+          padding: 0;
+          border: none;
+          background: none;
+          font-size: var(--text-s);
+        }
+        td a svg {
+          max-width: 20px;
         }
       }
     `,
@@ -91,7 +101,7 @@ export class List extends LitElement {
     return html`
       <table>
         <caption>Links between actors; open one to read its statements.</caption>
-        <thead><tr><th scope="col">Who</th><th scope="col">Act</th><th scope="col">Whom</th><th scope="col">Statements</th></tr></thead>
+        <thead><tr><th scope="col">Who</th><th scope="col">Act</th><th scope="col">Whom</th><th scope="col">Count</th></tr></thead>
         <tbody>${sorted.map((edge) => this.row(edge))}</tbody>
       </table>
       ${alone.length === 0 ? nothing : html`<h2>Without links</h2><div class="alone">${alone.map((node) => this.chip(node))}</div>`}

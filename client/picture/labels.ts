@@ -59,7 +59,7 @@ export function placeLabels(
   const fixed = boxGrid(barred.map((box, index) => [`barred ${index}`, box]))
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
-    const open = places(wish).filter((place) => contains(bounds, place) && fixed.met(place) === 0)
+    const open = places(wish, bounds).filter((place) => contains(bounds, place) && fixed.met(place) === 0)
     const ranked = open.map((box) => ({
       box,
       over: nodeGrid.met(box, wish.key),
@@ -82,15 +82,17 @@ export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
-function places({ x, y, radius, width, height }: LabelWish): Box[] {
+/** The places of a label, best first; those below and above slide along as far as the bounds demand. */
+function places({ x, y, radius, width, height }: LabelWish, { left, right }: Box): Box[] {
   const away = radius + gap
   const slant = radius * 0.7 + 2
-  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
+  const middle = Math.max(left, Math.min(right - width, x - width / 2))
+  const at = (start: number, top: number): Box => ({ left: start, top, right: start + width, bottom: top + height })
   return [
     at(x + away, y - height / 2),
     at(x - away - width, y - height / 2),
-    at(x - width / 2, y + away),
-    at(x - width / 2, y - away - height),
+    at(middle, y + away),
+    at(middle, y - away - height),
     at(x + slant, y + slant),
     at(x + slant, y - slant - height),
     at(x - slant - width, y + slant),

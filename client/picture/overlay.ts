@@ -47,7 +47,12 @@ export function drawOverlay(renderer: Renderer, graph: Graph, overlay: Overlay):
   const wishes = nodes
     .slice(0, mostLabels)
     .map((node, rank) =>
-      wish(context, node, ringOf(overlay, node), rank < foremost || overlay.foreground.has(node.key)),
+      wish(
+        context,
+        node,
+        ringOf(overlay, node),
+        scene.highlight === null ? rank < foremost : overlay.foreground.has(node.key),
+      ),
     )
   const labels = placeLabels(wishes, {
     bounds: overlay.bounds,
@@ -146,8 +151,9 @@ function drawCaption(
   setFace(context, 'caption')
   const width = context.measureText(text).width
   const radii = graph.extremities(edge).reduce((sum, end) => sum + radiusOf(renderer, end), 0)
-  if (Math.hypot(course.to.x - course.from.x, course.to.y - course.from.y) < width + radii + 34) return undefined
-  const middle = pointOn(course, 0.5)
+  if (Math.hypot(course.to.x - course.from.x, course.to.y - course.from.y) < width + radii + 44) return undefined
+  // Nearer to the source, since the arrow's head takes room at the target.
+  const middle = pointOn(course, 0.44)
   write(context, text, { x: middle.x - width / 2, y: middle.y }, { ink: scene.palette.ink, halo: scene.palette.paper })
   return {
     left: middle.x - width / 2,
