@@ -24,6 +24,9 @@ export interface Reference {
 /** How many sentences back a pronoun or description looks. */
 const REACH = 3
 
+/** How many sentences back a name is looked for that fits a description. */
+const FAR = 80
+
 interface Discourse {
   readonly trees: readonly Tree[]
   readonly names: readonly (readonly ResolvedName[])[]
@@ -265,7 +268,7 @@ function described(
     if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
     return offices.every((office) => profile.offices.has(office))
   }
-  for (let at = ref.tree; at >= 0; at--) {
+  for (let at = ref.tree; at >= Math.max(0, ref.tree - FAR); at--) {
     const before = (discourse.names[at] ?? []).filter((name) => at < ref.tree || name.last < ref.token).reverse()
     const name = before.find((candidate) => fits(candidate.actor))
     if (name) return name.actor
@@ -441,7 +444,7 @@ function countryInFocus(discourse: Discourse, tree: Tree): readonly string[] {
     }
   }
   if (!counts.size)
-    for (const name of discourse.names.slice(0, tree.index).flat())
+    for (const name of discourse.names.slice(Math.max(0, tree.index - FAR), tree.index).flat())
       if (name.kind === 'country') counts.set(name.actor, (counts.get(name.actor) ?? 0) + 1)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   return first && (!second || first[1] > second[1]) ? [first[0]] : []
@@ -450,7 +453,7 @@ function countryInFocus(discourse: Discourse, tree: Tree): readonly string[] {
 /** "the ministry", "the group": the organisation named so, or else the only one of the sentences before. */
 function bodyMeant(discourse: Discourse, tree: Tree, noun: number, lemma: string): readonly string[] {
   const recent: string[] = []
-  for (let at = tree.index; at >= 0; at--) {
+  for (let at = tree.index; at >= Math.max(0, tree.index - FAR); at--) {
     for (const name of [...(discourse.names[at] ?? [])].reverse()) {
       if (name.kind !== 'organisation' || (at === tree.index && name.last >= noun)) continue
       if (nameWords(name.span.text).includes(lemma)) return [name.actor]

@@ -45,56 +45,67 @@ const PARTICLES = new Set([
  * nearly like the surname of exactly one is a misspelling of it.
  */
 export function joinPersons(mentions: readonly NameMention[]): Persons {
-  const full = new Map<string, string>()
-  for (const mention of [...mentions].sort((a, b) => wordsOf(b).length - wordsOf(a).length)) {
-    const words = wordsOf(mention)
-    if (words.length < 2) continue
-    const same = [...full.keys()].find((key) => isFullerForm(key.split(' '), words))
-    if (same === undefined) full.set(words.join(' '), shownName(mention))
-  }
-  const keys = [...full.keys()]
-  const surnames = new Set(keys.map((key) => surname(key.split(' '))))
+  const full = fullNames(mentions)
   const bare = new Map<string, string>()
   const namedLast = new Map<string, number>()
   const resolved = new Map<NameMention, string>()
   mentions.forEach((mention, order) => {
     const words = wordsOf(mention)
     if (!words.length) return
-    const key =
-      words.length > 1
-        ? keys.find((k) => isFullerForm(k.split(' '), words))
-        : bareMatch(words, mention, keys, namedLast)
-    if (key !== undefined) {
-      namedLast.set(key, order)
-      resolved.set(mention, full.get(key) ?? shownName(mention))
+    const name = words.length > 1 ? fullerForm(full, words) : bareMatch(words[0] as string, mention, full, namedLast)
+    if (name) {
+      namedLast.set(name.shown, order)
+      resolved.set(mention, name.shown)
       return
     }
     const known = bare.get(words.join(' ')) ?? shownName(mention)
     bare.set(words.join(' '), known)
     resolved.set(mention, known)
   })
-  return { nameOf: (mention) => resolved.get(mention), surnames }
+  return { nameOf: (mention) => resolved.get(mention), surnames: new Set(full.keys()) }
+}
+
+interface FullName {
+  readonly words: readonly string[]
+  readonly surname: string
+  readonly shown: string
+}
+
+/** The names of two words or more, without those that are parts of others, by surname. */
+function fullNames(mentions: readonly NameMention[]): Map<string, FullName[]> {
+  const full = new Map<string, FullName[]>()
+  for (const mention of [...mentions].sort((a, b) => wordsOf(b).length - wordsOf(a).length)) {
+    const words = wordsOf(mention)
+    if (words.length < 2 || fullerForm(full, words)) continue
+    const name = { words, surname: surname(words), shown: shownName(mention) }
+    full.set(name.surname, [...(full.get(name.surname) ?? []), name])
+  }
+  return full
+}
+
+function fullerForm(full: ReadonlyMap<string, readonly FullName[]>, words: readonly string[]): FullName | undefined {
+  return full.get(surname(words))?.find((name) => isFullerForm(name.words, words))
 }
 
 function bareMatch(
-  words: readonly string[],
+  word: string,
   mention: NameMention,
-  keys: readonly string[],
+  full: ReadonlyMap<string, readonly FullName[]>,
   namedLast: ReadonlyMap<string, number>,
-): string | undefined {
-  const word = words[0] as string
-  const bySurname = keys.filter((key) => surname(key.split(' ')) === word && genderFits(key, mention.titles))
+): FullName | undefined {
+  const bySurname = (full.get(word) ?? []).filter((name) => genderFits(name.words, mention.titles))
   if (bySurname.length) return latest(bySurname, namedLast)
-  const byFirst = keys.filter((key) => key.split(' ')[0] === word)
+  const all = [...full.values()].flat()
+  const byFirst = all.filter((name) => name.words[0] === word)
   if (byFirst.length === 1) return byFirst[0]
-  const within = keys.filter((key) => !PARTICLES.has(word) && key.split(' ').slice(1, -1).includes(word))
+  const within = all.filter((name) => !PARTICLES.has(word) && name.words.slice(1, -1).includes(word))
   if (within.length === 1) return within[0]
-  const misspelt = keys.filter((key) => isMisspelling(word, surname(key.split(' '))))
+  const misspelt = all.filter((name) => isMisspelling(word, name.surname))
   return misspelt.length === 1 ? misspelt[0] : undefined
 }
 
-function latest(keys: readonly string[], namedLast: ReadonlyMap<string, number>): string | undefined {
-  return [...keys].sort((a, b) => (namedLast.get(b) ?? -1) - (namedLast.get(a) ?? -1))[0]
+function latest(names: readonly FullName[], namedLast: ReadonlyMap<string, number>): FullName | undefined {
+  return [...names].sort((a, b) => (namedLast.get(b.shown) ?? -1) - (namedLast.get(a.shown) ?? -1))[0]
 }
 
 /** Whether `words` are a shorter or equal form of the name `fuller`: same end, and given names that agree. */
@@ -121,8 +132,8 @@ function surname(words: readonly string[]): string {
   return PARTICLES.has(last) && kept.length > 1 ? (kept.at(-2) ?? last) : last
 }
 
-function genderFits(key: string, titles: readonly string[]): boolean {
-  const first = key.split(' ')[0] ?? ''
+function genderFits(words: readonly string[], titles: readonly string[]): boolean {
+  const first = words[0] ?? ''
   if (titles.some((title) => title !== 'chairman' && FEMALE_TITLES.has(title))) return !MALE_NAMES.has(first)
   return !(titles.includes('mr') && FEMALE_TITLES.has(first))
 }
