@@ -41,30 +41,11 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
     read: (work) => transact(work, (transaction) => transaction.rollback()),
     // One after the other: two at once that touch one actor would make the engine refuse one of them.
     write(work) {
-      const written = lastWrite
-        .catch(() => {})
-        .then(() => transact(work, (transaction) => transaction.commit()))
-        .then(async (result) => {
-          await syncLog(file)
-          return result
-        })
+      const written = lastWrite.catch(() => {}).then(() => transact(work, (transaction) => transaction.commit()))
       lastWrite = written
       return written
     },
-    copies: {
-      revision: () => database.currentEpoch(),
-      write(file) {
-        const copied = lastWrite
-          .catch(() => {})
-          .then(() => {
-            const start = performance.now()
-            database.save(file)
-            return performance.now() - start
-          })
-        lastWrite = copied
-        return copied
-      },
-    },
+    sync: () => syncLog(file),
     async close() {
       await lastWrite.catch(() => {})
       database.close()
@@ -92,8 +73,7 @@ async function openFile(folder: string, file: string): Promise<GrafeoDB> {
 
 /**
  * A commit is in the log when it returns, but the engine leaves it to the operating system when the log reaches the
- * disk; this waits until it has, so that a power cut takes nothing that was acknowledged. A log file that is gone has
- * been moved into the database file meanwhile, which the engine syncs itself.
+ * disk; this waits until it has. A log file that is gone has been moved into the database file meanwhile, which the engine syncs itself.
  */
 async function syncLog(file: string): Promise<void> {
   const folder = `${file}.wal`

@@ -13,11 +13,13 @@ export interface Engine {
   /** Runs `work` in one transaction that only reads. */
   read<T>(work: (run: Run) => Promise<T>): Promise<T>
   /**
-   * Runs `work` in one transaction, committed and on disk when this resolves, undone when `work` throws. After a
-   * deadlock or the like `work` is run again from its start.
+   * Runs `work` in one transaction, committed when this resolves, undone when `work` throws. After a deadlock or the
+   * like `work` is run again from its start.
    * @throws StoreError where the database fails; anything else comes from what was to be written.
    */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
   readonly copies?: Copies
+  /** Resolves when everything that was committed is on disk, so that a power cut takes nothing of it. */
+  sync(): Promise<void>
   close(): Promise<void>
 }

@@ -22,4 +22,5 @@ export async function place(engine: Engine): Promise<void> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     await engine.write((run) => run('save-positions', { rows: rows.slice(at, at + rowsAtOnce) }))
   }
+  await engine.sync()
 }

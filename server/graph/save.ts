@@ -2,54 +2,59 @@ import { ACTS, type ExtractionRecord } from '../types.ts'
 import { findFault } from './check.ts'
 import type { Engine, Run } from './engine.ts'
 import { mergeActor, type StoredActor } from './merge.ts'
-import { type ArticleRows, rowsOf } from './rows.ts'
+import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
 import { type SaveReport, StoreError } from './store.ts'
 
 /** Rows sent with one statement: more did not pay, and made the database's memory grow. */
 const rowsAtOnce = 1000
 /** One transaction holds no more than this, but for an article that is larger by itself. */
-const transactionLimits = { articles: 200, statements: 2000, characters: 4_000_000 }
+const transactionLimits = { articles: 300, statements: 2000, characters: 4_000_000 }
 
-/** What became of one article. */
-type Outcome = 'saved' | 'known' | { readonly reason: string }
-
-/** See `Store.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone. */
+/**
+ * See `Store.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone.
+ * While one transaction is under way the rows of the next are made.
+ */
 export async function save(engine: Engine, records: readonly ExtractionRecord[]): Promise<SaveReport> {
-  const refused: { id: string; reason: string }[] = []
-  const known: string[] = []
-  const articles = new Map<string, ArticleRows>()
+  const report = { saved: [] as string[], known: [] as string[], refused: [] as Refusal[], statements: 0 }
+  let underWay = Promise.resolve()
+  for (const group of groups(fitRows(records, report))) {
+    await underWay
+    underWay = saveGroup(engine, group, report)
+    underWay.catch(() => {}) // thrown by the await of the next turn, or of the end
+  }
+  await underWay
+  await engine.sync()
+  return report
+}
+
+type Refusal = SaveReport['refused'][number]
+interface Report extends SaveReport {
+  readonly saved: string[]
+  readonly known: string[]
+  readonly refused: Refusal[]
+  statements: number
+}
+
+/** The rows of each article that is fit to be stored and comes for the first time; the others go to the report. */
+function* fitRows(records: readonly ExtractionRecord[], report: Report): Generator<ArticleRows> {
+  const digests = new Map<string, string>()
   for (const record of records) {
+    const { id } = record
     const reason = findFault(record)
-    if (reason !== undefined) {
-      refused.push({ id: record.id, reason })
-      continue
-    }
-    const rows = rowsOf(record)
-    const before = articles.get(rows.id)
-    if (before === undefined) articles.set(rows.id, rows)
-    else if (before.digest === rows.digest) known.push(rows.id)
-    else refused.push({ id: rows.id, reason: differentText })
-  }
-  const outcomes = new Map<string, Outcome>()
-  for (const group of groups([...articles.values()])) {
-    for (const [id, outcome] of await saveGroup(engine, group)) outcomes.set(id, outcome)
-  }
-  const idsOf = (wanted: Outcome) => [...outcomes].filter(([, outcome]) => outcome === wanted).map(([id]) => id)
-  const saved = idsOf('saved')
-  return {
-    saved,
-    known: [...idsOf('known'), ...known],
-    refused: [
-      ...refused,
-      ...[...outcomes].flatMap(([id, outcome]) => (typeof outcome === 'object' ? [{ id, ...outcome }] : [])),
-    ],
-    statements: saved.reduce((sum, id) => sum + (articles.get(id)?.statements.length ?? 0), 0),
+    const digest = digests.get(id)
+    if (reason !== undefined) report.refused.push({ id, reason })
+    else if (digest === undefined) {
+      const rows = rowsOf(record)
+      digests.set(id, rows.digest)
+      yield rows
+    } else if (digest === digestOf(record.text)) report.known.push(id)
+    else report.refused.push({ id, reason: differentText })
   }
 }
 
 const differentText = 'an article with this id is stored with another text; give this one another id'
 
-function* groups(articles: readonly ArticleRows[]): Generator<ArticleRows[]> {
+function* groups(articles: Iterable<ArticleRows>): Generator<ArticleRows[]> {
   let group: ArticleRows[] = []
   let statements = 0
   let characters = 0
@@ -72,35 +77,34 @@ function* groups(articles: readonly ArticleRows[]): Generator<ArticleRows[]> {
   if (group.length > 0) yield group
 }
 
-async function saveGroup(engine: Engine, group: readonly ArticleRows[]): Promise<Map<string, Outcome>> {
+async function saveGroup(engine: Engine, group: readonly ArticleRows[], report: Report): Promise<void> {
   try {
-    return await engine.write((run) => writeGroup(run, group))
+    const digests = await engine.write((run) => writeGroup(run, group))
+    for (const { id, digest, statements } of group) {
+      const stored = digests.get(id)
+      if (stored === null) {
+        report.saved.push(id)
+        report.statements += statements.length
+      } else if (stored === digest) report.known.push(id)
+      else report.refused.push({ id, reason: differentText })
+    }
   } catch (error) {
     if (error instanceof StoreError) throw error
     const [only, ...others] = group
-    if (only === undefined) return new Map()
-    if (others.length === 0) return new Map([[only.id, { reason: `the database refused it: ${firstLine(error)}` }]])
-    const alone: [string, Outcome][] = []
-    for (const article of group) alone.push(...(await saveGroup(engine, [article])))
-    return new Map(alone)
+    if (others.length > 0) for (const article of group) await saveGroup(engine, [article], report)
+    else if (only !== undefined)
+      report.refused.push({ id: only.id, reason: `the database refused it: ${firstLine(error)}` })
   }
 }
 
-async function writeGroup(run: Run, group: readonly ArticleRows[]): Promise<Map<string, Outcome>> {
-  const sorted = [...group].sort(byId)
-  const locked = await run<{ id: string; digest: string | null }>('lock-articles', {
-    articles: sorted.map(({ id }) => ({ id })),
-  })
+/** Stores the articles that are not there; gives the digest that each had before, null where it had none. */
+async function writeGroup(run: Run, group: readonly ArticleRows[]): Promise<Map<string, string | null>> {
+  const articles = group.map(({ id }) => ({ id })).sort(byId)
+  const locked = await run<{ id: string; digest: string | null }>('lock-articles', { articles })
   const digests = new Map(locked.map(({ id, digest }) => [id, digest]))
-  const fresh = sorted.filter(({ id }) => digests.get(id) === null)
+  const fresh = group.filter(({ id }) => digests.get(id) === null)
   if (fresh.length > 0) await writeArticles(run, fresh)
-  return new Map(
-    sorted.map((article): [string, Outcome] => {
-      const digest = digests.get(article.id)
-      if (digest === null) return [article.id, 'saved']
-      return [article.id, digest === article.digest ? 'known' : { reason: differentText }]
-    }),
-  )
+  return digests
 }
 
 async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {

@@ -1,0 +1,83 @@
+import type { ExtractionRecord, RecordActor } from '../../server/types.ts'
+
+const sentenceWords =
+  'that the ceasefire plan which the allies had drawn up in the spring must be signed before the summit'.split(' ')
+
+/** Numbers from 0 to 1 that are the same at every run (Park and Miller's generator). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+}
+
+/**
+ * Made-up records: `articles` of them about `actors` actors, few of which are in most of the news; 1 to 3 statements an
+ * article, each with a source and up to two targets, between sentences that say nothing.
+ */
+export function* makeRecords(articles: number, actors: number): Generator<ExtractionRecord> {
+  const random = randomFrom(7)
+  const pick = () => Math.floor(actors * random() ** 3)
+  for (let at = 0; at < articles; at++) yield makeRecord(at, pick, random)
+}
+
+function makeRecord(at: number, pick: () => number, random: () => number): ExtractionRecord {
+  const id = `article-${at}`
+  const used = new Map<string, RecordActor>()
+  const mentions: ExtractionRecord['mentions'][number][] = []
+  const statements: ExtractionRecord['statements'][number][] = []
+  let text = ''
+  const write = (words: string) => {
+    const start = text.length
+    text += words
+    return { start, end: text.length, text: words }
+  }
+  const mention = () => {
+    const number = pick()
+    const name = `Somebody ${number} Surname`
+    const actor = `person:somebody-${number}-surname`
+    used.set(actor, { id: actor, kind: 'person', name, aliases: [`Surname ${number}`] })
+    const found = { ...write(name), actor }
+    mentions.push(found)
+    return found
+  }
+  for (let statement = 0; statement < 1 + Math.floor(3 * random()); statement++) {
+    write(`On day ${at} it was quiet ${sentenceWords.join(' ')}. `)
+    const start = text.length
+    const source = mention()
+    write(' ')
+    const cue = write('said')
+    write(' ')
+    const contentStart = text.length
+    const targets = Array.from({ length: Math.floor(3 * random()) }, () => {
+      const target = mention()
+      write(' ')
+      return target
+    })
+    write(sentenceWords.join(' '))
+    const content = { start: contentStart, end: text.length, text: text.slice(contentStart) }
+    write('.')
+    const sentence = { start, end: text.length, text: text.slice(start) }
+    write(' ')
+    const act = (['said', 'said', 'proposed', 'rejected', 'met'] as const)[Math.floor(5 * random())] ?? 'said'
+    statements.push({
+      id: `statement:${at}-${statement}`,
+      act,
+      sources: [source],
+      cue,
+      content: [content],
+      direct: false,
+      targets,
+      sentence,
+    })
+  }
+  return {
+    id,
+    article: { title: `Article ${at}`, publishedAt: `2025-0${1 + (at % 9)}-11` },
+    text,
+    actors: [...used.values()],
+    mentions,
+    statements,
+  }
+}
