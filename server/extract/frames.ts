@@ -123,16 +123,29 @@ function readNo(tree: Tree, verb: number): Reading | undefined {
 function isSilence(tree: Tree, verb: number): boolean {
   if (!/^(?:refuse|decline)$/.test(tokenAt(tree, verb).lemma)) return false
   const infinitive = dependent(tree, verb, 'xcomp', 'ccomp')
+  if (dependent(tree, verb, 'obj') !== undefined) return false
   if (infinitive === undefined || !SPEAKING.has(tokenAt(tree, infinitive).lemma)) return false
   return !/^(?:up|in)$/.test(tree.tokens[infinitive + 1]?.text ?? '')
 }
 
-/** "called Putin to discuss": a telephone call. */
+/** "called Putin to discuss", "called Putin on Friday": a telephone call. */
 export function isCallTo(tree: Tree, verb: number): boolean {
   if (tokenAt(tree, verb).lemma !== 'call') return false
   const object = dependents(tree, verb, 'obj').find((i) => i > verb)
+  if (object === undefined) return false
+  const after = dependents(tree, verb, 'advcl', 'xcomp', 'ccomp', 'obj', 'iobj').filter((i) => i > object)
+  if (after.some((i) => isToInfinitive(tree, i))) return true
   return (
-    object !== undefined && dependents(tree, verb, 'advcl', 'xcomp').some((i) => i > object && isToInfinitive(tree, i))
+    !after.some((i) => tokenAt(tree, i).relation !== 'advcl') &&
+    tokenAt(tree, object).entity.endsWith('PER') &&
+    tree.tokens[object + 1]?.upos !== 'DET'
+  )
+}
+
+/** "on Friday", "on March 5". */
+function isTime(tree: Tree, phrase: number): boolean {
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|eve|anniversary|day|\d+)$/i.test(
+    tokenAt(tree, phrase).text,
   )
 }
 
@@ -140,7 +153,7 @@ function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefine
   for (const phrase of dependents(tree, verb, 'obl', 'nmod', 'advcl')) {
     const preposition = caseOf(tree, phrase)
     const act = preposition && cue.get(preposition as Frame)
-    if (!act || phrase < verb) continue
+    if (!act || phrase < verb || isTime(tree, phrase)) continue
     if (cue.has('object') && dependent(tree, verb, 'obj') !== undefined && tokenAt(tree, verb).lemma !== 'ask') continue
     const rest = dependents(tree, verb, 'xcomp', 'advcl', 'obl').filter(
       (i) =>

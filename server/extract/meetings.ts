@@ -7,7 +7,7 @@ import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from './verbs.ts'
 
 /** Words that put a meeting into the future. */
 const PLANNED =
-  /^(?:next|upcoming|planned|scheduled|expected|future|possible|proposed|forthcoming|tomorrow|potential|further|later|eventual|direct)$/
+  /^(?:next|upcoming|planned|scheduled|expected|future|possible|proposed|forthcoming|tomorrow|potential|further|eventual)$/
 const WISHES = new Set([
   'call',
   'urge',

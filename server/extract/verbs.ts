@@ -24,7 +24,7 @@ export const DEALINGS = words('telephone phone call write meet speak visit issue
 export const MEETING_VERBS = words('meet host receive visit telephone phone')
 
 /** Verbs that make a meeting with a phrase: "conferred with". */
-export const MEETING_WITH = words('meet confer consult negotiate talk speak converse dine')
+export const MEETING_WITH = words('meet confer consult negotiate talk speak converse dine discuss')
 
 /** Nouns of meetings. */
 export const MEETING_NOUNS = words(
