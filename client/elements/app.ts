@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { List as ListIcon, Maximize, Moon, SquareTerminal, Sun, Waypoints } from 'lucide'
 import type { Evidence, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
@@ -15,6 +15,7 @@ import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
 import { titleOf } from '../title.ts'
 import { missingActor, viewQuery } from '../view-query.ts'
 import { counted } from '../words.ts'
+import { appStyle } from './app-style.ts'
 import { icon } from './icon.ts'
 import { waiting } from './notice.ts'
 import type { Panel } from './panel.ts'
@@ -36,166 +37,7 @@ export class App extends LitElement {
     insets: { state: true },
     cannotDraw: { state: true },
   }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: auto 1fr auto;
-        height: 100dvh;
-        overflow: hidden;
-        position: relative;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--space-4);
-        padding: var(--space-2) var(--space-4);
-        border-bottom: 1px solid var(--rule);
-        background: var(--sheet);
-        position: relative;
-        z-index: 3;
-      }
-      h1 {
-        margin: 0;
-        font-family: var(--serif);
-        font-size: 1.5rem;
-        font-weight: 650;
-        letter-spacing: -0.02em;
-        line-height: 1;
-      }
-      h1 a {
-        text-decoration: none;
-      }
-      parley-search {
-        flex: 1;
-        max-width: 30rem;
-      }
-      .tools {
-        display: flex;
-        gap: var(--space-1);
-        margin-left: auto;
-      }
-      .tools :is(a, button) {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.4em;
-        min-width: 2.25rem;
-        min-height: 2.25rem;
-        padding: var(--space-1) var(--space-2);
-        justify-content: center;
-        text-decoration: none;
-      }
-      main {
-        position: relative;
-        min-height: 0;
-        display: grid;
-      }
-      main > * {
-        grid-area: 1 / 1;
-        min-height: 0;
-        min-width: 0;
-      }
-      .centre {
-        place-self: center;
-        max-width: 32rem;
-        padding: var(--space-5);
-        z-index: 1;
-      }
-      .centre h2 {
-        font-family: var(--serif);
-        font-size: var(--text-xl);
-        margin-bottom: var(--space-3);
-      }
-      .centre button,
-      .banner button {
-        margin-top: var(--space-3);
-      }
-      .banner {
-        align-self: start;
-        justify-self: start;
-        margin: var(--space-3);
-        padding: var(--space-3) var(--space-4);
-        max-width: 30rem;
-        border: 1px solid var(--border);
-        border-left: 3px solid var(--accent);
-        background: var(--sheet);
-        z-index: 2;
-      }
-      code {
-        font-size: 0.9em;
-        overflow-wrap: anywhere;
-      }
-      .fit {
-        place-self: end start;
-        margin: var(--space-3);
-        background: var(--sheet);
-        z-index: 1;
-      }
-      footer {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2) var(--space-5);
-        padding: var(--space-1) var(--space-3);
-        border-top: 1px solid var(--rule);
-        background: var(--sheet);
-        container-type: inline-size;
-      }
-      footer parley-legend {
-        flex-direction: row;
-        flex-wrap: wrap;
-        column-gap: var(--space-5);
-        padding: 0;
-        border: none;
-      }
-      parley-panel {
-        position: absolute;
-        inset: var(--head, 3.5rem) 0 0 auto;
-        width: 27rem;
-        z-index: 2;
-      }
-      .beside {
-        margin-right: 27rem;
-      }
-      @media (max-width: 1023px) {
-        .beside {
-          margin-right: 0;
-        }
-        parley-panel {
-          width: 24rem;
-        }
-      }
-      @container (max-width: 900px) {
-        .sums {
-          display: none;
-        }
-      }
-      @media (max-width: 719px) {
-        header {
-          flex-wrap: wrap;
-          gap: var(--space-2);
-          padding: var(--space-2) var(--space-3);
-        }
-        parley-search {
-          order: 3;
-          flex-basis: 100%;
-          max-width: none;
-        }
-        .tools .word {
-          position: absolute;
-          clip-path: inset(50%);
-          width: 1px;
-          overflow: hidden;
-        }
-        parley-panel {
-          inset: auto 0 0 0;
-          width: auto;
-          height: 58dvh;
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, appStyle]
   declare private state: State
   declare private evidence: Evidence | undefined
   declare private theme: Theme

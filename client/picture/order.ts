@@ -1,12 +1,16 @@
 import type { Graph } from './graph.ts'
-import type { Scene } from './look.ts'
+import type { Filter, Scene } from './look.ts'
 import { isNodeShown } from './look.ts'
 
 /**
  * The actors in the picture in the order in which their names are placed: first those given, then what stands out, then
  * by statements; equals by key, so that the same picture always has the same names.
  */
-export function byImportance(graph: Graph, scene: Scene, first: readonly string[]): string[] {
+export function byImportance(
+  graph: Graph,
+  scene: Filter & Pick<Scene, 'highlight'>,
+  first: readonly string[],
+): string[] {
   const rank = (key: string) =>
     first.includes(key) ? first.indexOf(key) : scene.highlight?.nodes.has(key) ? first.length : first.length + 1
   const shown = graph.filterNodes((_, attributes) => isNodeShown(scene, attributes))

@@ -1,3 +1,4 @@
+import type { Composition } from './composition.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
 import type { Box, LabelWish, PlacedLabel } from './labels.ts'
 import { placeLabels } from './labels.ts'
@@ -8,24 +9,6 @@ import type { Renderer } from './renderer.ts'
 import type { Course, Point } from './shape-of-link.ts'
 import { pointOn } from './shape-of-link.ts'
 
-/** What lies over the nodes and links: names, captions and rings. */
-export interface Overlay {
-  readonly scene: Scene
-  /** Actors in the picture, the most important first. */
-  readonly order: readonly string[]
-  /** Those whose names come before all nodes. */
-  readonly foreground: ReadonlySet<string>
-  /** Actors that get a ring: selected, and under the keyboard's focus. */
-  readonly selected: ReadonlySet<string>
-  readonly focused: string | undefined
-  /** Links in the picture. */
-  readonly edges: ReadonlySet<string>
-  /** Links that get a caption. */
-  readonly captioned: readonly string[]
-  /** The part of the picture that nothing covers. */
-  readonly bounds: Box
-}
-
 /** More names than this would not be read, and would cost time in every frame. */
 const mostLabels = 300
 /** So many names of the most important actors are never crowded out by nodes. */
@@ -33,32 +16,37 @@ const foremost = 12
 /** Where more links than this are drawn, names cannot keep clear of them. */
 const mostLines = 200
 
-/** Draws the overlay on sigma's own layer for labels. Returns where the names of the actors lie. */
-export function drawOverlay(renderer: Renderer, graph: Graph, overlay: Overlay): PlacedLabel[] {
+/**
+ * Draws names, captions and rings over the graph, on sigma's own layer for labels.
+ * @param bounds the part of the picture where names may lie.
+ * @returns where the names of the actors lie.
+ */
+export function drawOverlay(renderer: Renderer, graph: Graph, composition: Composition, bounds: Box): PlacedLabel[] {
   const context = renderer.getCanvases().labels?.getContext('2d')
   if (!context) return []
-  const { scene } = overlay
-  const nodes = overlay.order
+  const { scene } = composition
+  const nodes = composition.order
     .map((key) => nodeOnScreen(renderer, graph, key))
     .filter((node) => onScreen(renderer, node))
-  for (const node of nodes) drawRing(context, overlay, node)
-  const nodeBoxes = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(overlay, node))]))
-  const captions = overlay.captioned.map((edge) => drawCaption(context, scene, renderer, graph, edge))
+  for (const node of nodes) drawRing(context, composition, node)
+  const nodeBoxes = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(composition, node))]))
+  const captions = composition.captioned.map((edge) => drawCaption(context, scene, renderer, graph, edge))
   const wishes = nodes
     .slice(0, mostLabels)
     .map((node, rank) =>
       wish(
         context,
         node,
-        ringOf(overlay, node),
-        scene.highlight === null ? rank < foremost : overlay.foreground.has(node.key),
+        ringOf(composition, node),
+        scene.highlight === null ? rank < foremost : composition.foreground.has(node.key),
       ),
     )
   const labels = placeLabels(wishes, {
-    bounds: overlay.bounds,
+    bounds,
     nodes: nodeBoxes,
     barred: captions.filter((box) => box !== undefined),
-    lines: overlay.edges.size > mostLines ? [] : [...overlay.edges].map((edge) => courseOf(renderer, graph, edge)),
+    lines:
+      composition.edges.size > mostLines ? [] : [...composition.edges].map((edge) => courseOf(renderer, graph, edge)),
   })
   for (const label of labels) drawName(context, scene, graph, label)
   return labels
@@ -122,18 +110,18 @@ function drawName(context: CanvasRenderingContext2D, scene: Scene, graph: Graph,
 }
 
 /** How far a ring reaches beyond a node; 0 where it has none. */
-function ringOf(overlay: Overlay, { key, radius }: NodeOnScreen): number {
-  if (overlay.focused === key) return radius * 0.25 + 6
-  return overlay.selected.has(key) ? radius * 0.25 + 4 : 0
+function ringOf(composition: Composition, { key, radius }: NodeOnScreen): number {
+  if (composition.focused === key) return radius * 0.25 + 6
+  return composition.selected === key ? radius * 0.25 + 4 : 0
 }
 
-function drawRing(context: CanvasRenderingContext2D, overlay: Overlay, node: NodeOnScreen): void {
-  const ring = ringOf(overlay, node)
+function drawRing(context: CanvasRenderingContext2D, composition: Composition, node: NodeOnScreen): void {
+  const ring = ringOf(composition, node)
   if (ring === 0) return
   context.beginPath()
   context.arc(node.x, node.y, node.radius + ring, 0, 2 * Math.PI)
-  context.strokeStyle = overlay.scene.palette.accent
-  context.lineWidth = overlay.focused === node.key ? 3.5 : 2
+  context.strokeStyle = composition.scene.palette.accent
+  context.lineWidth = composition.focused === node.key ? 3.5 : 2
   context.stroke()
 }
 

@@ -1,0 +1,86 @@
+import { html, LitElement } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Graph } from '../picture/graph.ts'
+import { byImportance } from '../picture/order.ts'
+import type { Place } from '../picture/walk.ts'
+import { nextInOrder, nextPlace } from '../picture/walk.ts'
+import type { State } from '../state.ts'
+import { shared } from '../style/shared.ts'
+import { counted, kindWord } from '../words.ts'
+
+/**
+ * The picture for keyboard and screen reader: a list of its actors with one tab stop, which the arrow keys walk as they
+ * lie. Tells of the focus by `walk` (the actor, or undefined) and of a choice by `enter` (the actor).
+ */
+export class Walk extends LitElement {
+  static override properties = {
+    graph: { attribute: false },
+    state: { attribute: false },
+    places: { attribute: false },
+    from: { state: true },
+  }
+  static override styles = [shared]
+  declare graph: Graph
+  declare state: State
+  /** Where the actors lie now. */
+  declare places: () => readonly Place[]
+  /** The actor that the tab key leads to. */
+  declare private from: string | undefined
+
+  override render() {
+    const order = this.order()
+    const { selection } = this.state
+    const wanted = [this.from, selection?.what === 'actor' ? selection.id : undefined]
+    const start = wanted.find((key) => key !== undefined && order.includes(key)) ?? order[0]
+    return html`<div
+      class="visually-hidden" role="group" @keydown=${this.key}
+      aria-label="Actors in the picture; arrow keys walk between them, Page Down and Page Up go through all, Enter opens one"
+    >${repeat(
+      order,
+      (key) => key,
+      (key) => html`<button
+        type="button" data-key=${key} tabindex=${key === start ? 0 : -1}
+        @focus=${() => this.came(key)} @blur=${() => this.tell('walk', undefined)} @click=${() => this.tell('enter', key)}
+      >${this.described(key)}</button>`,
+    )}</div>`
+  }
+
+  /** Moves the keyboard's focus to an actor. */
+  focusActor(actor: string): void {
+    this.button(actor)?.focus()
+  }
+
+  private order(): string[] {
+    return byImportance(this.graph, { ...this.state, highlight: null }, [])
+  }
+
+  private button(actor: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`button[data-key="${CSS.escape(actor)}"]`)
+  }
+
+  private came(key: string): void {
+    this.from = key
+    if (this.button(key)?.matches(':focus-visible')) this.tell('walk', key)
+  }
+
+  private key(event: KeyboardEvent): void {
+    const places = this.places()
+    const from = places.find(({ key }) => key === this.from)
+    if (from === undefined) return
+    const next = nextPlace(places, from, event.key)?.key ?? nextInOrder(this.order(), from.key, event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    this.focusActor(next)
+  }
+
+  private tell(name: 'walk' | 'enter', actor: string | undefined): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: actor }))
+  }
+
+  private described(key: string): string {
+    const { label, kind } = this.graph.getNodeAttributes(key)
+    return `${label}, ${kindWord[kind]}, ${counted(this.graph.degree(key), 'link')}`
+  }
+}
+
+customElements.define('parley-walk', Walk)

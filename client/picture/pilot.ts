@@ -1,0 +1,57 @@
+import type { CameraState } from 'sigma/types'
+import { aimAt, boxAround } from './camera.ts'
+import type { Graph } from './graph.ts'
+import type { Box } from './labels.ts'
+import type { Renderer } from './renderer.ts'
+
+/** Moves the camera of one renderer. */
+export interface Pilot {
+  /** Brings actors into the free part of the picture. */
+  aim(graph: Graph, actors: readonly string[], free: Box, animated: boolean): void
+  /** Whether the reader has moved the camera since. */
+  isMoved(): boolean
+}
+
+/** Sigma's camera before anyone moves it. */
+const unmoved: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
+/** Room for the names at the borders: pixels, at the sides no more than a tenth of the width. */
+const margin = { side: 70, top: 32 }
+const duration = 350
+
+export function createPilot(renderer: Renderer): Pilot {
+  let aimed = unmoved
+  const camera = renderer.getCamera()
+  return {
+    aim(graph, actors, free, animated) {
+      const cameraState = { ...unmoved, angle: angleFor(renderer, free) }
+      const points = actors.map((actor) => renderer.graphToViewport(graph.getNodeAttributes(actor), { cameraState }))
+      const box = boxAround(points)
+      if (box === undefined) return
+      const picture = renderer.getDimensions()
+      const side = Math.min(margin.side, picture.width * 0.1)
+      const inner = {
+        left: free.left + side,
+        top: free.top + margin.top,
+        right: free.right - side,
+        bottom: free.bottom - margin.top,
+      }
+      const { ratio, ...middle } = aimAt(box, inner, picture)
+      const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState })
+      aimed = { x, y, ratio, angle: cameraState.angle }
+      const still = !animated || matchMedia('(prefers-reduced-motion: reduce)').matches
+      if (still) camera.setState(aimed)
+      else void camera.animate(aimed, { duration })
+    },
+    isMoved() {
+      const { x, y, ratio } = camera.getState()
+      return !camera.isAnimated() && Math.hypot(x - aimed.x, y - aimed.y, ratio - aimed.ratio) > 0.001
+    },
+  }
+}
+
+/** A map that is wider than high is turned upright on a page that is higher than wide; names stay level. */
+function angleFor(renderer: Renderer, free: Box): number {
+  const { x, y } = renderer.getBBox()
+  const wide = x[1] - x[0] > y[1] - y[0]
+  return wide && free.right - free.left < 0.8 * (free.bottom - free.top) ? Math.PI / 2 : 0
+}
