@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { StoreConfig } from './graph/open-store.ts'
 
 /** The environment was set to something that cannot work; `message` names the variable and what to do. */
 export class ConfigError extends Error {
@@ -36,16 +37,6 @@ const environment = z
       })
     }
   })
-
-export type StoreConfig =
-  | { readonly engine: 'embedded'; readonly folder: string }
-  | {
-      readonly engine: 'neo4j'
-      readonly uri: string
-      readonly username: string
-      readonly password: string
-      readonly database: string
-    }
 
 export interface Config {
   readonly store: StoreConfig
