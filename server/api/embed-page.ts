@@ -5,7 +5,7 @@ export const pageStyle = `body{margin:0;background:#faf8f3;color:#1c1b19;font:15
 a{color:inherit}
 figure{margin:0}
 .scroll{overflow-x:auto}
-.scroll svg{display:block;width:100%;min-width:40rem;height:auto;max-height:85vh}
+.scroll svg{display:block;width:100%;min-width:48rem;height:auto;max-height:85vh}
 figcaption,details,.plain{padding:.5rem 1rem}
 figcaption p{margin:.2rem 0;max-width:45rem}
 .note{color:#5f5b54;font-size:.8125rem}

@@ -17,6 +17,7 @@ export async function saveView(engine: Engine, view: NewView, day: string): Prom
   const { query, ...rest } = view
   const properties = { ...rest, id: keyOf(id), query: JSON.stringify(query), created: day }
   await engine.write((run) => run('save-view', { properties }))
+  await engine.sync()
   return { id, ...view, created: day }
 }
 
@@ -40,6 +41,7 @@ export async function revokeView(engine: Engine, id: string, day: string): Promi
   const found = await findSavedView(engine, id)
   if (found === undefined || found.revoked !== undefined) return found
   await engine.write((run) => run('revoke-view', { id: keyOf(id), day }))
+  await engine.sync()
   return { ...found, revoked: day }
 }
 

@@ -1,0 +1,60 @@
+import { ACTS, type View, type ViewQuery } from '../../types.ts'
+import type { Store } from '../store.ts'
+import { exportedArticles } from './selection.ts'
+
+const columns = [
+  'source',
+  'sourceName',
+  'act',
+  'target',
+  'targetName',
+  'date',
+  'direct',
+  'text',
+  'sentence',
+  'start',
+  'end',
+  'statement',
+  'article',
+  'title',
+  'publisher',
+  'url',
+  'publishedAt',
+] as const
+
+/**
+ * One line an edge of each statement, with its evidence: RFC 4180, UTF-8. `start` and `end` are the sentence's offsets
+ * in the article's text, in UTF-16 code units.
+ */
+export async function* toCsv(store: Store, query: ViewQuery, view: View): AsyncGenerator<string> {
+  const names = new Map(view.nodes.map(({ key, attributes }) => [key, attributes.label]))
+  yield line(columns)
+  for await (const { id, article, acts, evidence } of exportedArticles(store, query, new Set(names.keys()))) {
+    for (const act of ACTS) {
+      for (const { source, target, properties } of acts[act]) {
+        const statement = String(properties.statementId)
+        const sentence = evidence.get(statement)?.sentence
+        const ends = [source, names.get(source), act, target, names.get(target)]
+        const words = [
+          properties.date,
+          properties.direct,
+          properties.text,
+          sentence?.text,
+          sentence?.start,
+          sentence?.end,
+        ]
+        const place = [statement, id, article.title, article.publisher, article.url, article.publishedAt]
+        yield line([...ends, ...words, ...place])
+      }
+    }
+  }
+}
+
+function line(values: readonly unknown[]): string {
+  return `${values.map(field).join(',')}\r\n`
+}
+
+function field(value: unknown): string {
+  const text = value === undefined ? '' : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

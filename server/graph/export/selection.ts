@@ -1,0 +1,123 @@
+import type {
+  ActorSummary,
+  ArticleWithStatements,
+  Evidence,
+  RecordStatement,
+  ViewNode,
+  ViewQuery,
+} from '../../types.ts'
+import { type ArticleRows, rowsOf } from '../rows.ts'
+import type { Store } from '../store.ts'
+
+const pageSize = 500
+
+export interface ExportedActor extends ActorSummary {
+  readonly x: number
+  readonly y: number
+  readonly statements: number
+}
+
+/** One article with what the query leaves of it, as it is stored. */
+export interface ExportedArticle extends ArticleRows {
+  readonly evidence: ReadonlyMap<string, Evidence>
+}
+
+/** The actors of a view. */
+export async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
+  for (const { key, attributes } of nodes) {
+    const actor = await store.actor(key)
+    if (actor !== undefined) yield { ...actor, x: attributes.x, y: attributes.y, statements: attributes.statements }
+  }
+}
+
+/**
+ * The articles of a view, one after the other. An edge is in it where the query's acts and days take its statement and
+ * both its ends are among `actors`; a statement, where it has such an edge, or one of `actors` made it or is concerned.
+ */
+export async function* exportedArticles(
+  store: Store,
+  query: ViewQuery,
+  actors: ReadonlySet<string>,
+): AsyncGenerator<ExportedArticle> {
+  for await (const id of articleIds(store)) {
+    const article = await store.article(id)
+    if (article === undefined) continue
+    const rows = rowsOf({
+      id,
+      article: refOf(article),
+      text: article.text,
+      actors: [],
+      mentions: [],
+      statements: article.statements.filter((statement) => isAsked(statement, article, query)).map(toRecord),
+    })
+    const part = restrict(rows, actors)
+    const isWhole = Object.values(query).every((value) => value === undefined)
+    if (!isWhole && part.statements.length === 0) continue
+    yield { ...part, evidence: new Map(article.statements.map((statement) => [statement.id, statement])) }
+  }
+}
+
+async function* articleIds(store: Store): AsyncGenerator<string> {
+  for (let after = ''; ; ) {
+    const ids = await store.articleIds(after, pageSize)
+    yield* ids
+    const last = ids.at(-1)
+    if (last === undefined || ids.length < pageSize) return
+    after = last
+  }
+}
+
+function isAsked(
+  { act, date }: Evidence,
+  { publishedAt }: ArticleWithStatements,
+  { acts, from, to }: ViewQuery,
+): boolean {
+  const day = date ?? publishedAt?.slice(0, 10)
+  if (acts !== undefined && !acts.includes(act)) return false
+  if (from === undefined && to === undefined) return true
+  return day !== undefined && day >= (from ?? '') && day <= (to ?? '~')
+}
+
+function restrict(rows: ArticleRows, actors: ReadonlySet<string>): ArticleRows {
+  const ofActors = <Row extends { readonly actor: string }>(all: readonly Row[]) =>
+    all.filter(({ actor }) => actors.has(actor))
+  const between = <Row extends { readonly source: string; readonly target: string }>(all: readonly Row[]) =>
+    all.filter(({ source, target }) => actors.has(source) && actors.has(target))
+  const made = ofActors(rows.made)
+  const about = ofActors(rows.about)
+  const kept = new Set([...made, ...about].map(({ statement }) => statement))
+  const { said, proposed, rejected, met } = rows.acts
+  return {
+    ...rows,
+    made,
+    about,
+    statements: rows.statements.filter(({ properties }) => kept.has(String(properties.id))),
+    answers: rows.answers.filter(({ answer, answered }) => kept.has(answer) && kept.has(answered)),
+    acts: { said: between(said), proposed: between(proposed), rejected: between(rejected), met: between(met) },
+  }
+}
+
+function refOf({ title, publisher, url, publishedAt }: ArticleWithStatements) {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(url === undefined ? {} : { url }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  }
+}
+
+function toRecord(evidence: Evidence): RecordStatement {
+  const { id, act, cue, content, direct, sentence, date, answers } = evidence
+  return {
+    id,
+    act,
+    cue,
+    content,
+    direct,
+    sentence,
+    sources: evidence.sources.map((source) => ({ ...source, actor: source.actor?.id ?? null })),
+    targets: evidence.targets.map((target) => ({ ...target, actor: target.actor.id })),
+    ...(date === undefined ? {} : { date }),
+    ...(answers === undefined ? {} : { answers }),
+  }
+}
