@@ -2,9 +2,19 @@ import type { Attribution, TokenRef } from './attribution.ts'
 import type { ResolvedName } from './mention.ts'
 import { nameWords } from './names.ts'
 import { OFFICES, type Profile, profilesOf } from './profiles.ts'
-import { BODY_NOUNS, GOVERNMENTS, NOBODIES, OFFICIALS, ROLES, SIDES } from './roles.ts'
+import { BODY_NOUNS, DOCUMENTS, GOVERNMENTS, NOBODIES, OFFICIALS, ROLES, SIDES } from './roles.ts'
 import { antecedent } from './source.ts'
-import { caseOf, dependent, dependents, isWithin, nounConjuncts, subtree, type Tree, tokenAt } from './tree.ts'
+import {
+  caseOf,
+  dependent,
+  dependents,
+  isWithin,
+  nounConjuncts,
+  possessor,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** Answers whom a noun phrase means; built once an article, in the order of the text. */
 export interface Coreference {
@@ -124,9 +134,14 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   if (upos === 'PRON') return pronoun(discourse, tree, ref, word)
   if (upos !== 'NOUN' && upos !== 'PROPN' && !(upos === 'ADJ' && tokenAt(tree, ref.token).relation !== 'amod'))
     return []
-  const inside = namedInside(discourse, tree, ref)
+  const inside = titleOf(discourse, tree, ref) ?? namedInside(discourse, tree, ref)
   if (inside) return [inside]
   if (upos === 'ADJ') return []
+  if (DOCUMENTS.has(lemma)) {
+    const issuer =
+      dependents(tree, ref.token, 'nmod').find((i) => caseOf(tree, i) === 'by') ?? possessor(tree, ref.token)
+    if (issuer !== undefined) return resolveNow(discourse, { tree: ref.tree, token: issuer })
+  }
   if (SIDES.has(word) && isPair(tree, ref.token))
     return pair(
       discourse,
@@ -182,6 +197,14 @@ function resolveNow(discourse: Discourse, ref: TokenRef): readonly string[] {
   return known.length || nameAt(discourse, ref) ? known : referenceOf(discourse, ref)
 }
 
+/** The person whose title the word is: "Minister" of "Prime Minister Ehud Olmert". */
+function titleOf(discourse: Discourse, tree: Tree, ref: TokenRef): string | undefined {
+  const { head, relation } = tokenAt(tree, ref.token)
+  if (head <= ref.token || !/^(?:nmod|compound|flat)$/.test(relation) || caseOf(tree, ref.token)) return undefined
+  const name = nameAt(discourse, { tree: tree.index, token: head })
+  return name?.kind === 'person' && name.first === head ? name.actor : undefined
+}
+
 /** A person or body named within the phrase itself: by apposition, or as the name after a title. */
 function namedInside(discourse: Discourse, tree: Tree, ref: TokenRef): string | undefined {
   for (const child of dependents(tree, ref.token, 'flat', 'appos', 'compound', 'nmod')) {
@@ -191,7 +214,15 @@ function namedInside(discourse: Discourse, tree: Tree, ref: TokenRef): string | 
     if (relation === 'appos' && (name.kind !== 'country' || child > ref.token)) return name.actor
     if (child > ref.token && name.kind === 'person') return name.actor
   }
-  return undefined
+  if (!ROLES.has(tokenAt(tree, ref.token).lemma)) return undefined
+  // "the head of the agency, X": the apposition may hang on the agency.
+  const apposition = subtree(tree, ref.token).find(
+    (i) =>
+      tokenAt(tree, i).relation === 'appos' &&
+      tree.tokens[i - 1]?.text === ',' &&
+      nameAt(discourse, { tree: tree.index, token: i })?.kind === 'person',
+  )
+  return apposition === undefined ? undefined : nameAt(discourse, { tree: tree.index, token: apposition })?.actor
 }
 
 /** Countries and organisations among the modifiers of a noun: "Iranian officials", "a spokesman for the ministry". */
@@ -201,6 +232,8 @@ function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string[] {
     for (const child of dependents(tree, i, 'compound', 'amod', 'nmod', 'det', 'flat', 'appos')) {
       if (depth > 0 && child < i && tokenAt(tree, child).relation === 'appos') continue
       const preposition = caseOf(tree, child)
+      const isOffice = OFFICIALS.has(tokenAt(tree, i).lemma) || OFFICIALS.has(tokenAt(tree, i).text.toLowerCase())
+      if (/^(?:in|within)$/.test(preposition) && !isOffice) continue
       if (preposition && !/^(?:of|for|from|to|at|with|in|within|['’]s?|(?:of|for|from) ['’]s?)$/.test(preposition))
         continue
       const name = nameAt(discourse, { tree: tree.index, token: child })
@@ -278,7 +311,13 @@ function described(
     if (name) return name.actor
   }
   if (!tokenAt(tree, ref.token).relation.startsWith('nsubj')) return undefined
-  return ref.tree === 0 ? introducedNext(discourse, bodies) : speakerWithoutRole(discourse, tree, ref, bodies)
+  if (ref.tree > 0) return speakerWithoutRole(discourse, tree, ref, bodies)
+  const introduced = introducedNext(discourse, bodies)
+  const profile = introduced === undefined ? undefined : discourse.profiles.get(introduced)
+  profile?.roles.add(role)
+  for (const office of offices) profile?.offices.add(office)
+  for (const body of bodies) profile?.bodies.add(body)
+  return introduced
 }
 
 /** "the Prime Minister" where nobody is called so: who spoke last, if the article gives that person no other role. */
@@ -424,11 +463,11 @@ function plural(discourse: Discourse, tree: Tree, ref: TokenRef): readonly strin
 function pair(discourse: Discourse, tree: Tree, areCountries: boolean): readonly string[] {
   const kind = areCountries ? 'country' : 'person'
   const found: string[] = []
-  for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH) && found.length < 2; at--) {
+  for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH); at--) {
     for (const name of discourse.names[at] ?? [])
-      if (name.kind === kind && !found.includes(name.actor)) found.push(name.actor)
+      if (found.length < 2 && name.kind === kind && !found.includes(name.actor)) found.push(name.actor)
   }
-  return found.length === 2 ? found : found.slice(0, areCountries ? 0 : 2).length === 2 ? found.slice(0, 2) : []
+  return found.length === 2 ? found : []
 }
 
 function isPair(tree: Tree, noun: number): boolean {

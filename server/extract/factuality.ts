@@ -85,6 +85,16 @@ export function isFactual(tree: Tree, verb: number, ownNegation = false): boolea
         (above.upos === 'VERB' || above.upos === 'AUX' || above.upos === 'ADJ')
       )
     case 'acl':
+      return (
+        !infinitive &&
+        !(
+          /ing$/i.test(token.text) &&
+          above.relation === 'obj' &&
+          above.head >= 0 &&
+          tokenAt(tree, above.head).relation === 'xcomp' &&
+          !isFactual(tree, above.head)
+        )
+      )
     case 'csubj':
       return !infinitive
     default:

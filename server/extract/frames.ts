@@ -176,7 +176,8 @@ function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   if (!act) return undefined
   if (object !== undefined && /^(?:that|which|who|whom|what)$/i.test(tokenAt(tree, object).text))
     return readRelative(tree, verb, act)
-  if (object === undefined) return hasOwnSubject(tree, verb) ? readRelative(tree, verb, act) : undefined
+  if (object === undefined)
+    return hasOwnSubject(tree, verb) ? readRelative(tree, verb, act) : readShifted(tree, verb, act)
   if (isDismissal(tree, verb, object) || isHindrance(tree, verb, object)) return undefined
   const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
     if (i < object || isAfterComma(tree, object, i)) return false
@@ -234,6 +235,21 @@ function isDismissal(tree: Tree, verb: number, object: number): boolean {
   if (tokenAt(tree, verb).lemma !== 'dismiss') return false
   const { lemma, entity } = tokenAt(tree, object)
   return ROLES.has(lemma) || entity.endsWith('PER')
+}
+
+/** "dismissed as absurd the claims": a heavy object after its predicate, which parsers hang on the "as". */
+function readShifted(tree: Tree, verb: number, act: Act): Reading | undefined {
+  const as = verb + 1
+  if (tree.tokens[as]?.text !== 'as' || !/^(?:ADJ|VERB|ADV)$/.test(tree.tokens[as + 1]?.upos ?? '')) return undefined
+  const phrase = dependents(tree, verb, 'obl', 'advcl', 'obj', 'xcomp').find((i) => i > as)
+  const content =
+    phrase === undefined
+      ? []
+      : dependents(tree, verb)
+          .filter((i) => i > as && /^(?:obl|advcl|obj|xcomp)$/.test(tokenAt(tree, i).relation))
+          .flatMap((i) => subtree(tree, i))
+  const kept = content.filter((i) => i > as + 1)
+  return kept.length ? { act, content: kept, addressees: [] } : undefined
 }
 
 /** A relative clause with a subject of its own: "the offer Iran rejected", not "Iran, which rejected". */

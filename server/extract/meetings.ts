@@ -67,7 +67,9 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const doer = doerOf(tree, verb)
   if (doer === undefined) return undefined
   const objects =
-    MEETING_VERBS.has(lemma) || isCall ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i)) : []
+    MEETING_VERBS.has(lemma) || isCall
+      ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i) && !isCrowd(tree, i))
+      : []
   const withThem = dependents(tree, verb, 'obl', 'nmod').filter((i) => withOnes && caseOf(tree, i) === 'with')
   const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
   // "met": several who meet each other, or one whom nobody can name.
@@ -144,6 +146,13 @@ function isPlanned(tree: Tree, i: number): boolean {
     subtree(tree, child)
       .slice(0, 4)
       .some((j) => j - i < 8 && PLANNED.test(tokenAt(tree, j).text.toLowerCase())),
+  )
+}
+
+/** Who visits troops or a camp meets no government. */
+function isCrowd(tree: Tree, i: number): boolean {
+  return /^(?:troop|troops|soldier|soldiers|force|forces|base|camp|hospital|site|plant|factory|grave|memorial|area|town|city|village)$/.test(
+    tokenAt(tree, i).lemma,
   )
 }
 

@@ -2,6 +2,7 @@ import type { Article, ExtractionRecord, Mention, RecordActor, RecordStatement, 
 import { answer, concern } from './answers.ts'
 import type { Attribution, TokenRef } from './attribution.ts'
 import type { Coreference } from './coreference.ts'
+import { dateOf } from './dates.ts'
 import type { ResolvedName } from './mention.ts'
 import { shortHash } from './names.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
@@ -44,6 +45,7 @@ export function recordOf(
     if (attribution.act === 'met' && known.size + targets.length < 2) return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
+    const date = dateOf(tree, attribution, article.publishedAt)
     const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
     return [
       {
@@ -55,6 +57,7 @@ export function recordOf(
         direct: isDirect(attribution.content, quotations),
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
+        ...(date === undefined ? {} : { date }),
       } satisfies RecordStatement,
     ]
   })

@@ -1,5 +1,6 @@
 import type { Sentence, Span, Token } from '../types.ts'
 import { lemmaOf } from './lemma.ts'
+import { repaired } from './repair.ts'
 
 /** A sentence whose dependency tree can be walked downwards as well as upwards. */
 export interface Tree {
@@ -14,11 +15,11 @@ export interface Tree {
 /** The trees of an article's sentences, in order. */
 export function treesOf(sentences: readonly Sentence[]): Tree[] {
   return sentences.map((sentence, index) => {
-    const children: number[][] = sentence.tokens.map(() => [])
-    sentence.tokens.forEach((token, i) => {
+    const tokens = repaired(sentence.tokens).map((token) => ({ ...token, lemma: lemmaOf(token) }))
+    const children: number[][] = tokens.map(() => [])
+    tokens.forEach((token, i) => {
       if (token.head >= 0) children[token.head]?.push(i)
     })
-    const tokens = sentence.tokens.map((token) => ({ ...token, lemma: lemmaOf(token) }))
     return { index, sentence, tokens, children }
   })
 }

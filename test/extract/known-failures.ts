@@ -2,7 +2,6 @@ import type { Row } from './sentences.ts'
 
 /** What a careful reader finds and we do not, or find and a careful reader would not. One that passes goes to sentences.ts. */
 export const knownFailures: readonly Row[] = [
-  ['Turkey rejected as baseless the claims made by Armenia.', 'rejected: Turkey > Armenia'],
   ['With Angela Merkel telling reporters that Greece must pay, the euro fell.', 'said: Angela Merkel > Greece'],
   [
     'South Korean President Lee Myung-bak hosted his Japanese counterpart in Seoul.',

@@ -203,6 +203,7 @@ export const quotations: readonly Row[] = [
 ]
 
 export const hard: readonly Row[] = [
+  ['Turkey rejected as baseless the claims made by Armenia.', 'rejected: Turkey > Armenia'],
   [
     'French President Emmanuel Macron on Tuesday called Russian leader Vladimir Putin to discuss Ukraine.',
     'met: Emmanuel Macron + Vladimir Putin',
