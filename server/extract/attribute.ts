@@ -24,9 +24,10 @@ export function attribute(text: string, tree: Tree, quotations: readonly Quotati
     const inQuotation = quotationAt(quotations, token.start) !== undefined
     if (inQuotation && reading.act === 'said') continue
     const source = sourceOf(tree, verb, reading, quotations, found)
+    if (inQuotation && source !== undefined && tokenAt(tree, source).upos === 'PRON') continue
     const sources = source === undefined ? [] : nounConjuncts(tree, source)
     const apart = new Set([...cueTokens, ...sources])
-    const content = direct(tree, new Set(reading.content.filter((i) => !apart.has(i))), apart, quotations)
+    const content = direct(tree, new Set(reading.content.filter((i) => !apart.has(i))), cueTokens, sources, quotations)
     found.push({
       act: reading.act,
       tree: tree.index,
@@ -67,10 +68,24 @@ function sourceOf(
   if (relation === 'conj' && above >= 0 && isBorrowed(tree, verb, above)) return doerOf(tree, above)
   const isQuoted = (i: number): boolean => quotationAt(quotations, tokenAt(tree, i).start) !== undefined
   const doer = doerOf(tree, verb)
+  const speaker = doer === undefined ? undefined : speakerOf(tree, verb, doer, before)
+  if (speaker !== undefined) return speaker
   if (doer !== undefined && (!isQuoted(doer) || isQuoted(verb))) return doer
   if (/ing$/i.test(tokenAt(tree, verb).text))
     return before.findLast((a) => a.cue.length > 0 && a.sources.length > 0)?.sources[0]?.token
   return nameAfter(tree, verb, reading) ?? (reading.act === 'said' ? nameBefore(tree, verb, reading) : undefined)
+}
+
+/** The speaker of the cue before, for a participle that the tree hangs on what was said: "said prices rose, citing". */
+function speakerOf(tree: Tree, verb: number, doer: number, before: readonly Attribution[]): number | undefined {
+  const { text, lemma, relation } = tokenAt(tree, verb)
+  if (!/ing$/i.test(text) || relation !== 'advcl') return undefined
+  const isThing = tokenAt(tree, doer).upos === 'NOUN' && tokenAt(tree, doer).entity === 'O'
+  if (!isThing && !/^(?:add|cite)$/.test(lemma)) return undefined
+  const around = before.findLast(
+    (a) => a.cue.length > 0 && a.head < verb && a.contentTokens.has(doer) && a.sources.length > 0,
+  )
+  return around?.sources[0]?.token
 }
 
 /** The noun phrase right after a cue whose content stands before it: "..., said X, a lawyer". */
@@ -110,10 +125,14 @@ function nameBefore(tree: Tree, verb: number, reading: Reading): number | undefi
 function direct(
   tree: Tree,
   content: ReadonlySet<number>,
-  apart: ReadonlySet<number>,
+  cue: readonly number[],
+  sources: readonly number[],
   quotations: readonly Quotation[],
 ): Set<number> {
-  const group = Math.min(...apart)
+  const verb = Math.max(...cue)
+  const isApartFromCue = (i: number): boolean =>
+    i < verb && tree.tokens.slice(i, verb).some((token) => token.text === ',')
+  const group = Math.min(...cue, ...sources.filter((i) => !isApartFromCue(i)))
   let before = group - 1
   while (before >= 0 && /^[,.!?\s]*$/.test(tokenAt(tree, before).text)) before--
   const last = tree.tokens[before]

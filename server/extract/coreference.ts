@@ -249,10 +249,9 @@ function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string[] {
   return found
 }
 
-/** The country or body for which a person stands. */
+/** The country for which a person stands. */
 function bodyOfPerson(discourse: Discourse, person: string): string | undefined {
-  const bodies = [...(discourse.profiles.get(person)?.bodies ?? [])]
-  return bodies.find((id) => id.startsWith('country:')) ?? bodies[0]
+  return [...(discourse.profiles.get(person)?.bodies ?? [])].find((id) => id.startsWith('country:'))
 }
 
 /** All bodies that stand in one row with the one found: "the ministers of Germany and France". */

@@ -53,7 +53,6 @@ criticise object
 criticize object
 decry object
 declare clause object infinitive
-defend object
 denounce object
 deny clause object infinitive
 deplore object
@@ -69,7 +68,6 @@ explain clause object
 express object
 forecast clause object
 hail object
-highlight object
 hint clause at
 imply clause
 indicate clause
@@ -128,8 +126,8 @@ testify clause
 thank object
 threaten infinitive clause object
 tweet clause object
-underline clause object
-underscore clause object
+underline clause
+underscore clause
 voice object
 vow clause infinitive object
 warn clause of about against object infinitive
@@ -322,6 +320,16 @@ export const NOUN_CUES: ReadonlyMap<string, Act> = new Map(
     warning: 'said',
   } satisfies Record<string, Act>),
 )
+
+/** Noun cues that need no content to report their owner's act; the others mean too much else ("Burma's appeal"). */
+export const PLAIN_PROPOSALS: ReadonlySet<string> = new Set([
+  'proposal',
+  'offer',
+  'request',
+  'suggestion',
+  'invitation',
+  'recommendation',
+])
 
 /** Verbs that say nothing themselves but hand the act to their object: "made an appeal", "issued a warning". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { contentSpans } from './content.ts'
-import { LIGHT_VERBS, NOUN_CUES } from './cues.ts'
+import { LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS } from './cues.ts'
 import { isFactual } from './factuality.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import { agentOf, doerOf, isPassive } from './source.ts'
@@ -28,7 +28,7 @@ export function attributeByNoun(
     if (owner === undefined || (light !== undefined && !isFactual(tree, light))) continue
     if (isDenied(tree, noun)) continue
     const content = contentOf(tree, noun, owner)
-    if (!content.length && light === undefined && act === 'said') continue
+    if (!content.length && light === undefined && !PLAIN_PROPOSALS.has(token.lemma)) continue
     if (act === 'said' && light === undefined && !hasClause(tree, noun)) continue
     if (light !== undefined && byVerb.some((other) => other.act === act && isWithin(tree, other.head, noun))) continue
     const cue = light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)]

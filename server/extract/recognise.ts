@@ -5,7 +5,7 @@ import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
 import { matchNames } from './gazetteer.ts'
 import type { NameMention } from './mention.ts'
 import { foldName, slug } from './names.ts'
-import { STATE_BODIES } from './organisation-names.ts'
+import { NO_BODIES, STATE_BODIES } from './organisation-names.ts'
 import { BODY_NOUNS, TITLES } from './roles.ts'
 import { dependent, dependents, spanOfTokens, type Tree, tokenAt } from './tree.ts'
 
@@ -100,7 +100,7 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
     add(first, last, entry.kind, formOf(entry), known(entry))
   }
   for (const entity of entities) {
-    if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity)) continue
+    if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity) || isNoBody(tree, entity)) continue
     const trimmed = trim(tree, entity)
     if (!trimmed || (isTaken(taken, trimmed) && !kept.some((m) => m.first > trimmed.first || m.last < trimmed.last)))
       continue
@@ -140,10 +140,29 @@ function entitiesOf(tree: Tree): Entity[] {
   })
   const kept: Entity[] = []
   for (const entity of found) {
-    if (entity.last <= (kept.at(-1)?.last ?? -1)) continue
+    const before = kept.at(-1)
+    if (entity.last <= (before?.last ?? -1)) continue
+    if (before && goesOn(tree, before, entity)) {
+      kept[kept.length - 1] = { ...before, last: entity.last }
+      continue
+    }
     kept.push({ ...entity, last: entity.tag === 'PER' ? endOfName(tree, entity.last) : endOfBody(tree, entity) })
   }
   return kept
+}
+
+/** "Center for Strategic and International Studies" is one name, also where its parts were tagged apart. */
+function goesOn(tree: Tree, before: Entity, entity: Entity): boolean {
+  if (before.tag !== 'ORG' || entity.tag !== 'ORG') return false
+  const between = tree.tokens.slice(before.last + 1, entity.first).map((token) => token.text)
+  if (/^(?:for|of|on)(?: the)?$/.test(between.join(' '))) {
+    return dependents(tree, before.last, 'nmod').some((i) => i >= entity.first && i <= entity.last)
+  }
+  return (
+    between.join(' ') === 'and' &&
+    tree.tokens.slice(before.first, before.last + 1).some((token) => /^(?:for|of|on)$/.test(token.text)) &&
+    tokenAt(tree, entity.last).relation !== 'nsubj'
+  )
 }
 
 /** A person's name goes on as long as the tree hangs the next word flatly on it ("Ayman" of "Ayman al-Zawahiri"). */
@@ -218,6 +237,20 @@ function administrationAt(tree: Tree, entity: Entity): number | undefined {
 function isBareMinistry(tree: Tree, i: number): boolean {
   const before = tokenAt(tree, i - 1)
   return tokenAt(tree, i).text === 'ministry' && before.upos === 'NOUN' && before.head === i && before.entity === 'O'
+}
+
+/** What is tagged as an organisation but names none: prizes and treaties, single letters, titles, a bare "Center". */
+function isNoBody(tree: Tree, entity: Entity): boolean {
+  if (entity.tag !== 'ORG') return false
+  const last = tokenAt(tree, entity.last).text.toLowerCase()
+  if (NO_BODIES.has(last)) return true
+  if (entity.first < entity.last) return false
+  const { text } = tokenAt(tree, entity.last)
+  return (
+    TITLES.has(last) ||
+    text.replace(/\W/g, '').length < 2 ||
+    /^(?:center|centre|union|fund|foundation|group|department|office|studies|relations)$/.test(last)
+  )
 }
 
 /** "State" in "Secretary of State" and "Defense" in "Defense Secretary" are offices, no bodies. */
