@@ -45,6 +45,21 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
       lastWrite = written
       return written
     },
+    copies: {
+      revision: () => database.currentEpoch(),
+      // Between two writes, so that it holds whole ones.
+      write(copy) {
+        const copied = lastWrite
+          .catch(() => {})
+          .then(() => {
+            const start = performance.now()
+            database.save(copy)
+            return performance.now() - start
+          })
+        lastWrite = copied
+        return copied
+      },
+    },
     sync: () => syncLog(file),
     async close() {
       await lastWrite.catch(() => {})
