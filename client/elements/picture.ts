@@ -88,6 +88,7 @@ export class Picture extends LitElement {
     super()
     this.hovered = null
     this.insets = { right: 0, bottom: 0 }
+    this.addEventListener('keydown', this.key)
   }
 
   override disconnectedCallback(): void {
@@ -233,6 +234,13 @@ export class Picture extends LitElement {
       return point !== undefined && (point.x < left || point.x > right || point.y < top || point.y > bottom)
     })
     if (hidden) this.aim(actors.filter((actor) => this.graph.hasNode(actor)))
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === '+' || event.key === '=') this.pilot?.zoom(-1)
+    else if (event.key === '-') this.pilot?.zoom(1)
+    else if (event.key === '0') this.showAll()
   }
 
   private walked(actor: string | undefined): void {

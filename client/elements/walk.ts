@@ -34,7 +34,7 @@ export class Walk extends LitElement {
     const start = wanted.find((key) => key !== undefined && order.includes(key)) ?? order[0]
     return html`<div
       class="visually-hidden" role="group" @keydown=${this.key}
-      aria-label="Actors in the picture; arrow keys walk between them, Page Down and Page Up go through all, Enter opens one"
+      aria-label="Actors in the picture; arrow keys walk between them, Page Down and Page Up go through all, Enter opens one, plus and minus zoom, 0 shows all"
     >${repeat(
       order,
       (key) => key,

@@ -8,6 +8,8 @@ import type { Renderer } from './renderer.ts'
 export interface Pilot {
   /** Brings actors into the free part of the picture. */
   aim(graph: Graph, actors: readonly string[], free: Box, animated: boolean): void
+  /** Nearer or farther, by one step; -1 or 1. */
+  zoom(step: number): void
   /** Whether the reader has moved the camera since. */
   isMoved(): boolean
 }
@@ -38,15 +40,22 @@ export function createPilot(renderer: Renderer): Pilot {
       const { ratio, ...middle } = aimAt(box, inner, picture)
       const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState })
       aimed = { x, y, ratio, angle: cameraState.angle }
-      const still = !animated || matchMedia('(prefers-reduced-motion: reduce)').matches
-      if (still) camera.setState(aimed)
+      if (!animated || isStill()) camera.setState(aimed)
       else void camera.animate(aimed, { duration })
+    },
+    zoom(step) {
+      const { ratio, ...rest } = camera.getState()
+      void camera.animate({ ...rest, ratio: ratio * 1.4 ** step }, { duration: isStill() ? 1 : duration / 2 })
     },
     isMoved() {
       const { x, y, ratio } = camera.getState()
       return !camera.isAnimated() && Math.hypot(x - aimed.x, y - aimed.y, ratio - aimed.ratio) > 0.001
     },
   }
+}
+
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
 /** A map that is wider than high is turned upright on a page that is higher than wide; names stay level. */

@@ -28,6 +28,8 @@ export function createRenderer(graph: Graph, container: HTMLElement): Renderer {
     minCameraRatio: 0.04,
     maxCameraRatio: 3,
     minEdgeThickness: 1.2,
+    // No double clicks: the second of two quick clicks on different things would be lost.
+    doubleClickTimeout: 0,
     nodeProgramClasses: {
       person: shapeProgram('person'),
       country: shapeProgram('country'),
