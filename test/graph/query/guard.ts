@@ -163,6 +163,20 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     },
   )
 
+  test('the id of a saved view is not to be found', async () => {
+    const { store } = guarded
+    const saved = await store.saveView({ title: 'Mine', query: { acts: ['met'], limit: 5 } }, '2025-03-07')
+    expect(await store.savedView(saved.id)).toEqual(saved)
+    const { data } = await ask('MATCH (v:SavedView) RETURN v')
+    expect(data.values).toHaveLength(1)
+    expect(JSON.stringify(data)).not.toContain(saved.id)
+    const [[found]] = data.values as [[{ id: string }]]
+    expect(await store.savedView(found.id)).toBeUndefined()
+    expect(await store.revokeView(saved.id, '2025-03-08')).toEqual({ ...saved, revoked: '2025-03-08' })
+    expect(await store.revokeView(saved.id, '2025-03-09')).toEqual({ ...saved, revoked: '2025-03-08' })
+    expect(await store.revokeView('none', '2025-03-09')).toBeUndefined()
+  })
+
   test('a query that nobody waits for any more is ended', async () => {
     const controller = new AbortController()
     const asked = ask(bombsToldByRunning[0] as string, controller.signal)
