@@ -21,7 +21,9 @@ export function attributeQuotations(
   const found: Attribution[][] = trees.map(() => [])
   for (const attribution of attributions) found[attribution.tree]?.push(attribution)
   for (const quotation of quotations) {
-    const tree = treeAt(trees, quotation.start)
+    // An opening mark may be cut to the end of the sentence before.
+    const opening = /^[^\p{L}\p{N}]*/u.exec(text.slice(quotation.start, quotation.end))?.[0].length ?? 0
+    const tree = treeAt(trees, quotation.start + opening)
     const own = tree && found[tree.index]
     if (!own || isCovered(own, quotation)) continue
     const words = (text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}]+/gu) ?? []).length

@@ -139,7 +139,9 @@ function direct(
   const quotation = last && quotationAt(quotations, last.start)
   if (!last || !quotation?.closed || quotation.end > tokenAt(tree, group).start || quotation.end < last.end)
     return new Set(content)
-  const kept = [...content].filter((i) => i < group || quotationAt(quotations, tokenAt(tree, i).start) !== undefined)
+  const kept = [...content].filter(
+    (i) => tokenAt(tree, i).start < quotation.start || quotationAt(quotations, tokenAt(tree, i).start) !== undefined,
+  )
   const quoted = tree.tokens.flatMap((token, i) =>
     token.start >= quotation.start && token.end <= quotation.end ? [i] : [],
   )

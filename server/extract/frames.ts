@@ -57,9 +57,23 @@ function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   if ((!cue.has('clause') && !isThat) || !clauses.length) return undefined
   const more = dependents(tree, verb, 'parataxis').filter((i) => tokenAt(tree, i).upos !== 'PUNCT' && i > verb)
   const content = [...clauses, ...more, ...goingOn(tree, verb, clauses)].flatMap((i) =>
-    subtree(tree, i, (child) => isBorrowed(tree, child, verb)),
+    subtree(tree, i, (child) => isBorrowed(tree, child, verb) || isAddition(tree, child)),
   )
   return { act: actOfClause(tree, clauses[0] as number, cue), content, addressees: addresseesOf(tree, verb) }
+}
+
+/** ", arguing that" and ", citing" after what was said are cues of their own. */
+function isAddition(tree: Tree, verb: number): boolean {
+  const { relation, text, lemma } = tokenAt(tree, verb)
+  if (
+    relation !== 'advcl' ||
+    !/ing$/i.test(text) ||
+    !CUES.has(lemma) ||
+    dependent(tree, verb, 'ccomp', 'obj') === undefined
+  )
+    return false
+  const first = subtree(tree, verb)[0] ?? verb
+  return [first, first - 1].some((i) => tree.tokens[i]?.text === ',')
 }
 
 /** A clause joined to the cue with its own subject and without a comma goes on with what was said. */
@@ -89,7 +103,8 @@ function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | undefined
   if (!own) return undefined
   const infinitive =
     dependents(tree, verb, 'xcomp', 'ccomp').find((i) => i > verb) ??
-    dependents(tree, verb, 'advcl').find((i) => i > verb && isToInfinitive(tree, i))
+    dependents(tree, verb, 'advcl').find((i) => i > verb && isToInfinitive(tree, i)) ??
+    predicateOf(tree, verb)
   if (infinitive === undefined) return undefined
   const isCallOn = dependents(tree, verb, 'obl').some(
     (i) => i > verb && i < infinitive && /^(?:on|upon)$/.test(caseOf(tree, i)),
@@ -117,6 +132,16 @@ function readNo(tree: Tree, verb: number): Reading | undefined {
     return undefined
   const phrase = tree.tokens.findIndex((_, i) => i > verb + 2 && caseOf(tree, i) === 'to')
   return phrase < 0 ? undefined : { act: 'rejected', content: subtree(tree, phrase), addressees: [] }
+}
+
+/** "called her vote a mistake": a second noun after the object, wherever the parser hung it. */
+function predicateOf(tree: Tree, verb: number): number | undefined {
+  if (tokenAt(tree, verb).lemma !== 'call') return undefined
+  const object = dependent(tree, verb, 'obj')
+  if (object === undefined || object < verb) return undefined
+  return dependents(tree, verb, 'parataxis', 'obj', 'iobj', 'appos').find(
+    (i) => i > object && tokenAt(tree, i).upos === 'NOUN' && !caseOf(tree, i),
+  )
 }
 
 /** "declined to comment", "refused to say": nothing is turned down but words. */

@@ -28,7 +28,7 @@ export function attributeByNoun(
     if (owner === undefined || (light !== undefined && !isFactual(tree, light))) continue
     if (isDenied(tree, noun)) continue
     const content = contentOf(tree, noun, owner)
-    if (!content.length && light === undefined && !PLAIN_PROPOSALS.has(token.lemma)) continue
+    if (!content.length && light === undefined && !isPlain(tree, noun, owner)) continue
     if (act === 'said' && light === undefined && !hasClause(tree, noun)) continue
     if (light !== undefined && byVerb.some((other) => other.act === act && isWithin(tree, other.head, noun))) continue
     const cue = light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)]
@@ -48,6 +48,12 @@ export function attributeByNoun(
     })
   }
   return found
+}
+
+/** One proposal of somebody's, or proposals "by" or "from" somebody, report an act without telling their content. */
+function isPlain(tree: Tree, noun: number, owner: number): boolean {
+  const { lemma, text } = tokenAt(tree, noun)
+  return PLAIN_PROPOSALS.has(lemma) && (lemma === text.toLowerCase() || /^(?:by|from)$/.test(caseOf(tree, owner)))
 }
 
 function isTelephoneCall(tree: Tree, noun: number): boolean {
