@@ -92,9 +92,16 @@ function whenGone(request: Request) {
   return { signal: controller.signal, forget: () => request.socket.off('close', abort) }
 }
 
-function problemOf({ fault, message, position }: QueryError): HttpProblem {
+function problemOf(error: QueryError): HttpProblem {
+  const { fault, message, position } = error
   const status = statuses[fault]
-  if (status === 429 || status === 503) return new HttpProblem(status, message, { headers: { 'retry-after': '2' } })
+  const again = status === 429 || status === 503
   const place = position === undefined ? '' : `line ${position.line}, column ${position.column}: `
-  return new HttpProblem(status, message, { errors: [{ path: 'body.statement', message: place + message }] })
+  const problem = new HttpProblem(status, message, {
+    ...(again
+      ? { headers: { 'retry-after': '2' } }
+      : { errors: [{ path: 'body.statement', message: place + message }] }),
+  })
+  problem.cause = error
+  return problem
 }

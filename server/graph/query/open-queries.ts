@@ -33,7 +33,14 @@ export async function openQueries(config: StoreConfig, store: Store, room = ordi
   const pool = createPool<EmbeddedSource>({
     ...room,
     entry: entryOf('child-embedded.ts'),
-    source: async () => ({ file: await snapshots.latest() }),
+    source: async () => {
+      try {
+        return { file: await snapshots.latest() }
+      } catch (cause) {
+        const words = 'The graph cannot be read for queries just now. The log of the server says why.'
+        throw new QueryError('unavailable', words, undefined, { cause })
+      }
+    },
   })
   return {
     answer: async (query, signal) => pool.run(checked(query), signal),

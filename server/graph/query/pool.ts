@@ -4,6 +4,9 @@ import type { QueryAnswer } from '../../types.ts'
 import type { ChildReply, ChildRequest } from './child.ts'
 import { type Query, QueryError } from './query.ts'
 
+/** Processes that stand by after many queries at once; each holds the graph in memory. */
+const mostIdle = 2
+
 export interface PoolOptions<Source> {
   /** The module that a child runs. */
   readonly entry: string
@@ -94,7 +97,7 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
         throw new QueryError(reply.fault, reply.message, reply.position)
       } finally {
         if (child !== undefined && isUsable(child)) {
-          if (closed || idle.length >= options.parallel) child.kill('SIGKILL')
+          if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
           else idle.push(child)
         }
         freeSlot()

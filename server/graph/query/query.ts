@@ -33,8 +33,8 @@ export class QueryError extends Error {
   readonly fault: QueryFault
   readonly position: Position | undefined
 
-  constructor(fault: QueryFault, message: string, position?: Position) {
-    super(message)
+  constructor(fault: QueryFault, message: string, position?: Position, options?: ErrorOptions) {
+    super(message, options)
     this.fault = fault
     this.position = position
   }
