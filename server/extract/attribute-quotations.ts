@@ -27,9 +27,12 @@ export function attributeQuotations(
     const own = tree && found[tree.index]
     if (!own || isCovered(own, quotation)) continue
     const words = (text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}]+/gu) ?? []).length
-    const beside = cueBeside(own, tree, quotation) ?? bareCue(text, tree, quotation)
+    const beside =
+      cueBeside(own, tree, quotation) ??
+      bareCue(text, tree, quotation) ??
+      bareCueAfter(text, trees, tree, quotation, found)
     if (beside && (words >= FEWEST_WORDS || !beside.content.length)) {
-      replace(own, beside, withPiece(text, beside, quotation))
+      replace(found[beside.tree] as Attribution[], beside, withPiece(text, beside, quotation))
       continue
     }
     if (!standsAlone(tree, quotation)) continue
@@ -93,6 +96,26 @@ function cueBeside(attributions: readonly Attribution[], tree: Tree, quotation: 
     if (firstIn > to) return between(to + 1, firstIn)
     return firstAfter >= 0 && firstAfter <= from && between(firstAfter, from)
   })
+}
+
+/** A cue in the sentence where a quotation of several sentences ends: "... missing.” X said." */
+function bareCueAfter(
+  text: string,
+  trees: readonly Tree[],
+  tree: Tree,
+  quotation: Quotation,
+  found: readonly (readonly Attribution[])[],
+): Attribution | undefined {
+  const last = treeAt(trees, quotation.end - 1) ?? treeAt(trees, quotation.end - 2)
+  const after = [last, trees[(last ?? tree).index + 1]].filter(
+    (other) => other !== undefined && other.index > tree.index,
+  )
+  for (const other of after) {
+    const cue = other && other.sentence.start <= quotation.end + 2 ? bareCue(text, other, quotation) : undefined
+    if (!cue || found[cue.tree]?.some((known) => known.head === cue.head)) continue
+    if (!text.slice(quotation.end, tokenAt(other as Tree, cue.head).start).includes('\n')) return cue
+  }
+  return undefined
 }
 
 /** A cue verb beside the quotation for which the tree gave no content. */
