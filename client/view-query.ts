@@ -8,12 +8,12 @@ const mostActors = 250
 
 /**
  * What to ask the server for. A network that fits is asked for whole, and filtered here; from one that does not fit
- * (`truncated`) the server picks those that matter most under the filters.
+ * (`tooLarge`) the server picks those that matter most under the filters.
  */
-export function viewQuery(state: State, truncated: boolean): ViewQuery {
+export function viewQuery(state: State, tooLarge: boolean): ViewQuery {
   return {
-    ...(truncated && state.acts.length < ACTS.length ? { acts: state.acts } : {}),
-    ...(truncated && state.kinds.length < ACTOR_KINDS.length ? { kinds: state.kinds } : {}),
+    ...(tooLarge && state.acts.length < ACTS.length ? { acts: state.acts } : {}),
+    ...(tooLarge && state.kinds.length < ACTOR_KINDS.length ? { kinds: state.kinds } : {}),
     limit: mostActors,
   }
 }

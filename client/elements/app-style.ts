@@ -105,6 +105,9 @@ export const appStyle = css`
     background: var(--sheet);
     container-type: inline-size;
   }
+  .sums {
+    white-space: nowrap;
+  }
   footer parley-legend {
     flex-direction: row;
     flex-wrap: wrap;

@@ -44,9 +44,14 @@ export class App extends LitElement {
   declare private insets: Insets
   declare private cannotDraw: boolean
   private readonly api = createApi((...request) => fetch(...request))
-  private readonly whole = new Remote<View>(this, () => this.build())
+  private readonly whole = new Remote<View>(this, (view) => {
+    this.tooLarge ||= view.attributes.truncated
+    this.build()
+  })
   private readonly beyond = new Remote<View>(this, () => this.build())
   private graph: Graph | undefined
+  /** Whether the network was ever seen not to fit into one picture: the server then filters it. */
+  private tooLarge = false
   private unwatchTheme = () => {}
   private openedFrom: string | undefined
 
@@ -79,8 +84,7 @@ export class App extends LitElement {
   }
 
   override willUpdate(): void {
-    const known = this.whole.state.is === 'ready' ? this.whole.state.value : undefined
-    const query = viewQuery(this.state, known?.attributes.truncated ?? false)
+    const query = viewQuery(this.state, this.tooLarge)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     const missing = this.graph && missingActor(this.state, this.graph)
     if (missing !== undefined) this.beyond.ask(missing, (signal) => this.api.view({ actor: missing }, signal))
@@ -178,7 +182,7 @@ export class App extends LitElement {
         attributes === undefined
           ? nothing
           : html`<p class="muted small sums">
-              ${attributes.truncated ? `The ${graph.order} actors with the most statements; ` : ''}${counted(attributes.statements, 'statement')} from ${counted(attributes.articles, 'article')}
+              ${graph.order < attributes.actors ? `${graph.order} of ${counted(attributes.actors, 'actor')} · ` : ''}${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}
             </p>`
       }
     </footer>`

@@ -79,7 +79,7 @@ export class Legend extends LitElement {
   private toggle(on: boolean, glyph: unknown, word: string, count: number, what: string, next: State) {
     return html`<button type="button" aria-pressed=${on} @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: next }))}>
       ${glyph}<span class="word">${word}</span
-      ><span class="count muted">${count}<span class="visually-hidden"> ${counted(count, what).replace(/^\S+ /, '')}</span></span>
+      ><span class="count muted" ?hidden=${!on}>${count}<span class="visually-hidden"> ${counted(count, what).replace(/^\S+ /, '')}</span></span>
     </button>`
   }
 

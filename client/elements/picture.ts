@@ -114,10 +114,11 @@ export class Picture extends LitElement {
     if (this.renderer === undefined) this.start()
     const { renderer } = this
     if (renderer === undefined) return
-    if (changed.has('graph') && changed.get('graph') !== undefined) renderer.setGraph(this.graph)
     this.compose()
+    const [newGraph, newRoom] = [changed.get('graph') !== undefined, changed.get('insets') !== undefined]
+    if (newGraph) renderer.setGraph(this.graph)
     renderer.refresh()
-    if (changed.has('insets') && changed.get('insets') !== undefined) this.fitAgain()
+    if (newGraph || newRoom) this.fitAgain()
     else if (changed.has('evidence') && this.insets.bottom > 0) this.aim(this.subject())
   }
 

@@ -62,7 +62,7 @@ export function compose(graph: Graph, subject: Subject): Composition {
     forward,
     order: byImportance(graph, scene, first).filter((key) => forward.has(key) || highlight?.nodes.has(key)),
     foreground: new Set([...first, ...(highlight?.nodes ?? [])]),
-    captioned: captioned(subject, highlight),
+    captioned: captioned(subject, highlight).filter((edge) => graph.hasEdge(edge)),
     selected: state.selection?.what === 'actor' ? state.selection.id : undefined,
     focused,
   }

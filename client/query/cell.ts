@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ActorKind, QueryEdge, QueryNode, QueryPath, QueryValue } from '../../server/types.ts'
-import { ACTOR_KINDS } from '../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
+import { actGlyph } from '../elements/icon.ts'
 import { shortened } from '../words.ts'
 import { hrefOf, isEdge, isList, isNode, isPath, nameOf, property } from './value.ts'
 import '../elements/chip.ts'
@@ -36,7 +37,9 @@ function edge(of: QueryEdge): TemplateResult {
   const href = hrefOf(of)
   const words = shortened(property(of, 'text'), 160)
   const text = words === '' ? `${of.source} → ${of.target}` : words
-  return html`<span class="tag ${of.type.toLowerCase()}">${of.type}</span> ${href === undefined ? text : html`<a href=${href}>${text}</a>`}`
+  const act = ACTS.find((known) => known.toUpperCase() === of.type)
+  const glyph = act === undefined ? nothing : actGlyph(act)
+  return html`<span class="tag">${glyph} ${of.type}</span> ${href === undefined ? text : html`<a href=${href}>${text}</a>`}`
 }
 
 function path({ nodes, edges }: QueryPath): TemplateResult {

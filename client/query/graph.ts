@@ -126,7 +126,7 @@ export class ResultGraph extends LitElement {
       return { x: margin.x + x * Math.max(1, width - 2 * margin.x), y: margin.y + y * (height - 2 * margin.y) }
     }
     const count = graph.nodes.length === 1 ? '1 node' : `${graph.nodes.length} nodes`
-    return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The graph of the answer: ${count}; the table has the same.">
+    return html`<svg viewBox="0 0 ${width} ${height}" role="group" aria-label="The graph of the answer: ${count}; the table has the same.">
       ${edgesWithBends(graph.edges).map(({ edge, bend }) => drawEdge(edge, pointOf(edge.source), pointOf(edge.target), bend))}
       ${graph.nodes.map((node) => drawNode(node, pointOf(node.id)))}
       ${namesApart(graph, pointOf, width).map(({ node, x, y }) => linked(node, svg`<text x=${x} y=${y}>${caption(node)}</text>`))}

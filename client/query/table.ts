@@ -46,15 +46,6 @@ export class ResultTable extends LitElement {
         letter-spacing: 0.03em;
         color: var(--muted);
       }
-      .tag.proposed {
-        color: var(--proposed);
-      }
-      .tag.rejected {
-        color: var(--rejected);
-      }
-      .tag.met {
-        color: var(--met);
-      }
       .step {
         color: var(--muted);
         white-space: nowrap;
