@@ -1,8 +1,10 @@
 import type { Attribution } from './attribution.ts'
+import { isBorrowed } from './clause-frame.ts'
 import { contentSpans } from './content.ts'
 import { CUES } from './cues.ts'
-import { isBorrowed, type Reading, readNegated, readVerb } from './frames.ts'
+import { readNegated, readVerb } from './frames.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
+import type { Reading } from './reading.ts'
 import { doerOf } from './source.ts'
 import { dependents, nounConjuncts, type Tree, tokenAt } from './tree.ts'
 

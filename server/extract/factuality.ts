@@ -19,6 +19,7 @@ const MODALS = new Set([
   '’d',
 ])
 
+/** Whether a verb is negated, by itself or through its subject ("no country"). */
 export function isNegated(tree: Tree, verb: number): boolean {
   return (
     hasNegation(tree, verb) || dependents(tree, verb, 'nsubj', 'nsubj:pass').some((subject) => isNobody(tree, subject))
@@ -43,6 +44,7 @@ function isFollowedByOnly(tree: Tree, i: number): boolean {
   return /^(?:only|just)$/i.test(tree.tokens[i + 1]?.text ?? '')
 }
 
+/** Whether a modal verb stands beside a verb: "could", "will". */
 export function hasModal(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'aux').some((i) => MODALS.has(tokenAt(tree, i).text.toLowerCase()))
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts'
 import { isFactual } from './factuality.ts'
-import { isCallTo } from './frames.ts'
+import { isCallTo } from './infinitive-frame.ts'
 import { antecedent, doerOf, isPassive, patientOf } from './source.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from './verbs.ts'

@@ -10,7 +10,7 @@ export function isMisspelling(word: string, surname: string): boolean {
 }
 
 /** Jaro-Winkler similarity of two words, 0 to 1 (Winkler 1990, prefix scale 0.1, prefix of at most 4). */
-export function jaroWinkler(a: string, b: string): number {
+function jaroWinkler(a: string, b: string): number {
   const range = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1)
   const usedInB = new Set<number>()
   const matchesA: string[] = []

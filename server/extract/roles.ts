@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Addresses that carry gender. */
 export const MALE_TITLES = words(
-  'mr mister sir lord king prince pope father brother sheikh sheik emir sultan baron count duke ayatollah imam mullah chairman congressman businessman spokesman lawmaker-male',
+  'mr mister sir lord king prince pope father brother sheikh sheik emir sultan baron count duke ayatollah imam mullah chairman congressman businessman spokesman',
 )
 export const FEMALE_TITLES = words(
   'mrs ms miss madam lady dame queen princess baroness countess duchess sister chairwoman congresswoman businesswoman spokeswoman actress',

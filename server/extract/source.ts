@@ -4,6 +4,7 @@ import { OBJECT_CONTROL } from './verbs.ts'
 
 const LONGEST_CHAIN = 12
 
+/** Whether a verb is passive: by its subject, auxiliary or agent, or as a past participle that hangs on a noun. */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (dependent(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent') !== undefined) return true
   const token = tokenAt(tree, verb)
@@ -81,6 +82,7 @@ export function patientOf(tree: Tree, verb: number): number | undefined {
   return undefined
 }
 
+/** The agent of a passive verb: "rejected by X". */
 export function agentOf(tree: Tree, verb: number): number | undefined {
   const own = dependent(tree, verb, 'obl:agent') ?? dependents(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by')
   // A parser's slip hangs the agent on a phrase between: "rejected out of hand by Russia".

@@ -1,0 +1,97 @@
+import type { TokenRef } from './attribution.ts'
+import { actorsOf, type Discourse, isPerson, REACH } from './discourse.ts'
+import type { ResolvedName } from './mention.ts'
+import { isWithin, type Tree, tokenAt } from './tree.ts'
+
+/**
+ * Whom a personal pronoun means: it must agree in gender, number and kind; the speaker of the words it stands in comes
+ * first, then a subject before it in the sentence, then speakers and subjects of the sentences before.
+ */
+export function pronoun(discourse: Discourse, tree: Tree, ref: TokenRef, word: string): readonly string[] {
+  const gender = /^(?:he|him|his|himself)$/.test(word)
+    ? 'male'
+    : /^(?:she|her|hers|herself)$/.test(word)
+      ? 'female'
+      : undefined
+  if (gender)
+    return agreeing(
+      discourse,
+      tree,
+      ref,
+      (id) => isPerson(discourse, id) && (discourse.profiles.get(id)?.gender ?? gender) === gender,
+    )
+  if (/^(?:it|itself)$/.test(word)) {
+    if (/^(?:expl)$/.test(tokenAt(tree, ref.token).relation)) return []
+    return agreeing(discourse, tree, ref, (id) => !isPerson(discourse, id), true)
+  }
+  if (/^(?:they|them)$/.test(word)) return plural(discourse, tree, ref)
+  return []
+}
+
+function agreeing(
+  discourse: Discourse,
+  tree: Tree,
+  ref: TokenRef,
+  agrees: (id: string) => boolean,
+  strict = false,
+): readonly string[] {
+  for (const speaker of speakersAround(discourse, ref)) if (agrees(speaker)) return [speaker]
+  const isSource = (discourse.attributions[tree.index] ?? []).some((a) =>
+    a.sources.some((s) => s.tree === ref.tree && s.token === ref.token),
+  )
+  const before = (discourse.names[tree.index] ?? []).filter(
+    (name) => name.last < ref.token && agrees(name.actor) && !name.nested && name.form === 'name',
+  )
+  const subject = before.find((name) => isSubject(tree, name) && !isWithin(tree, ref.token, name.first))
+  if (subject && !(isSource && isInContent(discourse, tree, subject.first))) return [subject.actor]
+  if (before.length === 1 && !strict && !isSource) return [(before[0] as ResolvedName).actor]
+  for (let back = 1; back <= REACH; back++) {
+    const inFocus = discourse.focus[tree.index - back]?.find(agrees)
+    if (inFocus) return [inFocus]
+    if (strict && back > 1) break
+    const named = (discourse.names[tree.index - back] ?? []).filter(
+      (name) => agrees(name.actor) && name.form === 'name',
+    )
+    const different = new Set(named.map((name) => name.actor))
+    if (different.size === 1 && !strict) return [...different]
+    if (different.size > 1 && !strict) return [(named[0] as ResolvedName).actor]
+  }
+  return []
+}
+
+function isInContent(discourse: Discourse, tree: Tree, token: number): boolean {
+  return (discourse.attributions[tree.index] ?? []).some(
+    (attribution) => attribution.act === 'said' && attribution.contentTokens.has(token),
+  )
+}
+
+/** Sources, named so far, of the attributions whose content the token lies in, the innermost first. */
+function speakersAround(discourse: Discourse, ref: TokenRef): string[] {
+  return (discourse.attributions[ref.tree] ?? [])
+    .filter(
+      (attribution) =>
+        attribution.contentTokens.has(ref.token) && !attribution.sources.some((s) => s.token === ref.token),
+    )
+    .sort((a, b) => a.contentTokens.size - b.contentTokens.size)
+    .flatMap((attribution) => attribution.sources.flatMap((source) => actorsOf(discourse, source)))
+}
+
+function plural(discourse: Discourse, tree: Tree, ref: TokenRef): readonly string[] {
+  for (const attribution of discourse.attributions[ref.tree] ?? []) {
+    if (!attribution.contentTokens.has(ref.token)) continue
+    const speakers = attribution.sources.flatMap((source) => actorsOf(discourse, source))
+    if (speakers.length > 1 || (speakers.length === 1 && !isPerson(discourse, speakers[0] as string))) return speakers
+  }
+  const isSource = (discourse.attributions[tree.index] ?? []).some((a) =>
+    a.sources.some((s) => s.token === ref.token && s.tree === ref.tree),
+  )
+  if (!isSource) return []
+  const last = discourse.attributions[tree.index - 1]?.at(-1)
+  const speakers = last ? last.sources.flatMap((source) => actorsOf(discourse, source)) : []
+  return speakers.length > 1 || speakers.some((id) => !isPerson(discourse, id)) ? speakers : []
+}
+
+function isSubject(tree: Tree, name: ResolvedName): boolean {
+  for (let i = name.first; i <= name.last; i++) if (/^nsubj/.test(tokenAt(tree, i).relation)) return true
+  return false
+}
