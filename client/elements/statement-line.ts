@@ -46,12 +46,15 @@ export class StatementLine extends LitElement {
   override render() {
     const { evidence } = this
     const [sources, targets] = [this.chips(evidence.sources), this.chips(evidence.targets)]
-    const words = evidence.direct && evidence.content.length > 0 ? `“${bare(excerpt(evidence))}”` : excerpt(evidence)
+    const words =
+      evidence.direct && evidence.content.length > 0 ? `“${unquoted(excerpt(evidence))}”` : excerpt(evidence)
+    const bare = sources.length + targets.length === 0 && evidence.date === undefined
+    const head = html`<div class="head">
+      ${sources}${actGlyph(evidence.act)}<span class="visually-hidden">${actWord[evidence.act]}</span>${targets}
+      ${evidence.date === undefined ? nothing : html`<time class="muted" datetime=${evidence.date}>${dayWords(evidence.date)}</time>`}
+    </div>`
     return html`
-      <div class="head">
-        ${sources}${actGlyph(evidence.act)}<span class="visually-hidden">${actWord[evidence.act]}</span>${targets}
-        ${evidence.date === undefined ? nothing : html`<time class="muted" datetime=${evidence.date}>${dayWords(evidence.date)}</time>`}
-      </div>
+      ${bare ? nothing : head}
       <a class="words" href=${addressOf(select(this.state, { what: 'statement', id: evidence.id }))}>${words}</a>
     `
   }
@@ -66,7 +69,7 @@ export class StatementLine extends LitElement {
   }
 }
 
-function bare(text: string): string {
+function unquoted(text: string): string {
   return text.replace(/^[“"']+|[”"']+$/gu, '')
 }
 

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../server/graph/open-store.ts'
+import type { Server } from '../server.ts'
+import { startServer } from '../server.ts'
+import { findChromium, launch } from './chromium.ts'
+import { crowd } from './crowd.ts'
+import { labelBoxes, pictureDrawn } from './page.ts'
+import { visit } from './visit.ts'
+
+const chromium = findChromium()
+
+describe.skipIf(chromium === undefined)('more actors than one picture holds', { timeout: 60_000 }, () => {
+  const data = mkdtempSync(join(tmpdir(), 'parley-crowd-'))
+  let server: Server
+  let browser: Browser
+
+  beforeAll(async () => {
+    const store = await openStore({ engine: 'embedded', folder: data })
+    await store.save([crowd(400)])
+    await store.place()
+    await store.close()
+    server = await startServer({ data })
+    browser = await launch(chromium as string)
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  test('the most spoken of are shown, and how many there are', async () => {
+    const { page, faults, close } = await visit(browser, server.address)
+    await pictureDrawn(page)
+    await page.getByText('250 of 401 actors').waitFor()
+    expect((await labelBoxes(page)).map(({ key }) => key)).toContain('country:FR')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a filter brings in those that it leaves, and asks the server once for them', async () => {
+    const { page, faults, close } = await visit(browser, server.address)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/v1/view')) asked.push(new URL(request.url()).search)
+    })
+    await pictureDrawn(page)
+    for (const act of ['Said', 'Proposed', 'Rejected'])
+      await page.getByRole('button', { name: new RegExp(`^${act}`) }).click()
+    const names = async () => (await labelBoxes(page)).map(({ key }) => key).toSorted()
+    await expect.poll(names).toEqual(['person:speaker0-of0', 'person:speaker1-of1'])
+    await page.waitForLoadState('networkidle')
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked.at(-1)).toContain('acts=met')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('an actor beyond the picture joins it when it is opened', async () => {
+    const { page, faults, close } = await visit(browser, server.address)
+    await pictureDrawn(page)
+    const shown = new Set(
+      await page.locator('parley-walk button').evaluateAll((all) => all.map((one) => one.getAttribute('data-key'))),
+    )
+    const beyond = Array.from({ length: 400 }, (_, index) => `person:speaker${index}-of${index % 7}`).find(
+      (id) => !shown.has(id),
+    )
+    await page.goto(`${server.address}/actors/${beyond}`)
+    await page.locator('parley-panel h2').waitFor()
+    await expect.poll(async () => (await labelBoxes(page)).map(({ key }) => key)).toContain(beyond)
+    expect(faults).toEqual([])
+    await close()
+  })
+})
