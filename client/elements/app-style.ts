@@ -86,6 +86,8 @@ export const appStyle = css`
     z-index: 2;
   }
   code {
+    display: inline-block;
+    margin-top: var(--space-2);
     font-size: 0.9em;
     overflow-wrap: anywhere;
   }

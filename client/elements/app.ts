@@ -153,7 +153,7 @@ export class App extends LitElement {
   private isEmpty() {
     return html`<div class="centre">
       <h2>No actors yet</h2>
-      <p>Nothing has been read so far. Load articles, one text file each, then load this page again:</p>
+      <p>Nothing has been read so far. Stop the server, load articles (one text file each), and start it again:</p>
       <p><code>npm run -s parley -- load ARTICLE.txt</code></p>
     </div>`
   }
