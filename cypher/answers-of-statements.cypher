@@ -1,5 +1,5 @@
 UNWIND $ids AS id
-MATCH (answer:Statement)-[:ANSWERS]->(answered:Statement {id: id})
+MATCH (answered:Statement {id: id})<-[:ANSWERS]-(answer:Statement)
 RETURN answer.id AS answer, answered.id AS answered
 UNION
 UNWIND $ids AS id

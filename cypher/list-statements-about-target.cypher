@@ -1,4 +1,4 @@
-MATCH (statement:Statement)-[:ABOUT]->(:Actor {id: $target})
+MATCH (:Actor {id: $target})<-[:ABOUT]-(statement:Statement)
 WHERE statement.sortKey > $after
   AND statement.act IN $acts
   AND coalesce(statement.date, '') >= $from AND coalesce(statement.date, '') <= $to

@@ -1,3 +1,3 @@
-MATCH (statement:Statement)-[:REPORTED_IN]->(:Article {id: $article})
+MATCH (:Article {id: $article})<-[:REPORTED_IN]-(statement:Statement)
 RETURN statement.id AS id, statement.sortKey AS sortKey
 ORDER BY sortKey

@@ -1,4 +1,4 @@
 UNWIND $ids AS id
-MATCH (actor:Actor)-[made:MADE]->(statement:Statement {id: id})
+MATCH (statement:Statement {id: id})<-[made:MADE]-(actor:Actor)
 RETURN id AS statement, actor.id AS id, actor.kind AS kind, actor.name AS name,
   made.starts AS starts, made.ends AS ends, made.texts AS texts

@@ -13,6 +13,11 @@ const notPortable: [string, RegExp, string][] = [
   ['a subquery that collects', /\bCOLLECT\s*\{/, 'a pattern comprehension'],
   ['inline WHERE', /\([^)]*\bWHERE\b[^)]*\)\s*-/, 'WHERE after the pattern'],
   ['functions of time and chance', /\b(randomUUID|timestamp|datetime|duration|isEmpty|round|point)\s*\(/, 'TypeScript'],
+  [
+    'a looked-up node that is not the first of its pattern',
+    /MATCH \([^{)]*\)[^\n]*\{id:/,
+    'the looked-up node first, or it scans',
+  ],
   ['engine ids', /\b(elementId|id)\s*\(/, "Parley's own ids"],
   [
     'a filter by pattern after OPTIONAL MATCH',
