@@ -23,15 +23,18 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
     throw storeErrorFrom(error, folder)
   }
   let lastWrite: Promise<unknown> = Promise.resolve()
+  let isClosed = false
 
   const transact = async <T>(work: (run: Run) => Promise<T>, end: (transaction: Transaction) => void): Promise<T> => {
+    // The engine itself would go on in memory.
+    if (isClosed) throw new StoreError(`The store in ${folder} is closed.`)
     const transaction = database.beginTransaction()
     try {
       const result = await work(runner(transaction, cypher))
       end(transaction)
       return result
     } catch (error) {
-      if (transaction.isActive) transaction.rollback()
+      undo(transaction)
       throw isEngineFault(error) ? storeErrorFrom(error, folder) : error
     }
   }
@@ -63,9 +66,21 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
     sync: () => syncLog(file),
     async close() {
       await lastWrite.catch(() => {})
-      database.close()
+      isClosed = true
+      try {
+        database.close()
+      } catch (error) {
+        throw storeErrorFrom(error, folder)
+      }
     },
   }
+}
+
+/** A commit that failed has ended its transaction already, which then says that it cannot be undone. */
+function undo(transaction: Transaction): void {
+  try {
+    transaction.rollback()
+  } catch {}
 }
 
 function runner(transaction: Transaction, cypher: Cypher): Run {
@@ -104,7 +119,7 @@ async function syncLog(file: string): Promise<void> {
 
 /** Faults of the engine or the disk, as against a write that breaks a constraint. */
 function isEngineFault(error: unknown): boolean {
-  return /GRAFEO-[SX]\d|os error|closed/i.test((error as Error).message)
+  return /GRAFEO-[SX]\d|os error/i.test((error as Error).message)
 }
 
 function storeErrorFrom(error: unknown, folder: string): StoreError {

@@ -59,6 +59,14 @@ describe('an embedded store that cannot be opened', () => {
     })
   }
 
+  test('because it is closed', async () => {
+    const store = await open()
+    await store.close()
+    await expect(store.ping()).rejects.toThrow(/The store in .* is closed/)
+    await expect(store.save([article('a', [])])).rejects.toThrow(StoreError)
+    await expect(store.close()).resolves.toBeUndefined()
+  })
+
   test('makes the folders that are missing', async () => {
     const store = await open(join(folder, 'not', 'yet'))
     await store.save([article('a', ['said: [NATO] <said> {so}.'])])
