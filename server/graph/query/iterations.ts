@@ -1,42 +1,96 @@
 import { limits } from './limits.ts'
 import type { Refuse } from './query.ts'
-import { type CypherToken, isSign, isWord } from './tokens.ts'
+import { checkAccumulator } from './reduce.ts'
+import { type CypherToken, closingOf, isCall, isSign, isWord, startsIteration } from './tokens.ts'
+
+const deepest = 3
+
+/** A bracket that is open; `variable` stands for each element, where it iterates. */
+interface Open {
+  readonly variable?: string
+  /** Whether it goes over parts of a graph, whose properties are short lists. */
+  readonly overGraph?: boolean
+}
 
 /**
- * No engine stops inside an expression, so expressions must end by themselves: `range()` in them is short and stands
- * still, what iterates over many elements is not nested, and `reduce()` does not double what it gathers. `UNWIND
- * range(...)` makes rows, which the time limit does end.
+ * No engine stops inside an expression, so expressions must end by themselves: `range()` in them is short, what iterates
+ * within another iteration goes over little, and `reduce()` does not double what it gathers. `UNWIND range(...)` makes
+ * rows, which the time limit does end.
  */
 export function checkIterations(tokens: readonly CypherToken[], refuse: Refuse): void {
-  const open: { readonly iterates: boolean }[] = []
+  const open: Open[] = []
   tokens.forEach((token, at) => {
     if (isSign(token, ')', ']', '}')) open.pop()
-    const depth = open.filter(({ iterates }) => iterates).length
+    const around = open.filter(({ variable }) => variable !== undefined)
     if (isCall(tokens, at, 'range') && !isWord(tokens[at - 1], 'unwind')) {
-      checkRange(tokens, at, refuse)
-      if (depth > 1) refuse('range() may not stand in an iteration within another. Use UNWIND.', token.start)
+      checkRange(tokens, at, around.length > 1 ? limits.nestedRange : limits.range, refuse)
     }
     if (isCall(tokens, at, 'reduce')) {
-      if (depth > 0) refuse('reduce() may not stand in another iteration. Use UNWIND and an aggregation.', token.start)
+      if (around.length > 0) {
+        refuse('reduce() may not stand in another iteration. Use UNWIND and an aggregation.', token.start)
+      }
       checkAccumulator(tokens, at, refuse)
     }
-    if (isSign(token, '(', '[', '{')) open.push({ iterates: startsIteration(tokens, at) })
+    if (!isSign(token, '(', '[', '{')) return
+    const source = sourceOf(tokens, at)
+    if (source !== undefined && around.length > 0 && !isShort(tokens, source, around)) {
+      refuse(
+        'An iteration within another may go over nodes(), relationships(), labels(), keys(), their properties, or a list that ' +
+          'is written out. Use UNWIND for the outer one.',
+        token.start,
+      )
+    }
+    if (source !== undefined && around.length === deepest) {
+      refuse(`Iterations may be nested ${deepest} deep. Use UNWIND.`, token.start)
+    }
+    open.push(source === undefined ? {} : iteration(tokens, source))
   })
 }
 
-/** Functions may be written in backticks, and with blanks before the bracket. */
-function isCall(tokens: readonly CypherToken[], at: number, name: string): boolean {
+/** Where the list begins that an iteration goes over; undefined where the bracket opens none. */
+function sourceOf(tokens: readonly CypherToken[], at: number): number | undefined {
+  if (!startsIteration(tokens, at)) return undefined
+  const end = closingOf(tokens, at)
+  const word = tokens.findIndex((token, place) => place > at && place < end && isWord(token, 'in'))
+  return word === -1 ? undefined : word + 1
+}
+
+const graphFunctions = ['nodes', 'relationships', 'labels', 'keys'] as const
+
+function iteration(tokens: readonly CypherToken[], source: number): Open {
+  const overGraph = graphFunctions.some((name) => isCall(tokens, source, name))
+  return {
+    variable: tokens[source - 2]?.text ?? '',
+    overGraph: overGraph && endsList(tokens, closingOf(tokens, source + 1) + 1),
+  }
+}
+
+/** Whether a list is short wherever it stands: parts of a path, what a node has, a short range, literals. */
+function isShort(tokens: readonly CypherToken[], source: number, around: readonly Open[]): boolean {
+  const first = tokens[source]
+  if ([...graphFunctions, 'range'].some((name) => isCall(tokens, source, name))) {
+    return endsList(tokens, closingOf(tokens, source + 1) + 1)
+  }
+  if (isSign(first, '[')) {
+    const end = closingOf(tokens, source)
+    const literals = tokens.slice(source + 1, end).every(isPlain)
+    return literals && endsList(tokens, end + 1)
+  }
+  const ofGraph = around.some(({ variable, overGraph }) => overGraph === true && variable === first?.text)
+  return ofGraph && isSign(tokens[source + 1], '.') && endsList(tokens, source + 3)
+}
+
+function isPlain(token: CypherToken): boolean {
+  return token.kind === 'string' || token.kind === 'number' || isSign(token, ',', '-')
+}
+
+/** Whether the list of an iteration ends here; `||` joins it with another. */
+function endsList(tokens: readonly CypherToken[], at: number): boolean {
   const token = tokens[at]
-  const isName = token?.kind === 'word' || token?.kind === 'quotedName'
-  return isName && token.text.toLowerCase() === name && isSign(tokens[at + 1], '(')
+  return isWord(token, 'where') || isSign(token, ']', ')') || (isSign(token, '|') && !isSign(tokens[at + 1], '|'))
 }
 
-function startsIteration(tokens: readonly CypherToken[], at: number): boolean {
-  if (isSign(tokens[at], '[')) return isWord(tokens[at + 2], 'in')
-  return isSign(tokens[at], '(') && isWord(tokens[at - 1], 'reduce', 'any', 'all', 'none', 'single')
-}
-
-function checkRange(tokens: readonly CypherToken[], at: number, refuse: Refuse): void {
+function checkRange(tokens: readonly CypherToken[], at: number, most: number, refuse: Refuse): void {
   const start = tokens[at]?.start ?? 0
   const end = tokens.findIndex((token, place) => place > at && isSign(token, ')'))
   const written = tokens.slice(at + 2, end === -1 ? undefined : end)
@@ -47,51 +101,7 @@ function checkRange(tokens: readonly CypherToken[], at: number, refuse: Refuse):
     refuse('Outside UNWIND, the bounds of range() must be written as numbers. Use UNWIND range(...) AS x.', start)
     return
   }
-  if (Math.abs((to - from) / step) > limits.range) {
-    refuse(`Outside UNWIND, range() may have ${limits.range} elements. Use UNWIND range(...) AS x.`, start)
+  if (Math.abs((to - from) / step) > most) {
+    refuse(`Outside UNWIND, range() may have ${most} elements here. Use UNWIND range(...) AS x.`, start)
   }
-}
-
-/** `reduce(gathered = ..., x IN list | body)`: where the body uses `gathered` twice, each step may double it. */
-function checkAccumulator(tokens: readonly CypherToken[], at: number, refuse: Refuse): void {
-  const end = closingOf(tokens, at + 1)
-  const bar = tokens.findIndex((token, place) => place > at && place < end && isSign(token, '|'))
-  const name = tokens[at + 2]?.text
-  if (bar === -1) return
-  const body = tokens.slice(bar + 1, end)
-  const builds = body.some((token) => isSign(token, '+', '[', '(', '{'))
-  const uses = body.flatMap((token, place) => {
-    if (token.text !== name || isCompared(body, place)) return []
-    return isIterated(body, place) ? [token, token] : [token]
-  })
-  if (builds && uses.length > 1) {
-    refuse(
-      'reduce() may use what it gathers once a step, beside comparisons. Use UNWIND and an aggregation.',
-      uses[1]?.start ?? 0,
-    )
-  }
-}
-
-function isIterated(body: readonly CypherToken[], place: number): boolean {
-  return body.some((_, at) => at < place && startsIteration(body, at) && closingOf(body, at) > place)
-}
-
-const comparisons = ['=', '<', '>'] as const
-
-/** "CASE WHEN gathered = '' THEN": tested, not kept. */
-function isCompared(body: readonly CypherToken[], place: number): boolean {
-  const [before, after] = [body[place - 1], body[place + 1]]
-  return (
-    isSign(before, ...comparisons) || isSign(after, ...comparisons) || isWord(before, 'case') || isWord(after, 'is')
-  )
-}
-
-function closingOf(tokens: readonly CypherToken[], opening: number): number {
-  let depth = 0
-  for (let at = opening; at < tokens.length; at++) {
-    if (isSign(tokens[at], '(', '[', '{')) depth++
-    if (isSign(tokens[at], ')', ']', '}')) depth--
-    if (depth === 0) return at
-  }
-  return tokens.length
 }

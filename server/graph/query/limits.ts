@@ -10,6 +10,8 @@ export const limits = {
   subqueries: 4,
   /** Elements of a `range()` inside an expression. */
   range: 10_000,
+  /** The same, where an iteration stands in another. */
+  nestedRange: 100,
   rows: 10_000,
   /** Characters of the answer, as JSON. */
   answer: 4_000_000,

@@ -56,3 +56,27 @@ export function isWord(token: CypherToken | undefined, ...words: readonly string
 export function isSign(token: CypherToken | undefined, ...signs: readonly string[]): boolean {
   return token?.kind === 'sign' && signs.includes(token.text)
 }
+
+/** Functions may be written in backticks, and with blanks before the bracket. */
+export function isCall(tokens: readonly CypherToken[], at: number, name: string): boolean {
+  const token = tokens[at]
+  const isName = token?.kind === 'word' || token?.kind === 'quotedName'
+  return isName && token.text.toLowerCase() === name && isSign(tokens[at + 1], '(')
+}
+
+/** Whether a bracket opens a list comprehension, a `reduce`, or an `any` and its like. */
+export function startsIteration(tokens: readonly CypherToken[], at: number): boolean {
+  if (isSign(tokens[at], '[')) return isWord(tokens[at + 2], 'in')
+  return isSign(tokens[at], '(') && isWord(tokens[at - 1], 'reduce', 'any', 'all', 'none', 'single')
+}
+
+/** Where the bracket at `opening` is closed; the end of the tokens where it never is. */
+export function closingOf(tokens: readonly CypherToken[], opening: number): number {
+  let depth = 0
+  for (let at = opening; at < tokens.length; at++) {
+    if (isSign(tokens[at], '(', '[', '{')) depth++
+    if (isSign(tokens[at], ')', ']', '}')) depth--
+    if (depth === 0) return at
+  }
+  return tokens.length
+}
