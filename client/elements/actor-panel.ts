@@ -10,6 +10,7 @@ import { kindGlyph } from './icon.ts'
 import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { Remote } from './remote.ts'
+import { tellShown } from './shown.ts'
 import './connections.ts'
 import './statement-line.ts'
 
@@ -38,7 +39,7 @@ export class ActorPanel extends LitElement {
   declare state: State
   declare graph: Graph
   declare actor: string
-  private readonly remote = new Remote<Shown>(this)
+  private readonly remote = new Remote<Shown>(this, () => tellShown(this))
 
   override willUpdate(): void {
     const { api, actor } = this

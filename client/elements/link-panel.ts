@@ -13,6 +13,7 @@ import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { readingKey } from './reading-key.ts'
 import { Remote } from './remote.ts'
+import { tellShown } from './shown.ts'
 import './chip.ts'
 import './evidence.ts'
 
@@ -66,7 +67,7 @@ export class LinkPanel extends LitElement {
   declare state: State
   declare graph: Graph
   declare link: Link
-  private readonly remote = new Remote<Page<Evidence>>(this)
+  private readonly remote = new Remote<Page<Evidence>>(this, () => tellShown(this))
 
   override willUpdate(): void {
     this.remote.ask(linkKey(this.link), (signal) => this.api.statementsBetween(this.link, undefined, signal))

@@ -40,6 +40,9 @@ export class Panel extends LitElement {
         flex: 1;
         min-height: 0;
       }
+      .scroll:focus-visible {
+        outline-offset: -3px;
+      }
       @media (max-width: 719px) {
         :host {
           border-left: none;
@@ -61,17 +64,26 @@ export class Panel extends LitElement {
         <parley-copy-link></parley-copy-link>
         <button type="button" class="bare close" @click=${this.close}>${icon(X)}<span class="visually-hidden">Close</span></button>
       </div>
-      <div class="scroll" tabindex="0" role="group" aria-label="Details of the selection" @reveal=${this.reveal}>${this.content()}</div>
+      <div class="scroll" tabindex="0" role="group" aria-label="Details of the selection" @reveal=${this.reveal} @shown=${this.shown}>${this.content()}</div>
     `
   }
 
-  /** Moves the keyboard's focus to what was opened. */
+  /** Moves the keyboard's focus to the heading of what was opened; it waits in the panel until that has come. */
   async focusHeading(): Promise<void> {
     await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus()
+    await this.focusContent()
+  }
+
+  private async focusContent(): Promise<void> {
     const content = this.renderRoot.querySelector<LitElement>('.scroll > *')
     await content?.updateComplete
-    const heading = content?.renderRoot.querySelector<HTMLElement>('h2')
-    ;(heading ?? this.renderRoot.querySelector<HTMLElement>('.scroll'))?.focus()
+    content?.renderRoot.querySelector<HTMLElement>('h2')?.focus()
+  }
+
+  private shown(): void {
+    const waits = this.shadowRoot?.activeElement?.classList.contains('scroll')
+    if (waits) void this.focusContent()
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {

@@ -46,6 +46,8 @@ export class Search extends LitElement {
         background: none;
         color: var(--ink);
         font: inherit;
+      }
+      input:focus-visible {
         outline: none;
       }
       input::placeholder {

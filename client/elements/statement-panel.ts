@@ -13,6 +13,7 @@ import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { readingKey } from './reading-key.ts'
 import { Remote } from './remote.ts'
+import { tellShown } from './shown.ts'
 import './chip.ts'
 import './quote.ts'
 import './statement-line.ts'
@@ -54,9 +55,10 @@ export class StatementPanel extends LitElement {
   declare api: Api
   declare state: State
   declare statement: string
-  private readonly remote = new Remote<Shown>(this, ({ evidence }) =>
-    this.dispatchEvent(new CustomEvent('evidence', { detail: evidence, bubbles: true, composed: true })),
-  )
+  private readonly remote = new Remote<Shown>(this, ({ evidence }) => {
+    this.dispatchEvent(new CustomEvent('evidence', { detail: evidence, bubbles: true, composed: true }))
+    tellShown(this)
+  })
   private readonly article = new Remote<ArticleWithStatements>(this)
   private scrolledTo: string | undefined
 

@@ -11,8 +11,8 @@ import { pointOn } from './shape-of-link.ts'
 
 /** More names than this would not be read, and would cost time in every frame. */
 const mostLabels = 300
-/** So many names of the most important actors are never crowded out by nodes. */
-const foremost = 12
+/** Square pixels of the picture for each name that nodes may not crowd out. */
+const roomForOne = 80_000
 /** Where more links than this are drawn, names cannot keep clear of them. */
 const mostLines = 200
 
@@ -29,6 +29,8 @@ export function drawOverlay(renderer: Renderer, graph: Graph, composition: Compo
     .map((key) => nodeOnScreen(renderer, graph, key))
     .filter((node) => onScreen(renderer, node))
   for (const node of nodes) drawRing(context, composition, node)
+  const { width, height } = renderer.getDimensions()
+  const foremost = Math.min(12, (width * height) / roomForOne)
   const nodeBoxes = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(composition, node))]))
   const captions = composition.captioned.map((edge) => drawCaption(context, scene, renderer, graph, edge))
   const wishes = nodes
