@@ -3,6 +3,9 @@ import type { RecordStatement, SourceMention } from '../types.ts'
 /** How many statements back a rejection looks for what it answers. */
 const REACH = 12
 
+/** And how many characters back. */
+const NEAR = 400
+
 /**
  * Ties each rejection to the proposal that it answers: one in the same sentence whose content or cue lies inside of
  * what is rejected or the other way round, else the last one before it that was made by a target of the rejection or
@@ -69,6 +72,7 @@ function earlier(rejection: RecordStatement, before: readonly RecordStatement[])
     .find(
       (other) =>
         other.act === 'proposed' &&
+        rejection.sentence.start - other.sentence.end < NEAR &&
         (other.sources.some((source) => source.actor !== null && concerned.includes(source.actor)) ||
           other.targets.some((target) => rejecters.includes(target.actor))),
     )

@@ -34,6 +34,7 @@ export function isGovernment(tree: Tree, first: number, last: number): boolean {
   const head = headOf(tree, first, last)
   const token = tokenAt(tree, head)
   const after = tree.tokens[last + 1]?.text
+  if (isDateline(tree, first, last)) return false
   if (
     after === ',' &&
     /^(?:D\.?C\.?|\p{Lu}\p{Ll}+)$/u.test(tree.tokens[last + 2]?.text ?? '') &&
@@ -73,6 +74,12 @@ export function isGovernment(tree: Tree, first: number, last: number): boolean {
     default:
       return false
   }
+}
+
+/** "PARIS (AP) -", "LONDON, March 5". */
+function isDateline(tree: Tree, first: number, last: number): boolean {
+  if (first > 1 || !/^\p{Lu}{3,}$/u.test(tokenAt(tree, last).text)) return false
+  return /^[(,—–-]+$/.test(tree.tokens[last + 1]?.text ?? '')
 }
 
 /** A conjunct is what the first of the row is. */

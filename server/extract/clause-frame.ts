@@ -2,11 +2,13 @@ import type { Act } from '../types.ts'
 import { CUES, type Cue } from './cues.ts'
 import { hasModal } from './factuality.ts'
 import { addresseesOf, isToInfinitive, type Reading } from './reading.ts'
+import { DOCUMENTS } from './roles.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** A cue with a clause: "said that", "suggested he should go"; the clause as far as it belongs to the cue. */
 export function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  const clauses = dependents(tree, verb, 'ccomp').filter((i) => !(cue.has('infinitive') && isToInfinitive(tree, i)))
+  const own = dependents(tree, verb, 'ccomp').filter((i) => !(cue.has('infinitive') && isToInfinitive(tree, i)))
+  const clauses = own.length ? own : inDocument(tree, verb)
   const isThat = cue.has('that') && clauses.some((i) => caseOf(tree, i).split(' ').includes('that'))
   if ((!cue.has('clause') && !isThat) || !clauses.length) return undefined
   const more = dependents(tree, verb, 'parataxis').filter((i) => tokenAt(tree, i).upos !== 'PUNCT' && i > verb)
@@ -14,6 +16,14 @@ export function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefi
     subtree(tree, i, (child) => isBorrowed(tree, child, verb) || isAddition(tree, child)),
   )
   return { act: actOfClause(tree, clauses[0] as number, cue), content, addressees: addresseesOf(tree, verb) }
+}
+
+/** "said in a statement that": the clause hangs on the statement. */
+function inDocument(tree: Tree, verb: number): number[] {
+  return dependents(tree, verb, 'obl')
+    .filter((i) => i > verb && DOCUMENTS.has(tokenAt(tree, i).lemma))
+    .flatMap((i) => dependents(tree, i, 'acl', 'ccomp', 'acl:relcl'))
+    .filter((i) => caseOf(tree, i).split(' ').includes('that'))
 }
 
 /** ", arguing that" and ", citing" after what was said are cues of their own. */
@@ -58,13 +68,8 @@ function actOfClause(tree: Tree, clause: number, cue: Cue): Act {
  */
 export function isBorrowed(tree: Tree, verb: number, cue: number): boolean {
   const token = tokenAt(tree, verb)
-  if (
-    token.relation !== 'conj' ||
-    !CUES.get(token.lemma)?.has('clause') ||
-    dependent(tree, verb, 'nsubj') !== undefined
-  )
-    return false
-  if (dependent(tree, verb, 'ccomp', 'obl', 'xcomp') === undefined) return false
+  if (token.relation !== 'conj' || !CUES.has(token.lemma) || dependent(tree, verb, 'nsubj') !== undefined) return false
+  if (dependent(tree, verb, 'ccomp', 'obl', 'xcomp', 'obj') === undefined) return false
   const clause = tokenAt(tree, token.head)
   if (clause.relation !== 'ccomp' || clause.head !== cue) return false
   if (hasModal(tree, token.head)) return token.text.toLowerCase() !== token.lemma && !hasModal(tree, verb)

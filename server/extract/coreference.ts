@@ -101,6 +101,7 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
       discourse,
       tree,
       /^(?:sides|countries|nations|governments|neighbors|neighbours|allies|powers)$/.test(word),
+      tokenAt(tree, ref.token).relation.startsWith('nsubj'),
     )
   const isRole = ROLES.has(lemma) || ROLES.has(word)
   const isOne = isRole && !/s$/.test(word.replace(/ss$/, ''))
@@ -167,7 +168,12 @@ function namedInside(discourse: Discourse, tree: Tree, ref: TokenRef): string | 
     const relation = tokenAt(tree, child).relation
     if (relation === 'appos' && (name.kind !== 'country' || child > ref.token)) return name.actor
     if (child > ref.token && name.kind === 'person') return name.actor
+    const isBody = BODY_NOUNS.has(tokenAt(tree, ref.token).lemma) && name.kind === 'organisation'
+    if (isBody && relation === 'compound' && child < ref.token) return name.actor
   }
+  const next = nameAt(discourse, { tree: tree.index, token: ref.token + 1 })
+  const isBesideName = next?.kind === 'organisation' && next.first === ref.token + 1
+  if (isBesideName && BODY_NOUNS.has(tokenAt(tree, ref.token).lemma)) return next.actor
   if (!ROLES.has(tokenAt(tree, ref.token).lemma)) return undefined
   // "the head of the agency, X": the apposition may hang on the agency.
   const apposition = subtree(tree, ref.token).find(

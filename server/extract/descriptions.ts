@@ -104,14 +104,20 @@ export function introducedNext(
 }
 
 /** "the two leaders", "both sides": the last two of the kind. */
-export function pair(discourse: Discourse, tree: Tree, areCountries: boolean): readonly string[] {
+export function pair(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
   const kind = areCountries ? 'country' : 'person'
   const found: string[] = []
+  const named = new Set<string>()
   for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH); at--) {
-    for (const name of discourse.names[at] ?? [])
-      if (found.length < 2 && name.kind === kind && !found.includes(name.actor)) found.push(name.actor)
+    for (const name of discourse.names[at] ?? []) {
+      if (name.kind !== kind) continue
+      named.add(name.actor)
+      if (found.length < 2 && !found.includes(name.actor)) found.push(name.actor)
+    }
   }
-  return found.length === 2 ? found : []
+  if (found.length < 2) return []
+  // Whoever does something together was named first; of those to whom it is done more than two leave it open.
+  return isSubject || named.size === 2 ? found : []
 }
 
 /** Whether a plural noun stands for two: "the two leaders", "both sides". */

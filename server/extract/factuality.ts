@@ -76,6 +76,10 @@ export function isFactual(tree: Tree, verb: number, ownNegation = false): boolea
       ) {
         return above.relation === 'conj' || above.relation === 'root' || isFactualPosition(tree, token.head)
       }
+      // A past form after a modal verb is not in its scope: "said it will go on and accused Qatar".
+      if (hasModal(tree, token.head) && token.text.toLowerCase() !== token.lemma && !/ing$/i.test(token.text)) {
+        return isFactualPosition(tree, token.head)
+      }
       return !infinitive && isFactual(tree, token.head)
     case 'advcl':
       if (infinitive) return DEALINGS.has(above.lemma) && isFactual(tree, token.head)

@@ -83,7 +83,8 @@ function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefine
 function readAround(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   const token = tokenAt(tree, verb)
   if (!cue.has('clause') || token.head < 0) return undefined
-  const isInserted = token.relation === 'parataxis' || (token.relation === 'advcl' && caseOf(tree, verb) === 'as')
+  const isInserted =
+    token.relation === 'parataxis' || (token.relation === 'advcl' && /^(?:as)?$/.test(caseOf(tree, verb)))
   if (!isInserted || dependent(tree, verb, 'nsubj') === undefined) return undefined
   return {
     act: cue.get('clause') as Act,

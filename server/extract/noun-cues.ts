@@ -22,9 +22,11 @@ export function attributeByNoun(
     const token = tokenAt(tree, noun)
     const act = token.upos === 'NOUN' ? NOUN_CUES.get(token.lemma) : undefined
     if (!act || isTelephoneCall(tree, noun)) continue
-    if (act === 'said' && quotationAt(quotations, token.start)) continue
+    const isQuoted = quotationAt(quotations, token.start) !== undefined
+    if (act === 'said' && isQuoted) continue
     const light = lightVerb(tree, noun)
     const owner = light === undefined ? ownerOf(tree, noun) : (doerOfLight(tree, light) ?? ownerOf(tree, noun))
+    if (isQuoted && owner !== undefined && tokenAt(tree, owner).upos === 'PRON') continue
     if (owner === undefined || (light !== undefined && !isFactual(tree, light))) continue
     if (isDenied(tree, noun)) continue
     const content = contentOf(tree, noun, owner)

@@ -18,7 +18,8 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
   const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
     if (i < object || isAfterComma(tree, object, i)) return false
     if (/^(?:during|after|before|while|since|until)\b/.test(caseOf(tree, i))) return false
-    return tokenAt(tree, i).relation !== 'advcl' || /^(?:to|for|as|of|from)/.test(caseOf(tree, i))
+    if (tokenAt(tree, i).relation !== 'advcl') return true
+    return /^(?:to|for|as|of|from)/.test(caseOf(tree, i)) && dependent(tree, i, 'nsubj') === undefined
   })
   const content = [...withoutRemarks(tree, object), ...rest.flatMap((i) => subtree(tree, i))]
   return {

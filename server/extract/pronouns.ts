@@ -86,9 +86,10 @@ function plural(discourse: Discourse, tree: Tree, ref: TokenRef): readonly strin
     a.sources.some((s) => s.token === ref.token && s.tree === ref.tree),
   )
   if (!isSource) return []
-  const last = discourse.attributions[tree.index - 1]?.at(-1)
-  const speakers = last ? last.sources.flatMap((source) => actorsOf(discourse, source)) : []
-  return speakers.length > 1 || speakers.some((id) => !isPerson(discourse, id)) ? speakers : []
+  const before = (discourse.attributions[tree.index - 1] ?? []).map((attribution) =>
+    attribution.sources.flatMap((source) => actorsOf(discourse, source)),
+  )
+  return before.find((speakers) => speakers.length > 1 || speakers.some((id) => !isPerson(discourse, id))) ?? []
 }
 
 function isSubject(tree: Tree, name: ResolvedName): boolean {

@@ -10,4 +10,9 @@ export const knownFailures: readonly Row[] = [
   ['Ethiopia and Eritrea signed a peace deal after talks in Asmara.', 'met: Eritrea + Ethiopia'],
   ['President Trump spoke of a “very good call” with Vladimir Putin.', 'met: Trump + Vladimir Putin'],
   ['The Philippines filed a protest against China over the new island.', 'said: Philippines > China'],
+  [
+    'Russia is expected to host Serbia next week, the Interfax news agency reported.',
+    'said: Interfax > Russia, Serbia',
+  ],
+  ['PARIS (Reuters) - Germany rejected the offer.', 'rejected: Germany >'],
 ]

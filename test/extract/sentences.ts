@@ -277,4 +277,16 @@ export const hard: readonly Row[] = [
     'said: France, United Kingdom, United States > Syria',
   ],
   ['Poland summoned the Russian ambassador.'],
+  [
+    'Netanyahu said Israel “will not stop” and accused Qatar of funding the group.',
+    'said: Netanyahu > Israel',
+    'said: Netanyahu > Qatar',
+  ],
+  ['The militant group Hezbollah said in a statement that Israel had shelled a village.', 'said: Hezbollah > Israel'],
+  ['Israel rejects new truce plan as Hamas weighs reply', 'rejected: Israel >'],
+  [
+    'Antonio Guterres appealed to Israel to open the crossing, a call that Israel has refused.',
+    'proposed: Antonio Guterres > Israel',
+    'rejected: Israel > Antonio Guterres',
+  ],
 ]
