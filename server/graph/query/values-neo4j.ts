@@ -1,4 +1,4 @@
-import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver'
+import neo4j, { type Duration, type Node, type Path, type Point, type Relationship } from 'neo4j-driver'
 import type { QueryValue } from '../../types.ts'
 import type { Gathering } from './gather.ts'
 import { numberValue } from './number-value.ts'
@@ -13,7 +13,8 @@ export function neo4jValue(value: unknown, gathering: Gathering): QueryValue {
   if (neo4j.isNode(value as object)) return gathering.node(foundNode(value as Node, gathering))
   if (neo4j.isRelationship(value as object)) return edgeValue(value as Relationship, gathering)
   if (neo4j.isPath(value as object)) return pathValue(value as Path, gathering)
-  if (neo4j.isPoint(value as object)) return propertiesValue(value as object, gathering)
+  if (neo4j.isPoint(value as object)) return pointValue(value as Point)
+  if (neo4j.isDuration(value as object)) return durationValue(value as Duration)
   const plain = Object.getPrototypeOf(value) === Object.prototype
   return plain ? propertiesValue(value as object, gathering) : String(value)
 }
@@ -46,4 +47,15 @@ function pathValue(path: Path, gathering: Gathering) {
 
 function propertiesValue(map: object, gathering: Gathering): { [key: string]: QueryValue } {
   return Object.fromEntries(Object.entries(map).map(([key, part]) => [key, neo4jValue(part, gathering)]))
+}
+
+function pointValue({ srid, x, y, z }: Point) {
+  return { srid: Number(srid), x, y, ...(z === undefined ? {} : { z }) }
+}
+
+/** ISO 8601; the driver's own way to write it leaves zeros out of integers of this kind, and the units stay alone. */
+function durationValue({ months, days, seconds, nanoseconds }: Duration): string {
+  const time = (Number(seconds) + Number(nanoseconds) / 1e9).toFixed(9).replace(/\.?0+$/, '')
+  const date = `${Number(months) === 0 ? '' : `${months}M`}${Number(days) === 0 ? '' : `${days}D`}`
+  return `P${date}${time === '0' && date !== '' ? '' : `T${time}S`}`
 }
