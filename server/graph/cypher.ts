@@ -48,6 +48,7 @@ export const STATEMENTS = [
   'stored-articles',
   'targets-of-statements',
   'unplaced-actors',
+  'update-actors',
   'view-actor',
   'view-actors',
   'view-actors-of-statements',

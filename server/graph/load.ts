@@ -12,9 +12,9 @@ export interface LoadSums {
 }
 
 export interface LoadOptions {
-  /** Articles stored together, at most; 1,000 when absent. */
+  /** Articles stored together, at most; 2,000 when absent. */
   readonly articles?: number
-  /** Characters of text stored together, about; 4,000,000 when absent. */
+  /** Characters of text stored together, about; 8,000,000 when absent. */
   readonly characters?: number
   /** Told after each batch what became of its articles. */
   readonly report?: (report: SaveReport) => void
@@ -58,7 +58,7 @@ export async function load(
 
 async function* batches(
   records: AsyncIterable<ExtractionRecord>,
-  { articles = 1000, characters = 4_000_000 }: LoadOptions,
+  { articles = 2000, characters = 8_000_000 }: LoadOptions,
 ): AsyncGenerator<ExtractionRecord[]> {
   let batch: ExtractionRecord[] = []
   let length = 0

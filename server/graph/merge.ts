@@ -16,37 +16,39 @@ export interface StoredActor {
 }
 
 /**
- * Properties of an actor after articles have been added to what is stored of it. The same whatever the order in which
- * articles come: of two names the longer one
- * stays, or the later in the alphabet (which prefers "Micheál" to "Micheal"), and the other becomes an alias.
+ * The properties of an actor that change when articles are added to what is stored of it. What comes of it is the same
+ * whatever the order in which articles come: of two names the longer one stays, or the later in the alphabet (which
+ * prefers "Micheál" to "Micheal"), and the other becomes an alias.
  */
 export function mergeActor(stored: StoredActor, added: readonly ActorRow[]) {
-  const names = [...(stored.name === null ? [] : [stored.name]), ...added.map(({ name }) => name)]
-  const name = [...names].sort(longerThenLater)[0] as string
-  const forms = new Set([...names, ...(stored.aliases ?? []), ...added.flatMap(({ aliases }) => aliases)])
-  forms.delete(name)
-  const aliases = [...forms].sort()
   const iso = first([stored.iso, ...added.map((actor) => actor.iso ?? isoOf(actor))])
   const wikidata = first([stored.wikidata, ...added.map((actor) => actor.wikidata)])
   const total = (count: 'made' | 'about' | 'statements') =>
     added.reduce((sum, actor) => sum + actor[count], stored[count] ?? 0)
   return {
-    id: stored.id,
-    kind: stored.kind,
-    properties: {
-      name,
-      aliases,
-      search: searchText([name, ...aliases]),
-      ...(iso === undefined ? {} : { iso }),
-      ...(wikidata === undefined ? {} : { wikidata }),
-      made: total('made'),
-      about: total('about'),
-      statements: total('statements'),
-    },
+    ...mergeNames(stored, added),
+    ...(iso === undefined || iso === stored.iso ? {} : { iso }),
+    ...(wikidata === undefined || wikidata === stored.wikidata ? {} : { wikidata }),
+    made: total('made'),
+    about: total('about'),
+    statements: total('statements'),
   }
 }
 
+function mergeNames(stored: StoredActor, added: readonly ActorRow[]) {
+  const before = new Set([...(stored.name === null ? [] : [stored.name]), ...(stored.aliases ?? [])])
+  const isKnown = added.every((actor) => before.has(actor.name) && actor.aliases.every((alias) => before.has(alias)))
+  if (isKnown && !added.some((actor) => longerThenLater(actor.name, stored.name ?? '') < 0)) return {}
+  const names = [...(stored.name === null ? [] : [stored.name]), ...added.map((actor) => actor.name)]
+  const name = names.sort(longerThenLater)[0] as string
+  const forms = new Set([...before, ...names, ...added.flatMap((actor) => actor.aliases)])
+  forms.delete(name)
+  const aliases = [...forms].sort()
+  return { name, aliases, search: searchText([name, ...aliases]) }
+}
+
 function longerThenLater(a: string, b: string): number {
+  if (a === b) return 0
   return b.length - a.length || (a < b ? 1 : -1)
 }
 

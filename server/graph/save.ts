@@ -8,7 +8,7 @@ import { type SaveReport, StoreError } from './store.ts'
 /** Rows sent with one statement: more did not pay, and made the database's memory grow. */
 const rowsAtOnce = 1000
 /** One transaction holds no more than this, but for an article that is larger by itself. */
-const transactionLimits = { articles: 300, statements: 2000, characters: 4_000_000 }
+const transactionLimits = { articles: 1000, statements: 4000, characters: 4_000_000 }
 
 /**
  * See `Store.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone.
@@ -152,11 +152,10 @@ async function writeActors(run: Run, articles: readonly ArticleRows[]): Promise<
   const stored: StoredActor[] = []
   for (const some of slices(actors))
     stored.push(...(await run<StoredActor>('read-actors', { ids: some.map(({ id }) => id) })))
-  await writeRows(
-    run,
-    'save-actors',
-    stored.map((actor) => mergeActor(actor, added.get(actor.id) ?? [])),
-  )
+  const merged = stored.map((actor) => ({ ...actor, properties: mergeActor(actor, added.get(actor.id) ?? []) }))
+  const rowOf = ({ id, kind, properties }: (typeof merged)[number]) => ({ id, kind, properties })
+  await writeRows(run, 'save-actors', merged.filter(({ name }) => name === null).map(rowOf))
+  await writeRows(run, 'update-actors', merged.filter(({ name }) => name !== null).map(rowOf))
 }
 
 async function writeRows(run: Run, statement: Parameters<Run>[0], rows: readonly unknown[]): Promise<void> {

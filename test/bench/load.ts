@@ -99,8 +99,7 @@ function rowsByStatement(records: readonly ExtractionRecord[]): [StatementName, 
     [
       'save-actors',
       [...actors].map(([id, rows]) => {
-        const { kind, properties } = mergeActor({ id, kind: 'person', ...nobody }, rows)
-        return { properties: { id, kind, ...properties } }
+        return { properties: { id, kind: 'person', ...mergeActor({ id, kind: 'person', ...nobody }, rows) } }
       }),
     ],
     ['save-articles', articles.map(({ id, article }) => ({ properties: { id, ...article } }))],
