@@ -46,7 +46,7 @@ export const notFound: RequestHandler = (request) => {
 
 /**
  * The one error handler: answers every error as problem+json and hides everything that is not meant for the client.
- * @param report is told the errors that are the server's fault.
+ * @param report is told the errors that are the server's fault; not an `HttpProblem` that has no cause.
  */
 export function problemHandler(report: (error: unknown) => void): ErrorRequestHandler {
   return (error, request, response, next) => {
@@ -56,7 +56,8 @@ export function problemHandler(report: (error: unknown) => void): ErrorRequestHa
       return
     }
     const problem = toProblem(error)
-    if (problem.status >= 500) report(error)
+    const isFault = !(error instanceof HttpProblem) || error.cause !== undefined
+    if (problem.status >= 500 && isFault) report(error)
     const body: Problem = {
       type: 'about:blank',
       title: titles[problem.status] ?? 'Error',

@@ -40,10 +40,11 @@ const queryBody = z.strictObject({
   parameters: z.record(z.string(), z.json()).exactOptional(),
 })
 
+/** Not 408 for a query that takes too long: browsers send such a request again by themselves. */
 const statuses: Readonly<Record<QueryFault, number>> = {
   refused: 400,
   failed: 400,
-  exceeded: 408,
+  exceeded: 503,
   busy: 429,
   unavailable: 503,
 }
@@ -102,6 +103,6 @@ function problemOf(error: QueryError): HttpProblem {
       ? { headers: { 'retry-after': '2' } }
       : { errors: [{ path: 'body.statement', message: place + message }] }),
   })
-  problem.cause = error
+  if (fault === 'unavailable') problem.cause = error
   return problem
 }
