@@ -73,7 +73,7 @@ function sourceOf(
   const speaker = doer === undefined ? undefined : speakerOf(tree, verb, doer, before)
   if (speaker !== undefined) return speaker
   if (doer !== undefined && (!isQuoted(doer) || isQuoted(verb))) return doer
-  if (/ing$/i.test(tokenAt(tree, verb).text))
+  if (/ing$/i.test(tokenAt(tree, verb).text) || (doer !== undefined && relation === 'conj'))
     return before.findLast((a) => a.cue.length > 0 && a.sources.length > 0)?.sources[0]?.token
   return nameAfter(tree, verb, reading) ?? (reading.act === 'said' ? nameBefore(tree, verb, reading) : undefined)
 }

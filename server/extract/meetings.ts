@@ -175,13 +175,17 @@ function meetingOf(
   others: readonly number[],
 ): Attribution {
   const ref = (token: number) => ({ tree: tree.index, token })
+  const met = new Set(others.flatMap((i) => nounConjuncts(tree, i)))
   return {
     act: 'met',
     tree: tree.index,
     cue: [...new Set(cue)].sort((a, b) => a - b),
     head: cue[0] as number,
-    sources: some.flatMap((i) => nounConjuncts(tree, i)).map(ref),
-    addressees: [...new Set(others.flatMap((i) => nounConjuncts(tree, i)))].map(ref),
+    sources: some
+      .flatMap((i) => nounConjuncts(tree, i))
+      .filter((i) => !met.has(i))
+      .map(ref),
+    addressees: [...met].map(ref),
     contentTokens: new Set(),
     content: [],
   }

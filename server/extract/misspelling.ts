@@ -5,8 +5,9 @@
  */
 export function isMisspelling(word: string, surname: string): boolean {
   if (word === surname || word.length < 5 || surname.length < 5) return false
-  // A longer form is another name: Zakharov and Zakharova, Niger and Nigeria.
-  if (word.startsWith(surname) || surname.startsWith(word)) return false
+  // A longer form is another name (Zakharov, Zakharova), but for a letter doubled at its end (Borrel, Borrell).
+  const [shorter, longer] = word.length < surname.length ? [word, surname] : [surname, word]
+  if (longer.startsWith(shorter)) return longer === shorter + shorter.at(-1)
   if (Math.abs(word.length - surname.length) > 2) return false
   return word.slice(0, 3) === surname.slice(0, 3) && jaroWinkler(word, surname) >= 0.85
 }

@@ -44,6 +44,8 @@ describe('misspellings of a surname', () => {
     ['healy', 'healey', true],
     ['healy', 'haley', false],
     ['niger', 'nigeria', false],
+    ['borrel', 'borrell', true],
+    ['zakharov', 'zakharova', false],
     ['tusk', 'musk', false],
     ['putin', 'putin', false],
     ['merkel', 'macron', false],

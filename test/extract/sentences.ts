@@ -243,7 +243,7 @@ export const hard: readonly Row[] = [
   ['Russia said no to the plan.', 'rejected: Russia >'],
   [
     'The proposal, France said, had been rejected out of hand by Russia.',
-    'rejected: Russia > France',
+    'rejected: Russia >',
     'said: France > Russia',
   ],
   ['Keir Starmer and Emmanuel Macron agreed to meet again in May.'],
@@ -289,4 +289,10 @@ export const hard: readonly Row[] = [
     'proposed: Antonio Guterres > Israel',
     'rejected: Israel > Antonio Guterres',
   ],
+  ['With Angela Merkel telling reporters that Greece must pay, the euro fell.', 'said: Angela Merkel > Greece'],
+  [
+    'Russia is expected to host Serbia next week, the Interfax news agency reported.',
+    'said: Interfax > Russia, Serbia',
+  ],
+  ['PARIS (Reuters) - Germany rejected the offer.', 'rejected: Germany >'],
 ]
