@@ -15,6 +15,8 @@ export type ChildReply =
       readonly message: string
       readonly position?: Position | undefined
       readonly spent?: true
+      /** For the server's log alone. */
+      readonly cause?: string
     }
 
 /** A graph as one child has it open. */
@@ -78,7 +80,10 @@ function guardMemory(): NodeJS.Timeout {
 }
 
 function faultOf(error: unknown): ChildReply {
-  if (error instanceof QueryError) return { fault: error.fault, message: error.message, position: error.position }
+  if (error instanceof QueryError) {
+    const { fault, message, position, cause } = error
+    return { fault, message, position, ...(cause === undefined ? {} : { cause: String(cause) }) }
+  }
   if (error instanceof RangeError) return { fault: 'exceeded', message: 'The answer is nested too deep, or too large.' }
-  return { fault: 'unavailable', message: 'The query could not be run.' }
+  return { fault: 'unavailable', message: 'The query could not be run just now.', cause: String(error) }
 }

@@ -4,7 +4,9 @@ import { QueryError } from './query.ts'
 export function errorOfNeo4j(error: unknown): QueryError {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   if (/^(?:ServiceUnavailable|SessionExpired|Neo\.TransientError\.General\.DatabaseUnavailable)/.test(code)) {
-    return new QueryError('unavailable', 'The database does not answer. Try again in a moment.')
+    return new QueryError('unavailable', 'The database does not answer. Try again in a moment.', undefined, {
+      cause: error,
+    })
   }
   if (/TransactionTimedOut|Terminated|LockClient/.test(code)) {
     return new QueryError('exceeded', 'The query took too long. Filter earlier, or add LIMIT.')
@@ -15,7 +17,9 @@ export function errorOfNeo4j(error: unknown): QueryError {
   if (/AccessMode|Statement\.Access|Forbidden/.test(code)) {
     return new QueryError('refused', 'Queries only read. Use MATCH, WITH, UNWIND, CALL {} and RETURN.')
   }
-  if (!/^Neo\.ClientError\./.test(code)) return new QueryError('unavailable', 'The database failed to run the query.')
+  if (!/^Neo\.ClientError\.(?!Security)/.test(code)) {
+    return new QueryError('unavailable', 'The database failed to run the query.', undefined, { cause: error })
+  }
   const [, line, column] = /\(line (\d+), column (\d+)/.exec(message) ?? []
   const words = (message.split('\n')[0] ?? '').replace(/ *\(line \d+, column \d+ \(offset: \d+\)\)$/, '').slice(0, 500)
   const position = line === undefined ? undefined : { line: Math.max(1, Number(line) - 1), column: Number(column) }

@@ -94,7 +94,7 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
         const reply = await ask(child, { source, query }, { wallClock: options.wallClock, signal })
         if ('answer' in reply) return reply.answer
         if (reply.spent) child.kill('SIGKILL')
-        throw new QueryError(reply.fault, reply.message, reply.position)
+        throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
       } finally {
         if (child !== undefined && isUsable(child)) {
           if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
