@@ -1,5 +1,6 @@
 import type { Token } from '../types.ts'
 import { type Chunk, chunks } from './chunks.ts'
+import { entityTags } from './entity-tags.ts'
 import { lemmaOf } from './lemma.ts'
 import type { Language } from './load.ts'
 import { spanningTree } from './spanning-tree.ts'
@@ -48,35 +49,28 @@ async function tagChunk({ network, classes, lemmas }: Language, chunk: Chunk): P
   const size = chunk.firsts.length
   const heads = spanningTree(scores.arcs, size)
   const words: TaggedWord[] = []
-  let inside = 'O'
+  const entities = entityTags(scores.entities, 1, classes.entities)
   for (let i = 1; i < size; i++) {
     const head = heads[i] as number
     const upos = best(scores.upos, i, classes.upos.length)
-    const entity = best(scores.entities, i, classes.entities.length)
+    const entity = entities[i - 1] as number
     const tag = classes.upos[upos.index] as Token['upos']
     const relation = bestRelation(scores, i, head, classes.relations)
-    const bio = wellFormed(classes.entities[entity.index] as Token['entity'], inside)
-    inside = bio.slice(2)
     words.push({
       upos: tag,
       lemma: lemmaOf(chunk.words[i - 1] as string, tag, classes.edits[Number(scores.lemmas[i])] as string, lemmas),
       head: head - 1,
       relation: classes.relations[relation.index] as string,
-      entity: bio,
+      entity: classes.entities[entity] as Token['entity'],
       probability: {
         upos: upos.value,
         head: probabilityOf(scores.arcs.subarray(i * size, (i + 1) * size), head),
         relation: relation.value,
-        entity: entity.value,
+        entity: scores.entities[i * classes.entities.length + entity] as number,
       },
     })
   }
   return words
-}
-
-/** An entity that no word begins is begun by its first word. */
-function wellFormed(tag: Token['entity'], inside: string): Token['entity'] {
-  return tag.startsWith('I-') && tag.slice(2) !== inside ? (`B-${tag.slice(2)}` as Token['entity']) : tag
 }
 
 function best(rows: Float32Array, row: number, width: number): { index: number; value: number } {
