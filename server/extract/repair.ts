@@ -1,17 +1,45 @@
 import type { Token } from '../types.ts'
 
 /**
- * Puts right a slip of dependency parsers that costs a source: a subject hung on the verb of the reported clause,
- * beyond the cue that it belongs to ("the agency ← said people had fled" read as "the agency ... had fled"). The arc
- * crosses its own grandparent; the subject goes to the verb between, which has none of its own.
+ * Puts right two slips of dependency parsers that cost a source or a content. A subject hung on the verb of the
+ * reported clause, beyond the cue that it belongs to ("the agency said people had fled" read as "the agency ... had
+ * fled"), goes to the cue, which has none. The subject of a clause that the cue interrupts, hung on the cue beside
+ * its own ("Greece, she said, must pay"), goes to the clause, which has none.
  */
 export function repaired(tokens: readonly Token[]): Token[] {
-  const hasSubject = new Set(tokens.filter((token) => token.relation === 'nsubj').map((token) => token.head))
-  return tokens.map((token, i) => {
-    const clause = token.head
-    const verb = tokens[clause]?.head ?? -1
-    if (token.relation !== 'nsubj' || tokens[clause]?.relation !== 'ccomp' || verb <= i || verb >= clause) return token
-    if (hasSubject.has(verb) || tokens.slice(i, verb).some((other) => other.text === ',')) return token
-    return { ...token, head: verb }
+  const subjects = new Map<number, number[]>()
+  tokens.forEach((token, i) => {
+    if (token.relation === 'nsubj') subjects.set(token.head, [...(subjects.get(token.head) ?? []), i])
   })
+  return tokens.map((token, i) => {
+    if (token.relation !== 'nsubj') return token
+    const head = cueBetween(tokens, subjects, i) ?? interruptedClause(tokens, subjects, i)
+    return head === undefined ? token : { ...token, head }
+  })
+}
+
+/** The cue between a subject and the verb of the clause that it was hung on. */
+function cueBetween(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const clause = tokens[i]?.head ?? -1
+  const cue = tokens[clause]?.head ?? -1
+  if (tokens[clause]?.relation !== 'ccomp' || cue <= i || cue >= clause || subjects.has(cue)) return undefined
+  return tokens.slice(i, cue).some((token) => token.text === ',') ? undefined : cue
+}
+
+/** The clause after a cue that has two subjects, a comma between them. */
+function interruptedClause(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const cue = tokens[i]?.head ?? -1
+  const [first, second] = subjects.get(cue) ?? []
+  if (first !== i || second === undefined || second > cue || tokens[cue + 1]?.text !== ',') return undefined
+  if (!tokens.slice(first, second).some((token) => token.text === ',')) return undefined
+  const clause = tokens.findIndex((token, j) => j > cue && token.relation === 'ccomp' && token.head === cue)
+  return clause < 0 || subjects.has(clause) ? undefined : clause
 }
