@@ -56,7 +56,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-query-'))
   const config = { engine: 'embedded', folder: join(folder, 'data') } as const
   store = await openStore(config)
-  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 1_500 })
+  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000 })
   await store.save([talks])
   base = await listen({ loopback: true })
 })
@@ -83,13 +83,17 @@ test('a query is answered in the shape that the document describes', async () =>
   expect(answer.graph.nodes).toMatchObject([{ id: 'country:RU', properties: { name: 'Russia' } }])
 })
 
-test.each(examples.map(({ title, statement }) => [title, statement]))('example: %s', async (_, statement) => {
-  const response = await post({ statement })
-  expect(response.status, await response.clone().text()).toBe(200)
-  queryAnswer.parse(await response.json())
-})
+test.each(examples.map(({ title, statement }) => [title, statement]))(
+  'example: %s',
+  { timeout: 30_000 },
+  async (_, statement) => {
+    const response = await post({ statement })
+    expect(response.status, await response.clone().text()).toBe(200)
+    queryAnswer.parse(await response.json())
+  },
+)
 
-describe('what cannot be answered is a problem', () => {
+describe('what cannot be answered is a problem', { timeout: 30_000 }, () => {
   const wrong: [body: unknown, status: number, words: RegExp][] = [
     [{ statement: 'CREATE (n) RETURN n' }, 400, /only read/],
     [{ statement: 'MATC (n) RETURN n' }, 400, /^line 1, column 1: /],
@@ -118,7 +122,7 @@ describe('what cannot be answered is a problem', () => {
     },
   )
 
-  test('any statement is answered 200 or 400', async () => {
+  test('any statement is answered 200 or 400', { timeout: 60_000 }, async () => {
     const word = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 5 }),
       fc.constantFrom(
@@ -132,13 +136,13 @@ describe('what cannot be answered is a problem', () => {
         const response = await post({ statement: words.join(' ').toWellFormed() })
         expect([200, 400]).toContain(response.status)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
     expect(faults).toEqual([])
   })
 })
 
-test('a query ends where its connection does', async () => {
+test('a query ends where its connection does', { timeout: 30_000 }, async () => {
   const { port } = new URL(base)
   const asked = send({ port, method: 'POST', path: '/api/v1/query', headers: { 'content-type': 'application/json' } })
   asked.on('error', () => {})
@@ -150,7 +154,7 @@ test('a query ends where its connection does', async () => {
   expect(faults).toEqual([])
 })
 
-test('a stranger runs two queries at once, and is told when to come again', async () => {
+test('a stranger runs two queries at once, and is told when to come again', { timeout: 30_000 }, async () => {
   const open = await listen({ loopback: false })
   const bombs = [post({ statement: endless }, open), post({ statement: endless }, open)]
   await post({ statement: 'RETURN 1' })

@@ -9,7 +9,7 @@ export type ChildRequest<Source> =
 
 /** What a child says of a query; after `spent` it must be ended. */
 export type ChildReply =
-  | { readonly answer: QueryAnswer }
+  | { readonly answer: QueryAnswer; readonly spent?: true }
   | {
       readonly fault: QueryFault
       readonly message: string
@@ -43,15 +43,20 @@ export function serveParent<Source>(open: (source: Source) => Promise<ChildEngin
     }
   }
 
+  /** Bytes of memory with the graph open, before any query. */
+  let atFirst: number | undefined
   process.on('message', async (request: ChildRequest<Source>) => {
     if (!('query' in request)) {
       await engineOf(request.source).catch(() => {})
       return
     }
-    const guard = guardMemory()
+    let guard: NodeJS.Timeout | undefined
     try {
       const engine = await engineOf(request.source)
-      reply({ answer: await engine.answer(request.query) })
+      atFirst ??= process.memoryUsage.rss()
+      guard = guardMemory(atFirst)
+      const answer = await engine.answer(request.query)
+      reply(isLarge(atFirst, limits.memory / 2) ? { answer, spent: true } : { answer })
     } catch (error) {
       reply(faultOf(error))
     } finally {
@@ -71,12 +76,15 @@ function reply(message: ChildReply): void {
 }
 
 /** Native memory is under no limit of V8's, so it is watched. */
-function guardMemory(): NodeJS.Timeout {
-  const atFirst = process.memoryUsage.rss()
+function guardMemory(atFirst: number): NodeJS.Timeout {
   return setInterval(() => {
-    if (process.memoryUsage.rss() - atFirst < limits.memory) return
+    if (!isLarge(atFirst, limits.memory)) return
     reply({ fault: 'exceeded', message: 'The query needs too much memory. Filter earlier, or add LIMIT.', spent: true })
   }, 50)
+}
+
+function isLarge(atFirst: number, more: number): boolean {
+  return process.memoryUsage.rss() - atFirst > more
 }
 
 function faultOf(error: unknown): ChildReply {

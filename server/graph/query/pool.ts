@@ -50,10 +50,15 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     return child
   }
   const standBy = async () => {
+    const source = await options.source()
     if (closed || idle.length > 0) return
     const child = start()
     idle.push(child)
-    child.send({ source: await options.source() } satisfies ChildRequest<Source>, () => {})
+    child.send({ source } satisfies ChildRequest<Source>, () => {})
+  }
+  const takeIdle = () => {
+    for (let child = idle.pop(); child !== undefined; child = idle.pop()) if (isUsable(child)) return child
+    return undefined
   }
   const takeSlot = (signal?: AbortSignal): Promise<void> => {
     if (running < options.parallel) {
@@ -89,11 +94,11 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       let child: ChildProcess | undefined
       try {
         const source = await options.source()
-        child = idle.pop() ?? start()
+        child = takeIdle() ?? start()
         standBy().catch(() => {})
         const reply = await ask(child, { source, query }, { wallClock: options.wallClock, signal })
-        if ('answer' in reply) return reply.answer
         if (reply.spent) child.kill('SIGKILL')
+        if ('answer' in reply) return reply.answer
         throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
       } finally {
         if (child !== undefined && isUsable(child)) {

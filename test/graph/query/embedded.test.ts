@@ -14,7 +14,7 @@ async function open(): Promise<Guarded & { readonly folder: string }> {
   folders.push(folder)
   const config = { engine: 'embedded', folder } as const
   const store = await openStore(config)
-  const queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000 })
+  const queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 5_000 })
   return {
     folder,
     store,
@@ -30,11 +30,11 @@ afterAll(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
 })
 
-describe('queries to the embedded engine', () => {
+describe('queries to the embedded engine', { timeout: 60_000 }, () => {
   guard('embedded', open)
 })
 
-test('a query sees what was written before it, and leaves one copy at most', async () => {
+test('a query sees what was written before it, and leaves one copy at most', { timeout: 30_000 }, async () => {
   const { store, queries, folder, close } = await open()
   const count = async () => {
     const { data } = await queries.answer({ statement: 'MATCH (a:Article) RETURN count(a)', parameters: {} })
@@ -53,7 +53,9 @@ test('a query sees what was written before it, and leaves one copy at most', asy
   expect(await readdir(folder)).not.toContain('snapshots')
 })
 
-describe('a form that the engine answers wrongly is refused, with the form that it answers rightly', () => {
+describe('a form that the engine answers wrongly is refused, with the form that it answers rightly', {
+  timeout: 30_000,
+}, () => {
   test.each([
     `MATCH (a:Actor) OPTIONAL MATCH (a)-[:MET]-(b) WHERE EXISTS { (b)-[:REJECTED]->() } RETURN a.name, b.name`,
     `MATCH (a:Actor) OPTIONAL MATCH (a)-[:MET]-(b) WHERE COUNT { (b)-->() } > 1 RETURN a.name, b.name`,
