@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../types.ts'
+import { cut } from './cut.ts'
 import { lemmaOf } from './lemma.ts'
 import { repaired } from './repair.ts'
 
@@ -14,7 +15,7 @@ export interface Tree {
 
 /** The trees of an article's sentences, in order. */
 export function treesOf(sentences: readonly Sentence[]): Tree[] {
-  return sentences.map((sentence, index) => {
+  return sentences.flatMap(cut).map((sentence, index) => {
     const tokens = repaired(sentence.tokens).map((token) => ({ ...token, lemma: lemmaOf(token) }))
     const children: number[][] = tokens.map(() => [])
     tokens.forEach((token, i) => {
