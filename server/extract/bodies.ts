@@ -54,11 +54,12 @@ export function personIn(discourse: Discourse, tree: Tree, noun: number): string
 }
 
 /** "the government": the country that the sentences before speak of most. */
-export function countryInFocus(discourse: Discourse, tree: Tree): readonly string[] {
+export function countryInFocus(discourse: Discourse, tree: Tree, noun: number): readonly string[] {
   const counts = new Map<string, number>()
   for (let back = 0; back <= 2; back++) {
     for (const name of discourse.names[tree.index - back] ?? []) {
-      if (name.kind === 'country') counts.set(name.actor, (counts.get(name.actor) ?? 0) + (3 - back))
+      if (name.kind === 'country' && (back > 0 || name.last < noun))
+        counts.set(name.actor, (counts.get(name.actor) ?? 0) + (3 - back))
     }
   }
   if (!counts.size)

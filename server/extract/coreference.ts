@@ -126,12 +126,12 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
     const person = /^(?:spokes|aide|adviser|lawyer)/.test(lemma) ? personIn(discourse, tree, ref.token) : undefined
     if (person) return [bodyOfPerson(discourse, person) ?? person]
     if (GOVERNMENTS.has(word) && isDefinite(tree, ref.token) && word !== 'officials' && word !== 'country')
-      return countryInFocus(discourse, tree)
-    if (word === 'officials' && isBare(tree, ref.token)) return countryInFocus(discourse, tree)
+      return countryInFocus(discourse, tree, ref.token)
+    if (word === 'officials' && isBare(tree, ref.token)) return countryInFocus(discourse, tree, ref.token)
   }
   if (/^(?:military|army)$/.test(word) && isDefinite(tree, ref.token) && !bodies.length) {
     const body = bodyMeant(discourse, tree, ref.token, lemma)
-    return body.length ? body : countryInFocus(discourse, tree)
+    return body.length ? body : countryInFocus(discourse, tree, ref.token)
   }
   if (BODY_NOUNS.has(lemma) && (isDefinite(tree, ref.token) || isBare(tree, ref.token)))
     return bodyMeant(discourse, tree, ref.token, lemma)

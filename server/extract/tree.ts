@@ -13,7 +13,7 @@ export interface Tree {
   readonly children: readonly (readonly number[])[]
 }
 
-/** The trees of an article's sentences, in order. */
+/** The trees of an article's sentences, in order; a sentence too long to be prose makes several. */
 export function treesOf(sentences: readonly Sentence[]): Tree[] {
   return sentences.flatMap(cut).map((sentence, index) => {
     const tokens = repaired(sentence.tokens).map((token) => ({ ...token, lemma: lemmaOf(token) }))

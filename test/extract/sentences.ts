@@ -191,6 +191,10 @@ export const discourse: readonly Row[] = [
   ],
   ['Wang Yi flew to Kabul.\nWang said India was welcome.', 'said: Wang Yi > India'],
   ['Mr. Brown met Mrs. Clinton.\nHe said Iraq was safe.', 'met: Brown + Clinton', 'said: Brown > Iraq'],
+  [
+    'Maduro spoke in Venezuela.\nThe government accused Washington of planning a coup.',
+    'said: Venezuela > United States',
+  ],
 ]
 
 export const quotations: readonly Row[] = [
