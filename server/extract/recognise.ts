@@ -104,6 +104,11 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
     const trimmed = trim(tree, entity)
     if (!trimmed || (isTaken(taken, trimmed) && !kept.some((m) => m.first > trimmed.first || m.last < trimmed.last)))
       continue
+    // "United Nations and African Union" in one tag are two bodies that are known.
+    const isRow =
+      kept.some((m) => m.first === trimmed.first) &&
+      kept.some((m) => m.last === trimmed.last && m.first > trimmed.first)
+    if (isRow && tree.tokens.slice(trimmed.first, trimmed.last).some((token) => token.text === 'and')) continue
     const covered = found.some((m) => !m.nested && m.first <= trimmed.first && m.last >= trimmed.last)
     if (covered) continue
     const begin = kept.find(
