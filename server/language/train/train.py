@@ -29,7 +29,6 @@ def arguments():
     parser.add_argument("--batch", type=int, default=800, help="pieces a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--start", help="weights of an earlier training to go on from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", required=True, help="file for weights and classes")
     return parser.parse_args()
@@ -81,8 +80,6 @@ def main():
     number = {edit: i for i, edit in enumerate(edits)}
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     model, encoding = build(options.encoder, options.layers, relations, edits)
-    if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=True)["model"])
     model.to(device)
 
     def lemma_rule(form, lemma):
