@@ -41,7 +41,8 @@ def figures(model, sentences, encoding, device):
                 for name, kinds in groups.items():
                     counts = arcs[name]
                     golden = gold in kinds and sentence.lemmas[sentence.heads[j - 1] - 1] in REPORTING
-                    ours = found in kinds and heads[i, j] > 0 and sentence.lemmas[int(heads[i, j]) - 1] in REPORTING
+                    head = int(heads[i, j])
+                    ours = found in kinds and head > 0 and sentence.lemmas[head - 1] in REPORTING
                     counts[0] += golden and ours and right
                     counts[1] += golden
                     counts[2] += ours
