@@ -1,6 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server, request as send } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type Server, request as send } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -11,6 +10,7 @@ import { openStore } from '../../server/graph/open-store.ts'
 import { openQueries } from '../../server/graph/query/open-queries.ts'
 import type { Queries } from '../../server/graph/query/query.ts'
 import type { Store } from '../../server/graph/store.ts'
+import { listenOn } from './listen.ts'
 import { talks } from './talks.ts'
 
 let folder: string
@@ -39,10 +39,7 @@ async function listen(access: AppOptions['access']): Promise<string> {
     version: '0.0.0',
     report: (error) => faults.push(error),
   })
-  const server = createServer(app).listen(0, '127.0.0.1')
-  servers.push(server)
-  await new Promise((resolve) => server.once('listening', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return listenOn(app, servers)
 }
 
 let base: string

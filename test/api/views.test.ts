@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import * as shapes from '../../server/api/shapes.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Store } from '../../server/graph/store.ts'
 import type { SavedView } from '../../server/types.ts'
+import { listenOn } from './listen.ts'
 import { talks } from './talks.ts'
 
 let folder: string
@@ -29,10 +29,7 @@ async function listen(access: Access): Promise<string> {
     version: '0.0.0',
     report: (error) => faults.push(error),
   })
-  const server = createServer(app).listen(0, '127.0.0.1')
-  servers.push(server)
-  await new Promise((resolve) => server.once('listening', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return listenOn(app, servers)
 }
 
 /** What must come out as text wherever a title, a name or a statement is shown. */
