@@ -59,6 +59,16 @@ export interface TokenProbability {
   readonly entity: number
 }
 
+/** A word before a pronoun or description that heads the phrase which this one may stand for. */
+export interface Antecedent {
+  /** Index into the sentences of the text. */
+  readonly sentence: number
+  /** Index into that sentence's tokens. */
+  readonly token: number
+  /** 0 to 1; those of one anaphor and of "none of them" add up to 1. */
+  readonly probability: number
+}
+
 /** A syntactic word in the treebanks' conventions ("ca" + "n't"); the later stages see trees through this type only. */
 export interface Token extends Span {
   readonly lemma: string
@@ -70,6 +80,8 @@ export interface Token extends Span {
   /** BIO tag: `O`, `B-PER`, `I-PER`, ... */
   readonly entity: 'O' | `${'B' | 'I'}-${EntityTag}`
   readonly probability: TokenProbability
+  /** Whom a pronoun of the third person or a definite description may mean, the likeliest first; absent for other words. */
+  readonly antecedents?: readonly Antecedent[]
 }
 
 export interface Sentence extends Span {

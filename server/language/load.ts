@@ -49,6 +49,7 @@ const description = z.object({
   shapes: z.array(z.string()),
   relations: z.array(z.string()),
   edits: z.array(z.string()),
+  places: z.array(z.array(z.number())).length(3),
 })
 
 /**

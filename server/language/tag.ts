@@ -1,4 +1,5 @@
 import type { Token } from '../types.ts'
+import type { LinkVectors } from './antecedents.ts'
 import { type Chunk, chunks } from './chunks.ts'
 import { entityTags } from './entity-tags.ts'
 import { lemmaOf } from './lemma.ts'
@@ -6,7 +7,9 @@ import type { Language } from './load.ts'
 import { spanningTree } from './spanning-tree.ts'
 
 /** What the model says of one word; `head` is an index into the sentence's words, -1 for the root. */
-export type TaggedWord = Pick<Token, 'upos' | 'lemma' | 'head' | 'relation' | 'entity' | 'probability'>
+export type TaggedWord = Pick<Token, 'upos' | 'lemma' | 'head' | 'relation' | 'entity' | 'probability'> & {
+  readonly link: LinkVectors
+}
 
 /** Relation that joins the parts of a sentence too long for the model. */
 const JOINED = 'parataxis'
@@ -37,6 +40,8 @@ interface Scores {
   readonly label_keys: Float32Array
   readonly label_heads: Float32Array
   readonly lemmas: BigInt64Array
+  readonly link_anaphors: Float32Array
+  readonly link_antecedents: Float32Array
 }
 
 async function tagChunk({ network, classes, lemmas }: Language, chunk: Chunk): Promise<TaggedWord[]> {
@@ -49,6 +54,7 @@ async function tagChunk({ network, classes, lemmas }: Language, chunk: Chunk): P
   const size = chunk.firsts.length
   const heads = spanningTree(scores.arcs, size)
   const words: TaggedWord[] = []
+  const width = scores.link_anaphors.length / size
   const entities = entityTags(scores.entities, 1, classes.entities)
   for (let i = 1; i < size; i++) {
     const head = heads[i] as number
@@ -67,6 +73,10 @@ async function tagChunk({ network, classes, lemmas }: Language, chunk: Chunk): P
         head: probabilityOf(scores.arcs.subarray(i * size, (i + 1) * size), head),
         relation: relation.value,
         entity: scores.entities[i * classes.entities.length + entity] as number,
+      },
+      link: {
+        anaphor: scores.link_anaphors.subarray(i * width, (i + 1) * width),
+        antecedent: scores.link_antecedents.subarray(i * width, (i + 1) * width),
       },
     })
   }

@@ -102,7 +102,7 @@ describe('the same sentence gets the same answer', () => {
   test('alone, among others and once more', async () => {
     const alone = await Promise.all(sentences.map((text) => analyse(language, text)))
     const together = await analyse(language, sentences.join('\n'))
-    const bare = ({ tokens }: Sentence) => tokens.map(({ start, end, ...token }) => token)
+    const bare = ({ tokens }: Sentence) => tokens.map(({ start, end, antecedents, ...token }) => token)
     expect(together.map(bare)).toEqual(alone.flat().map(bare))
     expect(await analyse(language, sentences.join('\n'))).toEqual(together)
   })
@@ -110,9 +110,42 @@ describe('the same sentence gets the same answer', () => {
   test('with its tokens given', async () => {
     const [sentence] = await analyse(language, sentences[2] as string)
     const given = await tag(language, sentence?.tokens.map(({ text }) => text) ?? [])
-    expect(sentence?.tokens.map(({ start, end, text, ...word }) => word)).toEqual(given)
+    const words = given.map(({ link, ...word }) => word)
+    expect(sentence?.tokens.map(({ start, end, text, antecedents, ...word }) => word)).toEqual(words)
   })
 })
+
+describe('antecedents', () => {
+  test.each([
+    ['Angela Merkel met reporters in Berlin. She said the talks had failed.', 'She', 'Angela'],
+    ['Lavrov arrived in Ankara on Monday. He rejected the plan.', 'He', 'Lavrov'],
+    ['Hamas rejected the offer. It said the truce was over.', 'It', 'Hamas'],
+  ])('%s', async (text, anaphor, expected) => {
+    const sentences = await analyse(language, text)
+    const [best] = sentences.flatMap(({ tokens }) => tokens).find((token) => token.text === anaphor)?.antecedents ?? []
+    expect(sentences[best?.sentence ?? 0]?.tokens[best?.token ?? -1]?.text).toBe(expected)
+  })
+
+  test('are words before, with probabilities that leave room for none of them', async () => {
+    const sentences = await analyse(language, sentencesOf(40))
+    sentences.forEach(({ tokens }, at) => {
+      tokens.forEach(({ antecedents = [] }, i) => {
+        for (const { sentence, token } of antecedents) {
+          expect(sentences[sentence]?.tokens[token]).toBeDefined()
+          expect(sentence < at || (sentence === at && token < i)).toBe(true)
+        }
+        expect(antecedents.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThan(1)
+        expect([...antecedents].sort((a, b) => b.probability - a.probability)).toEqual(antecedents)
+      })
+    })
+  })
+})
+
+/** Sentences that speak of two people and the ministry over and over. */
+function sentencesOf(count: number): string {
+  const each = ['Merkel met Lavrov.', 'She told him that the ministry had refused.', 'It did not say why they left.']
+  return Array.from({ length: count }, (_, i) => each[i % each.length]).join(' ')
+}
 
 test('no words, no answers', async () => {
   expect(await tag(language, [])).toEqual([])

@@ -22,6 +22,8 @@ export interface TreeFigures {
   readonly subjects: Counts
   readonly clauses: Counts
   readonly entities: Map<string, Counts>
+  /** The same without entities that touch a word on whose tag the file's annotators disagree. */
+  readonly agreedEntities: Map<string, Counts>
 }
 
 const REPORTING = new Set(
@@ -35,7 +37,17 @@ const CLAUSES = new Set(['ccomp', 'xcomp', 'parataxis'])
 
 export function noFigures(): TreeFigures {
   const none = () => ({ right: 0, found: 0, gold: 0 })
-  return { words: 0, upos: 0, lemma: 0, uas: 0, las: 0, subjects: none(), clauses: none(), entities: new Map() }
+  return {
+    words: 0,
+    upos: 0,
+    lemma: 0,
+    uas: 0,
+    las: 0,
+    subjects: none(),
+    clauses: none(),
+    entities: new Map(),
+    agreedEntities: new Map(),
+  }
 }
 
 /** Adds one sentence. LAS ignores subtypes and counts punctuation; subjects and clauses are those of reporting verbs. */
@@ -60,34 +72,43 @@ export function addTree(figures: TreeFigures, { words }: GoldSentence, ours: rea
       counts.right += Number(golden && found && attached)
     }
   })
-  if (words.some(({ entity }) => entity !== undefined)) addEntities(figures, words, ours)
+  if (words.some(({ entity }) => entity !== undefined)) {
+    const gold = spans(words.map(({ entity }) => entity ?? 'O'))
+    const found = spans(ours.map(({ entity }) => entity))
+    addEntities(figures.entities, gold, found)
+    const isAgreed = ({ start, end }: EntitySpan) => words.slice(start, end).every(({ agreed }) => agreed)
+    addEntities(figures.agreedEntities, gold.filter(isAgreed), found.filter(isAgreed))
+  }
 }
 
-function addEntities({ entities }: TreeFigures, words: GoldSentence['words'], ours: readonly TaggedWord[]): void {
-  const gold = spans(words.map(({ entity }) => entity ?? 'O'))
-  const found = spans(ours.map(({ entity }) => entity))
-  const count = (span: string, add: Partial<Counts>) => {
-    for (const kind of [span.slice(0, span.indexOf(' ')), 'all']) {
+interface EntitySpan extends Place {
+  readonly kind: string
+}
+
+function addEntities(entities: Map<string, Counts>, gold: readonly EntitySpan[], found: readonly EntitySpan[]): void {
+  const key = ({ kind, start, end }: EntitySpan) => `${kind} ${start} ${end}`
+  const golden = new Set(gold.map(key))
+  const add = (span: EntitySpan, counted: Partial<Counts>) => {
+    for (const kind of [span.kind, 'all']) {
       const counts = entities.get(kind) ?? { right: 0, found: 0, gold: 0 }
       entities.set(kind, counts)
-      counts.right += add.right ?? 0
-      counts.found += add.found ?? 0
-      counts.gold += add.gold ?? 0
+      counts.right += counted.right ?? 0
+      counts.found += counted.found ?? 0
+      counts.gold += counted.gold ?? 0
     }
   }
-  for (const span of gold) count(span, { gold: 1, right: Number(found.has(span)) })
-  for (const span of found) count(span, { found: 1 })
+  for (const span of gold) add(span, { gold: 1 })
+  for (const span of found) add(span, { found: 1, right: Number(golden.has(key(span))) })
 }
 
-/** `KIND start end` of each entity. */
-function spans(tags: readonly string[]): Set<string> {
-  const found = new Set<string>()
+function spans(tags: readonly string[]): EntitySpan[] {
+  const found: EntitySpan[] = []
   let start = 0
-  for (let i = 1; i <= tags.length; i++) {
+  for (let end = 1; end <= tags.length; end++) {
     const kind = (tags[start] as string).slice(2)
-    if (tags[i] === `I-${kind}`) continue
-    if (kind) found.add(`${kind} ${start} ${i}`)
-    start = i
+    if (tags[end] === `I-${kind}`) continue
+    if (kind) found.push({ kind, start, end })
+    start = end
   }
   return found
 }

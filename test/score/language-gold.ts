@@ -1,12 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { type ConlluLine, readConllu } from '../../server/language/conllu.ts'
+import { type ChainMention, chainMentions } from './chains.ts'
 
 /** A sentence of a treebank with what its annotators said. */
 export interface GoldSentence {
   readonly words: readonly GoldWord[]
   /** The sentence as it was written, with the white space behind it. */
   readonly text: string
+  /** Whether a document begins with it. */
+  readonly opensDocument: boolean
+  /** Phrases of coreference chains; none where the file has no chains. */
+  readonly mentions: readonly ChainMention[]
 }
 
 export interface GoldWord {
@@ -18,6 +23,8 @@ export interface GoldWord {
   readonly relation: string
   /** BIO tag; undefined where the file has no `NER=`. */
   readonly entity: string | undefined
+  /** Whether the tag is one that two of three annotators gave (no `NERVotes=1`). */
+  readonly agreed: boolean
   /** Place in the sentence's text; words written as one that cannot be told apart share theirs. */
   readonly start: number
   readonly end: number
@@ -46,6 +53,7 @@ function goldSentence(lines: readonly ConlluLine[]): GoldSentence {
     }
     const { form, lemma, upos, head, deprel, misc, id } = line.word
     const entity = /(?:^|\|)NER=([^|]*)/.exec(misc)?.[1]
+    const agreed = !/(?:^|\|)NERVotes=1(?:\||$)/.test(misc)
     const place = { start: text.length, end: text.length + form.length }
     if (joined) {
       const exact = joined.rest.startsWith(form)
@@ -54,14 +62,15 @@ function goldSentence(lines: readonly ConlluLine[]): GoldSentence {
       joined.at = place.end
       joined.rest = exact ? joined.rest.slice(form.length) : ''
     }
-    words.push({ form, lemma, upos, head: Number(head) - 1, relation: deprel, entity, ...place })
+    words.push({ form, lemma, upos, head: Number(head) - 1, relation: deprel, entity, agreed, ...place })
     if (!joined) text += form + spaceAfter(misc)
     else if (Number(id) === joined.last) {
       text += joined.form + joined.space
       joined = undefined
     }
   }
-  return { words, text }
+  const opensDocument = lines.some((line) => 'other' in line && line.other.startsWith('# newdoc'))
+  return { words, text, opensDocument, mentions: chainMentions(lines) }
 }
 
 function spaceAfter(misc = ''): string {

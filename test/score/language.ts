@@ -6,6 +6,8 @@ import { segment } from '../../server/language/segment.ts'
 import { tag } from '../../server/language/tag.ts'
 import { addSegmentation, addTree, f1, noFigures, type TreeFigures } from './language-figures.ts'
 import { type GoldSentence, readGold } from './language-gold.ts'
+import { type PronounGroup, pronounFigures } from './pronouns.ts'
+import { documentsOf, referenceFigures } from './references.ts'
 
 /** Held out from the training: every so many-th sentence of the silver file (HELD_OUT_SILVER in train.py). */
 const SILVER = 'voa-silver.conllu.gz'
@@ -31,6 +33,9 @@ export async function scoreLanguage(folder: string): Promise<string> {
     ['gold tokens', 'words', 'UPOS', 'lemma', 'UAS', 'LAS', 'subjects', 'clauses', 'raw: words', 'sentences'],
   ]
   const pooled = noFigures()
+  const pronouns: string[][] = [
+    ['likeliest antecedent right', 'pronouns', 'all', 'he, she', 'it', 'they', 'P named', 'R named'],
+  ]
   for (const name of names) {
     const sentences = await Array.fromAsync(readGold(join(folder, name)))
     const figures = await treeFigures(language, sentences)
@@ -38,9 +43,15 @@ export async function scoreLanguage(folder: string): Promise<string> {
       for (const count of ['right', 'found', 'gold'] as const) pooled[group][count] += figures[group][count]
     }
     rows.push([name, ...treeRow(figures), ...segmentationRow(sentences)])
+    const counts = await pronounFigures(language, sentences)
+    if (counts.size) {
+      const { right, found, gold } = await referenceFigures(language, documentsOf(sentences))
+      const named = [(100 * right) / found, (100 * right) / gold].map(percent)
+      pronouns.push([name, ...pronounRow(counts), ...named])
+    }
   }
   rows.push(['pooled', '', '', '', '', '', percent(f1(pooled.subjects)), percent(f1(pooled.clauses)), '', ''])
-  const parts = [table(rows), peers()]
+  const parts = [table(rows), ...(pronouns.length > 1 ? [table(pronouns)] : []), peers()]
   if ((await readdir(folder)).includes(SILVER)) parts.push(await entityTable(language, join(folder, SILVER)))
   await language.close()
   return parts.join('\n\n')
@@ -58,6 +69,16 @@ async function treeFigures(language: Language, sentences: readonly GoldSentence[
 function treeRow({ words, upos, lemma, uas, las, subjects, clauses }: TreeFigures): string[] {
   const shares = [upos, lemma, uas, las].map((count) => percent((100 * count) / words))
   return [String(words), ...shares, percent(f1(subjects)), percent(f1(clauses))]
+}
+
+function pronounRow(counts: Awaited<ReturnType<typeof pronounFigures>>): string[] {
+  const share = (groups: readonly PronounGroup[]) => {
+    const chosen = groups.map((group) => counts.get(group) ?? { right: 0, pronouns: 0 })
+    const sum = (of: 'right' | 'pronouns') => chosen.reduce((total, count) => total + count[of], 0)
+    return [sum('pronouns'), (100 * sum('right')) / sum('pronouns')] as const
+  }
+  const [number, all] = share(['he, she', 'it', 'they'])
+  return [String(number), ...[all, share(['he, she'])[1], share(['it'])[1], share(['they'])[1]].map(percent)]
 }
 
 /** Words and sentences found in the treebank's running text. */
@@ -78,11 +99,13 @@ async function entityTable(language: Language, path: string): Promise<string> {
   const held: GoldSentence[] = []
   let i = 0
   for await (const sentence of readGold(path)) if (i++ % SILVER_STEP === 0) held.push(sentence)
-  const { entities } = await treeFigures(language, held)
-  const cells = KINDS.map((kind) => percent(f1(entities.get(kind) ?? { right: 0, found: 0, gold: 0 })))
+  const { entities, agreedEntities } = await treeFigures(language, held)
+  const cells = (found: TreeFigures['entities']) =>
+    KINDS.map((kind) => percent(f1(found.get(kind) ?? { right: 0, found: 0, gold: 0 })))
   return table([
     ['entities, exact F1', ...KINDS],
-    [`${held.length} held-out sentences of ${SILVER} (automatic tags)`, ...cells],
+    [`${held.length} held-out sentences of ${SILVER} (automatic tags)`, ...cells(entities)],
+    ['those on which two of its three annotators agree', ...cells(agreedEntities)],
     ['prototype', '90.7', '91.6', '81.7', '95.9', '52.8', '90.8'],
   ])
 }

@@ -2,6 +2,7 @@
 
 import random
 
+import chains
 import torch
 import wordpiece
 from treebank import ENTITY_TAGS
@@ -9,6 +10,7 @@ from treebank import ENTITY_TAGS
 UPOS = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
         "SYM", "VERB", "X"]
 NONE = -100
+SOFT = ("upos", "heads", "relations")
 
 
 class Encoding:
@@ -45,6 +47,27 @@ def grouped(sentences, encoding, budget, order=None):
     if order:
         order.shuffle(batches)
     return batches
+
+
+class Stretch(list):
+    """Neighbouring sentences of one document: a batch from which coreference is learned too."""
+
+
+def stretches(sentences, encoding, budget, order):
+    """Every document with chains, cut into neighbouring sentences of about `budget` pieces; where the cuts lie is drawn by `order`."""
+    result, batch, longest = [], Stretch(), 0
+    limit = budget * order.uniform(0.3, 1)
+    for sentence in sentences:
+        length = encoding.length(sentence)
+        if not sentence.mentions and not batch or length > 256:
+            continue
+        wider = max(longest, length)
+        if batch and (wider * (len(batch) + 1) > limit or sentence.document != batch[-1].document):
+            result.append(batch)
+            batch, wider, limit = Stretch(), length, budget
+        batch.append(sentence)
+        longest = wider
+    return [*result, batch] if batch else result
 
 
 def _restyled(forms, order):
@@ -98,5 +121,44 @@ def tensors(batch, encoding, device, lemma_rule=None, order=None):
         }
         for name, column in columns.items():
             targets[name][i, 1 : 1 + len(column)] = torch.tensor(column, dtype=torch.long)
-    result |= {f"gold_{name}": value for name, value in targets.items()}
+    result |= {f"gold_{name}": value for name, value in targets.items()} | _soft(batch, longest) | links(batch)
     return {name: value.to(device) for name, value in result.items()}
+
+
+def _soft(batch, longest):
+    """What a teacher thought likely: for each task the classes (`soft_NAME_index`) and their probabilities, 0 where it said nothing."""
+    labelled = [(i, sentence.soft) for i, sentence in enumerate(batch) if sentence.soft]
+    if not labelled:
+        return {}
+    result = {}
+    for name in SOFT:
+        width = labelled[0][1][name].shape[-1]
+        index = result[f"soft_{name}_index"] = torch.zeros(len(batch), longest, width, dtype=torch.long)
+        likely = result[f"soft_{name}"] = torch.zeros(len(batch), longest, width)
+        for i, soft in labelled:
+            index[i, 1 : 1 + len(soft[name])] = soft[f"{name}_index"].long()
+            likely[i, 1 : 1 + len(soft[name])] = soft[name].float()
+    return result
+
+
+def links(batch):
+    """
+    Anaphors of a stretch [n], their candidates [n, m], both as row and word of the batch; what chains.py tells of each
+    candidate, and whether it is an antecedent. Where the candidates end, `link_words` is False.
+    """
+    found = list(chains.anaphors(batch)) if isinstance(batch, Stretch) else []
+    if not found:
+        return {}
+    most = max(len(anaphor.candidates) for anaphor in found)
+    result = {"link_anaphors": torch.tensor([(s, w + 1) for s, w in (a.place for a in found)])}
+    result["link_candidates"] = torch.zeros(len(found), most, 2, dtype=torch.long)
+    result["link_features"] = torch.zeros(len(found), most, 3, dtype=torch.long)
+    result["link_words"] = torch.zeros(len(found), most, dtype=torch.bool)
+    result["link_gold"] = torch.zeros(len(found), most, dtype=torch.bool)
+    for i, anaphor in enumerate(found):
+        count = len(anaphor.candidates)
+        result["link_candidates"][i, :count] = torch.tensor([(s, w + 1) for s, w in anaphor.candidates])
+        result["link_features"][i, :count] = torch.tensor(chains.features(batch, anaphor))
+        result["link_words"][i, :count] = True
+        result["link_gold"][i, :count] = torch.tensor([place in anaphor.antecedents for place in anaphor.candidates])
+    return result

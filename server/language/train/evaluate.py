@@ -1,7 +1,9 @@
 """Figures of a model on held-out sentences, each word with its best head (no tree is enforced)."""
 
+import random
+
 import torch
-from batches import NONE, grouped, tensors
+from batches import NONE, grouped, stretches, tensors
 from treebank import ENTITY_TAGS
 
 REPORTING = set("say tell warn add announce propose suggest reject deny confirm claim insist argue ask urge call report "
@@ -59,6 +61,27 @@ def figures(model, sentences, encoding, device):
     for name, (both, gold, ours) in (arcs | spans).items():
         result[name] = 200 * both / max(gold + ours, 1)
     return {name: round(value, 2) for name, value in result.items()}
+
+
+@torch.no_grad()
+def links(model, sentences, encoding, device):
+    """Percentage of pronouns whose likeliest antecedent is right, where there is one; and of all anaphors, none counted as an answer."""
+    model.eval()
+    right, total, known, pronouns = 0, 0, 0, 0
+    for batch in stretches(sentences, encoding, 6000, random.Random(1)):
+        t = tensors(batch, encoding, device)
+        if "link_gold" not in t:
+            continue
+        with torch.autocast(device.type, torch.bfloat16):
+            scores = model.links(model.vectors(t["pieces"], t["shapes"], t["mask"], t["firsts"]), t)
+        for (row, word), score, gold in zip(t["link_anaphors"].tolist(), scores, t["link_gold"]):
+            answer = score.argmax() - 1
+            total += 1
+            right += int(gold[answer] if answer >= 0 else not gold.any())
+            if batch[row].upos[word - 1] == "PRON" and gold.any():
+                pronouns += 1
+                known += int(gold[score[1:].argmax()])
+    return {"pronouns": round(100 * known / max(pronouns, 1), 2), "anaphors": round(100 * right / max(total, 1), 2)}
 
 
 def _spans(tags):

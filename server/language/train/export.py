@@ -18,6 +18,7 @@ import torch
 import treebank
 import wordpiece
 from batches import UPOS
+from model import LINK
 from onnx import TensorProto, helper, numpy_helper
 from treebank import ENTITY_TAGS
 
@@ -82,7 +83,8 @@ def network(saved, vocabulary, pieces):
                 for name, size in (("pieces", "p"), ("shapes", "p"), ("positions", "p"), ("firsts", "w"))]
     floats = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in (
         ("upos", ["w", len(UPOS)]), ("entities", ["w", len(ENTITY_TAGS)]), ("arcs", ["w", "w"]),
-        ("label_keys", ["w", "k"]), ("label_heads", ["w", "h"]))]
+        ("label_keys", ["w", "k"]), ("label_heads", ["w", "h"]),
+        ("link_anaphors", ["w", LINK + 1]), ("link_antecedents", ["w", LINK + 1]))]
     lemma = helper.make_tensor_value_info("lemmas", TensorProto.INT64, ["w"])
     graph = helper.make_graph(g.nodes, "parley", integers, [*floats, lemma], g.weights)
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(CONTRIB, 1)], ir_version=8)
@@ -114,7 +116,8 @@ def norm(g, w, name, x, y):
 
 
 def heads(g, w, vectors, relations):
-    names = ["upos", "entity", "lemma", "arc_dependent.0", "arc_head.0", "label_dependent.0", "label_head.0"]
+    names = ["upos", "entity", "lemma", "link.nothing", "link.prior",
+             "arc_dependent.0", "arc_head.0", "label_dependent.0", "label_head.0", "link.anaphor.0", "link.antecedent.0"]
     sizes = [len(w[f"{n}.bias"]) for n in names]
     g.linear("heads", vectors, np.concatenate([w[f"{n}.weight"] for n in names]), np.concatenate([w[f"{n}.bias"] for n in names]))
     g.constant("sizes", np.array(sizes, np.int64))
@@ -122,8 +125,10 @@ def heads(g, w, vectors, relations):
     g.node("Softmax", ["upos.raw"], "upos", axis=1)
     g.node("Softmax", ["entity.raw"], "entities", axis=1)
     g.node("ArgMax", ["lemma.raw"], "lemmas", axis=1, keepdims=0)
-    for n in names[3:]:
+    for n in names[5:]:
         g.node("LeakyRelu", [f"{n}.raw"], "label_heads" if n == "label_head.0" else f"{n}.active", alpha=0.1)
+    for name, own in (("anaphor", "nothing"), ("antecedent", "prior")):
+        g.node("Concat", [f"link.{name}.0.active", f"link.{own}.raw"], f"link_{name}s", axis=1)
     g.linear("arc", "arc_dependent.0.active", w["arc.weight"], w["arc.bias"])
     g.node("Transpose", ["arc_head.0.active"], "arc_columns", perm=[1, 0])
     g.node("MatMul", ["arc.y", "arc_columns"], "arc_pairs")
@@ -162,7 +167,8 @@ def main():
     description = {
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
         "seed": saved["seed"], "layers": saved["layers"], "upos": UPOS, "entities": ENTITY_TAGS,
-        "shapes": wordpiece.SHAPES, "relations": saved["relations"], "edits": saved["lemmas"]}
+        "shapes": wordpiece.SHAPES, "relations": saved["relations"], "edits": saved["lemmas"],
+        "places": [[round(value, 4) for value in saved["model"][f"link.places.{i}.weight"][:, 0].tolist()] for i in range(3)]}
     (options.folder / "model.json").write_text(json.dumps(description, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -1,83 +1,39 @@
-"""The network: a small pretrained encoder, word vectors at the first pieces, one head a task."""
+"""The network: a pretrained encoder, word vectors at the first pieces, one head a task."""
 
 import math
 
 import torch
-from safetensors.torch import load_file
+from chains import RANKS, REACH
+from encoder import SharedDropout
 from torch import nn
-from torch.nn import functional as F
 
-WIDTH = 384
 ARC = 256
 LABEL = 64
-
-
-class SharedDropout(nn.Module):
-    """Drops the same features at every place of a sentence; far cheaper than a fresh draw for each place."""
-
-    def __init__(self, share):
-        super().__init__()
-        self.share = share
-
-    def forward(self, x):
-        if not self.training:
-            return x
-        kept = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.share
-        return x * (kept / (1 - self.share)).to(x.dtype)
-
-
-class Layer(nn.Module):
-    def __init__(self, width, heads, inner, dropout):
-        super().__init__()
-        self.heads = heads
-        self.query, self.key, self.value, self.output = (nn.Linear(width, width) for _ in range(4))
-        self.attended = nn.LayerNorm(width, eps=1e-12)
-        self.inner = nn.Linear(width, inner)
-        self.outer = nn.Linear(inner, width)
-        self.fed = nn.LayerNorm(width, eps=1e-12)
-        self.dropout = SharedDropout(dropout)
-
-    def forward(self, x, bias):
-        batch, length, width = x.shape
-
-        def split(y):
-            return y.view(batch, length, self.heads, -1).transpose(1, 2)
-
-        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        scores = q @ k.transpose(2, 3) / math.sqrt(q.shape[-1]) + bias.to(q.dtype)
-        mixed = scores.softmax(-1).to(v.dtype) @ v
-        mixed = self.output(mixed.transpose(1, 2).reshape(batch, length, width))
-        x = self.attended(x + self.dropout(mixed))
-        return self.fed(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
-
-
-class Encoder(nn.Module):
-    """A BERT encoder that also takes word shapes. The word embeddings stay as they were pretrained."""
-
-    def __init__(self, words, width, layers, heads, inner, positions, shapes, dropout=0.1):
-        super().__init__()
-        self.words = nn.Embedding(words, width)
-        self.positions = nn.Embedding(positions, width)
-        self.shapes = nn.Embedding(shapes, width)
-        nn.init.zeros_(self.shapes.weight)
-        self.embedded = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
-        self.dropout = SharedDropout(dropout)
-        self.words.weight.requires_grad_(False)
-
-    def forward(self, pieces, shapes, mask):
-        length = pieces.shape[1]
-        x = self.words(pieces) + self.positions.weight[:length] + self.shapes(shapes)
-        x = self.dropout(self.embedded(x))
-        bias = torch.zeros(mask.shape, device=mask.device).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, bias)
-        return x
+LINK = 48
 
 
 class Perceptron(nn.Sequential):
     def __init__(self, width, out):
         super().__init__(nn.Linear(width, out), nn.LeakyReLU(0.1))
+
+
+class Link(nn.Module):
+    """Which of the candidates before it an anaphor means: vectors that fit, a candidate's own worth, and where it stands."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.anaphor, self.antecedent = Perceptron(width, LINK), Perceptron(width, LINK)
+        self.prior, self.nothing = nn.Linear(width, 1), nn.Linear(width, 1)
+        self.places = nn.ModuleList(nn.Embedding(size, 1) for size in (REACH + 1, RANKS, 3))
+        for table in self.places:
+            nn.init.zeros_(table.weight)
+
+    def forward(self, anaphors, candidates, features, known):
+        """[anaphor, 1 + candidate]; the first score is that of none of them."""
+        fit = self.antecedent(candidates) @ self.anaphor(anaphors)[:, :, None] / math.sqrt(LINK)
+        place = sum(table(features[..., i]) for i, table in enumerate(self.places))
+        scores = (fit + self.prior(candidates) + place)[..., 0].float().masked_fill(~known, -1e4)
+        return torch.cat([self.nothing(anaphors).float(), scores], 1)
 
 
 class Model(nn.Module):
@@ -86,18 +42,20 @@ class Model(nn.Module):
     def __init__(self, encoder, upos, relations, lemmas, entities):
         super().__init__()
         self.encoder = encoder
+        width = encoder.width
         self.dropout = SharedDropout(0.25)
-        self.upos = nn.Linear(WIDTH, upos)
-        self.lemma = nn.Linear(WIDTH, lemmas)
-        self.entity = nn.Linear(WIDTH, entities)
-        self.gum_entity = nn.Linear(WIDTH, entities)
-        self.arc_dependent, self.arc_head = Perceptron(WIDTH, ARC), Perceptron(WIDTH, ARC)
+        self.upos = nn.Linear(width, upos)
+        self.lemma = nn.Linear(width, lemmas)
+        self.entity = nn.Linear(width, entities)
+        self.gum_entity = nn.Linear(width, entities)
+        self.arc_dependent, self.arc_head = Perceptron(width, ARC), Perceptron(width, ARC)
         self.arc = nn.Linear(ARC, ARC)
         self.arc_prior = nn.Linear(ARC, 1)
-        self.label_dependent, self.label_head = Perceptron(WIDTH, LABEL), Perceptron(WIDTH, LABEL)
+        self.label_dependent, self.label_head = Perceptron(width, LABEL), Perceptron(width, LABEL)
         self.label = nn.Linear(LABEL, relations * LABEL)
         self.label_prior = nn.Linear(LABEL, relations)
         self.relations = relations
+        self.link = Link(width)
 
     def vectors(self, pieces, shapes, mask, firsts):
         hidden = self.encoder(pieces, shapes, mask)
@@ -116,28 +74,8 @@ class Model(nn.Module):
         keyed = self.label(dependent).view(*dependent.shape[:2], self.relations, LABEL)
         return (keyed @ head[..., None])[..., 0].float() + self.label_prior(dependent).float()
 
-
-def minilm(folder, layers, shapes):
-    """The first layers of all-MiniLM-L6-v2, and its word pieces with their ids."""
-    weights = load_file(f"{folder}/model.safetensors")
-    encoder = Encoder(30522, WIDTH, layers, 12, 1536, 512, shapes)
-    encoder.positions.weight.data = weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
-    names = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-             "output": "attention.output.dense", "attended": "attention.output.LayerNorm",
-             "inner": "intermediate.dense", "outer": "output.dense", "fed": "output.LayerNorm"}
-    _fill(encoder, weights, names)
-    return encoder, _vocabulary(folder)
-
-
-def _fill(encoder, weights, names):
-    encoder.words.weight.data = weights["embeddings.word_embeddings.weight"]
-    for part in ("weight", "bias"):
-        getattr(encoder.embedded, part).data = weights[f"embeddings.LayerNorm.{part}"]
-        for number, layer in enumerate(encoder.layers):
-            for ours, theirs in names.items():
-                getattr(getattr(layer, ours), part).data = weights[f"encoder.layer.{number}.{theirs}.{part}"]
-
-
-def _vocabulary(folder):
-    with open(f"{folder}/vocab.txt", encoding="utf-8") as lines:
-        return {line.rstrip("\n"): number for number, line in enumerate(lines)}
+    def links(self, words, t):
+        """Scores of the batch's anaphors for none and for each candidate."""
+        anaphors = words[t["link_anaphors"][:, 0], t["link_anaphors"][:, 1]]
+        candidates = words[t["link_candidates"][..., 0], t["link_candidates"][..., 1]]
+        return self.link(anaphors, candidates, t["link_features"], t["link_words"])

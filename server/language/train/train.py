@@ -1,4 +1,4 @@
-"""Trains the language model: python train.py --help; README.md has the command that made the model in use."""
+"""Trains the language model, or a teacher for it: python train.py --help; README.md has the commands that made the model in use."""
 
 import argparse
 import json
@@ -8,21 +8,24 @@ import time
 import lemmas
 import torch
 import treebank
-import wordpiece
-from batches import NONE, UPOS, Encoding, grouped, tensors
-from evaluate import figures
-from model import Model, minilm
+from batches import NONE, SOFT, UPOS, Encoding, grouped, stretches, tensors
+from evaluate import figures, links
+from model import Model
+from pretrained import pretrained, vocabulary
 from torch.nn import functional as F
 
 HELD_OUT_SILVER = 500
+WEIGHTS = {"lemmas": 0.5, "gum_entities": 0.5, "links": 0.5}
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", nargs="+", required=True, help="CoNLL-U files; name one twice to count it twice")
+    parser.add_argument("--documents", nargs="*", default=[], help="CoNLL-U files with GUM's chains, for coreference and all else")
     parser.add_argument("--silver", required=True, help="CoNLL-U with Agree= and NER= in MISC; 500 of its sentences are held out")
+    parser.add_argument("--teacher", help="what annotate.py wrote of the silver file; takes the place of its trees")
     parser.add_argument("--dev", nargs="+", required=True)
-    parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt")
+    parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt, of MiniLM or MPNet")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--passes", type=float, default=3, help="over the gold sentences")
     parser.add_argument("--silver-share", type=float, default=0.7, help="silver sentences for each gold sentence")
@@ -34,48 +37,81 @@ def arguments():
     return parser.parse_args()
 
 
-def silver_parts(path):
+def silver_parts(path, teacher):
     """Silver sentences to learn from, and those held out for judging entities: every 93rd."""
     silver = list(treebank.read(path, silver=True))
+    if teacher:
+        for sentence, soft in zip(silver, torch.load(teacher, weights_only=True), strict=True):
+            sentence.soft = soft
     step = len(silver) // HELD_OUT_SILVER
     return [s for i, s in enumerate(silver) if i % step], silver[::step]
 
 
-def corpora(options):
-    gold = [sentence for path in options.gold for sentence in treebank.read(path)]
-    silver, held_out = silver_parts(options.silver)
-    dev = {path: list(treebank.read(path)) for path in options.dev}
-    return gold, silver, dev | {"held-out silver": held_out}
-
-
 def build(folder, layers, relations, edits):
-    encoder, vocabulary = minilm(folder, layers, len(wordpiece.SHAPES))
-    model = Model(encoder, len(UPOS), len(relations), len(edits), len(treebank.ENTITY_TAGS))
-    return model, Encoding(vocabulary, relations)
+    model = Model(pretrained(folder, layers), len(UPOS), len(relations), len(edits), len(treebank.ENTITY_TAGS))
+    return model, Encoding(vocabulary(f"{folder}/vocab.txt"), relations)
 
 
 def loss_of(model, t):
     vectors = model.vectors(t["pieces"], t["shapes"], t["mask"], t["firsts"])
-    arcs = model.arcs(vectors, t["words"])
-    labels = model.labels(vectors, t["gold_heads"].clamp(min=0))
-    scores = {"heads": arcs, "relations": labels, "upos": model.upos(vectors), "lemmas": model.lemma(vectors),
-              "entities": model.entity(vectors), "gum_entities": model.gum_entity(vectors)}
-    weights = {"lemmas": 0.5, "gum_entities": 0.5}
+    taught = "soft_heads" in t
+    heads = t["soft_heads_index"][..., 0] if taught else t["gold_heads"].clamp(min=0)
+    scores = {"heads": model.arcs(vectors, t["words"]), "relations": model.labels(vectors, heads),
+              "upos": model.upos(vectors), "lemmas": model.lemma(vectors), "entities": model.entity(vectors),
+              "gum_entities": model.gum_entity(vectors)}
     total = 0.0
     for name, score in scores.items():
+        if taught and name in SOFT:
+            total = total + distance(score, t[f"soft_{name}_index"], t[f"soft_{name}"])
+            continue
         target = t[f"gold_{name}"]
         known = target != NONE
         if known.any():
-            total = total + weights.get(name, 1.0) * F.cross_entropy(score[known].float(), target[known])
+            total = total + WEIGHTS.get(name, 1.0) * F.cross_entropy(score[known].float(), target[known])
+    if "link_gold" in t:
+        total = total + WEIGHTS["links"] * antecedents(model.links(vectors, t), t["link_gold"])
     return total
+
+
+def distance(score, index, likely):
+    """Cross entropy to what the teacher thought likely, over the words on which it said something."""
+    spoken = likely.sum(-1) > 0
+    share = likely[spoken] / likely[spoken].sum(-1, keepdim=True)
+    return -(share * score[spoken].float().log_softmax(-1).gather(-1, index[spoken])).sum(-1).mean()
+
+
+def antecedents(scores, gold):
+    """Every antecedent is a right answer, and where there is none, none."""
+    right = torch.cat([~gold.any(1, keepdim=True), gold], 1)
+    return -scores.log_softmax(1).masked_fill(~right, -1e4).logsumexp(1).mean()
+
+
+def planned(gold, documents, silver, encoding, options, order):
+    """All batches in their order: every pass has all gold sentences, all documents and a fresh draw of silver sentences."""
+    wanted, share = int(options.passes * len(gold)), int(options.silver_share * len(gold))
+    plan, done, deck = [], 0, []
+    while done < wanted:
+        while len(deck) < share:
+            deck.extend(order.sample(silver, len(silver)))
+        drawn, deck = deck[:share], deck[share:]
+        batches = grouped(gold, encoding, options.batch, order) + stretches(documents, encoding, options.batch, order)
+        batches += grouped(drawn, encoding, options.batch, order) if drawn else []
+        order.shuffle(batches)
+        left = wanted - done
+        done += len(gold)
+        plan.extend(batches if left >= len(gold) else batches[: int(len(batches) * left / len(gold))])
+    return plan
 
 
 def main():
     options = arguments()
     torch.manual_seed(options.seed)
     order = random.Random(options.seed)
-    gold, silver, dev = corpora(options)
-    relations = sorted({r for s in gold for r in s.relations})
+    gold = [sentence for path in options.gold for sentence in treebank.read(path)]
+    documents = [sentence for path in options.documents for sentence in treebank.read(path)]
+    silver, held_out = silver_parts(options.silver, options.teacher)
+    dev = {path: list(treebank.read(path)) for path in options.dev} | {"held-out silver": held_out}
+    relations = sorted({r for s in gold + documents for r in s.relations})
     edits = lemmas.classes(gold)
     number = {edit: i for i, edit in enumerate(edits)}
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -85,15 +121,7 @@ def main():
     def lemma_rule(form, lemma):
         return number.get(lemmas.rule(form, lemma), NONE)
 
-    wanted = int(options.passes * len(gold))
-    plan, done = [], 0
-    while done < wanted:
-        share = min(len(silver), int(options.silver_share * len(gold)))
-        batches = grouped(gold, encoding, options.batch, order) + grouped(order.sample(silver, share), encoding, options.batch, order)
-        order.shuffle(batches)
-        left = wanted - done
-        done += len(gold)
-        plan.extend(batches if left >= len(gold) else batches[: int(len(batches) * left / len(gold))])
+    plan = planned(gold, documents, silver, encoding, options, order)
     own = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     lent = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     optimizer = torch.optim.AdamW([{"params": lent, "lr": options.rate}, {"params": own, "lr": options.head_rate}],
@@ -112,10 +140,11 @@ def main():
         optimizer.step()
         schedule.step()
         running += (loss.item() - running) * 0.02
-        if step % 200 == 199:
+        if step % 50 == 49:
             print(f"{step + 1}/{len(plan)} loss {running:.3f} {time.time() - started:.0f} s", flush=True)
     for name, sentences in dev.items():
-        print(name, json.dumps(figures(model, sentences, encoding, device)), flush=True)
+        result = figures(model, sentences, encoding, device) | links(model, sentences, encoding, device)
+        print(name, json.dumps(result), flush=True)
     torch.save({"model": model.cpu().state_dict(), "relations": relations, "lemmas": edits, "layers": options.layers,
                 "seed": options.seed}, options.out)
 

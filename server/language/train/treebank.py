@@ -12,7 +12,11 @@ ENTITY_TAGS = ["O"] + [f"{prefix}-{kind}" for kind in ENTITY_KINDS for prefix in
 
 @dataclass
 class Sentence:
-    """Parallel columns, one item a word. `None` in a column: unknown, no loss is taken there."""
+    """
+    Parallel columns, one item a word. `None` in a column: unknown, no loss is taken there. `mentions`: GUM's, each with
+    chain, kind, first and last word. `soft`: what a teacher thought likely (annotate.py), one row a word; it takes the
+    place of tags and trees.
+    """
 
     forms: list = field(default_factory=list)
     lemmas: list = field(default_factory=list)
@@ -21,7 +25,10 @@ class Sentence:
     relations: list = field(default_factory=list)
     entities: list = field(default_factory=list)
     gum_entities: list = field(default_factory=list)
+    mentions: list = field(default_factory=list)
+    document: str = ""
     silver: bool = False
+    soft: dict | None = None
 
 
 def relation_class(deprel):
@@ -33,19 +40,21 @@ def read(path, silver=False):
     """Sentences of one file. Silver trees lose head, relation, tag and lemma where the two parsers disagree."""
     opener = gzip.open if str(path).endswith(".gz") else open
     with opener(path, "rt", encoding="utf-8") as lines:
-        rows = []
+        rows, document = [], ""
         for line in lines:
             line = line.rstrip("\n")
+            if line.startswith("# newdoc"):
+                document = line
             if not line:
                 if rows:
-                    yield _sentence(rows, silver)
+                    yield _sentence(rows, silver, document)
                 rows = []
             elif not line.startswith("#"):
                 columns = line.split("\t")
                 if columns[0].isdigit():
                     rows.append(columns)
         if rows:
-            yield _sentence(rows, silver)
+            yield _sentence(rows, silver, document)
 
 
 def lemma_lines(path):
@@ -57,8 +66,8 @@ def lemma_lines(path):
                 yield columns[1], columns[2], columns[3]
 
 
-def _sentence(rows, silver):
-    result = Sentence(silver=silver)
+def _sentence(rows, silver, document):
+    result = Sentence(silver=silver, document=document)
     for columns in rows:
         misc = dict(item.split("=", 1) for item in columns[9].split("|") if "=" in item)
         sure = not silver or misc.get("Agree") == "Yes"
@@ -70,34 +79,36 @@ def _sentence(rows, silver):
         voted = "NER" in misc and misc.get("NERVotes") != "1"
         result.entities.append(misc["NER"] if voted else None)
     if not silver:
-        result.gum_entities = _gum_entities(rows)
+        result.mentions = _mentions(rows)
+        result.gum_entities = _gum_entities(rows, result.mentions)
     return result
 
 
-def _gum_entities(rows):
+def _mentions(rows):
+    """(chain, kind, first, last) of GUM's mentions, words from 0."""
+    opened, found = [], []
+    for index, columns in enumerate(rows):
+        match = re.search(r"Entity=([^|]*)", columns[9])
+        for part in re.findall(r"\([^()]*\)?|[^()]+\)", match.group(1)) if match else []:
+            if part.startswith("("):
+                chain, kind = (part.strip("()").split("-") + [""])[:2]
+                opened.append((chain, kind, index))
+                if part.endswith(")"):
+                    found.append((*opened.pop(), index))
+                continue
+            chain = part.rstrip(")").split("-")[0]
+            place = next((i for i in reversed(range(len(opened))) if opened[i][0] == chain), None)
+            if place is not None:
+                found.append((*opened.pop(place), index))
+    return found
+
+
+def _gum_entities(rows, mentions):
     """BIO tags of GUM's named person, organization and place mentions; None where the file carries no entities."""
     if not any("Entity=" in columns[9] for columns in rows):
         return [None] * len(rows)
     tags = ["O"] * len(rows)
-    opened = []
-    spans = []
-    for index, columns in enumerate(rows):
-        match = re.search(r"Entity=([^|]*)", columns[9])
-        if not match:
-            continue
-        for part in re.findall(r"\([^()]*\)?|[^()]+\)", match.group(1)):
-            if part.startswith("("):
-                fields = part.strip("()").split("-")
-                opened.append((fields[0], fields[1] if len(fields) > 1 else "", index))
-                if part.endswith(")"):
-                    spans.append((*opened.pop(), index))
-            else:
-                name = part.rstrip(")").split("-")[0]
-                for position in range(len(opened) - 1, -1, -1):
-                    if opened[position][0] == name:
-                        spans.append((*opened.pop(position), index))
-                        break
-    for _, kind, start, end in sorted(spans, key=lambda span: span[3] - span[2], reverse=True):
+    for _, kind, start, end in sorted(mentions, key=lambda mention: mention[2] - mention[3]):
         inside = range(start, end + 1)
         if kind in GUM_KINDS and any(rows[i][3] == "PROPN" for i in inside):
             inside = _proper_part(rows, start, end)

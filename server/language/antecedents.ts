@@ -1,0 +1,100 @@
+import type { Antecedent, Token } from '../types.ts'
+
+/** What the model says of a word as somebody who is meant, and as a word that means somebody before it. */
+export interface LinkVectors {
+  /** Its last number is the score of meaning none of the candidates. */
+  readonly anaphor: Float32Array
+  /** Its last number is the word's own worth as an antecedent. */
+  readonly antecedent: Float32Array
+}
+
+/** Scores by place, as the model learned them: by sentences back, by rank from the nearest, by pronouns (see `kindOf`). */
+export type PlaceScores = readonly (readonly number[])[]
+
+type Word = Pick<Token, 'upos' | 'relation' | 'head'> & { readonly text: string; readonly link: LinkVectors }
+
+/** Words of a sentence that can be meant, with their index there. */
+interface Candidates {
+  readonly words: readonly Word[]
+  readonly indexes: readonly number[]
+}
+
+const PRONOUN = /^(?:he|him|his|himself|she|hers?|herself|it|its|itself|they|them|theirs?|themselves)$/i
+const DEFINITE = /^(?:the|this|that|these|those)$/i
+const INSIDE_NAMES = /^(?:flat|compound|goeswith|fixed)$/
+/** Answers less likely than this are left out. */
+const LEAST = 0.02
+
+/**
+ * Finds whom pronouns of the third person and definite descriptions ("the minister") mean, sentence by sentence: the
+ * words before them that head a noun phrase, a few sentences back, each with its probability. What is left to 1 is
+ * the probability that none of them is meant. Trained on GUM's chains (train/chains.py).
+ */
+export function antecedentFinder(
+  places: PlaceScores,
+): (words: readonly Word[]) => (readonly Antecedent[] | undefined)[] {
+  const reach = (places[0] ?? []).length - 1
+  const before: Candidates[] = []
+  let sentence = -1
+  return (words) => {
+    sentence += 1
+    before.push({ words, indexes: words.flatMap((word, i) => (isCandidate(word) ? [i] : [])) })
+    if (before.length > reach + 1) before.shift()
+    return words.map((word, i) => (pointsBack(words, i) ? likeliest(word, i, sentence, before, places) : undefined))
+  }
+}
+
+function isCandidate({ text, upos, relation }: Word): boolean {
+  if (upos === 'PRON') return PRONOUN.test(text)
+  return (upos === 'NOUN' || upos === 'PROPN') && !INSIDE_NAMES.test(relation)
+}
+
+function pointsBack(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word
+  if (!isCandidate(word)) return false
+  if (word.upos === 'PRON') return true
+  return word.upos === 'NOUN' && words.some((w) => w.head === i && w.relation === 'det' && DEFINITE.test(w.text))
+}
+
+function likeliest(
+  anaphor: Word,
+  place: number,
+  sentence: number,
+  before: readonly Candidates[],
+  [byDistance = [], byRank = [], byKind = []]: PlaceScores,
+): Antecedent[] {
+  const found: { sentence: number; token: number; probability: number }[] = []
+  let total = Math.exp(anaphor.link.anaphor.at(-1) as number)
+  let rank = 0
+  for (let back = 0; back < before.length; back++) {
+    const { words, indexes } = before[before.length - 1 - back] as Candidates
+    for (const token of indexes.toReversed()) {
+      if (back === 0 && token >= place) continue
+      const word = words[token] as Word
+      const score =
+        fit(anaphor.link.anaphor, word.link.antecedent) +
+        (byDistance[back] as number) +
+        (byRank[Math.min(rank++, byRank.length - 1)] as number) +
+        (byKind[kindOf(word, anaphor)] as number)
+      total += Math.exp(score)
+      found.push({ sentence: sentence - back, token, probability: Math.exp(score) })
+    }
+  }
+  return found
+    .map((antecedent) => ({ ...antecedent, probability: antecedent.probability / total }))
+    .filter(({ probability }) => probability >= LEAST)
+    .sort((a, b) => b.probability - a.probability)
+}
+
+/** 0 noun, 1 pronoun, 2 the same pronoun. */
+function kindOf(word: Word, anaphor: Word): number {
+  if (word.upos !== 'PRON') return 0
+  return word.text.toLowerCase() === anaphor.text.toLowerCase() ? 2 : 1
+}
+
+function fit(anaphor: Float32Array, antecedent: Float32Array): number {
+  const width = anaphor.length - 1
+  let product = 0
+  for (let k = 0; k < width; k++) product += (anaphor[k] as number) * (antecedent[k] as number)
+  return product / Math.sqrt(width) + (antecedent[width] as number)
+}
