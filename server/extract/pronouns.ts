@@ -1,11 +1,13 @@
 import type { TokenRef } from './attribution.ts'
 import { actorsOf, type Discourse, isPerson, REACH } from './discourse.ts'
+import { likelyAntecedent, likelyAntecedents } from './likely-antecedent.ts'
 import type { ResolvedName } from './mention.ts'
 import { isWithin, type Tree, tokenAt } from './tree.ts'
 
 /**
- * Whom a personal pronoun means: it must agree in gender, number and kind; the speaker of the words it stands in comes
- * first, then a subject before it in the sentence, then speakers and subjects of the sentences before.
+ * Whom a personal pronoun means: it must agree in gender, number and kind. The language model's antecedent counts where
+ * it is sure; else the speaker of the words the pronoun stands in comes first, then a subject before it in the sentence,
+ * then speakers and subjects of the sentences before.
  */
 export function pronoun(discourse: Discourse, tree: Tree, ref: TokenRef, word: string): readonly string[] {
   const gender = /^(?:he|him|his|himself)$/.test(word)
@@ -20,11 +22,11 @@ export function pronoun(discourse: Discourse, tree: Tree, ref: TokenRef, word: s
       ref,
       (id) => isPerson(discourse, id) && (discourse.profiles.get(id)?.gender ?? gender) === gender,
     )
-  if (/^(?:it|itself)$/.test(word)) {
+  if (/^(?:it|its|itself)$/.test(word)) {
     if (/^(?:expl)$/.test(tokenAt(tree, ref.token).relation)) return []
     return agreeing(discourse, tree, ref, (id) => !isPerson(discourse, id), true)
   }
-  if (/^(?:they|them)$/.test(word)) return plural(discourse, tree, ref)
+  if (/^(?:they|them|their)$/.test(word)) return plural(discourse, tree, ref)
   return []
 }
 
@@ -35,6 +37,8 @@ function agreeing(
   agrees: (id: string) => boolean,
   strict = false,
 ): readonly string[] {
+  const likely = likelyAntecedent(discourse, tree, ref.token, agrees)
+  if (likely.length) return likely
   for (const speaker of speakersAround(discourse, ref)) if (agrees(speaker)) return [speaker]
   const isSource = (discourse.attributions[tree.index] ?? []).some((a) =>
     a.sources.some((s) => s.tree === ref.tree && s.token === ref.token),
@@ -77,6 +81,8 @@ function speakersAround(discourse: Discourse, ref: TokenRef): string[] {
 }
 
 function plural(discourse: Discourse, tree: Tree, ref: TokenRef): readonly string[] {
+  const likely = likelyAntecedents(discourse, tree, ref.token)
+  if (likely.length) return likely
   for (const attribution of discourse.attributions[ref.tree] ?? []) {
     if (!attribution.contentTokens.has(ref.token)) continue
     const speakers = attribution.sources.flatMap((source) => actorsOf(discourse, source))

@@ -15,7 +15,7 @@ export interface Tree {
 
 /** The trees of an article's sentences, in order; a sentence too long to be prose makes several. */
 export function treesOf(sentences: readonly Sentence[]): Tree[] {
-  return sentences.flatMap(cut).map((sentence, index) => {
+  return cut(sentences).map((sentence, index) => {
     const tokens = repaired(sentence.tokens).map((token) => ({ ...token, lemma: lemmaOf(token) }))
     const children: number[][] = tokens.map(() => [])
     tokens.forEach((token, i) => {
