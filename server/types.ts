@@ -125,6 +125,8 @@ export interface RecordStatement {
   readonly date?: string
   /** Id of the statement that this one answers (a rejection: the proposal). */
   readonly answers?: string
+  /** The chance that it is right, 0 to 1; records of before November 2026 have none. */
+  readonly confidence?: number
 }
 
 /** What extraction says of one article: the seam between extraction and everything else. */

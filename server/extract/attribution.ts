@@ -23,3 +23,11 @@ export interface Attribution {
   readonly contentTokens: ReadonlySet<number>
   readonly content: readonly Span[]
 }
+
+/** An attribution that the models have judged. */
+export interface JudgedAttribution extends Attribution {
+  /** The chance that source and content are right. */
+  readonly confidence: number
+  /** Whether it is an act that the graph tells of; the others (beliefs, intentions, guesses) stay in the record. */
+  readonly told: boolean
+}

@@ -1,6 +1,6 @@
 import type { Article, ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention, Span } from '../types.ts'
 import { answer, concern } from './answers.ts'
-import type { Attribution, TokenRef } from './attribution.ts'
+import type { JudgedAttribution, TokenRef } from './attribution.ts'
 import type { Coreference } from './coreference.ts'
 import { dateOf } from './dates.ts'
 import type { ResolvedName } from './mention.ts'
@@ -22,7 +22,7 @@ export function recordOf(
   resolution: Resolution,
   namesByTree: readonly (readonly ResolvedName[])[],
   coreference: Coreference,
-  attributions: readonly Attribution[],
+  attributions: readonly JudgedAttribution[],
   quotations: readonly Quotation[],
 ): ExtractionRecord {
   const { text, id, ...about } = article
@@ -37,13 +37,15 @@ export function recordOf(
     const sources = attribution.sources.flatMap((ref): SourceMention[] => {
       const apart = new Set(ref.tree === attribution.tree ? attribution.cue : [])
       const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, apart, namesByTree[ref.tree] ?? [])
-      const actors = coreference.actorsOf(ref)
+      const actors = attribution.told ? coreference.actorsOf(ref) : []
       return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
     })
     const [doers, partners] =
       attribution.act === 'met' && !attribution.addressees.length ? parted(sources) : [sources, []]
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
-    const targets = [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
+    const targets = attribution.told
+      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
+      : []
     if (attribution.act === 'met' && known.size + targets.length < 2) return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
@@ -60,6 +62,7 @@ export function recordOf(
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
         ...(date === undefined ? {} : { date }),
+        confidence: Math.round(1000 * attribution.confidence) / 1000,
       } satisfies RecordStatement,
     ]
   })

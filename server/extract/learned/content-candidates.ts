@@ -20,7 +20,7 @@ export function contentCandidates(
   cue: CueCandidate,
   lexicon: ReadonlySet<string>,
 ): ContentCandidate[] {
-  const { text, tree, quotations, rules, following } = setting
+  const { text, tree, quotations, rules, following, announced } = setting
   const found = new Map<string, { shapes: string[]; tokens: ReadonlySet<number>; spans: readonly Span[] }>()
   const put = (shape: string, tokens: ReadonlySet<number>, spans: readonly Span[]): void => {
     if (!spans.length) return
@@ -43,6 +43,8 @@ export function contentCandidates(
     if (more.length && isQuoted)
       put(`${shape}+`, kept, [...spans, ...more.map(({ start, end }) => trimmed(text, start, end))])
   }
+  if (announced.length)
+    put('announced', new Set(), announced.map(({ start, end }) => trimmed(text, start, end)))
   for (const rule of rules) if (rule.head !== cue.head && rule.head < 0) put('alone', rule.contentTokens, rule.content)
   return [...found.values()]
 }
@@ -52,11 +54,30 @@ type Shape = readonly [shape: string, tokens: readonly number[]]
 function shapesOf(setting: Setting, cue: CueCandidate, lexicon: ReadonlySet<string>): Shape[] {
   const { tree } = setting
   const { head, kind } = cue
-  if (kind === 'mark') return aroundPhrase(tree, head)
+  if (kind === 'mark') return tokenAt(tree, head).text === ':' ? [['after', after(tree, head)]] : aroundPhrase(tree, head)
   const shapes: Shape[] = [...below(tree, head, lexicon), ...quotedShapes(setting, cue), ...besides(setting, cue)]
   if (kind === 'V') shapes.push(...above(tree, head, cue))
   else shapes.push(...predicate(tree, head), ...aroundPhrase(tree, head), ...sharedClause(tree, head))
   return shapes
+}
+
+function after(tree: Tree, from: number): number[] {
+  return tree.tokens.flatMap(({ upos }, i) => (i > from && upos !== 'PUNCT' ? [i] : []))
+}
+
+/** A phrase without the last of its parts, where that is a clause or an adjunct: ", citing ...", "in a statement". */
+function trimmedEdge(tree: Tree, tokens: readonly number[], root: number): number[] {
+  const last = Math.max(...tokens)
+  let at = last
+  let edge: number | undefined
+  while (at >= 0 && at !== root) {
+    if (Math.max(...subtree(tree, at)) > last) break
+    if (/^(?:obl|advcl|acl|acl:relcl|appos|parataxis|nmod|conj)$/.test(tokenAt(tree, at).relation)) edge = at
+    at = tokenAt(tree, at).head
+  }
+  if (edge === undefined || at !== root) return []
+  const gone = new Set(subtree(tree, edge))
+  return tokens.filter((i) => !gone.has(i))
 }
 
 /** What hangs on the cue: each dependent by itself, and what they make together. */
@@ -78,7 +99,7 @@ function below(tree: Tree, head: number, lexicon: ReadonlySet<string>): Shape[] 
     const side = i < head ? '<' : ''
     shapes.push([`${relation}${side}`, subtree(tree, i)])
     const cut = subtree(tree, i, isCue)
-    shapes.push([`${relation}${side}-`, cut])
+    shapes.push([`${relation}${side}-`, cut], [`${relation}${side}~`, trimmedEdge(tree, cut, i)])
     whole.push(...cut)
   }
   shapes.push(['clauses', whole])
@@ -86,10 +107,9 @@ function below(tree: Tree, head: number, lexicon: ReadonlySet<string>): Shape[] 
     const { relation } = tokenAt(tree, i)
     if (/^(?:ccomp|parataxis|csubj|conj)$/.test(relation)) continue
     const preposition = /^(?:obl|nmod|advcl)$/.test(relation) ? caseOf(tree, i) : ''
-    shapes.push([
-      preposition ? `phrase:${preposition}` : relation,
-      subtree(tree, i, (child) => isCaseOf(child, i) || isCue(child)),
-    ])
+    const phrase = subtree(tree, i, (child) => isCaseOf(child, i) || isCue(child))
+    const shape = preposition ? `phrase:${preposition}` : relation
+    shapes.push([shape, phrase], [`${shape}~`, trimmedEdge(tree, phrase, i)])
   }
   const core = right.filter((i) => tokenAt(tree, i).relation !== 'conj')
   const rest = (name: string, members: readonly number[]): void => {

@@ -42,7 +42,27 @@ export function cueCandidates({ tree, rules }: Setting, lexicon: ReadonlySet<str
     const kind = kindOf(key)
     found.set(i, { head: i, tokens: tokensOf(tree, i), key, kind, doer: kind === 'V' ? doerOf(tree, i) : undefined })
   }
+  const colon = colonAfterName(tree)
+  if (colon !== undefined && !rules.some((rule) => rule.cue.includes(colon)))
+    found.set(colon, { head: colon, tokens: [colon], key: ':', kind: 'mark', doer: nameBefore(tree, colon) })
   return [...found.values()].sort((a, b) => a.head - b.head)
+}
+
+/** Words of a headline before its colon: "Clinton Camp: ...". */
+const LONGEST_NAME = 8
+
+/** The colon of a headline or transcript, after a name without a verb. */
+function colonAfterName(tree: Tree): number | undefined {
+  const colon = tree.tokens.findIndex((token, i) => token.text === ':' && i > 0 && i <= LONGEST_NAME)
+  if (colon < 0 || colon > tree.tokens.length - 3) return undefined
+  return tree.tokens.slice(0, colon).some(({ upos }) => upos === 'VERB' || upos === 'AUX') ? undefined : colon
+}
+
+function nameBefore(tree: Tree, colon: number): number | undefined {
+  const name = tree.tokens.findIndex(
+    ({ upos, head }, i) => i < colon && /^(?:PROPN|NOUN|PRON)$/.test(upos) && (head >= colon || head < 0),
+  )
+  return name < 0 ? undefined : name
 }
 
 /** Whether the cue is a word with its particle or light verb, not a preposition or a colon. */

@@ -11,6 +11,8 @@ export interface Setting {
   readonly quoted: readonly boolean[]
   /** Quotations that follow in the same paragraph, in sentences that are nothing but quotation. */
   readonly following: readonly Quotation[]
+  /** After a sentence that ends with a colon: the quotation that it announces, with its further paragraphs. */
+  readonly announced: readonly Quotation[]
   /** What the rules read in this sentence, meetings left out. */
   readonly rules: readonly Attribution[]
 }
@@ -31,6 +33,7 @@ export function settingsOf(
     tree,
     quotations,
     quoted: quoted[at] as boolean[],
+    announced: announcedBy(text, trees, quotations, at),
     following: alone[at] ? [] : followingOf(text, trees, quotations, alone, at),
     rules: bySentence[at] as Attribution[],
   }))
@@ -61,6 +64,30 @@ function followingOf(
     end = sentence.end
   }
   return found
+}
+
+function announcedBy(
+  text: string,
+  trees: readonly Tree[],
+  quotations: readonly Quotation[],
+  at: number,
+): Quotation[] {
+  const { sentence, tokens } = trees[at] as Tree
+  const start = trees[at + 1]?.sentence.start
+  if (start === undefined || tokens.at(-1)?.text !== ':') return []
+  const found: Quotation[] = []
+  for (
+    let quotation = quotationAt(quotations, start);
+    quotation && quotation.start >= sentence.end;
+    quotation = quotation.closed ? undefined : quotationAt(quotations, nextWord(text, quotation.end))
+  )
+    found.push(quotation)
+  return found
+}
+
+function nextWord(text: string, from: number): number {
+  const space = /^\s*/.exec(text.slice(from, from + 20))
+  return from + (space?.[0].length ?? 0)
 }
 
 /** The class of words that a cue belongs to. */

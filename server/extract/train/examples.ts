@@ -60,6 +60,24 @@ function cuesOf({ cue, cues }: GoldAttribution): readonly Span[] {
   return cues?.length ? cues : cue ? [cue] : []
 }
 
+/** The cues of which more than half report speech, as the annotators' other marks have it. */
+export function speechOf(examples: readonly Example[], lexicon: ReadonlySet<string>): Set<string> {
+  const share = new Map<string, { speech: number; all: number }>()
+  for (const { gold, trees } of examples) {
+    const marked = gold.attributions.flatMap((own) => cuesOf(own).map((cue) => ({ ...cue, isSpeech: own.cueClass === 'speech' })))
+    for (const tree of trees) {
+      tree.tokens.forEach((token, i) => {
+        const cue = marked.find(({ start, end }) => token.start < end && start < token.end)
+        const key = cueKey(tree, i)
+        if (!cue || !lexicon.has(key)) return
+        const own = share.get(key) ?? { speech: 0, all: 0 }
+        share.set(key, { speech: own.speech + Number(cue.isSpeech), all: own.all + 1 })
+      })
+    }
+  }
+  return new Set([...share].filter(([, { speech, all }]) => 2 * speech > all).map(([key]) => key))
+}
+
 /** How the candidates of the cues that the annotators marked too should be ranked. */
 export function choicesOf(
   example: Example,
@@ -115,7 +133,7 @@ function goldOf(
 }
 
 /** The phrase of a source candidate. */
-function spanOf({ gold, trees }: Example, cue: CueView, source: SourceCandidate): Span | undefined {
+export function spanOf({ gold, trees }: Example, cue: CueView, source: SourceCandidate): Span | undefined {
   if (source.token === undefined) return undefined
   return phraseSpan(gold.text, trees[source.tree] as Tree, source.token, new Set(cue.tokens), [])
 }

@@ -1,11 +1,16 @@
 import type { Span } from '../../types.ts'
+import type { Pair } from '../learned/propose.ts'
+import { type Example, spanOf } from './examples.ts'
 import { type GoldAttribution, isSource, overlap, type Run, runsOf } from './gold.ts'
-import type { Example } from './examples.ts'
 
 /** An attribution that was found. */
 export interface Found {
   readonly content: readonly Span[]
   readonly source: Span | undefined
+}
+
+export function foundIn(example: Example, { cue, content, source }: Pair): Found {
+  return { content: content.spans, source: spanOf(example, cue, source) }
 }
 
 /** Right, found and golden attributions. */

@@ -1,0 +1,68 @@
+import type { Attribution, JudgedAttribution, TokenRef } from '../attribution.ts'
+import type { Quotation } from '../quotes.ts'
+import { addresseesOf } from '../reading.ts'
+import { nounConjuncts, type Tree } from '../tree.ts'
+import { decode, type Judged } from './decode.ts'
+import { type AttributionModel, confidenceOf, scoreOf } from './model.ts'
+import { propose } from './propose.ts'
+import { settingsOf } from './setting.ts'
+import { sigmoid } from './weights.ts'
+
+/** A rule's reading that the models hold for less likely is given up. */
+const LEAST_OF_RULE = 0.1
+/** What no rule reads is told in the graph where the models are surer than this, and the cue is one of speech. */
+const LEAST_TOLD = 0.7
+
+/**
+ * The attributions of an article: every cue's likeliest content and source, as the rankers order them and the acceptor
+ * judges them, and what the rules read beside. What the acceptor refuses and only the rules read stays where it is an
+ * act inside of another one's content; it has the confidence that the acceptor gives it.
+ */
+export function judge(
+  text: string,
+  trees: readonly Tree[],
+  quotations: readonly Quotation[],
+  rules: readonly Attribution[],
+  model: AttributionModel,
+): JudgedAttribution[] {
+  const judged = settingsOf(text, trees, quotations, rules).flatMap((setting) =>
+    propose(setting, model).map((pairs) =>
+      pairs.map((pair) => {
+        const score = scoreOf(pair, model.verdict)
+        return { pair, tree: setting.tree.index, chance: sigmoid(score), score }
+      }),
+    ),
+  )
+  const kept = decode(trees, judged, model.least)
+  const found = kept.map((own) => attributionOf(trees, own as Judged & { score: number }, model))
+  const read = new Set(kept.map(({ pair }) => pair.cue.rule))
+  const chances = new Map<Attribution, number>()
+  for (const [best] of judged) if (best?.pair.cue.rule) chances.set(best.pair.cue.rule, confidenceOf(best.score, model.calibration))
+  const left = rules.filter((rule) => !read.has(rule) && (chances.get(rule) ?? 0) >= LEAST_OF_RULE)
+  return [...found, ...left.map((rule) => ({ ...rule, confidence: chances.get(rule) ?? 0, told: true }))].sort(
+    (a, b) => a.tree - b.tree || (a.cue[0] ?? -1) - (b.cue[0] ?? -1),
+  )
+}
+
+function attributionOf(trees: readonly Tree[], { pair, tree: at, score }: Judged & { score: number }, model: AttributionModel): JudgedAttribution {
+  const { cue, content, source } = pair
+  const { rule } = cue
+  const tree = trees[at] as Tree
+  const confidence = confidenceOf(score, model.calibration)
+  const refs = (tokens: readonly number[], index = at): TokenRef[] => tokens.map((token) => ({ tree: index, token }))
+  return {
+    act: rule?.act ?? 'said',
+    tree: at,
+    cue: cue.tokens,
+    head: cue.head,
+    sources:
+      source.token === undefined
+        ? []
+        : refs(nounConjuncts(trees[source.tree] as Tree, source.token).filter((i) => source.tree !== at || !cue.tokens.includes(i)), source.tree),
+    addressees: rule?.addressees ?? (cue.kind === 'V' ? refs(addresseesOf(tree, cue.head)) : []),
+    contentTokens: content.tokens,
+    content: content.spans,
+    confidence,
+    told: rule !== undefined || (model.speech.has(cue.key) && confidence >= LEAST_TOLD),
+  }
+}
