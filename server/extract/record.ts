@@ -62,6 +62,7 @@ export function recordOf(
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
         ...(date === undefined ? {} : { date }),
+        ...(attribution.told ? {} : { told: false as const }),
         confidence: Math.round(1000 * attribution.confidence) / 1000,
       } satisfies RecordStatement,
     ]

@@ -1,4 +1,5 @@
 import type { Attribution, JudgedAttribution, TokenRef } from '../attribution.ts'
+import { isFactual } from '../factuality.ts'
 import type { Quotation } from '../quotes.ts'
 import { addresseesOf } from '../reading.ts'
 import { nounConjuncts, type Tree } from '../tree.ts'
@@ -9,7 +10,9 @@ import { settingsOf } from './setting.ts'
 import { sigmoid } from './weights.ts'
 
 /** A rule's reading that the models hold for less likely is given up. */
-const LEAST_OF_RULE = 0.1
+const LEAST_OF_RULE = 0.2
+/** Words that two contents share, of all in either, from which on they are alike. */
+const ALIKE = 0.75
 /** What no rule reads is told in the graph where the models are surer than this, and the cue is one of speech. */
 const LEAST_TOLD = 0.7
 
@@ -38,7 +41,7 @@ export function judge(
   const read = new Set(kept.map(({ pair }) => pair.cue.rule))
   const chances = new Map<Attribution, number>()
   for (const [best] of judged) if (best?.pair.cue.rule) chances.set(best.pair.cue.rule, confidenceOf(best.score, model.calibration))
-  const left = rules.filter((rule) => !read.has(rule) && (chances.get(rule) ?? 0) >= LEAST_OF_RULE)
+  const left = rules.filter((rule) => !read.has(rule) && (rule.act !== 'said' || (chances.get(rule) ?? 0) >= LEAST_OF_RULE))
   return [...found, ...left.map((rule) => ({ ...rule, confidence: chances.get(rule) ?? 0, told: true }))].sort(
     (a, b) => a.tree - b.tree || (a.cue[0] ?? -1) - (b.cue[0] ?? -1),
   )
@@ -55,14 +58,27 @@ function attributionOf(trees: readonly Tree[], { pair, tree: at, score }: Judged
     tree: at,
     cue: cue.tokens,
     head: cue.head,
-    sources:
-      source.token === undefined
+    sources: rule?.sources.some((own) => own.token === source.token && own.tree === source.tree)
+      ? rule.sources
+      : source.token === undefined
         ? []
-        : refs(nounConjuncts(trees[source.tree] as Tree, source.token).filter((i) => source.tree !== at || !cue.tokens.includes(i)), source.tree),
+        : refs(
+            nounConjuncts(trees[source.tree] as Tree, source.token).filter(
+              (i) => source.tree !== at || !cue.tokens.includes(i),
+            ),
+            source.tree,
+          ),
     addressees: rule?.addressees ?? (cue.kind === 'V' ? refs(addresseesOf(tree, cue.head)) : []),
-    contentTokens: content.tokens,
-    content: content.spans,
+    ...(rule && (rule.act !== 'said' || isAlike(rule.contentTokens, content.tokens))
+      ? { contentTokens: rule.contentTokens, content: rule.content }
+      : { contentTokens: content.tokens, content: content.spans }),
     confidence,
-    told: rule !== undefined || (model.speech.has(cue.key) && confidence >= LEAST_TOLD),
+    told: rule !== undefined || (model.speech.has(cue.key) && confidence >= LEAST_TOLD && isFactual(tree, cue.head)),
   }
+}
+
+/** Whether two contents differ by little: then the rules', which end where a reader would end them. */
+function isAlike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const shared = a.intersection(b).size
+  return shared >= ALIKE * (a.size + b.size - shared)
 }

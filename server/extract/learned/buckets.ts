@@ -27,13 +27,17 @@ export function wordClass(tree: Tree, i: number): string {
   return CLOSED.test(token.upos) && token.text.length < 9 ? token.text.toLowerCase() : token.upos
 }
 
-/** What kind of somebody or something a noun phrase names, by its head. */
+/**
+ * What kind of somebody or something a noun phrase names, by its head. Countries, parties and companies are one kind:
+ * who speaks for what differs from one country's news to the next.
+ */
 export function kindOfNoun(tree: Tree, i: number): string {
   const { upos, entity, lemma, text } = tokenAt(tree, i)
   const word = text.toLowerCase()
   if (upos === 'PRON' || upos === 'DET') return word.length < 9 ? word : 'PRON'
-  if (entity !== 'O') return entity.slice(2)
-  if (upos === 'PROPN') return 'PROPN'
+  if (entity.endsWith('PER')) return 'person'
+  if (entity !== 'O') return 'body name'
+  if (upos === 'PROPN') return 'name'
   if (NOBODIES.has(word)) return 'nobody'
   if (ROLES.has(lemma)) return 'role'
   if (DOCUMENTS.has(lemma)) return 'document'

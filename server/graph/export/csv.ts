@@ -10,6 +10,7 @@ const columns = [
   'targetName',
   'date',
   'direct',
+  'confidence',
   'text',
   'sentence',
   'start',
@@ -38,6 +39,7 @@ export async function* toCsv(store: Store, query: ViewQuery, view: View): AsyncG
         const words = [
           properties.date,
           properties.direct,
+          properties.confidence,
           properties.text,
           sentence?.text,
           sentence?.start,
