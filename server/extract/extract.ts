@@ -34,7 +34,7 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
   const rules = readByRules(text, trees, quotations)
   const attributions = [
     ...judge(text, trees, quotations, rules, model),
-    ...trees.flatMap(meetings).map((meeting) => ({ ...meeting, confidence: MEETING, told: true })),
+    ...trees.flatMap(meetings).map((meeting) => ({ ...meeting, confidence: MEETING, told: true, accepted: true })),
   ]
   const recognised = trees.flatMap((tree) => recognise(text, tree, gazetteer))
   const resolution = resolve(article.id, text, propagate(text, trees, recognised))

@@ -48,6 +48,7 @@ export function recordOf(
       : []
     if (attribution.act === 'met' && known.size + targets.length < 2) return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
+    if (!attribution.accepted && !known.size) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
     const date = dateOf(tree, attribution, article.publishedAt)
     const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')

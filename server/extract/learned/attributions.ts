@@ -9,8 +9,8 @@ import { propose } from './propose.ts'
 import { settingsOf } from './setting.ts'
 import { sigmoid } from './weights.ts'
 
-/** A rule's reading that the models hold for less likely is given up. */
-const LEAST_OF_RULE = 0.2
+/** What the rules say was said and the acceptor holds for less likely is given up. */
+const LEAST_OF_RULE = 0.1
 /** Words that two contents share, of all in either, from which on they are alike. */
 const ALIKE = 0.75
 /** What no rule reads is told in the graph where the models are surer than this, and the cue is one of speech. */
@@ -18,8 +18,8 @@ const LEAST_TOLD = 0.7
 
 /**
  * The attributions of an article: every cue's likeliest content and source, as the rankers order them and the acceptor
- * judges them, and what the rules read beside. What the acceptor refuses and only the rules read stays where it is an
- * act inside of another one's content; it has the confidence that the acceptor gives it.
+ * judges them; beside them what the rules read and the acceptor refuses (an act inside of another one's content, say):
+ * it has the confidence that the acceptor gives it, and is kept for the graph only.
  */
 export function judge(
   text: string,
@@ -42,7 +42,7 @@ export function judge(
   const chances = new Map<Attribution, number>()
   for (const [best] of judged) if (best?.pair.cue.rule) chances.set(best.pair.cue.rule, confidenceOf(best.score, model.calibration))
   const left = rules.filter((rule) => !read.has(rule) && (rule.act !== 'said' || (chances.get(rule) ?? 0) >= LEAST_OF_RULE))
-  return [...found, ...left.map((rule) => ({ ...rule, confidence: chances.get(rule) ?? 0, told: true }))].sort(
+  return [...found, ...left.map((rule) => ({ ...rule, confidence: chances.get(rule) ?? 0, told: true, accepted: false }))].sort(
     (a, b) => a.tree - b.tree || (a.cue[0] ?? -1) - (b.cue[0] ?? -1),
   )
 }
@@ -73,6 +73,7 @@ function attributionOf(trees: readonly Tree[], { pair, tree: at, score }: Judged
       ? { contentTokens: rule.contentTokens, content: rule.content }
       : { contentTokens: content.tokens, content: content.spans }),
     confidence,
+    accepted: true,
     told: rule !== undefined || (model.speech.has(cue.key) && confidence >= LEAST_TOLD && isFactual(tree, cue.head)),
   }
 }

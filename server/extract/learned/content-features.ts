@@ -18,8 +18,10 @@ export function contentFeatures(
   const first = ordered[0] ?? -1
   const last = ordered.at(-1) ?? -1
   const found: string[] = []
-  for (const shape of shapes)
-    found.push(`s=${shape} ${kind}`, `s&l=${shape} ${key}`, `s&frame=${shape} ${frame}`)
+  for (const shape of shapes) found.push(`s=${shape} ${kind}`, `s&l=${shape} ${key}`)
+  const [shape, other] = shapes
+  const main = shape === 'rule' && other !== undefined ? other : shape
+  found.push(`s&frame=${main} ${frame}`)
   const same = sameness(rule?.contentTokens, tokens, shapes)
   found.push(`rule=${same}`, `rule&act=${same} ${rule?.act ?? 'none'}`, `rule&l=${same} ${key}`, `n=${shapes.length}`)
   if (first < 0 || head < 0) return found
@@ -37,10 +39,10 @@ export function contentFeatures(
   const outside = quoted.reduce((n, is, i) => n + Number(is && !tokens.has(i) && tokenAt(tree, i).upos !== 'PUNCT'), 0)
   found.push(
     `size=${size} ${kind}`,
-    `size&s=${size} ${shapes[0]}`,
+    `size&s=${size} ${main}`,
     `lead=${lead} ${kind}`,
     `lead&l=${lead} ${key}`,
-    `lead&s=${lead} ${shapes[0]}`,
+    `lead&s=${lead} ${main}`,
     `next=${next}`,
     `prev=${prev} ${side}`,
     `side=${side} ${kind}`,

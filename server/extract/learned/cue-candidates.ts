@@ -21,6 +21,7 @@ export interface CueCandidate {
 /** The cues that the rules read, and every other word whose lemma is in the lexicon, in text order. */
 export function cueCandidates({ tree, rules }: Setting, lexicon: ReadonlySet<string>): CueCandidate[] {
   const found = new Map<number, CueCandidate>()
+  const taken = new Set(rules.flatMap((rule) => rule.cue))
   for (const rule of rules) {
     const [first] = rule.cue
     const isMark = first !== undefined && !isOfHead(tree, rule)
@@ -38,12 +39,12 @@ export function cueCandidates({ tree, rules }: Setting, lexicon: ReadonlySet<str
   }
   for (let i = 0; i < tree.tokens.length; i++) {
     const key = cueKey(tree, i)
-    if (!lexicon.has(key) || found.has(i)) continue
+    if (!lexicon.has(key) || found.has(i) || taken.has(i)) continue
     const kind = kindOf(key)
     found.set(i, { head: i, tokens: tokensOf(tree, i), key, kind, doer: kind === 'V' ? doerOf(tree, i) : undefined })
   }
   const colon = colonAfterName(tree)
-  if (colon !== undefined && !rules.some((rule) => rule.cue.includes(colon)))
+  if (colon !== undefined && !taken.has(colon))
     found.set(colon, { head: colon, tokens: [colon], key: ':', kind: 'mark', doer: nameBefore(tree, colon) })
   return [...found.values()].sort((a, b) => a.head - b.head)
 }

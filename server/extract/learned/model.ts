@@ -36,8 +36,13 @@ export function confidenceOf(score: number, { slope, offset }: AttributionModel[
   return sigmoid(slope * score + offset)
 }
 
-const SECTIONS = ['content', 'source', 'verdict.cue', 'verdict.content', 'verdict.source', 'verdict.pair'] as const
-type Section = (typeof SECTIONS)[number]
+type Section =
+  | 'setting'
+  | 'lexicon'
+  | 'cue'
+  | 'content'
+  | 'source'
+  | `verdict.${keyof Verdict}`
 
 /** Reads the model: a line is a section, a name, and a number, parted by tabs. */
 export function loadModel(path = new URL('../model/attribution.tsv', import.meta.url)): AttributionModel {
@@ -49,12 +54,13 @@ export function loadModel(path = new URL('../model/attribution.tsv', import.meta
     sections.set(section, own)
     own.set(name, Number(value))
   }
-  const section = (name: Section | 'cue' | 'setting'): Map<string, number> => sections.get(name) ?? new Map()
+  const section = (name: Section): Map<string, number> => sections.get(name) ?? new Map()
   const setting = (name: string): number => section('setting').get(name) ?? Number.NaN
-  const cues = section('cue')
+  const cues = section('lexicon')
   return {
     cues: new Set(cues.keys()),
     speech: new Set([...cues].filter(([, share]) => share >= 0.5).map(([key]) => key)),
+    cue: section('cue'),
     content: section('content'),
     source: section('source'),
     verdict: {
@@ -71,11 +77,12 @@ export function loadModel(path = new URL('../model/attribution.tsv', import.meta
 /** The model as the text that `loadModel` reads. */
 export function writtenModel(model: AttributionModel, note: string): string {
   const lines = note.split('\n').map((line) => `# ${line}`)
-  const add = (section: string, entries: Iterable<readonly [string, number]>): void => {
+  const add = (section: Section, entries: Iterable<readonly [string, number]>): void => {
     for (const [name, value] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) lines.push(`${section}\t${name}\t${value}`)
   }
   add('setting', [['least', model.least], ['slope', model.calibration.slope], ['offset', model.calibration.offset]])
-  add('cue', [...model.cues].map((key) => [key, Number(model.speech.has(key))] as const))
+  add('lexicon', [...model.cues].map((key) => [key, Number(model.speech.has(key))] as const))
+  add('cue', model.cue)
   add('content', model.content)
   add('source', model.source)
   add('verdict.cue', model.verdict.cue)

@@ -5,13 +5,15 @@ import { cueCandidates } from './cue-candidates.ts'
 import { type CueView, cueFeatures, viewOf } from './cue-features.ts'
 import type { Setting } from './setting.ts'
 import { type SourceCandidate, sourceCandidates } from './source-candidates.ts'
-import { sourceFeatures } from './source-features.ts'
-import { softmax, type Weights, weigh } from './weights.ts'
+import { insideFeatures, sourceFeatures } from './source-features.ts'
+import { sigmoid, softmax, type Weights, weigh } from './weights.ts'
 
-/** The two rankers: which of its candidates a cue's content and source are. */
+/** What proposes: which words may be cues, and which of its candidates a cue's content and source are. */
 export interface Rankers {
   /** Lemmas that are cues often enough. */
   readonly cues: ReadonlySet<string>
+  /** Whether a word of the lexicon is a cue where it stands. */
+  readonly cue: Weights
   readonly content: Weights
   readonly source: Weights
 }
@@ -29,6 +31,8 @@ export interface Pair {
   }
 }
 
+/** A word that is less likely a cue is passed over, where no rule reads it. */
+const LEAST_CUE = 0.06
 /** How many pairs of content and source a cue may propose. */
 const MOST_PAIRS = 3
 /** A candidate that the ranker holds for so much less likely than the best is not proposed. */
@@ -44,8 +48,11 @@ interface Ranked {
 export function propose(setting: Setting, rankers: Rankers): Pair[][] {
   const ranked = cueCandidates(setting, rankers.cues).flatMap((candidate) => {
     const cue = viewOf(setting, candidate)
+    const features = cueFeatures(setting, cue, rankers.cues)
+    const chance = sigmoid(weigh(rankers.cue, features))
+    if (!cue.rule && chance < LEAST_CUE) return []
     const contents = rankContents(setting, cue, rankers)
-    return contents.length ? [{ cue, contents, features: cueFeatures(setting, cue, rankers.cues) }] : []
+    return contents.length ? [{ cue, contents, features: [...features, `chance=${tenth(chance)}`] }] : []
   })
   return ranked.map((own) => {
     const among = amongFeatures(own, ranked)
@@ -88,10 +95,11 @@ function amongFeatures({ cue, contents }: Ranked, all: readonly Ranked[]): strin
 function pairsOf(setting: Setting, own: Ranked, rankers: Rankers, cueOwn: readonly string[]): Pair[] {
   const { cue, contents } = own
   const best = contents[0]?.p ?? 0
+  const sources = weighSources(setting, cue, rankers)
   const found: { p: number; pair: Pair }[] = []
   for (const [rank, content] of contents.slice(0, MOST_PAIRS).entries()) {
     if (rank > 0 && content.p < LEAST_SHARE * best) break
-    for (const [at, source] of rankSources(setting, cue, content.candidate, rankers).entries()) {
+    for (const [at, source] of rankSources(setting, sources, content.candidate, rankers).entries()) {
       if (at > 1 || (at > 0 && source.p < LEAST_SHARE)) break
       const pair = pairFeatures(setting, cue, content, source, rank, at)
       const features = { cue: cueOwn, content: content.features, source: source.features, pair }
@@ -104,18 +112,40 @@ function pairsOf(setting: Setting, own: Ranked, rankers: Rankers, cueOwn: readon
     .map(({ pair }) => pair)
 }
 
+interface WeighedSource {
+  readonly candidate: SourceCandidate
+  readonly features: readonly string[]
+  readonly weight: number
+}
+
+function weighSources(setting: Setting, cue: CueView, { source }: Rankers): WeighedSource[] {
+  return sourceCandidates(setting, cue).map((candidate) => {
+    const features = sourceFeatures(setting, cue, candidate)
+    return { candidate, features, weight: weigh(source, features) }
+  })
+}
+
 interface RankedSource {
   readonly candidate: SourceCandidate
   readonly p: number
   readonly features: readonly string[]
 }
 
-function rankSources(setting: Setting, cue: CueView, content: ContentCandidate, { source }: Rankers): RankedSource[] {
-  const candidates = sourceCandidates(setting, cue)
-  const features = candidates.map((candidate) => sourceFeatures(setting, cue, candidate, content))
-  const chances = softmax(features.map((own) => weigh(source, own)))
-  return candidates
-    .map((candidate, i) => ({ candidate, p: chances[i] as number, features: features[i] as string[] }))
+/** The sources for one content, the likeliest first; one inside of the content is less likely. */
+function rankSources(
+  setting: Setting,
+  sources: readonly WeighedSource[],
+  content: ContentCandidate,
+  { source }: Rankers,
+): RankedSource[] {
+  const inside = sources.map(({ candidate }) => insideFeatures(setting, candidate, content))
+  const chances = softmax(sources.map(({ weight }, i) => weight + weigh(source, inside[i] as string[])))
+  return sources
+    .map(({ candidate, features }, i) => ({
+      candidate,
+      p: chances[i] as number,
+      features: [...features, ...(inside[i] as string[])],
+    }))
     .sort((a, b) => b.p - a.p)
 }
 

@@ -7,18 +7,15 @@ import type { SourceCandidate } from './source-candidates.ts'
 
 const LONGEST_PATH = 4
 
-/** Whether somebody is the source of a cue whose content is known: syntax, place and kind of the phrase. */
-export function sourceFeatures(
-  setting: Setting,
-  cue: CueView,
-  source: SourceCandidate,
-  content: ContentCandidate | undefined,
-): string[] {
+/** Whether somebody is the source of a cue: syntax, place and kind of the phrase. */
+export function sourceFeatures(setting: Setting, cue: CueView, source: SourceCandidate): string[] {
   const { tree, quoted } = setting
   const { key, kind, head, frame, form } = cue
   const found: string[] = [`n=${source.shapes.length}`]
-  for (const shape of source.shapes)
-    found.push(`s=${shape} ${kind}`, `s&l=${shape} ${key}`, `s&form=${shape} ${form} ${kind}`, `s&frame=${shape} ${frame}`)
+  for (const shape of source.shapes) found.push(`s=${shape} ${kind}`, `s&l=${shape} ${key}`)
+  const [shape, other] = source.shapes
+  const main = shape === 'rule' && other !== undefined ? other : shape
+  found.push(`s&form=${main} ${form} ${kind}`, `s&frame=${main} ${frame}`)
   const { token } = source
   if (token === undefined || source.tree !== tree.index || head < 0) return found
   const kindOfSource = kindOfNoun(tree, token)
@@ -26,12 +23,11 @@ export function sourceFeatures(
   const side = token < head ? 'before' : 'after'
   const distance = sizeOf(Math.abs(token - head))
   const isComma = tree.tokens.slice(Math.min(token, head), Math.max(token, head)).some(({ text }) => text === ',')
-  const isInside = content?.tokens.has(token) ?? false
   const path = pathBetween(tree, token, head)
   found.push(
     `kind=${kindOfSource} ${kind}`,
     `kind&l=${kindOfSource} ${key}`,
-    `kind&s=${kindOfSource} ${source.shapes[0]}`,
+    `kind&s=${kindOfSource} ${main}`,
     `upos=${upos} ${relation}`,
     `rel=${relation} ${above === head ? 'cue' : 'other'} ${kind}`,
     `distance=${distance} ${side} ${kind}`,
@@ -39,8 +35,6 @@ export function sourceFeatures(
     `path=${path}`,
     `path&form=${path} ${form}`,
     `path&kind=${path} ${kindOfSource}`,
-    `inside=${isInside} ${kind}`,
-    `inside&s=${isInside} ${source.shapes[0]}`,
     `quoted=${quoted[token]} ${quoted[head]}`,
     `passive=${cue.passive} ${relation}`,
     `sure=${sureness(tree, token)} ${relation}`,
@@ -49,6 +43,14 @@ export function sourceFeatures(
   )
   for (const i of dependents(tree, token, 'det', 'case')) found.push(`with=${wordClass(tree, i)} ${side}`)
   return found
+}
+
+/** Whether somebody stands inside of what is said, where sources seldom stand. */
+export function insideFeatures({ tree }: Setting, source: SourceCandidate, content: ContentCandidate | undefined): string[] {
+  const { token, shapes } = source
+  if (token === undefined || source.tree !== tree.index || !content) return []
+  const isInside = content.tokens.has(token)
+  return [`inside=${isInside}`, `inside&s=${isInside} ${shapes[0]}`]
 }
 
 /** The relations from a token up to the common ancestor and down to another one. */

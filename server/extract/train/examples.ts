@@ -2,16 +2,16 @@ import type { Sentence, Span } from '../../types.ts'
 import { contentCandidates } from '../learned/content-candidates.ts'
 import { contentFeatures } from '../learned/content-features.ts'
 import { cueCandidates } from '../learned/cue-candidates.ts'
-import { type CueView, viewOf } from '../learned/cue-features.ts'
+import { type CueView, cueFeatures, viewOf } from '../learned/cue-features.ts'
 import { type Pair, propose, type Rankers } from '../learned/propose.ts'
 import { cueKey, type Setting, settingsOf } from '../learned/setting.ts'
 import { type SourceCandidate, sourceCandidates } from '../learned/source-candidates.ts'
-import { sourceFeatures } from '../learned/source-features.ts'
+import { insideFeatures, sourceFeatures } from '../learned/source-features.ts'
 import { phraseSpan } from '../phrase.ts'
 import { quotationsOf } from '../quotes.ts'
 import { readByRules } from '../rules.ts'
 import { type Tree, tokenAt, treesOf } from '../tree.ts'
-import type { Choice, Dictionary } from './fit.ts'
+import type { Choice, Dictionary, Judgement } from './fit.ts'
 import { type GoldArticle, type GoldAttribution, isSource, overlap, type Run, runsOf, type Words, wordsOf } from './gold.ts'
 
 /** An annotated article, read by the rules. */
@@ -78,19 +78,23 @@ export function speechOf(examples: readonly Example[], lexicon: ReadonlySet<stri
   return new Set([...share].filter(([, { speech, all }]) => 2 * speech > all).map(([key]) => key))
 }
 
-/** How the candidates of the cues that the annotators marked too should be ranked. */
+export type Dictionaries = Readonly<Record<'cue' | 'content' | 'source', Dictionary>>
+
+/** Which words are cues, and how the candidates of those that the annotators marked should be ranked. */
 export function choicesOf(
   example: Example,
   lexicon: ReadonlySet<string>,
-  dictionaries: { readonly content: Dictionary; readonly source: Dictionary },
-): { content: Choice[]; source: Choice[] } {
-  const found = { content: [] as Choice[], source: [] as Choice[] }
+  dictionaries: Dictionaries,
+): { cue: Judgement[]; content: Choice[]; source: Choice[] } {
+  const found = { cue: [] as Judgement[], content: [] as Choice[], source: [] as Choice[] }
   for (const setting of example.settings) {
     for (const candidate of cueCandidates(setting, lexicon)) {
       const at = goldOf(example, setting, candidate)
       const gold = example.gold.attributions[at]
-      if (!gold) continue
       const cue = viewOf(setting, candidate)
+      const features = dictionaries.cue.number(cueFeatures(setting, cue, lexicon))
+      found.cue.push({ features, right: gold !== undefined })
+      if (!gold) continue
       const contents = contentCandidates(setting, cue, lexicon)
       if (!contents.length) continue
       const scores = contents.map(({ spans }) => overlap(runsOf(example.words, spans), example.contents[at] as Run[]) ** 2)
@@ -108,7 +112,12 @@ export function choicesOf(
       const n = right.filter(Boolean).length
       if (n && sources.length > 1)
         found.source.push({
-          candidates: sources.map((source) => dictionaries.source.number(sourceFeatures(setting, cue, source, best))),
+          candidates: sources.map((source) => 
+            dictionaries.source.number([
+              ...sourceFeatures(setting, cue, source),
+              ...insideFeatures(setting, source, best),
+            ]),
+          ),
           targets: right.map((is) => Number(is) / n),
         })
     }

@@ -39,7 +39,12 @@ export interface FitOptions {
   readonly penalty: number
   /** Features seen less often weigh nothing. */
   readonly fewest: number
+  /** What the sums of squared slopes begin at: the larger, the smaller the steps of features seldom seen. */
+  readonly start: number
 }
+
+/** Weights are averaged over the epochs from this one on, which forgets what the last articles taught (Collins 2002). */
+const AVERAGED_FROM = 2
 
 /**
  * Conditional logit: weights under which the candidates of each choice are as likely as their targets say. Fitted by
@@ -54,6 +59,7 @@ export function fitChoices(dictionary: Dictionary, choices: readonly Choice[], o
         descent.step(features, (chances[i] as number) - (targets[i] as number))
       })
     }
+    descent.endEpoch(epoch)
   }
   return descent.weights()
 }
@@ -68,6 +74,7 @@ export function fitJudgements(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const { features, right } of shuffled(judgements, epoch))
       descent.step(features, sigmoid(descent.weigh(features)) - Number(right))
+    descent.endEpoch(epoch)
   }
   return descent.weights()
 }
@@ -77,12 +84,15 @@ class Descent {
   readonly #options: FitOptions
   readonly #weights: Float64Array
   readonly #squares: Float64Array
+  readonly #sums: Float64Array
+  #epochs = 0
 
   constructor(dictionary: Dictionary, options: FitOptions) {
     this.#dictionary = dictionary
     this.#options = options
     this.#weights = new Float64Array(dictionary.names.length)
-    this.#squares = new Float64Array(dictionary.names.length).fill(1e-2)
+    this.#squares = new Float64Array(dictionary.names.length).fill(options.start)
+    this.#sums = new Float64Array(dictionary.names.length)
   }
 
   weigh(features: Int32Array): number {
@@ -104,10 +114,18 @@ class Descent {
     }
   }
 
+  endEpoch(epoch: number): void {
+    if (epoch < AVERAGED_FROM) return
+    this.#epochs++
+    this.#weights.forEach((weight, i) => {
+      this.#sums[i] = (this.#sums[i] as number) + weight
+    })
+  }
+
   weights(): Map<string, number> {
     const found = new Map<string, number>()
-    this.#weights.forEach((weight, i) => {
-      const rounded = Math.round(weight * 1000) / 1000
+    this.#sums.forEach((sum, i) => {
+      const rounded = Math.round((100 * sum) / this.#epochs) / 100
       if (rounded !== 0) found.set(this.#dictionary.names[i] as string, rounded)
     })
     return found

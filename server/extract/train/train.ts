@@ -13,8 +13,8 @@ import type { GoldArticle } from './gold.ts'
 import { f1, foundIn, sum, tally } from './measure.ts'
 import { treesOfTexts } from './trees.ts'
 
-const RANKERS = { epochs: 5, rate: 0.2, penalty: 1e-4, fewest: 3 }
-const ACCEPTOR = { epochs: 5, rate: 0.1, penalty: 1e-3, fewest: 6 }
+const RANKERS = { epochs: 7, rate: 0.1, penalty: 1e-3, fewest: 5, start: 0.3 }
+const ACCEPTOR = { epochs: 8, rate: 0.03, penalty: 1e-3, fewest: 15, start: 0.01 }
 /** Every so many-th article is held out: thresholds and calibration are found on it. */
 const HELD_OUT = 8
 const FOLDS = 2
@@ -79,11 +79,12 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
   return { ...rankers, speech: speechOf(fit, cues), verdict, least, calibration: calibrate(points) }
 }
 
-function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
-  const dictionaries = { content: new Dictionary(), source: new Dictionary() }
+export function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
+  const dictionaries = { cue: new Dictionary(), content: new Dictionary(), source: new Dictionary() }
   const choices = examples.map((example) => choicesOf(example, cues, dictionaries))
   return {
     cues,
+    cue: fitJudgements(dictionaries.cue, choices.flatMap(({ cue }) => cue), ACCEPTOR),
     content: fitChoices(dictionaries.content, choices.flatMap(({ content }) => content), RANKERS),
     source: fitChoices(dictionaries.source, choices.flatMap(({ source }) => source), RANKERS),
   }
