@@ -12,8 +12,8 @@ import { targetsOf } from './targets.ts'
 import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from './tree.ts'
 
 /**
- * Puts the record of one article together. Statements without a source phrase are left out but for what is proposed
- * or rejected by nobody named; a statement whose source is not resolved keeps `actor: null`. Every span equals its
+ * Puts the record of one article together. A statement whose source is not resolved keeps `actor: null`, and so does
+ * one that is not told; what the acceptor refused is left out where no actor is known. Every span equals its
  * words in the text, or a RangeError says which does not: that would be a mistake of a stage, not of the article.
  */
 export function recordOf(

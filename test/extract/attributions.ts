@@ -13,7 +13,10 @@ export const speech: readonly AttributionRow[] = [
     'Merkel | said | “The talks have failed,” ... “We must try again.”',
   ],
   ['According to the ministry, nobody was hurt.', 'the ministry | According to | nobody was hurt'],
-  ['Nobody was hurt, according to a spokesman for the army.', 'a spokesman for the army | according to | Nobody was hurt'],
+  [
+    'Nobody was hurt, according to a spokesman for the army.',
+    'a spokesman for the army | according to | Nobody was hurt',
+  ],
   [
     'The minister said the bridge was safe and added that trains would run on Monday.',
     'The minister | said | the bridge was safe',

@@ -40,14 +40,22 @@ export function judge(
   const found = kept.map((own) => attributionOf(trees, own as Judged & { score: number }, model))
   const read = new Set(kept.map(({ pair }) => pair.cue.rule))
   const chances = new Map<Attribution, number>()
-  for (const [best] of judged) if (best?.pair.cue.rule) chances.set(best.pair.cue.rule, confidenceOf(best.score, model.calibration))
-  const left = rules.filter((rule) => !read.has(rule) && (rule.act !== 'said' || (chances.get(rule) ?? 0) >= LEAST_OF_RULE))
-  return [...found, ...left.map((rule) => ({ ...rule, confidence: chances.get(rule) ?? 0, told: true, accepted: false }))].sort(
-    (a, b) => a.tree - b.tree || (a.cue[0] ?? -1) - (b.cue[0] ?? -1),
+  for (const [best] of judged)
+    if (best?.pair.cue.rule) chances.set(best.pair.cue.rule, confidenceOf(best.score, model.calibration))
+  const left = rules.filter(
+    (rule) => !read.has(rule) && (rule.act !== 'said' || (chances.get(rule) ?? 0) >= LEAST_OF_RULE),
   )
+  return [
+    ...found,
+    ...left.map((rule) => ({ ...rule, confidence: chances.get(rule) ?? 0, told: true, accepted: false })),
+  ].sort((a, b) => a.tree - b.tree || (a.cue[0] ?? -1) - (b.cue[0] ?? -1))
 }
 
-function attributionOf(trees: readonly Tree[], { pair, tree: at, score }: Judged & { score: number }, model: AttributionModel): JudgedAttribution {
+function attributionOf(
+  trees: readonly Tree[],
+  { pair, tree: at, score }: Judged & { score: number },
+  model: AttributionModel,
+): JudgedAttribution {
   const { cue, content, source } = pair
   const { rule } = cue
   const tree = trees[at] as Tree

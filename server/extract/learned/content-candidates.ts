@@ -12,7 +12,20 @@ export interface ContentCandidate {
   readonly spans: readonly Span[]
 }
 
-const RIGHT = ['ccomp', 'xcomp', 'obj', 'iobj', 'obl', 'nmod', 'advcl', 'acl', 'acl:relcl', 'parataxis', 'conj', 'csubj']
+const RIGHT = [
+  'ccomp',
+  'xcomp',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'advcl',
+  'acl',
+  'acl:relcl',
+  'parataxis',
+  'conj',
+  'csubj',
+]
 
 /** What a cue may report: the phrases around it that its syntax, its quotations and its rules offer, each once. */
 export function contentCandidates(
@@ -44,7 +57,11 @@ export function contentCandidates(
       put(`${shape}+`, kept, [...spans, ...more.map(({ start, end }) => trimmed(text, start, end))])
   }
   if (announced.length)
-    put('announced', new Set(), announced.map(({ start, end }) => trimmed(text, start, end)))
+    put(
+      'announced',
+      new Set(),
+      announced.map(({ start, end }) => trimmed(text, start, end)),
+    )
   for (const rule of rules) if (rule.head !== cue.head && rule.head < 0) put('alone', rule.contentTokens, rule.content)
   return [...found.values()]
 }
@@ -54,7 +71,8 @@ type Shape = readonly [shape: string, tokens: readonly number[]]
 function shapesOf(setting: Setting, cue: CueCandidate, lexicon: ReadonlySet<string>): Shape[] {
   const { tree } = setting
   const { head, kind } = cue
-  if (kind === 'mark') return tokenAt(tree, head).text === ':' ? [['after', after(tree, head)]] : aroundPhrase(tree, head)
+  if (kind === 'mark')
+    return tokenAt(tree, head).text === ':' ? [['after', after(tree, head)]] : aroundPhrase(tree, head)
   const shapes: Shape[] = [...below(tree, head, lexicon), ...quotedShapes(setting, cue), ...besides(setting, cue)]
   if (kind === 'V') shapes.push(...above(tree, head, cue))
   else shapes.push(...predicate(tree, head), ...aroundPhrase(tree, head), ...sharedClause(tree, head))
@@ -100,6 +118,8 @@ function below(tree: Tree, head: number, lexicon: ReadonlySet<string>): Shape[] 
     shapes.push([`${relation}${side}`, subtree(tree, i)])
     const cut = subtree(tree, i, isCue)
     shapes.push([`${relation}${side}-`, cut], [`${relation}${side}~`, trimmedEdge(tree, cut, i)])
+    const joined = dependents(tree, i, 'conj').find((child) => isJoinedCue(tree, child, lexicon))
+    if (joined !== undefined) shapes.push([`${relation}${side}&`, subtree(tree, i, (child) => child === joined)])
     whole.push(...cut)
   }
   shapes.push(['clauses', whole])
@@ -126,6 +146,12 @@ function below(tree: Tree, head: number, lexicon: ReadonlySet<string>): Shape[] 
   return shapes
 }
 
+/** "said the bridge was safe and added that ...": a further cue without a subject, which the parser joins to the clause. */
+function isJoinedCue(tree: Tree, verb: number, lexicon: ReadonlySet<string>): boolean {
+  if (!lexicon.has(cueKey(tree, verb)) || dependent(tree, verb, 'nsubj', 'nsubj:pass') !== undefined) return false
+  return dependent(tree, verb, 'ccomp', 'xcomp', 'obj', 'obl', 'parataxis') !== undefined
+}
+
 /** The clause that a cue interrupts or follows, the noun that it modifies, and what it shares with its first conjunct. */
 function above(tree: Tree, verb: number, cue: CueCandidate): Shape[] {
   const { head, relation } = tokenAt(tree, verb)
@@ -142,10 +168,21 @@ function above(tree: Tree, verb: number, cue: CueCandidate): Shape[] {
     const first = Math.min(verb, cue.doer ?? verb)
     shapes.push(['around<', around.filter((i) => i < first)], ['around>', around.filter((i) => i > verb)])
   }
-  if (/^acl/.test(relation)) shapes.push(['noun', subtree(tree, head, (child) => child === verb || isCaseMark(tree, child))])
+  if (/^acl/.test(relation))
+    shapes.push(['noun', subtree(tree, head, (child) => child === verb || isCaseMark(tree, child))])
   if (relation === 'conj') {
-    shapes.push(['shared', dependents(tree, head, 'ccomp', 'obj', 'xcomp').filter((i) => i > verb).flatMap((i) => subtree(tree, i))])
-    shapes.push(['shared<', dependents(tree, head, 'ccomp', 'obj', 'parataxis').filter((i) => i < verb).flatMap((i) => subtree(tree, i))])
+    shapes.push([
+      'shared',
+      dependents(tree, head, 'ccomp', 'obj', 'xcomp')
+        .filter((i) => i > verb)
+        .flatMap((i) => subtree(tree, i)),
+    ])
+    shapes.push([
+      'shared<',
+      dependents(tree, head, 'ccomp', 'obj', 'parataxis')
+        .filter((i) => i < verb)
+        .flatMap((i) => subtree(tree, i)),
+    ])
   }
   return shapes
 }
@@ -159,7 +196,10 @@ function predicate(tree: Tree, noun: number): Shape[] {
   const { head, relation } = tokenAt(tree, noun)
   const shapes: Shape[] = []
   if (/^nsubj/.test(relation) && head >= 0)
-    shapes.push(['predicate', subtree(tree, head, (child) => child === noun || tokenAt(tree, child).relation === 'cop')])
+    shapes.push([
+      'predicate',
+      subtree(tree, head, (child) => child === noun || tokenAt(tree, child).relation === 'cop'),
+    ])
   if (/^(?:obj|obl)$/.test(relation) && head >= 0) {
     const clauses = dependents(tree, head, 'ccomp', 'xcomp', 'advcl').filter((i) => i > noun)
     shapes.push(['beside', clauses.flatMap((i) => subtree(tree, i))])

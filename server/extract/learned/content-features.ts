@@ -76,7 +76,11 @@ export function contentFeatures(
   return found
 }
 
-function sameness(rule: ReadonlySet<number> | undefined, tokens: ReadonlySet<number>, shapes: readonly string[]): string {
+function sameness(
+  rule: ReadonlySet<number> | undefined,
+  tokens: ReadonlySet<number>,
+  shapes: readonly string[],
+): string {
   if (shapes[0] === 'rule') return 'same'
   if (!rule?.size) return 'none'
   const shared = [...tokens].filter((i) => rule.has(i)).length

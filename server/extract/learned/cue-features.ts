@@ -19,7 +19,8 @@ export function viewOf({ tree }: Setting, cue: CueCandidate): CueView {
   const frame = dependents(tree, cue.head)
     .flatMap((i) => {
       const { relation } = tokenAt(tree, i)
-      if (!/^(?:nsubj|nsubj:pass|ccomp|xcomp|obj|iobj|obl|advcl|acl|nmod|parataxis|csubj|cop|det)$/.test(relation)) return []
+      if (!/^(?:nsubj|nsubj:pass|ccomp|xcomp|obj|iobj|obl|advcl|acl|nmod|parataxis|csubj|cop|det)$/.test(relation))
+        return []
       const side = i < cue.head ? '<' : ''
       const marks = /^(?:obl|nmod|advcl|acl)$/.test(relation) ? caseOf(tree, i).split(' ')[0] : ''
       return [`${relation}${marks ? `:${marks}` : ''}${side}`]

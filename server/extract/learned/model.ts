@@ -36,13 +36,7 @@ export function confidenceOf(score: number, { slope, offset }: AttributionModel[
   return sigmoid(slope * score + offset)
 }
 
-type Section =
-  | 'setting'
-  | 'lexicon'
-  | 'cue'
-  | 'content'
-  | 'source'
-  | `verdict.${keyof Verdict}`
+type Section = 'setting' | 'lexicon' | 'cue' | 'content' | 'source' | `verdict.${keyof Verdict}`
 
 /** Reads the model: a line is a section, a name, and a number, parted by tabs. */
 export function loadModel(path = new URL('../model/attribution.tsv', import.meta.url)): AttributionModel {
@@ -78,10 +72,18 @@ export function loadModel(path = new URL('../model/attribution.tsv', import.meta
 export function writtenModel(model: AttributionModel, note: string): string {
   const lines = note.split('\n').map((line) => `# ${line}`)
   const add = (section: Section, entries: Iterable<readonly [string, number]>): void => {
-    for (const [name, value] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) lines.push(`${section}\t${name}\t${value}`)
+    for (const [name, value] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
+      lines.push(`${section}\t${name}\t${value}`)
   }
-  add('setting', [['least', model.least], ['slope', model.calibration.slope], ['offset', model.calibration.offset]])
-  add('lexicon', [...model.cues].map((key) => [key, Number(model.speech.has(key))] as const))
+  add('setting', [
+    ['least', model.least],
+    ['slope', model.calibration.slope],
+    ['offset', model.calibration.offset],
+  ])
+  add(
+    'lexicon',
+    [...model.cues].map((key) => [key, Number(model.speech.has(key))] as const),
+  )
   add('cue', model.cue)
   add('content', model.content)
   add('source', model.source)

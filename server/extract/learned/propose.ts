@@ -41,7 +41,11 @@ const LEAST_SHARE = 0.15
 interface Ranked {
   readonly cue: CueView
   readonly features: readonly string[]
-  readonly contents: readonly { readonly candidate: ContentCandidate; readonly p: number; readonly features: readonly string[] }[]
+  readonly contents: readonly {
+    readonly candidate: ContentCandidate
+    readonly p: number
+    readonly features: readonly string[]
+  }[]
 }
 
 /** The pairs that the cues of a sentence propose, the likeliest of each cue first. */
@@ -103,7 +107,10 @@ function pairsOf(setting: Setting, own: Ranked, rankers: Rankers, cueOwn: readon
       if (at > 1 || (at > 0 && source.p < LEAST_SHARE)) break
       const pair = pairFeatures(setting, cue, content, source, rank, at)
       const features = { cue: cueOwn, content: content.features, source: source.features, pair }
-      found.push({ p: content.p * source.p, pair: { cue, content: content.candidate, source: source.candidate, features } })
+      found.push({
+        p: content.p * source.p,
+        pair: { cue, content: content.candidate, source: source.candidate, features },
+      })
     }
   }
   return found

@@ -66,12 +66,7 @@ function followingOf(
   return found
 }
 
-function announcedBy(
-  text: string,
-  trees: readonly Tree[],
-  quotations: readonly Quotation[],
-  at: number,
-): Quotation[] {
+function announcedBy(text: string, trees: readonly Tree[], quotations: readonly Quotation[], at: number): Quotation[] {
   const { sentence, tokens } = trees[at] as Tree
   const start = trees[at + 1]?.sentence.start
   if (start === undefined || tokens.at(-1)?.text !== ':') return []

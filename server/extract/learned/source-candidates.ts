@@ -29,7 +29,8 @@ export function sourceCandidates({ tree }: Setting, cue: CueCandidate): SourceCa
     put('rule', source?.token, source?.tree)
   }
   if (cue.head < 0) return [...found.values()]
-  for (const [shape, token] of shapesOf(tree, cue)) if (token !== undefined && !cue.tokens.includes(token)) put(shape, token)
+  for (const [shape, token] of shapesOf(tree, cue))
+    if (token !== undefined && !cue.tokens.includes(token)) put(shape, token)
   if (cue.kind !== 'mark') put('nobody', undefined)
   return [...found.values()]
 }
@@ -103,7 +104,10 @@ function beside(tree: Tree, { head, tokens }: CueCandidate): Shape[] {
   }
   const isHead = (i: number): boolean => !/^(?:flat|compound|det|amod|fixed)$/.test(tokenAt(tree, i).relation)
   return [
-    ...nearest('name', (i) => isHead(i) && (tokenAt(tree, i).upos === 'PROPN' || tokenAt(tree, i).entity.endsWith('PER'))),
+    ...nearest(
+      'name',
+      (i) => isHead(i) && (tokenAt(tree, i).upos === 'PROPN' || tokenAt(tree, i).entity.endsWith('PER')),
+    ),
     ...nearest('noun', (i) => isHead(i) && /^(?:NOUN|PROPN|PRON)$/.test(tokenAt(tree, i).upos)),
   ]
 }

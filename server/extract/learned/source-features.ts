@@ -46,7 +46,11 @@ export function sourceFeatures(setting: Setting, cue: CueView, source: SourceCan
 }
 
 /** Whether somebody stands inside of what is said, where sources seldom stand. */
-export function insideFeatures({ tree }: Setting, source: SourceCandidate, content: ContentCandidate | undefined): string[] {
+export function insideFeatures(
+  { tree }: Setting,
+  source: SourceCandidate,
+  content: ContentCandidate | undefined,
+): string[] {
   const { token, shapes } = source
   if (token === undefined || source.tree !== tree.index || !content) return []
   const isInside = content.tokens.has(token)

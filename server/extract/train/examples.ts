@@ -12,7 +12,16 @@ import { quotationsOf } from '../quotes.ts'
 import { readByRules } from '../rules.ts'
 import { type Tree, tokenAt, treesOf } from '../tree.ts'
 import type { Choice, Dictionary, Judgement } from './fit.ts'
-import { type GoldArticle, type GoldAttribution, isSource, overlap, type Run, runsOf, type Words, wordsOf } from './gold.ts'
+import {
+  type GoldArticle,
+  type GoldAttribution,
+  isSource,
+  overlap,
+  type Run,
+  runsOf,
+  type Words,
+  wordsOf,
+} from './gold.ts'
 
 /** An annotated article, read by the rules. */
 export interface Example {
@@ -44,7 +53,9 @@ export function lexiconOf(examples: readonly Example[]): Set<string> {
   for (const { gold, trees } of examples) {
     const marked = gold.attributions.flatMap(cuesOf)
     for (const tree of trees) {
-      const inside = tree.tokens.map((token) => marked.findIndex((cue) => token.start < cue.end && cue.start < token.end))
+      const inside = tree.tokens.map((token) =>
+        marked.findIndex((cue) => token.start < cue.end && cue.start < token.end),
+      )
       tree.tokens.forEach((token, i) => {
         if (token.upos === 'PUNCT') return
         count(occurs, cueKey(tree, i))
@@ -64,7 +75,9 @@ function cuesOf({ cue, cues }: GoldAttribution): readonly Span[] {
 export function speechOf(examples: readonly Example[], lexicon: ReadonlySet<string>): Set<string> {
   const share = new Map<string, { speech: number; all: number }>()
   for (const { gold, trees } of examples) {
-    const marked = gold.attributions.flatMap((own) => cuesOf(own).map((cue) => ({ ...cue, isSpeech: own.cueClass === 'speech' })))
+    const marked = gold.attributions.flatMap((own) =>
+      cuesOf(own).map((cue) => ({ ...cue, isSpeech: own.cueClass === 'speech' })),
+    )
     for (const tree of trees) {
       tree.tokens.forEach((token, i) => {
         const cue = marked.find(({ start, end }) => token.start < end && start < token.end)
@@ -97,7 +110,9 @@ export function choicesOf(
       if (!gold) continue
       const contents = contentCandidates(setting, cue, lexicon)
       if (!contents.length) continue
-      const scores = contents.map(({ spans }) => overlap(runsOf(example.words, spans), example.contents[at] as Run[]) ** 2)
+      const scores = contents.map(
+        ({ spans }) => overlap(runsOf(example.words, spans), example.contents[at] as Run[]) ** 2,
+      )
       const sum = scores.reduce((a, b) => a + b, 0)
       const best = contents[scores.indexOf(Math.max(...scores))]
       if (sum > 0.1 && contents.length > 1)
@@ -112,7 +127,7 @@ export function choicesOf(
       const n = right.filter(Boolean).length
       if (n && sources.length > 1)
         found.source.push({
-          candidates: sources.map((source) => 
+          candidates: sources.map((source) =>
             dictionaries.source.number([
               ...sourceFeatures(setting, cue, source),
               ...insideFeatures(setting, source, best),
@@ -129,7 +144,15 @@ export function choicesOf(
 function goldOf(
   { gold, words, contents }: Example,
   { tree }: Setting,
-  { head, tokens, rule }: { readonly head: number; readonly tokens: readonly number[]; readonly rule?: { readonly content: readonly Span[] } },
+  {
+    head,
+    tokens,
+    rule,
+  }: {
+    readonly head: number
+    readonly tokens: readonly number[]
+    readonly rule?: { readonly content: readonly Span[] }
+  },
 ): number {
   if (head < 0) {
     const runs = runsOf(words, rule?.content ?? [])

@@ -50,7 +50,11 @@ const AVERAGED_FROM = 2
  * Conditional logit: weights under which the candidates of each choice are as likely as their targets say. Fitted by
  * AdaGrad (Duchi, Hazan and Singer 2011) in an order that is always the same.
  */
-export function fitChoices(dictionary: Dictionary, choices: readonly Choice[], options: FitOptions): Map<string, number> {
+export function fitChoices(
+  dictionary: Dictionary,
+  choices: readonly Choice[],
+  options: FitOptions,
+): Map<string, number> {
   const descent = new Descent(dictionary, options)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const { candidates, targets } of shuffled(choices, epoch)) {

@@ -47,7 +47,13 @@ export function runOf(words: Words, start: number, end: number): Run {
     return 2 * (Math.min(end, to) - from) >= to - from
   }
   const from = firstWhere(words.starts.length, (i) => !isBefore(i))
-  return [from, Math.max(from, firstWhere(words.starts.length, (i) => !isWithin(i)))]
+  return [
+    from,
+    Math.max(
+      from,
+      firstWhere(words.starts.length, (i) => !isWithin(i)),
+    ),
+  ]
 }
 
 function firstWhere(length: number, holds: (i: number) => boolean): number {
@@ -86,7 +92,11 @@ export function overlap(a: readonly Run[], b: readonly Run[]): number {
 const CUT = /[,([;:]|\s(?:of|for|at|in|from|who|with|that|which)\s/i
 
 /** The head word of a source's span: the last before a comma, a bracket or a preposition; -1 where it has no word. */
-export function headWord(text: string, words: Words, { start, end }: { readonly start: number; readonly end: number }): number {
+export function headWord(
+  text: string,
+  words: Words,
+  { start, end }: { readonly start: number; readonly end: number },
+): number {
   const cut = text.slice(start, end).search(CUT)
   const [from, to] = cut > 0 ? runOf(words, start, start + cut) : runOf(words, start, end)
   if (to > from) return to - 1

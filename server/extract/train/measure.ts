@@ -32,7 +32,9 @@ export function tally(
 ): Tally {
   const runs = found.map(({ content }) => runsOf(words, content))
   const places = contents.flatMap((content, i) =>
-    runs.map((own, j) => ({ i, j, share: overlap(content, own), right: rightness(i, j) })).filter(({ share }) => share >= 0.5),
+    runs
+      .map((own, j) => ({ i, j, share: overlap(content, own), right: rightness(i, j) }))
+      .filter(({ share }) => share >= 0.5),
   )
   function rightness(i: number, j: number): boolean {
     return isSource(gold.text, words, gold.attributions[i] as GoldAttribution, found[j]?.source)

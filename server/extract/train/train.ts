@@ -13,8 +13,8 @@ import type { GoldArticle } from './gold.ts'
 import { f1, foundIn, sum, tally } from './measure.ts'
 import { treesOfTexts } from './trees.ts'
 
-const RANKERS = { epochs: 7, rate: 0.1, penalty: 1e-3, fewest: 5, start: 0.3 }
-const ACCEPTOR = { epochs: 8, rate: 0.03, penalty: 1e-3, fewest: 15, start: 0.01 }
+const RANKERS = { epochs: 5, rate: 0.1, penalty: 1e-3, fewest: 5, start: 0.1 }
+const ACCEPTOR = { epochs: 6, rate: 0.03, penalty: 1e-3, fewest: 15, start: 0.01 }
 /** Every so many-th article is held out: thresholds and calibration are found on it. */
 const HELD_OUT = 8
 const FOLDS = 2
@@ -45,7 +45,10 @@ async function main(): Promise<void> {
   const fit = examples.filter((_, i) => i % HELD_OUT !== HELD_OUT - 1)
   const model = train(fit, held)
   const path = new URL('../model/attribution.tsv', import.meta.url)
-  await writeFile(path, writtenModel(model, `Fitted on ${fit.length} articles of PolNeAR's train part, ${held.length} held out.`))
+  await writeFile(
+    path,
+    writtenModel(model, `Fitted on ${fit.length} articles of PolNeAR's train part, ${held.length} held out.`),
+  )
 }
 
 /** The models fitted on some articles, their threshold and calibration found on others. */
@@ -53,7 +56,12 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
   const cues = lexiconOf(fit)
   const rankers = fitRankers(fit, cues)
   console.error(`${cues.size} cues, ${rankers.content.size} weights for contents, ${rankers.source.size} for sources`)
-  const parts = Array.from({ length: FOLDS }, (_, fold) => fitRankers(fit.filter((_, i) => i % FOLDS !== fold), cues))
+  const parts = Array.from({ length: FOLDS }, (_, fold) =>
+    fitRankers(
+      fit.filter((_, i) => i % FOLDS !== fold),
+      cues,
+    ),
+  )
   const verdict = fitVerdict(fit.map((example, i) => judgedPairs(example, parts[i % FOLDS] as Rankers).flat()))
   console.error(`${Object.values(verdict).reduce((n, weights) => n + weights.size, 0)} weights of the acceptor`)
   const judged = held.map((example) =>
@@ -67,7 +75,10 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
   const figures = THRESHOLDS.map((least) => {
     const tallies = held.map((example, i) => {
       const found = decode(example.trees, judged[i] ?? [], least).map(({ pair }) => foundIn(example, pair))
-      return { all: tally(example, found, () => true), speech: tally(example, found, (gold) => gold.cueClass === 'speech') }
+      return {
+        all: tally(example, found, () => true),
+        speech: tally(example, found, (gold) => gold.cueClass === 'speech'),
+      }
     })
     const all = f1(sum(tallies.map((own) => own.all)))
     const speech = f1(sum(tallies.map((own) => own.speech)))
@@ -84,9 +95,21 @@ export function fitRankers(examples: readonly Example[], cues: ReadonlySet<strin
   const choices = examples.map((example) => choicesOf(example, cues, dictionaries))
   return {
     cues,
-    cue: fitJudgements(dictionaries.cue, choices.flatMap(({ cue }) => cue), ACCEPTOR),
-    content: fitChoices(dictionaries.content, choices.flatMap(({ content }) => content), RANKERS),
-    source: fitChoices(dictionaries.source, choices.flatMap(({ source }) => source), RANKERS),
+    cue: fitJudgements(
+      dictionaries.cue,
+      choices.flatMap(({ cue }) => cue),
+      ACCEPTOR,
+    ),
+    content: fitChoices(
+      dictionaries.content,
+      choices.flatMap(({ content }) => content),
+      RANKERS,
+    ),
+    source: fitChoices(
+      dictionaries.source,
+      choices.flatMap(({ source }) => source),
+      RANKERS,
+    ),
   }
 }
 

@@ -10,7 +10,6 @@ const columns = [
   'targetName',
   'date',
   'direct',
-  'confidence',
   'text',
   'sentence',
   'start',
@@ -21,6 +20,7 @@ const columns = [
   'publisher',
   'url',
   'publishedAt',
+  'confidence',
 ] as const
 
 /**
@@ -39,14 +39,13 @@ export async function* toCsv(store: Store, query: ViewQuery, view: View): AsyncG
         const words = [
           properties.date,
           properties.direct,
-          properties.confidence,
           properties.text,
           sentence?.text,
           sentence?.start,
           sentence?.end,
         ]
         const place = [statement, id, article.title, article.publisher, article.url, article.publishedAt]
-        yield line([...ends, ...words, ...place])
+        yield line([...ends, ...words, ...place, properties.confidence])
       }
     }
   }
