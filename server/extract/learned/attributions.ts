@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts'
 import type { Attribution, JudgedAttribution, TokenRef } from '../attribution.ts'
 import { isFactual } from '../factuality.ts'
 import type { Quotation } from '../quotes.ts'
@@ -9,9 +10,13 @@ import { propose } from './propose.ts'
 import { settingsOf } from './setting.ts'
 import { sigmoid } from './weights.ts'
 
+interface Scored extends Judged {
+  readonly score: number
+}
+
 /** What the rules say was said and the acceptor holds for less likely is given up. */
 const LEAST_OF_RULE = 0.1
-/** Words that two contents share, of all in either, from which on they are alike. */
+/** The share of letters in both contents, of all in either, from which on they are alike. */
 const ALIKE = 0.75
 /** What no rule reads is told in the graph where the models are surer than this, and the cue is one of speech. */
 const LEAST_TOLD = 0.7
@@ -37,7 +42,7 @@ export function judge(
     ),
   )
   const kept = decode(trees, judged, model.least)
-  const found = kept.map((own) => attributionOf(trees, own as Judged & { score: number }, model))
+  const found = kept.map((own) => attributionOf(trees, own, model))
   const read = new Set(kept.map(({ pair }) => pair.cue.rule))
   const chances = new Map<Attribution, number>()
   for (const [best] of judged)
@@ -53,7 +58,7 @@ export function judge(
 
 function attributionOf(
   trees: readonly Tree[],
-  { pair, tree: at, score }: Judged & { score: number },
+  { pair, tree: at, score }: Scored,
   model: AttributionModel,
 ): JudgedAttribution {
   const { cue, content, source } = pair
@@ -77,7 +82,7 @@ function attributionOf(
             source.tree,
           ),
     addressees: rule?.addressees ?? (cue.kind === 'V' ? refs(addresseesOf(tree, cue.head)) : []),
-    ...(rule && (rule.act !== 'said' || isAlike(rule.contentTokens, content.tokens))
+    ...(rule && (rule.act !== 'said' || isAlike(rule.content, content.spans))
       ? { contentTokens: rule.contentTokens, content: rule.content }
       : { contentTokens: content.tokens, content: content.spans }),
     confidence,
@@ -87,7 +92,13 @@ function attributionOf(
 }
 
 /** Whether two contents differ by little: then the rules', which end where a reader would end them. */
-function isAlike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const shared = a.intersection(b).size
-  return shared >= ALIKE * (a.size + b.size - shared)
+function isAlike(a: readonly Span[], b: readonly Span[]): boolean {
+  let shared = 0
+  for (const one of a)
+    for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+  return shared >= ALIKE * (lengthOf(a) + lengthOf(b) - shared)
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }

@@ -13,14 +13,18 @@ export interface Judged {
  * Of the pairs that the cues of an article propose those that stand: the likeliest first, one for each cue, as long as
  * they are at least as likely as `least` and no content shares words with another one or holds another one's cue.
  */
-export function decode(trees: readonly Tree[], judged: readonly (readonly Judged[])[], least: number): Judged[] {
+export function decode<J extends Judged>(
+  trees: readonly Tree[],
+  judged: readonly (readonly J[])[],
+  least: number,
+): J[] {
   const kept = new Kept(trees)
   const order = judged
     .flatMap((pairs, cue) => pairs.map((own) => ({ own, cue })))
     .filter(({ own }) => own.chance >= least)
     .sort((a, b) => b.own.chance - a.own.chance)
   const used = new Set<number>()
-  const found: Judged[] = []
+  const found: J[] = []
   for (const { own, cue } of order) {
     if (used.has(cue) || kept.isInTheWay(own)) continue
     used.add(cue)

@@ -18,6 +18,8 @@ const ACCEPTOR = { epochs: 6, rate: 0.03, penalty: 1e-3, fewest: 15, start: 0.01
 /** Every so many-th article is held out: thresholds and calibration are found on it. */
 const HELD_OUT = 8
 const FOLDS = 2
+/** Pairs less likely than this are not what a confidence is told of. */
+const DOUBTFUL = 0.1
 const THRESHOLDS = Array.from({ length: 9 }, (_, i) => 0.3 + 0.05 * i)
 
 const usage = `npm run train:attribution -- --bench DIR [--trees DIR]
@@ -86,11 +88,11 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
     return { least: Number(least.toFixed(2)), worth: all + speech }
   })
   const { least } = figures.reduce((a, b) => (b.worth > a.worth ? b : a))
-  const points = held.flatMap((example, i) => decode(example.trees, judged[i] ?? [], 0.1) as (typeof judged)[0][0])
+  const points = held.flatMap((example, i) => decode(example.trees, judged[i] ?? [], DOUBTFUL))
   return { ...rankers, speech: speechOf(fit, cues), verdict, least, calibration: calibrate(points) }
 }
 
-export function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
+function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
   const dictionaries = { cue: new Dictionary(), content: new Dictionary(), source: new Dictionary() }
   const choices = examples.map((example) => choicesOf(example, cues, dictionaries))
   return {

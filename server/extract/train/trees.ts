@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { analyse } from '../../language/analyse.ts'
@@ -31,7 +31,6 @@ export async function treesOfTexts(folder: string, texts: readonly Text[]): Prom
   await mkdir(folder, { recursive: true })
   if (!(await stat(path).catch(() => undefined))) await analyseAll(path, texts)
   const found: Sentence[][] = []
-  const { createReadStream } = await import('node:fs')
   for await (const { bytes } of readLines(createReadStream(path), MAX_LINE)) {
     const text = texts[found.length]?.text
     if (text === undefined || bytes === null) throw new Error(`${path} does not fit the articles: remove it`)
