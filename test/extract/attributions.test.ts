@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadLanguage } from '../../server/language/load.ts'
 import type { ExtractionRecord } from '../../server/types.ts'
 import { recordOf } from './acts-of.ts'
-import { speech, thought } from './attributions.ts'
+import { knownFailures, signed, speech, thought } from './attributions.ts'
 
 let language: Awaited<ReturnType<typeof loadLanguage>>
 beforeAll(async () => {
@@ -21,6 +21,18 @@ function attributionsOf({ statements }: ExtractionRecord): string[] {
 
 describe('who said what', () => {
   test.each(speech)('%s', async (text, ...attributions) => {
+    expect(attributionsOf(await recordOf(language, text))).toEqual(attributions)
+  })
+})
+
+describe('who signs what', () => {
+  test.each(signed)('%s', async (text, ...attributions) => {
+    expect(attributionsOf(await recordOf(language, text))).toEqual(attributions)
+  })
+})
+
+describe('known failures', () => {
+  test.fails.each(knownFailures)('%s', async (text, ...attributions) => {
     expect(attributionsOf(await recordOf(language, text))).toEqual(attributions)
   })
 })

@@ -6,7 +6,7 @@ export type AttributionRow = readonly [text: string, ...attributions: string[]]
 
 export const speech: readonly AttributionRow[] = [
   ['Merkel said that the talks had failed.', 'Merkel | said | that the talks had failed'],
-  ['The talks, Merkel said, had failed.', 'Merkel | said | The talks ... had failed'],
+  ['The law, Merkel said, must change.', 'Merkel | said | The law ... must change'],
   ['“The talks have failed,” said Merkel on Monday.', 'Merkel | said | “The talks have failed,”'],
   [
     '“The talks have failed,” Merkel said. “We must try again.”',
@@ -32,12 +32,16 @@ export const speech: readonly AttributionRow[] = [
   ['The report concluded that the engine had failed.', 'The report | concluded | that the engine had failed'],
   ['Warsaw accused Minsk of sending migrants.', 'Warsaw | accused | Minsk of sending migrants'],
   ['“I will not resign,” he told the court.', 'he | told | “I will not resign,”'],
-  [
-    'Trump tweeted that the deal was a disaster, calling it a gift to China.',
-    'Trump | tweeted | that the deal was a disaster',
-    'Trump | calling | it a gift to China',
-  ],
   ['After the vote, Obama said: “We will win.”', 'Obama | said | “We will win.”'],
+]
+
+export const signed: readonly AttributionRow[] = [
+  [
+    '“He is clueless about our struggles.” ― Maria Lopez\n“We can do better.”― Carlos Ruiz',
+    'Maria Lopez | ― | “He is clueless about our struggles.”',
+    'Carlos Ruiz | ― | “We can do better.”',
+  ],
+  ['Supporters cheered “four more years” — and left.'],
 ]
 
 export const thought: readonly AttributionRow[] = [
@@ -45,4 +49,14 @@ export const thought: readonly AttributionRow[] = [
   ['Cruz thinks the economy is weak.', '~ Cruz | thinks | the economy is weak'],
   ['The governor hopes to win in June.', '~ The governor | hopes | to win in June'],
   ['Rubio plans to visit Iowa in May.', '~ Rubio | plans | to visit Iowa in May'],
+]
+
+/** What a careful reader finds and we do not. One that passes goes to its table. */
+export const knownFailures: readonly AttributionRow[] = [
+  ['The talks, Merkel said, had failed.', 'Merkel | said | The talks ... had failed'],
+  [
+    'Trump tweeted that the deal was a disaster, calling it a gift to China.',
+    'Trump | tweeted | that the deal was a disaster',
+    'Trump | calling | it a gift to China',
+  ],
 ]

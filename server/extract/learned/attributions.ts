@@ -3,7 +3,7 @@ import type { Attribution, JudgedAttribution, TokenRef } from '../attribution.ts
 import { isFactual } from '../factuality.ts'
 import type { Quotation } from '../quotes.ts'
 import { addresseesOf } from '../reading.ts'
-import { nounConjuncts, type Tree } from '../tree.ts'
+import { nounConjuncts, type Tree, tokenAt } from '../tree.ts'
 import { decode, type Judged } from './decode.ts'
 import { type AttributionModel, confidenceOf, scoreOf } from './model.ts'
 import { propose } from './propose.ts'
@@ -17,7 +17,7 @@ interface Scored extends Judged {
 /** What the rules read counts for so much more: they know other countries' news too. */
 const FAVOUR = 0.3
 /** What the rules say was said and the acceptor holds for less likely is given up. */
-const LEAST_OF_RULE = 0.1
+const LEAST_OF_RULE = 0.06
 /** The share of letters in both contents, of all in either, from which on they are alike. */
 const ALIKE = 0.75
 /** What no rule reads is told in the graph where the models are surer than this, and the cue is one of speech. */
@@ -85,7 +85,7 @@ function attributionOf(
             source.tree,
           ),
     addressees: rule?.addressees ?? (cue.kind === 'V' ? refs(addresseesOf(tree, cue.head)) : []),
-    ...(rule && (rule.act !== 'said' || isAlike(rule.content, content.spans))
+    ...(rule && (rule.act !== 'said' || isAlike(rule.content, content.spans) || isHalf(tree, rule, content.spans))
       ? { contentTokens: rule.contentTokens, content: rule.content }
       : { contentTokens: content.tokens, content: content.spans }),
     confidence,
@@ -100,6 +100,23 @@ function isAlike(a: readonly Span[], b: readonly Span[]): boolean {
   for (const one of a)
     for (const other of b) shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
   return shared >= ALIKE * (lengthOf(a) + lengthOf(b) - shared)
+}
+
+/** Whether a content is one side of what the cue interrupts: "“Greece,”" of "“Greece,” she said, “must pay”". */
+function isHalf(tree: Tree, { content, cue }: Attribution, spans: readonly Span[]): boolean {
+  const [first] = cue
+  if (first === undefined || spans.length >= content.length) return false
+  const { start } = tokenAt(tree, first)
+  const before = content.filter((piece) => piece.start < start)
+  const last = before.at(-1)
+  if (!last || before.length === content.length || !isClosed(tree, last)) return false
+  const isPiece = (span: Span): boolean => content.some((piece) => span.start >= piece.start && span.end <= piece.end)
+  return new Set(spans.map((span) => span.start < start)).size === 1 && spans.every(isPiece)
+}
+
+/** Whether a quotation mark or a comma ends a piece. */
+function isClosed({ sentence }: Tree, piece: Span): boolean {
+  return /["”]$/.test(piece.text) || sentence.text[piece.end - sentence.start] === ','
 }
 
 function lengthOf(spans: readonly Span[]): number {
