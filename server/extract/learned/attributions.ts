@@ -85,7 +85,11 @@ function attributionOf(
             source.tree,
           ),
     addressees: rule?.addressees ?? (cue.kind === 'V' ? refs(addresseesOf(tree, cue.head)) : []),
-    ...(rule && (rule.act !== 'said' || isAlike(rule.content, content.spans) || isHalf(tree, rule, content.spans))
+    ...(rule &&
+    (rule.act !== 'said' ||
+      isAlike(rule.content, content.spans) ||
+      isHalf(tree, rule, content.spans) ||
+      isLed(rule.content, content.spans))
       ? { contentTokens: rule.contentTokens, content: rule.content }
       : { contentTokens: content.tokens, content: content.spans }),
     confidence,
@@ -112,6 +116,14 @@ function isHalf(tree: Tree, { content, cue }: Attribution, spans: readonly Span[
   if (!last || before.length === content.length || !isClosed(tree, last)) return false
   const isPiece = (span: Span): boolean => content.some((piece) => span.start >= piece.start && span.end <= piece.end)
   return new Set(spans.map((span) => span.start < start)).size === 1 && spans.every(isPiece)
+}
+
+const DAY = /^(?:late |early |on |last )*(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+
+/** Whether a content is the rules' and a day before it: "yesterday that Greece was wrong". */
+function isLed([own, ...more]: readonly Span[], [span, ...others]: readonly Span[]): boolean {
+  if (!own || !span || more.length || others.length) return false
+  return span.end === own.end && span.start < own.start && DAY.test(span.text)
 }
 
 /** Whether a quotation mark or a comma ends a piece. */
