@@ -137,6 +137,13 @@ export interface RecordStatement {
   readonly date?: string
   /** Id of the statement that this one answers (a rejection: the proposal). */
   readonly answers?: string
+  /**
+   * Only where false: an attribution that is none of the acts (a belief, an intention), or too unsure to be told. Its
+   * sources stand for no actor, so that it stays out of the graph.
+   */
+  readonly told?: false
+  /** The chance that it is right, 0 to 1; records of before November 2026 have none. */
+  readonly confidence?: number
 }
 
 /** What extraction says of one article: the seam between extraction and everything else. */
@@ -187,6 +194,8 @@ export interface Evidence {
   readonly id: string
   readonly act: Act
   readonly direct: boolean
+  /** The chance that it is right, 0 to 1; what was stored before there was one has none. */
+  readonly confidence?: number
   readonly date?: string
   readonly sources: readonly (Span & { readonly actor: ActorRef | null })[]
   readonly cue: Span | null

@@ -46,6 +46,7 @@ export const evidence = z.strictObject({
   id: z.string(),
   act,
   direct: z.boolean(),
+  confidence: z.number().min(0).max(1).exactOptional(),
   date: z.string().exactOptional(),
   sources: z.array(z.strictObject({ ...span.shape, actor: actorRef.nullable() })),
   cue: span.nullable(),

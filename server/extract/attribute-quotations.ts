@@ -25,7 +25,7 @@ export function attributeQuotations(
     const opening = /^[^\p{L}\p{N}]*/u.exec(text.slice(quotation.start, quotation.end))?.[0].length ?? 0
     const tree = treeAt(trees, quotation.start + opening)
     const own = tree && found[tree.index]
-    if (!own || isCovered(own, quotation)) continue
+    if (!own || isCovered([...own, ...signedBy(trees, quotation, found)], quotation)) continue
     const words = (text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}]+/gu) ?? []).length
     const beside =
       cueBeside(own, tree, quotation) ??
@@ -70,6 +70,16 @@ function treeAt(trees: readonly Tree[], offset: number): Tree | undefined {
     else return tree
   }
   return undefined
+}
+
+/** What stands in the sentence right after a quotation: it may be signed there. */
+function signedBy(
+  trees: readonly Tree[],
+  quotation: Quotation,
+  found: readonly (readonly Attribution[])[],
+): readonly Attribution[] {
+  const last = treeAt(trees, quotation.end - 1)
+  return last === undefined ? [] : [...(found[last.index] ?? []), ...(found[last.index + 1] ?? [])]
 }
 
 function isCovered(attributions: readonly Attribution[], quotation: Quotation): boolean {

@@ -23,3 +23,13 @@ export interface Attribution {
   readonly contentTokens: ReadonlySet<number>
   readonly content: readonly Span[]
 }
+
+/** An attribution that the models have judged. */
+export interface JudgedAttribution extends Attribution {
+  /** The chance that source and content are right. */
+  readonly confidence: number
+  /** Whether the acceptor took it; what it refused is of use where its source is known, and nowhere else. */
+  readonly accepted: boolean
+  /** Whether it is an act that the graph tells of; the others (beliefs, intentions, guesses) stay in the record. */
+  readonly told: boolean
+}

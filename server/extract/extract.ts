@@ -1,21 +1,26 @@
 import type { Article, ExtractionRecord, Sentence } from '../types.ts'
-import { attribute } from './attribute.ts'
-import { attributeQuotations } from './attribute-quotations.ts'
 import { coreference } from './coreference.ts'
 import { loadGazetteer } from './gazetteer.ts'
-import { attributeByMark } from './mark-cues.ts'
+import { judge } from './learned/attributions.ts'
+import { loadModel } from './learned/model.ts'
 import { meetings } from './meetings.ts'
 import type { ResolvedName } from './mention.ts'
-import { attributeByNoun } from './noun-cues.ts'
 import { propagate } from './propagate.ts'
 import { quotationsOf } from './quotes.ts'
 import { recognise } from './recognise.ts'
 import { recordOf } from './record.ts'
 import { resolve } from './resolve.ts'
+import { readByRules } from './rules.ts'
 import { treesOf } from './tree.ts'
 
 /** The known names never change, so they are indexed once. */
 const gazetteer = loadGazetteer()
+
+/** So do the weights of attribution. */
+const model = loadModel()
+
+/** How many of the meetings that the rules read are right. */
+const MEETING = 0.9
 
 /**
  * Everything that Parley reads out of one article: its actors, where it names them, and who is reported to have said,
@@ -26,11 +31,11 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
   const { text } = article
   const trees = treesOf(sentences)
   const quotations = quotationsOf(text)
-  const spoken = trees.flatMap((tree) => {
-    const byVerb = attribute(text, tree, quotations)
-    return [...byVerb, ...attributeByMark(text, tree, quotations), ...attributeByNoun(text, tree, quotations, byVerb)]
-  })
-  const attributions = [...attributeQuotations(text, trees, spoken, quotations), ...trees.flatMap(meetings)]
+  const rules = readByRules(text, trees, quotations)
+  const attributions = [
+    ...judge(text, trees, quotations, rules, model),
+    ...trees.flatMap(meetings).map((meeting) => ({ ...meeting, confidence: MEETING, told: true, accepted: true })),
+  ]
   const recognised = trees.flatMap((tree) => recognise(text, tree, gazetteer))
   const resolution = resolve(article.id, text, propagate(text, trees, recognised))
   const names: ResolvedName[][] = trees.map(() => [])
@@ -40,7 +45,11 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
     trees,
     resolution,
     names,
-    coreference(trees, resolution.names, attributions),
+    coreference(
+      trees,
+      resolution.names,
+      attributions.filter(({ told }) => told),
+    ),
     attributions,
     quotations,
   )

@@ -1,11 +1,15 @@
 import type { Attribution } from './attribution.ts'
-import { contentSpans } from './content.ts'
+import { contentSpans, trimmed } from './content.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import { caseOf, nounConjuncts, subtree, type Tree, tokenAt } from './tree.ts'
 
-/** Attributions without a verb: "according to X" and "X: quotation". */
+/** Attributions without a verb: "according to X", "X: quotation" and "quotation ― X". */
 export function attributeByMark(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
-  return [...accordingTo(text, tree, quotations), ...nameAndColon(text, tree, quotations)]
+  return [
+    ...accordingTo(text, tree, quotations),
+    ...nameAndColon(text, tree, quotations),
+    ...signed(text, tree, quotations),
+  ]
 }
 
 function accordingTo(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
@@ -72,4 +76,38 @@ function nameAndColon(text: string, tree: Tree, quotations: readonly Quotation[]
       content: contentSpans(text, tree, content, new Set([colon]), quotations),
     },
   ]
+}
+
+/** Words of a signature at most: name, age, place. */
+const LONGEST_SIGNATURE = 8
+
+/** A quotation, a dash and a name to the end of the line, as readers' letters are signed. */
+function signed(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+  return tree.tokens.flatMap((token, dash): Attribution[] => {
+    if (!/^(?:[―—–-]|--)$/.test(token.text)) return []
+    const before = text.slice(0, token.start).trimEnd().length
+    const quotation = quotationAt(quotations, before - 1)
+    if (quotation?.end !== before || !quotation.closed) return []
+    const line = text.indexOf('\n', token.end)
+    const signature = tree.tokens.flatMap(({ start }, i) => (i > dash && (line < 0 || start < line) ? [i] : []))
+    if (!signature.length || signature.length > LONGEST_SIGNATURE) return []
+    if (signature.some((i) => /^(?:VERB|AUX)$/.test(tokenAt(tree, i).upos))) return []
+    const [name] = signature.filter(
+      (i) => tokenAt(tree, i).upos === 'PROPN' && !signature.includes(tokenAt(tree, i).head),
+    )
+    if (name === undefined) return []
+    const { start, end } = quotation
+    return [
+      {
+        act: 'said',
+        tree: tree.index,
+        cue: [dash],
+        head: name,
+        sources: [{ tree: tree.index, token: name }],
+        addressees: [],
+        contentTokens: new Set(tree.tokens.flatMap((word, i) => (word.start >= start && word.end <= end ? [i] : []))),
+        content: [trimmed(text, start, end)],
+      },
+    ]
+  })
 }

@@ -1,18 +1,19 @@
 import type { Article, ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention, Span } from '../types.ts'
 import { answer, concern } from './answers.ts'
-import type { Attribution, TokenRef } from './attribution.ts'
+import type { JudgedAttribution, TokenRef } from './attribution.ts'
 import type { Coreference } from './coreference.ts'
 import { dateOf } from './dates.ts'
 import type { ResolvedName } from './mention.ts'
 import { shortHash } from './names.ts'
+import { phraseSpan } from './phrase.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import type { Resolution } from './resolve.ts'
 import { targetsOf } from './targets.ts'
-import { dependents, spanAt, spanOfTokens, subtree, type Tree, tokenAt } from './tree.ts'
+import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from './tree.ts'
 
 /**
- * Puts the record of one article together. Statements without a source phrase are left out but for what is proposed
- * or rejected by nobody named; a statement whose source is not resolved keeps `actor: null`. Every span equals its
+ * Puts the record of one article together. A statement whose source is not resolved keeps `actor: null`, and so does
+ * one that is not told; what the acceptor refused is left out where no actor is known. Every span equals its
  * words in the text, or a RangeError says which does not: that would be a mistake of a stage, not of the article.
  */
 export function recordOf(
@@ -21,7 +22,7 @@ export function recordOf(
   resolution: Resolution,
   namesByTree: readonly (readonly ResolvedName[])[],
   coreference: Coreference,
-  attributions: readonly Attribution[],
+  attributions: readonly JudgedAttribution[],
   quotations: readonly Quotation[],
 ): ExtractionRecord {
   const { text, id, ...about } = article
@@ -34,16 +35,20 @@ export function recordOf(
   const statements = attributions.flatMap((attribution) => {
     const tree = trees[attribution.tree] as Tree
     const sources = attribution.sources.flatMap((ref): SourceMention[] => {
-      const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, attribution, namesByTree[ref.tree] ?? [])
-      const actors = coreference.actorsOf(ref)
+      const apart = new Set(ref.tree === attribution.tree ? attribution.cue : [])
+      const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, apart, namesByTree[ref.tree] ?? [])
+      const actors = attribution.told ? coreference.actorsOf(ref) : []
       return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
     })
     const [doers, partners] =
       attribution.act === 'met' && !attribution.addressees.length ? parted(sources) : [sources, []]
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
-    const targets = [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
+    const targets = attribution.told
+      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
+      : []
     if (attribution.act === 'met' && known.size + targets.length < 2) return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
+    if (!attribution.accepted && !known.size) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
     const date = dateOf(tree, attribution, article.publishedAt)
     const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
@@ -58,6 +63,8 @@ export function recordOf(
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
         ...(date === undefined ? {} : { date }),
+        ...(attribution.told ? {} : { told: false as const }),
+        confidence: Math.round(1000 * attribution.confidence) / 1000,
       } satisfies RecordStatement,
     ]
   })
@@ -83,46 +90,6 @@ function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[
 function parted(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
   const named = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
   return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
-}
-
-/** The noun phrase around a head, without relative clauses, appositions and further conjuncts. */
-function phraseSpan(
-  text: string,
-  tree: Tree,
-  head: number,
-  attribution: Attribution,
-  names: readonly ResolvedName[],
-): Span {
-  const apart = new Set(attribution.tree === tree.index ? attribution.cue : [])
-  const tokens = subtree(tree, head, (child) => isApart(tree, head, child)).filter((i) => !apart.has(i))
-  const name = names.find((n) => n.first <= head && n.last >= head)
-  const row = runAround(tree, tokens.length ? tokens : [head], head)
-  return spanOfTokens(text, tree, name ? [...row, name.first, name.last] : row)
-}
-
-/** What hangs on a source's head but is no part of its mention: clauses, and appositions and conjuncts of the head. */
-function isApart(tree: Tree, head: number, child: number): boolean {
-  const { relation, head: above } = tokenAt(tree, child)
-  if (/^(?:acl|acl:relcl|parataxis|advcl|advmod|discourse|mark)$/.test(relation)) return true
-  if (above !== head) return false
-  if (relation === 'appos') return /^[,(–—-]+$/.test(tree.tokens[(subtree(tree, child)[0] ?? 0) - 1]?.text ?? '')
-  return /^(?:conj|cc|punct|case)$/.test(relation) && !isPossessive(tree, child)
-}
-
-/** The stretch of neighbouring tokens around the head; a gap of punctuation or case marks does not end it. */
-function runAround(tree: Tree, tokens: readonly number[], head: number): number[] {
-  const set = new Set(tokens)
-  const joins = (i: number): boolean => set.has(i) || /^(?:PUNCT|ADP|PART)$/.test(tree.tokens[i]?.upos ?? '')
-  let first = head
-  let last = head
-  while (first > 0 && joins(first - 1)) first--
-  while (last < tree.tokens.length - 1 && joins(last + 1)) last++
-  const within = tokens.filter((i) => i >= first && i <= last)
-  return within.length ? within : [head]
-}
-
-function isPossessive(tree: Tree, i: number): boolean {
-  return /^['’]s?$/.test(tokenAt(tree, i).text)
 }
 
 function tokenSpan(text: string, trees: readonly Tree[], ref: TokenRef): Span {

@@ -5,6 +5,7 @@ interface StatementProperties {
   readonly id: string
   readonly act: Act
   readonly direct: boolean
+  readonly confidence?: number
   readonly date?: string
   readonly dateFromArticle?: boolean
   readonly sentence: string
@@ -84,7 +85,8 @@ export function articleOf(row: Omit<StatementRow, 'statement'>): ArticleRef {
 
 /** Everything inside the passage is cut out of it, as the offsets are the article's. */
 function spansOf(statement: StatementProperties) {
-  const { id, act, direct, date, dateFromArticle, start, end, cueStart, cueEnd, contentStarts, contentEnds } = statement
+  const { id, act, direct, confidence, date, dateFromArticle, start, end } = statement
+  const { cueStart, cueEnd, contentStarts, contentEnds } = statement
   const passageStart = statement.passageStart ?? start
   const passage = statement.passage ?? statement.sentence
   const span = (from: number, to: number): Span => ({
@@ -96,6 +98,7 @@ function spansOf(statement: StatementProperties) {
     id,
     act,
     direct,
+    ...(confidence === undefined ? {} : { confidence }),
     ...(date === undefined || dateFromArticle === true ? {} : { date }),
     cue: cueStart === undefined || cueEnd === undefined ? null : span(cueStart, cueEnd),
     content: contentStarts.map((from, at) => span(from, contentEnds[at] as number)),

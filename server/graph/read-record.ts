@@ -26,6 +26,8 @@ const shape = z.strictObject({
       sentence: z.strictObject(span),
       date: z.iso.date().exactOptional(),
       answers: line.exactOptional(),
+      told: z.literal(false).exactOptional(),
+      confidence: z.number().min(0).max(1).exactOptional(),
     }),
   ),
 })

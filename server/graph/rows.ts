@@ -118,6 +118,7 @@ function statementProperties(record: ExtractionRecord, statement: RecordStatemen
     articleId: record.id,
     direct: statement.direct,
     text: textOf(statement),
+    ...confidenceOf(statement),
     ...(date === undefined ? {} : { date }),
     ...(date === undefined || statement.date !== undefined ? {} : { dateFromArticle: true }),
     sentence: sentence.text,
@@ -167,9 +168,15 @@ function actRows(record: ExtractionRecord, statement: RecordStatement): ActRow[]
       articleId: record.id,
       text: textOf(statement),
       direct: statement.direct,
+      ...confidenceOf(statement),
       ...(date === undefined ? {} : { date }),
     },
   }))
+}
+
+/** Old records have none. */
+function confidenceOf({ confidence }: RecordStatement): Properties {
+  return confidence === undefined ? {} : { confidence }
 }
 
 /**

@@ -12,12 +12,13 @@ export async function recordOf(
   return extract({ id, text }, await analyse(language, text))
 }
 
-/** The acts of a record as `act: sources > targets`, actors by name and in order, so that a table can be read. */
+/** The acts of a record that the graph tells of as `act: sources > targets`, actors by name and in order, so that a table can be read. */
 export function actsOf(record: ExtractionRecord): string[] {
   const nameOf = new Map(record.actors.map((actor) => [actor.id, actor.name]))
   const names = (mentions: readonly { readonly actor: string | null }[]): string[] =>
     [...new Set(mentions.map(({ actor }) => (actor === null ? '?' : (nameOf.get(actor) ?? actor))))].sort()
   return record.statements
+    .filter(({ told }) => told !== false)
     .map(({ act, sources, targets }) =>
       act === 'met'
         ? `met: ${names([...sources, ...targets]).join(' + ')}`

@@ -261,6 +261,13 @@ export function contract({ empty, reopen, another, runs }: Harness): void {
       expect(await store.statement('statement:talks-0')).toMatchObject({ answeredBy: ['statement:talks-1'] })
     })
 
+    test('tells how sure a statement is, where its record does', async () => {
+      const [first, ...others] = talks.statements
+      await store.save([{ ...talks, statements: [{ ...first, confidence: 0.93 }, ...others] } as ExtractionRecord])
+      expect(await store.statement('statement:talks-0')).toHaveProperty('confidence', 0.93)
+      expect(await store.statement('statement:talks-1')).not.toHaveProperty('confidence')
+    })
+
     test('has a date only where the statement has one of its own', async () => {
       await store.save([later])
       const { items } = await store.statements({ limit: 9 })

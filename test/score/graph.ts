@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { extract } from '../../server/extract/extract.ts'
+import type { GoldArticle } from '../../server/extract/train/gold.ts'
 import { analyse } from '../../server/language/analyse.ts'
 import type { Language } from '../../server/language/load.ts'
 import { loadLanguage } from '../../server/language/load.ts'
+import type { ExtractionRecord } from '../../server/types.ts'
+import { outcomesOf, reliability } from './reliability.ts'
 
 const run = promisify(execFile)
 const MAX_OUTPUT = 64 * 1024 * 1024
@@ -44,7 +47,11 @@ interface GraphFigures {
 interface AttributionFigures {
   readonly combined: { readonly head: { readonly f1: number } }
   readonly byType: Readonly<Record<string, { readonly combined: { readonly f1: number } }>>
+  /** Between these lie 95 % of the samples of articles (bootstrap). */
+  readonly ci95: { readonly combined: readonly [number, number] }
 }
+
+const SAMPLES = '1000'
 
 /**
  * How right the actors, acts and edges are, as a table beside other systems' figures.
@@ -85,10 +92,17 @@ async function attributionTable(language: Language, bench: string, folder: strin
   })
   await writeFile(attributions, stdout)
   const scorer = join(bench, 'score-attribution.mjs')
-  const speech = await score<AttributionFigures>(scorer, gold, attributions, '--json', '--only', 'speech')
-  const all = await score<AttributionFigures>(scorer, gold, attributions, '--json')
+  const figures = (...only: readonly string[]): Promise<AttributionFigures> =>
+    score(scorer, gold, attributions, '--json', '--boot', SAMPLES, ...only.flatMap((part) => ['--only', part]))
+  const [speech, all, direct, indirect] = await Promise.all([
+    figures('speech'),
+    figures(),
+    figures('direct'),
+    figures('indirect'),
+  ])
   const ofType = (type: string): string => percent(100 * (all.byType[type]?.combined.f1 ?? Number.NaN))
-  return table([
+  const interval = ({ ci95 }: AttributionFigures): string => ci95.combined.map((f1) => percent(100 * f1)).join('-')
+  const ours = table([
     ['PolNeAR, content and speaker, F1', 'speech cues', 'all', 'direct', 'indirect'],
     [
       'Parley (dev part)',
@@ -97,8 +111,20 @@ async function attributionTable(language: Language, bench: string, folder: strin
       ofType('direct'),
       ofType('indirect'),
     ],
+    ['95 % interval over articles', ...[speech, all, direct, indirect].map(interval)],
     ...PEERS.map(([name, ...figures]) => [`${name} (test part)`, ...figures.map(percent)]),
   ])
+  return `${ours}\n\n${table(await reliabilityRows(gold, records))}`
+}
+
+async function reliabilityRows(gold: string, records: string): Promise<string[][]> {
+  const lines = async (path: string): Promise<string[]> =>
+    (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim())
+  const found = (await lines(records)).map((line) => JSON.parse(line) as ExtractionRecord)
+  const outcomes = (await lines(gold)).flatMap((line, i) =>
+    outcomesOf(found[i] as ExtractionRecord, JSON.parse(line) as GoldArticle),
+  )
+  return reliability(outcomes)
 }
 
 async function extractAll(language: Language, gold: string, records: string): Promise<void> {

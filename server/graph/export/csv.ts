@@ -20,6 +20,7 @@ const columns = [
   'publisher',
   'url',
   'publishedAt',
+  'confidence',
 ] as const
 
 /**
@@ -44,7 +45,7 @@ export async function* toCsv(store: Store, query: ViewQuery, view: View): AsyncG
           sentence?.end,
         ]
         const place = [statement, id, article.title, article.publisher, article.url, article.publishedAt]
-        yield line([...ends, ...words, ...place])
+        yield line([...ends, ...words, ...place, properties.confidence])
       }
     }
   }

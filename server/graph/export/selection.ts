@@ -107,7 +107,7 @@ function refOf({ title, publisher, url, publishedAt }: ArticleWithStatements) {
 }
 
 function toRecord(evidence: Evidence): RecordStatement {
-  const { id, act, cue, content, direct, sentence, date, answers } = evidence
+  const { id, act, cue, content, direct, sentence, date, answers, confidence } = evidence
   return {
     id,
     act,
@@ -119,5 +119,6 @@ function toRecord(evidence: Evidence): RecordStatement {
     targets: evidence.targets.map((target) => ({ ...target, actor: target.actor.id })),
     ...(date === undefined ? {} : { date }),
     ...(answers === undefined ? {} : { answers }),
+    ...(confidence === undefined ? {} : { confidence }),
   }
 }

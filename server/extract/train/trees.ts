@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { analyse } from '../../language/analyse.ts'
+import { loadLanguage } from '../../language/load.ts'
+import type { Sentence, Token } from '../../types.ts'
+import { readLines } from '../lines.ts'
+
+/** An article as a benchmark gives it. */
+export interface Text {
+  readonly id: string
+  readonly text: string
+}
+
+type Packed = readonly [number, number, string, Token['upos'], number, string, Token['entity'], number, number]
+
+const MAX_LINE = 64 * 1024 * 1024
+
+/**
+ * The sentences of the articles, analysed by the language model, or read from `folder` where this model has analysed
+ * the same articles before: the model takes minutes, all the rest seconds. The file is named after the model's hash
+ * and the texts, so that another model makes another file.
+ */
+export async function treesOfTexts(folder: string, texts: readonly Text[]): Promise<Sentence[][]> {
+  const model = await readFile(new URL('../../language/model/model.json', import.meta.url))
+  const hash = createHash('sha256').update(model)
+  for (const { id, text } of texts) hash.update(`\0${id}\0${text}`)
+  const path = join(folder, `trees-${hash.digest('hex').slice(0, 16)}.jsonl`)
+  await mkdir(folder, { recursive: true })
+  if (!(await stat(path).catch(() => undefined))) await analyseAll(path, texts)
+  const found: Sentence[][] = []
+  for await (const { bytes } of readLines(createReadStream(path), MAX_LINE)) {
+    const text = texts[found.length]?.text
+    if (text === undefined || bytes === null) throw new Error(`${path} does not fit the articles: remove it`)
+    found.push((JSON.parse(new TextDecoder().decode(bytes)) as Packed[][]).map((tokens) => unpacked(text, tokens)))
+  }
+  return found
+}
+
+async function analyseAll(path: string, texts: readonly Text[]): Promise<void> {
+  const language = await loadLanguage()
+  const file = createWriteStream(`${path}.part`)
+  for (const [i, { text }] of texts.entries()) {
+    const sentences = await analyse(language, text)
+    if (!file.write(`${JSON.stringify(sentences.map(packed))}\n`)) await once(file, 'drain')
+    if (i % 50 === 0) console.error(`analysed ${i} of ${texts.length} articles`)
+  }
+  file.end()
+  await once(file, 'close')
+  await language.close()
+  await rename(`${path}.part`, path)
+}
+
+function packed({ tokens }: Sentence): Packed[] {
+  return tokens.map(({ start, end, lemma, upos, head, relation, entity, probability }) => {
+    const rounded = (value: number): number => Math.round(1000 * value) / 1000
+    return [start, end, lemma, upos, head, relation, entity, rounded(probability.head), rounded(probability.relation)]
+  })
+}
+
+function unpacked(text: string, packed: readonly Packed[]): Sentence {
+  const tokens = packed.map(([start, end, lemma, upos, head, relation, entity, headSure, relationSure]): Token => {
+    const probability = { upos: 1, head: headSure, relation: relationSure, entity: 1 }
+    return { start, end, text: text.slice(start, end), lemma, upos, head, relation, entity, probability }
+  })
+  const start = tokens[0]?.start ?? 0
+  const end = tokens.at(-1)?.end ?? 0
+  return { start, end, text: text.slice(start, end), tokens }
+}
