@@ -1,7 +1,7 @@
 import express, { type Express } from 'express'
 import type { Queries } from '../graph/query/query.ts'
 import type { Store } from '../graph/store.ts'
-import { embedPages } from './embed.ts'
+import { embedPages } from './embed/embed.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler } from './problem.ts'
@@ -22,12 +22,15 @@ export interface AppOptions {
   /** Folder of the built client. */
   readonly client: string
   readonly version: string
+  /** Where this site is, without a slash at its end; absent: where requests say that they were sent. */
+  readonly address?: string
   /** Is told the errors that are the server's fault. */
   readonly report: (error: unknown) => void
 }
 
 /** The HTTP application, apart from listening: give it to `http.createServer`. */
-export function createApp({ store, ingest, queries, access, client, version, report }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { store, ingest, queries, access, client, version, address, report } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -66,7 +69,7 @@ export function createApp({ store, ingest, queries, access, client, version, rep
   addRoutes(app, routes)
 
   app.use(['/v', '/embed', '/oembed'], limitRate(access))
-  app.use(embedPages(store))
+  app.use(embedPages(store, address))
   app.use(clientPages(client))
   app.use(notFound)
   app.use(problemHandler(report))

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { CursorError, StoreError } from '../graph/store.ts'
+import { CursorError, FrozenError, StoreError } from '../graph/store.ts'
 import type { Problem } from '../types.ts'
 
 /** A request that cannot be answered as asked: becomes the problem document of RFC 9457 that the client gets. */
@@ -29,6 +29,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   408: 'Request timeout',
+  409: 'Cannot be changed',
   410: 'Gone',
   411: 'Length required',
   413: 'Too large',
@@ -37,6 +38,7 @@ const titles: Readonly<Record<number, string>> = {
   422: 'Nothing could be used',
   429: 'Too many requests',
   500: 'Internal error',
+  501: 'Not given',
   503: 'Not available',
 }
 
@@ -77,7 +79,7 @@ function toProblem(error: unknown): HttpProblem {
       headers: { 'retry-after': '5' },
     })
   }
-  if (error instanceof CursorError) return new HttpProblem(400, error.message)
+  if (error instanceof CursorError || error instanceof FrozenError) return new HttpProblem(error.status, error.message)
   const status = (error as { status?: unknown } | null)?.status
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new HttpProblem(status, wordsFor(error, status))

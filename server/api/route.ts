@@ -6,7 +6,7 @@ type Shape = z.ZodType
 
 /** One operation of the API: what checks it, what documents it and what answers it. */
 export interface Route<Path extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
   /** Express's form: `/api/v1/actors/:id`. */
   readonly path: string
   readonly summary: string

@@ -1,8 +1,8 @@
 import { readConfig } from '../config.ts'
 import { EXPORT_FORMATS, exportGraph } from '../graph/export/export.ts'
+import { type ExportSource, sourceOfDocument, sourceOfStore } from '../graph/export/selection.ts'
 import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
-import type { ViewQuery } from '../types.ts'
 import { type Command, UsageError } from './command.ts'
 import { write } from './write.ts'
 
@@ -23,8 +23,8 @@ export const command: Command = {
     if (files.length > 0) throw new UsageError('export takes no files; it reads the store.')
     const store = await openStore(readConfig(environment).store)
     try {
-      const query = await queryOf(store, options.view)
-      for await (const piece of exportGraph(store, query, format)) await write(streams.stdout, piece)
+      for await (const piece of exportGraph(await sourceOf(store, options.view), format))
+        await write(streams.stdout, piece)
       return 0
     } finally {
       await store.close()
@@ -32,10 +32,13 @@ export const command: Command = {
   },
 }
 
-async function queryOf(store: Store, id: string | boolean | undefined): Promise<ViewQuery> {
-  if (id === undefined) return {}
+async function sourceOf(store: Store, id: string | boolean | undefined): Promise<ExportSource> {
+  if (id === undefined) return sourceOfStore(store, {})
   const saved = await store.savedView(String(id))
   if (saved === undefined) throw new UsageError(`There is no view ${id}.`)
   if (saved.revoked !== undefined) throw new UsageError(`The view ${id} was revoked on ${saved.revoked}.`)
-  return saved.query
+  if (saved.frozen === undefined) return sourceOfStore(store, saved.query)
+  const picture = await store.picture(String(id))
+  if (picture === undefined) throw new UsageError(`The view ${id} cannot be read.`)
+  return sourceOfDocument(picture.document)
 }

@@ -6,6 +6,7 @@ import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { literal } from '../../../server/graph/export/cypher.ts'
 import { type ExportFormat, exportGraph } from '../../../server/graph/export/export.ts'
+import { sourceOfStore } from '../../../server/graph/export/selection.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import type { ExtractionRecord, ViewQuery } from '../../../server/types.ts'
@@ -51,7 +52,7 @@ afterAll(async () => {
 })
 
 const written = async (format: ExportFormat, query: ViewQuery = {}) =>
-  (await Array.fromAsync(exportGraph(store, query, format))).join('')
+  (await Array.fromAsync(exportGraph(await sourceOfStore(store, query), format))).join('')
 
 describe('json', () => {
   test('is the view', async () => {
