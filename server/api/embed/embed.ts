@@ -51,11 +51,9 @@ export function embedPages(store: Store, address: string | undefined): RequestHa
   router.get(
     '/embed/:id/card.png',
     telling(async (request, response) => {
-      const { document, svg } = await findPicture(store, String(request.params.id))
-      const card = drawCard(document, flatten(svg, 'light'))
-      allowFraming(response, {})
-        .type('png')
-        .send(Buffer.from(await paint(card, cardSize.width)))
+      const { document } = await findPicture(store, String(request.params.id))
+      const png = await paint(drawCard(document), cardSize.width)
+      allowFraming(response, {}).type('png').send(Buffer.from(png))
     }),
   )
 
@@ -85,7 +83,7 @@ export function embedPages(store: Store, address: string | undefined): RequestHa
           allowFraming(response, framed).type('json')
           return response.send(json)
         default: {
-          allowFraming(response, framed).type(mediaTypes[asked.form]).attachment(`view.${asked.form}`)
+          allowFraming(response, framed).attachment(`view.${asked.form}`).type(mediaTypes[asked.form])
           return pipeline(exportGraph(await sourceOf(store, picture), asked.form, `${originOf(request)}/`), response)
         }
       }

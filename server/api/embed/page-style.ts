@@ -25,6 +25,7 @@ figure{margin:0}
 .picture{position:relative;overflow:hidden}
 .scroll{overflow-x:auto}
 .scroll svg{display:block;width:100%;min-width:44rem;height:auto;max-height:85vh}
+.bare .scroll svg{max-height:none}
 .note{color:var(--muted);font-size:.8125rem}
 .links{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.35rem 0;padding:0;list-style:none}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem;font-size:.875rem}

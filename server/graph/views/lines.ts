@@ -53,5 +53,5 @@ export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDraw
   const head = directed
     ? `<path class="head" d="M${back(gap)}L${back(gap + 2 * half, half)}L${back(gap + 2 * half, -half)}Z"/>`
     : ''
-  return `<a href="${escapeText(href)}" target="_blank" class="${act}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashes[act]}/>${head}</a>`
+  return `<a href="${escapeText(href)}" target="_blank" class="${act}" data-key="${escapeText(edge.key)}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashes[act]}/>${head}</a>`
 }

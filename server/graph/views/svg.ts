@@ -67,7 +67,7 @@ export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
     ...nodes.map((node) => mark(node, points.get(node.key) as Point, drawing)),
     ...placeNames(nodes, marks).map(
       ({ node, text, x, y }) =>
-        `<a href="${escapeText(drawing.nodeHref(node))}" target="_blank"><text class="name" x="${round(x)}" y="${round(y)}">${escapeText(text)}</text></a>`,
+        `<a href="${escapeText(drawing.nodeHref(node))}" target="_blank" data-key="${escapeText(node.key)}"><text class="name" x="${round(x)}" y="${round(y)}">${escapeText(text)}</text></a>`,
     ),
     ...(nodes.length === 0 ? ['<text class="note" x="16" y="52">No actors match this view.</text>'] : []),
     drawLegend({ nodes, edges }, height - 44),
@@ -101,7 +101,7 @@ function markBox(node: ViewNode, { x, y }: Point): Box {
 function mark(node: ViewNode, at: Point, { nodeHref }: Drawing): string {
   const { label, kind, statements } = node.attributes
   const words = `${label}, ${kind}: ${statements === 1 ? '1 statement' : `${statements} statements`}`
-  return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radiusOf(node))}</a>`
+  return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radiusOf(node))}</a>`
 }
 
 function lineWords({ source, target, attributes: { act, count } }: ViewEdge, label: (key: string) => string): string {
