@@ -38,7 +38,6 @@ const titles: Readonly<Record<number, string>> = {
   422: 'Nothing could be used',
   429: 'Too many requests',
   500: 'Internal error',
-  501: 'Not given',
   503: 'Not available',
 }
 

@@ -92,7 +92,7 @@ export function embedPages(store: Store, address: string | undefined): RequestHa
 
   router.get('/oembed', async (request, response) => {
     const { url, format = 'json', maxwidth, maxheight } = request.query
-    if (format !== 'json') throw new HttpProblem(501, 'Only format=json is given.')
+    if (format !== 'json') throw new HttpProblem(400, 'Only format=json is given.')
     const id = typeof url === 'string' ? idIn(url, originOf(request)) : undefined
     if (id === undefined)
       throw new HttpProblem(404, 'url must be the address of a view of this site: /v/ID or /embed/ID.')
