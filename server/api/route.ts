@@ -58,7 +58,8 @@ export function addRoutes(router: Router, routes: readonly Route[]): void {
   }
 }
 
-function check<S extends Shape>(shape: S, value: unknown, part: string): z.output<S> {
+/** @throws HttpProblem 400 that names what was wrong. */
+export function check<S extends Shape>(shape: S, value: unknown, part: string): z.output<S> {
   const parsed = shape.safeParse(value)
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.slice(0, 20).map((issue) => ({

@@ -71,11 +71,11 @@ export function ownerOnly(access: Access): RequestHandler {
   }
 }
 
-/** On a public address, 600 requests a minute for each client. */
-export function limitRate(access: Access): RequestHandler {
+/** On a public address, so many requests a minute for each client. */
+export function limitRate(access: Access, limit = 600): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
-    limit: 600,
+    limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     ipv6Subnet: 56,

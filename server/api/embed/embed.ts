@@ -6,7 +6,7 @@ import type { Picture, Store } from '../../graph/store.ts'
 import { cardSize, drawCard } from '../../graph/views/card.ts'
 import { flatten } from '../../graph/views/flatten.ts'
 import { readOptions, withOptions } from '../../graph/views/options.ts'
-import { createPainter, remembering, widthOfPng } from '../../graph/views/png.ts'
+import { type Paint, widthOfPng } from '../../graph/views/png.ts'
 import { HttpProblem } from '../problem.ts'
 import { findView } from '../routes/views.ts'
 import { explorerAddress } from './explorer-address.ts'
@@ -20,9 +20,8 @@ import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
  * export formats for whatever else; `/embed/ID/card.png` for feeds; `/oembed?url=` says how to embed them.
  * @param address of this site, where it is not the one that requests name.
  */
-export function embedPages(store: Store, address: string | undefined): RequestHandler {
+export function embedPages(store: Store, paint: Paint, address: string | undefined): RequestHandler {
   const router = Router()
-  const paint = remembering(createPainter(), 32)
   const originOf = (request: Request) => address ?? `${request.protocol}://${request.headers.host}`
 
   const page = (request: Request, response: Response, picture: Picture, framed: Framed) => {
