@@ -112,7 +112,9 @@ function themeOf(value: string | null): ThemeChoice {
 addEventListener('message', (event) => {
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-parley]')) {
     const message = heard(event, frame)
-    if (message?.type === 'height') frame.style.height = `${message.height}px`
+    if (message?.type !== 'height') continue
+    frame.style.border = '0'
+    frame.style.height = `${message.height}px`
   }
 })
 

@@ -23,7 +23,7 @@ function enliven(figure: HTMLElement): void {
   const holder = talkToHolder(view, heed)
   document.addEventListener('click', tellOfOpening)
   drawing.addEventListener('click', chooseInDrawing)
-  new IntersectionObserver(([entry]) => void seen(entry?.isIntersecting === true), { threshold: 0.4 }).observe(picture)
+  new IntersectionObserver(([entry]) => void seen(entry?.isIntersecting === true), { threshold: 0.15 }).observe(picture)
   document.addEventListener('visibilitychange', () => document.hidden && rest())
   new ResizeObserver(() => living !== undefined && leaveRoom(living)).observe(drawing)
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => living?.showTheme())
