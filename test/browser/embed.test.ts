@@ -226,7 +226,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
   })
 
   test('keeps its wheel: the page scrolls over a living picture', async () => {
-    const page = await visit(`${code('frame')}<p>${'<br>'.repeat(200)}</p>`)
+    const page = await visit(`${code('resizing')}<p>${'<br>'.repeat(200)}</p>`)
     const frame = await frameOf(page)
     await living(frame)
     const box = await page.locator('iframe').boundingBox()
