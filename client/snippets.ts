@@ -11,7 +11,7 @@ export const formWords: Readonly<Record<Form, string>> = {
 }
 
 export const formHints: Readonly<Record<Form, string>> = {
-  frame: 'Works wherever an iframe does. Its height is fixed; change it as you like.',
+  frame: 'Works wherever an iframe does. Its shape is fixed; change it as you like.',
   resizing: 'As high as its content. Your page must allow scripts of this site.',
   element: 'Talks with your page: events, theme, selection. Where scripts are off, the picture is there.',
   picture: 'For newsletters, feeds and systems without frames: a picture that links to the view.',

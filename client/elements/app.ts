@@ -8,7 +8,7 @@ import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
 import { isEdgeShown } from '../picture/look.ts'
 import type { Selection, State } from '../state.ts'
-import { isFiltered, select, showEverything } from '../state.ts'
+import { isFiltered, isPart, select, showEverything } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
 import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
@@ -138,7 +138,7 @@ export class App extends LitElement {
   }
 
   private withGraph(graph: Graph, asList: boolean) {
-    if (graph.order === 0) return this.isEmpty()
+    if (graph.order === 0) return isPart(this.state) ? this.parted() : this.isEmpty()
     const beside = this.state.selection !== null
     return html`
       ${
@@ -151,7 +151,7 @@ export class App extends LitElement {
               ></parley-picture>
               <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
       }
-      ${this.cannotDraw ? this.withoutWebGL() : (this.nothingLeft(graph) ?? partBanner(this.state, (whole) => this.go(whole)))}
+      ${this.cannotDraw ? this.withoutWebGL() : (this.nothingLeft(graph) ?? this.parted())}
       ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
   }
@@ -206,6 +206,8 @@ export class App extends LitElement {
   private get picture(): Picture | null {
     return this.renderRoot.querySelector<Picture>('parley-picture')
   }
+
+  private readonly parted = () => partBanner(this.state, (whole) => this.go(whole))
 
   private get embedding(): Embedding | null {
     return this.renderRoot.querySelector<Embedding>('parley-embedding')

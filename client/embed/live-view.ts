@@ -77,7 +77,7 @@ export class LiveView extends LitElement {
       }
       parley-strip {
         align-self: end;
-        height: 52%;
+        max-height: 52%;
         z-index: 2;
       }
       .tools {

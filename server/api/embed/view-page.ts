@@ -56,7 +56,7 @@ export function embedPage(page: ViewPage): string {
     rootClass: rootClass(options),
     head: head(page),
     body: `<main class="bare">
-${figure(page, svg)}
+${figure(page, svg, ` <a href="/v/${saved.id}" target="_blank">Open, cite, download</a>`)}
 ${options.plain ? '' : `<details><summary>Every line with its sentences</summary>${sentences(document, explore)}</details>`}
 </main>`,
   })
@@ -72,11 +72,9 @@ export function plainPage(words: string): string {
   })
 }
 
-function figure({ saved, document, options }: ViewPage, svg: string): string {
+function figure({ saved, document, options }: ViewPage, svg: string, more = ''): string {
   const words = escapeText(saved.title)
-  const caption = options.plain
-    ? ''
-    : `<figcaption class="note">${escapeText(describe(document))} <a href="/v/${saved.id}" target="_blank">Open, cite, download</a></figcaption>`
+  const caption = options.plain ? '' : `<figcaption class="note">${escapeText(describe(document))}${more}</figcaption>`
   return `<figure id="view" data-view="${saved.id}" aria-label="${words}">
 <div class="picture"><div class="scroll" tabindex="0" role="region" aria-label="${words}">${svg}</div></div>
 ${caption}</figure>`
