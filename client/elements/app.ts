@@ -90,10 +90,9 @@ export class App extends LitElement {
     const query = viewQuery(this.state, this.tooLarge)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     const missing = this.graph && missingActor(this.state, this.graph)
-    if (missing !== undefined) {
-      const around = { actor: missing, ...periodOf(this.state) }
-      this.beyond.ask(JSON.stringify(around), (signal) => this.api.view(around, signal))
-    }
+    if (missing === undefined) return
+    const around = { actor: missing, ...periodOf(this.state) }
+    this.beyond.ask(JSON.stringify(around), (signal) => this.api.view(around, signal))
   }
 
   override render() {
@@ -208,7 +207,6 @@ export class App extends LitElement {
   }
 
   private readonly parted = () => partBanner(this.state, (whole) => this.go(whole))
-
   private get embedding(): Embedding | null {
     return this.renderRoot.querySelector<Embedding>('parley-embedding')
   }
