@@ -3,7 +3,7 @@ import type { Link, Selection, State } from './state.ts'
 
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>` or `/?link=<source>~<act>~<target>`, with
- * `acts=`, `kinds=`, `view=list` and `text=article` where they differ from the initial state.
+ * `acts=`, `kinds=`, `from=`, `to=`, `limit=`, `view=list` and `text=article` where they differ from the initial state.
  */
 export function addressOf(state: State): string {
   const { selection } = state
@@ -11,6 +11,9 @@ export function addressOf(state: State): string {
     selection?.what === 'link' && `link=${encode(linkKey(selection))}`,
     state.acts.length < ACTS.length && `acts=${state.acts.join(',')}`,
     state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
+    state.from !== null && `from=${state.from}`,
+    state.to !== null && `to=${state.to}`,
+    state.limit !== null && `limit=${state.limit}`,
     state.list && 'view=list',
     state.article && selection?.what === 'statement' && 'text=article',
   ].filter((part) => part !== false)
@@ -25,6 +28,9 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     selection,
     acts: chosen(ACTS, query.get('acts')),
     kinds: chosen(ACTOR_KINDS, query.get('kinds')),
+    from: dayIn(query.get('from')),
+    to: dayIn(query.get('to')),
+    limit: limitIn(query.get('limit')),
     list: query.get('view') === 'list',
     article: selection?.what === 'statement' && query.get('text') === 'article',
   }
@@ -63,6 +69,21 @@ function chosen<T extends string>(all: readonly T[], list: string | null): reado
   const named = new Set(list?.split(','))
   const known = all.filter((each) => named.has(each))
   return known.length === 0 ? all : known
+}
+
+function dayIn(text: string | null): string | null {
+  const [year, month, day] =
+    /^(\d{4})-(\d\d)-(\d\d)$/
+      .exec(text ?? '')
+      ?.slice(1)
+      .map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return null
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text : null
+}
+
+function limitIn(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null
 }
 
 /** Percent-encoding that leaves the colon of ids readable. */

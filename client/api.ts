@@ -1,4 +1,13 @@
-import type { ActorSummary, ArticleWithStatements, Evidence, Page, Problem, View, ViewQuery } from '../server/types.ts'
+import type {
+  ActorSummary,
+  ArticleWithStatements,
+  Evidence,
+  Page,
+  Problem,
+  SavedView,
+  View,
+  ViewQuery,
+} from '../server/types.ts'
 import type { Link } from './state.ts'
 
 /** A request without an answer that can be used; `message` says what is the matter and what to do. */
@@ -19,26 +28,40 @@ export interface Api {
   /** Actors whose name or alias holds `q`. */
   findActors(q: string, limit: number, signal?: AbortSignal): Promise<Page<ActorSummary>>
   actor(id: string, signal?: AbortSignal): Promise<ActorSummary>
-  statementsOf(actor: string, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
-  statementsBetween(link: Link, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  statementsOf(actor: string, period: Period, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  statementsBetween(link: Link, period: Period, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statement(id: string, signal?: AbortSignal): Promise<Evidence>
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
+  /** @param token of the owner; '' on the owner's own machine, which needs none. */
+  saveView(view: NewView, token: string): Promise<SavedView>
 }
+
+type Period = Pick<ViewQuery, 'from' | 'to'>
+
+/** A view to be kept; frozen: as it is now, for ever. */
+export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query'> & { readonly frozen: boolean }
 
 /** @param fetch_ the platform's `fetch`, or one that knows where the server is. */
 export function createApi(fetch_: typeof fetch): Api {
   const get = <T>(path: string, query: Query = {}, signal?: AbortSignal) =>
-    answer<T>(fetch_, `/api/v1/${path}${queryString(query)}`, signal)
+    answer<T>(fetch_, `/api/v1/${path}${queryString(query)}`, signal ? { signal } : {})
   const item = encodeURIComponent
   return {
     view: (query, signal) => get('view', { ...query }, signal),
     findActors: (q, limit, signal) => get('actors', { q, limit }, signal),
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),
-    statementsOf: (actor, cursor, signal) => get(`actors/${item(actor)}/statements`, { limit: 100, cursor }, signal),
-    statementsBetween: ({ source, act, target }, cursor, signal) =>
-      get('statements', { source, acts: act, target, limit: 100, cursor }, signal),
+    statementsOf: (actor, period, cursor, signal) =>
+      get(`actors/${item(actor)}/statements`, { ...period, limit: 100, cursor }, signal),
+    statementsBetween: ({ source, act, target }, period, cursor, signal) =>
+      get('statements', { source, acts: act, target, ...period, limit: 100, cursor }, signal),
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, {}, signal),
+    saveView: (view, token) =>
+      answer(fetch_, '/api/v1/views', {
+        method: 'POST',
+        body: JSON.stringify(view),
+        headers: { 'content-type': 'application/json', ...(token === '' ? {} : { authorization: `Bearer ${token}` }) },
+      }),
   }
 }
 
@@ -51,12 +74,12 @@ function queryString(query: Query): string {
     : `?${new URLSearchParams(Object.fromEntries(present.map(([name, value]) => [name, String(value)])))}`
 }
 
-async function answer<T>(fetch_: typeof fetch, path: string, signal: AbortSignal | undefined): Promise<T> {
+async function answer<T>(fetch_: typeof fetch, path: string, request: RequestInit): Promise<T> {
   let response: Response
   try {
-    response = await fetch_(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+    response = await fetch_(path, { ...request, headers: { accept: 'application/json', ...request.headers } })
   } catch (error) {
-    if (signal?.aborted) throw error
+    if (request.signal?.aborted) throw error
     throw new RequestFailure('The server does not answer. See whether it is running, then try again.')
   }
   const body: unknown = await response.json().catch(() => undefined)

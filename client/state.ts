@@ -21,13 +21,27 @@ export interface State {
   readonly acts: readonly Act[]
   /** Kinds of actors that are shown, in the order of ACTOR_KINDS; never empty. */
   readonly kinds: readonly ActorKind[]
+  /** ISO days, inclusive, of the statements that are shown; null: no end. */
+  readonly from: string | null
+  readonly to: string | null
+  /** At most so many actors; null: as many as a picture takes. */
+  readonly limit: number | null
   /** Shown as a list instead of the picture. */
   readonly list: boolean
   /** Whether the selected statement is shown inside its whole article. */
   readonly article: boolean
 }
 
-export const initialState: State = { selection: null, acts: ACTS, kinds: ACTOR_KINDS, list: false, article: false }
+export const initialState: State = {
+  selection: null,
+  acts: ACTS,
+  kinds: ACTOR_KINDS,
+  from: null,
+  to: null,
+  limit: null,
+  list: false,
+  article: false,
+}
 
 /** Selects, or with null closes the panel. */
 export function select(state: State, selection: Selection | null): State {
@@ -45,7 +59,12 @@ export function toggleKind(state: State, kind: ActorKind): State {
 }
 
 export function showEverything(state: State): State {
-  return { ...state, acts: ACTS, kinds: ACTOR_KINDS }
+  return { ...state, acts: ACTS, kinds: ACTOR_KINDS, from: null, to: null, limit: null }
+}
+
+/** Whether only a part of the time, or of the actors, was asked for. */
+export function isPart({ from, to, limit }: State): boolean {
+  return from !== null || to !== null || limit !== null
 }
 
 export function isFiltered(state: State): boolean {

@@ -23,3 +23,9 @@ export function titleOf({ selection }: State, graph: Graph | undefined, evidence
   const title = words()?.trim()
   return title ? `${title} · ${product}` : product
 }
+
+/** What a view of this state might be called. */
+export function proposedTitle(state: State, graph: Graph | undefined): string {
+  const title = titleOf(state, graph, undefined).replace(` · ${product}`, '')
+  return title === product ? 'Who said, proposed, rejected and met whom' : title
+}

@@ -14,7 +14,25 @@ export function viewQuery(state: State, tooLarge: boolean): ViewQuery {
   return {
     ...(tooLarge && state.acts.length < ACTS.length ? { acts: state.acts } : {}),
     ...(tooLarge && state.kinds.length < ACTOR_KINDS.length ? { kinds: state.kinds } : {}),
-    limit: mostActors,
+    ...periodOf(state),
+    limit: Math.min(state.limit ?? mostActors, mostActors),
+  }
+}
+
+/** The days that the state shows, for a query. */
+export function periodOf({ from, to }: State): Pick<ViewQuery, 'from' | 'to'> {
+  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
+}
+
+/** What a saved view keeps of a state: what its filters leave, around the selected actor if one is selected. */
+export function savedQuery(state: State): ViewQuery {
+  const { selection, acts, kinds, limit } = state
+  return {
+    ...(acts.length < ACTS.length ? { acts } : {}),
+    ...(kinds.length < ACTOR_KINDS.length ? { kinds } : {}),
+    ...(selection?.what === 'actor' ? { actor: selection.id } : {}),
+    ...periodOf(state),
+    ...(limit === null ? {} : { limit }),
   }
 }
 

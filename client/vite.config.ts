@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
+const at = (file: string) => join(import.meta.dirname, file)
+const lasting = ['embed', 'embed-live']
+
 // A build is for production, whatever NODE_ENV says (tests set it): Lit and Sigma have slower code for development.
 export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
@@ -11,9 +14,18 @@ export default defineConfig(({ command }) => {
       // The content security policy allows no data: addresses, so nothing may be inlined as one.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: ['index.html', 'query.html'].map((page) => join(import.meta.dirname, page)) },
+      rollupOptions: {
+        input: {
+          index: at('index.html'),
+          query: at('query.html'),
+          embed: at('embed/host.ts'),
+          'embed-live': at('embed/live.ts'),
+        },
+        // What pages of others name must be found there in ten years.
+        output: { entryFileNames: ({ name }) => (lasting.includes(name) ? '[name].js' : 'assets/[name]-[hash].js') },
+      },
     },
     // `vite client` beside `npm start`: the page reloads while one works on it, the data come from the server.
-    server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+    server: { proxy: { '/api': 'http://127.0.0.1:3000', '/embed': 'http://127.0.0.1:3000' } },
   }
 })

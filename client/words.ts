@@ -32,6 +32,19 @@ export function dayWords(iso: string): string {
   return Number.isNaN(time) ? iso : dayFormat.format(time)
 }
 
+/** "Statements from 1 March to 7 March 2025, the 20 actors with the most": what part of everything is shown. */
+export function partWords(part: {
+  readonly from: string | null
+  readonly to: string | null
+  readonly limit: number | null
+}) {
+  const { from, to, limit } = part
+  const days = [from && `from ${dayWords(from)}`, to && `to ${dayWords(to)}`].filter(Boolean).join(' ')
+  const most = limit === null ? '' : `the ${counted(limit, 'actor')} with the most statements`
+  const words = [days === '' ? '' : `statements ${days}`, most].filter((one) => one !== '').join(', ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
 /** At most `limit` characters, cut between words where there is one. */
 export function shortened(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim()

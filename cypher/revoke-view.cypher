@@ -1,2 +1,2 @@
 MATCH (view:SavedView {id: $id})
-SET view.revoked = $day
+SET view.revoked = $day, view.picture = null

@@ -1,3 +1,4 @@
 MATCH (view:SavedView {id: $id})
-RETURN view.title AS title, view.description AS description, view.query AS query, view.created AS created,
-  view.revoked AS revoked
+RETURN view.id AS id, view.title AS title, view.description AS description, view.credit AS credit,
+  view.sites AS sites, view.query AS query, view.created AS created, view.revoked AS revoked, view.frozen AS frozen,
+  view.version AS version

@@ -13,6 +13,10 @@ const environment = z
     PARLEY_STORE: z.enum(['embedded', 'neo4j'], { error: 'must be embedded or neo4j' }).default('embedded'),
     PARLEY_DATA: z.string().default('./data'),
     PARLEY_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    PARLEY_URL: z
+      .string()
+      .regex(/^https?:\/\/[^/?#\s]+$/, 'must look like https://parley.example.org, without a path')
+      .optional(),
     NEO4J_URI: z
       .string()
       .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/./, 'must look like neo4j://localhost:7687 or bolt://localhost:7687')
@@ -46,6 +50,8 @@ export interface Config {
   readonly loopback: boolean
   /** What writes must present on any address but loopback. */
   readonly token?: string
+  /** Where others find the server, where a proxy stands before it. */
+  readonly address?: string
 }
 
 /**
@@ -77,5 +83,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: env.PORT,
     loopback: loopback.has(env.HOST),
     ...(env.PARLEY_TOKEN === undefined ? {} : { token: env.PARLEY_TOKEN }),
+    ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
   }
 }

@@ -237,11 +237,37 @@ export interface SavedView {
   readonly id: string
   readonly title: string
   readonly description?: string
+  /** Stands below the picture: who is to be named, and the licence. */
+  readonly credit?: string
   readonly query: ViewQuery
+  /** Origins of the sites that may frame it (`https://example.org`, `https://*.example.org`); absent: any. */
+  readonly sites?: readonly string[]
   /** ISO days. */
   readonly created: string
   /** Since then nobody may see it. */
   readonly revoked?: string
+  /** ISO instant of the data, where the view is frozen: it never changes again. Absent: it is live. */
+  readonly frozen?: string
+  /** Counts the frozen copies of one view, from 1. */
+  readonly version?: number
+}
+
+/** A saved view as its owner's list has it: `key` renames and revokes it, but shows it to nobody. */
+export interface ListedView extends Omit<SavedView, 'id'> {
+  readonly key: string
+}
+
+/** A line with the statements that it stands for, as far as the document has them; the first in time come first. */
+export interface CitedEdge extends ViewEdge {
+  readonly attributes: ViewEdgeAttributes & { readonly statements: readonly string[] }
+}
+
+/** A saved view with all that stands behind its lines: graphology's serialised form, and the statements beside it. */
+export interface ViewDocument extends Omit<View, 'attributes' | 'edges'> {
+  readonly attributes: View['attributes'] &
+    Pick<SavedView, 'title' | 'description' | 'credit' | 'created' | 'frozen' | 'version'>
+  readonly edges: readonly CitedEdge[]
+  readonly statements: readonly Evidence[]
 }
 
 export interface ViewNodeAttributes {

@@ -85,6 +85,16 @@ export const appStyle = css`
     background: var(--sheet);
     z-index: 2;
   }
+  .part {
+    display: flex;
+    align-items: center;
+    gap: var(--space-3);
+    padding: var(--space-1) var(--space-1) var(--space-1) var(--space-3);
+    font-size: var(--text-s);
+  }
+  .part button {
+    margin: 0;
+  }
   code {
     display: inline-block;
     margin-top: var(--space-2);

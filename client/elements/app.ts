@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
-import { List as ListIcon, Maximize, Moon, SquareTerminal, Sun, Waypoints } from 'lucide'
+import { CodeXml, List as ListIcon, Maximize, Moon, SquareTerminal, Sun, Waypoints } from 'lucide'
 import type { Evidence, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
 import { createApi } from '../api.ts'
@@ -8,20 +8,23 @@ import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
 import { isEdgeShown } from '../picture/look.ts'
 import type { Selection, State } from '../state.ts'
-import { isFiltered, select, showEverything } from '../state.ts'
+import { isFiltered, isPart, select, showEverything } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
 import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
-import { titleOf } from '../title.ts'
-import { missingActor, viewQuery } from '../view-query.ts'
+import { proposedTitle, titleOf } from '../title.ts'
+import { missingActor, periodOf, savedQuery, viewQuery } from '../view-query.ts'
 import { counted } from '../words.ts'
 import { appStyle } from './app-style.ts'
+import type { Embedding } from './embedding.ts'
 import { icon } from './icon.ts'
 import { waiting } from './notice.ts'
 import type { Panel } from './panel.ts'
+import { partBanner } from './part.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search } from './search.ts'
+import './embedding.ts'
 import './legend.ts'
 import './list.ts'
 import './panel.ts'
@@ -87,7 +90,9 @@ export class App extends LitElement {
     const query = viewQuery(this.state, this.tooLarge)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     const missing = this.graph && missingActor(this.state, this.graph)
-    if (missing !== undefined) this.beyond.ask(missing, (signal) => this.api.view({ actor: missing }, signal))
+    if (missing === undefined) return
+    const around = { actor: missing, ...periodOf(this.state) }
+    this.beyond.ask(JSON.stringify(around), (signal) => this.api.view(around, signal))
   }
 
   override render() {
@@ -105,6 +110,9 @@ export class App extends LitElement {
                   ${icon(asList ? Waypoints : ListIcon)}<span class="word">${asList ? 'Picture' : 'List'}</span>
                 </button>`
           }
+          <button type="button" class="bare" @click=${() => this.embedding?.open()}>
+            ${icon(CodeXml)}<span class="word">Embed</span>
+          </button>
           <a href="/query">${icon(SquareTerminal)}<span class="word">Query</span></a>
           <button type="button" class="bare" @click=${this.switchTheme}>
             ${icon(theme === 'dark' ? Sun : Moon)}<span class="word">${theme === 'dark' ? 'Light' : 'Dark'}</span>
@@ -118,6 +126,7 @@ export class App extends LitElement {
           ? nothing
           : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph}></parley-panel>`
       }
+      <parley-embedding .api=${this.api} .query=${savedQuery(state)} .proposal=${proposedTitle(state, graph)}></parley-embedding>
       <p class="visually-hidden" role="status">${graph === undefined ? '' : this.summary(graph)}</p>
     `
   }
@@ -128,7 +137,7 @@ export class App extends LitElement {
   }
 
   private withGraph(graph: Graph, asList: boolean) {
-    if (graph.order === 0) return this.isEmpty()
+    if (graph.order === 0) return isPart(this.state) ? this.parted() : this.isEmpty()
     const beside = this.state.selection !== null
     return html`
       ${
@@ -141,7 +150,7 @@ export class App extends LitElement {
               ></parley-picture>
               <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
       }
-      ${this.cannotDraw ? this.withoutWebGL() : this.nothingLeft(graph)}
+      ${this.cannotDraw ? this.withoutWebGL() : (this.nothingLeft(graph) ?? this.parted())}
       ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
   }
@@ -167,7 +176,7 @@ export class App extends LitElement {
 
   private nothingLeft(graph: Graph) {
     if (!isFiltered(this.state) || graph.findEdge((edge) => isEdgeShown(graph, this.state, edge)) !== undefined)
-      return nothing
+      return undefined
     return html`<div class="banner">
       <p>No links are left with these filters.</p>
       <button type="button" @click=${() => this.go(showEverything(this.state))}>Show everything</button>
@@ -195,6 +204,11 @@ export class App extends LitElement {
 
   private get picture(): Picture | null {
     return this.renderRoot.querySelector<Picture>('parley-picture')
+  }
+
+  private readonly parted = () => partBanner(this.state, (whole) => this.go(whole))
+  private get embedding(): Embedding | null {
+    return this.renderRoot.querySelector<Embedding>('parley-embedding')
   }
 
   private build(): void {

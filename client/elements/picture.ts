@@ -57,7 +57,7 @@ export class Picture extends LitElement {
       .stage {
         position: absolute;
         inset: 0;
-        touch-action: none;
+        touch-action: var(--stage-touch, none);
       }
       .stage.pointing {
         cursor: pointer;
@@ -142,6 +142,11 @@ export class Picture extends LitElement {
   /** Shows the whole graph again. */
   showAll(): void {
     this.aim(this.graph.nodes())
+  }
+
+  /** Nearer (-1) or farther (1), by one step. */
+  zoom(step: number): void {
+    this.pilot?.zoom(step)
   }
 
   /** Moves the keyboard's focus to an actor. */

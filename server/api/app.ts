@@ -1,7 +1,9 @@
 import express, { type Express } from 'express'
 import type { Queries } from '../graph/query/query.ts'
 import type { Store } from '../graph/store.ts'
-import { embedPages } from './embed.ts'
+import { createPainter, remembering } from '../graph/views/png.ts'
+import { embedPages } from './embed/embed.ts'
+import { exportFiles } from './exports.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler } from './problem.ts'
@@ -22,13 +24,17 @@ export interface AppOptions {
   /** Folder of the built client. */
   readonly client: string
   readonly version: string
+  /** Where this site is, without a slash at its end; absent: where requests say that they were sent. */
+  readonly address?: string
   /** Is told the errors that are the server's fault. */
   readonly report: (error: unknown) => void
 }
 
 /** The HTTP application, apart from listening: give it to `http.createServer`. */
-export function createApp({ store, ingest, queries, access, client, version, report }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { store, ingest, queries, access, client, version, address, report } = options
   const app = express()
+  const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.use(headers(), knownHost(access))
@@ -64,9 +70,11 @@ export function createApp({ store, ingest, queries, access, client, version, rep
   app.use('/api/v1/query', express.json({ limit: '200kb', strict: true }))
   app.use('/api', express.json({ limit: '20mb', strict: true }))
   addRoutes(app, routes)
+  app.use('/api/v1/export', limitRate(access, 30))
+  app.use(exportFiles(store, paint, address))
 
   app.use(['/v', '/embed', '/oembed'], limitRate(access))
-  app.use(embedPages(store))
+  app.use(embedPages(store, paint, address))
   app.use(clientPages(client))
   app.use(notFound)
   app.use(problemHandler(report))

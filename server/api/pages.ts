@@ -7,6 +7,11 @@ const pages = { 'index.html': ['/', '/actors/:id', '/statements/:id'], 'query.ht
 /** Serves the built client: its files for a year (their names hold their hash), its page never from a cache unasked. */
 export function clientPages(folder: string): RequestHandler {
   const router = Router()
+  // Pages of other sites take /embed.js, and a frame without an origin (sandboxed) takes its scripts and faces as one of another.
+  router.use([/^\/embed(-live)?\.js$/, '/assets'], (_request, response, next) => {
+    response.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
+    next()
+  })
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
   router.use(express.static(folder, { index: false, redirect: false, maxAge: '1h', setHeaders: noCacheForPages }))
   for (const [file, addresses] of Object.entries(pages)) {

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { CursorError, StoreError } from '../graph/store.ts'
+import { CursorError, FrozenError, StoreError } from '../graph/store.ts'
 import type { Problem } from '../types.ts'
 
 /** A request that cannot be answered as asked: becomes the problem document of RFC 9457 that the client gets. */
@@ -29,6 +29,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   408: 'Request timeout',
+  409: 'Cannot be changed',
   410: 'Gone',
   411: 'Length required',
   413: 'Too large',
@@ -77,7 +78,7 @@ function toProblem(error: unknown): HttpProblem {
       headers: { 'retry-after': '5' },
     })
   }
-  if (error instanceof CursorError) return new HttpProblem(400, error.message)
+  if (error instanceof CursorError || error instanceof FrozenError) return new HttpProblem(error.status, error.message)
   const status = (error as { status?: unknown } | null)?.status
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new HttpProblem(status, wordsFor(error, status))

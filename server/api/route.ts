@@ -6,7 +6,7 @@ type Shape = z.ZodType
 
 /** One operation of the API: what checks it, what documents it and what answers it. */
 export interface Route<Path extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
   /** Express's form: `/api/v1/actors/:id`. */
   readonly path: string
   readonly summary: string
@@ -58,7 +58,8 @@ export function addRoutes(router: Router, routes: readonly Route[]): void {
   }
 }
 
-function check<S extends Shape>(shape: S, value: unknown, part: string): z.output<S> {
+/** @throws HttpProblem 400 that names what was wrong. */
+export function check<S extends Shape>(shape: S, value: unknown, part: string): z.output<S> {
   const parsed = shape.safeParse(value)
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.slice(0, 20).map((issue) => ({

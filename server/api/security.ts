@@ -45,14 +45,14 @@ export function knownHost(access: Access): RequestHandler {
   }
 }
 
-/** Writes are for the owner: from this machine without more, else with the token; never from a page of another site. */
+/** What is for the owner, writes and the list of views: from this machine without more, else with the token; never from a page of another site. */
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
     const origin = request.headers.origin
     if (origin !== undefined && hostOf(origin) !== request.headers.host) {
       throw new HttpProblem(403, 'A page of another site may not write.')
     }
-    const bare = request.method === 'DELETE'
+    const bare = request.method !== 'POST' && request.method !== 'PATCH'
     if (!bare && request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
       throw new HttpProblem(415, 'Send the body as application/json.')
     }
@@ -71,11 +71,11 @@ export function ownerOnly(access: Access): RequestHandler {
   }
 }
 
-/** On a public address, 600 requests a minute for each client. */
-export function limitRate(access: Access): RequestHandler {
+/** On a public address, so many requests a minute for each client. */
+export function limitRate(access: Access, limit = 600): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
-    limit: 600,
+    limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     ipv6Subnet: 56,

@@ -135,13 +135,13 @@ const listOf = <T extends string>(words: readonly T[]) =>
     .transform((value) => [...new Set(value.split(','))])
     .pipe(z.array(z.enum(words as readonly [T, ...T[]])))
 
-const day = z.iso.date('must be a day like 2025-03-07')
+export const day = z.iso.date('must be a day like 2025-03-07')
 
 export const actorId = text(500)
 export const statementId = text(200)
 export const articleId = text(300)
 
-const paging = {
+export const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: text(2000).exactOptional(),
 }

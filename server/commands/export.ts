@@ -1,30 +1,53 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { readConfig } from '../config.ts'
 import { EXPORT_FORMATS, exportGraph } from '../graph/export/export.ts'
+import { type Neo4jFile, neo4jFiles } from '../graph/export/neo4j-csv.ts'
+import { drawQuery } from '../graph/export/picture.ts'
+import { type ExportSource, sourceOfDocument, sourceOfStore } from '../graph/export/selection.ts'
 import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
-import type { ViewQuery } from '../types.ts'
+import { flatten } from '../graph/views/flatten.ts'
+import { createPainter, widthOfPng } from '../graph/views/png.ts'
+import type { SavedView } from '../types.ts'
 import { type Command, UsageError } from './command.ts'
 import { write } from './write.ts'
 
+const formats = [...EXPORT_FORMATS, 'neo4j', 'svg', 'png'] as const
+
 export const command: Command = {
-  usage: `export [--format ${EXPORT_FORMATS.join('|')}] [--view ID]`,
+  usage: `export [--format ${formats.join('|')}] [--view ID] [--output FOLDER]`,
   help: `The graph, or one saved view of it, on standard output.
 
   --format json      graphology's serialised form: actors with positions, one line per pair and act (default)
            csv       one line an edge of each statement, with its sentence and article (RFC 4180)
            cypher    a script that makes the same graph in an empty Neo4j: cypher-shell --file
-           graphml   as json, for networkx, yEd, igraph and others
-           gexf      as json, for Gephi
-  --view ID          only what this saved view shows`,
-  options: { format: { type: 'string' }, view: { type: 'string' } },
+           graphml   actors, and an edge for each statement, for networkx, yEd, igraph and others
+           gexf      the same, for Gephi
+           jsonld    statements as schema.org has them, their places as Web Annotations
+           neo4j     files for neo4j-admin database import, into --output
+           svg, png  the picture
+  --view ID          only what this saved view shows
+  --output FOLDER    where the files of --format neo4j go; it is made`,
+  options: { format: { type: 'string' }, view: { type: 'string' }, output: { type: 'string' } },
   async run({ options, files, streams, environment }) {
-    const format = EXPORT_FORMATS.find((known) => known === (options.format ?? 'json'))
-    if (format === undefined) throw new UsageError(`--format is one of ${EXPORT_FORMATS.join(', ')}.`)
+    const format = formats.find((known) => known === (options.format ?? 'json'))
+    if (format === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}.`)
     if (files.length > 0) throw new UsageError('export takes no files; it reads the store.')
+    if ((format === 'neo4j') !== (options.output !== undefined))
+      throw new UsageError(
+        '--format neo4j writes many files, into --output FOLDER; the others write one, and need none.',
+      )
     const store = await openStore(readConfig(environment).store)
     try {
-      const query = await queryOf(store, options.view)
-      for await (const piece of exportGraph(store, query, format)) await write(streams.stdout, piece)
+      const view = await viewOf(store, options.view)
+      if (format === 'neo4j') await writeFiles(await sourceOf(store, view), String(options.output), streams.stderr)
+      else if (format === 'svg') await write(streams.stdout, await svgOf(store, view))
+      else if (format === 'png') streams.stdout.write(await pngOf(await svgOf(store, view)))
+      else
+        for await (const piece of exportGraph(await sourceOf(store, view), format)) await write(streams.stdout, piece)
       return 0
     } finally {
       await store.close()
@@ -32,10 +55,41 @@ export const command: Command = {
   },
 }
 
-async function queryOf(store: Store, id: string | boolean | undefined): Promise<ViewQuery> {
-  if (id === undefined) return {}
+async function viewOf(store: Store, id: string | boolean | undefined): Promise<SavedView | undefined> {
+  if (id === undefined) return undefined
   const saved = await store.savedView(String(id))
   if (saved === undefined) throw new UsageError(`There is no view ${id}.`)
   if (saved.revoked !== undefined) throw new UsageError(`The view ${id} was revoked on ${saved.revoked}.`)
-  return saved.query
+  return saved
+}
+
+async function sourceOf(store: Store, view: SavedView | undefined): Promise<ExportSource> {
+  if (view?.frozen === undefined) return sourceOfStore(store, view?.query ?? {})
+  return sourceOfDocument((await pictureOf(store, view)).document)
+}
+
+async function svgOf(store: Store, view: SavedView | undefined): Promise<string> {
+  return view === undefined ? drawQuery(store, {}, '') : (await pictureOf(store, view)).svg
+}
+
+async function pictureOf(store: Store, { id }: SavedView) {
+  const picture = await store.picture(id)
+  if (picture === undefined) throw new UsageError(`The view ${id} has no picture any more.`)
+  return picture
+}
+
+function pngOf(svg: string): Promise<Uint8Array> {
+  return createPainter()(flatten(svg, 'light'), widthOfPng(svg))
+}
+
+async function writeFiles(source: ExportSource, folder: string, stderr: NodeJS.WritableStream): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const name of Object.keys(neo4jFiles) as Neo4jFile[]) {
+    await pipeline(neo4jFiles[name](source), createWriteStream(join(folder, name)))
+  }
+  stderr.write(`To make a database of the files:
+  neo4j-admin database import full neo4j --array-delimiter=U+001F --multiline-fields=true --overwrite-destination \\
+    --nodes=actors.csv --nodes=articles.csv --nodes=statements.csv --relationships=reported-in.csv \\
+    --relationships=made.csv --relationships=about.csv --relationships=answers.csv --relationships=acts.csv
+`)
 }

@@ -28,7 +28,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   PARLEY_DATA     folder of the embedded store (./data)
   NEO4J_URI NEO4J_USERNAME NEO4J_PASSWORD NEO4J_DATABASE
   HOST PORT       where to listen (127.0.0.1, 3000; port 0 takes any free one)
-  PARLEY_TOKEN    what writes must present on any address but loopback`,
+  PARLEY_TOKEN    what writes must present on any address but loopback
+  PARLEY_URL      where others find it, where a proxy stands before it: https://parley.example.org`,
   options: {},
   async run({ files, streams, environment }) {
     if (files.length > 0)
@@ -50,6 +51,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         access: config,
         client,
         version: packageJson.version,
+        ...(config.address === undefined ? {} : { address: config.address }),
         report: (error) => log.error(error),
       })
       const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)

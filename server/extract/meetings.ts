@@ -89,14 +89,14 @@ function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
   const between = phrases(tree, noun, /^(?:between|among)$/)
   if (between.length && !isOnlyWished(tree, noun)) return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
   const isVisit = lemma === 'visit' || lemma === 'trip'
-  const others = phrases(tree, noun, isVisit ? (lemma === 'visit' ? /^to$/ : /^$/) : /^with$/)
+  const toThem = isVisit ? (lemma === 'visit' ? /^to$/ : /^$/) : /^with$/
+  const others = phrases(tree, noun, toThem)
   const verb = relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma) ? head : undefined
   if (verb !== undefined) {
     if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
     const doer = doerOf(tree, verb)
     if (doer === undefined) return undefined
-    const more = isVisit ? [] : phrases(tree, verb, /^with$/)
-    const all = [...others, ...more]
+    const all = [...others, ...phrases(tree, verb, toThem)]
     return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
   }
   if (!others.length || !isReported(tree, noun)) return undefined

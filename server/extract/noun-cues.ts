@@ -42,8 +42,8 @@ export function attributeByNoun(
       cue,
       head: noun,
       sources: sources.map((i) => ({ tree: tree.index, token: i })),
-      addressees: dependents(tree, noun, 'nmod')
-        .filter((i) => caseOf(tree, i) === 'to')
+      addressees: [...dependents(tree, noun, 'nmod'), ...(light === undefined ? [] : dependents(tree, light, 'obl'))]
+        .filter((i) => i > noun && caseOf(tree, i) === 'to')
         .map((i) => ({ tree: tree.index, token: i })),
       contentTokens: tokens,
       content: contentSpans(text, tree, tokens, new Set(sources), quotations),

@@ -1,7 +1,8 @@
 import type { Token } from '../types.ts'
 
 /**
- * Puts right two slips of dependency parsers that cost a source or a content. A subject hung on the verb of the
+ * Puts right three slips of dependency parsers that cost a source, a content or a target. A preposition hung on the
+ * title before a name ("with Foreign Minister Lavrov") goes to the name. A subject hung on the verb of the
  * reported clause, beyond the cue that it belongs to ("the agency said people had fled" read as "the agency ... had
  * fled"), goes to the cue, which has none. The subject of a clause that the cue interrupts, hung on the cue beside
  * its own ("Greece, she said, must pay"), goes to the clause, which has none.
@@ -12,10 +13,18 @@ export function repaired(tokens: readonly Token[]): Token[] {
     if (token.relation === 'nsubj') subjects.set(token.head, [...(subjects.get(token.head) ?? []), i])
   })
   return tokens.map((token, i) => {
+    if (token.relation === 'case') return { ...token, head: nameBehind(tokens, token.head) }
     if (token.relation !== 'nsubj') return token
     const head = cueBetween(tokens, subjects, i) ?? interruptedClause(tokens, subjects, i)
     return head === undefined ? token : { ...token, head }
   })
+}
+
+/** The name that a title stands before, or else the word itself. */
+function nameBehind(tokens: readonly Token[], title: number): number {
+  const { relation, head, upos } = tokens[title] as Token
+  const isTitle = relation === 'nmod' && head > title && upos !== 'PRON' && tokens[head]?.entity.endsWith('PER')
+  return isTitle ? head : title
 }
 
 /** The cue between a subject and the verb of the clause that it was hung on. */

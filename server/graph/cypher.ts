@@ -14,6 +14,7 @@ export const STATEMENTS = [
   'count-neighbours',
   'count-statements',
   'count-types',
+  'count-versions',
   'lines-of-actors',
   'list-articles',
   'list-statements',
@@ -22,12 +23,14 @@ export const STATEMENTS = [
   'list-statements-of-article',
   'list-statements-of-pair',
   'list-statements-of-source',
+  'list-views',
   'lock-actors',
   'lock-articles',
   'ping',
   'placed-actors',
   'property-names',
   'read-actors',
+  'rename-view',
   'revoke-view',
   'save-about',
   'save-actors',
@@ -42,6 +45,7 @@ export const STATEMENTS = [
   'save-statements',
   'save-view',
   'saved-view',
+  'saved-view-picture',
   'search-actors',
   'sources-of-statements',
   'statements',
@@ -54,6 +58,7 @@ export const STATEMENTS = [
   'view-actors-of-statements',
   'view-lines',
   'view-neighbours',
+  'view-statements',
 ] as const
 export type StatementName = (typeof STATEMENTS)[number]
 

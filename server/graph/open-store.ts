@@ -9,7 +9,15 @@ import { readSchema } from './schema.ts'
 import { findArticle, findStatement, listStatements } from './statements.ts'
 import type { Store } from './store.ts'
 import { readView } from './view.ts'
-import { findSavedView, revokeView, saveView } from './views/saved-view.ts'
+import {
+  findSavedView,
+  freezeView,
+  listViews,
+  readPicture,
+  renameView,
+  revokeView,
+  saveView,
+} from './views/saved-view.ts'
 
 export type StoreConfig =
   | { readonly engine: 'embedded'; readonly folder: string }
@@ -57,7 +65,11 @@ export function createStore(engine: Engine): Store {
     },
     schema: () => readSchema(engine),
     saveView: (view, day) => saveView(engine, view, day),
+    freezeView: (view, now, of) => freezeView(engine, view, now, of),
     savedView: (id) => findSavedView(engine, id),
+    picture: (id) => readPicture(engine, id),
+    savedViews: (paging) => listViews(engine, paging),
+    renameView: (id, change) => renameView(engine, id, change),
     revokeView: (id, day) => revokeView(engine, id, day),
     ...(engine.copies === undefined ? {} : { copies: engine.copies }),
     ping: async () => {

@@ -35,6 +35,11 @@ interface ActRow {
   readonly properties: Properties
 }
 
+/** Where the text of the article is not at hand, its statements bring their passages. */
+export interface WithPassage {
+  readonly passage?: Span
+}
+
 /** Tells two texts apart. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
@@ -106,9 +111,9 @@ function countStatements(
   })
 }
 
-function statementProperties(record: ExtractionRecord, statement: RecordStatement): Properties {
+function statementProperties(record: ExtractionRecord, statement: RecordStatement & WithPassage): Properties {
   const { sentence, cue, content } = statement
-  const passage = passageOf(record.text, statement)
+  const passage = statement.passage ?? passageOf(record.text, statement)
   const unresolved = statement.sources.filter(({ actor }) => actor === null)
   const { starts, ends, texts } = spanLists(unresolved)
   const date = dateOf(record, statement)

@@ -5,10 +5,12 @@ import type {
   ArticleWithStatements,
   Evidence,
   ExtractionRecord,
+  ListedView,
   Page,
   SavedView,
   Schema,
   View,
+  ViewDocument,
   ViewQuery,
 } from '../types.ts'
 
@@ -50,7 +52,19 @@ export interface StatementQuery extends Paging {
 }
 
 /** What somebody wants to keep. */
-export type NewView = Pick<SavedView, 'title' | 'description' | 'query'>
+export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'sites'>
+
+/** What may be changed of a live view. */
+export type ViewChange = Partial<Pick<SavedView, 'title' | 'description' | 'credit' | 'sites'>>
+
+/** What a saved view shows: as it is now, or where it is frozen, as it was then, to the byte. */
+export interface Picture {
+  readonly saved: SavedView
+  readonly document: ViewDocument
+  /** The document as JSON. */
+  readonly json: string
+  readonly svg: string
+}
 
 /** Copies of a graph for those who may only read it. */
 export interface Copies {
@@ -87,11 +101,23 @@ export interface Store {
   /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>
   schema(): Promise<Schema>
-  /** Keeps a view. @param day ISO day of today. */
+  /** Keeps a live view. @param day ISO day of today. */
   saveView(view: NewView, day: string): Promise<SavedView>
+  /**
+   * Keeps a view as it is now, for ever.
+   * @param now ISO instant.
+   * @param of id or key of the live view of which this is the next version.
+   */
+  freezeView(view: NewView, now: string, of?: string): Promise<SavedView>
   savedView(id: string): Promise<SavedView | undefined>
-  /** @returns the view, revoked; undefined where there is none. @param day ISO day of today. */
-  revokeView(id: string, day: string): Promise<SavedView | undefined>
+  /** What a saved view shows; undefined where there is none, or where it was revoked. */
+  picture(id: string): Promise<Picture | undefined>
+  /** Those made last come first. */
+  savedViews(paging: Paging): Promise<Page<ListedView>>
+  /** @param id id or key. @throws FrozenError where the view is frozen. @returns undefined where there is none. */
+  renameView(id: string, change: ViewChange): Promise<ListedView | undefined>
+  /** @param id id or key. @param day ISO day of today. @returns the view, revoked; undefined where there is none. */
+  revokeView(id: string, day: string): Promise<ListedView | undefined>
   /** Of the embedded engine alone. */
   readonly copies?: Copies
   /** Resolves when the engine answers; rejects with what is wrong. */
@@ -108,4 +134,10 @@ export class StoreError extends Error {
 export class CursorError extends Error {
   override readonly name = 'CursorError'
   readonly status = 400
+}
+
+/** A frozen view was to be changed. */
+export class FrozenError extends Error {
+  override readonly name = 'FrozenError'
+  readonly status = 409
 }

@@ -1,97 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../server/api/app.ts'
-import type { Access } from '../../server/api/security.ts'
 import * as shapes from '../../server/api/shapes.ts'
-import { openStore } from '../../server/graph/open-store.ts'
-import type { Store } from '../../server/graph/store.ts'
-import type { SavedView } from '../../server/types.ts'
-import { listenOn } from './listen.ts'
+import type { ListedView, Page, SavedView } from '../../server/types.ts'
+import { openSite, type Site } from './saved-views.ts'
 import { talks } from './talks.ts'
 
-let folder: string
-let store: Store
-let base: string
-const servers: Server[] = []
-const faults: unknown[] = []
 const token = 'a token long enough'
-
-async function listen(access: Access): Promise<string> {
-  const app = createApp({
-    store,
-    queries: { answer: () => Promise.reject(new Error('not asked here')), close: async () => {} },
-    ingest: () => Promise.reject(new Error('not asked here')),
-    access,
-    client: folder,
-    version: '0.0.0',
-    report: (error) => faults.push(error),
-  })
-  return listenOn(app, servers)
-}
-
-/** What must come out as text wherever a title, a name or a statement is shown. */
-const injections = [
-  `<script>alert(1)</script>`,
-  `"><script>alert(1)</script>`,
-  `'><img src=x onerror=alert(1)>`,
-  `</title><script>alert(1)</script>`,
-  `</style><script>alert(1)</script>`,
-  `</svg><svg onload=alert(1)>`,
-  `<![CDATA[<script>alert(1)</script>]]>`,
-  `]]><script>alert(1)</script>`,
-  `<!-- --><script>alert(1)</script>`,
-  `" onmouseover="alert(1)`,
-  `' onfocus='alert(1)' autofocus='`,
-  `javascript:alert(1)`,
-  `&lt;script&gt;alert(1)&lt;/script&gt;`,
-  `<a xlink:href="javascript:alert(1)">x</a>`,
-  `<foreignObject><iframe src=javascript:alert(1)></iframe></foreignObject>`,
-]
-
+let site: Site
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'parley-views-'))
-  store = await openStore({ engine: 'embedded', folder: join(folder, 'data') })
-  await store.save([talks])
-  const actors = talks.actors.map((actor, at) => ({ ...actor, name: injections[at] as string, id: `${actor.id}<&"'>` }))
-  const rename = <T extends { actor: string | null }>(of: T): T => ({
-    ...of,
-    actor: of.actor === null ? null : `${of.actor}<&"'>`,
-  })
-  const hostile = {
-    ...talks,
-    id: 'hostile',
-    actors,
-    mentions: talks.mentions.map(rename),
-    statements: talks.statements.map((statement) => ({
-      ...statement,
-      id: `${statement.id}-2`,
-      sources: statement.sources.map(rename),
-      targets: statement.targets.map(rename),
-    })),
-  }
-  await store.save([hostile])
-  await store.place()
-  base = await listen({ loopback: true })
+  site = await openSite([talks])
 })
-
 afterAll(async () => {
-  for (const server of servers) server.close()
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-  expect(faults).toEqual([])
+  await site.close()
+  expect(site.faults).toEqual([])
 })
 
-const get = (path: string) => fetch(base + path, { redirect: 'manual' })
-const post = (body: unknown, address = base, headers: Record<string, string> = {}) =>
-  fetch(`${address}/api/v1/views`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+const get = (path: string) => site.get(path)
+const post = (body: unknown, address?: string, headers?: Record<string, string>) =>
+  site.post('/api/v1/views', body, address, headers)
+const create = (body: unknown) => site.save(body)
+const change = (name: string, method: 'PATCH' | 'DELETE', body?: unknown) =>
+  fetch(`${site.base}/api/v1/views/${name}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-const create = async (body: unknown): Promise<SavedView> => (await (await post(body)).json()) as SavedView
+const list = async () => ((await (await get('/api/v1/views?limit=500')).json()) as Page<ListedView>).items
 
 describe('a saved view', () => {
   test('keeps its title, words and query under an id of its own', async () => {
@@ -118,25 +51,33 @@ describe('a saved view', () => {
     shapes.problem.parse(await response.json())
   })
 
-  test('leads into the explorer with its filters, and tells where its embedding is described', async () => {
-    const { id } = await create({ title: 'x', query: { acts: ['met', 'said'], kinds: ['country'] } })
+  test('leads into the explorer with all its filters, and tells where its embedding is described', async () => {
+    const query = { acts: ['met', 'said'], kinds: ['country'], from: '2025-01-01', to: '2025-12-31', limit: 20 }
+    const { id } = await create({ title: 'x', query })
     const response = await get(`/v/${id}`)
-    expect(response.status).toBe(302)
-    expect(response.headers.get('location')).toBe('/?acts=met%2Csaid&kinds=country')
     expect(response.headers.get('link')).toContain(`rel="alternate"; type="application/json+oembed"`)
+    expect(await response.text()).toContain(
+      'href="/?acts=met%2Csaid&amp;kinds=country&amp;from=2025-01-01&amp;to=2025-12-31&amp;limit=20"',
+    )
     const focused = await create({ title: 'x', query: { actor: 'country:RU' } })
-    expect((await get(`/v/${focused.id}`)).headers.get('location')).toBe('/actors/country%3ARU')
+    expect(await (await get(`/v/${focused.id}`)).text()).toContain('href="/actors/country%3ARU"')
   })
 
   test('is gone wherever it was, once it is revoked', async () => {
     const { id } = await create({ title: 'x' })
-    const revoke = () => fetch(`${base}/api/v1/views/${id}`, { method: 'DELETE' })
+    const revoke = () => change(id, 'DELETE')
     expect(((await (await revoke()).json()) as SavedView).revoked).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect((await revoke()).status).toBe(200)
-    for (const path of [`/api/v1/views/${id}`, `/v/${id}`, `/embed/${id}`, `/embed/${id}.svg`]) {
-      expect((await get(path)).status, path).toBe(410)
+    const forms = ['', '.svg', '.png', '.json', '.csv', '.gexf', '/card.png'].map((form) => `/embed/${id}${form}`)
+    for (const path of [`/v/${id}`, ...forms]) {
+      const response = await get(path)
+      expect(response.status, path).toBe(410)
+      expect(response.headers.get('content-type')).toContain('text/html')
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+      expect(await response.text()).toContain('withdrawn by its owner')
     }
-    expect((await get(`/oembed?url=${encodeURIComponent(`${base}/v/${id}`)}`)).status).toBe(410)
+    expect((await get(`/api/v1/views/${id}`)).status).toBe(410)
+    expect((await get(`/oembed?url=${encodeURIComponent(`${site.base}/v/${id}`)}`)).status).toBe(410)
   })
 
   test.each(['/api/v1/views/none', '/v/none', '/embed/none', '/embed/none.svg', '/embed/%3Cscript%3E', '/v/%00'])(
@@ -149,7 +90,7 @@ describe('a saved view', () => {
   )
 
   test('is made and revoked by the owner alone', async () => {
-    const open = await listen({ loopback: false, token })
+    const open = await site.listen({ loopback: false, token })
     const owner = { authorization: `Bearer ${token}` }
     expect((await post({ title: 'x' }, open)).status).toBe(401)
     const made = await post({ title: 'x' }, open, owner)
@@ -162,66 +103,111 @@ describe('a saved view', () => {
     ).toBe(403)
     expect((await fetch(address, { method: 'DELETE', headers: owner })).status).toBe(200)
   })
+
+  test('is listed without its id; the key renames and revokes it, but shows it to nobody', async () => {
+    const saved = await create({ title: 'Before', description: 'Old words', query: { acts: ['met'] } })
+    const listed = (await list()).find(({ title }) => title === 'Before')
+    expect(JSON.stringify(await list())).not.toContain(saved.id)
+    const key = listed?.key as string
+    expect((await get(`/embed/${key}`)).status).toBe(404)
+    const renamed = await change(key, 'PATCH', { title: 'After', credit: 'The Paper, CC BY 4.0' })
+    expect(await renamed.json()).toMatchObject({
+      key,
+      title: 'After',
+      description: 'Old words',
+      query: { acts: ['met'] },
+    })
+    expect(await (await get(`/embed/${saved.id}.svg`)).text()).toContain('The Paper, CC BY 4.0')
+    expect((await change(saved.id, 'PATCH', {})).status).toBe(400)
+    expect((await change('nothing', 'PATCH', { title: 'x' })).status).toBe(404)
+    expect((await change(key, 'DELETE')).status).toBe(200)
+    expect((await get(`/embed/${saved.id}`)).status).toBe(410)
+  })
+
+  test('the list comes in pages', async () => {
+    const all = await list()
+    const keys: string[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const path: string = `/api/v1/views?limit=2${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`
+      const page = (await (await get(path)).json()) as Page<ListedView>
+      keys.push(...page.items.map(({ key }) => key))
+      cursor = page.cursor
+    }
+    expect(keys).toEqual(all.map(({ key }) => key))
+  })
+
+  test('is listed to the owner alone', async () => {
+    const open = await site.listen({ loopback: false, token })
+    expect((await fetch(`${open}/api/v1/views`)).status).toBe(401)
+    expect((await fetch(`${open}/api/v1/views`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
+  })
+
+  test.each([
+    'https://example.org/',
+    'example.org',
+    "https://x.org; script-src 'unsafe-inline'",
+    'https://x.org *',
+    '*',
+    'null',
+  ])('takes no %j among the sites that may frame it', async (site) => {
+    expect((await post({ title: 'x', sites: [site] })).status).toBe(400)
+  })
 })
 
-describe('an embed', () => {
-  test.each(['', '.svg'])('%s may be framed by any site, and runs and loads nothing', async (suffix) => {
-    const { id } = await create({ title: 'Talks' })
-    const response = await get(`/embed/${id}${suffix}`)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('content-type')).toContain(suffix === '' ? 'text/html' : 'image/svg+xml')
-    expect(response.headers.get('x-frame-options')).toBeNull()
-    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-    const policy = response.headers.get('content-security-policy')
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain('frame-ancestors *')
-    expect(policy).not.toMatch(/unsafe|script-src/)
-    expect(await response.text()).not.toMatch(/<script|style="|\son\w+="|@import|url\(/)
-  })
-
-  test('only embeds may be framed', async () => {
-    for (const path of ['/api/v1/view', '/livez', '/nothing', '/oembed']) {
-      expect((await get(path)).headers.get('x-frame-options'), path).toBe('DENY')
-    }
-  })
-
-  test('has the drawing, and the same as a table', async () => {
-    const { id } = await create({ title: 'Talks', query: { acts: ['rejected'] } })
-    const text = await (await get(`/embed/${id}`)).text()
-    expect(text).toContain('<svg ')
-    expect(text).toContain(
-      '<tr><td>Russia</td><td><a href="/?link=country%3ARU~rejected~country%3AFR" target="_blank">rejected</a></td><td>France</td><td>1</td></tr>',
+describe('a frozen view', () => {
+  const bytes = async (id: string) =>
+    Promise.all(
+      [
+        `/embed/${id}`,
+        `/embed/${id}.svg`,
+        `/embed/${id}.json`,
+        `/embed/${id}.csv`,
+        `/embed/${id}.jsonld`,
+        `/embed/${id}/card.png`,
+        `/v/${id}`,
+      ].map(async (path) => Buffer.from(await (await get(path)).arrayBuffer()).toString('base64')),
     )
-    expect(text).toContain('type="application/json+oembed"')
+
+  test('says as of when it is, and counts its versions', async () => {
+    const live = await create({ title: 'Talks', query: { acts: ['met'] } })
+    const freeze = async () => (await (await site.post(`/api/v1/views/${live.id}/versions`, {})).json()) as SavedView
+    const [first, second] = [await freeze(), await freeze()]
+    expect(first).toMatchObject({ title: 'Talks', query: { acts: ['met'] }, version: 1 })
+    expect(first.frozen).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    expect(second.version).toBe(2)
+    expect(second.id).not.toBe(first.id)
+    expect(await (await get(`/embed/${second.id}.svg`)).text()).toMatch(/Data as of \d+ \w+ \d{4}, version 2/)
   })
 
-  test.each(injections)('%s is text wherever it stands', async (title) => {
-    const { id } = await create({ title, description: title })
-    for (const path of [`/embed/${id}`, `/embed/${id}.svg`]) {
-      const text = await (await get(path)).text()
-      expect(text).not.toMatch(/<script|<img|<iframe|<foreignObject|<!--|<!\[CDATA|href="javascript/i)
-      expect(text.replace(/"[^"]*"/g, '')).not.toMatch(/<[^<>]*\son\w+\s*=/i)
+  test('is never changed, only revoked', async () => {
+    const { id } = await create({ title: 'Talks', frozen: true })
+    const answer = await change(id, 'PATCH', { title: 'Other' })
+    expect(answer.status).toBe(409)
+    shapes.problem.parse(await answer.json())
+    expect((await change(id, 'DELETE')).status).toBe(200)
+    expect((await get(`/embed/${id}.svg`)).status).toBe(410)
+    expect(await site.store.picture(id)).toBeUndefined()
+  })
+
+  test('stays the same to the byte after new articles; a live one follows them', { timeout: 120_000 }, async () => {
+    const frozen = await create({ title: 'Frozen', frozen: true })
+    const live = await create({ title: 'Live' })
+    const [before, liveBefore] = [await bytes(frozen.id), await (await get(`/embed/${live.id}.svg`)).text()]
+    const shifted = {
+      ...talks,
+      id: 'more',
+      statements: talks.statements.map((one) => ({ ...one, id: `${one.id}-more` })),
     }
-    const answer = await (await get(`/oembed?url=${encodeURIComponent(`${base}/v/${id}`)}`)).json()
-    expect((answer as { html: string }).html).toMatch(/^<iframe [^<>]*><\/iframe>$/)
-  })
-})
-
-describe('oEmbed', () => {
-  test('says how to embed a view, within the room there is', async () => {
-    const { id } = await create({ title: 'Talks' })
-    const url = encodeURIComponent(`${base}/v/${id}`)
-    const answer = await (await get(`/oembed?url=${url}&format=json&maxwidth=400`)).json()
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Talks', width: 400, height: 560 })
-    expect((answer as { html: string }).html).toContain(`<iframe src="${base}/embed/${id}" title="Talks" width="400"`)
+    expect((await site.store.save([shifted])).saved).toEqual(['more'])
+    await site.store.place()
+    expect(await bytes(frozen.id)).toEqual(before)
+    expect(await (await get(`/embed/${live.id}.svg`)).text()).not.toBe(liveBefore)
   })
 
-  test.each(['', '?url=', '?url=x', '?url=https%3A%2F%2Fexample.org%2Fv%2Fx', '?url=http%3A%2F%2F127.0.0.1%2Fv%2Fx'])(
-    'knows nothing at %j',
-    async (query) => {
-      const response = await get(`/oembed${query}`)
-      expect(response.status).toBe(404)
-      shapes.problem.parse(await response.json())
-    },
-  )
+  test('is kept in the graph such that nobody can read it there', async () => {
+    await create({ title: 'Sealed', query: { acts: ['rejected'] }, frozen: true })
+    const listed = JSON.stringify(await list())
+    expect(listed).toContain('Sealed')
+    expect(listed).not.toContain('French plan')
+  })
 })

@@ -21,6 +21,7 @@ const server = given === undefined ? await startServer() : { address: given, sto
 const browser = await launch(executable)
 const lavrov = await firstId('/api/v1/actors?q=Lavrov')
 const statement = await firstId(`/api/v1/actors/${lavrov}/statements`)
+const view = await savedView()
 const screens = {
   first: '/',
   actor: `/actors/${lavrov}`,
@@ -29,6 +30,11 @@ const screens = {
   article: `/statements/${statement}?text=article`,
   list: '/?view=list',
   filtered: '/?acts=rejected,met',
+  period: '/?from=2025-01-01&limit=12',
+  view: `/v/${view}`,
+  embed: `/embed/${view}`,
+  still: `/embed/${view}?static`,
+  embedding: '/#embedding',
 }
 for (const [width, height] of [
   [1280, 800],
@@ -45,7 +51,15 @@ for (const [width, height] of [
       const page = await context.newPage()
       await page.goto(server.address + path)
       if (path.includes('view=list')) await page.locator('parley-list tbody tr').first().waitFor()
+      else if (/^\/(v|embed)\//.test(path)) await page.waitForTimeout(4000)
       else await pictureDrawn(page)
+      if (name === 'embedding') {
+        await page.getByRole('button', { name: 'Embed' }).click()
+        await page.screenshot({ path: join(folder, `${name}-before-${width}-${colorScheme}.png`) })
+        await page.getByRole('button', { name: 'Save and get the code' }).click()
+        await page.locator('.preview iframe').waitFor()
+        await page.waitForTimeout(4000)
+      }
       await page.waitForLoadState('networkidle')
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) })
       await page.close()
@@ -55,6 +69,15 @@ for (const [width, height] of [
 }
 await browser.close()
 await server.stop()
+
+async function savedView(): Promise<string> {
+  const response = await fetch(`${server.address}/api/v1/views`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Who rejected whose proposals', description: 'All of the article.', frozen: true }),
+  })
+  return ((await response.json()) as { id: string }).id
+}
 
 async function firstId(path: string): Promise<string> {
   const { items } = (await (await fetch(server.address + path)).json()) as { items: { id: string }[] }

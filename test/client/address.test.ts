@@ -25,7 +25,16 @@ const selection = fc.oneof(
   }),
 )
 const state: fc.Arbitrary<State> = fc
-  .record({ selection, acts: some(ACTS), kinds: some(ACTOR_KINDS), list: fc.boolean(), article: fc.boolean() })
+  .record({
+    selection,
+    acts: some(ACTS),
+    kinds: some(ACTOR_KINDS),
+    from: fc.constantFrom(null, '2025-03-01'),
+    to: fc.constantFrom(null, '2024-02-29', '2025-12-31'),
+    limit: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null }),
+    list: fc.boolean(),
+    article: fc.boolean(),
+  })
   .map((one) => ({ ...one, article: one.article && one.selection?.what === 'statement' }))
 
 describe('addressOf and stateOf', () => {

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { Store } from '../../graph/store.ts'
-import { ACTOR_KINDS, ACTS, type SavedView, type ViewQuery } from '../../types.ts'
+import { ACTOR_KINDS, ACTS, type ListedView, type SavedView, type ViewQuery } from '../../types.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
-import { actorId, text } from '../shapes.ts'
-
-const day = z.iso.date('must be a day like 2025-03-07')
+import { actorId, day, page, paging, text } from '../shapes.ts'
 
 const query = z.strictObject({
   acts: z.array(z.enum(ACTS)).min(1).max(ACTS.length).exactOptional(),
@@ -16,14 +14,37 @@ const query = z.strictObject({
   limit: z.int().min(1).max(100_000).exactOptional(),
 }) satisfies z.ZodType<ViewQuery>
 
-const fields = { title: text(200), description: text(2000).exactOptional(), query }
-const newView = z.strictObject({ ...fields, query: query.default({}) })
-const savedView = z.strictObject({
-  id: z.string(),
-  ...fields,
+/** An origin as a policy may name it; nothing else may come into the header. */
+const site = z
+  .string()
+  .max(260)
+  .regex(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/, 'must be an origin like https://example.org')
+
+const words = {
+  title: text(200),
+  description: text(2000).exactOptional(),
+  credit: text(200).exactOptional(),
+  sites: z.array(site).min(1).max(20).exactOptional(),
+}
+const newView = z.strictObject({
+  ...words,
+  query: query.default({}),
+  frozen: z.boolean().default(false),
+})
+const change = z
+  .strictObject({ ...words, title: text(200).exactOptional() })
+  .refine((value) => Object.keys(value).length > 0, 'names nothing to change')
+
+const stored = {
+  ...words,
+  query,
   created: day,
   revoked: day.exactOptional(),
-}) satisfies z.ZodType<SavedView>
+  frozen: z.iso.datetime().exactOptional(),
+  version: z.int().min(1).exactOptional(),
+}
+const savedView = z.strictObject({ id: z.string(), ...stored }) satisfies z.ZodType<SavedView>
+const listedView = z.strictObject({ key: z.string(), ...stored }) satisfies z.ZodType<ListedView>
 
 const id = z.strictObject({ id: text(100) })
 
@@ -32,11 +53,21 @@ export function viewRoutes(store: Store): Route[] {
     route({
       method: 'post',
       path: '/api/v1/views',
-      summary: 'Save a view, to be shown at /v/ID and embedded at /embed/ID; the id is told once',
+      summary: 'Save a view, live or frozen, shown at /v/ID and embedded at /embed/ID; the id is told once',
       write: true,
       body: newView,
       answer: savedView,
-      handle: ({ body }) => store.saveView(body, today()),
+      handle: ({ body: { frozen, ...view } }) =>
+        frozen ? store.freezeView(view, now()) : store.saveView(view, today()),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/views',
+      summary: 'The saved views without their ids, those made last first; their keys rename and revoke them',
+      write: true,
+      query: z.strictObject(paging),
+      answer: page(listedView),
+      handle: ({ query }) => store.savedViews(query),
     }),
     route({
       method: 'get',
@@ -47,17 +78,37 @@ export function viewRoutes(store: Store): Route[] {
       handle: ({ parameters }) => findView(store, parameters.id),
     }),
     route({
-      method: 'delete',
-      path: '/api/v1/views/:id',
-      summary: 'Revoke a saved view: from now on it is gone wherever it was embedded',
+      method: 'post',
+      path: '/api/v1/views/:id/versions',
+      summary: 'Freeze a live view as it is now, under an id of its own that never changes',
       write: true,
       parameters: id,
+      body: z.strictObject({}),
       answer: savedView,
       handle: async ({ parameters }) => {
-        const revoked = await store.revokeView(parameters.id, today())
-        if (revoked === undefined) throw noSuchView()
-        return revoked
+        const { title, description, credit, sites, query } = await findView(store, parameters.id)
+        const view = { title, query, ...present({ description, credit, sites }) }
+        return store.freezeView(view, now(), parameters.id)
       },
+    }),
+    route({
+      method: 'patch',
+      path: '/api/v1/views/:id',
+      summary: 'Rename a live view, by its id or key, or change its description, credit or sites',
+      write: true,
+      parameters: id,
+      body: change,
+      answer: listedView,
+      handle: async ({ parameters, body }) => (await store.renameView(parameters.id, body)) ?? noSuchView(),
+    }),
+    route({
+      method: 'delete',
+      path: '/api/v1/views/:id',
+      summary: 'Revoke a saved view, by its id or key: from now on it is gone wherever it was embedded',
+      write: true,
+      parameters: id,
+      answer: listedView,
+      handle: async ({ parameters }) => (await store.revokeView(parameters.id, today())) ?? noSuchView(),
     }),
   ]
 }
@@ -65,15 +116,25 @@ export function viewRoutes(store: Store): Route[] {
 /** @throws HttpProblem 404, or 410 where it was revoked. */
 export async function findView(store: Store, id: string): Promise<SavedView> {
   const found = await store.savedView(id)
-  if (found === undefined) throw noSuchView()
+  if (found === undefined) return noSuchView()
   if (found.revoked !== undefined) throw new HttpProblem(410, 'This view was withdrawn by its owner.')
   return found
 }
 
-function noSuchView(): HttpProblem {
-  return new HttpProblem(404, 'There is no view at this address. The link may be cut short.')
+function noSuchView(): never {
+  throw new HttpProblem(404, 'There is no view at this address. The link may be cut short.')
+}
+
+function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10)
+  return now().slice(0, 10)
 }

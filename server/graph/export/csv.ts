@@ -1,6 +1,5 @@
-import { ACTS, type View, type ViewQuery } from '../../types.ts'
-import type { Store } from '../store.ts'
-import { exportedArticles } from './selection.ts'
+import { ACTS } from '../../types.ts'
+import type { ExportSource } from './selection.ts'
 
 const columns = [
   'source',
@@ -27,10 +26,10 @@ const columns = [
  * One line an edge of each statement, with its evidence: RFC 4180, UTF-8. `start` and `end` are the sentence's offsets
  * in the article's text, in UTF-16 code units.
  */
-export async function* toCsv(store: Store, query: ViewQuery, view: View): AsyncGenerator<string> {
+export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<string> {
   const names = new Map(view.nodes.map(({ key, attributes }) => [key, attributes.label]))
-  yield line(columns)
-  for await (const { id, article, acts, evidence } of exportedArticles(store, query, new Set(names.keys()))) {
+  yield csvLine(columns)
+  for await (const { id, article, acts, evidence } of articles()) {
     for (const act of ACTS) {
       for (const { source, target, properties } of acts[act]) {
         const statement = String(properties.statementId)
@@ -45,13 +44,14 @@ export async function* toCsv(store: Store, query: ViewQuery, view: View): AsyncG
           sentence?.end,
         ]
         const place = [statement, id, article.title, article.publisher, article.url, article.publishedAt]
-        yield line([...ends, ...words, ...place, properties.confidence])
+        yield csvLine([...ends, ...words, ...place, properties.confidence])
       }
     }
   }
 }
 
-function line(values: readonly unknown[]): string {
+/** A row of RFC 4180. */
+export function csvLine(values: readonly unknown[]): string {
   return `${values.map(field).join(',')}\r\n`
 }
 

@@ -1,8 +1,7 @@
-import { ACTS, type View, type ViewQuery } from '../../types.ts'
+import { ACTS } from '../../types.ts'
 import { actTypes } from '../filter.ts'
 import { searchText } from '../fold.ts'
-import type { Store } from '../store.ts'
-import { type ExportedActor, type ExportedArticle, exportedActors, exportedArticles } from './selection.ts'
+import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 
 const constraints = ['Actor', 'Article', 'Statement'].map(
   (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`,
@@ -12,12 +11,11 @@ const constraints = ['Actor', 'Article', 'Statement'].map(
  * A script that makes the same graph in an empty Neo4j: one statement a line, for `cypher-shell --file`. Run twice it
  * stops at the first node that is there already, and changes nothing.
  */
-export async function* toCypher(store: Store, query: ViewQuery, view: View): AsyncGenerator<string> {
+export async function* toCypher({ actors, articles }: ExportSource): AsyncGenerator<string> {
   yield* constraints
-  for await (const actor of exportedActors(store, view.nodes)) yield createActor(actor)
-  const actors = new Set(view.nodes.map(({ key }) => key))
+  for await (const actor of actors()) yield createActor(actor)
   const answers: ExportedArticle['answers'][number][] = []
-  for await (const article of exportedArticles(store, query, actors)) {
+  for await (const article of articles()) {
     yield* createArticle(article)
     answers.push(...article.answers)
   }

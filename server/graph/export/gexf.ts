@@ -1,8 +1,12 @@
-import type { View } from '../../types.ts'
 import { escapeText } from '../views/markup.ts'
+import { edgeAttributes, exportedEdges } from './edges.ts'
+import type { ExportSource } from './selection.ts'
 
-/** The view as GEXF 1.3, with its positions. Every edge is written as directed, `met` too: many readers take no mixture. */
-export function* toGexf({ nodes, edges }: View): Generator<string> {
+/**
+ * The actors with their positions, and an edge for each statement, as GEXF 1.3. Every edge is written as directed, `met`
+ * too: many readers take no mixture.
+ */
+export async function* toGexf(source: ExportSource): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <graph mode="static" defaultedgetype="directed">
@@ -12,26 +16,30 @@ export function* toGexf({ nodes, edges }: View): Generator<string> {
 <attribute id="iso" title="iso" type="string"/>
 </attributes>
 <attributes class="edge">
-<attribute id="act" title="act" type="string"/>
-<attribute id="count" title="count" type="integer"/>
+${edgeAttributes.map((name) => `<attribute id="${name}" title="${name}" type="${name === 'direct' ? 'boolean' : 'string'}"/>`).join('\n')}
 </attributes>
 <nodes>
 `
-  for (const { key, attributes } of nodes) {
+  for (const { key, attributes } of source.view.nodes) {
     const { label, x, y, kind, statements, iso } = attributes
-    const values = attributeValues({ kind, statements, ...(iso === undefined ? {} : { iso }) })
+    const values = attributeValues([
+      ['kind', kind],
+      ['statements', statements],
+      ['iso', iso],
+    ])
     yield `<node id="${escapeText(key)}" label="${escapeText(label)}">${values}<viz:position x="${x}" y="${y}" z="0"/></node>\n`
   }
   yield '</nodes>\n<edges>\n'
-  for (const { key, source, target, attributes } of edges) {
-    yield `<edge id="${escapeText(key)}" source="${escapeText(source)}" target="${escapeText(target)}" label="${attributes.act}" weight="${attributes.count}">${attributeValues({ ...attributes })}</edge>\n`
+  for await (const edge of exportedEdges(source)) {
+    const values = attributeValues(edgeAttributes.map((name) => [name, edge[name]]))
+    yield `<edge id="${escapeText(edge.id)}" source="${escapeText(edge.source)}" target="${escapeText(edge.target)}" label="${edge.act}">${values}</edge>\n`
   }
   yield '</edges>\n</graph>\n</gexf>\n'
 }
 
-function attributeValues(values: Readonly<Record<string, string | number>>): string {
-  const written = Object.entries(values).map(
-    ([key, value]) => `<attvalue for="${key}" value="${escapeText(String(value))}"/>`,
+function attributeValues(values: readonly (readonly [string, string | number | boolean | undefined])[]): string {
+  const written = values.flatMap(([key, value]) =>
+    value === undefined ? [] : [`<attvalue for="${key}" value="${escapeText(String(value))}"/>`],
   )
   return `<attvalues>${written.join('')}</attvalues>`
 }

@@ -1,35 +1,38 @@
-import type { View } from '../../types.ts'
 import { escapeText } from '../views/markup.ts'
+import { edgeAttributes, exportedEdges } from './edges.ts'
+import type { ExportSource } from './selection.ts'
 
-const keys = [
-  ['node', 'label', 'string'],
-  ['node', 'kind', 'string'],
-  ['node', 'statements', 'int'],
-  ['node', 'iso', 'string'],
-  ['node', 'x', 'double'],
-  ['node', 'y', 'double'],
-  ['edge', 'act', 'string'],
-  ['edge', 'count', 'int'],
+const nodeKeys = [
+  ['label', 'string'],
+  ['kind', 'string'],
+  ['statements', 'int'],
+  ['iso', 'string'],
+  ['x', 'double'],
+  ['y', 'double'],
 ] as const
 
 /**
- * The view as GraphML 1.0. Every edge is written as directed, `met` too, as many readers take no mixture.
+ * The actors with their positions, and an edge for each statement, as GraphML 1.0. Every edge is written as directed,
+ * `met` too, as many readers take no mixture.
  */
-export function* toGraphml({ nodes, edges }: View): Generator<string> {
+export async function* toGraphml(source: ExportSource): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-  for (const [of, name, type] of keys) {
-    yield `<key id="${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`
+  for (const [name, type] of nodeKeys) yield `<key id="${name}" for="node" attr.name="${name}" attr.type="${type}"/>\n`
+  for (const name of edgeAttributes) {
+    yield `<key id="${name}" for="edge" attr.name="${name}" attr.type="${name === 'direct' ? 'boolean' : 'string'}"/>\n`
   }
   yield '<graph edgedefault="directed">\n'
-  for (const { key, attributes } of nodes) yield `<node id="${escapeText(key)}">${data({ ...attributes })}</node>\n`
-  for (const { key, source, target, attributes } of edges) {
-    yield `<edge id="${escapeText(key)}" source="${escapeText(source)}" target="${escapeText(target)}">${data({ ...attributes })}</edge>\n`
+  for (const { key, attributes } of source.view.nodes) {
+    const values = nodeKeys.map(([name]) => data(name, attributes[name]))
+    yield `<node id="${escapeText(key)}">${values.join('')}</node>\n`
+  }
+  for await (const edge of exportedEdges(source)) {
+    const values = edgeAttributes.map((name) => data(name, edge[name]))
+    yield `<edge id="${escapeText(edge.id)}" source="${escapeText(edge.source)}" target="${escapeText(edge.target)}">${values.join('')}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'
 }
 
-function data(attributes: Readonly<Record<string, string | number>>): string {
-  return Object.entries(attributes)
-    .map(([key, value]) => `<data key="${key}">${escapeText(String(value))}</data>`)
-    .join('')
+function data(key: string, value: string | number | boolean | undefined): string {
+  return value === undefined ? '' : `<data key="${key}">${escapeText(String(value))}</data>`
 }

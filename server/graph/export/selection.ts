@@ -1,15 +1,59 @@
 import type {
   ActorSummary,
+  ArticleRef,
   ArticleWithStatements,
   Evidence,
   RecordStatement,
+  View,
+  ViewDocument,
   ViewNode,
   ViewQuery,
 } from '../../types.ts'
-import { type ArticleRows, rowsOf } from '../rows.ts'
+import { type ArticleRows, rowsOf, type WithPassage } from '../rows.ts'
 import type { Store } from '../store.ts'
 
 const pageSize = 500
+
+/** What is exported, whatever it comes from; the iterations may be begun anew. */
+export interface ExportSource {
+  readonly view: View
+  actors(): AsyncIterable<ExportedActor>
+  articles(): AsyncIterable<ExportedArticle>
+}
+
+/** What a query leaves of a store; all of it, where the query is empty. */
+export async function sourceOfStore(store: Store, query: ViewQuery): Promise<ExportSource> {
+  const view = await store.view(query)
+  const keys = new Set(view.nodes.map(({ key }) => key))
+  return {
+    view,
+    actors: () => exportedActors(store, view.nodes),
+    articles: () => exportedArticles(store, query, keys),
+  }
+}
+
+/** What the document of a view holds: of the articles their statements, not their texts; of the actors no aliases. */
+export function sourceOfDocument(document: ViewDocument): ExportSource {
+  const keys = new Set(document.nodes.map(({ key }) => key))
+  return {
+    view: document,
+    async *actors() {
+      for (const { key, attributes } of document.nodes) {
+        const { label, kind, iso, x, y, statements } = attributes
+        const rest = { aliases: [], made: 0, about: 0, x, y, statements, ...(iso === undefined ? {} : { iso }) }
+        yield { id: key, kind, name: label, ...rest }
+      }
+    },
+    async *articles() {
+      const articles = Map.groupBy(document.statements, ({ article }) => article.id)
+      for (const statements of articles.values()) {
+        const ref = (statements[0] as Evidence).article
+        const { article: _, ...part } = partOf(ref, '', statements, keys)
+        yield { ...part, article: refOf(ref), evidence: byId(statements) }
+      }
+    },
+  }
+}
 
 export interface ExportedActor extends ActorSummary {
   readonly x: number
@@ -23,7 +67,7 @@ export interface ExportedArticle extends ArticleRows {
 }
 
 /** The actors of a view. */
-export async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
+async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
   for (const { key, attributes } of nodes) {
     const actor = await store.actor(key)
     if (actor !== undefined) yield { ...actor, x: attributes.x, y: attributes.y, statements: attributes.statements }
@@ -34,7 +78,7 @@ export async function* exportedActors(store: Store, nodes: readonly ViewNode[]):
  * The articles of a view, one after the other. An edge is in it where the query's acts and days take its statement and
  * both its ends are among `actors`; a statement, where it has such an edge, or one of `actors` made it or is concerned.
  */
-export async function* exportedArticles(
+async function* exportedArticles(
   store: Store,
   query: ViewQuery,
   actors: ReadonlySet<string>,
@@ -42,19 +86,27 @@ export async function* exportedArticles(
   for await (const id of articleIds(store)) {
     const article = await store.article(id)
     if (article === undefined) continue
-    const rows = rowsOf({
-      id,
-      article: refOf(article),
-      text: article.text,
-      actors: [],
-      mentions: [],
-      statements: article.statements.filter((statement) => isAsked(statement, article, query)).map(toRecord),
-    })
-    const part = restrict(rows, actors)
+    const asked = article.statements.filter((statement) => isAsked(statement, article, query))
+    const part = partOf(article, article.text, asked, actors)
     const isWhole = Object.values(query).every((value) => value === undefined)
     if (!isWhole && part.statements.length === 0) continue
-    yield { ...part, evidence: new Map(article.statements.map((statement) => [statement.id, statement])) }
+    yield { ...part, evidence: byId(article.statements) }
   }
+}
+
+function partOf(
+  article: ArticleRef,
+  text: string,
+  evidence: readonly Evidence[],
+  actors: ReadonlySet<string>,
+): ArticleRows {
+  const statements = evidence.map(toRecord)
+  const record = { id: article.id, article: refOf(article), text, actors: [], mentions: [], statements }
+  return restrict(rowsOf(record), actors)
+}
+
+function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
+  return new Map(statements.map((statement) => [statement.id, statement]))
 }
 
 async function* articleIds(store: Store): AsyncGenerator<string> {
@@ -97,7 +149,7 @@ function restrict(rows: ArticleRows, actors: ReadonlySet<string>): ArticleRows {
   }
 }
 
-function refOf({ title, publisher, url, publishedAt }: ArticleWithStatements) {
+function refOf({ title, publisher, url, publishedAt }: ArticleRef) {
   return {
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
@@ -106,8 +158,8 @@ function refOf({ title, publisher, url, publishedAt }: ArticleWithStatements) {
   }
 }
 
-function toRecord(evidence: Evidence): RecordStatement {
-  const { id, act, cue, content, direct, sentence, date, answers, confidence } = evidence
+function toRecord(evidence: Evidence): RecordStatement & WithPassage {
+  const { id, act, cue, content, direct, sentence, passage, date, answers, confidence } = evidence
   return {
     id,
     act,
@@ -115,6 +167,7 @@ function toRecord(evidence: Evidence): RecordStatement {
     content,
     direct,
     sentence,
+    passage,
     sources: evidence.sources.map((source) => ({ ...source, actor: source.actor?.id ?? null })),
     targets: evidence.targets.map((target) => ({ ...target, actor: target.actor.id })),
     ...(date === undefined ? {} : { date }),

@@ -59,6 +59,14 @@ export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + characterWidth(character), 4)
 }
 
+/** A text cut, where it must be, so that it is not wider than so many pixels at 13 pixels of height. */
+export function fitTo(width: number, text: string): string {
+  const characters = [...text.slice(0, 500)]
+  if (text.length <= 500 && widthOf(text) <= width) return text
+  while (characters.length > 1 && widthOf(`${characters.join('')}…`) > width) characters.pop()
+  return `${characters.join('').trimEnd()}…`
+}
+
 function characterWidth(character: string): number {
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u.test(character)

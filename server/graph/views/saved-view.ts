@@ -1,51 +1,130 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { SavedView, ViewQuery } from '../../types.ts'
+import { randomBytes } from 'node:crypto'
+import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
 import type { Engine } from '../engine.ts'
-import type { NewView } from '../store.ts'
+import { FrozenError, type NewView, type Paging, type Picture, type ViewChange } from '../store.ts'
+import { readDocument } from './document.ts'
+import { keyOf, keyOfEither, seal, unseal } from './seal.ts'
+import { drawDocument } from './svg.ts'
 
 interface ViewRow {
+  readonly id: string
   readonly title: string
   readonly description: string | null
+  readonly credit: string | null
+  readonly sites: readonly string[] | null
   readonly query: string
   readonly created: string
   readonly revoked: string | null
+  readonly frozen: string | null
+  readonly version: number | null
 }
 
-/** See `Store.saveView`. The id is 144 random bits, 24 characters of base64url. */
+/** What is sealed for a frozen view. */
+type Kept = Pick<Picture, 'json' | 'svg'>
+
+/** 144 random bits, 24 characters of base64url. */
+const newId = () => randomBytes(18).toString('base64url')
+
+/** See `Store.saveView`. */
 export async function saveView(engine: Engine, view: NewView, day: string): Promise<SavedView> {
-  const id = randomBytes(18).toString('base64url')
-  const { query, ...rest } = view
-  const properties = { ...rest, id: keyOf(id), query: JSON.stringify(query), created: day }
+  const saved = { id: newId(), ...view, created: day }
+  await store(engine, saved)
+  return saved
+}
+
+/** See `Store.freezeView`. */
+export async function freezeView(engine: Engine, view: NewView, now: string, of?: string): Promise<SavedView> {
+  const live = of === undefined ? undefined : keyOfEither(of)
+  const version = live === undefined ? 1 : 1 + (await countVersions(engine, live))
+  const saved = { id: newId(), ...view, created: now.slice(0, 10), frozen: now, version }
+  const { json, svg } = await compose(engine, saved)
+  const kept: Kept = { json, svg }
+  const picture = seal(saved.id, JSON.stringify(kept))
+  await store(engine, saved, { picture, ...(live === undefined ? {} : { of: live }) })
+  return saved
+}
+
+async function store(engine: Engine, saved: SavedView, more: Readonly<Record<string, string>> = {}): Promise<void> {
+  const { id, query, ...rest } = saved
+  const properties = { ...rest, ...more, id: keyOf(id), query: JSON.stringify(query) }
   await engine.write((run) => run('save-view', { properties }))
   await engine.sync()
-  return { id, ...view, created: day }
+}
+
+async function countVersions(engine: Engine, of: string): Promise<number> {
+  const [row] = await engine.read((run) => run<{ versions: number }>('count-versions', { of }))
+  return row?.versions ?? 0
 }
 
 /** See `Store.savedView`. */
 export async function findSavedView(engine: Engine, id: string): Promise<SavedView | undefined> {
-  const [row] = await engine.read((run) => run<ViewRow>('saved-view', { id: keyOf(id) }))
-  if (row === undefined) return undefined
-  const { title, description, query, created, revoked } = row
+  const row = await find(engine, keyOf(id))
+  return row === undefined ? undefined : { id, ...fieldsOf(row) }
+}
+
+/** See `Store.picture`. */
+export async function readPicture(engine: Engine, id: string): Promise<Picture | undefined> {
+  const saved = await findSavedView(engine, id)
+  if (saved === undefined || saved.revoked !== undefined) return undefined
+  if (saved.frozen === undefined) return { saved, ...(await compose(engine, saved)) }
+  const [row] = await engine.read((run) => run<{ picture: string | null }>('saved-view-picture', { id: keyOf(id) }))
+  if (!row?.picture) return undefined
+  const { json, svg } = JSON.parse(unseal(id, row.picture)) as Kept
+  return { saved, document: JSON.parse(json) as ViewDocument, json, svg }
+}
+
+async function compose(engine: Engine, saved: SavedView): Promise<Omit<Picture, 'saved'>> {
+  const document = await readDocument(engine, saved)
+  return { document, json: JSON.stringify(document), svg: drawDocument(document, saved.id) }
+}
+
+/** See `Store.savedViews`. */
+export async function listViews(engine: Engine, { limit, cursor }: Paging): Promise<Page<ListedView>> {
+  const [created, after] = cursor === undefined ? ['~', ''] : decodeCursor<[string, string]>(cursor, 'string', 'string')
+  const rows = await engine.read((run) => run<ViewRow>('list-views', { created, after, limit: limit + 1 }))
+  const items = rows.slice(0, limit).map(listed)
+  const last = items.at(-1)
   return {
-    id,
-    title,
-    ...(description === null ? {} : { description }),
-    query: JSON.parse(query) as ViewQuery,
-    created,
-    ...(revoked === null ? {} : { revoked }),
+    items,
+    ...(rows.length > items.length && last !== undefined ? { cursor: encodeCursor([last.created, last.key]) } : {}),
   }
 }
 
-/** See `Store.revokeView`. */
-export async function revokeView(engine: Engine, id: string, day: string): Promise<SavedView | undefined> {
-  const found = await findSavedView(engine, id)
-  if (found === undefined || found.revoked !== undefined) return found
-  await engine.write((run) => run('revoke-view', { id: keyOf(id), day }))
+/** See `Store.renameView`. */
+export async function renameView(engine: Engine, id: string, change: ViewChange): Promise<ListedView | undefined> {
+  const key = keyOfEither(id)
+  const row = await find(engine, key)
+  if (row === undefined) return undefined
+  if (row.frozen !== null)
+    throw new FrozenError('A frozen view never changes. Freeze its live view anew, or revoke it.')
+  const { title, description = null, credit = null, sites = null } = { ...fieldsOf(row), ...change }
+  await engine.write((run) => run('rename-view', { id: key, title, description, credit, sites }))
   await engine.sync()
-  return { ...found, revoked: day }
+  return listed({ ...row, title, description, credit, sites })
 }
 
-/** What is stored instead of the id: anyone may query the graph, and must not find the addresses of views in it. */
-function keyOf(id: string): string {
-  return createHash('sha256').update(id).digest('base64url')
+/** See `Store.revokeView`. */
+export async function revokeView(engine: Engine, id: string, day: string): Promise<ListedView | undefined> {
+  const key = keyOfEither(id)
+  const row = await find(engine, key)
+  if (row === undefined || row.revoked !== null) return row && listed(row)
+  await engine.write((run) => run('revoke-view', { id: key, day }))
+  await engine.sync()
+  return listed({ ...row, revoked: day })
+}
+
+async function find(engine: Engine, key: string): Promise<ViewRow | undefined> {
+  const [row] = await engine.read((run) => run<ViewRow>('saved-view', { id: key }))
+  return row
+}
+
+function listed(row: ViewRow): ListedView {
+  return { key: row.id, ...fieldsOf(row) }
+}
+
+function fieldsOf({ id: _, query, ...row }: ViewRow): Omit<SavedView, 'id'> {
+  const { title, created, ...others } = row
+  const present = Object.entries(others).filter(([, value]) => value !== null)
+  return { title, created, query: JSON.parse(query) as ViewQuery, ...Object.fromEntries(present) }
 }

@@ -6,6 +6,8 @@ import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { literal } from '../../../server/graph/export/cypher.ts'
 import { type ExportFormat, exportGraph } from '../../../server/graph/export/export.ts'
+import { type Neo4jFile, neo4jFiles } from '../../../server/graph/export/neo4j-csv.ts'
+import { sourceOfStore } from '../../../server/graph/export/selection.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import type { ExtractionRecord, ViewQuery } from '../../../server/types.ts'
@@ -51,7 +53,7 @@ afterAll(async () => {
 })
 
 const written = async (format: ExportFormat, query: ViewQuery = {}) =>
-  (await Array.fromAsync(exportGraph(store, query, format))).join('')
+  (await Array.fromAsync(exportGraph(await sourceOfStore(store, query), format))).join('')
 
 describe('json', () => {
   test('is the view', async () => {
@@ -137,12 +139,58 @@ describe('cypher', () => {
 })
 
 describe.each(['graphml', 'gexf'] as const)('%s', (format) => {
-  test('has every actor and link, and is well-formed', async () => {
+  test('has every actor, and an edge for each statement, and is well-formed', async () => {
     const text = await written(format)
-    const { nodes, edges } = await store.view({})
+    const { nodes } = await store.view({})
     expect(text.match(/<node /g)).toHaveLength(nodes.length)
-    expect(text.match(/<edge /g)).toHaveLength(edges.length)
+    expect(text.match(/<edge /g)).toHaveLength(csv(await written('csv')).length - 1)
     expect(openTags(text)).toEqual([])
+  })
+})
+
+describe('files for neo4j-admin', () => {
+  const rowsOf = async (file: Neo4jFile) =>
+    csv((await Array.fromAsync(neo4jFiles[file](await sourceOfStore(store, {})))).join(''))
+
+  test('hold every node and relationship once, under the heads that it wants', async () => {
+    const counts = {
+      'actors.csv': 7,
+      'articles.csv': 2,
+      'statements.csv': 5,
+      'reported-in.csv': 5,
+      'answers.csv': 1,
+    } as const
+    for (const [file, count] of Object.entries(counts)) {
+      const [head, ...rows] = await rowsOf(file as Neo4jFile)
+      expect(
+        head?.some((name) => /^(:START_)?\w*:?ID\(\w+\)$|^:LABEL$/.test(name)),
+        file,
+      ).toBe(true)
+      expect(rows, file).toHaveLength(count)
+      for (const row of rows) expect(row, file).toHaveLength(head?.length ?? 0)
+    }
+    expect(await rowsOf('acts.csv')).toHaveLength(csv(await written('csv')).length)
+    const [head, ...actors] = await rowsOf('actors.csv')
+    const label = head?.indexOf(':LABEL') ?? -1
+    expect(actors.find(([id]) => id === 'country:RU')?.[label]).toBe('Actor\u001fCountry')
+  })
+})
+
+describe('json-ld', () => {
+  test('has actors, articles, statements and where each stands, in names of its own', async () => {
+    const graph = (JSON.parse(await written('jsonld')) as { '@graph': Record<string, unknown>[] })['@graph']
+    const ofType = (type: string) => graph.filter((one) => [one['@type']].flat().includes(type))
+    expect(ofType('schema:NewsArticle')).toHaveLength(2)
+    expect([...ofType('schema:Claim'), ...ofType('schema:Quotation')]).toHaveLength(5)
+    expect(new Set(graph.map((one) => one['@id'])).size).toBe(graph.length)
+    const [text] = records.map((record) => record.text)
+    for (const one of ofType('oa:Annotation')) {
+      const { 'oa:hasSource': source, 'oa:hasSelector': selectors } = one['oa:hasTarget'] as Record<string, unknown>
+      const [quote, position] = selectors as Record<string, unknown>[]
+      if ((source as Record<string, string>)['@id'] !== 'urn:parley:articles/one') continue
+      const [start, end] = [position?.['oa:start'], position?.['oa:end']] as [number, number]
+      expect(text?.slice(start, end)).toBe(quote?.['oa:exact'])
+    }
   })
 })
 

@@ -172,8 +172,10 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     expect(JSON.stringify(data)).not.toContain(saved.id)
     const [[found]] = data.values as [[{ id: string }]]
     expect(await store.savedView(found.id)).toBeUndefined()
-    expect(await store.revokeView(saved.id, '2025-03-08')).toEqual({ ...saved, revoked: '2025-03-08' })
-    expect(await store.revokeView(saved.id, '2025-03-09')).toEqual({ ...saved, revoked: '2025-03-08' })
+    const { id: _, ...rest } = saved
+    const gone = { ...rest, key: found.id, revoked: '2025-03-08' }
+    expect(await store.revokeView(saved.id, '2025-03-08')).toEqual(gone)
+    expect(await store.revokeView(found.id, '2025-03-09')).toEqual(gone)
     expect(await store.revokeView('none', '2025-03-09')).toBeUndefined()
   })
 

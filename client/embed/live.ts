@@ -1,0 +1,126 @@
+/** `/embed-live.js`, in the pages of saved views: makes the picture alive once it is seen or chosen. */
+import type { Act, ActorKind } from '../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
+import { talkToHolder } from './frame.ts'
+import type { LiveView } from './live-view.ts'
+import type { Selected, ThemeChoice, ToFrame } from './protocol.ts'
+import type { Slot } from './slots.ts'
+import { takeSlot } from './slots.ts'
+
+const figure = document.querySelector<HTMLElement>('#view')
+if (figure !== null) enliven(figure)
+
+function enliven(figure: HTMLElement): void {
+  const view = figure.dataset.view ?? ''
+  const picture = figure.querySelector<HTMLElement>('.picture') as HTMLElement
+  const drawing = picture.querySelector<SVGElement>('svg') as SVGSVGElement
+  const still = picture.querySelector<HTMLElement>('.scroll') as HTMLElement
+  const shown: { acts: readonly Act[]; kinds: readonly ActorKind[] } = { acts: ACTS, kinds: ACTOR_KINDS }
+  let living: LiveView | undefined
+  let slot: Slot | undefined
+  let starting = false
+
+  const holder = talkToHolder(view, heed)
+  document.addEventListener('click', tellOfOpening)
+  drawing.addEventListener('click', chooseInDrawing)
+  new IntersectionObserver(([entry]) => void seen(entry?.isIntersecting === true), { threshold: 0.15 }).observe(picture)
+  document.addEventListener('visibilitychange', () => document.hidden && rest())
+  new ResizeObserver(() => living !== undefined && leaveRoom(living)).observe(drawing)
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => living?.showTheme())
+
+  function heed(message: ToFrame): void {
+    if (message.type === 'theme') showTheme(message.theme)
+    else if (message.type === 'select') void choose(message.selected)
+    else filter(message.acts ?? ACTS, message.kinds ?? ACTOR_KINDS)
+  }
+
+  async function seen(visible: boolean): Promise<void> {
+    if (!visible) rest()
+    else if (!savesData()) await live(false)
+  }
+
+  /** @param insist takes the place of another picture where too many are alive. */
+  async function live(insist: boolean): Promise<void> {
+    if (living !== undefined || starting) return
+    starting = true
+    try {
+      slot = await takeSlot(insist, rest)
+      if (slot === undefined) return
+      const { startLiveView } = await import('./live-view.ts')
+      living = await startLiveView(view, { still: rest, selected: holder.selected })
+      living.shown = { ...shown }
+      leaveRoom(living)
+      picture.append(living)
+      still.inert = true
+      still.classList.add('behind')
+    } catch {
+      // The drawing and the table below it show the same.
+      rest()
+    } finally {
+      starting = false
+    }
+  }
+
+  /** Title, legend and attribution stay those of the drawing. */
+  function leaveRoom(element: HTMLElement): void {
+    const scale = drawing.getBoundingClientRect().height / drawing.viewBox.baseVal.height
+    const shows = (part: string) => {
+      const found = drawing.querySelector(part)
+      return found !== null && getComputedStyle(found).display !== 'none'
+    }
+    element.style.setProperty('--head', `${shows('.title') ? 40 * scale : 0}px`)
+    element.style.setProperty('--foot', `${(shows('.legend') ? 62 : 28) * scale}px`)
+  }
+
+  function rest(): void {
+    living?.remove()
+    living = undefined
+    still.inert = false
+    still.classList.remove('behind')
+    slot?.free()
+    slot = undefined
+  }
+
+  function showTheme(theme: ThemeChoice): void {
+    for (const element of [document.documentElement, drawing]) {
+      element.classList.remove('light', 'dark')
+      if (theme !== 'auto') element.classList.add(theme)
+    }
+    living?.showTheme()
+  }
+
+  async function choose(selected: Selected): Promise<void> {
+    if (selected !== null) await live(true)
+    living?.choose(selected)
+  }
+
+  function filter(acts: readonly Act[], kinds: readonly ActorKind[]): void {
+    shown.acts = acts
+    shown.kinds = kinds
+    for (const link of drawing.querySelectorAll<SVGAElement>('a')) {
+      const word = [...ACTS, ...ACTOR_KINDS].find((one) => link.classList.contains(one))
+      link.style.display = word === undefined || [...acts, ...kinds].includes(word) ? '' : 'none'
+    }
+    if (living !== undefined) living.shown = { acts, kinds }
+  }
+
+  /** A plain click on a line or an actor opens it here; with a key held it goes where the link leads. */
+  function chooseInDrawing(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    void live(true).then(() => {
+      if (living === undefined) open(link.getAttribute('href') ?? '', '_blank', 'noopener')
+      else living.chooseKey(link.getAttribute('data-key') ?? '')
+    })
+  }
+
+  function tellOfOpening(event: MouseEvent): void {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
+    if (link !== undefined && link.target === '_blank' && !event.defaultPrevented) holder.opened(link.href)
+  }
+}
+
+function savesData(): boolean {
+  return matchMedia('(prefers-reduced-data: reduce)').matches
+}

@@ -1,0 +1,3 @@
+MATCH (view:SavedView)
+WHERE view.of = $of
+RETURN count(view) AS versions

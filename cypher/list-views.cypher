@@ -1,0 +1,8 @@
+// Those made last come first; a page begins after the last view of the page before.
+MATCH (view:SavedView)
+WHERE view.created <= $created AND (view.created < $created OR view.id > $after)
+RETURN view.id AS id, view.title AS title, view.description AS description, view.credit AS credit,
+  view.sites AS sites, view.query AS query, view.created AS created, view.revoked AS revoked, view.frozen AS frozen,
+  view.version AS version
+ORDER BY created DESC, id
+LIMIT $limit

@@ -1,0 +1,2 @@
+MATCH (view:SavedView {id: $id})
+RETURN view.picture AS picture

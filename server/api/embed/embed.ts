@@ -1,0 +1,149 @@
+import { pipeline } from 'node:stream/promises'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { exportGraph, mediaTypes } from '../../graph/export/export.ts'
+import { type ExportSource, sourceOfDocument, sourceOfStore } from '../../graph/export/selection.ts'
+import type { Picture, Store } from '../../graph/store.ts'
+import { cardSize, drawCard } from '../../graph/views/card.ts'
+import { flatten } from '../../graph/views/flatten.ts'
+import { readOptions, withOptions } from '../../graph/views/options.ts'
+import { type Paint, widthOfPng } from '../../graph/views/png.ts'
+import { HttpProblem } from '../problem.ts'
+import { findView } from '../routes/views.ts'
+import { explorerAddress } from './explorer-address.ts'
+import { readAddress } from './formats.ts'
+import { allowFraming, type Framed, keep } from './framing.ts'
+import { oembedOf } from './oembed.ts'
+import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
+
+/**
+ * Saved views as pages: `/v/ID` to read and to cite; `/embed/ID` for frames, and `/embed/ID.svg`, `.png`, `.json` and the
+ * export formats for whatever else; `/embed/ID/card.png` for feeds; `/oembed?url=` says how to embed them.
+ * @param address of this site, where it is not the one that requests name.
+ */
+export function embedPages(store: Store, paint: Paint, address: string | undefined): RequestHandler {
+  const router = Router()
+  const originOf = (request: Request) => address ?? `${request.protocol}://${request.headers.host}`
+
+  const page = (request: Request, response: Response, picture: Picture, framed: Framed) => {
+    const { saved, document } = picture
+    const options = readOptions(request.query)
+    const svg = withOptions(picture.svg, options)
+    allowFraming(response, { ...framed, svg: picture.svg, live: !options.static })
+    return { saved, document, svg, options, origin: originOf(request), explore: explorerAddress(saved.query) }
+  }
+
+  router.get(
+    '/v/:id',
+    telling(async (request, response) => {
+      const picture = await findPicture(store, String(request.params.id))
+      const shown = page(request, response, picture, { sites: [] })
+      response
+        .set(
+          'link',
+          `<${oembedAddress(shown.origin, shown.saved.id)}>; rel="alternate"; type="application/json+oembed"`,
+        )
+        .type('html')
+        .send(viewPage(shown))
+    }),
+  )
+
+  router.get(
+    '/embed/:id/card.png',
+    telling(async (request, response) => {
+      const { document } = await findPicture(store, String(request.params.id))
+      const png = await paint(drawCard(document), cardSize.width)
+      allowFraming(response, {}).type('png').send(Buffer.from(png))
+    }),
+  )
+
+  router.get(
+    '/embed/:name',
+    telling(async (request, response) => {
+      const asked = readAddress(String(request.params.name))
+      if (asked === undefined)
+        throw new HttpProblem(404, 'There is no view at this address. The link may be cut short.')
+      const picture = await findPicture(store, asked.id)
+      const { saved, svg, json } = picture
+      const framed = saved.sites === undefined ? {} : { sites: saved.sites }
+      const options = readOptions(request.query)
+      switch (asked.form) {
+        case '':
+          response.type('html')
+          return response.send(embedPage(page(request, response, picture, framed)))
+        case 'svg':
+          allowFraming(response, { ...framed, svg }).type('image/svg+xml')
+          return response.send(absolute(withOptions(svg, options), originOf(request)))
+        case 'png': {
+          const theme = options.theme === 'dark' ? 'dark' : 'light'
+          allowFraming(response, framed).type('png')
+          return response.send(Buffer.from(await paint(flatten(withOptions(svg, options), theme), widthOfPng(svg))))
+        }
+        case 'json':
+          allowFraming(response, framed).type('json')
+          return response.send(json)
+        default: {
+          allowFraming(response, framed).attachment(`view.${asked.form}`).type(mediaTypes[asked.form])
+          return pipeline(exportGraph(await sourceOf(store, picture), asked.form, `${originOf(request)}/`), response)
+        }
+      }
+    }),
+  )
+
+  router.get('/oembed', async (request, response) => {
+    const { url, format = 'json', maxwidth, maxheight } = request.query
+    if (format !== 'json') throw new HttpProblem(400, 'Only format=json is given.')
+    const id = typeof url === 'string' ? idIn(url, originOf(request)) : undefined
+    if (id === undefined)
+      throw new HttpProblem(404, 'url must be the address of a view of this site: /v/ID or /embed/ID.')
+    const saved = await findView(store, id)
+    response.set({ 'access-control-allow-origin': '*', 'cache-control': `public, max-age=${keep}` })
+    response.json(oembedOf(saved, originOf(request), { width: numberIn(maxwidth), height: numberIn(maxheight) }))
+  })
+
+  return router
+}
+
+/** @throws HttpProblem 404, or 410 where it was revoked. */
+async function findPicture(store: Store, id: string): Promise<Picture> {
+  await findView(store, id)
+  const picture = await store.picture(id)
+  if (picture === undefined) throw new HttpProblem(404, 'There is no picture of this view.')
+  return picture
+}
+
+/** A frozen view is exported from what it keeps, a live one from the store. */
+function sourceOf(store: Store, { saved, document }: Picture): Promise<ExportSource> | ExportSource {
+  return saved.frozen === undefined ? sourceOfStore(store, saved.query) : sourceOfDocument(document)
+}
+
+/** Links of a drawing that may be carried elsewhere. */
+function absolute(svg: string, origin: string): string {
+  return svg.replaceAll('<a href="/', () => `<a href="${origin}/`)
+}
+
+/** Says as a page, not as JSON, that there is no view or no more. */
+function telling(handle: (request: Request, response: Response) => Promise<unknown>): RequestHandler {
+  return async (request, response) => {
+    try {
+      await handle(request, response)
+    } catch (error) {
+      if (!(error instanceof HttpProblem) || response.headersSent) throw error
+      allowFraming(response, {})
+        .set('cache-control', 'no-cache')
+        .status(error.status)
+        .type('html')
+        .send(plainPage(error.message))
+    }
+  }
+}
+
+function idIn(url: string, origin: string): string | undefined {
+  if (!URL.canParse(url) || !URL.canParse(origin)) return undefined
+  const { host, pathname } = new URL(url)
+  if (host !== new URL(origin).host) return undefined
+  return /^\/(?:v|embed)\/([\w-]{1,100})(?:\.\w+)?$/.exec(pathname)?.[1]
+}
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'string' && /^\d{1,5}$/.test(value) && Number(value) > 0 ? Number(value) : undefined
+}

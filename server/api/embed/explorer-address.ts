@@ -1,0 +1,9 @@
+import type { ViewQuery } from '../../types.ts'
+
+/** The explorer, with the filters of a view. */
+export function explorerAddress({ actor, ...filters }: ViewQuery): string {
+  const query = new URLSearchParams(
+    Object.entries(filters).map(([name, value]): [string, string] => [name, String(value)]),
+  )
+  return `${actor === undefined ? '/' : `/actors/${encodeURIComponent(actor)}`}${query.size === 0 ? '' : `?${query}`}`
+}

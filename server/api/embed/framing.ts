@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { Response } from 'express'
+import type { SavedView } from '../../types.ts'
+import { pageStyle } from './page-style.ts'
+
+/** What a picture looks like may be kept for so many seconds; a view that is revoked is gone everywhere after them. */
+export const keep = 300
+
+export interface Framed {
+  /** Who may frame it besides this site; undefined: anybody; empty: nobody. */
+  readonly sites?: SavedView['sites']
+  /** The drawing in it, whose style an older Parley may have written. */
+  readonly svg?: string
+  /** Whether the picture may be made alive: then scripts of this site may run. */
+  readonly live?: boolean
+}
+
+/** Instead of the headers that forbid framing for every other page. Nothing from elsewhere is run, styled or loaded. */
+export function allowFraming(response: Response, { sites, svg = '', live = false }: Framed): Response {
+  const styles = [pageStyle, /<style>([^<]*)<\/style>/.exec(svg)?.[1] ?? '']
+  const ancestors = sites === undefined ? ['*'] : sites.length === 0 ? ["'none'"] : ["'self'", ...sites]
+  const policy = [
+    "default-src 'none'",
+    `style-src ${styles
+      .filter((style) => style !== '')
+      .map(hashed)
+      .join(' ')}`,
+    "img-src 'self'",
+    ...(live ? ["script-src 'self'", "connect-src 'self'", "font-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors.join(' ')}`,
+  ]
+  if (sites?.length !== 0) response.removeHeader('x-frame-options')
+  return response.set({
+    'content-security-policy': policy.join('; '),
+    'cross-origin-resource-policy': 'cross-origin',
+    'access-control-allow-origin': '*',
+    'cache-control': `public, max-age=${keep}`,
+  })
+}
+
+function hashed(style: string): string {
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+}

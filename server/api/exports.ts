@@ -1,0 +1,48 @@
+import { pipeline } from 'node:stream/promises'
+import { type RequestHandler, Router } from 'express'
+import { z } from 'zod'
+import { EXPORT_FORMATS, exportGraph, mediaTypes } from '../graph/export/export.ts'
+import { type Neo4jFile, neo4jFiles } from '../graph/export/neo4j-csv.ts'
+import { drawQuery } from '../graph/export/picture.ts'
+import { sourceOfStore } from '../graph/export/selection.ts'
+import type { Store } from '../graph/store.ts'
+import { flatten } from '../graph/views/flatten.ts'
+import { type Paint, widthOfPng } from '../graph/views/png.ts'
+import { HttpProblem } from './problem.ts'
+import { check } from './route.ts'
+import { viewQuery } from './shapes.ts'
+
+const asked = viewQuery.extend({ format: z.enum([...EXPORT_FORMATS, 'svg', 'png']).default('json') })
+
+/**
+ * `/api/v1/export?format=` and the filters of `/api/v1/view`: what they leave, or without filters the whole graph, as a
+ * file that comes while it is made. `/api/v1/export/neo4j/FILE`: the same for `neo4j-admin database import`.
+ * @param address of this site, where it is not the one that requests name.
+ */
+export function exportFiles(store: Store, paint: Paint, address: string | undefined): RequestHandler {
+  const router = Router()
+
+  router.get('/api/v1/export', async (request, response) => {
+    const { format, ...query } = check(asked, request.query, 'query')
+    const origin = address ?? `${request.protocol}://${request.headers.host}`
+    response.attachment(`parley.${format}`).set('access-control-allow-origin', '*')
+    if (format === 'svg') return void response.type('image/svg+xml').send(await drawQuery(store, query, origin))
+    if (format === 'png') {
+      const svg = await drawQuery(store, query, origin)
+      return void response.type('png').send(Buffer.from(await paint(flatten(svg, 'light'), widthOfPng(svg))))
+    }
+    response.type(mediaTypes[format])
+    return pipeline(exportGraph(await sourceOfStore(store, query), format, `${origin}/`), response)
+  })
+
+  router.get('/api/v1/export/neo4j/:file', async (request, response) => {
+    const names = Object.keys(neo4jFiles) as Neo4jFile[]
+    const file = names.find((name) => name === request.params.file)
+    if (file === undefined) throw new HttpProblem(404, `There is no such file; there are ${names.join(', ')}.`)
+    const source = await sourceOfStore(store, check(viewQuery, request.query, 'query'))
+    response.attachment(file).type(mediaTypes.csv)
+    return pipeline(neo4jFiles[file](source), response)
+  })
+
+  return router
+}

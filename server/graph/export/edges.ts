@@ -1,0 +1,62 @@
+import { ACTS, type Act } from '../../types.ts'
+import type { ExportSource } from './selection.ts'
+
+/** One statement between two actors, with where it comes from. */
+export interface ExportedEdge {
+  readonly id: string
+  readonly source: string
+  readonly target: string
+  readonly act: Act
+  readonly text: string
+  readonly direct: boolean
+  readonly date?: string
+  readonly sentence?: string
+  readonly statement: string
+  readonly article: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly url?: string
+}
+
+/** The attributes of an edge that are written beside its ends, in this order. */
+export const edgeAttributes = [
+  'act',
+  'date',
+  'text',
+  'direct',
+  'sentence',
+  'statement',
+  'article',
+  'title',
+  'publisher',
+  'url',
+] as const
+
+/** Every edge of every statement; an article's edges follow one another. */
+export async function* exportedEdges({ articles }: ExportSource): AsyncGenerator<ExportedEdge> {
+  for await (const { id: article, article: about, acts, evidence } of articles()) {
+    const { title, publisher, url } = about as Pick<ExportedEdge, 'title' | 'publisher' | 'url'>
+    const place = { article, ...present({ title, publisher, url }) }
+    for (const act of ACTS) {
+      for (const { source, target, properties } of acts[act]) {
+        const { id, statementId: statement, text, direct, date } = properties as unknown as StoredEdge
+        const sentence = evidence.get(statement)?.sentence.text
+        yield { id, source, target, act, text, direct, statement, ...place, ...present({ date, sentence }) }
+      }
+    }
+  }
+}
+
+interface StoredEdge {
+  readonly id: string
+  readonly statementId: string
+  readonly text: string
+  readonly direct: boolean
+  readonly date?: string
+}
+
+function present<T extends Readonly<Record<string, string | undefined>>>(values: T) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string
+  }
+}

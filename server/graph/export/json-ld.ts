@@ -1,0 +1,120 @@
+import type { Evidence, Span } from '../../types.ts'
+import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
+
+/** All names are explained in the file itself, so that no reader must fetch anything. */
+const context = {
+  schema: 'https://schema.org/',
+  oa: 'http://www.w3.org/ns/oa#',
+  prov: 'http://www.w3.org/ns/prov#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  parley: 'urn:parley:vocabulary:',
+}
+
+const types = { person: 'schema:Person', country: 'schema:Country', organisation: 'schema:Organization' } as const
+
+/**
+ * Actors, articles, statements and evidence as JSON-LD 1.1, one object a line: a statement in quotation marks is a
+ * schema.org Quotation, any other a Claim; where it stands is a W3C Web Annotation on the article, by quotation and by
+ * position (UTF-16 code units); what made it of what is told in PROV.
+ * @param base what the names of all things begin with: this site with a slash at its end, or `urn:parley:`.
+ */
+export async function* toJsonLd(source: ExportSource, base: string): AsyncGenerator<string> {
+  const name = (kind: string, id: string) => `${base}${kind}/${encodeURIComponent(id)}`
+  const extraction = `${base}extraction`
+  yield `{"@context":${JSON.stringify(context)},"@graph":[\n`
+  yield JSON.stringify({
+    '@id': extraction,
+    '@type': 'prov:Activity',
+    'prov:wasAssociatedWith': { '@id': `${base}software`, '@type': 'prov:SoftwareAgent', 'schema:name': 'Parley' },
+  })
+  for await (const actor of source.actors()) yield `,\n${JSON.stringify(actorOf(actor, name))}`
+  for await (const article of source.articles()) {
+    yield `,\n${JSON.stringify(articleOf(article, name))}`
+    for (const { properties } of article.statements) {
+      const evidence = article.evidence.get(String(properties.id))
+      if (evidence === undefined) continue
+      const statement = statementOf(evidence, String(properties.text), name)
+      yield `,\n${JSON.stringify({ ...statement, 'prov:wasGeneratedBy': { '@id': extraction } })}`
+      for (const [at, span] of spansOf(evidence).entries()) {
+        yield `,\n${JSON.stringify(annotationOf(evidence, span, at, name))}`
+      }
+    }
+  }
+  yield '\n]}\n'
+}
+
+type Name = (kind: string, id: string) => string
+
+function actorOf({ id, kind, name: called, aliases, wikidata }: ExportedActor, name: Name) {
+  return {
+    '@id': name('actors', id),
+    '@type': types[kind],
+    'schema:name': called,
+    ...(aliases.length === 0 ? {} : { 'schema:alternateName': aliases }),
+    ...(wikidata === undefined ? {} : { 'schema:sameAs': { '@id': `http://www.wikidata.org/entity/${wikidata}` } }),
+  }
+}
+
+function articleOf({ id, article }: ExportedArticle, name: Name) {
+  const { title, publisher, url, publishedAt } = article as Readonly<Record<string, string | undefined>>
+  return {
+    '@id': name('articles', id),
+    '@type': ['schema:NewsArticle', 'prov:Entity'],
+    ...(title === undefined ? {} : { 'schema:headline': title }),
+    ...(publisher === undefined
+      ? {}
+      : { 'schema:publisher': { '@type': 'schema:Organization', 'schema:name': publisher } }),
+    ...(url === undefined ? {} : { 'schema:url': url }),
+    ...(publishedAt === undefined ? {} : { 'schema:datePublished': publishedAt }),
+  }
+}
+
+function statementOf(evidence: Evidence, text: string, name: Name) {
+  const { id, act, direct, date, sources, targets, article, answers } = evidence
+  const known = [...new Set(sources.flatMap(({ actor }) => actor?.id ?? []))].map((actor) => ({
+    '@id': name('actors', actor),
+  }))
+  const about = [...new Set(targets.map(({ actor }) => actor.id))].map((actor) => ({ '@id': name('actors', actor) }))
+  const place = { '@id': name('articles', article.id) }
+  return {
+    '@id': name('statements', id),
+    '@type': [direct ? 'schema:Quotation' : 'schema:Claim', 'prov:Entity'],
+    'parley:act': act,
+    'schema:text': text,
+    ...(direct
+      ? { 'schema:spokenByCharacter': known, 'schema:isPartOf': place }
+      : { 'schema:creator': known, 'schema:appearance': place }),
+    ...(about.length === 0 ? {} : { 'schema:about': about }),
+    ...(date === undefined ? {} : { 'schema:dateCreated': date }),
+    ...(answers === undefined ? {} : { 'parley:answers': { '@id': name('statements', answers) } }),
+    'prov:wasQuotedFrom': place,
+  }
+}
+
+/** The pieces of the content; the sentence, where there is none. */
+function spansOf({ content, sentence }: Evidence): readonly Span[] {
+  return content.length === 0 ? [sentence] : content
+}
+
+/** How many characters around a quotation tell it from others with the same words. */
+const around = 32
+
+function annotationOf({ id, article, passage }: Evidence, { start, end, text }: Span, at: number, name: Name) {
+  const [from, to] = [start - passage.start, end - passage.start]
+  const prefix = passage.text.slice(Math.max(0, from - around), from).toWellFormed()
+  const suffix = passage.text.slice(to, to + around).toWellFormed()
+  return {
+    '@id': `${name('statements', id)}#evidence-${at + 1}`,
+    '@type': 'oa:Annotation',
+    'oa:motivatedBy': { '@id': 'oa:identifying' },
+    'oa:hasBody': { '@id': name('statements', id) },
+    'oa:hasTarget': {
+      '@type': 'oa:SpecificResource',
+      'oa:hasSource': { '@id': name('articles', article.id) },
+      'oa:hasSelector': [
+        { '@type': 'oa:TextQuoteSelector', 'oa:exact': text, 'oa:prefix': prefix, 'oa:suffix': suffix },
+        { '@type': 'oa:TextPositionSelector', 'oa:start': start, 'oa:end': end },
+      ],
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  ACTS,
+  type Act,
+  type CitedEdge,
+  type SavedView,
+  type View,
+  type ViewDocument,
+  type ViewQuery,
+} from '../../types.ts'
+import type { Engine } from '../engine.ts'
+import { readEvidence } from '../evidence.ts'
+import { actTypes, filterParameters } from '../filter.ts'
+import { readView } from '../view.ts'
+
+/** Past so many actors a picture cannot be read, and past so many statements nobody reads what is beside it. */
+export const most = { actors: 200, statements: 2000 }
+
+interface Row {
+  readonly source: string
+  readonly type: string
+  readonly target: string
+  readonly statement: string
+}
+
+const chunk = 200
+const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
+
+/** What a saved view shows now, at most `most`. */
+export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>): Promise<ViewDocument> {
+  const { title, description, credit, created, frozen, version, query } = saved
+  const view = await readView(engine, { ...query, limit: Math.min(query.limit ?? most.actors, most.actors) })
+  const rows = await readRows(engine, view, query)
+  const behind = Map.groupBy(rows, ({ source, type, target }) => `${source}~${actOf.get(type)}~${target}`)
+  const ids = [...new Set(rows.map(({ statement }) => statement))]
+  const statements = await engine.read(async (run) => {
+    const chunks: Awaited<ReturnType<typeof readEvidence>>[] = []
+    for (let at = 0; at < ids.length; at += chunk) chunks.push(await readEvidence(run, ids.slice(at, at + chunk)))
+    return chunks.flat()
+  })
+  const edges = view.edges.map((edge): CitedEdge => {
+    const cited = (behind.get(edge.key) ?? []).map(({ statement }) => statement)
+    return { ...edge, attributes: { ...edge.attributes, statements: cited } }
+  })
+  return {
+    options: view.options,
+    attributes: {
+      ...view.attributes,
+      title,
+      ...(description === undefined ? {} : { description }),
+      ...(credit === undefined ? {} : { credit }),
+      created,
+      ...(frozen === undefined ? {} : { frozen }),
+      ...(version === undefined ? {} : { version }),
+    },
+    nodes: view.nodes,
+    edges,
+    statements,
+  }
+}
+
+function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> {
+  const { types, from, to } = filterParameters(query)
+  const ids = view.nodes.map(({ key }) => key)
+  return engine.read((run) => run<Row>('view-statements', { ids, types, from, to, limit: most.statements }))
+}
