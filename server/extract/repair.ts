@@ -1,8 +1,9 @@
 import type { Token } from '../types.ts'
 
 /**
- * Puts right three slips of dependency parsers that cost a source, a content or a target. A preposition hung on the
- * title before a name ("with Foreign Minister Lavrov") goes to the name. A subject hung on the verb of the
+ * Puts right slips of dependency parsers that cost a source, a content or a target. A preposition hung on the title
+ * before a name ("with Foreign Minister Lavrov") goes to the name. A word of a name hung beside the word before it
+ * goes to that one. A subject hung on the verb of the
  * reported clause, beyond the cue that it belongs to ("the agency said people had fled" read as "the agency ... had
  * fled"), goes to the cue, which has none. The subject of a clause that the cue interrupts, hung on the cue beside
  * its own ("Greece, she said, must pay"), goes to the clause, which has none.
@@ -14,6 +15,7 @@ export function repaired(tokens: readonly Token[]): Token[] {
   })
   return tokens.map((token, i) => {
     if (token.relation === 'case') return { ...token, head: nameBehind(tokens, token.head) }
+    if (isSplitName(tokens, i)) return { ...token, head: i - 1, relation: 'flat' }
     if (token.relation !== 'nsubj') return token
     const head = cueBetween(tokens, subjects, i) ?? interruptedClause(tokens, subjects, i)
     return head === undefined ? token : { ...token, head }
@@ -25,6 +27,14 @@ function nameBehind(tokens: readonly Token[], title: number): number {
   const { relation, head, upos } = tokens[title] as Token
   const isTitle = relation === 'nmod' && head > title && upos !== 'PRON' && tokens[head]?.entity.endsWith('PER')
   return isTitle ? head : title
+}
+
+/** Whether a word inside a name hangs where the word before it hangs, in the same relation. */
+function isSplitName(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i] as Token
+  const before = tokens[i - 1]
+  if (!word.entity.startsWith('I-') || !before || before.entity === 'O') return false
+  return word.head >= 0 && word.head === before.head && word.relation === before.relation && /^obl/.test(word.relation)
 }
 
 /** The cue between a subject and the verb of the clause that it was hung on. */

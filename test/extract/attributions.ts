@@ -49,11 +49,11 @@ export const thought: readonly AttributionRow[] = [
   ['Cruz thinks the economy is weak.', '~ Cruz | thinks | the economy is weak'],
   ['The governor hopes to win in June.', '~ The governor | hopes | to win in June'],
   ['Rubio plans to visit Iowa in May.', '~ Rubio | plans | to visit Iowa in May'],
+  ['The talks, Merkel said, had failed.', 'Merkel | said | The talks ... had failed'],
 ]
 
 /** What a careful reader finds and we do not. One that passes goes to its table. */
 export const knownFailures: readonly AttributionRow[] = [
-  ['The talks, Merkel said, had failed.', 'Merkel | said | The talks ... had failed'],
   [
     'Trump tweeted that the deal was a disaster, calling it a gift to China.',
     'Trump | tweeted | that the deal was a disaster',

@@ -147,7 +147,6 @@ export const actors: readonly Row[] = [
   ['Sudan and South Sudan said the road was open.', 'said: South Sudan, Sudan >'],
   ['Niger and Nigeria condemned the coup.', 'said: Niger, Nigeria >'],
   ['Austria rejected the claim by Australia.', 'rejected: Austria > Australia'],
-  ['Recep Tayyip Erdoğan said Syria was a threat.', 'said: Recep Tayyip Erdoğan > Syria'],
   ['Aleksandar Vučić said Kosovo was a part of Serbia.', 'said: Aleksandar Vučić > Kosovo, Serbia'],
   ['Ursula von der Leyen said Hungary must pay.', 'said: Ursula von der Leyen > Hungary'],
   ['The European Union rejected the claim.', 'rejected: European Union >'],
@@ -208,16 +207,6 @@ export const quotations: readonly Row[] = [
 
 export const hard: readonly Row[] = [
   ['Turkey rejected as baseless the claims made by Armenia.', 'rejected: Turkey > Armenia'],
-  [
-    'French President Emmanuel Macron on Tuesday called Russian leader Vladimir Putin to discuss Ukraine.',
-    'met: Emmanuel Macron + Vladimir Putin',
-  ],
-  [
-    'Lavrov said Kerry had told him that Washington rejected the plan.',
-    'rejected: United States >',
-    'said: Kerry > Lavrov, United States',
-    'said: Lavrov > Kerry, United States',
-  ],
   ['The foreign ministers of Germany and France met in Berlin on Monday.', 'met: France + Germany'],
   [
     'Leaders of the G7 rejected the Russian demand to be paid in roubles.',
@@ -294,9 +283,5 @@ export const hard: readonly Row[] = [
     'rejected: Israel > Antonio Guterres',
   ],
   ['With Angela Merkel telling reporters that Greece must pay, the euro fell.', 'said: Angela Merkel > Greece'],
-  [
-    'Russia is expected to host Serbia next week, the Interfax news agency reported.',
-    'said: Interfax > Russia, Serbia',
-  ],
   ['PARIS (Reuters) - Germany rejected the offer.', 'rejected: Germany >'],
 ]
