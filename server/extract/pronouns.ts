@@ -2,7 +2,7 @@ import type { TokenRef } from './attribution.ts'
 import { actorsOf, type Discourse, isPerson, REACH } from './discourse.ts'
 import { likelyAntecedent, likelyAntecedents } from './likely-antecedent.ts'
 import type { ResolvedName } from './mention.ts'
-import { isWithin, type Tree, tokenAt } from './tree.ts'
+import { dependents, isWithin, type Tree, tokenAt } from './tree.ts'
 
 /**
  * Whom a personal pronoun means: it must agree in gender, number and kind. The language model's antecedent counts where
@@ -37,30 +37,42 @@ function agreeing(
   agrees: (id: string) => boolean,
   strict = false,
 ): readonly string[] {
+  const before = subjectBeside(discourse, tree, ref.token)
+  if (before !== undefined && agrees(before)) return [before]
   const likely = likelyAntecedent(discourse, tree, ref.token, agrees)
   if (likely.length) return likely
   for (const speaker of speakersAround(discourse, ref)) if (agrees(speaker)) return [speaker]
   const isSource = (discourse.attributions[tree.index] ?? []).some((a) =>
     a.sources.some((s) => s.tree === ref.tree && s.token === ref.token),
   )
-  const before = (discourse.names[tree.index] ?? []).filter(
+  const named = (discourse.names[tree.index] ?? []).filter(
     (name) => name.last < ref.token && agrees(name.actor) && !name.nested && name.form === 'name',
   )
-  const subject = before.find((name) => isSubject(tree, name) && !isWithin(tree, ref.token, name.first))
+  const subject = named.find((name) => isSubject(tree, name) && !isWithin(tree, ref.token, name.first))
   if (subject && !(isSource && isInContent(discourse, tree, subject.first))) return [subject.actor]
-  if (before.length === 1 && !strict && !isSource) return [(before[0] as ResolvedName).actor]
+  if (named.length === 1 && !strict && !isSource) return [(named[0] as ResolvedName).actor]
   for (let back = 1; back <= REACH; back++) {
     const inFocus = discourse.focus[tree.index - back]?.find(agrees)
     if (inFocus) return [inFocus]
     if (strict && back > 1) break
-    const named = (discourse.names[tree.index - back] ?? []).filter(
+    const earlier = (discourse.names[tree.index - back] ?? []).filter(
       (name) => agrees(name.actor) && name.form === 'name',
     )
-    const different = new Set(named.map((name) => name.actor))
+    const different = new Set(earlier.map((name) => name.actor))
     if (different.size === 1 && !strict) return [...different]
-    if (different.size > 1 && !strict) return [(named[0] as ResolvedName).actor]
+    if (different.size > 1 && !strict) return [(earlier[0] as ResolvedName).actor]
   }
   return []
+}
+
+/** The subject of the clause that the pronoun's own clause is joined to, for a pronoun that is a subject: "X refused, and he said". */
+function subjectBeside(discourse: Discourse, tree: Tree, token: number): string | undefined {
+  const { relation, head } = tokenAt(tree, token)
+  if (!/^nsubj/.test(relation) || head < 0 || tokenAt(tree, head).relation !== 'conj') return undefined
+  const [subject] = dependents(tree, tokenAt(tree, head).head, 'nsubj', 'nsubj:pass')
+  if (subject === undefined || subject > token) return undefined
+  const actors = actorsOf(discourse, { tree: tree.index, token: subject })
+  return actors.length === 1 ? actors[0] : undefined
 }
 
 function isInContent(discourse: Discourse, tree: Tree, token: number): boolean {
