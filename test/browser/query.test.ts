@@ -131,9 +131,8 @@ describe.skipIf(chromium === undefined)('a saved view in a page of another site'
       await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`)
       const frame = page.frameLocator('iframe')
       await frame.locator('svg.parley .name').first().waitFor()
-      expect(await frame.locator('svg.parley').evaluate((it) => String(getComputedStyle(it).backgroundColor))).toBe(
-        'rgb(250, 248, 243)',
-      )
+      const ground = frame.locator('svg.parley .ground')
+      expect(await ground.evaluate((it) => String(getComputedStyle(it).fill))).toBe('rgb(250, 248, 243)')
       const box = await page.locator('img').boundingBox()
       expect(box?.width).toBeGreaterThan(600)
       expect(complaints).toEqual([])
@@ -145,4 +144,4 @@ describe.skipIf(chromium === undefined)('a saved view in a page of another site'
   })
 })
 
-declare function getComputedStyle(element: unknown): { backgroundColor: string }
+declare function getComputedStyle(element: unknown): { fill: string }
