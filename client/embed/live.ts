@@ -18,7 +18,7 @@ function enliven(figure: HTMLElement): void {
   const shown: { acts: readonly Act[]; kinds: readonly ActorKind[] } = { acts: ACTS, kinds: ACTOR_KINDS }
   let living: LiveView | undefined
   let slot: Slot | undefined
-  let starting = false
+  let starting: Promise<void> | undefined
 
   const holder = talkToHolder(view, heed)
   document.addEventListener('click', tellOfOpening)
@@ -41,8 +41,15 @@ function enliven(figure: HTMLElement): void {
 
   /** @param insist takes the place of another picture where too many are alive. */
   async function live(insist: boolean): Promise<void> {
-    if (living !== undefined || starting) return
-    starting = true
+    // A click while the picture is being made alive waits for it.
+    await starting
+    if (living !== undefined) return
+    starting = start(insist)
+    await starting
+    starting = undefined
+  }
+
+  async function start(insist: boolean): Promise<void> {
     try {
       slot = await takeSlot(insist, rest)
       if (slot === undefined) return
@@ -56,8 +63,6 @@ function enliven(figure: HTMLElement): void {
     } catch {
       // The drawing and the table below it show the same.
       rest()
-    } finally {
-      starting = false
     }
   }
 
