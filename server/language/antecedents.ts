@@ -22,6 +22,8 @@ interface Candidates {
 const PRONOUN = /^(?:he|him|his|himself|she|hers?|herself|it|its|itself|they|them|theirs?|themselves)$/i
 const DEFINITE = /^(?:the|this|that|these|those)$/i
 const INSIDE_NAMES = /^(?:flat|compound|goeswith|fixed)$/
+/** So many candidates are weighed, the nearest; prose has fewer, and a list without full stops takes linear time. */
+const MOST = 200
 /** Answers less likely than this are left out. */
 const LEAST = 0.02
 
@@ -40,7 +42,12 @@ export function antecedentFinder(
     sentence += 1
     before.push({ words, indexes: words.flatMap((word, i) => (isCandidate(word) ? [i] : [])) })
     if (before.length > reach + 1) before.shift()
-    return words.map((word, i) => (pointsBack(words, i) ? likeliest(word, i, sentence, before, places) : undefined))
+    const definite = new Set(words.flatMap((word) => (isDefinite(word) ? [word.head] : [])))
+    let earlier = -1
+    return words.map((word, i) => {
+      if (isCandidate(word)) earlier += 1
+      return pointsBack(word, definite.has(i)) ? likeliest(word, earlier, sentence, before, places) : undefined
+    })
   }
 }
 
@@ -49,16 +56,18 @@ function isCandidate({ text, upos, relation }: Word): boolean {
   return (upos === 'NOUN' || upos === 'PROPN') && !INSIDE_NAMES.test(relation)
 }
 
-function pointsBack(words: readonly Word[], i: number): boolean {
-  const word = words[i] as Word
-  if (!isCandidate(word)) return false
-  if (word.upos === 'PRON') return true
-  return word.upos === 'NOUN' && words.some((w) => w.head === i && w.relation === 'det' && DEFINITE.test(w.text))
+function isDefinite({ text, relation }: Word): boolean {
+  return relation === 'det' && DEFINITE.test(text)
+}
+
+function pointsBack(word: Word, isDefinite: boolean): boolean {
+  return isCandidate(word) && (word.upos === 'PRON' || (word.upos === 'NOUN' && isDefinite))
 }
 
 function likeliest(
   anaphor: Word,
-  place: number,
+  /** How many candidates of its sentence stand before it. */
+  earlier: number,
   sentence: number,
   before: readonly Candidates[],
   [byDistance = [], byRank = [], byKind = []]: PlaceScores,
@@ -68,8 +77,8 @@ function likeliest(
   let rank = 0
   for (let back = 0; back < before.length; back++) {
     const { words, indexes } = before[before.length - 1 - back] as Candidates
-    for (const token of indexes.toReversed()) {
-      if (back === 0 && token >= place) continue
+    for (let at = (back === 0 ? earlier : indexes.length) - 1; at >= 0 && rank < MOST; at--) {
+      const token = indexes[at] as number
       const word = words[token] as Word
       const score =
         fit(anaphor.link.anaphor, word.link.antecedent) +
