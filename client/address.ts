@@ -1,14 +1,20 @@
 import { ACTOR_KINDS, ACTS } from '../server/types.ts'
+import type { Exploration } from './exploration.ts'
+import { STEPS } from './exploration.ts'
 import type { Link, Selection, State } from './state.ts'
 
 /**
- * The address of a state: `/`, `/actors/<id>`, `/statements/<id>` or `/?link=<source>~<act>~<target>`, with
- * `acts=`, `kinds=`, `from=`, `to=`, `limit=`, `view=list` and `text=article` where they differ from the initial state.
+ * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/?link=<source>~<act>~<target>`,
+ * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
+ * `expand=<id>~<neighbours>`, `collapse=<id>` and `hide=<id>`, and `acts=`, `kinds=`, `from=`, `to=`, `limit=`, `view=list` and `text=article` where they differ from the initial state.
  */
 export function addressOf(state: State): string {
   const { selection } = state
   const query = [
     selection?.what === 'link' && `link=${encode(linkKey(selection))}`,
+    selection?.what === 'path' && `path=${encode(selection.from)}&path=${encode(selection.to)}`,
+    selection?.what === 'common' && `common=${encode(selection.one)}&common=${encode(selection.other)}`,
+    ...explorationParts(state.exploration),
     state.acts.length < ACTS.length && `acts=${state.acts.join(',')}`,
     state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
     state.from !== null && `from=${state.from}`,
@@ -33,6 +39,7 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     limit: limitIn(query.get('limit')),
     list: query.get('view') === 'list',
     article: selection?.what === 'statement' && query.get('text') === 'article',
+    exploration: explorationOf(query),
   }
 }
 
@@ -62,7 +69,42 @@ function selectionOf(pathname: string, query: URLSearchParams): Selection | null
   const decoded = id === undefined ? undefined : decode(id)
   if (decoded !== undefined && (what === 'actor' || what === 'statement')) return { what, id: decoded }
   const link = parseLinkKey(query.get('link') ?? '')
-  return link === undefined ? null : { what: 'link', ...link }
+  if (link !== undefined) return { what: 'link', ...link }
+  const [from, to] = query.getAll('path')
+  if (from && to && from !== to) return { what: 'path', from, to }
+  const [one, other] = query.getAll('common')
+  return one && other && one !== other ? { what: 'common', one, other } : null
+}
+
+function explorationParts({ focus, expanded, collapsed, hidden }: Exploration): string[] {
+  return [
+    ...(focus === null ? [] : [`focus=${encode(focus.actor)}~${focus.steps}`]),
+    ...expanded.map(({ actor, neighbours }) => `expand=${encode(actor)}~${neighbours}`),
+    ...collapsed.map((actor) => `collapse=${encode(actor)}`),
+    ...hidden.map((actor) => `hide=${encode(actor)}`),
+  ]
+}
+
+function explorationOf(query: URLSearchParams): Exploration {
+  const focus = numbered(query.get('focus') ?? '')
+  const steps = STEPS.find((each) => each === focus?.number)
+  const actors = (name: string) => [...new Set(query.getAll(name))].filter((id) => id !== '')
+  const expanded = query.getAll('expand').flatMap((text) => numbered(text) ?? [])
+  return {
+    focus: focus === undefined || steps === undefined ? null : { actor: focus.id, steps },
+    expanded: [...new Map(expanded.map(({ id, number }) => [id, number]))].map(([actor, neighbours]) => ({
+      actor,
+      neighbours,
+    })),
+    collapsed: actors('collapse'),
+    hidden: actors('hide'),
+  }
+}
+
+/** `id~number`; ids may hold the sign themselves. */
+function numbered(text: string): { id: string; number: number } | undefined {
+  const [, id, number] = /^(.+)~([1-9]\d{0,3})$/s.exec(text) ?? []
+  return id === undefined ? undefined : { id, number: Number(number) }
 }
 
 function chosen<T extends string>(all: readonly T[], list: string | null): readonly T[] {

@@ -1,5 +1,7 @@
 import type { Act, ActorKind } from '../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../server/types.ts'
+import type { Exploration } from './exploration.ts'
+import { unexplored } from './exploration.ts'
 
 /** One drawn line: all statements of one act between one pair. */
 export interface Link {
@@ -13,6 +15,10 @@ export type Selection =
   | { readonly what: 'actor'; readonly id: string }
   | ({ readonly what: 'link' } & Link)
   | { readonly what: 'statement'; readonly id: string }
+  /** The shortest way from one actor to another. */
+  | { readonly what: 'path'; readonly from: string; readonly to: string }
+  /** The counterparts that two actors share. */
+  | { readonly what: 'common'; readonly one: string; readonly other: string }
 
 /** Everything that a person can set; the address holds all of it. */
 export interface State {
@@ -30,6 +36,7 @@ export interface State {
   readonly list: boolean
   /** Whether the selected statement is shown inside its whole article. */
   readonly article: boolean
+  readonly exploration: Exploration
 }
 
 export const initialState: State = {
@@ -41,6 +48,7 @@ export const initialState: State = {
   limit: null,
   list: false,
   article: false,
+  exploration: unexplored,
 }
 
 /** Selects, or with null closes the panel. */

@@ -186,7 +186,7 @@ export class LiveView extends LitElement {
     this.selection = selection
     if (selection === null) this.listener.selected(null)
     else if (selection.what === 'link') this.listener.selected({ link: linkKey(selection) })
-    else this.listener.selected({ actor: selection.id })
+    else if (selection.what === 'actor') this.listener.selected({ actor: selection.id })
   }
 
   /** The wheel scrolls the page that the picture stands in, unless a key says that it means the picture. */

@@ -23,7 +23,19 @@ const selection = fc.oneof(
     act: fc.constantFrom(...ACTS),
     target: id.filter((target) => ACTS.every((act) => !target.includes(`~${act}~`))),
   }),
+  fc.record({ what: fc.constant('path' as const), from: id, to: id }).filter(({ from, to }) => from !== to),
+  fc.record({ what: fc.constant('common' as const), one: id, other: id }).filter(({ one, other }) => one !== other),
 )
+const actors = fc.uniqueArray(id, { maxLength: 3 })
+const exploration = fc.record({
+  focus: fc.option(fc.record({ actor: id, steps: fc.constantFrom(1, 2, 3) }), { nil: null }),
+  expanded: fc.uniqueArray(fc.record({ actor: id, neighbours: fc.integer({ min: 1, max: 9999 }) }), {
+    maxLength: 3,
+    selector: ({ actor }) => actor,
+  }),
+  collapsed: actors,
+  hidden: actors,
+})
 const state: fc.Arbitrary<State> = fc
   .record({
     selection,
@@ -34,6 +46,7 @@ const state: fc.Arbitrary<State> = fc
     limit: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null }),
     list: fc.boolean(),
     article: fc.boolean(),
+    exploration,
   })
   .map((one) => ({ ...one, article: one.article && one.selection?.what === 'statement' }))
 
@@ -56,6 +69,26 @@ describe('addressOf and stateOf', () => {
     ],
     [{ ...initialState, acts: ['said', 'met'], kinds: ['person'] }, '/?acts=said,met&kinds=person'],
     [{ ...initialState, list: true }, '/?view=list'],
+    [
+      { ...initialState, selection: { what: 'path', from: 'country:RU', to: 'country:GB' } },
+      '/?path=country:RU&path=country:GB',
+    ],
+    [
+      { ...initialState, selection: { what: 'common', one: 'country:RU', other: 'country:GB' } },
+      '/?common=country:RU&common=country:GB',
+    ],
+    [
+      {
+        ...initialState,
+        exploration: {
+          focus: { actor: 'country:RU', steps: 2 },
+          expanded: [{ actor: 'person:johnson~1', neighbours: 40 }],
+          collapsed: ['country:FR'],
+          hidden: ['country:GB', 'country:UA'],
+        },
+      },
+      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA',
+    ],
   ]
   test.each(table)('%j is %s', (one, address) => {
     expect(addressOf(one)).toBe(address)

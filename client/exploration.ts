@@ -1,0 +1,65 @@
+/** What a person has made of the network by hand, beyond filters. Lists are in the order in which it was done. */
+export interface Exploration {
+  /** Only this actor and whom it takes at most so many links to reach; null: the whole network. */
+  readonly focus: { readonly actor: string; readonly steps: Steps } | null
+  /** Actors whose most important neighbours were added, and how many of them at most. */
+  readonly expanded: readonly { readonly actor: string; readonly neighbours: number }[]
+  /** Actors whose neighbours without any other link are put away. */
+  readonly collapsed: readonly string[]
+  readonly hidden: readonly string[]
+}
+
+/** How far a focus reaches: farther, most networks are whole again. */
+export const STEPS = [1, 2, 3] as const
+export type Steps = (typeof STEPS)[number]
+
+/** How many neighbours one expansion adds at most. */
+export const neighboursAtOnce = 20
+
+export const unexplored: Exploration = { focus: null, expanded: [], collapsed: [], hidden: [] }
+
+/** Adds an actor's neighbours up to the given number. */
+export function expand(exploration: Exploration, actor: string, neighbours: number): Exploration {
+  return {
+    ...exploration,
+    expanded: [...exploration.expanded.filter((one) => one.actor !== actor), { actor, neighbours }],
+    collapsed: without(exploration.collapsed, actor),
+  }
+}
+
+/** Takes away what an expansion added, and puts away the neighbours that hang on this actor alone. */
+export function collapse(exploration: Exploration, actor: string): Exploration {
+  return {
+    ...exploration,
+    expanded: exploration.expanded.filter((one) => one.actor !== actor),
+    collapsed: [...without(exploration.collapsed, actor), actor],
+  }
+}
+
+export function hide(exploration: Exploration, actor: string): Exploration {
+  return { ...exploration, hidden: [...without(exploration.hidden, actor), actor] }
+}
+
+/** Gives an actor back that was hidden. */
+export function unhide(exploration: Exploration, actor: string): Exploration {
+  return exploration.hidden.includes(actor)
+    ? { ...exploration, hidden: without(exploration.hidden, actor) }
+    : exploration
+}
+
+/** Shows only an actor and what is near it; what was collapsed, hidden and expanded before stays so. */
+export function focusOn(exploration: Exploration, actor: string, steps: Steps): Exploration {
+  return { ...exploration, focus: { actor, steps }, hidden: without(exploration.hidden, actor) }
+}
+
+export function isExplored({ focus, expanded, collapsed, hidden }: Exploration): boolean {
+  return focus !== null || expanded.length + collapsed.length + hidden.length > 0
+}
+
+export function sameExploration(one: Exploration, other: Exploration): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function without(actors: readonly string[], actor: string): readonly string[] {
+  return actors.filter((one) => one !== actor)
+}
