@@ -2,7 +2,7 @@ import type { Article, ExtractionRecord, Mention, RecordActor, RecordStatement, 
 import { answer, concern } from './answers.ts'
 import type { JudgedAttribution, TokenRef } from './attribution.ts'
 import type { Coreference } from './coreference.ts'
-import { dateOf } from './dates.ts'
+import { datesOf } from './dates.ts'
 import type { ResolvedName } from './mention.ts'
 import { shortHash } from './names.ts'
 import { phraseSpan } from './phrase.ts'
@@ -32,6 +32,7 @@ export function recordOf(
     ),
     ...coreference.references.map(({ ref, actor }) => ({ ...tokenSpan(text, trees, ref), actor })),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const dayOf = datesOf(trees, article.publishedAt)
   const statements = attributions.flatMap((attribution) => {
     const tree = trees[attribution.tree] as Tree
     const sources = attribution.sources.flatMap((ref): SourceMention[] => {
@@ -50,7 +51,7 @@ export function recordOf(
     if (attribution.act !== 'met' && !attribution.content.length) return []
     if (!attribution.accepted && !known.size) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
-    const date = dateOf(tree, attribution, article.publishedAt)
+    const date = dayOf(attribution)
     const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
     return [
       {
