@@ -9,6 +9,9 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   parse: () => import('./commands/parse.ts'),
   load: () => import('./commands/load.ts'),
   export: () => import('./commands/export.ts'),
+  backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
+  rebuild: () => import('./commands/rebuild.ts'),
 }
 
 const program = 'npm run -s parley --'

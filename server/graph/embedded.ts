@@ -3,7 +3,9 @@ import { mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js'
 import type { Cypher } from './cypher.ts'
+import { isEngineFault, lostGraph, storeErrorFrom } from './embedded-error.ts'
 import type { Engine, Run } from './engine.ts'
+import { graphFile, journalFile } from './folder.ts'
 import { StoreError } from './store.ts'
 
 /** The engine moves its log into the database file by itself only when told to, and recovery reads the whole log. */
@@ -14,14 +16,8 @@ const checkpointAfterBytes = 16 * 1024 * 1024
  * @throws StoreError where another process has it open, or it cannot be read or written.
  */
 export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engine> {
-  const file = join(folder, 'graph.grafeo')
+  const file = join(folder, graphFile)
   const database = await openFile(folder, file)
-  try {
-    for (const statement of cypher.schema) await database.executeCypher(statement)
-  } catch (error) {
-    database.close()
-    throw storeErrorFrom(error, folder)
-  }
   let lastWrite: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
@@ -41,6 +37,13 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
 
   return {
     name: 'embedded',
+    async prepare() {
+      try {
+        for (const statement of cypher.schema) await database.executeCypher(statement)
+      } catch (error) {
+        throw storeErrorFrom(error, folder)
+      }
+    },
     read: (work) => transact(work, (transaction) => transaction.rollback()),
     // One after the other: two at once that touch one actor would make the engine refuse one of them.
     write(work) {
@@ -63,7 +66,13 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
         return copied
       },
     },
-    sync: () => syncLog(file),
+    async sync() {
+      try {
+        await syncLog(file)
+      } catch (error) {
+        throw storeErrorFrom(error, folder)
+      }
+    },
     async close() {
       await lastWrite.catch(() => {})
       isClosed = true
@@ -93,7 +102,9 @@ function runner(transaction: Transaction, cypher: Cypher): Run {
 async function openFile(folder: string, file: string): Promise<GrafeoDB> {
   try {
     await mkdir(folder, { recursive: true })
-    const database = existsSync(file) ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file)
+    const isThere = existsSync(file)
+    if (!isThere && existsSync(join(folder, journalFile))) throw lostGraph(folder)
+    const database = isThere ? grafeo.GrafeoDB.open(file) : grafeo.GrafeoDB.create(file)
     database.setCheckpointTriggers({ walBytes: checkpointAfterBytes })
     return database
   } catch (error) {
@@ -115,39 +126,4 @@ async function syncLog(file: string): Promise<void> {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
   }
-}
-
-/** Faults of the engine or the disk, as against a write that breaks a constraint. */
-function isEngineFault(error: unknown): boolean {
-  return /GRAFEO-[SX]\d|os error/i.test((error as Error).message)
-}
-
-function storeErrorFrom(error: unknown, folder: string): StoreError {
-  const reason = (error as Error).message.split('\n')[0]
-  if (/cannot be locked/i.test(reason ?? '')) {
-    return new StoreError(
-      `Another Parley has the store in ${folder} open. Stop it first, or set PARLEY_DATA to another folder.`,
-      { cause: error },
-    )
-  }
-  if (/E(ACCES|PERM|ROFS|NOTDIR|EXIST)|permission denied|read-only file/i.test(reason ?? '')) {
-    return new StoreError(
-      `The store in ${folder} cannot be written (${reason}). Make the folder writable, or set PARLEY_DATA to another folder.`,
-      { cause: error },
-    )
-  }
-  if (/ENOSPC|no space/i.test(reason ?? '')) {
-    return new StoreError(
-      `The disk with the store in ${folder} is full. What was stored is safe; make room, then load again.`,
-      {
-        cause: error,
-      },
-    )
-  }
-  return new StoreError(
-    `The store in ${folder} cannot be read: ${reason}\n` +
-      'Move graph.grafeo and graph.grafeo.wal out of that folder, both of them, and put a backup of both in their place; ' +
-      'without a backup, start again and load your articles anew.',
-    { cause: error },
-  )
 }

@@ -1,4 +1,5 @@
 import type { StatementName } from './cypher.ts'
+import type { Journal } from './journal.ts'
 import type { Copies } from './store.ts'
 
 /**
@@ -18,7 +19,11 @@ export interface Engine {
    * @throws StoreError where the database fails; anything else comes from what was to be written.
    */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** Gives the database its constraints and indexes; they may be there already. */
+  prepare(): Promise<void>
   readonly copies?: Copies
+  /** Of the embedded engine alone: every write tells it, inside of its transaction, what it adds. */
+  readonly journal?: Pick<Journal, 'append'>
   /** Resolves when everything that was committed is on disk, so that a power cut takes nothing of it. */
   sync(): Promise<void>
   close(): Promise<void>

@@ -32,8 +32,6 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
     driver.session({ database, defaultAccessMode: mode, bookmarkManager: driver.executeQueryBookmarkManager })
   try {
     await connect(driver, config.uri, database, patience)
-    await using session = sessionFor('WRITE')
-    for (const statement of cypher.schema) await session.run(statement, {}, { timeout: writeTimeout })
   } catch (error) {
     await driver.close()
     throw faultOf(error) ?? error
@@ -41,6 +39,14 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
 
   return {
     name: 'neo4j',
+    async prepare() {
+      await using session = sessionFor('WRITE')
+      try {
+        for (const statement of cypher.schema) await session.run(statement, {}, { timeout: writeTimeout })
+      } catch (error) {
+        throw faultOf(error) ?? error
+      }
+    },
     async read(work) {
       await using session = sessionFor('READ')
       try {

@@ -2,8 +2,12 @@ import { findActor, listActors } from './actors.ts'
 import { readCypher } from './cypher.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
+import { entriesOf } from './entries.ts'
+import { bringUpToDate, MIGRATIONS } from './format.ts'
+import { keepJournal } from './keep-journal.ts'
 import { openNeo4j } from './neo4j.ts'
 import { place } from './place.ts'
+import { restore } from './restore.ts'
 import { save } from './save.ts'
 import { readSchema } from './schema.ts'
 import { findArticle, findStatement, listStatements } from './statements.ts'
@@ -33,14 +37,21 @@ export type StoreConfig =
     }
 
 /**
- * Opens the graph, and gives it its constraints and indexes.
- * @throws StoreError where it cannot be used as it is set up.
+ * Opens the graph, gives it its constraints and indexes, and brings it to the format of this version.
+ * @param migrations from each format to the next.
+ * @throws StoreError where it cannot be used as it is set up, or a newer version has written it.
  */
-export async function openStore(config: StoreConfig): Promise<Store> {
+export async function openStore(config: StoreConfig, migrations = MIGRATIONS): Promise<Store> {
   const cypher = await readCypher(config.engine)
   const engine =
     config.engine === 'embedded' ? await openEmbedded(config.folder, cypher) : await openNeo4j(config, cypher)
-  return createStore(engine)
+  try {
+    await bringUpToDate(engine, migrations)
+    return createStore(config.engine === 'embedded' ? await keepJournal(engine, config.folder) : engine)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
 }
 
 /** The store over any engine. */
@@ -64,6 +75,8 @@ export function createStore(engine: Engine): Store {
       return rows.map(({ id }) => id)
     },
     schema: () => readSchema(engine),
+    entries: () => entriesOf(engine),
+    restore: (entries, step) => restore(engine, entries, step),
     saveView: (view, day) => saveView(engine, view, day),
     freezeView: (view, now, of) => freezeView(engine, view, now, of),
     savedView: (id) => findSavedView(engine, id),

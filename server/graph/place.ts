@@ -20,7 +20,11 @@ export async function place(engine: Engine): Promise<void> {
   })
   const rows = [...positions].map(([id, { x, y }]) => ({ id, x, y }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await engine.write((run) => run('save-positions', { rows: rows.slice(at, at + rowsAtOnce) }))
+    const places = rows.slice(at, at + rowsAtOnce)
+    await engine.write(async (run) => {
+      await run('save-positions', { rows: places })
+      await engine.journal?.append([{ places }])
+    })
   }
   await engine.sync()
 }

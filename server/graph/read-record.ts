@@ -3,6 +3,15 @@ import { ACTOR_KINDS, ACTS, type ExtractionRecord } from '../types.ts'
 
 const span = { start: z.int().min(0), end: z.int().min(1), text: z.string() }
 const line = z.string().min(1)
+/** One that was linked with a known actor may carry what that one carries. */
+export const recordActor = z.strictObject({
+  id: line,
+  kind: z.enum(ACTOR_KINDS),
+  name: line,
+  aliases: z.array(line),
+  iso: line.exactOptional(),
+  wikidata: line.exactOptional(),
+})
 const shape = z.strictObject({
   id: line,
   article: z.strictObject({
@@ -11,8 +20,8 @@ const shape = z.strictObject({
     url: line.exactOptional(),
     publishedAt: line.exactOptional(),
   }),
-  text: z.string().min(1),
-  actors: z.array(z.strictObject({ id: line, kind: z.enum(ACTOR_KINDS), name: line, aliases: z.array(line) })),
+  text: z.string(),
+  actors: z.array(recordActor),
   mentions: z.array(z.strictObject({ ...span, actor: line })),
   statements: z.array(
     z.strictObject({

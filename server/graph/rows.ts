@@ -5,6 +5,8 @@ type Properties = Readonly<Record<string, unknown>>
 
 /** One article as the rows that are written for it. */
 export interface ArticleRows {
+  /** What they were made of. */
+  readonly record: ExtractionRecord
   readonly id: string
   readonly digest: string
   readonly article: Properties
@@ -58,6 +60,7 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
   const actRowsOf = (act: Act) =>
     statements.filter((statement) => statement.act === act).flatMap((statement) => actRows(record, statement))
   return {
+    record,
     id: record.id,
     digest: digestOf(record.text),
     article: { ...record.article, text: record.text, digest: digestOf(record.text) },

@@ -1,4 +1,4 @@
-import { ACTS, type ExtractionRecord } from '../types.ts'
+import { ACTS, type ExtractionRecord, type RecordActor } from '../types.ts'
 import { findFault } from './check.ts'
 import type { Engine, Run } from './engine.ts'
 import { mergeActor, type StoredActor } from './merge.ts'
@@ -79,7 +79,7 @@ function* groups(articles: Iterable<ArticleRows>): Generator<ArticleRows[]> {
 
 async function saveGroup(engine: Engine, group: readonly ArticleRows[], report: Report): Promise<void> {
   try {
-    const digests = await engine.write((run) => writeGroup(run, group))
+    const digests = await engine.write((run) => writeGroup(engine, run, group))
     for (const { id, digest, statements } of group) {
       const stored = digests.get(id)
       if (stored === null) {
@@ -98,12 +98,19 @@ async function saveGroup(engine: Engine, group: readonly ArticleRows[], report: 
 }
 
 /** Stores the articles that are not there; gives the digest that each had before, null where it had none. */
-async function writeGroup(run: Run, group: readonly ArticleRows[]): Promise<Map<string, string | null>> {
+async function writeGroup(
+  engine: Engine,
+  run: Run,
+  group: readonly ArticleRows[],
+): Promise<Map<string, string | null>> {
   const articles = group.map(({ id }) => ({ id })).sort(byId)
   const locked = await run<{ id: string; digest: string | null }>('lock-articles', { articles })
   const digests = new Map(locked.map(({ id, digest }) => [id, digest]))
   const fresh = group.filter(({ id }) => digests.get(id) === null)
-  if (fresh.length > 0) await writeArticles(run, fresh)
+  if (fresh.length > 0) {
+    await writeArticles(run, fresh)
+    await engine.journal?.append(fresh.map(({ record }) => ({ record })))
+  }
   return digests
 }
 
@@ -142,7 +149,15 @@ async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promis
     )
 }
 
-async function writeActors(run: Run, articles: readonly ArticleRows[]): Promise<void> {
+/** Adds names of actors that come without articles, as a backup has them. */
+export function saveActors(engine: Engine, actors: readonly RecordActor[]): Promise<void> {
+  return engine.write(async (run) => {
+    await writeActors(run, [{ actors: actors.map((actor) => ({ ...actor, made: 0, about: 0, statements: 0 })) }])
+    await engine.journal?.append([{ actors }])
+  })
+}
+
+async function writeActors(run: Run, articles: readonly Pick<ArticleRows, 'actors'>[]): Promise<void> {
   const added = Map.groupBy(
     articles.flatMap(({ actors }) => actors),
     ({ id }) => id,

@@ -14,6 +14,9 @@ import type {
   ViewQuery,
 } from '../types.ts'
 
+import type { Entry } from './entry.ts'
+import type { RestoreSums } from './restore.ts'
+
 /** What became of each record of one `save`, by article id. */
 export interface SaveReport {
   /** Stored now. */
@@ -101,6 +104,14 @@ export interface Store {
   /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>
   schema(): Promise<Schema>
+  /** Everything that is stored, as a backup has it. Articles that are stored meanwhile may be among it or not. */
+  entries(): AsyncIterable<Entry>
+  /**
+   * Stores what a backup or a journal holds; what is there already stays as it is.
+   * @param step is told how many articles were dealt with.
+   * @throws StoreError where the store fails, or the entries come from a newer version.
+   */
+  restore(entries: AsyncIterable<Entry>, step?: (articles: number) => void): Promise<RestoreSums>
   /** Keeps a live view. @param day ISO day of today. */
   saveView(view: NewView, day: string): Promise<SavedView>
   /**

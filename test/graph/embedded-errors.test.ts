@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -41,8 +41,27 @@ describe('an embedded store that cannot be opened', () => {
     const error = await open().catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(StoreError)
     expect((error as StoreError).message).toMatch(
-      /The store in .* cannot be read: .*\nMove graph\.grafeo and graph\.grafeo\.wal out of/,
+      /The store in .* cannot be read: .*\nMake it anew from its articles: npm run -s parley -- rebuild/,
     )
+  })
+
+  test('because its graph is gone', async () => {
+    await fill()
+    await rm(file())
+    await expect(open()).rejects.toThrow(/The graph in .* is gone.* Make it anew: npm run -s parley -- rebuild/)
+  })
+
+  test('is not the one whose journal has half a line, or none', async () => {
+    await fill()
+    const journal = join(folder, 'journal.jsonl')
+    const whole = await readFile(journal, 'utf8')
+    await appendFile(journal, '{"record":{"id":')
+    await (await open()).close()
+    expect(await readFile(journal, 'utf8')).toBe(whole)
+    await rm(journal)
+    const store = await open()
+    expect((await readFile(journal, 'utf8')).split('\n').filter((line) => line.includes('"record"'))).toHaveLength(50)
+    await store.close()
   })
 
   test('because its folder is a file', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe } from 'vitest'
+import type { Migration } from '../../server/graph/format.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Store } from '../../server/graph/store.ts'
 import { contract } from './contract.ts'
@@ -9,8 +10,8 @@ import { contract } from './contract.ts'
 describe('the embedded store', () => {
   const open = new Map<string, Store>()
   let last = ''
-  const openIn = async (folder: string) => {
-    const store = await openStore({ engine: 'embedded', folder })
+  const openIn = async (folder: string, migrations?: readonly Migration[]) => {
+    const store = await openStore({ engine: 'embedded', folder }, migrations)
     open.set(folder, store)
     last = folder
     return store
@@ -24,9 +25,9 @@ describe('the embedded store', () => {
   })
   contract({
     empty: async () => openIn(await mkdtemp(join(tmpdir(), 'parley-store-'))),
-    reopen: async () => {
+    reopen: async (migrations) => {
       await open.get(last)?.close()
-      return openIn(last)
+      return openIn(last, migrations)
     },
     another: async () => open.get(last) as Store,
     runs: 10,

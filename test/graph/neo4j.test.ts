@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Migration } from '../../server/graph/format.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import { type Store, StoreError } from '../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../neo4j/server.ts'
@@ -15,9 +16,12 @@ for (const version of versions) {
   describe.skipIf(!isWanted(version))(`the store on Neo4j ${version}`, { timeout: 120_000 }, () => {
     let server: Neo4jServer
     let open: Store[] = []
-    const connect = async (over: { readonly password?: string; readonly database?: string } = {}) => {
+    const connect = async (
+      over: { readonly password?: string; readonly database?: string } = {},
+      migrations?: readonly Migration[],
+    ) => {
       const { uri, username, password } = server
-      const store = await openStore({ engine: 'neo4j', uri, username, password, ...over })
+      const store = await openStore({ engine: 'neo4j', uri, username, password, ...over }, migrations)
       open.push(store)
       return store
     }
@@ -39,10 +43,10 @@ for (const version of versions) {
         await wipe()
         return open[0] ?? connect()
       },
-      reopen: async () => {
+      reopen: async (migrations) => {
         await Promise.all(open.map((store) => store.close()))
         open = []
-        return connect()
+        return connect({}, migrations)
       },
       another: () => connect(),
       runs: 5,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
-import type { Engine } from '../engine.ts'
+import type { Engine, Run } from '../engine.ts'
 import { FrozenError, type NewView, type Paging, type Picture, type ViewChange } from '../store.ts'
 import { readDocument } from './document.ts'
 import { keyOf, keyOfEither, seal, unseal } from './seal.ts'
@@ -48,7 +48,10 @@ export async function freezeView(engine: Engine, view: NewView, now: string, of?
 async function store(engine: Engine, saved: SavedView, more: Readonly<Record<string, string>> = {}): Promise<void> {
   const { id, query, ...rest } = saved
   const properties = { ...rest, ...more, id: keyOf(id), query: JSON.stringify(query) }
-  await engine.write((run) => run('save-view', { properties }))
+  await engine.write(async (run) => {
+    await run('save-view', { properties })
+    await engine.journal?.append([{ view: properties }])
+  })
   await engine.sync()
 }
 
@@ -99,8 +102,7 @@ export async function renameView(engine: Engine, id: string, change: ViewChange)
   if (row.frozen !== null)
     throw new FrozenError('A frozen view never changes. Freeze its live view anew, or revoke it.')
   const { title, description = null, credit = null, sites = null } = { ...fieldsOf(row), ...change }
-  await engine.write((run) => run('rename-view', { id: key, title, description, credit, sites }))
-  await engine.sync()
+  await writeChange(engine, key, (run) => run('rename-view', { id: key, title, description, credit, sites }))
   return listed({ ...row, title, description, credit, sites })
 }
 
@@ -109,9 +111,18 @@ export async function revokeView(engine: Engine, id: string, day: string): Promi
   const key = keyOfEither(id)
   const row = await find(engine, key)
   if (row === undefined || row.revoked !== null) return row && listed(row)
-  await engine.write((run) => run('revoke-view', { id: key, day }))
-  await engine.sync()
+  await writeChange(engine, key, (run) => run('revoke-view', { id: key, day }))
   return listed({ ...row, revoked: day })
+}
+
+async function writeChange(engine: Engine, key: string, write: (run: Run) => Promise<unknown>): Promise<void> {
+  await engine.write(async (run) => {
+    await write(run)
+    if (engine.journal === undefined) return
+    const rows = await run<{ properties: Readonly<Record<string, unknown>> }>('view-properties', { id: key })
+    await engine.journal.append(rows.map(({ properties }) => ({ view: { ...properties, id: key } })))
+  })
+  await engine.sync()
 }
 
 async function find(engine: Engine, key: string): Promise<ViewRow | undefined> {

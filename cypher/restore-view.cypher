@@ -1,0 +1,2 @@
+MERGE (view:SavedView {id: $id})
+SET view = $properties

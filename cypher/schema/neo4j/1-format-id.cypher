@@ -1,0 +1,2 @@
+CREATE CONSTRAINT format_id IF NOT EXISTS
+FOR (format:Format) REQUIRE format.id IS UNIQUE

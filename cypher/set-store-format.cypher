@@ -1,0 +1,2 @@
+MERGE (format:Format {id: 'store'})
+SET format.version = $version

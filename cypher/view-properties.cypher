@@ -1,0 +1,2 @@
+MATCH (view:SavedView {id: $id})
+RETURN properties(view) AS properties

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { storeErrorFrom } from './embedded-error.ts'
+import type { Engine } from './engine.ts'
+import { entriesOf } from './entries.ts'
+import { journalFile } from './folder.ts'
+import { openJournal, writeJournal } from './journal.ts'
+
+/**
+ * The engine with a journal in `folder`. Where there is none yet, what the graph holds becomes its beginning.
+ * @throws StoreError
+ */
+export async function keepJournal(engine: Engine, folder: string): Promise<Engine> {
+  const file = join(folder, journalFile)
+  try {
+    if (!existsSync(file)) await writeJournal(file, entriesOf(engine))
+    const journal = await openJournal(file)
+    return {
+      ...engine,
+      journal: {
+        async append(entries) {
+          try {
+            await journal.append(entries)
+          } catch (error) {
+            throw storeErrorFrom(error, folder)
+          }
+        },
+      },
+      async close() {
+        await engine.close()
+        await journal.close()
+      },
+    }
+  } catch (error) {
+    throw storeErrorFrom(error, folder)
+  }
+}

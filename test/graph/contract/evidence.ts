@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import type { Store } from '../../../server/graph/store.ts'
+import type { ExtractionRecord } from '../../../server/types.ts'
+import { everyPage } from '../dump.ts'
+import { anyRecords } from '../random.ts'
+import { later, march5, talks } from './articles.ts'
+import type { Harness } from './harness.ts'
+
+export function evidence({ empty, runs }: Harness): void {
+  let store: Store
+  beforeEach(async () => {
+    store = await empty()
+  })
+
+  test('is what the record said, with names', async () => {
+    await store.save([talks])
+    const lavrov = { id: 'person:sergei-lavrov', kind: 'person', name: 'Sergei Lavrov' }
+    const nato = { id: 'organisation:nato', kind: 'organisation', name: 'NATO' }
+    const recorded = talks.statements[3]
+    expect(await store.statement('statement:talks-3')).toEqual({
+      id: 'statement:talks-3',
+      act: 'said',
+      direct: false,
+      sources: [
+        { ...span(recorded?.sources[0]), text: 'Analysts', actor: null },
+        { ...span(recorded?.sources[1]), text: 'he', actor: lavrov },
+      ],
+      cue: recorded?.cue,
+      content: recorded?.content,
+      targets: [
+        { ...span(recorded?.targets[0]), text: 'the alliance', actor: nato },
+        { ...span(recorded?.targets[1]), text: 'NATO', actor: nato },
+      ],
+      sentence: recorded?.sentence,
+      passage: recorded?.sentence,
+      article: { id: 'talks', ...march5 },
+      answeredBy: [],
+    })
+    expect(await store.statement('statement:nowhere')).toBeUndefined()
+  })
+
+  test('has offsets that are the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecords, async (records) => {
+        const filled = await empty()
+        await filled.save(records)
+        const texts = new Map(records.map(({ id, text }) => [id, text]))
+        for (const found of await everyPage((paging) => filled.statements(paging))) {
+          const { sources, targets, content, cue, sentence, passage } = found
+          for (const { start, end, text } of [
+            ...sources,
+            ...targets,
+            ...content,
+            sentence,
+            passage,
+            ...(cue ? [cue] : []),
+          ]) {
+            expect(texts.get(found.article.id)?.slice(start, end)).toBe(text)
+          }
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test('covers content that lies outside of the sentence', async () => {
+    const [first, second] = talks.statements
+    const wide = { ...talks, statements: [{ ...first, content: second?.content }, second] } as ExtractionRecord
+    await store.save([wide])
+    const found = await store.statement('statement:talks-0')
+    expect(found?.passage.start).toBe(first?.sentence.start)
+    expect(found?.passage.end).toBe(second?.content[0]?.end)
+    expect(found?.content).toEqual(second?.content)
+    expect(found?.sentence).toEqual(first?.sentence)
+  })
+
+  test('tells what answers what', async () => {
+    await store.save([talks])
+    expect(await store.statement('statement:talks-1')).toMatchObject({ answers: 'statement:talks-0', answeredBy: [] })
+    expect(await store.statement('statement:talks-0')).toMatchObject({ answeredBy: ['statement:talks-1'] })
+  })
+
+  test('tells how sure a statement is, where its record does', async () => {
+    const [first, ...others] = talks.statements
+    await store.save([{ ...talks, statements: [{ ...first, confidence: 0.93 }, ...others] } as ExtractionRecord])
+    expect(await store.statement('statement:talks-0')).toHaveProperty('confidence', 0.93)
+    expect(await store.statement('statement:talks-1')).not.toHaveProperty('confidence')
+  })
+
+  test('has a date only where the statement has one of its own', async () => {
+    await store.save([later])
+    const { items } = await store.statements({ limit: 9 })
+    expect(items.map(({ id, date }) => [id, date])).toEqual([
+      ['statement:later-0', '2025-03-20'],
+      ['statement:later-1', undefined],
+    ])
+  })
+
+  test('of an article comes with its text, in its order', async () => {
+    await store.save([talks])
+    const found = await store.article('talks')
+    expect(found).toMatchObject({ id: 'talks', text: talks.text, ...march5 })
+    expect(found?.statements.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4].map((index) => `statement:talks-${index}`))
+    expect(await store.article('nowhere')).toBeUndefined()
+  })
+
+  test('leaves out statements that nobody known made', async () => {
+    await store.save([later])
+    expect(await store.statement('statement:later-2')).toBeUndefined()
+    expect(await store.actor('organisation:european-union')).toMatchObject({ made: 0, about: 0 })
+  })
+}
+
+function span(of: { readonly start: number; readonly end: number } | undefined) {
+  return { start: of?.start, end: of?.end }
+}
