@@ -9,13 +9,17 @@ import { loadArticles, loadRecords } from './load-articles.ts'
 import { progressOn } from './progress.ts'
 import { knownActors } from './seeds.ts'
 
+/** Milliseconds that a Neo4j may be away in the middle of a load. */
+const endurance = 600_000
+
 export const command: Command = {
   usage: 'load [--records] [--jobs N] [FILE...]',
   help: `Articles in, into the store; prints one line of sums.
 
 Articles as for extract. An article that is stored already changes nothing, so a load that was stopped can be started
-again. What cannot be loaded is named on standard error, the others are, and the exit status is 1. While a server runs on
-an embedded store, send articles to it instead: POST /api/v1/articles.
+again. What cannot be loaded is named on standard error, the others are, and the exit status is 1. Where Neo4j goes away, the
+load waits up to ten minutes for it and goes on. While a server runs on an embedded store, send articles to it instead:
+POST /api/v1/articles.
 
   --records  the input is extraction records, as extract writes them
   --jobs N   extract on N threads (each holds the language model: about 200 MB)`,
@@ -24,8 +28,16 @@ an embedded store, send articles to it instead: POST /api/v1/articles.
     const jobs = readJobs(options.jobs)
     const config = readConfig(environment)
     const known = await knownActors()
-    const store = await openStore(config.store)
     const progress = progressOn(streams.stderr, 'articles')
+    let told = ''
+    const waiting = (reason: string) => {
+      progress.clear()
+      if (reason !== told) streams.stderr.write(`Waiting: ${reason}\n`)
+      told = reason
+    }
+    const store = await openStore(
+      config.store.engine === 'neo4j' ? { ...config.store, endurance, waiting } : config.store,
+    )
     const extractor = lazily(() => openExtractors(jobs))
     try {
       const inputs = openInputs(files, streams.stdin)

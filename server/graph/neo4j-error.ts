@@ -38,6 +38,16 @@ const advice: readonly (readonly [code: RegExp, message: (target: Target, reason
       `No Neo4j server answers at ${uri} (${reason}). Start it, or set NEO4J_URI; with encryption the address begins neo4j+s://.`,
   ],
   [
+    /^Neo\.DatabaseError\./,
+    ({ uri }, reason) =>
+      `The Neo4j server at ${uri} failed (${reason}). Look into its log, and whether its disk is full. What was stored is safe; go on when it is mended.`,
+  ],
+  [
+    /^Neo\.TransientError\.(?!General\.MemoryPoolOutOfMemoryError)/,
+    ({ uri }, reason) =>
+      `The Neo4j server at ${uri} is too busy (${reason}). What was stored is safe; try again later.`,
+  ],
+  [
     /^ProtocolError$|Request\.Invalid$/,
     ({ uri }, reason) =>
       `What answers at ${uri} is not Neo4j (${reason}). Set NEO4J_URI to its Bolt address, like neo4j://localhost:7687.`,

@@ -3,6 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'n
 import type { Cypher } from './cypher.ts'
 import type { Engine, Run } from './engine.ts'
 import { storeErrorFrom } from './neo4j-error.ts'
+import { patiently } from './patiently.ts'
 import { StoreError } from './store.ts'
 
 export interface Neo4jConfig {
@@ -11,6 +12,8 @@ export interface Neo4jConfig {
   readonly password: string
   readonly database?: string
   readonly patience?: number
+  readonly endurance?: number
+  readonly waiting?: (reason: string) => void
 }
 
 /** `CALL (x) { ... }`, which Cypher of ours and of others uses, is newer than older servers. */
@@ -30,6 +33,18 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
   const faultOf = (error: unknown) => storeErrorFrom(error, { uri: config.uri, username, database })
   const sessionFor = (mode: 'READ' | 'WRITE') =>
     driver.session({ database, defaultAccessMode: mode, bookmarkManager: driver.executeQueryBookmarkManager })
+  /** The driver tries again by itself, for half a minute. */
+  const enduring = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await patiently(work, {
+        patience: config.endurance ?? 0,
+        mayPass: neo4j.isRetryableError,
+        waiting: (error) => config.waiting?.(faultOf(error)?.message ?? (error as Error).message),
+      })
+    } catch (error) {
+      throw faultOf(error) ?? error
+    }
+  }
   try {
     await connect(driver, config.uri, database, patience)
   } catch (error) {
@@ -48,20 +63,16 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
       }
     },
     async read(work) {
-      await using session = sessionFor('READ')
-      try {
-        return await session.executeRead((transaction) => work(runner(transaction, cypher)), { timeout: readTimeout })
-      } catch (error) {
-        throw faultOf(error) ?? error
-      }
+      return enduring(async () => {
+        await using session = sessionFor('READ')
+        return session.executeRead((transaction) => work(runner(transaction, cypher)), { timeout: readTimeout })
+      })
     },
     async write(work) {
-      await using session = sessionFor('WRITE')
-      try {
-        return await session.executeWrite((transaction) => work(runner(transaction, cypher)), { timeout: writeTimeout })
-      } catch (error) {
-        throw faultOf(error) ?? error
-      }
+      return enduring(async () => {
+        await using session = sessionFor('WRITE')
+        return session.executeWrite((transaction) => work(runner(transaction, cypher)), { timeout: writeTimeout })
+      })
     },
     // The server has a transaction on disk before it says that it is committed.
     sync: async () => {},

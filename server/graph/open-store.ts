@@ -34,6 +34,10 @@ export type StoreConfig =
       readonly database?: string
       /** How long to go on trying to reach the server, in milliseconds; 15 s when absent. */
       readonly patience?: number
+      /** How long a transaction goes on where the server has gone away, beyond the driver's half a minute; 0 when absent. */
+      readonly endurance?: number
+      /** Is told what is being waited for. */
+      readonly waiting?: (reason: string) => void
     }
 
 /**
