@@ -1,9 +1,10 @@
+import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Queries } from '../graph/query/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png.ts'
 import { embedPages } from './embed/embed.ts'
-import { exportFiles } from './exports.ts'
+import { exportFiles, exportRoutes } from './exports.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler } from './problem.ts'
@@ -37,7 +38,7 @@ export function createApp(options: AppOptions): Express {
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
-  app.use(headers(), knownHost(access))
+  app.use(headers(), knownHost(access), compression())
 
   app.get('/livez', (_request, response) => {
     response.json({ status: 'ok' })
@@ -60,7 +61,7 @@ export function createApp(options: AppOptions): Express {
     ...queryRoutes(queries, access),
     ...viewRoutes(store),
   ]
-  const document = openapi(routes, version)
+  const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {
     response.json(document)
   })

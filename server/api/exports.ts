@@ -1,18 +1,37 @@
 import { pipeline } from 'node:stream/promises'
 import { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
-import { EXPORT_FORMATS, exportGraph, mediaTypes } from '../graph/export/export.ts'
-import { type Neo4jFile, neo4jFiles } from '../graph/export/neo4j-csv.ts'
+import { EXPORT_FORMATS, exportFormats, exportGraph } from '../graph/export/export.ts'
+import { NEO4J_FILES, neo4jFiles } from '../graph/export/neo4j-csv.ts'
 import { drawQuery } from '../graph/export/picture.ts'
 import { sourceOfStore } from '../graph/export/selection.ts'
 import type { Store } from '../graph/store.ts'
 import { flatten } from '../graph/views/flatten.ts'
 import { type Paint, widthOfPng } from '../graph/views/png.ts'
+import type { FileRoute } from './openapi.ts'
 import { HttpProblem } from './problem.ts'
 import { check } from './route.ts'
 import { viewQuery } from './shapes.ts'
 
 const asked = viewQuery.extend({ format: z.enum([...EXPORT_FORMATS, 'svg', 'png']).default('json') })
+const neo4jFile = z.strictObject({ file: z.enum(NEO4J_FILES) })
+
+/** What `exportFiles` answers, for the document of the API. */
+export const exportRoutes: readonly FileRoute[] = [
+  {
+    path: '/api/v1/export',
+    summary: 'What the filters leave, or without filters the whole graph, as a file; it comes while it is made',
+    query: asked,
+    mediaTypes: [...EXPORT_FORMATS.map((format) => exportFormats[format].mediaType), 'image/svg+xml', 'image/png'],
+  },
+  {
+    path: '/api/v1/export/neo4j/:file',
+    summary: 'The same as one of the files for neo4j-admin database import',
+    parameters: neo4jFile,
+    query: viewQuery,
+    mediaTypes: [exportFormats.csv.mediaType],
+  },
+]
 
 /**
  * `/api/v1/export?format=` and the filters of `/api/v1/view`: what they leave, or without filters the whole graph, as a
@@ -31,16 +50,15 @@ export function exportFiles(store: Store, paint: Paint, address: string | undefi
       const svg = await drawQuery(store, query, origin)
       return void response.type('png').send(Buffer.from(await paint(flatten(svg, 'light'), widthOfPng(svg))))
     }
-    response.type(mediaTypes[format])
+    response.type(exportFormats[format].mediaType)
     return pipeline(exportGraph(await sourceOfStore(store, query), format, `${origin}/`), response)
   })
 
   router.get('/api/v1/export/neo4j/:file', async (request, response) => {
-    const names = Object.keys(neo4jFiles) as Neo4jFile[]
-    const file = names.find((name) => name === request.params.file)
-    if (file === undefined) throw new HttpProblem(404, `There is no such file; there are ${names.join(', ')}.`)
+    const file = NEO4J_FILES.find((name) => name === request.params.file)
+    if (file === undefined) throw new HttpProblem(404, `There is no such file; there are ${NEO4J_FILES.join(', ')}.`)
     const source = await sourceOfStore(store, check(viewQuery, request.query, 'query'))
-    response.attachment(file).type(mediaTypes.csv)
+    response.attachment(file).type(exportFormats.csv.mediaType)
     return pipeline(neo4jFiles[file](source), response)
   })
 

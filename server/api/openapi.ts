@@ -13,13 +13,20 @@ const json = (shape: z.ZodType, io: 'input' | 'output'): Json => {
   return schema
 }
 
+/** A GET that answers with a file. */
+export interface FileRoute extends Pick<Route, 'path' | 'summary' | 'parameters' | 'query'> {
+  /** Of the file; several where the query chooses. */
+  readonly mediaTypes: readonly string[]
+}
+
 /** The OpenAPI 3.1 document of the routes: made from the same schemas that check the requests. */
-export function openapi(routes: readonly Route[], version: string): Json {
+export function openapi(routes: readonly Route[], files: readonly FileRoute[], version: string): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method]: operation(route) }
   }
+  for (const file of files) paths[file.path.replaceAll(/:(\w+)/g, '{$1}')] = { get: fileOperation(file) }
   return {
     openapi: '3.1.0',
     info: {
@@ -40,7 +47,7 @@ export function openapi(routes: readonly Route[], version: string): Json {
 function operation(route: Route): Json {
   return {
     summary: route.summary,
-    operationId: `${route.method}${route.path.replaceAll(/\/(?:api|v1)\b|[/:]+(\w)/g, (_, letter?: string) => letter?.toUpperCase() ?? '')}`,
+    operationId: operationId(route.method, route.path),
     ...(route.write ? { security: [{}, { token: [] }] } : {}),
     parameters: [...parameters(route.parameters, 'path'), ...parameters(route.query, 'query')],
     ...(route.body === undefined
@@ -48,12 +55,30 @@ function operation(route: Route): Json {
       : { requestBody: { required: true, content: { 'application/json': { schema: json(route.body, 'input') } } } }),
     responses: {
       200: { description: 'The answer', content: { 'application/json': { schema: json(route.answer, 'output') } } },
-      default: {
-        description: 'What was wrong (RFC 9457)',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      default: whatWasWrong,
     },
   }
+}
+
+function fileOperation({ path, summary, parameters: ofPath, query, mediaTypes }: FileRoute): Json {
+  return {
+    summary,
+    operationId: operationId('get', path),
+    parameters: [...parameters(ofPath, 'path'), ...parameters(query, 'query')],
+    responses: {
+      200: { description: 'The file', content: Object.fromEntries(mediaTypes.map((type) => [type, {}])) },
+      default: whatWasWrong,
+    },
+  }
+}
+
+const whatWasWrong: Json = {
+  description: 'What was wrong (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+function operationId(method: string, path: string): string {
+  return `${method}${path.replaceAll(/\/(?:api|v1)\b|[/:]+(\w)/g, (_, letter?: string) => letter?.toUpperCase() ?? '')}`
 }
 
 function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Json[] {

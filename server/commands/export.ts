@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { readConfig } from '../config.ts'
 import { EXPORT_FORMATS, exportGraph } from '../graph/export/export.ts'
-import { type Neo4jFile, neo4jFiles } from '../graph/export/neo4j-csv.ts'
+import { importArguments, NEO4J_FILES, neo4jFiles } from '../graph/export/neo4j-csv.ts'
 import { drawQuery } from '../graph/export/picture.ts'
 import { type ExportSource, sourceOfDocument, sourceOfStore } from '../graph/export/selection.ts'
 import { openStore } from '../graph/open-store.ts'
@@ -84,12 +84,10 @@ function pngOf(svg: string): Promise<Uint8Array> {
 
 async function writeFiles(source: ExportSource, folder: string, stderr: NodeJS.WritableStream): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const name of Object.keys(neo4jFiles) as Neo4jFile[]) {
+  for (const name of NEO4J_FILES) {
     await pipeline(neo4jFiles[name](source), createWriteStream(join(folder, name)))
   }
-  stderr.write(`To make a database of the files:
-  neo4j-admin database import full neo4j --array-delimiter=U+001F --multiline-fields=true --overwrite-destination \\
-    --nodes=actors.csv --nodes=articles.csv --nodes=statements.csv --relationships=reported-in.csv \\
-    --relationships=made.csv --relationships=about.csv --relationships=answers.csv --relationships=acts.csv
+  stderr.write(`To make a database of the files, with Neo4j stopped:
+  cd '${folder}' && neo4j-admin ${importArguments.join(' ')}
 `)
 }

@@ -8,7 +8,8 @@ interface ActorRow {
   readonly id: string
   readonly kind: ActorKind
   readonly name: string
-  readonly aliases: readonly string[]
+  /** null where Neo4j's import, which knows no empty lists, left them out. */
+  readonly aliases: readonly string[] | null
   readonly iso: string | null
   readonly wikidata: string | null
   readonly made: number
@@ -57,7 +58,7 @@ function summaryOf(row: ActorRow): ActorSummary {
     id,
     kind,
     name,
-    aliases,
+    aliases: aliases ?? [],
     ...(iso === null ? {} : { iso }),
     ...(wikidata === null ? {} : { wikidata }),
     made,

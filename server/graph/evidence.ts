@@ -13,8 +13,9 @@ interface StatementProperties {
   readonly end: number
   readonly cueStart?: number
   readonly cueEnd?: number
-  readonly contentStarts: readonly number[]
-  readonly contentEnds: readonly number[]
+  /** Absent in a graph that Neo4j's import made, which keeps no empty lists. */
+  readonly contentStarts?: readonly number[]
+  readonly contentEnds?: readonly number[]
   readonly passage?: string
   readonly passageStart?: number
   readonly unresolvedStarts?: readonly number[]
@@ -86,7 +87,7 @@ export function articleOf(row: Omit<StatementRow, 'statement'>): ArticleRef {
 /** Everything inside the passage is cut out of it, as the offsets are the article's. */
 function spansOf(statement: StatementProperties) {
   const { id, act, direct, confidence, date, dateFromArticle, start, end } = statement
-  const { cueStart, cueEnd, contentStarts, contentEnds } = statement
+  const { cueStart, cueEnd, contentStarts = [], contentEnds = [] } = statement
   const passageStart = statement.passageStart ?? start
   const passage = statement.passage ?? statement.sentence
   const span = (from: number, to: number): Span => ({

@@ -115,6 +115,8 @@ describe('what can be read', () => {
         '/api/v1/actors/{id}/statements',
         '/api/v1/statements/{id}',
         '/api/v1/articles',
+        '/api/v1/export',
+        '/api/v1/export/neo4j/{file}',
       ]),
     )
   })

@@ -38,12 +38,21 @@ export function isWanted(version: Version): boolean {
   return spawnSync(script, [version, 'cached']).status === 0
 }
 
-/** Runs a Neo4j of this version on a free port, with an empty database and a password. */
-export async function startNeo4j(version: Version): Promise<Neo4jServer> {
+/** `neo4j-admin` of a stopped server, in a folder. */
+export type Admin = (folder: string, words: readonly string[]) => Promise<unknown>
+
+/**
+ * Runs a Neo4j of this version on a free port, with a password and an empty database.
+ * @param before what is to be done with `neo4j-admin` before the server starts.
+ */
+export async function startNeo4j(version: Version, before?: (admin: Admin) => Promise<void>): Promise<Neo4jServer> {
   const home = await mkdtemp(join(tmpdir(), 'parley-neo4j-'))
   const port = await freePort()
   const uri = `bolt://127.0.0.1:${port}`
-  await promisify(execFile)(script, [version, 'admin', home, 'dbms', 'set-initial-password', password])
+  const admin: Admin = (folder, words) =>
+    promisify(execFile)(script, [version, 'admin', home, ...words], { cwd: folder, maxBuffer: 1e7 })
+  await admin(home, ['dbms', 'set-initial-password', password])
+  await before?.(admin)
   let stop = await run(version, port, home, uri, [])
   return {
     uri,

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
-import { exportGraph, mediaTypes } from '../../graph/export/export.ts'
+import { exportFormats, exportGraph } from '../../graph/export/export.ts'
 import { type ExportSource, sourceOfDocument, sourceOfStore } from '../../graph/export/selection.ts'
 import type { Picture, Store } from '../../graph/store.ts'
 import { cardSize, drawCard } from '../../graph/views/card.ts'
@@ -82,7 +82,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
           allowFraming(response, framed).type('json')
           return response.send(json)
         default: {
-          allowFraming(response, framed).attachment(`view.${asked.form}`).type(mediaTypes[asked.form])
+          allowFraming(response, framed).attachment(`view.${asked.form}`).type(exportFormats[asked.form].mediaType)
           return pipeline(exportGraph(await sourceOf(store, picture), asked.form, `${originOf(request)}/`), response)
         }
       }

@@ -1,16 +1,11 @@
-import { EXPORT_FORMATS } from '../../graph/export/export.ts'
+import { EXPORT_FORMATS, exportFormats } from '../../graph/export/export.ts'
 
 /** What the page of a view offers to take along; `extension` follows `/embed/ID.`. */
 export const downloads = [
   { extension: 'svg', words: 'SVG' },
   { extension: 'png', words: 'PNG' },
-  { extension: 'json', words: 'JSON' },
-  { extension: 'csv', words: 'CSV' },
-  { extension: 'gexf', words: 'GEXF' },
-  { extension: 'graphml', words: 'GraphML' },
-  { extension: 'jsonld', words: 'JSON-LD' },
-  { extension: 'cypher', words: 'Cypher' },
-] as const
+  ...EXPORT_FORMATS.map((extension) => ({ extension, words: exportFormats[extension].name })),
+]
 
 /** The forms of a view under `/embed/`; '' is the page. */
 export const FORMS = ['', 'svg', 'png', ...EXPORT_FORMATS] as const

@@ -9,6 +9,7 @@ export interface ExportedEdge {
   readonly act: Act
   readonly text: string
   readonly direct: boolean
+  readonly confidence?: number
   readonly date?: string
   readonly sentence?: string
   readonly statement: string
@@ -24,6 +25,7 @@ export const edgeAttributes = [
   'date',
   'text',
   'direct',
+  'confidence',
   'sentence',
   'statement',
   'article',
@@ -32,6 +34,12 @@ export const edgeAttributes = [
   'url',
 ] as const
 
+/** What XML's readers are told of an attribute. */
+export function typeOfAttribute(name: (typeof edgeAttributes)[number]): 'boolean' | 'double' | 'string' {
+  if (name === 'direct') return 'boolean'
+  return name === 'confidence' ? 'double' : 'string'
+}
+
 /** Every edge of every statement; an article's edges follow one another. */
 export async function* exportedEdges({ articles }: ExportSource): AsyncGenerator<ExportedEdge> {
   for await (const { id: article, article: about, acts, evidence } of articles()) {
@@ -39,9 +47,9 @@ export async function* exportedEdges({ articles }: ExportSource): AsyncGenerator
     const place = { article, ...present({ title, publisher, url }) }
     for (const act of ACTS) {
       for (const { source, target, properties } of acts[act]) {
-        const { id, statementId: statement, text, direct, date } = properties as unknown as StoredEdge
+        const { id, statementId: statement, text, direct, date, confidence } = properties as unknown as StoredEdge
         const sentence = evidence.get(statement)?.sentence.text
-        yield { id, source, target, act, text, direct, statement, ...place, ...present({ date, sentence }) }
+        yield { id, source, target, act, text, direct, statement, ...place, ...present({ date, sentence, confidence }) }
       }
     }
   }
@@ -52,11 +60,12 @@ interface StoredEdge {
   readonly statementId: string
   readonly text: string
   readonly direct: boolean
+  readonly confidence?: number
   readonly date?: string
 }
 
-function present<T extends Readonly<Record<string, string | undefined>>>(values: T) {
+function present<T extends Readonly<Record<string, string | number | undefined>>>(values: T) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string
+    [K in keyof T]?: Exclude<T[K], undefined>
   }
 }

@@ -5,28 +5,32 @@ import { toGraphml } from './graphml.ts'
 import { toJsonLd } from './json-ld.ts'
 import type { ExportSource } from './selection.ts'
 
-export const EXPORT_FORMATS = ['json', 'csv', 'cypher', 'graphml', 'gexf', 'jsonld'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8; header=present',
-  cypher: 'text/plain; charset=utf-8',
-  graphml: 'application/graphml+xml',
-  gexf: 'application/gexf+xml',
-  jsonld: 'application/ld+json',
+interface Format {
+  /** As a reader calls it. */
+  readonly name: string
+  readonly mediaType: string
+  /** The file, piece by piece. @param base what the names of things begin with, where the format names them. */
+  readonly write: (source: ExportSource, base: string) => AsyncGenerator<string>
 }
 
+/** The formats of one file; by its extension each. */
+export const exportFormats = {
+  json: { name: 'JSON', mediaType: 'application/json', write: toJson },
+  csv: { name: 'CSV', mediaType: 'text/csv; charset=utf-8; header=present', write: toCsv },
+  cypher: { name: 'Cypher', mediaType: 'text/plain; charset=utf-8', write: toCypher },
+  graphml: { name: 'GraphML', mediaType: 'application/graphml+xml', write: toGraphml },
+  gexf: { name: 'GEXF', mediaType: 'application/gexf+xml', write: toGexf },
+  jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json', write: toJsonLd },
+} as const satisfies Readonly<Record<string, Format>>
+
+export type ExportFormat = keyof typeof exportFormats
+export const EXPORT_FORMATS = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]
+
 /** A graph as a file, piece by piece. @param base what JSON-LD's names begin with. */
-export async function* exportGraph(
-  source: ExportSource,
-  format: ExportFormat,
-  base = 'urn:parley:',
-): AsyncGenerator<string> {
-  if (format === 'json') yield `${JSON.stringify(source.view)}\n`
-  if (format === 'csv') yield* toCsv(source)
-  if (format === 'cypher') yield* toCypher(source)
-  if (format === 'graphml') yield* toGraphml(source)
-  if (format === 'gexf') yield* toGexf(source)
-  if (format === 'jsonld') yield* toJsonLd(source, base)
+export function exportGraph(source: ExportSource, format: ExportFormat, base = 'urn:parley:'): AsyncGenerator<string> {
+  return exportFormats[format].write(source, base)
+}
+
+async function* toJson({ view }: ExportSource): AsyncGenerator<string> {
+  yield `${JSON.stringify(view)}\n`
 }

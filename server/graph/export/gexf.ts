@@ -1,5 +1,5 @@
-import { escapeText } from '../views/markup.ts'
-import { edgeAttributes, exportedEdges } from './edges.ts'
+import { escapeExactly } from '../views/markup.ts'
+import { edgeAttributes, exportedEdges, typeOfAttribute } from './edges.ts'
 import type { ExportSource } from './selection.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function* toGexf(source: ExportSource): AsyncGenerator<string> {
 <attribute id="iso" title="iso" type="string"/>
 </attributes>
 <attributes class="edge">
-${edgeAttributes.map((name) => `<attribute id="${name}" title="${name}" type="${name === 'direct' ? 'boolean' : 'string'}"/>`).join('\n')}
+${edgeAttributes.map((name) => `<attribute id="${name}" title="${name}" type="${typeOfAttribute(name)}"/>`).join('\n')}
 </attributes>
 <nodes>
 `
@@ -27,19 +27,19 @@ ${edgeAttributes.map((name) => `<attribute id="${name}" title="${name}" type="${
       ['statements', statements],
       ['iso', iso],
     ])
-    yield `<node id="${escapeText(key)}" label="${escapeText(label)}">${values}<viz:position x="${x}" y="${y}" z="0"/></node>\n`
+    yield `<node id="${escapeExactly(key)}" label="${escapeExactly(label)}">${values}<viz:position x="${x}" y="${y}" z="0"/></node>\n`
   }
   yield '</nodes>\n<edges>\n'
   for await (const edge of exportedEdges(source)) {
     const values = attributeValues(edgeAttributes.map((name) => [name, edge[name]]))
-    yield `<edge id="${escapeText(edge.id)}" source="${escapeText(edge.source)}" target="${escapeText(edge.target)}" label="${edge.act}">${values}</edge>\n`
+    yield `<edge id="${escapeExactly(edge.id)}" source="${escapeExactly(edge.source)}" target="${escapeExactly(edge.target)}" label="${edge.act}">${values}</edge>\n`
   }
   yield '</edges>\n</graph>\n</gexf>\n'
 }
 
 function attributeValues(values: readonly (readonly [string, string | number | boolean | undefined])[]): string {
   const written = values.flatMap(([key, value]) =>
-    value === undefined ? [] : [`<attvalue for="${key}" value="${escapeText(String(value))}"/>`],
+    value === undefined ? [] : [`<attvalue for="${key}" value="${escapeExactly(String(value))}"/>`],
   )
   return `<attvalues>${written.join('')}</attvalues>`
 }

@@ -1,5 +1,5 @@
-import { escapeText } from '../views/markup.ts'
-import { edgeAttributes, exportedEdges } from './edges.ts'
+import { escapeExactly } from '../views/markup.ts'
+import { edgeAttributes, exportedEdges, typeOfAttribute } from './edges.ts'
 import type { ExportSource } from './selection.ts'
 
 const nodeKeys = [
@@ -19,20 +19,20 @@ export async function* toGraphml(source: ExportSource): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
   for (const [name, type] of nodeKeys) yield `<key id="${name}" for="node" attr.name="${name}" attr.type="${type}"/>\n`
   for (const name of edgeAttributes) {
-    yield `<key id="${name}" for="edge" attr.name="${name}" attr.type="${name === 'direct' ? 'boolean' : 'string'}"/>\n`
+    yield `<key id="${name}" for="edge" attr.name="${name}" attr.type="${typeOfAttribute(name)}"/>\n`
   }
   yield '<graph edgedefault="directed">\n'
   for (const { key, attributes } of source.view.nodes) {
     const values = nodeKeys.map(([name]) => data(name, attributes[name]))
-    yield `<node id="${escapeText(key)}">${values.join('')}</node>\n`
+    yield `<node id="${escapeExactly(key)}">${values.join('')}</node>\n`
   }
   for await (const edge of exportedEdges(source)) {
     const values = edgeAttributes.map((name) => data(name, edge[name]))
-    yield `<edge id="${escapeText(edge.id)}" source="${escapeText(edge.source)}" target="${escapeText(edge.target)}">${values.join('')}</edge>\n`
+    yield `<edge id="${escapeExactly(edge.id)}" source="${escapeExactly(edge.source)}" target="${escapeExactly(edge.target)}">${values.join('')}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'
 }
 
 function data(key: string, value: string | number | boolean | undefined): string {
-  return value === undefined ? '' : `<data key="${key}">${escapeText(String(value))}</data>`
+  return value === undefined ? '' : `<data key="${key}">${escapeExactly(String(value))}</data>`
 }

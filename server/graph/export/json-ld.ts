@@ -70,7 +70,7 @@ function articleOf({ id, article }: ExportedArticle, name: Name) {
 }
 
 function statementOf(evidence: Evidence, text: string, name: Name) {
-  const { id, act, direct, date, sources, targets, article, answers } = evidence
+  const { id, act, direct, confidence, date, sources, targets, article, answers } = evidence
   const known = [...new Set(sources.flatMap(({ actor }) => actor?.id ?? []))].map((actor) => ({
     '@id': name('actors', actor),
   }))
@@ -81,6 +81,7 @@ function statementOf(evidence: Evidence, text: string, name: Name) {
     '@type': [direct ? 'schema:Quotation' : 'schema:Claim', 'prov:Entity'],
     'parley:act': act,
     'schema:text': text,
+    ...(confidence === undefined ? {} : { 'parley:confidence': confidence }),
     ...(direct
       ? { 'schema:spokenByCharacter': known, 'schema:isPartOf': place }
       : { 'schema:creator': known, 'schema:appearance': place }),

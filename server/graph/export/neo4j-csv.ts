@@ -7,11 +7,29 @@ import type { ExportedArticle, ExportSource } from './selection.ts'
 /** Separates the items of a list in a field: a character that no text of news has. */
 const between = '\u001f'
 
+const types: Readonly<Record<string, string>> = {
+  direct: ':boolean',
+  confidence: ':double',
+  dateFromArticle: ':boolean',
+  start: ':long',
+  end: ':long',
+  cueStart: ':long',
+  cueEnd: ':long',
+  passageStart: ':long',
+  contentStarts: ':long[]',
+  contentEnds: ':long[]',
+  unresolvedStarts: ':long[]',
+  unresolvedEnds: ':long[]',
+  unresolvedTexts: ':string[]',
+}
+
+const actColumns = ['id', 'statementId', 'articleId', 'text', 'direct', 'confidence', 'date'] as const
+
 type Rows = (source: ExportSource) => AsyncGenerator<string>
 
 /**
  * The graph for `neo4j-admin database import full`, a file for each label and type, with the heads that it wants. It
- * takes them with `--array-delimiter=U+001F --multiline-fields=true`.
+ * takes them with `importArguments`.
  */
 export const neo4jFiles = {
   'actors.csv': async function* ({ actors }) {
@@ -63,6 +81,7 @@ export const neo4jFiles = {
       'articleId',
       'direct',
       'text',
+      'confidence',
       'date',
       'dateFromArticle',
       'sentence',
@@ -80,7 +99,7 @@ export const neo4jFiles = {
       'unresolvedTexts',
       'sortKey',
     ] as const
-    yield csvLine(['id:ID(Statement)', ...columns.map((name) => `${name}${typeOf[name] ?? ''}`), ':LABEL'])
+    yield csvLine(['id:ID(Statement)', ...columns.map((name) => `${name}${typeOf(name)}`), ':LABEL'])
     for await (const { statements } of articles()) {
       for (const { properties } of statements) {
         yield csvLine([properties.id, ...columns.map((name) => listed(properties[name])), 'Statement'])
@@ -100,18 +119,13 @@ export const neo4jFiles = {
     answers.map(({ answer, answered }) => [answer, answered, 'ANSWERS']),
   ),
   'acts.csv': relationships(
-    [':START_ID(Actor)', ':END_ID(Actor)', 'id', 'statementId', 'articleId', 'text', 'direct:boolean', 'date'],
+    [':START_ID(Actor)', ':END_ID(Actor)', ...actColumns.map((name) => `${name}${typeOf(name)}`)],
     ({ acts }) =>
       ACTS.flatMap((act) =>
-        acts[act].map(({ source, target, properties: { id, statementId, articleId, text, direct, date } }) => [
+        acts[act].map(({ source, target, properties }) => [
           source,
           target,
-          id,
-          statementId,
-          articleId,
-          text,
-          direct,
-          date,
+          ...actColumns.map((name) => properties[name]),
           actTypes[act],
         ]),
       ),
@@ -119,20 +133,22 @@ export const neo4jFiles = {
 } as const satisfies Readonly<Record<string, Rows>>
 
 export type Neo4jFile = keyof typeof neo4jFiles
+export const NEO4J_FILES = Object.keys(neo4jFiles) as [Neo4jFile, ...Neo4jFile[]]
 
-const typeOf: Readonly<Record<string, string>> = {
-  direct: ':boolean',
-  dateFromArticle: ':boolean',
-  start: ':long',
-  end: ':long',
-  cueStart: ':long',
-  cueEnd: ':long',
-  passageStart: ':long',
-  contentStarts: ':long[]',
-  contentEnds: ':long[]',
-  unresolvedStarts: ':long[]',
-  unresolvedEnds: ':long[]',
-  unresolvedTexts: ':string[]',
+const filesOfNodes: readonly Neo4jFile[] = ['actors.csv', 'articles.csv', 'statements.csv']
+
+/**
+ * What stands after `neo4j-admin`, in the folder of the files, to make the server's database of them anew. It keeps no
+ * empty lists: who reads them takes an absent one for empty.
+ */
+export const importArguments: readonly string[] = [
+  ...['database', 'import', 'full', 'neo4j', '--array-delimiter=U+001F', '--multiline-fields=true'],
+  '--overwrite-destination',
+  ...NEO4J_FILES.map((file) => `--${filesOfNodes.includes(file) ? 'nodes' : 'relationships'}=./${file}`),
+]
+
+function typeOf(column: string): string {
+  return types[column] ?? ''
 }
 
 function relationships(

@@ -13,3 +13,8 @@ export function escapeText(text: string): string {
     .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
+
+/** The same for files that are read back: tabs and line ends too stay what they are, which readers of XML make blanks. */
+export function escapeExactly(text: string): string {
+  return escapeText(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

@@ -15,7 +15,7 @@ import { isWanted, startNeo4j, versions } from '../../neo4j/server.ts'
 import { dump } from '../dump.ts'
 import { article } from '../records.ts'
 
-const hostile = `a "b", c\\d 'e' & ; // 😀\u2028 end`
+const hostile = `a "b",\t c\\d 'e' & ; // 😀\u2028 end`
 const title = `<T> ${hostile}`
 const records: ExtractionRecord[] = [
   article(
@@ -145,6 +145,7 @@ describe.each(['graphml', 'gexf'] as const)('%s', (format) => {
     expect(text.match(/<node /g)).toHaveLength(nodes.length)
     expect(text.match(/<edge /g)).toHaveLength(csv(await written('csv')).length - 1)
     expect(openTags(text)).toEqual([])
+    expect(text).toContain('a &quot;b&quot;,&#9; c')
   })
 })
 
