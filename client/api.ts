@@ -2,6 +2,7 @@ import type {
   ActorSummary,
   ArticleWithStatements,
   Evidence,
+  ListedView,
   Page,
   Problem,
   SavedView,
@@ -34,12 +35,19 @@ export interface Api {
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
+  /** The owner's list, those saved last first. */
+  views(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<ListedView>>
+  changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
+  revokeView(key: string, token: string): Promise<ListedView>
 }
 
 type Period = Pick<ViewQuery, 'from' | 'to'>
 
 /** A view to be kept; frozen: as it is now, for ever. */
 export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query'> & { readonly frozen: boolean }
+
+/** What is to be another of a live view; null: nothing from now on. */
+export type ViewChange = { readonly [K in 'title' | 'description' | 'credit' | 'sites']?: SavedView[K] | null }
 
 /** @param fetch_ the platform's `fetch`, or one that knows where the server is. */
 export function createApi(fetch_: typeof fetch): Api {
@@ -56,13 +64,23 @@ export function createApi(fetch_: typeof fetch): Api {
       get('statements', { source, acts: act, target, ...period, limit: 100, cursor }, signal),
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, {}, signal),
-    saveView: (view, token) =>
-      answer(fetch_, '/api/v1/views', {
-        method: 'POST',
-        body: JSON.stringify(view),
-        headers: { 'content-type': 'application/json', ...(token === '' ? {} : { authorization: `Bearer ${token}` }) },
+    saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
+    views: (token, cursor, signal) =>
+      answer(fetch_, `/api/v1/views${queryString({ limit: 100, cursor })}`, {
+        ...sent('GET', token),
+        ...(signal ? { signal } : {}),
       }),
+    changeView: (key, change, token) =>
+      answer(fetch_, `/api/v1/views/${item(key)}`, { ...sent('PATCH', token), body: JSON.stringify(change) }),
+    revokeView: (key, token) => answer(fetch_, `/api/v1/views/${item(key)}`, sent('DELETE', token)),
   }
+}
+
+/** A request of the owner. */
+function sent(method: string, token: string) {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (token !== '') headers.authorization = `Bearer ${token}`
+  return { method, headers }
 }
 
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>

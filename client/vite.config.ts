@@ -18,6 +18,7 @@ export default defineConfig(({ command }) => {
         input: {
           index: at('index.html'),
           query: at('query.html'),
+          views: at('views.html'),
           embed: at('embed/host.ts'),
           'embed-live': at('embed/live.ts'),
         },

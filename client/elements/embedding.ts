@@ -70,6 +70,7 @@ export class Embedding extends LitElement {
     return html`<dialog aria-labelledby="heading" @click=${this.clickBeside}>
       <div class="head">
         <h2 id="heading">Embed this view</h2>
+        <a class="small" href="/views">Saved views</a>
         <button type="button" class="bare" @click=${() => this.dialog?.close()}>${icon(X)}<span class="visually-hidden">Close</span></button>
       </div>
       <div class="body">${this.saved === undefined ? this.questions() : this.answer(this.saved)}</div>

@@ -2,7 +2,11 @@ import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 
 /** Addresses that the client draws; it reads the rest of the address itself. */
-const pages = { 'index.html': ['/', '/actors/:id', '/statements/:id'], 'query.html': ['/query'] }
+const pages = {
+  'index.html': ['/', '/actors/:id', '/statements/:id'],
+  'query.html': ['/query'],
+  'views.html': ['/views'],
+}
 
 /** Serves the built client: its files for a year (their names hold their hash), its page never from a cache unasked. */
 export function clientPages(folder: string): RequestHandler {

@@ -57,8 +57,10 @@ export interface StatementQuery extends Paging {
 /** What somebody wants to keep. */
 export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'sites'>
 
-/** What may be changed of a live view. */
-export type ViewChange = Partial<Pick<SavedView, 'title' | 'description' | 'credit' | 'sites'>>
+/** What may be changed of a live view; null: taken away. */
+export type ViewChange = Partial<Pick<SavedView, 'title'>> & {
+  readonly [K in 'description' | 'credit' | 'sites']?: SavedView[K] | null
+}
 
 /** What a saved view shows: as it is now, or where it is frozen, as it was then, to the byte. */
 export interface Picture {

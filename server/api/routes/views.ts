@@ -31,8 +31,14 @@ const newView = z.strictObject({
   query: query.default({}),
   frozen: z.boolean().default(false),
 })
+/** null takes away what was there. */
 const change = z
-  .strictObject({ ...words, title: text(200).exactOptional() })
+  .strictObject({
+    title: text(200).exactOptional(),
+    description: text(2000).nullable().exactOptional(),
+    credit: text(200).nullable().exactOptional(),
+    sites: z.array(site).min(1).max(20).nullable().exactOptional(),
+  })
   .refine((value) => Object.keys(value).length > 0, 'names nothing to change')
 
 const stored = {
