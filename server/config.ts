@@ -24,6 +24,11 @@ const environment = z
     NEO4J_USERNAME: z.string().default('neo4j'),
     NEO4J_PASSWORD: z.string().default(''),
     NEO4J_DATABASE: z.string().default('neo4j'),
+    PARLEY_METRICS: z
+      .string()
+      .regex(/^(.+:)?\d{1,5}$/, 'must be a port, or an address and a port: 9464 or 0.0.0.0:9464')
+      .optional(),
+    PARLEY_LOG: z.enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' }).optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce
       .number({ error: 'must be a number' })
@@ -50,6 +55,9 @@ export interface Config {
   readonly loopback: boolean
   /** What writes must present on any address but loopback. */
   readonly token?: string
+  /** Where to serve figures for Prometheus; nowhere when absent. */
+  readonly metrics?: { readonly host: string; readonly port: number }
+  readonly log: 'error' | 'warn' | 'info' | 'debug'
   /** Where others find the server, where a proxy stands before it. */
   readonly address?: string
 }
@@ -83,6 +91,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: env.PORT,
     loopback: loopback.has(env.HOST),
     ...(env.PARLEY_TOKEN === undefined ? {} : { token: env.PARLEY_TOKEN }),
+    ...(env.PARLEY_METRICS === undefined ? {} : { metrics: placeOf(env.PARLEY_METRICS) }),
+    log: env.PARLEY_LOG ?? (loopback.has(env.HOST) ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
+  }
+}
+
+/** `9464` or `0.0.0.0:9464`; without an address, this machine's own. */
+function placeOf(setting: string): { readonly host: string; readonly port: number } {
+  const at = setting.lastIndexOf(':')
+  return {
+    host: at < 0 ? '127.0.0.1' : setting.slice(0, at).replace(/^\[|\]$/g, ''),
+    port: Number(setting.slice(at + 1)),
   }
 }

@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path'
 export interface Server {
   /** Without a slash at its end. */
   readonly address: string
+  /** What it has written so far, output and log. */
+  said(): string
   /** Ends it as a user would, or (SIGKILL) as a power cut. Its own folder goes with it. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -37,7 +39,7 @@ export async function startServer({ data, environment = {} }: ServerOptions = {}
   const address = await new Promise<string>((found, failed) => {
     const listen = (chunk: Buffer) => {
       said.push(String(chunk))
-      const [place] = /http:\/\/[\w.[\]:]+:\d+/.exec(said.join('')) ?? []
+      const [, place] = /Parley is ready: (http:\S+)/.exec(said.join('')) ?? []
       if (place !== undefined) found(place)
     }
     child.stdout.on('data', listen)
@@ -48,6 +50,7 @@ export async function startServer({ data, environment = {} }: ServerOptions = {}
   })
   return {
     address,
+    said: () => said.join(''),
     stop: async (signal = 'SIGTERM') => {
       const ended = once(child, 'exit')
       child.kill(signal)

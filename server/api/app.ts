@@ -1,5 +1,5 @@
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import type { Queries } from '../graph/query/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png.ts'
@@ -7,7 +7,7 @@ import { embedPages } from './embed/embed.ts'
 import { exportFiles, exportRoutes } from './exports.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
-import { HttpProblem, notFound, problemHandler } from './problem.ts'
+import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts'
 import { addRoutes } from './route.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest } from './routes/articles.ts'
@@ -27,23 +27,29 @@ export interface AppOptions {
   readonly version: string
   /** Where this site is, without a slash at its end; absent: where requests say that they were sent. */
   readonly address?: string
-  /** Is told the errors that are the server's fault. */
-  readonly report: (error: unknown) => void
+  /** Sees every request first, and its end. */
+  readonly watch?: RequestHandler
+  /** Whether the server is to stop: then it is no longer ready. */
+  readonly stopping?: () => boolean
+  /** Is told the errors that are the server's fault, and the id of the request. */
+  readonly report: Report
 }
 
 /** The HTTP application, apart from listening: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
-  const { store, ingest, queries, access, client, version, address, report } = options
+  const { store, ingest, queries, access, client, version, address, watch, stopping, report } = options
   const app = express()
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  if (watch !== undefined) app.use(watch)
   app.use(headers(), knownHost(access), compression())
 
   app.get('/livez', (_request, response) => {
     response.json({ status: 'ok' })
   })
   app.get('/readyz', async (_request, response) => {
+    if (stopping?.() === true) throw new HttpProblem(503, 'The server is about to stop.')
     try {
       await store.ping()
     } catch (error) {

@@ -41,16 +41,20 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Not available',
 }
 
+/** @param requestId of the request that failed, where it has one. */
+export type Report = (error: unknown, requestId?: string) => void
+
 export const notFound: RequestHandler = (request) => {
   throw new HttpProblem(404, `There is nothing at ${request.path}. The interface is described at /openapi.json.`)
 }
 
 /**
  * The one error handler: answers every error as problem+json and hides everything that is not meant for the client.
- * @param report is told the errors that are the server's fault; not an `HttpProblem` that has no cause.
+ * @param tell is told the errors that are the server's fault; not an `HttpProblem` that has no cause.
  */
-export function problemHandler(report: (error: unknown) => void): ErrorRequestHandler {
+export function problemHandler(tell: Report): ErrorRequestHandler {
   return (error, request, response, next) => {
+    const report = (fault: unknown) => tell(fault, response.get('x-request-id'))
     if (response.headersSent) {
       report(error)
       next(error)

@@ -8,6 +8,8 @@ export interface Access {
   /** Whether the server listens for this machine only: then writes need no token. */
   readonly loopback: boolean
   readonly token?: string
+  /** Where others find the server, where a proxy stands before it. */
+  readonly address?: string
 }
 
 /** Headers for every answer: nothing from other hosts, no inline scripts or styles, no framing. */
@@ -49,7 +51,7 @@ export function knownHost(access: Access): RequestHandler {
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
     const origin = request.headers.origin
-    if (origin !== undefined && hostOf(origin) !== request.headers.host) {
+    if (origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host) {
       throw new HttpProblem(403, 'A page of another site may not write.')
     }
     const bare = request.method !== 'POST' && request.method !== 'PATCH'

@@ -2,9 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from '../api/app.ts'
+import { createLog } from '../api/operation/log.ts'
+import { createMetrics, createMetricsServer } from '../api/operation/metrics.ts'
+import { watch } from '../api/operation/watch.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openInputs, type ReadFault, readArticles } from '../extract/read.ts'
 import { openStore } from '../graph/open-store.ts'
@@ -16,6 +19,12 @@ import { createIngest } from './ingest.ts'
 import { lazily } from './lazily.ts'
 import { type LoadingOptions, loadArticles } from './load-articles.ts'
 import { knownActors, seedFiles } from './seeds.ts'
+
+/** Milliseconds that requests have to end once the server is to stop, and that stopping may take in all. */
+const longestAnswer = 5_000
+const longestStop = 9_000
+
+type Place = Pick<Config, 'host' | 'port'>
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -29,17 +38,24 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   NEO4J_URI NEO4J_USERNAME NEO4J_PASSWORD NEO4J_DATABASE
   HOST PORT       where to listen (127.0.0.1, 3000; port 0 takes any free one)
   PARLEY_TOKEN    what writes must present on any address but loopback
-  PARLEY_URL      where others find it, where a proxy stands before it: https://parley.example.org`,
+  PARLEY_URL      where others find it, where a proxy stands before it: https://parley.example.org
+  PARLEY_LOG      error, warn, info (with every request) or debug; warn on loopback, else info. JSON lines on standard error
+  PARLEY_METRICS  port, or address:port, of figures for Prometheus at /metrics; keep it from strangers`,
   options: {},
   async run({ files, streams, environment }) {
     if (files.length > 0)
       throw new UsageError('serve takes no files; add articles with: npm run -s parley -- load FILE...')
     const config = readConfig(environment)
-    const log = pino({ level: 'warn', redact: ['req.headers.authorization', '*.password'] }, pino.destination(2))
+    const password = config.store.engine === 'neo4j' ? config.store.password : undefined
+    const log = createLog(streams.stderr, config.log, [config.token, password])
+    const metrics = createMetrics()
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
     const extractor = lazily(openExtractor)
-    const [client, store, known] = await Promise.all([buildClient(root, tell), openStore(config.store), knownActors()])
-    const queries = await openQueries(config.store, store)
+    const [client, opened, known] = await Promise.all([buildClient(root, tell), openStore(config.store), knownActors()])
+    const store = metrics.watchStore(opened)
+    const queries = metrics.watchQueries(await openQueries(config.store, store))
+    const servers: Server[] = []
+    let stopping = false
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault })
@@ -52,12 +68,24 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         client,
         version: packageJson.version,
         ...(config.address === undefined ? {} : { address: config.address }),
-        report: (error) => log.error(error),
+        watch: watch(log, metrics),
+        stopping: () => stopping,
+        report: (error, id) => log.error({ err: error, id }, 'fault'),
       })
       const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
       await listen(server, config)
+      servers.push(server)
+      if (config.metrics !== undefined) {
+        const figures = createMetricsServer(metrics)
+        await listen(figures, config.metrics)
+        servers.push(figures)
+        log.info(`metrics: ${addressOf(figures, config.metrics)}/metrics`)
+      }
       streams.stdout.write(`Parley is ready: ${addressOf(server, config)}\n`)
-      await untilStopped(server)
+      await asked()
+      stopping = true
+      endAfter(longestStop, log)
+      await Promise.all(servers.map(closed))
       return 0
     } finally {
       await queries.close()
@@ -76,7 +104,7 @@ async function fillFromSeeds(options: LoadingOptions): Promise<void> {
   if (articles === stored.size && stored.size < ids.length) await loadArticles(Readable.from(seeds), options)
 }
 
-function listen(server: Server, config: Config): Promise<void> {
+function listen(server: Server, config: Place): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
@@ -95,21 +123,33 @@ function listen(server: Server, config: Config): Promise<void> {
   })
 }
 
-function addressOf(server: Server, config: Config): string {
+function addressOf(server: Server, config: Place): string {
   const { port } = server.address() as AddressInfo
   const host = config.host.includes(':') ? `[${config.host}]` : config.host
   return `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`
 }
 
-/** Resolves when a signal asked to stop and the requests under way are answered, or 5 s later. */
-function untilStopped(server: Server): Promise<void> {
+/** Resolves when a signal asks to stop; a second one ends the process at once. */
+function asked(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = () => {
-      server.close(() => resolve())
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), 5000).unref()
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
   })
+}
+
+/** Resolves when the requests under way are answered, or cut some seconds later. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), longestAnswer).unref()
+  })
+}
+
+/** Something may hang that nobody waits for any more; what was acknowledged is on disk. */
+function endAfter(milliseconds: number, log: Logger): void {
+  setTimeout(() => {
+    log.warn('stopped before all work was done')
+    process.exit(1)
+  }, milliseconds).unref()
 }

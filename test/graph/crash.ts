@@ -15,8 +15,10 @@ export interface Loader {
   readonly ended: Promise<unknown>
 }
 
-export function startLoader(config: StoreConfig): Loader {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'crash-loader.ts'), JSON.stringify(config)], {
+/** @param seed of the order of the articles; 0 leaves them in theirs. */
+export function startLoader(config: StoreConfig, seed = 0): Loader {
+  const script = join(import.meta.dirname, 'crash-loader.ts')
+  const child = spawn(process.execPath, [script, JSON.stringify(config), String(seed)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'close')

@@ -26,8 +26,8 @@ export interface Neo4jServer {
   readonly uri: string
   readonly username: string
   readonly password: string
-  /** Stops the server and starts it again on the same data, with other settings. */
-  restart(settings?: readonly string[]): Promise<void>
+  /** Stops the server and starts it again on the same data, with other settings. SIGKILL stops it as a power cut does. */
+  restart(settings?: readonly string[], signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
   stop(): Promise<void>
 }
 
@@ -58,8 +58,8 @@ export async function startNeo4j(version: Version, before?: (admin: Admin) => Pr
     uri,
     username,
     password,
-    restart: async (settings = []) => {
-      await stop()
+    restart: async (settings = [], signal = 'SIGTERM') => {
+      await stop(signal)
       stop = await run(version, port, home, uri, settings)
     },
     stop: async () => {
@@ -79,8 +79,8 @@ async function run(version: Version, port: number, home: string, uri: string, se
   const exited = once(child, 'exit')
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
-  const stop = async () => {
-    child.kill('SIGTERM')
+  const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    child.kill(signal)
     const patience = new AbortController()
     await Promise.race([exited, after(15_000, undefined, { signal: patience.signal }).then(kill)]).finally(() =>
       patience.abort(),

@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { QUERY_FAULTS, type Queries, QueryError, type QueryFault } from '../../graph/query/query.ts'
+import type { SaveReport, Store } from '../../graph/store.ts'
+
+/** What a query came to: `answered`, why it was not, or `left` where the one who asked had gone. */
+type Outcome = 'answered' | 'left' | QueryFault
+
+/** Figures of a running server, for Prometheus. */
+export interface Metrics {
+  /** Of one request, at its end. `route` is a template, never an address as it came. */
+  request(labels: { readonly method: string; readonly route: string; readonly status: number }, seconds: number): void
+  /** The same store; its work is counted. */
+  watchStore(store: Store): Store
+  /** The same queries; what they came to is counted. */
+  watchQueries(queries: Queries): Queries
+  /** The text that Prometheus reads, and its media type. */
+  read(): Promise<{ readonly text: string; readonly type: string }>
+}
+
+const seconds = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'])
+
+export function createMetrics(): Metrics {
+  const registers = [new Registry()]
+  const [registry] = registers as [Registry]
+  collectDefaultMetrics({ register: registry })
+  const requests = new Histogram({
+    name: 'parley_request_seconds',
+    help: 'Requests by method, route and status',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: seconds,
+    registers,
+  })
+  const queries = new Counter({
+    name: 'parley_queries_total',
+    help: 'Queries of strangers: answered, refused (by a rule), failed, exceeded (time or memory), busy, unavailable, left',
+    labelNames: ['outcome'] as const,
+    registers,
+  })
+  const outcomes: readonly Outcome[] = ['answered', 'left', ...QUERY_FAULTS]
+  for (const outcome of outcomes) queries.inc({ outcome }, 0)
+  const querySeconds = new Histogram({
+    name: 'parley_query_seconds',
+    help: 'Queries of strangers, waiting for a place among it',
+    buckets: seconds,
+    registers,
+  })
+  const queriesOpen = new Gauge({ name: 'parley_queries_open', help: 'Queries running or waiting', registers })
+  const work = new Histogram({
+    name: 'parley_store_seconds',
+    help: 'Calls of the store by what was asked',
+    labelNames: ['call'] as const,
+    buckets: seconds,
+    registers,
+  })
+  const open = new Gauge({
+    name: 'parley_store_open',
+    help: 'Calls of the store under way: transactions, and with Neo4j connections of the pool',
+    registers,
+  })
+  const articles = new Counter({
+    name: 'parley_articles_total',
+    help: 'Articles that came to the store: saved, known, refused. Their rate is the rate of loading',
+    labelNames: ['outcome'] as const,
+    registers,
+  })
+  const statements = new Counter({ name: 'parley_statements_total', help: 'Statements stored', registers })
+
+  const count = (report: SaveReport) => {
+    for (const outcome of ['saved', 'known', 'refused'] as const) articles.inc({ outcome }, report[outcome].length)
+    statements.inc(report.statements)
+  }
+  const timed = async <T>(call: string, ask: () => Promise<T>): Promise<T> => {
+    const end = work.startTimer({ call })
+    open.inc()
+    try {
+      return await ask()
+    } finally {
+      open.dec()
+      end()
+    }
+  }
+
+  return {
+    request: ({ method, route, status }, took) =>
+      requests.observe({ method: methods.has(method) ? method : 'other', route, status }, took),
+    watchStore: (store) => {
+      const watched = Object.entries(store).map(([name, member]) => {
+        if (typeof member !== 'function' || name === 'entries' || name === 'close') return [name, member]
+        const ask = member as (...words: unknown[]) => Promise<unknown>
+        return [name, (...words: unknown[]) => timed(name, () => ask(...words))]
+      })
+      const same = Object.fromEntries(watched) as Store
+      return {
+        ...same,
+        async save(records) {
+          const report = await same.save(records)
+          count(report)
+          return report
+        },
+      }
+    },
+    watchQueries: (asked) => ({
+      ...asked,
+      async answer(query, signal) {
+        const end = querySeconds.startTimer()
+        queriesOpen.inc()
+        let outcome: Outcome = 'left'
+        try {
+          const answer = await asked.answer(query, signal)
+          outcome = 'answered'
+          return answer
+        } catch (error) {
+          if (error instanceof QueryError) outcome = error.fault
+          throw error
+        } finally {
+          queries.inc({ outcome })
+          queriesOpen.dec()
+          end()
+        }
+      },
+    }),
+    read: async () => ({ text: await registry.metrics(), type: registry.contentType }),
+  }
+}
+
+/** Serves the figures at `/metrics`, on a port of its own, so that no stranger reads them. Give it to `listen`. */
+export function createMetricsServer(metrics: Metrics): Server {
+  return createServer(async (request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end()
+      return
+    }
+    const { text, type } = await metrics.read()
+    response.writeHead(200, { 'content-type': type }).end(text)
+  })
+}
