@@ -8,7 +8,21 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       loopback: true,
+      log: 'warn',
     })
+  })
+
+  test.each([
+    ['9464', { host: '127.0.0.1', port: 9464 }],
+    ['0.0.0.0:9464', { host: '0.0.0.0', port: 9464 }],
+    ['[::]:9464', { host: '::', port: 9464 }],
+  ])('figures at %s', (PARLEY_METRICS, metrics) => {
+    expect(readConfig({ PARLEY_METRICS })).toMatchObject({ metrics })
+  })
+
+  test('every request is logged on a public address, unless one says otherwise', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).log).toBe('info')
+    expect(readConfig({ HOST: '0.0.0.0', PARLEY_LOG: 'error' }).log).toBe('error')
   })
 
   test('Neo4j by two settings', () => {
