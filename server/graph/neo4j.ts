@@ -65,13 +65,13 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
     async read(work) {
       return enduring(async () => {
         await using session = sessionFor('READ')
-        return session.executeRead((transaction) => work(runner(transaction, cypher)), { timeout: readTimeout })
+        return await session.executeRead((transaction) => work(runner(transaction, cypher)), { timeout: readTimeout })
       })
     },
     async write(work) {
       return enduring(async () => {
         await using session = sessionFor('WRITE')
-        return session.executeWrite((transaction) => work(runner(transaction, cypher)), { timeout: writeTimeout })
+        return await session.executeWrite((transaction) => work(runner(transaction, cypher)), { timeout: writeTimeout })
       })
     },
     // The server has a transaction on disk before it says that it is committed.
