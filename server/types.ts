@@ -225,11 +225,49 @@ export interface ViewQuery {
   readonly kinds?: readonly ActorKind[]
   /** Only this actor and its neighbours. */
   readonly actor?: string
+  /** With `actor`: how many links away others may be, 1 to 3; absent: 1. */
+  readonly steps?: number
   /** ISO days, inclusive, on the statement's date, or else its article's. */
   readonly from?: string
   readonly to?: string
   /** At most so many actors, those with the most statements first. */
   readonly limit?: number
+}
+
+/** What a path or a comparison of two actors may go over. Absent: no restriction. */
+export type LinkFilter = Pick<ViewQuery, 'acts' | 'kinds' | 'from' | 'to'>
+
+/** One step of a path: two actors, in the order of the path, and what was said, proposed, rejected or met between them. */
+export interface PathStep {
+  readonly source: ActorRef
+  readonly target: ActorRef
+  /** How many statements join the two, either way. */
+  readonly total: number
+  /** The first of them in time, at most three. */
+  readonly statements: readonly Evidence[]
+}
+
+/** The shortest way between two actors; of several the one whose steps have the most statements. */
+export interface Path {
+  /** None where no way was found. */
+  readonly steps: readonly PathStep[]
+  /** The actors of the path, or else the two ends, with all lines among them. */
+  readonly view: View
+}
+
+/** What two actors have in common. */
+export interface Common {
+  /** Those who are linked to both, the most statements with the one that has fewer first. */
+  readonly items: readonly {
+    readonly actor: ActorRef
+    /** Statements with each of the two. */
+    readonly one: number
+    readonly other: number
+  }[]
+  /** How many there are, listed or not. */
+  readonly total: number
+  /** The two and those listed, with all lines among them. */
+  readonly view: View
 }
 
 /** A view that somebody keeps: its query, under an id that cannot be guessed. */

@@ -12,6 +12,7 @@ import { addRoutes } from './route.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest } from './routes/articles.ts'
 import { graphRoutes } from './routes/graph.ts'
+import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -61,6 +62,7 @@ export function createApp(options: AppOptions): Express {
 
   const routes = [
     ...graphRoutes(store),
+    ...pairRoutes(store),
     ...actorRoutes(store),
     ...statementRoutes(store),
     ...articleRoutes(store, ingest),

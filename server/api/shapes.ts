@@ -4,8 +4,10 @@ import type {
   ActorSummary,
   ArticleRef,
   ArticleWithStatements,
+  Common,
   Evidence,
   Page,
+  Path,
   Problem,
   Schema,
   Span,
@@ -92,6 +94,17 @@ export const view = z.strictObject({
   ),
 }) satisfies z.ZodType<View>
 
+export const path = z.strictObject({
+  steps: z.array(z.strictObject({ source: actorRef, target: actorRef, total: offset, statements: z.array(evidence) })),
+  view,
+}) satisfies z.ZodType<Path>
+
+export const common = z.strictObject({
+  items: z.array(z.strictObject({ actor: actorRef, one: offset, other: offset })),
+  total: offset,
+  view,
+}) satisfies z.ZodType<Common>
+
 const counted = z.array(z.strictObject({ name: z.string(), count: offset }))
 export const schema = z.strictObject({
   labels: counted,
@@ -151,8 +164,18 @@ export const viewQuery = z.strictObject({
   acts: listOf(ACTS).exactOptional(),
   kinds: listOf(ACTOR_KINDS).exactOptional(),
   actor: actorId.exactOptional(),
+  steps: z.coerce.number().int().min(1).max(3).exactOptional(),
   ...period,
   limit: z.coerce.number().int().min(1).max(100_000).exactOptional(),
+})
+
+const linkFilter = viewQuery.pick({ acts: true, kinds: true, from: true, to: true }).shape
+export const pathQuery = z.strictObject({ source: actorId, target: actorId, ...linkFilter })
+export const commonQuery = z.strictObject({
+  one: actorId,
+  other: actorId,
+  ...linkFilter,
+  limit: z.coerce.number().int().min(1).max(500).default(20),
 })
 
 export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: kind.exactOptional(), ...paging })

@@ -1,4 +1,5 @@
 import { findActor, listActors } from './actors.ts'
+import { findCommon } from './common.ts'
 import { readCypher } from './cypher.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
@@ -6,6 +7,7 @@ import { entriesOf } from './entries.ts'
 import { bringUpToDate, MIGRATIONS } from './format.ts'
 import { keepJournal } from './keep-journal.ts'
 import { openNeo4j } from './neo4j.ts'
+import { findPath } from './path.ts'
 import { place } from './place.ts'
 import { restore } from './restore.ts'
 import { save } from './save.ts'
@@ -69,6 +71,8 @@ export function createStore(engine: Engine): Store {
     },
     place: () => place(engine),
     view: (query) => readView(engine, query),
+    path: (source, target, filter) => findPath(engine, source, target, filter),
+    common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
     actors: (query) => listActors(engine, query),
     actor: (id) => findActor(engine, id),
     statements: (query) => listStatements(engine, query),

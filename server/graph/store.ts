@@ -3,10 +3,13 @@ import type {
   ActorKind,
   ActorSummary,
   ArticleWithStatements,
+  Common,
   Evidence,
   ExtractionRecord,
+  LinkFilter,
   ListedView,
   Page,
+  Path,
   SavedView,
   Schema,
   View,
@@ -97,6 +100,10 @@ export interface Store {
   /** Gives every actor without a position one, by a fixed seed; actors that have one stay where they are. */
   place(): Promise<void>
   view(query: ViewQuery): Promise<View>
+  /** @param source @param target ids of two actors. @returns undefined where one of them is not stored. */
+  path(source: string, target: string, filter: LinkFilter): Promise<Path | undefined>
+  /** @param limit how many are listed at most. @returns undefined where one of the two is not stored. */
+  common(one: string, other: string, filter: LinkFilter, limit: number): Promise<Common | undefined>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
   /** By date (the statement's, else the article's), then by place in the article. */

@@ -3,6 +3,7 @@ import {
   ACTS,
   type Act,
   type ActorKind,
+  type LinkFilter,
   type View,
   type ViewEdge,
   type ViewNode,
@@ -10,6 +11,7 @@ import {
 } from '../types.ts'
 import type { Engine, Run } from './engine.ts'
 import { actTypes, filterParameters } from './filter.ts'
+import { linksOf } from './links.ts'
 
 interface ActorRow {
   readonly id: string
@@ -44,21 +46,34 @@ const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
  * are of what the query matches, before `limit`, whatever the kinds.
  */
 export async function readView(engine: Engine, query: ViewQuery): Promise<View> {
-  return engine.read(async (run) => {
-    const { actors, total, statements, articles } = await chooseActors(run, query)
-    const drawn = new Set(actors.map(({ id }) => id))
-    const { types, from, to } = filterParameters(query)
-    const lines = await run<LineRow>('view-lines', { ids: [...drawn], types, from, to })
-    return {
-      options: { type: 'mixed', multi: true, allowSelfLoops: false },
-      attributes: { actors: total, statements, articles, truncated: total > actors.length },
-      nodes: actors.map(nodeOf),
-      edges: lines
-        .filter(({ target }) => drawn.has(target))
-        .map(edgeOf)
-        .sort(byKey),
-    }
-  })
+  return engine.read(async (run) => drawChoice(run, await chooseActors(run, query), query))
+}
+
+/** The picture of the given actors, in their order, with all lines among them; those that are not stored are left out. */
+export async function viewOfActors(run: Run, ids: readonly string[], filter: LinkFilter): Promise<View> {
+  const actors = await actorsOf(run, ids)
+  return drawChoice(run, { actors, total: actors.length, statements: 0, articles: 0 }, filter)
+}
+
+async function drawChoice(run: Run, choice: Choice, filter: LinkFilter): Promise<View> {
+  const { actors, total, statements, articles } = choice
+  const drawn = new Set(actors.map(({ id }) => id))
+  const { types, from, to } = filterParameters(filter)
+  const lines = await run<LineRow>('view-lines', { ids: [...drawn], types, from, to })
+  return {
+    options: { type: 'mixed', multi: true, allowSelfLoops: false },
+    attributes: { actors: total, statements, articles, truncated: total > actors.length },
+    nodes: actors.map(nodeOf),
+    edges: lines
+      .filter(({ target }) => drawn.has(target))
+      .map(edgeOf)
+      .sort(byKey),
+  }
+}
+
+async function actorsOf(run: Run, ids: readonly string[]): Promise<ActorRow[]> {
+  const rows = new Map((await run<ActorRow>('view-actors-of-ids', { ids })).map((row) => [row.id, row]))
+  return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
 async function chooseActors(run: Run, query: ViewQuery): Promise<Choice> {
@@ -66,6 +81,7 @@ async function chooseActors(run: Run, query: ViewQuery): Promise<Choice> {
   const kinds = query.kinds ?? ACTOR_KINDS
   const { types, ...parameters } = { kinds, ...filterParameters(query) }
   const one = async <Row>(rows: Promise<Row[]>) => (await rows)[0] as Row
+  if (query.actor !== undefined && (query.steps ?? 1) > 1) return chooseNear(run, query.actor, query, limit)
   if (query.actor !== undefined) return chooseNeighbours(run, query.actor, kinds, query, limit)
   if (query.acts === undefined && query.from === undefined && query.to === undefined) {
     return {
@@ -102,6 +118,26 @@ async function chooseNeighbours(
     statements: focus.statements,
     articles: focus.articles,
   }
+}
+
+/**
+ * The actor itself, then the nearest: ring by ring, within a ring those with the most statements first. Rings beyond the
+ * one that passes the limit are not counted, so that the total is then only as far as was looked.
+ */
+async function chooseNear(run: Run, actor: string, query: ViewQuery, limit: number): Promise<Choice> {
+  const [focus] = await run<ActorRow & { articles: number }>('view-actor', { actor, ...filterOnly(query) })
+  if (focus === undefined) return { actors: [], total: 0, statements: 0, articles: 0 }
+  const actors: ActorRow[] = [focus]
+  const seen = new Set([actor])
+  let ring = [actor]
+  for (let step = 0; step < (query.steps ?? 1) && ring.length > 0 && actors.length < limit; step++) {
+    const links = await linksOf(run, ring, query)
+    ring = [...new Set(links.map(({ target }) => target))].filter((id) => !seen.has(id))
+    for (const id of ring) seen.add(id)
+    const rows = (await actorsOf(run, ring)).sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
+    actors.push(...rows.slice(0, limit - actors.length))
+  }
+  return { actors, total: seen.size, statements: focus.statements, articles: focus.articles }
 }
 
 function filterOnly(query: ViewQuery) {

@@ -70,6 +70,9 @@ describe('what can be read', () => {
   test.each([
     ['/api/v1/view', shapes.view],
     ['/api/v1/view?acts=said,met&kinds=person,country&from=2025-01-01&to=2025-12-31&limit=10', shapes.view],
+    ['/api/v1/view?actor=country:RU&steps=2', shapes.view],
+    ['/api/v1/path?source=country:RU&target=country:FR&acts=said,proposed,rejected', shapes.path],
+    ['/api/v1/common?one=country:RU&other=country:FR&limit=5', shapes.common],
     ['/api/v1/actors', shapes.page(shapes.actorSummary)],
     ['/api/v1/actors?q=lavr&kind=person&limit=1', shapes.page(shapes.actorSummary)],
     ['/api/v1/actors/country:RU', shapes.actorSummary],

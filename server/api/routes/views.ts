@@ -9,6 +9,7 @@ const query = z.strictObject({
   acts: z.array(z.enum(ACTS)).min(1).max(ACTS.length).exactOptional(),
   kinds: z.array(z.enum(ACTOR_KINDS)).min(1).max(ACTOR_KINDS.length).exactOptional(),
   actor: actorId.exactOptional(),
+  steps: z.int().min(1).max(3).exactOptional(),
   from: day.exactOptional(),
   to: day.exactOptional(),
   limit: z.int().min(1).max(100_000).exactOptional(),

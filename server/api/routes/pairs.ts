@@ -1,0 +1,34 @@
+import type { Store } from '../../graph/store.ts'
+import { HttpProblem } from '../problem.ts'
+import { type Route, route } from '../route.ts'
+import { common, commonQuery, path, pathQuery } from '../shapes.ts'
+
+/** What lies between two actors. */
+export function pairRoutes(store: Store): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/path',
+      summary: 'The shortest way between two actors over who said, proposed, rejected and met whom, with its evidence',
+      query: pathQuery,
+      answer: path,
+      handle: async ({ query: { source, target, ...filter } }) =>
+        (await store.path(source, target, filter)) ?? (await missing(store, source, target)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/common',
+      summary: 'The counterparts that two actors share, the most statements first',
+      query: commonQuery,
+      answer: common,
+      handle: async ({ query: { one, other, limit, ...filter } }) =>
+        (await store.common(one, other, filter, limit)) ?? (await missing(store, one, other)),
+    }),
+  ]
+}
+
+/** Says which of the two is not there. */
+async function missing(store: Store, one: string, other: string): Promise<never> {
+  const id = (await store.actor(one)) === undefined ? one : other
+  throw new HttpProblem(404, `No actor has the id ${id}. Search with /api/v1/actors?q=...`)
+}
