@@ -1,9 +1,12 @@
 import type {
   ActorSummary,
   ArticleWithStatements,
+  Common,
   Evidence,
+  LinkFilter,
   ListedView,
   Page,
+  Path,
   Problem,
   SavedView,
   View,
@@ -28,6 +31,10 @@ export interface Api {
   view(query: ViewQuery, signal?: AbortSignal): Promise<View>
   /** Actors whose name or alias holds `q`. */
   findActors(q: string, limit: number, signal?: AbortSignal): Promise<Page<ActorSummary>>
+  /** The shortest way between two actors. */
+  path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
+  /** The counterparts that two actors share, at most `limit`. */
+  common(one: string, other: string, filter: LinkFilter, limit: number, signal?: AbortSignal): Promise<Common>
   actor(id: string, signal?: AbortSignal): Promise<ActorSummary>
   statementsOf(actor: string, period: Period, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statementsBetween(link: Link, period: Period, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
@@ -57,6 +64,8 @@ export function createApi(fetch_: typeof fetch): Api {
   return {
     view: (query, signal) => get('view', { ...query }, signal),
     findActors: (q, limit, signal) => get('actors', { q, limit }, signal),
+    path: (source, target, filter, signal) => get('path', { source, target, ...filter }, signal),
+    common: (one, other, filter, limit, signal) => get('common', { one, other, ...filter, limit }, signal),
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),
     statementsOf: (actor, period, cursor, signal) =>
       get(`actors/${item(actor)}/statements`, { ...period, limit: 100, cursor }, signal),

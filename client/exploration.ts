@@ -36,8 +36,10 @@ export function collapse(exploration: Exploration, actor: string): Exploration {
   }
 }
 
+/** Takes an actor out of the picture; a focus on it ends. */
 export function hide(exploration: Exploration, actor: string): Exploration {
-  return { ...exploration, hidden: [...without(exploration.hidden, actor), actor] }
+  const { focus, hidden } = exploration
+  return { ...exploration, focus: focus?.actor === actor ? null : focus, hidden: [...without(hidden, actor), actor] }
 }
 
 /** Gives an actor back that was hidden. */

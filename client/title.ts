@@ -16,6 +16,10 @@ export function titleOf({ selection }: State, graph: Graph | undefined, evidence
         return [name(selection.source), selection.act, name(selection.target)].filter(Boolean).join(' ')
       case 'statement':
         return evidence?.id === selection.id ? `${namesOf(evidence.sources)} ${evidence.act}` : undefined
+      case 'path':
+        return [name(selection.from), 'to', name(selection.to)].filter(Boolean).join(' ')
+      case 'common':
+        return [name(selection.one), 'and', name(selection.other)].filter(Boolean).join(' ')
       default:
         return undefined
     }

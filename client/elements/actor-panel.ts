@@ -13,6 +13,7 @@ import { panelStyle } from './panel-style.ts'
 import { Remote } from './remote.ts'
 import { tellShown } from './shown.ts'
 import './connections.ts'
+import './grow.ts'
 import './statement-line.ts'
 
 interface Shown {
@@ -65,6 +66,7 @@ export class ActorPanel extends LitElement {
         ${actor.aliases.length === 0 ? nothing : html`<p class="under">Also ${actor.aliases.join(' · ')}</p>`}
         <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} about ${actor.name}`}</p>
       </header>
+      <parley-grow .api=${this.api} .state=${this.state} .graph=${this.graph} .actor=${actor.id}></parley-grow>
       ${this.links()} ${this.groups(actor, statements.items)}
       ${statements.cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}
     `

@@ -4,16 +4,20 @@ import { CodeXml, List as ListIcon, Maximize, Moon, SquareTerminal, Sun, Waypoin
 import type { Evidence, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
 import { createApi } from '../api.ts'
+import { unhide } from '../exploration.ts'
 import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
 import { isEdgeShown } from '../picture/look.ts'
+import { putAway } from '../picture/put-away.ts'
 import type { Selection, State } from '../state.ts'
 import { isFiltered, isPart, select, showEverything } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
 import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
 import { proposedTitle, titleOf } from '../title.ts'
-import { missingActor, periodOf, savedQuery, viewQuery } from '../view-query.ts'
+import type { Trail } from '../trail.ts'
+import { afterGoing, noTrail, redo, undo } from '../trail.ts'
+import { addedQueries, savedQuery, selectedActors, viewQuery } from '../view-query.ts'
 import { counted } from '../words.ts'
 import { appStyle } from './app-style.ts'
 import type { Embedding } from './embedding.ts'
@@ -30,6 +34,7 @@ import './list.ts'
 import './panel.ts'
 import './picture.ts'
 import './search.ts'
+import './steps.ts'
 
 /** The explorer: keeps the state, the address and the parts in step. */
 export class App extends LitElement {
@@ -39,6 +44,7 @@ export class App extends LitElement {
     theme: { state: true },
     insets: { state: true },
     cannotDraw: { state: true },
+    trail: { state: true },
   }
   static override styles = [shared, appStyle]
   declare private state: State
@@ -46,12 +52,21 @@ export class App extends LitElement {
   declare private theme: Theme
   declare private insets: Insets
   declare private cannotDraw: boolean
+  declare private trail: Trail
   private readonly api = createApi((...request) => fetch(...request))
   private readonly whole = new Remote<View>(this, (view) => {
     this.tooLarge ||= view.attributes.truncated
+    this.network = view
+    this.inNetwork = new Set(view.nodes.map(({ key }) => key))
     this.build()
   })
-  private readonly beyond = new Remote<View>(this, () => this.build())
+  /** What was added to the network by hand, and what is around a selection that it lacks. */
+  private readonly adding = new Remote<readonly View[]>(this, (views) => this.add(views))
+  private added: readonly View[] = []
+  private network: View | undefined
+  private inNetwork: ReadonlySet<string> = new Set()
+  /** What the selected path or comparison brought. */
+  private brought: View | undefined
   private graph: Graph | undefined
   /** Whether the network was ever seen not to fit into one picture: the server then filters it. */
   private tooLarge = false
@@ -64,7 +79,10 @@ export class App extends LitElement {
     this.theme = currentTheme()
     this.insets = { right: 0, bottom: 0 }
     this.cannotDraw = false
+    this.trail = noTrail
     this.addEventListener('click', this.follow)
+    this.addEventListener('go', (event) => this.go((event as CustomEvent<State>).detail))
+    this.addEventListener('brought', (event) => this.bring((event as CustomEvent<View>).detail))
     this.addEventListener('find', (event) => this.found((event as CustomEvent<string>).detail))
     this.addEventListener('close-panel', () => this.close())
     this.addEventListener('evidence', (event) => (this.evidence = (event as CustomEvent<Evidence>).detail))
@@ -89,10 +107,12 @@ export class App extends LitElement {
   override willUpdate(): void {
     const query = viewQuery(this.state, this.tooLarge)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
-    const missing = this.graph && missingActor(this.state, this.graph)
-    if (missing === undefined) return
-    const around = { actor: missing, ...periodOf(this.state) }
-    this.beyond.ask(JSON.stringify(around), (signal) => this.api.view(around, signal))
+    if (this.network === undefined) return
+    const queries = addedQueries(this.state, this.inNetwork)
+    if (queries.length === 0 && this.added.length > 0) this.add([])
+    this.adding.ask(queries.length === 0 ? undefined : JSON.stringify(queries), (signal) =>
+      Promise.all(queries.map((each) => this.api.view(each, signal))),
+    )
   }
 
   override render() {
@@ -150,6 +170,10 @@ export class App extends LitElement {
               ></parley-picture>
               <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
       }
+      <parley-steps
+        .state=${this.state} .graph=${graph} .trail=${this.trail}
+        @undo=${() => this.walkTrail(undo)} @redo=${() => this.walkTrail(redo)}
+      ></parley-steps>
       ${this.cannotDraw ? this.withoutWebGL() : (this.nothingLeft(graph) ?? this.parted())}
       ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
@@ -212,15 +236,49 @@ export class App extends LitElement {
   }
 
   private build(): void {
-    const views = [this.whole.state, this.beyond.state].flatMap((state) => (state.is === 'ready' ? [state.value] : []))
-    this.graph = toGraph(...views)
+    if (this.network === undefined) return
+    const { selection, exploration } = this.state
+    const brought = this.brought === undefined ? [] : [this.brought]
+    const way = this.brought?.nodes.map(({ key }) => key) ?? []
+    this.graph = putAway(
+      toGraph(this.network, ...this.added, ...brought),
+      exploration,
+      new Set([...selectedActors(selection), ...way]),
+    )
+    this.graph.setAttribute('way', way)
     this.requestUpdate()
+  }
+
+  private add(views: readonly View[]): void {
+    this.added = views
+    this.build()
+  }
+
+  private bring(view: View): void {
+    this.brought = view
+    this.build()
   }
 
   /** Shows a state and gives it its place in the browser's history. */
   private go(state: State): void {
+    this.trail = afterGoing(this.trail, this.state, state)
     history.pushState(null, '', addressOf(state))
+    this.show(state)
+  }
+
+  private show(state: State): void {
+    const made = state.selection?.what === 'path' || state.selection?.what === 'common'
+    if (!made) this.brought = undefined
     this.state = state
+    this.build()
+  }
+
+  private walkTrail(walk: typeof undo): void {
+    const step = walk(this.trail, this.state)
+    if (step === undefined) return
+    this.trail = step.trail
+    history.pushState(null, '', addressOf(step.state))
+    this.show(step.state)
   }
 
   private chosen(selection: Selection | null): void {
@@ -232,7 +290,8 @@ export class App extends LitElement {
 
   private async found(actor: string): Promise<void> {
     this.openedFrom = actor
-    this.go(select(this.state, { what: 'actor', id: actor }))
+    const found = { ...this.state, exploration: unhide(this.state.exploration, actor) }
+    this.go(select(found, { what: 'actor', id: actor }))
     await this.showPanel()
     this.picture?.moveTo(actor)
   }
@@ -265,12 +324,17 @@ export class App extends LitElement {
   }
 
   private readonly returned = () => {
-    this.state = stateOf(location)
+    const state = stateOf(location)
+    this.trail = afterGoing(this.trail, this.state, state)
+    this.show(state)
   }
 
   private readonly key = (event: KeyboardEvent) => {
     const writing = event.composedPath().some((target) => target instanceof HTMLInputElement)
-    if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !writing && /^[zy]$/i.test(event.key)) {
+      event.preventDefault()
+      this.walkTrail(event.key.toLowerCase() === 'y' || event.shiftKey ? redo : undo)
+    } else if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault()
       this.renderRoot.querySelector<Search>('parley-search')?.focus()
     } else if (event.key === 'Escape' && this.state.selection !== null && !event.defaultPrevented) {

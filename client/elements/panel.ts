@@ -6,8 +6,10 @@ import type { State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { icon } from './icon.ts'
 import './actor-panel.ts'
+import './common-panel.ts'
 import './copy-link.ts'
 import './link-panel.ts'
+import './path-panel.ts'
 import './statement-panel.ts'
 
 /** What is known of the selection, beside the picture where there is room and over its foot where there is not. */
@@ -103,6 +105,10 @@ export class Panel extends LitElement {
         return html`<parley-link-panel .api=${api} .state=${state} .graph=${graph} .link=${selection}></parley-link-panel>`
       case 'statement':
         return html`<parley-statement-panel .api=${api} .state=${state} .statement=${selection.id}></parley-statement-panel>`
+      case 'path':
+        return html`<parley-path-panel .api=${api} .state=${state} .from=${selection.from} .to=${selection.to}></parley-path-panel>`
+      case 'common':
+        return html`<parley-common-panel .api=${api} .state=${state} .one=${selection.one} .other=${selection.other}></parley-common-panel>`
       default:
         return nothing
     }

@@ -13,6 +13,7 @@ const mostResults = 8
 export class Search extends LitElement {
   static override properties = {
     api: { attribute: false },
+    label: {},
     words: { state: true },
     open: { state: true },
     active: { state: true },
@@ -100,6 +101,8 @@ export class Search extends LitElement {
     `,
   ]
   declare api: Api
+  /** What the box is called. */
+  declare label: string
   declare private words: string
   declare private open: boolean
   declare private active: number
@@ -107,6 +110,7 @@ export class Search extends LitElement {
 
   constructor() {
     super()
+    this.label = 'Find an actor'
     this.words = ''
     this.open = false
     this.active = 0
@@ -134,7 +138,7 @@ export class Search extends LitElement {
       <div class="box">
         ${icon(Lens)}
         <input
-          type="text" role="combobox" aria-label="Find an actor" placeholder="Find a person, country, organisation"
+          type="text" role="combobox" aria-label=${this.label} placeholder="Find a person, country, organisation"
           autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
           aria-autocomplete="list" aria-controls="results" aria-expanded=${shown && found.length > 0}
           aria-activedescendant=${active === undefined ? nothing : `result-${this.active}`}

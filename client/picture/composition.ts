@@ -90,6 +90,6 @@ function underTheEye({ state: { selection }, hovered, focused }: Subject): strin
 /** The link under the pointer; without one, those that are selected. An actor's many links would only cover it. */
 function captioned({ state, hovered, focused }: Subject, highlight: Highlight | null): string[] {
   if (hovered !== null) return 'edge' in hovered ? [hovered.edge] : []
-  if (focused !== undefined || state.selection?.what === 'actor') return []
+  if (focused !== undefined || state.selection?.what === 'actor' || state.selection?.what === 'common') return []
   return [...(highlight?.edges ?? [])]
 }

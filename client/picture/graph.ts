@@ -14,7 +14,12 @@ export interface EdgeAttributes extends ViewEdgeAttributes {
   curvature: number
 }
 
-export type Graph = MultiGraph<NodeAttributes, EdgeAttributes>
+export interface GraphAttributes {
+  /** The actors that the selected path or comparison leads over: the two ends of a comparison come first. */
+  way?: readonly string[]
+}
+
+export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
 
 /** The graph that is drawn: the views' nodes and edges, each once, with sizes and arcs. A later view adds to the earlier. */
 export function toGraph(...views: readonly View[]): Graph {

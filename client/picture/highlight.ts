@@ -35,10 +35,27 @@ export function aroundStatement(graph: Graph, evidence: Evidence): Highlight | n
   return { nodes: new Set(nodes), edges: new Set(edges.filter((key) => graph.hasEdge(key))) }
 }
 
-/** What a selection brings out; a statement only once its evidence is there. */
+/** The actors of a path with the links of each step. */
+export function aroundPath(graph: Graph, way: readonly string[]): Highlight | null {
+  const nodes = way.filter((actor) => graph.hasNode(actor))
+  const edges = nodes.slice(1).flatMap((to, at) => graph.edges(nodes[at], to))
+  return nodes.length === 0 ? null : { nodes: new Set(nodes), edges: new Set(edges) }
+}
+
+/** Two actors, the first of the list, and those that they share with the links to both. */
+export function aroundCommon(graph: Graph, way: readonly string[]): Highlight | null {
+  const [one, other, ...shared] = way.filter((actor) => graph.hasNode(actor))
+  if (one === undefined || other === undefined) return null
+  const edges = shared.flatMap((actor) => [...graph.edges(one, actor), ...graph.edges(other, actor)])
+  return { nodes: new Set([one, other, ...shared]), edges: new Set(edges) }
+}
+
+/** What a selection brings out; a statement, a path and a comparison only once the server has told of them. */
 export function aroundSelection(graph: Graph, selection: Selection | null, evidence?: Evidence): Highlight | null {
   if (selection?.what === 'actor') return aroundActor(graph, selection.id)
   if (selection?.what === 'link') return aroundLink(graph, linkKey(selection))
   if (selection?.what === 'statement' && evidence?.id === selection.id) return aroundStatement(graph, evidence)
+  if (selection?.what === 'path') return aroundPath(graph, graph.getAttribute('way') ?? [])
+  if (selection?.what === 'common') return aroundCommon(graph, graph.getAttribute('way') ?? [])
   return null
 }

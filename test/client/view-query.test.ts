@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { toGraph } from '../../client/picture/graph.ts'
 import { initialState } from '../../client/state.ts'
 import { titleOf } from '../../client/title.ts'
-import { missingActor, viewQuery } from '../../client/view-query.ts'
+import { addedQueries, missingActors, savedQuery, viewQuery } from '../../client/view-query.ts'
 import { people } from './picture/view.ts'
+
+const keys = new Set(people.nodes.map(({ key }) => key))
 
 test('a network that fits is asked for whole, whatever the filters', () => {
   expect(viewQuery({ ...initialState, acts: ['met'] }, false)).toEqual(viewQuery(initialState, false))
@@ -25,6 +27,26 @@ test.each([
   [{ what: 'statement', id: 's1' }, undefined, 'Parley'],
 ] as const)('%j lacks %s and is titled %s', (selection, missing, title) => {
   const graph = toGraph(people)
-  expect(missingActor({ ...initialState, selection }, graph)).toBe(missing)
+  expect(missingActors({ ...initialState, selection }, keys)).toEqual(missing === undefined ? [] : [missing])
   expect(titleOf({ ...initialState, selection }, graph, undefined)).toBe(title)
+})
+
+test('a focus, expansions and what is missing are asked for, and a focus is kept in a saved view', () => {
+  const state = {
+    ...initialState,
+    selection: { what: 'actor', id: 'person:zoe' } as const,
+    acts: ['met'] as const,
+    exploration: {
+      focus: { actor: 'person:ann', steps: 2 as const },
+      expanded: [{ actor: 'person:bob', neighbours: 40 }],
+      collapsed: [],
+      hidden: [],
+    },
+  }
+  expect(viewQuery(state, false)).toEqual({ actor: 'person:ann', steps: 2, limit: 250 })
+  expect(addedQueries(state, keys)).toEqual([
+    { actor: 'person:bob', acts: ['met'], limit: 41 },
+    { actor: 'person:zoe', limit: 21 },
+  ])
+  expect(savedQuery(state)).toEqual({ actor: 'person:ann', steps: 2, acts: ['met'] })
 })

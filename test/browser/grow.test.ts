@@ -1,0 +1,132 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Server } from '../server.ts'
+import { findChromium, launch } from './chromium.ts'
+import { crowd } from './crowd.ts'
+import { engines } from './engines.ts'
+import { picture, pictureDrawn } from './page.ts'
+import type { Visit } from './visit.ts'
+import { accessFaults, visit } from './visit.ts'
+
+const chromium = findChromium()
+const france = 'country:FR'
+const [first, second] = ['person:speaker0-of0', 'person:speaker1-of1']
+/** Not among those with the most statements, so outside of the first picture. */
+const far = 'person:speaker99-of1'
+
+describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $name', { timeout: 90_000 }, (engine) => {
+  let server: Server
+  let browser: Browser
+  const visits: Visit[] = []
+
+  beforeAll(async () => {
+    server = await engine.start([crowd(400)])
+    browser = await launch(chromium as string)
+  }, 300_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  }, 60_000)
+
+  afterEach(async () => {
+    const faults = visits.flatMap((one) => one.faults)
+    await Promise.all(visits.map((one) => one.close()))
+    visits.length = 0
+    expect(faults).toEqual([])
+  })
+
+  async function open(path: string): Promise<Page> {
+    const one = await visit(browser, server.address + path)
+    visits.push(one)
+    await pictureDrawn(one.page)
+    return one.page
+  }
+
+  const grow = (page: Page) => page.locator('parley-grow')
+  const button = (page: Page, name: string | RegExp) => grow(page).getByRole('button', { name })
+  const more = (page: Page, count: number) => button(page, `Expand +${count} more`).waitFor()
+  const actors = (page: Page) => picture(page).locator('parley-walk button').count()
+  const titled = (page: Page, name: string) => page.locator('parley-panel h2').filter({ hasText: name }).waitFor()
+  const pick = async (page: Page, box: string, name: string) => {
+    await page.getByRole('combobox', { name: box }).fill(name)
+    await grow(page)
+      .getByRole('option', { name: new RegExp(name) })
+      .click()
+  }
+
+  test('an actor expands by ranked neighbours, collapses and hides; all is in the address, undone and redone', async () => {
+    const page = await open(`/actors/${france}`)
+    await more(page, 151)
+    expect(await actors(page)).toBe(250)
+    await button(page, /Expand/).click()
+    await more(page, 131)
+    expect(await actors(page)).toBe(270)
+    await button(page, 'Collapse').click()
+    // All hang on France alone, but for the two that met.
+    await expect.poll(() => actors(page)).toBe(3)
+    await button(page, 'Hide').click()
+    await expect.poll(() => actors(page)).toBe(2)
+    const address = page.url().slice(server.address.length)
+    expect(address).toBe(`/?collapse=${france}&hide=${france}`)
+    expect(await actors(await open(address))).toBe(2)
+
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => actors(page)).toBe(3)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => actors(page)).toBe(270)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => actors(page)).toBe(250)
+    expect(page.url()).toBe(`${server.address}/actors/${france}`)
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => actors(page)).toBe(270)
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await expect.poll(() => actors(page)).toBe(3)
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => actors(page)).toBe(2)
+    await page.getByRole('button', { name: /1 actor hidden/ }).click()
+    await expect.poll(() => actors(page)).toBe(3)
+  })
+
+  test('a focus shows what is so many links away', async () => {
+    const page = await open(`/actors/${first}`)
+    await button(page, '1 link away').click()
+    await expect.poll(() => actors(page)).toBe(3)
+    await page.waitForURL(`**/actors/${first}?focus=${first}~1`)
+    await button(page, '2 links away').click()
+    await expect.poll(() => actors(page)).toBe(250)
+    await page.getByRole('button', { name: /Within 2 steps of Speaker0 Of0/ }).click()
+    await page.waitForURL(`**/actors/${first}`)
+  })
+
+  test('a path leads over statements that can be read, also to an actor outside of the picture', async () => {
+    const page = await open(`/actors/${second}`)
+    await button(page, 'Path to …').click()
+    await pick(page, 'Find the other end of the path', 'Speaker99 Of1')
+    await titled(page, 'Speaker1 Of1 to Speaker99 Of1')
+    await page.waitForURL(`**/?path=${second}&path=${far}`)
+    expect(await page.locator('parley-path-panel parley-statement-line').count()).toBe(2)
+    await expect.poll(() => actors(page)).toBe(251)
+    expect(await accessFaults(page)).toEqual([])
+    await page.locator('parley-path-panel parley-statement-line .words').first().click()
+    await page.locator('parley-statement-panel parley-quote mark.content').first().waitFor()
+    await page.goBack()
+    await titled(page, 'Speaker1 Of1 to Speaker99 Of1')
+    await page.keyboard.press('Control+z')
+    await titled(page, 'Speaker1 Of1')
+  })
+
+  test('what two actors share is listed', async () => {
+    const page = await open(`/actors/${first}`)
+    await button(page, 'In common with …').click()
+    await pick(page, 'Find whom to compare with', 'Speaker1 Of1')
+    await titled(page, 'Speaker0 Of0 and Speaker1 Of1')
+    await page.waitForURL(`**/?common=${first}&common=${second}`)
+    const rows = page.locator('parley-common-panel tbody tr')
+    expect(await rows.allTextContents()).toEqual([expect.stringContaining('France')])
+    expect(await accessFaults(page)).toEqual([])
+    await rows.getByRole('link', { name: '1 statement between Speaker0 Of0 and France' }).click()
+    await titled(page, 'Speaker0 Of0 to France')
+  })
+})
