@@ -167,7 +167,7 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     await press('Home', 'Enter')
     await heading(page).waitFor()
     await press('Tab')
-    await expect.poll(() => page.locator('parley-panel a:focus').count()).toBe(1)
+    await expect.poll(() => page.locator('parley-panel :is(a, button):focus').count()).toBe(1)
     await press('Escape')
     await closed(page)
   })
