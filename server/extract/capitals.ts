@@ -47,7 +47,9 @@ export function isGovernment(tree: Tree, first: number, last: number): boolean {
     if (
       preposition === 'in' &&
       token.head >= 0 &&
-      /^(?:officials?|authorit(?:y|ies)|government)$/i.test(tokenAt(tree, token.head).text)
+      /^(?:officials?|authorit(?:y|ies)|government|ministry|parliament|leadership)$/i.test(
+        tokenAt(tree, token.head).text,
+      )
     )
       return true
     if (words.includes('in') || words.includes('at') || words.includes('near')) return false

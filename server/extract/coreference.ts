@@ -182,7 +182,22 @@ function namedInside(discourse: Discourse, tree: Tree, ref: TokenRef): string | 
       tree.tokens[i - 1]?.text === ',' &&
       nameAt(discourse, { tree: tree.index, token: i })?.kind === 'person',
   )
-  return apposition === undefined ? undefined : nameAt(discourse, { tree: tree.index, token: apposition })?.actor
+  if (apposition !== undefined) return nameAt(discourse, { tree: tree.index, token: apposition })?.actor
+  return namedBehindBody(discourse, tree, ref.token)
+}
+
+/** X of "the foreign minister of Italy X", as translations have it. */
+function namedBehindBody(discourse: Discourse, tree: Tree, noun: number): string | undefined {
+  const phrase = new Set(subtree(tree, noun))
+  const names = discourse.names[tree.index] ?? []
+  return names.find(
+    ({ kind, first, form }) =>
+      kind === 'person' &&
+      form === 'name' &&
+      first > noun &&
+      phrase.has(first) &&
+      names.some((body) => body.kind !== 'person' && body.last === first - 1 && caseOf(tree, body.last) === 'of'),
+  )?.actor
 }
 
 /** Speakers first, then subjects, then others, each once. */

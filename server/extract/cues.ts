@@ -29,7 +29,6 @@ blame object
 blast object
 boast clause
 brag clause
-brush aside object
 call infinitive
 caution clause
 charge clause
@@ -75,6 +74,7 @@ inform clause of
 insist clause on
 joke clause
 lament clause object
+lash out at against
 liken object
 list object
 maintain clause
@@ -138,6 +138,7 @@ yell clause
 `
 
 const PROPOSED = `
+advise infinitive
 advocate object for infinitive
 appeal for to infinitive clause
 ask infinitive for
@@ -169,6 +170,7 @@ urge clause infinitive object
 const REJECTED = `
 balk at
 block object
+brush aside object
 brush off object
 decline object infinitive
 dismiss object
@@ -179,6 +181,7 @@ reject object clause
 renounce object
 repudiate object
 rule out object infinitive
+scoff at
 scrap object
 shoot down object
 shrug off object
@@ -212,6 +215,7 @@ export const HINDERING: ReadonlySet<string> = new Set([
 export const REFUSABLE: ReadonlySet<string> = new Set([
   'accord',
   'agreement',
+  'aid',
   'amendment',
   'appeal',
   'bid',
@@ -219,7 +223,10 @@ export const REFUSABLE: ReadonlySet<string> = new Set([
   'call',
   'candidacy',
   'ceasefire',
+  'accusation',
+  'allegation',
   'claim',
+  'complaint',
   'concern',
   'criticism',
   'deal',
@@ -229,6 +236,7 @@ export const REFUSABLE: ReadonlySet<string> = new Set([
   'draft',
   'effort',
   'expansion',
+  'extension',
   'idea',
   'initiative',
   'intervention',
@@ -255,11 +263,13 @@ export const REFUSABLE: ReadonlySet<string> = new Set([
   'resolution',
   'sanction',
   'suggestion',
+  'threat',
   'treaty',
   'truce',
   'use',
   'vote',
   'war',
+  'warning',
   'withdrawal',
   'campaign',
   'presence',
@@ -302,7 +312,9 @@ export const NOUN_CUES: ReadonlyMap<string, Act> = new Map(
     accusation: 'said',
     allegation: 'said',
     announcement: 'said',
+    apology: 'said',
     assertion: 'said',
+    assurance: 'said',
     claim: 'said',
     comment: 'said',
     complaint: 'said',

@@ -1,3 +1,4 @@
+import { unwrapped } from '../language/unwrap.ts'
 import type { Article, ExtractionRecord, Sentence } from '../types.ts'
 import { coreference } from './coreference.ts'
 import { loadGazetteer } from './gazetteer.ts'
@@ -12,6 +13,7 @@ import { recordOf } from './record.ts'
 import { resolve } from './resolve.ts'
 import { readByRules } from './rules.ts'
 import { treesOf } from './tree.ts'
+import { withWordsOf } from './words-of.ts'
 
 /** The known names never change, so they are indexed once. */
 const gazetteer = loadGazetteer()
@@ -28,8 +30,8 @@ const MEETING = 0.9
  * article and sentences give the same record; odd prose gives a poor record, never an error.
  */
 export function extract(article: Article, sentences: readonly Sentence[]): ExtractionRecord {
-  const { text } = article
-  const trees = treesOf(sentences)
+  const text = unwrapped(article.text)
+  const trees = treesOf(text === article.text ? sentences : sentences.map((own) => withWordsOf(own, text)))
   const quotations = quotationsOf(text)
   const rules = readByRules(text, trees, quotations)
   const attributions = [
@@ -40,8 +42,8 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
   const resolution = resolve(article.id, text, propagate(text, trees, recognised))
   const names: ResolvedName[][] = trees.map(() => [])
   for (const name of resolution.names) names[name.tree]?.push(name)
-  return recordOf(
-    article,
+  const record = recordOf(
+    { ...article, text },
     trees,
     resolution,
     names,
@@ -53,4 +55,5 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
     attributions,
     quotations,
   )
+  return text === article.text ? record : withWordsOf(record, article.text)
 }

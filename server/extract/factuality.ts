@@ -35,8 +35,15 @@ function isNobody(tree: Tree, subject: number): boolean {
 
 function hasNegation(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'advmod', 'aux', 'det', 'cc').some(
-    (i) => /^(?:not|n['’]t|never|neither|nor|no|hardly)$/i.test(tokenAt(tree, i).text) && !isFollowedByOnly(tree, i),
+    (i) =>
+      (/^(?:not|n['’]t|never|neither|nor|no|hardly|almost|nearly)$/i.test(tokenAt(tree, i).text) &&
+        !isFollowedByOnly(tree, i)) ||
+      isNoLonger(tree, i),
   )
+}
+
+function isNoLonger(tree: Tree, i: number): boolean {
+  return /^(?:longer|more)$/i.test(tokenAt(tree, i).text) && tree.tokens[i - 1]?.text.toLowerCase() === 'no'
 }
 
 /** "not only rejected" is a rejection. */

@@ -1,12 +1,13 @@
 import type { Attribution } from './attribution.ts'
 import { contentSpans, trimmed } from './content.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
-import { caseOf, nounConjuncts, subtree, type Tree, tokenAt } from './tree.ts'
+import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** Attributions without a verb: "according to X", "X: quotation" and "quotation ― X". */
 export function attributeByMark(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
   return [
     ...accordingTo(text, tree, quotations),
+    ...inTheWordsOf(text, tree, quotations),
     ...nameAndColon(text, tree, quotations),
     ...signed(text, tree, quotations),
   ]
@@ -40,6 +41,31 @@ function accordingTo(text: string, tree: Tree, quotations: readonly Quotation[])
   return found
 }
 
+/** "in the words of X", "in X's words". */
+function inTheWordsOf(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+  return tree.tokens.flatMap(({ lemma, head, start }, noun): Attribution[] => {
+    if (lemma !== 'word' || head < 0 || caseOf(tree, noun) !== 'in' || quotationAt(quotations, start)) return []
+    const owner = possessor(tree, noun) ?? dependents(tree, noun, 'nmod').find((i) => caseOf(tree, i) === 'of')
+    if (owner === undefined) return []
+    const phrase = new Set(subtree(tree, noun))
+    const content = new Set(
+      subtree(tree, clauseOf(tree, head), (child) => child === noun).filter((i) => !phrase.has(i)),
+    )
+    return [
+      {
+        act: 'said',
+        tree: tree.index,
+        cue: [noun],
+        head: noun,
+        sources: nounConjuncts(tree, owner).map((token) => ({ tree: tree.index, token })),
+        addressees: [],
+        contentTokens: content,
+        content: contentSpans(text, tree, content, phrase, quotations),
+      },
+    ]
+  })
+}
+
 /** The verb or predicate of the clause that `i` lies in; a phrase at the edge of a sentence belongs to all of it. */
 function clauseOf(tree: Tree, i: number): number {
   let at = i
@@ -52,14 +78,18 @@ function clauseOf(tree: Tree, i: number): number {
   return at
 }
 
-/** A short phrase, a colon, and a quotation to the end: as headlines and transcripts have it. */
+/** A short phrase, a colon, and a quotation to the end, or a person's name, a colon and a clause: as headlines and transcripts have it. */
 function nameAndColon(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
   const colon = tree.tokens.findIndex((token) => token.text === ':')
   const after = tree.tokens[colon + 1]
   if (colon < 1 || colon > 8 || !after) return []
   const quotation = quotationAt(quotations, after.start)
-  if (quotation?.start !== after.start) return []
   const before = tree.tokens.slice(0, colon)
+  const isHeadline =
+    tree.tokens.length <= LONGEST_HEADLINE &&
+    before.every((token) => token.entity.endsWith('PER')) &&
+    tree.tokens.slice(colon).some((token) => token.upos === 'VERB' || token.upos === 'AUX')
+  if (quotation?.start !== after.start && !isHeadline) return []
   if (before.some((token) => token.upos === 'VERB' || token.upos === 'AUX')) return []
   const name = before.findIndex((token) => token.upos === 'PROPN' && (token.head >= colon || token.head < 0))
   if (name < 0) return []
@@ -77,6 +107,9 @@ function nameAndColon(text: string, tree: Tree, quotations: readonly Quotation[]
     },
   ]
 }
+
+/** Words of a headline at most. */
+const LONGEST_HEADLINE = 16
 
 /** Words of a signature at most: name, age, place. */
 const LONGEST_SIGNATURE = 8

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import { isFactual } from './factuality.ts'
+import { isFactual, isNegated } from './factuality.ts'
 import { isCallTo } from './infinitive-frame.ts'
 import { antecedent, doerOf, isPassive, patientOf } from './source.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
@@ -74,8 +74,24 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
   // "met": several who meet each other, or one whom nobody can name.
   if (!others.length && lemma !== 'meet') return undefined
-  if (lemma === 'receive' && !isSomebody(tree, objects)) return undefined
+  if (/^(?:receive|welcome)$/.test(lemma) && !isSomebody(tree, objects)) return undefined
+  if (lemma === 'welcome' && !isWelcomedTo(tree, verb)) return undefined
+  if (isContest(tree, verb)) return undefined
   return meetingOf(tree, [verb], [doer], others)
+}
+
+/** "welcomed X to the White House", "at the airport": who is only welcome has not come. */
+function isWelcomedTo(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'obl').some((i) => /^(?:to|at|in)$/.test(caseOf(tree, i)))
+}
+
+/** "met Portugal in the final", "met in battle". */
+function isContest(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'obl').some((i) =>
+    /^(?:final|finals|semifinal|semi|quarterfinal|match|game|round|playoff|cup|battle|combat)$/.test(
+      tokenAt(tree, i).lemma,
+    ),
+  )
 }
 
 function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
@@ -87,7 +103,8 @@ function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
   )
     return undefined
   const between = phrases(tree, noun, /^(?:between|among)$/)
-  if (between.length && !isOnlyWished(tree, noun)) return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
+  if (between.length && !isOnlyWished(tree, noun) && !isToCome(tree, noun))
+    return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
   const isVisit = lemma === 'visit' || lemma === 'trip'
   const toThem = isVisit ? (lemma === 'visit' ? /^to$/ : /^$/) : /^with$/
   const others = phrases(tree, noun, toThem)
@@ -123,6 +140,14 @@ function isOnlyWished(tree: Tree, noun: number): boolean {
   if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return true
   const { head } = tokenAt(tree, noun)
   return head >= 0 && WISHES.has(tokenAt(tree, head).lemma)
+}
+
+/** "talks between A and B are to begin", "denied hosting talks between A and B". */
+function isToCome(tree: Tree, noun: number): boolean {
+  const { head, relation } = tokenAt(tree, noun)
+  if (head < 0 || tokenAt(tree, head).upos !== 'VERB') return false
+  if (/^nsubj/.test(relation)) return !isFactual(tree, head) && !isNegated(tree, head)
+  return relation === 'obj' && !isFactual(tree, head) && !isNegated(tree, head)
 }
 
 /** A noun after "before", "about" and the like, or in a clause that is not told as a fact, is no meeting yet. */

@@ -1,7 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { contentSpans } from './content.ts'
 import { LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS } from './cues.ts'
-import { isFactual } from './factuality.ts'
+import { isFactual, isNegated } from './factuality.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import { agentOf, doerOf, isPassive } from './source.ts'
 import { caseOf, dependents, isWithin, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
@@ -31,7 +31,7 @@ export function attributeByNoun(
     if (isDenied(tree, noun)) continue
     const content = contentOf(tree, noun, owner)
     if (!content.length && light === undefined && !isPlain(tree, noun, owner)) continue
-    if (act === 'said' && light === undefined && !hasClause(tree, noun)) continue
+    if (act === 'said' && light === undefined && !hasClause(tree, noun) && !isUttered(tree, noun)) continue
     if (light !== undefined && byVerb.some((other) => other.act === act && isWithin(tree, other.head, noun))) continue
     const cue = light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)]
     const sources = nounConjuncts(tree, owner)
@@ -44,6 +44,7 @@ export function attributeByNoun(
       sources: sources.map((i) => ({ tree: tree.index, token: i })),
       addressees: [...dependents(tree, noun, 'nmod'), ...(light === undefined ? [] : dependents(tree, light, 'obl'))]
         .filter((i) => i > noun && caseOf(tree, i) === 'to')
+        .concat(light === undefined ? [] : dependents(tree, light, 'iobj'))
         .map((i) => ({ tree: tree.index, token: i })),
       contentTokens: tokens,
       content: contentSpans(text, tree, tokens, new Set(sources), quotations),
@@ -58,6 +59,14 @@ function isPlain(tree: Tree, noun: number, owner: number): boolean {
   return PLAIN_PROPOSALS.has(lemma) && (lemma === text.toLowerCase() || /^(?:by|from)$/.test(caseOf(tree, owner)))
 }
 
+/** "X's warning to Y", "criticism from X of Y": nouns that are somebody's words whatever clause they stand in. */
+function isUttered(tree: Tree, noun: number): boolean {
+  const { lemma } = tokenAt(tree, noun)
+  const rest = dependents(tree, noun, 'nmod').filter((i) => i > noun)
+  if (lemma === 'criticism') return rest.some((i) => caseOf(tree, i) === 'of')
+  return /^(?:warning|apology|threat)$/.test(lemma) && rest.some((i) => caseOf(tree, i) === 'to')
+}
+
 function isTelephoneCall(tree: Tree, noun: number): boolean {
   return dependents(tree, noun, 'compound', 'amod').some((i) =>
     /^(?:phone|telephone|conference|roll|video|wake)$/.test(tokenAt(tree, i).lemma),
@@ -65,7 +74,9 @@ function isTelephoneCall(tree: Tree, noun: number): boolean {
 }
 
 function isDenied(tree: Tree, noun: number): boolean {
-  return dependents(tree, noun, 'det').some((i) => tokenAt(tree, i).text.toLowerCase() === 'no')
+  const { head, relation } = tokenAt(tree, noun)
+  if (relation === 'obj' && head >= 0 && isNegated(tree, head)) return true
+  return dependents(tree, noun, 'det').some((i) => /^(?:no|any)$/i.test(tokenAt(tree, i).text))
 }
 
 /** The verb whose object or passive subject the noun is, where it is one that only hands the act on. */

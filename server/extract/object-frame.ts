@@ -14,7 +14,8 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     return readRelative(tree, verb, act)
   if (object === undefined)
     return hasOwnSubject(tree, verb) ? readRelative(tree, verb, act) : readShifted(tree, verb, act)
-  if (isDismissal(tree, verb, object) || isHindrance(tree, verb, object)) return undefined
+  if (isDismissal(tree, verb, object) || isHindrance(tree, verb, object) || isReception(tree, verb, object))
+    return undefined
   const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
     if (i < object || isAfterComma(tree, object, i)) return false
     if (/^(?:during|after|before|while|since|until)\b/.test(caseOf(tree, i))) return false
@@ -27,6 +28,15 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     content,
     addressees: [...dependents(tree, verb, 'iobj'), ...addresseesOf(tree, verb).filter((i) => !content.includes(i))],
   }
+}
+
+/** Who welcomes a person to a house receives that person. */
+function isReception(tree: Tree, verb: number, object: number): boolean {
+  return (
+    tokenAt(tree, verb).lemma === 'welcome' &&
+    tokenAt(tree, object).entity.endsWith('PER') &&
+    dependents(tree, verb, 'obl').some((i) => /^(?:to|at)$/.test(caseOf(tree, i)))
+  )
 }
 
 /** Who is denied bail or a visa is turned down; who denies a claim only says so. */

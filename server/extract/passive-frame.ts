@@ -28,7 +28,7 @@ export function readPassive(tree: Tree, verb: number, cue: Cue): Reading | undef
   if (!act || patient === undefined || isDismissal(tree, verb, patient) || isHindrance(tree, verb, patient))
     return undefined
   const refused = act === 'rejected' ? refusableAbove(tree, patient) : patient
-  return { act, content: nounPhrase(tree, refused, verb), addressees: [] }
+  return { act, content: nounPhrase(tree, refused, verb), addressees: act === 'said' ? [patient] : [] }
 }
 
 /** Of "a truce backed by the West, which was rejected" the truce was rejected: what can be, of the nouns above it. */

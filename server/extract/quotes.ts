@@ -30,6 +30,7 @@ function quotationsOfParagraph(line: string, offset: number): Quotation[] {
   let open = -1
   let depth = 0
   let curly = false
+  let low = false
   const close = (end: number, closed: boolean): void => {
     if (end - open > 1) found.push({ start: offset + open, end: offset + end, closed })
     open = -1
@@ -38,10 +39,14 @@ function quotationsOfParagraph(line: string, offset: number): Quotation[] {
   for (let i = 0; i < line.length; i++) {
     const sign = line[i] as string
     const pair = line.slice(i, i + 2)
-    if (OPENING.has(sign) || pair === '``') {
+    if (sign === '“' && low) {
+      low = false
+      close(i + 1, true)
+    } else if (OPENING.has(sign) || pair === '``') {
       if (open < 0) {
         open = i
         curly = true
+        low = sign === '„'
       }
       depth++
       if (pair === '``') i++
@@ -63,8 +68,24 @@ function quotationsOfParagraph(line: string, offset: number): Quotation[] {
       } else if (!curly || depth === 1) close(i + 1, true)
     }
   }
-  if (open >= 0) close(line.trimEnd().length, false)
+  if (open >= 0) close(open + beforeSpeaker(line.slice(open).trimEnd()), false)
   return found
+}
+
+const REPORTED = '(?:said|says|added|adds|declared|stated|announced|explained|warned|stressed|insisted|concluded|wrote)'
+const NAME = "\\p{Lu}[\\p{L}’'-]+"
+/** ", said Chancellor X" and ", X said." after what nobody closed. */
+const SPEAKER = new RegExp(
+  `,\\s+(?:${REPORTED}\\s+(?:the\\s+)?(?:\\p{L}+\\s+){0,3}${NAME}|(?:he|she|(?:${NAME}\\s+){1,4})\\s*${REPORTED}(?=[.,]|$|\\s+(?:on|in|at|to|after|during)\\b))`,
+  'u',
+)
+const FEWEST_WORDS = 3
+
+/** Where a quotation that was never closed ends: behind the comma before its speaker, or with its paragraph. */
+function beforeSpeaker(quotation: string): number {
+  const at = quotation.search(SPEAKER)
+  const isLong = at > 0 && quotation.slice(0, at).split(/\s+/).length >= FEWEST_WORDS
+  return isLong ? at + 1 : quotation.length
 }
 
 /** The quotation that covers the offset, by binary search; the quotations are in order and do not overlap. */

@@ -33,7 +33,11 @@ const PEOPLES_NAMES = new Set([
 ])
 
 /** Verbs whose capitalised subject without an entity tag is taken for a person. */
-const PERSON_VERBS = new Set(['say', 'tell', 'add', 'argue', 'insist', 'reply', 'note', 'warn', 'claim'])
+const PERSON_VERBS = new Set(
+  'say tell add argue insist reply note warn claim urge reject accuse condemn vow deny announce call propose refuse criticize'.split(
+    ' ',
+  ),
+)
 
 /**
  * The names of actors in one sentence: what the gazetteer knows, what the language model tags as person or
@@ -151,7 +155,11 @@ function entitiesOf(tree: Tree): Entity[] {
       kept[kept.length - 1] = { ...before, last: entity.last }
       continue
     }
-    kept.push({ ...entity, last: entity.tag === 'PER' ? endOfName(tree, entity.last) : endOfBody(tree, entity) })
+    if (entity.tag === 'PER') {
+      const first = beginOfName(tree, entity.first, entity.last)
+      if (first < entity.first && before?.last === first) kept.pop()
+      kept.push({ ...entity, first, last: endOfName(tree, entity.last) })
+    } else kept.push({ ...entity, last: endOfBody(tree, entity) })
   }
   return kept
 }
@@ -168,6 +176,17 @@ function goesOn(tree: Tree, before: Entity, entity: Entity): boolean {
     tree.tokens.slice(before.first, before.last + 1).some((token) => /^(?:for|of|on)$/.test(token.text)) &&
     tokenAt(tree, entity.last).relation !== 'nsubj'
   )
+}
+
+/** A person's name begins with the word right before it on which the tree hangs it flatly ("Recep" of "Recep Tayyip"). */
+function beginOfName(tree: Tree, first: number, last: number): number {
+  const word = tree.tokens[first - 1]
+  if (word?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return first
+  if (TITLES.has(word.text.toLowerCase()) || (word.entity !== 'O' && first > 1)) return first
+  const hangs = tree.tokens
+    .slice(first, last + 1)
+    .some(({ relation, head }) => relation === 'flat' && head === first - 1)
+  return hangs ? first - 1 : first
 }
 
 /** A person's name goes on as long as the tree hangs the next word flatly on it ("Ayman" of "Ayman al-Zawahiri"). */

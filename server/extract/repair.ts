@@ -6,7 +6,8 @@ import type { Token } from '../types.ts'
  * goes to that one. A subject hung on the verb of the
  * reported clause, beyond the cue that it belongs to ("the agency said people had fled" read as "the agency ... had
  * fled"), goes to the cue, which has none. The subject of a clause that the cue interrupts, hung on the cue beside
- * its own ("Greece, she said, must pay"), goes to the clause, which has none.
+ * its own ("Greece, she said, must pay"), goes to the clause, which has none. Where the speaker stands behind the cue
+ * ("Warsaw, said Tusk, would not wait"), the two subjects change places.
  */
 export function repaired(tokens: readonly Token[]): Token[] {
   const subjects = new Map<number, number[]>()
@@ -17,6 +18,8 @@ export function repaired(tokens: readonly Token[]): Token[] {
     if (token.relation === 'case') return { ...token, head: nameBehind(tokens, token.head) }
     if (isSplitName(tokens, i)) return { ...token, head: i - 1, relation: 'flat' }
     if (token.relation !== 'nsubj') return token
+    const swapped = clauseOfInverted(tokens, subjects, i) ?? invertedCue(tokens, subjects, i)
+    if (swapped !== undefined) return { ...token, head: swapped }
     const head = cueBetween(tokens, subjects, i) ?? interruptedClause(tokens, subjects, i)
     return head === undefined ? token : { ...token, head }
   })
@@ -61,4 +64,28 @@ function interruptedClause(
   if (!tokens.slice(first, second).some((token) => token.text === ',')) return undefined
   const clause = tokens.findIndex((token, j) => j > cue && token.relation === 'ccomp' && token.head === cue)
   return clause < 0 || subjects.has(clause) ? undefined : clause
+}
+
+/** The clause of "Warsaw", the first subject of "Warsaw, said Tusk, would not wait". */
+function clauseOfInverted(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const cue = tokens[i]?.head ?? -1
+  if (cue <= i || tokens[cue - 1]?.text !== ',' || !tokens[cue + 1]?.entity.endsWith('PER')) return undefined
+  const behind = tokens.find((token, j) => j > cue + 1 && !token.entity.startsWith('I-'))
+  if (behind?.text !== ',') return undefined
+  const clause = tokens[cue + 1]?.head ?? -1
+  return clause > cue && tokens[clause]?.head === cue && subjects.get(clause)?.includes(cue + 1) ? clause : undefined
+}
+
+/** The cue right before a speaker that was hung on the clause after it. */
+function invertedCue(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const [first] = subjects.get(i - 1) ?? []
+  return first !== undefined && clauseOfInverted(tokens, subjects, first) === tokens[i]?.head ? i - 1 : undefined
 }

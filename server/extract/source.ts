@@ -79,6 +79,8 @@ export function patientOf(tree: Tree, verb: number): number | undefined {
   const token = tokenAt(tree, verb)
   if (token.relation === 'acl' || token.relation === 'acl:relcl') return token.head
   if (token.relation === 'conj' && token.head >= 0 && isPassive(tree, token.head)) return patientOf(tree, token.head)
+  // "Rejected by Serbia, the plan ...": the subject of the clause beside it.
+  if (token.relation === 'advcl' && token.head > verb) return dependent(tree, token.head, 'nsubj', 'nsubj:pass')
   return undefined
 }
 

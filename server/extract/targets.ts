@@ -25,7 +25,9 @@ export function targetsOf(
   }
   if (attribution.act === 'met') return [...found.values()]
   for (const piece of attribution.content) {
-    for (let at = attribution.tree; at < trees.length; at++) {
+    let first = attribution.tree
+    while ((trees[first - 1]?.sentence.end ?? -1) > piece.start) first--
+    for (let at = first; at < trees.length; at++) {
       const other = trees[at] as Tree
       if (other.sentence.start >= piece.end) break
       for (const name of names[at] ?? []) {

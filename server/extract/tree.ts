@@ -80,11 +80,15 @@ export function conjuncts(tree: Tree, i: number): number[] {
   return found
 }
 
-/** The conjuncts of a noun that are nouns: "Britain and France". */
+/** The conjuncts of a noun that are nouns: "Britain and France", but not the second of "Britain, but not France". */
 export function nounConjuncts(tree: Tree, noun: number): number[] {
   return conjuncts(tree, noun).filter(
-    (i) => i === noun || /^(?:NOUN|PROPN|PRON|ADJ|X|NUM)$/.test(tokenAt(tree, i).upos),
+    (i) => i === noun || (/^(?:NOUN|PROPN|PRON|ADJ|X|NUM)$/.test(tokenAt(tree, i).upos) && !isLeftOut(tree, i)),
   )
+}
+
+function isLeftOut(tree: Tree, conjunct: number): boolean {
+  return dependents(tree, conjunct, 'advmod', 'cc').some((i) => tokenAt(tree, i).text.toLowerCase() === 'not')
 }
 
 /** The span `[start, end)` of `text`. */

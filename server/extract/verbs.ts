@@ -14,17 +14,17 @@ export const IMPLICATIVES = words(
 
 /** Verbs whose clause or gerund is not told as having taken place. */
 export const NOT_TOLD = words(
-  'hope expect want wish doubt fear believe think suggest propose demand urge recommend request deny ask wonder consider avoid plan threaten vow pledge promise suspect assume imagine prevent stop require',
+  'hope expect want wish doubt fear believe think suggest propose demand urge recommend request deny ask wonder consider avoid plan threaten vow pledge promise suspect assume imagine prevent stop require let',
 )
 
 /** Purposes that were served when these had taken place: "telephoned him to urge". */
 export const DEALINGS = words('telephone phone call write meet speak visit issue hold join use take')
 
 /** Verbs whose object is met. */
-export const MEETING_VERBS = words('meet host receive visit telephone phone')
+export const MEETING_VERBS = words('meet host receive visit telephone phone welcome')
 
 /** Verbs that make a meeting with a phrase: "conferred with". */
-export const MEETING_WITH = words('meet confer consult negotiate talk speak converse dine discuss')
+export const MEETING_WITH = words('meet confer consult negotiate talk speak converse dine discuss sit')
 
 /** Nouns of meetings. */
 export const MEETING_NOUNS = words(

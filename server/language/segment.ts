@@ -1,6 +1,7 @@
 import { LEADING } from './abbreviations.ts'
 import { STARTERS } from './starters.ts'
 import { type Range, tokenise } from './tokenise.ts'
+import { unwrapped } from './unwrap.ts'
 
 const LINE = /[^\n\r\u2028\u2029\u0085]+/gu
 const STOP = /^(?:[.!?]+|…+|[。！？])$/u
@@ -18,13 +19,14 @@ interface Line {
 }
 
 /**
- * Sentences of a text, each as the ranges of its tokens, in order. A line break always ends a sentence; within a line
+ * Sentences of a text, each as the ranges of its tokens, in order. A line break ends a sentence, unless it only
+ * wraps a line; within a line
  * a sentence ends at `.`, `!` or `?` and what closes behind it, unless the next word begins in lower case, the stop is
  * an abbreviation's, or a quotation is open that closes soon.
  */
 export function segment(text: string): Range[][] {
   const sentences: Range[][] = []
-  for (const line of text.matchAll(LINE)) {
+  for (const line of unwrapped(text).matchAll(LINE)) {
     const tokens = tokenise(line[0], line.index)
     const words = tokens.map(({ start, end }) => text.slice(start, end))
     let first = 0

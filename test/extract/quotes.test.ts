@@ -15,7 +15,10 @@ describe('quotations of a text', () => {
     ['“One paragraph.\n“Another one,” he said.', ['“One paragraph.', '“Another one,”']],
     ['It was ten o’clock, and Russia’s army moved.', []],
     ['Nothing is quoted here.', []],
-    ['„Ja“, sagte er', ['„Ja“, sagte er']],
+    ['„Ja“, sagte er', ['„Ja“']],
+    ['„Ja, sagte er', ['„Ja, sagte er']],
+    ['“Peace is not near, said Chancellor Friedrich Merz.', ['“Peace is not near,']],
+    ['“Peace is not near, Friedrich Merz said on Monday.', ['“Peace is not near,']],
     ['He said «oui» and left.', ['«oui»']],
     ['An empty "" pair is no quotation.', ['""']],
   ])('%s', (text, expected) => {

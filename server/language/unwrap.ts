@@ -1,0 +1,58 @@
+/** A line of a text that was wrapped by hand is at most so long, in UTF-16 code units. */
+const WIDEST = 120
+/** From this share of a block's line breaks on that fall within a sentence, the block is taken for wrapped. */
+const WRAPPED = 0.3
+/** A line of a wrapped block that is shorter than this share of the longest ends its paragraph. */
+const FULL = 0.7
+
+interface Line {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The text with the line breaks of hard wrapping, as in PDF and mail, made spaces: the same length, so that offsets
+ * stay. A break is one where the line before stops within a sentence and the next goes on in lower case; in a block of
+ * lines (no blank line between) where many breaks are such, also where a full line stands before it. Any other break
+ * ends a paragraph.
+ */
+export function unwrapped(text: string): string {
+  if (!/[\p{L}\p{N},]\r?\n[ \t]*\p{Ll}/u.test(text)) return text
+  const signs = text.split('')
+  for (const block of blocksOf(text)) {
+    const longest = Math.max(...block.map(({ start, end }) => end - start))
+    const breaks = block.slice(1).map((line, i) => ({ before: block[i] as Line, line }))
+    const within = breaks.map(({ before, line }) => isWithin(text, before, line))
+    const isWrapped = longest <= WIDEST && within.filter(Boolean).length >= WRAPPED * breaks.length
+    breaks.forEach(({ before, line }, i) => {
+      if (!within[i] && !(isWrapped && before.end - before.start >= FULL * longest)) return
+      for (let at = before.end; at < line.start; at++) signs[at] = ' '
+    })
+  }
+  return signs.join('')
+}
+
+/** Runs of lines without a blank line between them, spaces at their ends left out. */
+function blocksOf(text: string): Line[][] {
+  const blocks: Line[][] = []
+  let open = false
+  for (const match of text.matchAll(/[^\n\r]*(?:\r\n|\n|\r|$)/g)) {
+    const line = match[0]
+    const words = line.trim()
+    if (words === '') {
+      open = false
+      continue
+    }
+    const start = match.index + line.indexOf(words)
+    if (!open) blocks.push([])
+    blocks.at(-1)?.push({ start, end: start + words.length })
+    open = true
+  }
+  return blocks
+}
+
+function isWithin(text: string, before: Line, line: Line): boolean {
+  return (
+    /[\p{L}\p{N},]$/u.test(text.slice(before.start, before.end)) && /^\p{Ll}/u.test(text.slice(line.start, line.end))
+  )
+}

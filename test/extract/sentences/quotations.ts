@@ -1,0 +1,24 @@
+import type { Row } from './row.ts'
+
+/** Quotation marks of all kinds. */
+export const quotations: readonly Row[] = [
+  ['Olaf Scholz said Germany was “ready to talk” to Russia.', 'said: Olaf Scholz > Germany, Russia'],
+  ['“Germany is ready. Russia is not,” Olaf Scholz said.', 'said: Olaf Scholz > Germany, Russia'],
+  ['Olaf Scholz said: “Germany is ready to talk about Kosovo.', 'said: Olaf Scholz > Germany, Kosovo'],
+  ['The so-called “coalition of the willing” landed in Iraq.'],
+  ["''Germany is ready,'' Olaf Scholz said.", 'said: Olaf Scholz > Germany'],
+  ['Olaf Scholz rejected the “absurd” claims by Hungary.', 'rejected: Olaf Scholz > Hungary'],
+  ['“Poland will pay,” he said.', 'said: ? > Poland'],
+  ['"Is Egypt ready?" Sameh Shoukry asked.', 'said: Sameh Shoukry > Egypt'],
+  ['‘Egypt is ready,’ Sameh Shoukry said.', 'said: Sameh Shoukry > Egypt'],
+  ['«Egypt is ready», Sameh Shoukry said.', 'said: Sameh Shoukry > Egypt'],
+  ['„Egypt is ready“, Sameh Shoukry said.', 'said: Sameh Shoukry > Egypt'],
+  ['Sameh Shoukry said, "Egypt is ready. Libya is not."', 'said: Sameh Shoukry > Egypt, Libya'],
+  ['“Egypt is ready,” Sameh Shoukry told CNN, “but Libya is not.”', 'said: Sameh Shoukry > CNN, Egypt, Libya'],
+  ['Boris Johnson called Russia “a gangster state.”', 'said: Boris Johnson > Russia'],
+  ['Joe Biden described Vladimir Putin as a “killer.”', 'said: Joe Biden > Vladimir Putin'],
+  ['Imran Khan tweeted: “India must listen.”', 'said: Imran Khan > India'],
+  ['“The ball,” in Sergei Lavrov’s words, “is in the court of France.”', 'said: Sergei Lavrov > France'],
+  ['Donald Tusk wrote on X that Hungary was “on the wrong side.”', 'said: Donald Tusk > Hungary'],
+  ['The “Friends of Syria” met in Tunis.'],
+]
