@@ -45,6 +45,12 @@ export function row(discourse: Discourse, tree: Tree, noun: number, body: string
 /** A person named among the modifiers of a noun: the president of "the president's spokesman". */
 export function personIn(discourse: Discourse, tree: Tree, noun: number): string | undefined {
   for (const child of dependents(tree, noun, 'compound', 'nmod')) {
+    if (
+      /^(?:family|wife|husband|widow|mother|father|parents?|son|daughter|brother|sister|victims?|supporters?)$/.test(
+        tokenAt(tree, child).lemma,
+      )
+    )
+      continue
     for (const i of subtree(tree, child)) {
       const found = actorsOf(discourse, { tree: tree.index, token: i }).find((id) => id.startsWith('person:'))
       if (found) return found

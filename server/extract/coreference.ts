@@ -1,7 +1,7 @@
 import type { Attribution, TokenRef } from './attribution.ts'
 import { bodiesIn, bodyMeant, bodyOfPerson, countryInFocus, personIn, row } from './bodies.ts'
 import { described, introducedNext, isPair, pair } from './descriptions.ts'
-import { actorsOf, type Discourse, isBare, isDefinite, keyOf, nameAt } from './discourse.ts'
+import { actorsOf, type Discourse, isBare, isDefinite, keyOf, nameAt, REACH } from './discourse.ts'
 import type { ResolvedName } from './mention.ts'
 import { profilesOf } from './profiles.ts'
 import { pronoun } from './pronouns.ts'
@@ -120,6 +120,10 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
     if (introduced) return [introduced]
   }
   if (NOBODIES.has(lemma) || NOBODIES.has(word)) return []
+  if (OFFICIALS.has(word) && !bodies.length && isDefinite(tree, ref.token)) {
+    const before = spokenBefore(discourse, tree, word)
+    if (before) return before
+  }
   if (OFFICIALS.has(lemma) || OFFICIALS.has(word) || GOVERNMENTS.has(word) || isRole) {
     const body = bodies.find((id) => id.startsWith('organisation:')) ?? bodies[0]
     if (body) return /s$/.test(word) ? row(discourse, tree, ref.token, body) : [body]
@@ -133,9 +137,23 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
     const body = bodyMeant(discourse, tree, ref.token, lemma)
     return body.length ? body : countryInFocus(discourse, tree, ref.token)
   }
+  if (BODY_NOUNS.has(lemma) && isNamedAfter(tree, ref.token)) return []
   if (BODY_NOUNS.has(lemma) && (isDefinite(tree, ref.token) || isBare(tree, ref.token)))
     return bodyMeant(discourse, tree, ref.token, lemma)
   return []
+}
+
+/** "The officials also said": those who spoke by that word in the sentences before. */
+function spokenBefore(discourse: Discourse, { index }: Tree, word: string): readonly string[] | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+    for (const { sources } of [...(discourse.attributions[at] ?? [])].reverse()) {
+      const same = sources.find(
+        ({ tree, token }) => tokenAt(discourse.trees[tree] as Tree, token).text.toLowerCase() === word,
+      )
+      if (same) return actorsOf(discourse, same)
+    }
+  }
+  return undefined
 }
 
 /** What a relative pronoun stands for, with all its conjuncts. */
@@ -198,6 +216,12 @@ function namedBehindBody(discourse: Discourse, tree: Tree, noun: number): string
       phrase.has(first) &&
       names.some((body) => body.kind !== 'person' && body.last === first - 1 && caseOf(tree, body.last) === 'of'),
   )?.actor
+}
+
+/** "the group Reporters Without Borders": a body whose name nobody knows is no other one. */
+function isNamedAfter(tree: Tree, noun: number): boolean {
+  const next = tree.tokens[noun + 1]
+  return next?.upos === 'PROPN' && next.head === noun
 }
 
 /** Speakers first, then subjects, then others, each once. */

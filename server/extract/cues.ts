@@ -151,9 +151,11 @@ encourage infinitive
 exhort infinitive
 float object
 implore infinitive
+instruct infinitive
 invite object infinitive
 lobby for infinitive
 offer object infinitive
+order infinitive
 petition infinitive for
 plead for with infinitive
 press infinitive for
@@ -164,6 +166,7 @@ put forward object
 recommend object clause infinitive
 request object clause infinitive
 suggest object infinitive
+seek object
 urge clause infinitive object
 `
 
@@ -351,6 +354,8 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set([
   'put',
   'extend',
   'submit',
+  'reiterate',
+  'repeat',
   'renew',
   'send',
   'deliver',
@@ -379,8 +384,25 @@ export const SPEAKING: ReadonlySet<string> = new Set([
   'speculate',
   'talk',
   'tell',
-  'give',
-  'provide',
+])
+
+/** Infinitives that are silence too where what is not given are words: "refused to give details". */
+export const GIVING: ReadonlySet<string> = new Set(['give', 'provide', 'offer', 'release', 'share', 'supply'])
+
+/** What is told where it is given. */
+export const TOLD: ReadonlySet<string> = new Set([
+  'answer',
+  'comment',
+  'confirmation',
+  'detail',
+  'evidence',
+  'explanation',
+  'figure',
+  'information',
+  'interview',
+  'name',
+  'number',
+  'reason',
 ])
 
 function table(lists: Readonly<Record<'said' | 'proposed' | 'rejected', string>>): Map<string, Map<Frame, Act>> {

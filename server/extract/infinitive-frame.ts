@@ -1,5 +1,5 @@
 import type { Act } from '../types.ts'
-import { CUES, type Cue, SPEAKING } from './cues.ts'
+import { CUES, type Cue, GIVING, SPEAKING, TOLD } from './cues.ts'
 import { isReflexive, isToInfinitive, type Reading } from './reading.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from './tree.ts'
 
@@ -43,7 +43,11 @@ export function isSilence(tree: Tree, verb: number): boolean {
   if (!/^(?:refuse|decline)$/.test(tokenAt(tree, verb).lemma)) return false
   const infinitive = dependent(tree, verb, 'xcomp', 'ccomp')
   if (dependent(tree, verb, 'obj') !== undefined) return false
-  if (infinitive === undefined || !SPEAKING.has(tokenAt(tree, infinitive).lemma)) return false
+  if (infinitive === undefined) return false
+  const { lemma } = tokenAt(tree, infinitive)
+  const given = dependent(tree, infinitive, 'obj')
+  if (GIVING.has(lemma)) return given === undefined || TOLD.has(tokenAt(tree, given).lemma)
+  if (!SPEAKING.has(lemma)) return false
   return !/^(?:up|in)$/.test(tree.tokens[infinitive + 1]?.text ?? '')
 }
 

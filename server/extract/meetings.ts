@@ -176,7 +176,7 @@ function isPlanned(tree: Tree, i: number): boolean {
 
 /** Who visits troops or a camp meets no government. */
 function isCrowd(tree: Tree, i: number): boolean {
-  return /^(?:troop|troops|soldier|soldiers|force|forces|base|camp|hospital|site|plant|factory|grave|memorial|area|town|city|village)$/.test(
+  return /^(?:troop|troops|soldier|soldiers|force|forces|base|camp|hospital|site|plant|factory|grave|memorial|area|town|city|village|office|headquarters)$/.test(
     tokenAt(tree, i).lemma,
   )
 }

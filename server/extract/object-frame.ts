@@ -1,5 +1,5 @@
 import type { Act } from '../types.ts'
-import { CUES, type Cue, DENIED_WISHES, HINDERING, REFUSABLE } from './cues.ts'
+import { CUES, type Cue, DENIED_WISHES, HINDERING, LIGHT_VERBS, NOUN_CUES, REFUSABLE } from './cues.ts'
 import { nounPhrase } from './passive-frame.ts'
 import { addresseesOf, isReflexive, type Reading } from './reading.ts'
 import { ROLES } from './roles.ts'
@@ -8,6 +8,12 @@ import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from './tr
 /** A cue with an object: "rejected the offer", "accused X of fraud", "the offer that X rejected". */
 export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   const object = dependents(tree, verb, 'obj').find((i) => !isReflexive(tree, i))
+  if (object !== undefined && isRefuge(tree, verb, object)) {
+    const { content, asked } = refugeOf(tree, verb, object)
+    return { act: 'proposed', content, addressees: asked }
+  }
+  if (tokenAt(tree, verb).lemma === 'seek') return undefined
+  if (object !== undefined && (isMereThanks(tree, verb, object) || isHandedOn(tree, verb, object))) return undefined
   const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
   if (!act) return undefined
   if (object !== undefined && /^(?:that|which|who|whom|what)$/i.test(tokenAt(tree, object).text))
@@ -37,6 +43,39 @@ function isReception(tree: Tree, verb: number, object: number): boolean {
     tokenAt(tree, object).entity.endsWith('PER') &&
     dependents(tree, verb, 'obl').some((i) => /^(?:to|at)$/.test(caseOf(tree, i)))
   )
+}
+
+/** Who seeks asylum asks a country for it; who seeks votes asks nobody. */
+function isRefuge(tree: Tree, verb: number, object: number): boolean {
+  return (
+    tokenAt(tree, verb).lemma === 'seek' &&
+    /^(?:asylum|refuge|sanctuary|shelter|extradition|permission|approval|help|aid|assistance|clarification)$/.test(
+      tokenAt(tree, object).lemma,
+    )
+  )
+}
+
+function refugeOf(tree: Tree, verb: number, object: number): { content: number[]; asked: number[] } {
+  const phrases = [...dependents(tree, verb, 'obl'), ...dependents(tree, object, 'nmod')].filter(
+    (i) => i > object && /^(?:in|from|with|of)$/.test(caseOf(tree, i)),
+  )
+  const asked = phrases.filter((i) => /^(?:in|from)$/.test(caseOf(tree, i)))
+  return { content: [...subtree(tree, object), ...phrases.flatMap((i) => subtree(tree, i))], asked }
+}
+
+/** "thanked them": no word of what for. */
+function isMereThanks(tree: Tree, verb: number, object: number): boolean {
+  return (
+    /^(?:thank|congratulate|salute|applaud)$/.test(tokenAt(tree, verb).lemma) &&
+    tokenAt(tree, object).upos === 'PRON' &&
+    !dependents(tree, verb, 'obl', 'advcl', 'xcomp').some((i) => /^(?:for|on)\b/.test(caseOf(tree, i)))
+  )
+}
+
+/** "reiterated its demand": the noun carries the act. */
+function isHandedOn(tree: Tree, verb: number, object: number): boolean {
+  const act = NOUN_CUES.get(tokenAt(tree, object).lemma)
+  return LIGHT_VERBS.has(tokenAt(tree, verb).lemma) && act !== undefined && act !== 'said'
 }
 
 /** Who is denied bail or a visa is turned down; who denies a claim only says so. */

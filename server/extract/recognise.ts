@@ -131,6 +131,10 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
     if (!taken.has(i) && isBareMinistry(tree, i)) add(i - 1, i, 'organisation')
   }
   for (let i = 0; i < tree.tokens.length; i++) {
+    const last = taken.has(i) ? undefined : endOfAnnouncedBody(tree, i)
+    if (last !== undefined) add(i, last, 'organisation')
+  }
+  for (let i = 0; i < tree.tokens.length; i++) {
     if (taken.has(i) || !isUntaggedSpeaker(tree, i)) continue
     add(i, i, 'person')
   }
@@ -321,6 +325,20 @@ function titlesBefore(tree: Tree, first: number): string[] {
     titles.unshift(word)
   }
   return titles
+}
+
+/** The last token of the capitalised name of two words or more right behind "the rights group", which the model left without a tag. */
+function endOfAnnouncedBody(tree: Tree, first: number): number | undefined {
+  const noun = tree.tokens[first - 1]
+  if (noun?.upos !== 'NOUN' || !BODY_NOUNS.has(noun.lemma) || !/^\p{Ll}/u.test(noun.text)) return undefined
+  let last = first - 1
+  while (isUntaggedName(tree, last + 1)) last++
+  return last > first && last - first < 5 ? last : undefined
+}
+
+function isUntaggedName(tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]
+  return token?.entity === 'O' && token.upos !== 'PUNCT' && /^\p{Lu}\p{L}+$/u.test(token.text)
 }
 
 function isUntaggedSpeaker(tree: Tree, i: number): boolean {

@@ -76,4 +76,17 @@ export const discourse: readonly Row[] = [
   ],
   ['Marine Le Pen lost.\nLe Pen said France was divided.', 'said: Marine Le Pen > France'],
   ['Aung San Suu Kyi was freed.\nSuu Kyi said Myanmar needed time.', 'said: Aung San Suu Kyi > Myanmar'],
+  [
+    'Pakistani officials said a drone had crashed.\nThe officials also said Afghanistan had been told.',
+    'said: Pakistan >',
+    'said: Pakistan > Afghanistan',
+  ],
+  [
+    'The rights group Reporters Without Borders condemned Egypt.\nReporters Without Borders said Sudan was worse.',
+    'said: Reporters Without Borders > Egypt',
+    'said: Reporters Without Borders > Sudan',
+  ],
+  ['A spokesman for the family of Rafik Hariri accused Syria.', 'said: ? > Syria'],
+  ['“Greece must pay. Italy must wait,” Angela Merkel said.', 'said: Angela Merkel > Greece, Italy'],
+  ['“Greece must pay,” Angela Merkel said. “Italy must wait.”', 'said: Angela Merkel > Greece, Italy'],
 ]

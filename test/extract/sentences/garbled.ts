@@ -28,4 +28,7 @@ export const garbled: readonly Row[] = [
     'Keir Starmer, UK Prime Minister, has underlined, that France and UK are united.',
     'said: Keir Starmer > France, United Kingdom',
   ],
+  ['The foreign minister of Italy Antonio Tajani said that Israel must stop.', 'said: Antonio Tajani > Israel'],
+  ['“The Europe is ready for the peace, Emmanuel Macron said.', 'said: Emmanuel Macron >'],
+  ['Erdogan : “Sweden not respect us', 'said: Erdogan > Sweden'],
 ]

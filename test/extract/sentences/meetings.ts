@@ -36,4 +36,8 @@ export const meetings: readonly Row[] = [
   ['The armies of India and China met in battle in 1962.'],
   ['The new road meets the border with Laos near Vientiane.'],
   ['Spain met Portugal in the final.'],
+  ['Giorgia Meloni welcomed Narendra Modi at the airport.', 'met: Giorgia Meloni + Narendra Modi'],
+  ['Giorgia Meloni welcomed the decision by Narendra Modi.', 'said: Giorgia Meloni > Narendra Modi'],
+  ['Qatar denied hosting talks between Iran and Israel.', 'said: Qatar > Iran, Israel'],
+  ['The foreign ministers of Egypt, Jordan and Iraq met in Amman.', 'met: Egypt + Iraq + Jordan'],
 ]

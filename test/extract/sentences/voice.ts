@@ -53,4 +53,6 @@ export const voice: readonly Row[] = [
     'In Vienna, Mohammad Javad Zarif told Der Spiegel that Iran had kept its word.',
     'said: Mohammad Javad Zarif > Der Spiegel, Iran',
   ],
+  ['Thailand has been accused by Cambodia of burning a village.', 'said: Cambodia > Thailand'],
+  ['Rejected by Iran, the plan was buried.', 'rejected: Iran >'],
 ]
