@@ -200,7 +200,18 @@ vote down object
 export const CUES: ReadonlyMap<string, Cue> = table({ said: SAID, proposed: PROPOSED, rejected: REJECTED })
 
 /** Verbs that turn down where they are negated: "will not accept". */
-export const REJECTED_BY_NEGATION: ReadonlySet<string> = new Set(['accept', 'agree', 'consent'])
+export const REJECTED_BY_NEGATION: ReadonlySet<string> = new Set([
+  'accept',
+  'agree',
+  'bow',
+  'consent',
+  'extradite',
+  'lift',
+  'recognise',
+  'recognize',
+  'sign',
+  'yield',
+])
 
 /** Verbs that turn down what is `REFUSABLE`, and do something else to all other things. */
 export const HINDERING: ReadonlySet<string> = new Set([
