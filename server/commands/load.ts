@@ -6,6 +6,7 @@ import type { Command } from './command.ts'
 import { openExtractors, readJobs } from './extractor.ts'
 import { lazily } from './lazily.ts'
 import { loadArticles, loadRecords } from './load-articles.ts'
+import { measured, sizeOf } from './measured.ts'
 import { progressOn } from './progress.ts'
 import { knownActors } from './seeds.ts'
 
@@ -28,7 +29,7 @@ POST /api/v1/articles.
     const jobs = readJobs(options.jobs)
     const config = readConfig(environment)
     const known = await knownActors()
-    const progress = progressOn(streams.stderr, 'articles')
+    const progress = progressOn(streams.stderr, 'articles', await sizeOf(files))
     let told = ''
     const waiting = (reason: string) => {
       progress.clear()
@@ -40,7 +41,7 @@ POST /api/v1/articles.
     )
     const extractor = lazily(() => openExtractors(jobs))
     try {
-      const inputs = openInputs(files, streams.stdin)
+      const inputs = measured(openInputs(files, streams.stdin), progress.read)
       const loading = {
         store,
         knownActors: known,

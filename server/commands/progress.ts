@@ -1,15 +1,27 @@
 /** One line on a terminal that says how far a long command is; silent anywhere else. */
 export interface Progress {
   step(count?: number): void
+  /** Bytes of the input that were read since the last call: they tell how much is left. */
+  read(bytes: number): void
   /** Removes the line, so that a message can be written. */
   clear(): void
 }
 
-/** @param noun what is counted, in the plural. */
-export function progressOn(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }, noun: string): Progress {
-  if (stream.isTTY !== true) return { step: () => {}, clear: () => {} }
+const width = 20
+
+/**
+ * @param noun what is counted, in the plural.
+ * @param total bytes of the whole input, where known.
+ */
+export function progressOn(
+  stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
+  noun: string,
+  total?: number,
+): Progress {
+  if (stream.isTTY !== true) return { step: () => {}, read: () => {}, clear: () => {} }
   const start = performance.now()
   let done = 0
+  let bytes = 0
   let shown = 0
   return {
     step(count = 1) {
@@ -17,10 +29,39 @@ export function progressOn(stream: NodeJS.WritableStream & { readonly isTTY?: bo
       const now = performance.now()
       if (now - shown < 200) return
       shown = now
-      stream.write(`\r${done} ${noun}, ${((1000 * done) / (now - start)).toFixed(1)} a second\u001b[K`)
+      stream.write(`\r${lineOf({ done, noun, seconds: (now - start) / 1000, part: partOf(bytes, total) })}\u001b[K`)
+    },
+    read(more) {
+      bytes += more
     },
     clear() {
       stream.write('\r\u001b[K')
     },
   }
+}
+
+function partOf(bytes: number, total: number | undefined): number | undefined {
+  return total === undefined || total === 0 ? undefined : Math.min(1, bytes / total)
+}
+
+/** @param of.part how much of the input was read, 0 to 1. */
+export function lineOf(of: {
+  readonly done: number
+  readonly noun: string
+  readonly seconds: number
+  readonly part: number | undefined
+}): string {
+  const { done, noun, seconds, part } = of
+  const rate = `${done.toLocaleString('en')} ${noun}, ${(done / seconds).toFixed(1)} a second`
+  if (part === undefined || part === 0) return rate
+  const full = Math.floor(width * part)
+  const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`
+  return `${bar} ${Math.floor(100 * part)} %, ${rate}, ${timeOf((seconds * (1 - part)) / part)} left`
+}
+
+function timeOf(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`
+  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`
+  const minutes = Math.ceil(seconds / 60)
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

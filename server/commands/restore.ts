@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts'
 import { openInputs } from '../extract/read.ts'
 import { openStore } from '../graph/open-store.ts'
 import { type Command, UsageError } from './command.ts'
+import { measured, sizeOf } from './measured.ts'
 import { progressOn } from './progress.ts'
 import { goodEntries, tellOf } from './replay.ts'
 
@@ -17,7 +18,7 @@ line could not be used, or the end is missing.`,
     const [file, ...more] = files
     if (file === undefined || more.length > 0) throw new UsageError('Name the backup: restore parley.jsonl')
     const store = await openStore(readConfig(environment).store)
-    const progress = progressOn(streams.stderr, 'articles')
+    const progress = progressOn(streams.stderr, 'articles', await sizeOf(files))
     let faults = 0
     const fault = (message: string) => {
       faults += 1
@@ -25,7 +26,10 @@ line could not be used, or the end is missing.`,
       streams.stderr.write(`${message}\n`)
     }
     try {
-      const sums = await store.restore(goodEntries(openInputs([file], streams.stdin), fault), progress.step)
+      const sums = await store.restore(
+        goodEntries(measured(openInputs([file], streams.stdin), progress.read), fault),
+        progress.step,
+      )
       if (!sums.whole) fault(`${file} is not whole: its last lines are missing. What it holds was restored.`)
       for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
       await store.place()

@@ -27,8 +27,11 @@ export async function keepJournal(engine: Engine, folder: string): Promise<Engin
         },
       },
       async close() {
-        await engine.close()
-        await journal.close()
+        try {
+          await engine.close()
+        } finally {
+          await journal.close()
+        }
       },
     }
   } catch (error) {

@@ -19,7 +19,7 @@ export interface Loader {
 export function startLoader(config: StoreConfig, seed = 0): Loader {
   const script = join(import.meta.dirname, 'crash-loader.ts')
   const child = spawn(process.execPath, [script, JSON.stringify(config), String(seed)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', process.env.DEBUG ? 'inherit' : 'ignore'],
   })
   const ended = once(child, 'close')
   return { told: createInterface({ input: child.stdout }), kill: () => child.kill('SIGKILL'), ended }

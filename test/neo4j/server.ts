@@ -39,7 +39,7 @@ export function isWanted(version: Version): boolean {
 }
 
 /** `neo4j-admin` of a stopped server, in a folder. */
-export type Admin = (folder: string, words: readonly string[]) => Promise<unknown>
+export type Admin = (folder: string, words: readonly string[]) => Promise<{ readonly stdout: string }>
 
 /**
  * Runs a Neo4j of this version on a free port, with a password and an empty database.
