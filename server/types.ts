@@ -219,23 +219,31 @@ export interface ArticleWithStatements extends Article {
   readonly statements: readonly Evidence[]
 }
 
-/** What a picture is asked for. Absent: no restriction. */
-export interface ViewQuery {
+/** Which statements count. Absent: no restriction. */
+export interface StatementFilter {
   readonly acts?: readonly Act[]
+  /** Names of publishers, as the articles have them. */
+  readonly publishers?: readonly string[]
+  /** At least so sure, 0 to 1; a statement that does not say counts as 0. */
+  readonly confidence?: number
+  /** ISO days, inclusive, on the statement's date, or else its article's. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** What a picture is asked for. Absent: no restriction. */
+export interface ViewQuery extends StatementFilter {
   readonly kinds?: readonly ActorKind[]
   /** Only this actor and its neighbours. */
   readonly actor?: string
   /** With `actor`: how many links away others may be, 1 to 3; absent: 1. */
   readonly steps?: number
-  /** ISO days, inclusive, on the statement's date, or else its article's. */
-  readonly from?: string
-  readonly to?: string
   /** At most so many actors, those with the most statements first. */
   readonly limit?: number
 }
 
 /** What a path or a comparison of two actors may go over. Absent: no restriction. */
-export type LinkFilter = Pick<ViewQuery, 'acts' | 'kinds' | 'from' | 'to'>
+export type LinkFilter = StatementFilter & Pick<ViewQuery, 'kinds'>
 
 /** One step of a path: two actors, in the order of the path, and what was said, proposed, rejected or met between them. */
 export interface PathStep {

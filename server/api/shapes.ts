@@ -158,18 +158,30 @@ export const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: text(2000).exactOptional(),
 }
-const period = { from: day.exactOptional(), to: day.exactOptional() }
+
+const publisher = text(300)
+export const confidence = z.coerce.number().min(0).max(1)
+
+/** The one filter of statements, wherever statements are asked for; `publishers` comes once for each. */
+const filter = {
+  acts: listOf(ACTS).exactOptional(),
+  publishers: z
+    .union([publisher.transform((one) => [one]), z.array(publisher).min(1).max(100)], 'must be names of publishers')
+    .exactOptional(),
+  confidence: confidence.exactOptional(),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+}
 
 export const viewQuery = z.strictObject({
-  acts: listOf(ACTS).exactOptional(),
+  ...filter,
   kinds: listOf(ACTOR_KINDS).exactOptional(),
   actor: actorId.exactOptional(),
   steps: z.coerce.number().int().min(1).max(3).exactOptional(),
-  ...period,
   limit: z.coerce.number().int().min(1).max(100_000).exactOptional(),
 })
 
-const linkFilter = viewQuery.pick({ acts: true, kinds: true, from: true, to: true }).shape
+const linkFilter = { ...filter, kinds: viewQuery.shape.kinds }
 export const pathQuery = z.strictObject({ source: actorId, target: actorId, ...linkFilter })
 export const commonQuery = z.strictObject({
   one: actorId,
@@ -183,8 +195,7 @@ export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: 
 export const statementsQuery = z.strictObject({
   source: actorId.exactOptional(),
   target: actorId.exactOptional(),
-  acts: listOf(ACTS).exactOptional(),
-  ...period,
+  ...filter,
   ...paging,
 })
 

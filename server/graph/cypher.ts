@@ -7,6 +7,7 @@ export const STATEMENTS = [
   'actors',
   'answers-of-statements',
   'article',
+  'articles-of-publishers',
   'count-actors',
   'count-actors-of-statements',
   'count-articles',

@@ -17,12 +17,11 @@ const rowsAtOnce = 1000
 
 /** The links of the given actors that the filter leaves; where both ends are given, once from each. */
 export async function linksOf(run: Run, ids: readonly string[], filter: LinkFilter): Promise<Link[]> {
-  const { types, from, to } = filterParameters(filter)
-  const kinds = filter.kinds ?? ACTOR_KINDS
+  const parameters = { kinds: filter.kinds ?? ACTOR_KINDS, ...(await filterParameters(run, filter)) }
   const links: Link[] = []
   for (let at = 0; at < ids.length; at += rowsAtOnce) {
     const some = ids.slice(at, at + rowsAtOnce)
-    for (const link of await run<Link>('links-of-actors', { ids: some, types, from, to, kinds })) links.push(link)
+    for (const link of await run<Link>('links-of-actors', { ...parameters, ids: some })) links.push(link)
   }
   return links
 }

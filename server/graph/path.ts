@@ -39,8 +39,12 @@ export async function findPath(
 }
 
 async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter: LinkFilter): Promise<PathStep> {
-  const { types, from, to } = filterParameters(filter)
-  const parameters = { one: source.id, other: target.id, types, from, to, limit: Number.MAX_SAFE_INTEGER }
+  const parameters = {
+    ...(await filterParameters(run, filter)),
+    one: source.id,
+    other: target.id,
+    limit: Number.MAX_SAFE_INTEGER,
+  }
   const listed = await run<{ id: string }>('list-statements-between', parameters)
   const first = listed.slice(0, statementsAStep).map(({ id }) => id)
   return { source, target, total: listed.length, statements: await readEvidence(run, first) }

@@ -18,7 +18,6 @@ export async function listStatements(engine: Engine, query: StatementQuery): Pro
   if (elsewhere) return { items: [] }
   const [after] = cursor === undefined ? [''] : decodeCursor<[string]>(cursor, 'string')
   const parameters = {
-    ...filterParameters(query),
     ...(source === undefined ? {} : { source }),
     ...(target === undefined ? {} : { target }),
     ...(actor === undefined ? {} : { actor }),
@@ -26,7 +25,8 @@ export async function listStatements(engine: Engine, query: StatementQuery): Pro
     limit: limit + 1,
   }
   return engine.read(async (run) => {
-    const rows = await run<ListedRow>(listOf(query), parameters)
+    const filter = await filterParameters(run, query)
+    const rows = await run<ListedRow>(listOf(query), { ...filter, ...parameters })
     const listed = rows.slice(0, limit)
     const last = listed.at(-1)
     return {

@@ -1,5 +1,4 @@
 import type {
-  Act,
   ActorKind,
   ActorSummary,
   ArticleWithStatements,
@@ -12,6 +11,7 @@ import type {
   Path,
   SavedView,
   Schema,
+  StatementFilter,
   View,
   ViewDocument,
   ViewQuery,
@@ -45,16 +45,13 @@ export interface ActorQuery extends Paging {
   readonly kind?: ActorKind
 }
 
-export interface StatementQuery extends Paging {
+export interface StatementQuery extends Paging, StatementFilter {
   /** Statements made by this actor. */
   readonly source?: string
   /** Statements that concern this actor. With `source` and act `met` the direction does not matter. */
   readonly target?: string
   /** Statements that the actor made or that concern it. */
   readonly actor?: string
-  readonly acts?: readonly Act[]
-  readonly from?: string
-  readonly to?: string
 }
 
 /** What somebody wants to keep. */

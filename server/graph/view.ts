@@ -10,7 +10,7 @@ import {
   type ViewQuery,
 } from '../types.ts'
 import type { Engine, Run } from './engine.ts'
-import { actTypes, filterParameters } from './filter.ts'
+import { actTypes, filterParameters, isRestricted } from './filter.ts'
 import { linksOf } from './links.ts'
 
 interface ActorRow {
@@ -46,20 +46,23 @@ const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
  * are of what the query matches, before `limit`, whatever the kinds.
  */
 export async function readView(engine: Engine, query: ViewQuery): Promise<View> {
-  return engine.read(async (run) => drawChoice(run, await chooseActors(run, query), query))
+  return engine.read(async (run) => {
+    const filter = await filterParameters(run, query)
+    return drawChoice(run, await chooseActors(run, query, filter), filter)
+  })
 }
 
 /** The picture of the given actors, in their order, with all lines among them; those that are not stored are left out. */
 export async function viewOfActors(run: Run, ids: readonly string[], filter: LinkFilter): Promise<View> {
   const actors = await actorsOf(run, ids)
-  return drawChoice(run, { actors, total: actors.length, statements: 0, articles: 0 }, filter)
+  const choice = { actors, total: actors.length, statements: 0, articles: 0 }
+  return drawChoice(run, choice, await filterParameters(run, filter))
 }
 
-async function drawChoice(run: Run, choice: Choice, filter: LinkFilter): Promise<View> {
+async function drawChoice(run: Run, choice: Choice, filter: Filter): Promise<View> {
   const { actors, total, statements, articles } = choice
   const drawn = new Set(actors.map(({ id }) => id))
-  const { types, from, to } = filterParameters(filter)
-  const lines = await run<LineRow>('view-lines', { ids: [...drawn], types, from, to })
+  const lines = await run<LineRow>('view-lines', { ...filter, ids: [...drawn] })
   return {
     options: { type: 'mixed', multi: true, allowSelfLoops: false },
     attributes: { actors: total, statements, articles, truncated: total > actors.length },
@@ -76,25 +79,27 @@ async function actorsOf(run: Run, ids: readonly string[]): Promise<ActorRow[]> {
   return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
-async function chooseActors(run: Run, query: ViewQuery): Promise<Choice> {
+type Filter = Awaited<ReturnType<typeof filterParameters>>
+
+async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise<Choice> {
   const limit = query.limit ?? Number.MAX_SAFE_INTEGER
   const kinds = query.kinds ?? ACTOR_KINDS
-  const { types, ...parameters } = { kinds, ...filterParameters(query) }
+  const parameters = { kinds, ...filter }
   const one = async <Row>(rows: Promise<Row[]>) => (await rows)[0] as Row
-  if (query.actor !== undefined && (query.steps ?? 1) > 1) return chooseNear(run, query.actor, query, limit)
-  if (query.actor !== undefined) return chooseNeighbours(run, query.actor, kinds, query, limit)
-  if (query.acts === undefined && query.from === undefined && query.to === undefined) {
+  if (query.actor !== undefined && (query.steps ?? 1) > 1) return chooseNear(run, query.actor, query, filter, limit)
+  if (query.actor !== undefined) return chooseNeighbours(run, query.actor, parameters, limit)
+  if (!isRestricted(query)) {
     return {
       actors: await run<ActorRow>('view-actors', { kinds, limit }),
       total: (await one(run<{ actors: number }>('count-actors', { kinds }))).actors,
-      statements: (await one(run<{ statements: number }>('count-statements', filterOnly(query)))).statements,
+      statements: (await one(run<{ statements: number }>('count-statements', filter))).statements,
       articles: (await one(run<{ articles: number }>('count-articles'))).articles,
     }
   }
   return {
     actors: await run<ActorRow>('view-actors-of-statements', { ...parameters, limit }),
     total: (await one(run<{ actors: number }>('count-actors-of-statements', parameters))).actors,
-    ...(await one(run<{ statements: number; articles: number }>('count-statements', filterOnly(query)))),
+    ...(await one(run<{ statements: number; articles: number }>('count-statements', filter))),
   }
 }
 
@@ -102,16 +107,14 @@ async function chooseActors(run: Run, query: ViewQuery): Promise<Choice> {
 async function chooseNeighbours(
   run: Run,
   actor: string,
-  kinds: readonly ActorKind[],
-  query: ViewQuery,
+  filter: Filter & { readonly kinds: readonly ActorKind[] },
   limit: number,
 ): Promise<Choice> {
-  const [focus] = await run<ActorRow & { articles: number }>('view-actor', { actor, ...filterOnly(query) })
+  const parameters = { actor, ...filter }
+  const [focus] = await run<ActorRow & { articles: number }>('view-actor', parameters)
   if (focus === undefined) return { actors: [], total: 0, statements: 0, articles: 0 }
-  const parameters = { actor, kinds, ...filterParameters(query) }
   const neighbours = await run<ActorRow>('view-neighbours', { ...parameters, limit: limit - 1 })
-  const { acts: _, ...countParameters } = parameters
-  const [count] = await run<{ actors: number }>('count-neighbours', countParameters)
+  const [count] = await run<{ actors: number }>('count-neighbours', parameters)
   return {
     actors: [focus, ...neighbours],
     total: 1 + (count?.actors ?? 0),
@@ -124,8 +127,8 @@ async function chooseNeighbours(
  * The actor itself, then the nearest: ring by ring, within a ring those with the most statements first. Rings beyond the
  * one that passes the limit are not counted, so that the total is then only as far as was looked.
  */
-async function chooseNear(run: Run, actor: string, query: ViewQuery, limit: number): Promise<Choice> {
-  const [focus] = await run<ActorRow & { articles: number }>('view-actor', { actor, ...filterOnly(query) })
+async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Filter, limit: number): Promise<Choice> {
+  const [focus] = await run<ActorRow & { articles: number }>('view-actor', { actor, ...filter })
   if (focus === undefined) return { actors: [], total: 0, statements: 0, articles: 0 }
   const actors: ActorRow[] = [focus]
   const seen = new Set([actor])
@@ -138,11 +141,6 @@ async function chooseNear(run: Run, actor: string, query: ViewQuery, limit: numb
     actors.push(...rows.slice(0, limit - actors.length))
   }
   return { actors, total: seen.size, statements: focus.statements, articles: focus.articles }
-}
-
-function filterOnly(query: ViewQuery) {
-  const { types: _, ...parameters } = filterParameters(query)
-  return parameters
 }
 
 function nodeOf(row: ActorRow): ViewNode {

@@ -7,6 +7,8 @@ import { actorId, day, page, paging, text } from '../shapes.ts'
 
 const query = z.strictObject({
   acts: z.array(z.enum(ACTS)).min(1).max(ACTS.length).exactOptional(),
+  publishers: z.array(text(300)).min(1).max(100).exactOptional(),
+  confidence: z.number().min(0).max(1).exactOptional(),
   kinds: z.array(z.enum(ACTOR_KINDS)).min(1).max(ACTOR_KINDS.length).exactOptional(),
   actor: actorId.exactOptional(),
   steps: z.int().min(1).max(3).exactOptional(),

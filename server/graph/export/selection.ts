@@ -120,12 +120,14 @@ async function* articleIds(store: Store): AsyncGenerator<string> {
 }
 
 function isAsked(
-  { act, date }: Evidence,
-  { publishedAt }: ArticleWithStatements,
-  { acts, from, to }: ViewQuery,
+  { act, date, confidence: sure = 0 }: Evidence,
+  { publishedAt, publisher }: ArticleWithStatements,
+  { acts, publishers, confidence = 0, from, to }: ViewQuery,
 ): boolean {
   const day = date ?? publishedAt?.slice(0, 10)
   if (acts !== undefined && !acts.includes(act)) return false
+  if (publishers !== undefined && (publisher === undefined || !publishers.includes(publisher))) return false
+  if (sure < confidence) return false
   if (from === undefined && to === undefined) return true
   return day !== undefined && day >= (from ?? '') && day <= (to ?? '~')
 }

@@ -59,7 +59,9 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
 }
 
 function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> {
-  const { types, from, to } = filterParameters(query)
   const ids = view.nodes.map(({ key }) => key)
-  return engine.read((run) => run<Row>('view-statements', { ids, types, from, to, limit: most.statements }))
+  return engine.read(async (run) => {
+    const filter = await filterParameters(run, query)
+    return run<Row>('view-statements', { ...filter, ids, limit: most.statements })
+  })
 }
