@@ -1,12 +1,16 @@
 import { ACTOR_KINDS, ACTS } from '../server/types.ts'
 import type { Exploration } from './exploration.ts'
 import { STEPS } from './exploration.ts'
-import type { Link, Selection, State } from './state.ts'
+import type { Link, Period, Selection, Sort, State } from './state.ts'
+import { COLUMNS, TABLES } from './state.ts'
 
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
- * `expand=<id>~<neighbours>`, `collapse=<id>` and `hide=<id>`, and `acts=`, `kinds=`, `from=`, `to=`, `limit=`, `view=list` and `text=article` where they differ from the initial state.
+ * `expand=<id>~<neighbours>`, `collapse=<id>` and `hide=<id>`, and
+ * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
+ * `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
+ * from the initial state.
  */
 export function addressOf(state: State): string {
   const { selection } = state
@@ -17,10 +21,16 @@ export function addressOf(state: State): string {
     ...explorationParts(state.exploration),
     state.acts.length < ACTS.length && `acts=${state.acts.join(',')}`,
     state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
+    state.actor !== null && `actor=${encode(state.actor)}`,
+    ...state.publishers.map((publisher) => `publisher=${encode(publisher)}`),
+    state.confidence > 0 && `confidence=${state.confidence}`,
     state.from !== null && `from=${state.from}`,
     state.to !== null && `to=${state.to}`,
+    state.against !== null && `against=${state.against.from}..${state.against.to}`,
     state.limit !== null && `limit=${state.limit}`,
-    state.list && 'view=list',
+    state.panes !== 'picture' && `view=${state.panes === 'table' ? 'list' : state.panes}`,
+    state.table !== 'links' && `table=${state.table}`,
+    state.sort !== null && `sort=${state.sort.descending ? '-' : ''}${state.sort.column}`,
     state.article && selection?.what === 'statement' && 'text=article',
   ].filter((part) => part !== false)
   return pathOf(selection) + (query.length === 0 ? '' : `?${query.join('&')}`)
@@ -34,10 +44,16 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     selection,
     acts: chosen(ACTS, query.get('acts')),
     kinds: chosen(ACTOR_KINDS, query.get('kinds')),
+    actor: query.get('actor') || null,
+    publishers: [...new Set(query.getAll('publisher'))].filter((publisher) => publisher !== ''),
+    confidence: shareIn(query.get('confidence')),
     from: dayIn(query.get('from')),
     to: dayIn(query.get('to')),
+    against: periodIn(query.get('against')),
     limit: limitIn(query.get('limit')),
-    list: query.get('view') === 'list',
+    panes: panesIn(query.get('view')),
+    table: TABLES.find((table) => table === query.get('table')) ?? 'links',
+    sort: sortIn(query.get('sort')),
     article: selection?.what === 'statement' && query.get('text') === 'article',
     exploration: explorationOf(query),
   }
@@ -122,6 +138,25 @@ function dayIn(text: string | null): string | null {
   if (year === undefined || month === undefined || day === undefined) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text : null
+}
+
+function periodIn(text: string | null): Period | null {
+  const [from, to] = (text ?? '').split('..').map(dayIn)
+  return from && to && from <= to ? { from, to } : null
+}
+
+function shareIn(text: string | null): number {
+  return text !== null && /^(0?\.\d{1,3}|1)$/.test(text) ? Number(text) : 0
+}
+
+/** `list` is what addresses called the table when it was all that there was beside the picture. */
+function panesIn(text: string | null): State['panes'] {
+  return text === 'list' ? 'table' : text === 'both' ? 'both' : 'picture'
+}
+
+function sortIn(text: string | null): Sort | null {
+  const column = COLUMNS.find((one) => one === text?.replace(/^-/, ''))
+  return column === undefined ? null : { column, descending: text?.startsWith('-') === true }
 }
 
 function limitIn(text: string | null): number | null {

@@ -9,6 +9,7 @@ import type {
   Path,
   Problem,
   SavedView,
+  StatementFilter,
   View,
   ViewQuery,
 } from '../server/types.ts'
@@ -36,8 +37,8 @@ export interface Api {
   /** The counterparts that two actors share, at most `limit`. */
   common(one: string, other: string, filter: LinkFilter, limit: number, signal?: AbortSignal): Promise<Common>
   actor(id: string, signal?: AbortSignal): Promise<ActorSummary>
-  statementsOf(actor: string, period: Period, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
-  statementsBetween(link: Link, period: Period, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  statementsOf(actor: string, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statement(id: string, signal?: AbortSignal): Promise<Evidence>
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
@@ -47,8 +48,6 @@ export interface Api {
   changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
   revokeView(key: string, token: string): Promise<ListedView>
 }
-
-type Period = Pick<ViewQuery, 'from' | 'to'>
 
 /** A view to be kept; frozen: as it is now, for ever. */
 export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query'> & { readonly frozen: boolean }
@@ -67,10 +66,10 @@ export function createApi(fetch_: typeof fetch): Api {
     path: (source, target, filter, signal) => get('path', { source, target, ...filter }, signal),
     common: (one, other, filter, limit, signal) => get('common', { one, other, ...filter, limit }, signal),
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),
-    statementsOf: (actor, period, cursor, signal) =>
-      get(`actors/${item(actor)}/statements`, { ...period, limit: 100, cursor }, signal),
-    statementsBetween: ({ source, act, target }, period, cursor, signal) =>
-      get('statements', { source, acts: act, target, ...period, limit: 100, cursor }, signal),
+    statementsOf: (actor, filter, cursor, signal) =>
+      get(`actors/${item(actor)}/statements`, { ...filter, limit: 100, cursor }, signal),
+    statementsBetween: ({ source, act, target }, filter, cursor, signal) =>
+      get('statements', { source, acts: act, target, ...filter, limit: 100, cursor }, signal),
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, {}, signal),
     saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
@@ -95,10 +94,14 @@ function sent(method: string, token: string) {
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
 function queryString(query: Query): string {
-  const present = Object.entries(query).filter(([, value]) => value !== undefined)
-  return present.length === 0
-    ? ''
-    : `?${new URLSearchParams(Object.fromEntries(present.map(([name, value]) => [name, String(value)])))}`
+  const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined) return []
+    // Names may hold commas, words of a fixed list do not.
+    return name === 'publishers' && Array.isArray(value)
+      ? value.map((one): [string, string] => [name, String(one)])
+      : [[name, String(value)]]
+  })
+  return present.length === 0 ? '' : `?${new URLSearchParams(present)}`
 }
 
 async function answer<T>(fetch_: typeof fetch, path: string, request: RequestInit): Promise<T> {

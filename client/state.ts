@@ -20,6 +20,40 @@ export type Selection =
   /** The counterparts that two actors share. */
   | { readonly what: 'common'; readonly one: string; readonly other: string }
 
+/** ISO days, inclusive. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** What the table lists. */
+export const TABLES = ['links', 'statements', 'actors', 'changes'] as const
+export type Table = (typeof TABLES)[number]
+
+/** What stands on the page: the picture, the table, or the table below the picture. */
+export const PANES = ['picture', 'both', 'table'] as const
+export type Panes = (typeof PANES)[number]
+
+/** Every column that some table can be sorted by. */
+export const COLUMNS = [
+  'date',
+  'who',
+  'act',
+  'whom',
+  'publisher',
+  'confidence',
+  'count',
+  'kind',
+  'made',
+  'about',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+export interface Sort {
+  readonly column: Column
+  readonly descending: boolean
+}
+
 /** Everything that a person can set; the address holds all of it. */
 export interface State {
   readonly selection: Selection | null
@@ -27,13 +61,23 @@ export interface State {
   readonly acts: readonly Act[]
   /** Kinds of actors that are shown, in the order of ACTOR_KINDS; never empty. */
   readonly kinds: readonly ActorKind[]
+  /** Only statements in which this actor has part; null: all. */
+  readonly actor: string | null
+  /** Only what articles of these publishers report; empty: all. */
+  readonly publishers: readonly string[]
+  /** Only statements that are at least so sure, 0 to 1. */
+  readonly confidence: number
   /** ISO days, inclusive, of the statements that are shown; null: no end. */
   readonly from: string | null
   readonly to: string | null
+  /** What the days above are compared with; null: nothing. */
+  readonly against: Period | null
   /** At most so many actors; null: as many as a picture takes. */
   readonly limit: number | null
-  /** Shown as a list instead of the picture. */
-  readonly list: boolean
+  readonly panes: Panes
+  readonly table: Table
+  /** Null: as the table has it by itself. */
+  readonly sort: Sort | null
   /** Whether the selected statement is shown inside its whole article. */
   readonly article: boolean
   readonly exploration: Exploration
@@ -43,10 +87,16 @@ export const initialState: State = {
   selection: null,
   acts: ACTS,
   kinds: ACTOR_KINDS,
+  actor: null,
+  publishers: [],
+  confidence: 0,
   from: null,
   to: null,
+  against: null,
   limit: null,
-  list: false,
+  panes: 'picture',
+  table: 'links',
+  sort: null,
   article: false,
   exploration: unexplored,
 }
@@ -66,17 +116,19 @@ export function toggleKind(state: State, kind: ActorKind): State {
   return { ...state, kinds: toggled(ACTOR_KINDS, state.kinds, kind) }
 }
 
+/** Takes every filter away. */
 export function showEverything(state: State): State {
-  return { ...state, acts: ACTS, kinds: ACTOR_KINDS, from: null, to: null, limit: null }
+  const { acts, kinds, actor, publishers, confidence, from, to, against, limit } = initialState
+  return { ...state, acts, kinds, actor, publishers, confidence, from, to, against, limit }
 }
 
-/** Whether only a part of the time, or of the actors, was asked for. */
-export function isPart({ from, to, limit }: State): boolean {
-  return from !== null || to !== null || limit !== null
+/** Whether single statements are left out, not only whole acts and kinds. */
+export function isNarrowed({ actor, publishers, confidence, from, to, against }: State): boolean {
+  return actor !== null || publishers.length > 0 || confidence > 0 || from !== null || to !== null || against !== null
 }
 
 export function isFiltered(state: State): boolean {
-  return state.acts.length < ACTS.length || state.kinds.length < ACTOR_KINDS.length
+  return state.acts.length < ACTS.length || state.kinds.length < ACTOR_KINDS.length || isNarrowed(state)
 }
 
 function toggled<T>(all: readonly T[], on: readonly T[], one: T): readonly T[] {

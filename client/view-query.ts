@@ -1,7 +1,8 @@
 import type { LinkFilter, ViewQuery } from '../server/types.ts'
-import { ACTOR_KINDS, ACTS } from '../server/types.ts'
+import { ACTOR_KINDS, ACTS, type StatementFilter } from '../server/types.ts'
 import { neighboursAtOnce } from './exploration.ts'
 import type { State } from './state.ts'
+import { isNarrowed } from './state.ts'
 
 /** More actors than this make a picture that nobody can read; filters, search and panels reach the rest. */
 const mostActors = 250
@@ -13,18 +14,30 @@ const mostActors = 250
 export function viewQuery(state: State, tooLarge: boolean): ViewQuery {
   const { focus } = state.exploration
   return {
-    ...(tooLarge ? linkFilterOf(state) : periodOf(state)),
+    ...(tooLarge || state.limit !== null || isNarrowed(state) ? linkFilterOf(state) : {}),
     ...(focus === null ? {} : { actor: focus.actor, steps: focus.steps }),
     limit: Math.min(state.limit ?? mostActors, mostActors),
   }
 }
 
-/** The acts, kinds and days that the state shows, for a query. */
+/** The filters of the state that a query for links or statements knows; with something to compare with, the days of both. */
 export function linkFilterOf(state: State): LinkFilter {
   return {
     ...(state.acts.length < ACTS.length ? { acts: state.acts } : {}),
     ...(state.kinds.length < ACTOR_KINDS.length ? { kinds: state.kinds } : {}),
-    ...periodOf(state),
+    ...statementFilterOf(state),
+  }
+}
+
+/** What the state leaves of the statements of a list, whatever their act: publishers, confidence and days. */
+export function statementFilterOf({ publishers, confidence, from, to, against }: State): StatementFilter {
+  const first = against !== null && from !== null && against.from < from ? against.from : from
+  const last = against !== null && to !== null && against.to > to ? against.to : to
+  return {
+    ...(publishers.length === 0 ? {} : { publishers }),
+    ...(confidence === 0 ? {} : { confidence }),
+    ...(first === null ? {} : { from: first }),
+    ...(last === null ? {} : { to: last }),
   }
 }
 
@@ -40,19 +53,15 @@ export function addedQueries(state: State, network: ReadonlySet<string>): ViewQu
       ...linkFilterOf(state),
       limit: neighbours + 1,
     })),
-    ...missingActors(state, network).map((actor) => ({ actor, ...periodOf(state), limit: most })),
+    ...missingActors(state, network).map((actor) => ({ actor, limit: most })),
   ]
-}
-
-/** The days that the state shows, for a query. */
-export function periodOf({ from, to }: State): Pick<ViewQuery, 'from' | 'to'> {
-  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
 }
 
 /** What a saved view keeps of a state: what its filters leave, around the focus or the selected actor if there is one. */
 export function savedQuery(state: State): ViewQuery {
   const { selection, limit, exploration } = state
-  const selected = selection?.what === 'actor' ? { actor: selection.id } : {}
+  const actor = selection?.what === 'actor' ? selection.id : state.actor
+  const selected = actor === null ? {} : { actor }
   return {
     ...linkFilterOf(state),
     ...(exploration.focus === null ? selected : exploration.focus),

@@ -5,7 +5,7 @@ import type { Api } from '../api.ts'
 import type { Graph } from '../picture/graph.ts'
 import type { State } from '../state.ts'
 import { shared } from '../style/shared.ts'
-import { periodOf } from '../view-query.ts'
+import { statementFilterOf } from '../view-query.ts'
 import { actWord, counted, kindWord } from '../words.ts'
 import { kindGlyph } from './icon.ts'
 import { waiting } from './notice.ts'
@@ -45,11 +45,11 @@ export class ActorPanel extends LitElement {
 
   override willUpdate(): void {
     const { api, actor } = this
-    const period = periodOf(this.state)
-    this.remote.ask(JSON.stringify([actor, period]), async (signal) => {
+    const filter = statementFilterOf(this.state)
+    this.remote.ask(JSON.stringify([actor, filter]), async (signal) => {
       const [summary, statements] = await Promise.all([
         api.actor(actor, signal),
-        api.statementsOf(actor, period, undefined, signal),
+        api.statementsOf(actor, filter, undefined, signal),
       ])
       return { actor: summary, statements }
     })
@@ -110,7 +110,12 @@ export class ActorPanel extends LitElement {
 
   private more() {
     this.remote.extend(async ({ actor, statements }, signal) => {
-      const { items, ...rest } = await this.api.statementsOf(actor.id, periodOf(this.state), statements.cursor, signal)
+      const { items, ...rest } = await this.api.statementsOf(
+        actor.id,
+        statementFilterOf(this.state),
+        statements.cursor,
+        signal,
+      )
       return { actor, statements: { ...rest, items: [...statements.items, ...items] } }
     })
   }

@@ -10,7 +10,7 @@ import { toGraph } from '../picture/graph.ts'
 import { isEdgeShown } from '../picture/look.ts'
 import { putAway } from '../picture/put-away.ts'
 import type { Selection, State } from '../state.ts'
-import { isFiltered, isPart, select, showEverything } from '../state.ts'
+import { isFiltered, select, showEverything } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
 import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
@@ -117,7 +117,7 @@ export class App extends LitElement {
 
   override render() {
     const { graph, state, theme } = this
-    const asList = state.list || this.cannotDraw
+    const asList = state.panes === 'table' || this.cannotDraw
     return html`
       <header>
         <h1><a href="/">Parley</a></h1>
@@ -126,7 +126,7 @@ export class App extends LitElement {
           ${
             this.cannotDraw
               ? nothing
-              : html`<button type="button" class="bare" @click=${() => this.go({ ...state, list: !state.list })}>
+              : html`<button type="button" class="bare" @click=${() => this.go({ ...state, panes: asList ? 'picture' : 'table' })}>
                   ${icon(asList ? Waypoints : ListIcon)}<span class="word">${asList ? 'Picture' : 'List'}</span>
                 </button>`
           }
@@ -157,7 +157,7 @@ export class App extends LitElement {
   }
 
   private withGraph(graph: Graph, asList: boolean) {
-    if (graph.order === 0) return isPart(this.state) ? this.parted() : this.isEmpty()
+    if (graph.order === 0) return isFiltered(this.state) || this.state.limit !== null ? this.parted() : this.isEmpty()
     const beside = this.state.selection !== null
     return html`
       ${

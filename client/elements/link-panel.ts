@@ -6,7 +6,7 @@ import type { Graph } from '../picture/graph.ts'
 import type { Link, State } from '../state.ts'
 import { select } from '../state.ts'
 import { shared } from '../style/shared.ts'
-import { periodOf } from '../view-query.ts'
+import { statementFilterOf } from '../view-query.ts'
 import { actWord, counted } from '../words.ts'
 import { connectionsOf } from './connections.ts'
 import { actGlyph } from './icon.ts'
@@ -71,9 +71,9 @@ export class LinkPanel extends LitElement {
   private readonly remote = new Remote<Page<Evidence>>(this, () => tellShown(this))
 
   override willUpdate(): void {
-    const period = periodOf(this.state)
-    this.remote.ask(JSON.stringify([linkKey(this.link), period]), (signal) =>
-      this.api.statementsBetween(this.link, period, undefined, signal),
+    const filter = statementFilterOf(this.state)
+    this.remote.ask(JSON.stringify([linkKey(this.link), filter]), (signal) =>
+      this.api.statementsBetween(this.link, filter, undefined, signal),
     )
   }
 
@@ -131,7 +131,12 @@ export class LinkPanel extends LitElement {
 
   private more() {
     this.remote.extend(async (page, signal) => {
-      const { items, ...rest } = await this.api.statementsBetween(this.link, periodOf(this.state), page.cursor, signal)
+      const { items, ...rest } = await this.api.statementsBetween(
+        this.link,
+        statementFilterOf(this.state),
+        page.cursor,
+        signal,
+      )
       return { ...rest, items: [...page.items, ...items] }
     })
   }

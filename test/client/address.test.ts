@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOf, linkKey, parseLinkKey, stateOf } from '../../client/address.ts'
 import type { State } from '../../client/state.ts'
-import { initialState } from '../../client/state.ts'
+import { COLUMNS, initialState, PANES, TABLES } from '../../client/state.ts'
 import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 
 const at = (address: string) => stateOf(new URL(address, 'http://parley.test'))
@@ -44,7 +44,13 @@ const state: fc.Arbitrary<State> = fc
     from: fc.constantFrom(null, '2025-03-01'),
     to: fc.constantFrom(null, '2024-02-29', '2025-12-31'),
     limit: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null }),
-    list: fc.boolean(),
+    actor: fc.option(id, { nil: null }),
+    publishers: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 }),
+    confidence: fc.constantFrom(0, 0.5, 0.85, 0.999, 1),
+    against: fc.constantFrom(null, { from: '2024-02-01', to: '2024-02-29' }),
+    panes: fc.constantFrom(...PANES),
+    table: fc.constantFrom(...TABLES),
+    sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
     article: fc.boolean(),
     exploration,
   })
@@ -68,7 +74,21 @@ describe('addressOf and stateOf', () => {
       '/?link=country:RU~rejected~country:GB',
     ],
     [{ ...initialState, acts: ['said', 'met'], kinds: ['person'] }, '/?acts=said,met&kinds=person'],
-    [{ ...initialState, list: true }, '/?view=list'],
+    [{ ...initialState, panes: 'table' }, '/?view=list'],
+    [
+      {
+        ...initialState,
+        publishers: ['The Paper, Inc.'],
+        confidence: 0.8,
+        from: '2025-03-01',
+        to: '2025-03-31',
+        against: { from: '2025-02-01', to: '2025-02-28' },
+        panes: 'both',
+        table: 'statements',
+        sort: { column: 'date', descending: true },
+      },
+      '/?publisher=The%20Paper%2C%20Inc.&confidence=0.8&from=2025-03-01&to=2025-03-31&against=2025-02-01..2025-02-28&view=both&table=statements&sort=-date',
+    ],
     [
       { ...initialState, selection: { what: 'path', from: 'country:RU', to: 'country:GB' } },
       '/?path=country:RU&path=country:GB',
@@ -103,6 +123,7 @@ describe('addressOf and stateOf', () => {
     '/?link=country:RU~kissed~country:GB',
     '/?link=~said~',
     '/?text=article',
+    '/?confidence=2&against=2025-02-30..2025-03-01&against=2025-03-02..2025-03-01&view=cinema&table=x&sort=-y&actor=',
   ])('%s is understood as the plain page', (address) => {
     expect(at(address)).toEqual(initialState)
   })

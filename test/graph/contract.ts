@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { actors } from './contract/actors.ts'
 import { backups } from './contract/backups.ts'
 import { evidence } from './contract/evidence.ts'
+import { filters } from './contract/filter.ts'
 import { finding } from './contract/finding.ts'
 import { formats } from './contract/formats.ts'
 import type { Harness } from './contract/harness.ts'
@@ -10,7 +11,7 @@ import { saving } from './contract/saving.ts'
 import { statements } from './contract/statements.ts'
 import { views } from './contract/views.ts'
 
-const subjects = { saving, evidence, statements, actors, views, places, finding, formats, backups }
+const subjects = { saving, evidence, statements, actors, views, places, filters, finding, formats, backups }
 
 /** What every store does, whatever its engine. */
 export function contract(harness: Harness): void {

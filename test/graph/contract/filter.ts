@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../../../server/graph/store.ts'
+import type { ExtractionRecord, StatementFilter } from '../../../server/types.ts'
+import { later, talks, undated } from './articles.ts'
+import type { Harness } from './harness.ts'
+
+/** `talks` is of The Paper and of 5 March 2025; the others have no publisher. */
+const sure = [confident(talks, { 1: 0.9, 3: 0.6 }), confident(later, { 1: 1 }), undated]
+
+/** Filter, the statements that it leaves, and the actors of the picture that have one. */
+const cases: [string, StatementFilter, string[], string[]][] = [
+  [
+    'a publisher',
+    { publishers: ['The Paper'] },
+    ['talks-0', 'talks-1', 'talks-2', 'talks-3', 'talks-4'],
+    ['country:FR', 'country:RU', 'country:UA', 'organisation:nato', 'person:micheal-martin', 'person:sergei-lavrov'],
+  ],
+  ['a publisher of nothing', { publishers: ['Nobody', "x' OR true"] }, [], []],
+  [
+    'a confidence, inclusive',
+    { confidence: 0.6 },
+    ['talks-1', 'talks-3', 'later-1'],
+    ['country:FR', 'country:RU', 'country:UA', 'organisation:nato', 'person:sergei-lavrov'],
+  ],
+  ['a higher one', { confidence: 0.61 }, ['talks-1', 'later-1'], ['country:FR', 'country:RU', 'country:UA']],
+  [
+    'all at once',
+    { publishers: ['The Paper', 'Another'], confidence: 0.5, acts: ['said'], from: '2025-03-01', to: '2025-03-31' },
+    ['talks-3'],
+    ['organisation:nato', 'person:sergei-lavrov'],
+  ],
+]
+
+/** One filter, and the same answer from everything that takes it. */
+export function filters({ empty }: Harness): void {
+  let store: Store
+  beforeEach(async () => {
+    store = await empty()
+    await store.save(sure)
+  })
+
+  describe.each(cases)('%s', (_, filter, left, actors) => {
+    const ids = left.map((id) => `statement:${id}`)
+    const of = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+
+    test('leaves those statements, and of an actor or a pair its own', async () => {
+      const { items } = await store.statements({ ...filter, limit: 500 })
+      expect(of(items)).toEqual(ids)
+      for (const actor of ['country:RU', 'person:micheal-martin', 'organisation:nato']) {
+        const own = items.filter((one) =>
+          [...one.sources, ...one.targets].some((mention) => mention.actor?.id === actor),
+        )
+        expect(of((await store.statements({ ...filter, actor, limit: 500 })).items)).toEqual(of(own))
+      }
+      const pair = { source: 'country:RU', target: 'country:FR' }
+      const ofPair = ids.filter((id) => id === 'statement:talks-1')
+      expect(of((await store.statements({ ...filter, ...pair, limit: 500 })).items)).toEqual(ofPair)
+    })
+
+    test('leaves their actors and links in the picture, whole or around one', async () => {
+      const view = await store.view(filter)
+      expect(view.nodes.map(({ key }) => key).toSorted()).toEqual(actors)
+      expect(view.attributes.statements).toBe(left.length)
+      const around = await store.view({ ...filter, actor: 'country:RU' })
+      const links = view.edges.filter(({ source, target }) => [source, target].includes('country:RU'))
+      expect(around.edges.filter(({ source, target }) => [source, target].includes('country:RU'))).toEqual(links)
+    })
+  })
+}
+
+function confident(record: ExtractionRecord, confidences: Readonly<Record<number, number>>): ExtractionRecord {
+  const statements = record.statements.map((statement, at) => {
+    const confidence = confidences[at]
+    return confidence === undefined ? statement : { ...statement, confidence }
+  })
+  return { ...record, statements }
+}
