@@ -5,7 +5,7 @@ import type { Link, Period, Selection, Sort, State } from './state.ts'
 import { COLUMNS, TABLES } from './state.ts'
 
 /**
- * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/?link=<source>~<act>~<target>`,
+ * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>` and `hide=<id>`, and
  * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
@@ -77,13 +77,15 @@ export function parseLinkKey(key: string): Link | undefined {
 function pathOf(selection: Selection | null): string {
   if (selection?.what === 'actor') return `/actors/${encode(selection.id)}`
   if (selection?.what === 'statement') return `/statements/${encode(selection.id)}`
+  if (selection?.what === 'article') return `/articles/${encode(selection.id)}`
   return '/'
 }
 
 function selectionOf(pathname: string, query: URLSearchParams): Selection | null {
-  const [, what, id] = /^\/(actor|statement)s\/([^/]+)$/.exec(pathname) ?? []
+  const [, what, id] = /^\/(actor|statement|article)s\/([^/]+)$/.exec(pathname) ?? []
   const decoded = id === undefined ? undefined : decode(id)
-  if (decoded !== undefined && (what === 'actor' || what === 'statement')) return { what, id: decoded }
+  if (decoded !== undefined && (what === 'actor' || what === 'statement' || what === 'article'))
+    return { what, id: decoded }
   const link = parseLinkKey(query.get('link') ?? '')
   if (link !== undefined) return { what: 'link', ...link }
   const [from, to] = query.getAll('path')

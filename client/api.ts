@@ -3,6 +3,7 @@ import type {
   ArticleWithStatements,
   Common,
   Evidence,
+  Found,
   LinkFilter,
   ListedView,
   Page,
@@ -30,8 +31,8 @@ export class RequestFailure extends Error {
 /** What the server answers. Every function rejects with RequestFailure, or AbortError once `signal` is aborted. */
 export interface Api {
   view(query: ViewQuery, signal?: AbortSignal): Promise<View>
-  /** Actors whose name or alias holds `q`. */
-  findActors(q: string, limit: number, signal?: AbortSignal): Promise<Page<ActorSummary>>
+  /** Actors, statements and articles that hold every word of `q`, at most `limit` of each. */
+  search(q: string, limit: number, signal?: AbortSignal): Promise<Found>
   /** The shortest way between two actors. */
   path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
   /** The counterparts that two actors share, at most `limit`. */
@@ -62,7 +63,7 @@ export function createApi(fetch_: typeof fetch): Api {
   const item = encodeURIComponent
   return {
     view: (query, signal) => get('view', { ...query }, signal),
-    findActors: (q, limit, signal) => get('actors', { q, limit }, signal),
+    search: (q, limit, signal) => get('search', { q, limit }, signal),
     path: (source, target, filter, signal) => get('path', { source, target, ...filter }, signal),
     common: (one, other, filter, limit, signal) => get('common', { one, other, ...filter, limit }, signal),
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),

@@ -15,6 +15,7 @@ export type Selection =
   | { readonly what: 'actor'; readonly id: string }
   | ({ readonly what: 'link' } & Link)
   | { readonly what: 'statement'; readonly id: string }
+  | { readonly what: 'article'; readonly id: string }
   /** The shortest way from one actor to another. */
   | { readonly what: 'path'; readonly from: string; readonly to: string }
   /** The counterparts that two actors share. */

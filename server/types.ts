@@ -209,6 +209,20 @@ export interface Evidence {
   readonly answeredBy: readonly string[]
 }
 
+/** A text with the places in it, as offsets, that a search was for. */
+export interface Marked {
+  readonly text: string
+  readonly marks: readonly (readonly [start: number, end: number])[]
+}
+
+/** What a search found, the best of each first. */
+export interface Found {
+  /** `alias`: where that, and not the name, holds the words. */
+  readonly actors: readonly { readonly actor: ActorSummary; readonly name: Marked; readonly alias?: Marked }[]
+  readonly statements: readonly { readonly statement: Evidence; readonly words: Marked }[]
+  readonly articles: readonly { readonly article: ArticleRef; readonly title: Marked; readonly words: Marked }[]
+}
+
 /** A page of a list; `cursor` is opaque and absent on the last page. */
 export interface Page<T> {
   readonly items: readonly T[]

@@ -27,7 +27,7 @@ import type { Panel } from './panel.ts'
 import { partBanner } from './part.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
-import type { Search } from './search.ts'
+import type { Search, Target } from './search.ts'
 import './embedding.ts'
 import './legend.ts'
 import './list.ts'
@@ -83,7 +83,7 @@ export class App extends LitElement {
     this.addEventListener('click', this.follow)
     this.addEventListener('go', (event) => this.go((event as CustomEvent<State>).detail))
     this.addEventListener('brought', (event) => this.bring((event as CustomEvent<View>).detail))
-    this.addEventListener('find', (event) => this.found((event as CustomEvent<string>).detail))
+    this.addEventListener('find', (event) => this.found((event as CustomEvent<Target>).detail))
     this.addEventListener('close-panel', () => this.close())
     this.addEventListener('evidence', (event) => (this.evidence = (event as CustomEvent<Evidence>).detail))
   }
@@ -288,12 +288,16 @@ export class App extends LitElement {
     void this.showPanel()
   }
 
-  private async found(actor: string): Promise<void> {
-    this.openedFrom = actor
-    const found = { ...this.state, exploration: unhide(this.state.exploration, actor) }
-    this.go(select(found, { what: 'actor', id: actor }))
+  private async found(target: Target): Promise<void> {
+    if (target.what !== 'actor') {
+      this.go(select(this.state, target))
+      return this.showPanel()
+    }
+    this.openedFrom = target.id
+    const found = { ...this.state, exploration: unhide(this.state.exploration, target.id) }
+    this.go(select(found, target))
     await this.showPanel()
-    this.picture?.moveTo(actor)
+    this.picture?.moveTo(target.id)
   }
 
   private async showPanel(): Promise<void> {
@@ -317,7 +321,7 @@ export class App extends LitElement {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
     if (link === undefined || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       return
-    if (link.origin !== location.origin || !/^\/(actors\/|statements\/|$)/.test(link.pathname)) return
+    if (link.origin !== location.origin || !/^\/(actors\/|statements\/|articles\/|$)/.test(link.pathname)) return
     event.preventDefault()
     this.go(stateOf(link))
     if (this.state.selection !== null) void this.showPanel()

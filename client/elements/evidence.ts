@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { ExternalLink } from 'lucide'
 import type { ArticleRef, Evidence } from '../../server/types.ts'
 import { addressOf } from '../address.ts'
 import { rolesOf } from '../passage.ts'
 import type { State } from '../state.ts'
 import { select } from '../state.ts'
 import { shared } from '../style/shared.ts'
+import { addressOfPassage } from '../text-fragment.ts'
 import { dayWords } from '../words.ts'
+import { icon } from './icon.ts'
 import './quote.ts'
 
 /** One statement in full: the passage with its parts told apart, and the article that it stands in. */
@@ -43,13 +46,20 @@ export class EvidenceFigure extends LitElement {
   }
 }
 
-/** Title, publisher and day of an article, as far as they are known; linked where it stands on the web. */
-export function reference({ id, title, publisher, url, publishedAt }: ArticleRef) {
+/** Title, publisher and day of an article, as far as they are known. */
+export function reference({ id, title, publisher, publishedAt }: ArticleRef) {
   const name = title ?? (publisher === undefined ? `Article “${id}”` : 'Article')
   const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
   const rest = [publisher, day].filter((part) => part !== undefined).join(', ')
-  const linked = url !== undefined && /^https?:\/\//i.test(url)
-  return html`${linked ? html`<a href=${url} rel="noreferrer">${name}</a>` : name}${rest === '' ? nothing : html`, ${rest}`}`
+  return html`${name}${rest === '' ? nothing : html`, ${rest}`}`
+}
+
+/** A link to where the article stands on the web, if it does, and there to the passage, as far as the browser finds it. */
+export function original({ url }: ArticleRef, passage?: string) {
+  const address = url === undefined ? undefined : addressOfPassage(url, passage)
+  return address === undefined
+    ? nothing
+    : html` · <a href=${address} rel="noreferrer" target="_blank">${icon(ExternalLink)} Original<span class="visually-hidden">, in a new tab</span></a>`
 }
 
 customElements.define('parley-evidence', EvidenceFigure)

@@ -12,7 +12,7 @@ import { shared } from '../style/shared.ts'
 import { linkFilterOf } from '../view-query.ts'
 import { icon } from './icon.ts'
 import { Remote } from './remote.ts'
-import type { Search } from './search.ts'
+import type { Search, Target } from './search.ts'
 import './search.ts'
 
 /** What can be done with an actor in the picture: more of its neighbours, fewer, only what is near, and ways to others. */
@@ -119,7 +119,7 @@ export class Grow extends LitElement {
       ${
         choosing === undefined
           ? nothing
-          : html`<parley-search
+          : html`<parley-search only="actors"
               label=${choosing === 'path' ? 'Find the other end of the path' : 'Find whom to compare with'}
               .api=${this.api} @find=${this.chosen}
             ></parley-search>`
@@ -163,10 +163,10 @@ export class Grow extends LitElement {
     this.go({ ...this.state, exploration })
   }
 
-  private chosen(event: CustomEvent<string>): void {
+  private chosen(event: CustomEvent<Target>): void {
     event.stopPropagation()
     const { actor, choosing } = this
-    const other = event.detail
+    const other = event.detail.id
     this.choosing = undefined
     if (other === actor) return
     this.go(

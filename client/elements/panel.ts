@@ -6,6 +6,7 @@ import type { State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { icon } from './icon.ts'
 import './actor-panel.ts'
+import './article-panel.ts'
 import './common-panel.ts'
 import './copy-link.ts'
 import './link-panel.ts'
@@ -105,6 +106,8 @@ export class Panel extends LitElement {
         return html`<parley-link-panel .api=${api} .state=${state} .graph=${graph} .link=${selection}></parley-link-panel>`
       case 'statement':
         return html`<parley-statement-panel .api=${api} .state=${state} .statement=${selection.id}></parley-statement-panel>`
+      case 'article':
+        return html`<parley-article-panel .api=${api} .state=${state} .article=${selection.id}></parley-article-panel>`
       case 'path':
         return html`<parley-path-panel .api=${api} .state=${state} .from=${selection.from} .to=${selection.to}></parley-path-panel>`
       case 'common':

@@ -14,6 +14,7 @@ import { articleRoutes, type Ingest } from './routes/articles.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
+import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
 import { type Access, headers, knownHost, limitRate, ownerOnly } from './security.ts'
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions): Express {
   const routes = [
     ...graphRoutes(store),
     ...pairRoutes(store),
+    ...searchRoutes(store),
     ...actorRoutes(store),
     ...statementRoutes(store),
     ...articleRoutes(store, ingest),

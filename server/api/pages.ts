@@ -3,7 +3,7 @@ import express, { type RequestHandler, Router } from 'express'
 
 /** Addresses that the client draws; it reads the rest of the address itself. */
 const pages = {
-  'index.html': ['/', '/actors/:id', '/statements/:id'],
+  'index.html': ['/', '/actors/:id', '/statements/:id', '/articles/:id'],
   'query.html': ['/query'],
   'views.html': ['/views'],
 }

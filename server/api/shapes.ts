@@ -6,6 +6,8 @@ import type {
   ArticleWithStatements,
   Common,
   Evidence,
+  Found,
+  Marked,
   Page,
   Path,
   Problem,
@@ -105,6 +107,16 @@ export const common = z.strictObject({
   view,
 }) satisfies z.ZodType<Common>
 
+const marked = z.strictObject({
+  text: z.string(),
+  marks: z.array(z.tuple([offset, offset])),
+}) satisfies z.ZodType<Marked>
+export const found = z.strictObject({
+  actors: z.array(z.strictObject({ actor: actorSummary, name: marked, alias: marked.exactOptional() })),
+  statements: z.array(z.strictObject({ statement: evidence, words: marked })),
+  articles: z.array(z.strictObject({ article: articleRef, title: marked, words: marked })),
+}) satisfies z.ZodType<Found>
+
 const counted = z.array(z.strictObject({ name: z.string(), count: offset }))
 export const schema = z.strictObject({
   labels: counted,
@@ -189,6 +201,8 @@ export const commonQuery = z.strictObject({
   ...linkFilter,
   limit: z.coerce.number().int().min(1).max(500).default(20),
 })
+
+export const searchQuery = z.strictObject({ q: text(500), limit: z.coerce.number().int().min(1).max(50).default(5) })
 
 export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: kind.exactOptional(), ...paging })
 

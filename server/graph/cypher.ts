@@ -8,6 +8,7 @@ export const STATEMENTS = [
   'answers-of-statements',
   'article',
   'articles-of-publishers',
+  'article-digests',
   'count-actors',
   'count-actors-of-statements',
   'count-articles',
@@ -59,6 +60,8 @@ export const STATEMENTS = [
   'store-format',
   'stored-articles',
   'targets-of-statements',
+  'texts-of-articles',
+  'texts-of-statements',
   'unplaced-actors',
   'update-actors',
   'view-actor',
@@ -70,7 +73,9 @@ export const STATEMENTS = [
   'view-properties',
   'view-statements',
 ] as const
-export type StatementName = (typeof STATEMENTS)[number]
+/** What only Neo4j answers, `cypher/neo4j/NAME.cypher`; the embedded engine has other means. */
+export const NEO4J_STATEMENTS = ['find-articles', 'find-statements'] as const
+export type StatementName = (typeof STATEMENTS)[number] | (typeof NEO4J_STATEMENTS)[number]
 
 export interface Cypher {
   readonly statements: Readonly<Record<StatementName, string>>
@@ -84,12 +89,19 @@ const folder = join(import.meta.dirname, '..', '..', 'cypher')
 export async function readCypher(engine: 'embedded' | 'neo4j'): Promise<Cypher> {
   const schemaFolder = join(folder, 'schema', engine)
   const read = (file: string) => readFile(file, 'utf8')
+  const statements = [
+    ...STATEMENTS.map((name) => ({ name, file: join(folder, `${name}.cypher`) })),
+    ...(engine === 'neo4j' ? NEO4J_STATEMENTS : []).map((name) => ({
+      name,
+      file: join(folder, engine, `${name}.cypher`),
+    })),
+  ]
   const [texts, schemaFiles] = await Promise.all([
-    Promise.all(STATEMENTS.map((name) => read(join(folder, `${name}.cypher`)))),
+    Promise.all(statements.map(async ({ name, file }) => [name, await read(file)] as const)),
     readdir(schemaFolder),
   ])
   return {
-    statements: Object.fromEntries(STATEMENTS.map((name, at) => [name, texts[at]])) as Record<StatementName, string>,
+    statements: Object.fromEntries(texts) as Record<StatementName, string>,
     schema: await Promise.all(schemaFiles.sort().map((file) => read(join(schemaFolder, file)))),
   }
 }

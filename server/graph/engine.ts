@@ -1,3 +1,4 @@
+import type { ExtractionRecord } from '../types.ts'
 import type { StatementName } from './cypher.ts'
 import type { Journal } from './journal.ts'
 import type { Copies } from './store.ts'
@@ -7,6 +8,18 @@ import type { Copies } from './store.ts'
  * Integers go in and come out as numbers; a property that is not there comes out as null.
  */
 export type Run = <Row>(statement: StatementName, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>
+
+export type TextKind = 'article' | 'statement'
+
+/** Finds texts by their words. */
+export interface Texts {
+  /** @param words as `queryWords` gives them, at least one. @returns ids of what holds all of them, the best first. */
+  find(kind: TextKind, words: readonly string[], limit: number): Promise<string[]>
+  /** Takes in records that were stored just now; absent where the engine does so by itself, as `catchUp`. */
+  learn?(records: readonly ExtractionRecord[]): Promise<void>
+  /** Takes in whatever else was stored. */
+  catchUp?(): Promise<void>
+}
 
 /** What the store needs of a graph database. */
 export interface Engine {
@@ -22,6 +35,7 @@ export interface Engine {
   /** Gives the database its constraints and indexes; they may be there already. */
   prepare(): Promise<void>
   readonly copies?: Copies
+  readonly texts?: Texts
   /** Of the embedded engine alone: every write tells it, inside of its transaction, what it adds. */
   readonly journal?: Pick<Journal, 'append'>
   /** Resolves when everything that was committed is on disk, so that a power cut takes nothing of it. */

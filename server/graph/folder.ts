@@ -2,3 +2,5 @@
 export const graphFile = 'graph.grafeo'
 /** What was written into the graph, line by line. */
 export const journalFile = 'journal.jsonl'
+/** The words of texts, made from the graph. */
+export const wordsFile = 'words.sqlite'

@@ -12,6 +12,9 @@ import { place } from './place.ts'
 import { restore } from './restore.ts'
 import { save } from './save.ts'
 import { readSchema } from './schema.ts'
+import { keepWordIndex } from './search/keep-word-index.ts'
+import { neo4jTexts } from './search/neo4j-texts.ts'
+import { search } from './search/search.ts'
 import { findArticle, findStatement, listStatements } from './statements.ts'
 import type { Store } from './store.ts'
 import { readView } from './view.ts'
@@ -53,7 +56,8 @@ export async function openStore(config: StoreConfig, migrations = MIGRATIONS): P
     config.engine === 'embedded' ? await openEmbedded(config.folder, cypher) : await openNeo4j(config, cypher)
   try {
     await bringUpToDate(engine, migrations)
-    return createStore(config.engine === 'embedded' ? await keepJournal(engine, config.folder) : engine)
+    if (config.engine === 'neo4j') return createStore({ ...engine, texts: neo4jTexts(engine.read) })
+    return createStore(keepWordIndex(await keepJournal(engine, config.folder), config.folder))
   } catch (error) {
     await engine.close()
     throw error
@@ -64,7 +68,12 @@ export async function openStore(config: StoreConfig, migrations = MIGRATIONS): P
 export function createStore(engine: Engine): Store {
   return {
     engine: engine.name,
-    save: (records) => save(engine, records),
+    save: async (records) => {
+      const report = await save(engine, records)
+      const first = new Map(records.toReversed().map((record) => [record.id, record]))
+      await engine.texts?.learn?.(report.saved.flatMap((id) => first.get(id) ?? []))
+      return report
+    },
     stored: async (articleIds) => {
       const rows = await engine.read((run) => run<{ id: string }>('stored-articles', { ids: articleIds }))
       return new Set(rows.map(({ id }) => id))
@@ -73,6 +82,7 @@ export function createStore(engine: Engine): Store {
     view: (query) => readView(engine, query),
     path: (source, target, filter) => findPath(engine, source, target, filter),
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
+    search: (query, limit) => search(engine, query, limit),
     actors: (query) => listActors(engine, query),
     actor: (id) => findActor(engine, id),
     statements: (query) => listStatements(engine, query),
@@ -84,7 +94,11 @@ export function createStore(engine: Engine): Store {
     },
     schema: () => readSchema(engine),
     entries: () => entriesOf(engine),
-    restore: (entries, step) => restore(engine, entries, step),
+    restore: async (entries, step) => {
+      const report = await restore(engine, entries, step)
+      await engine.texts?.catchUp?.()
+      return report
+    },
     saveView: (view, day) => saveView(engine, view, day),
     freezeView: (view, now, of) => freezeView(engine, view, now, of),
     savedView: (id) => findSavedView(engine, id),

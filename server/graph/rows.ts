@@ -147,7 +147,7 @@ function textOf(statement: RecordStatement): string {
 }
 
 /** The shortest stretch of the text that holds the sentence, the cue and every piece of the content. */
-function passageOf(text: string, statement: RecordStatement): Span {
+export function passageOf(text: string, statement: RecordStatement): Span {
   const spans = [statement.sentence, ...(statement.cue === null ? [] : [statement.cue]), ...statement.content]
   const start = Math.min(...spans.map((span) => span.start))
   const end = Math.max(...spans.map((span) => span.end))

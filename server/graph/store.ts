@@ -5,6 +5,7 @@ import type {
   Common,
   Evidence,
   ExtractionRecord,
+  Found,
   LinkFilter,
   ListedView,
   Page,
@@ -101,6 +102,11 @@ export interface Store {
   path(source: string, target: string, filter: LinkFilter): Promise<Path | undefined>
   /** @param limit how many are listed at most. @returns undefined where one of the two is not stored. */
   common(one: string, other: string, filter: LinkFilter, limit: number): Promise<Common | undefined>
+  /**
+   * Actors, statements and articles that hold every word of the query, at most `limit` of each, the best first. The words
+   * are only words: no sign in them has a meaning.
+   */
+  search(query: string, limit: number): Promise<Found>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
   /** By date (the statement's, else the article's), then by place in the article. */

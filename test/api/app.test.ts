@@ -75,6 +75,8 @@ describe('what can be read', () => {
     ['/api/v1/common?one=country:RU&other=country:FR&limit=5', shapes.common],
     ['/api/v1/view?publishers=The+Paper&publishers=A,+B&confidence=0.8', shapes.view],
     ['/api/v1/statements?publishers=The+Paper&confidence=1', shapes.page(shapes.evidence)],
+    ['/api/v1/search?q=russia%20truce&limit=3', shapes.found],
+    ['/api/v1/search?q=%22%20OR%20*%3A*', shapes.found],
     ['/api/v1/actors', shapes.page(shapes.actorSummary)],
     ['/api/v1/actors?q=lavr&kind=person&limit=1', shapes.page(shapes.actorSummary)],
     ['/api/v1/actors/country:RU', shapes.actorSummary],

@@ -59,7 +59,7 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
   test('a newcomer finds Lavrov, opens the link to NATO, reads the quote and shares it', async () => {
     const page = await open('/', { permissions: ['clipboard-read', 'clipboard-write'] })
     await pictureDrawn(page)
-    await page.getByRole('combobox', { name: 'Find an actor' }).fill('lavr')
+    await page.getByRole('combobox', { name: 'Find an actor, a statement or an article' }).fill('lavr')
     await page.getByRole('option', { name: /Sergei Lavrov/ }).click()
     await titled(page, 'Sergei Lavrov')
     await page.locator('parley-connections').getByRole('link', { name: /NATO/ }).click()

@@ -17,6 +17,7 @@ const selection = fc.oneof(
   fc.constant(null),
   fc.record({ what: fc.constant('actor' as const), id }),
   fc.record({ what: fc.constant('statement' as const), id }),
+  fc.record({ what: fc.constant('article' as const), id }),
   fc.record({
     what: fc.constant('link' as const),
     source: id.filter((source) => ACTS.every((act) => !source.includes(`~${act}~`))),

@@ -8,10 +8,11 @@ import { formats } from './contract/formats.ts'
 import type { Harness } from './contract/harness.ts'
 import { places } from './contract/places.ts'
 import { saving } from './contract/saving.ts'
+import { search } from './contract/search.ts'
 import { statements } from './contract/statements.ts'
 import { views } from './contract/views.ts'
 
-const subjects = { saving, evidence, statements, actors, views, places, filters, finding, formats, backups }
+const subjects = { saving, evidence, statements, actors, views, places, filters, finding, search, formats, backups }
 
 /** What every store does, whatever its engine. */
 export function contract(harness: Harness): void {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readCypher, STATEMENTS } from '../../server/graph/cypher.ts'
+import { NEO4J_STATEMENTS, readCypher, STATEMENTS } from '../../server/graph/cypher.ts'
 
 const files = globSync('cypher/*.cypher')
 
@@ -29,6 +29,8 @@ const notPortable: [string, RegExp, string][] = [
 describe('the statements of cypher/', () => {
   test('are all known by name, and there', () => {
     expect(files.map((file) => basename(file, '.cypher')).sort()).toEqual([...STATEMENTS].sort())
+    const ofNeo4j = globSync('cypher/neo4j/*.cypher').map((file) => basename(file, '.cypher'))
+    expect(ofNeo4j.sort()).toEqual([...NEO4J_STATEMENTS].sort())
   })
 
   test.each(files)('%s keeps to what both engines answer alike', (file) => {

@@ -1,0 +1,17 @@
+import type { Store } from '../../graph/store.ts'
+import { type Route, route } from '../route.ts'
+import { found, searchQuery } from '../shapes.ts'
+
+export function searchRoutes(store: Store): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/search',
+      summary:
+        'Actors, statements and articles by words of their names and texts, the best first, with the words marked',
+      query: searchQuery,
+      answer: found,
+      handle: ({ query }) => store.search(query.q, query.limit),
+    }),
+  ]
+}

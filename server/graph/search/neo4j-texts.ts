@@ -1,0 +1,13 @@
+import type { Engine, Texts } from '../engine.ts'
+import { luceneQuery } from './words.ts'
+
+/** The full-text indexes of Neo4j, which the server keeps by itself. */
+export function neo4jTexts(read: Engine['read']): Texts {
+  return {
+    find: async (kind, words, limit) => {
+      const parameters = { query: luceneQuery(words), limit }
+      const statement = kind === 'article' ? 'find-articles' : 'find-statements'
+      return (await read((run) => run<{ id: string }>(statement, parameters))).map(({ id }) => id)
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { ActorSummary, ArticleRef, Found } from '../../types.ts'
+import { listActors } from '../actors.ts'
+import type { Engine } from '../engine.ts'
+import { articleOf, readEvidence } from '../evidence.ts'
+import { fold, foldedWords } from '../fold.ts'
+import { excerpt, marked, queryWords } from './words.ts'
+
+/** Actors looked at to find the best of them: the list comes by statements, not by likeness. */
+const actorsLookedAt = 100
+
+interface ArticleRow {
+  readonly articleId: string
+  readonly text: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+}
+
+/** See `Store.search`. */
+export async function search(engine: Engine, query: string, limit: number): Promise<Found> {
+  const words = queryWords(query)
+  if (words.length === 0) return { actors: [], statements: [], articles: [] }
+  const { items } = await listActors(engine, { q: query, limit: actorsLookedAt })
+  const [statements = [], articles = []] = await Promise.all([
+    engine.texts?.find('statement', words, limit),
+    engine.texts?.find('article', words, limit),
+  ])
+  return engine.read(async (run) => ({
+    actors: ranked(items, query)
+      .slice(0, limit)
+      .map((actor) => actorHit(actor, query)),
+    statements: (await readEvidence(run, statements)).map((statement) => {
+      const content = statement.content.map(({ text }) => text).join(' … ')
+      const inContent = marked(content, words).marks.length > 0
+      return { statement, words: excerpt(inContent ? content : statement.sentence.text, words) }
+    }),
+    articles: inOrder(articles, await run<ArticleRow>('texts-of-articles', { ids: articles })).map((row) => ({
+      article: articleOf(row) as ArticleRef,
+      title: marked(row.title ?? row.articleId, words),
+      words: excerpt(row.text, words),
+    })),
+  }))
+}
+
+/** Whole names first, then whole aliases, then what begins with the words, then the rest; within each by statements. */
+function ranked(actors: readonly ActorSummary[], query: string): ActorSummary[] {
+  const sought = fold(query)
+  const rank = ({ name, aliases }: ActorSummary) => {
+    const others = aliases.map(fold)
+    if (fold(name) === sought) return 0
+    if (others.includes(sought)) return 1
+    if (fold(name).startsWith(sought)) return 2
+    return others.some((alias) => alias.startsWith(sought)) ? 3 : 4
+  }
+  return actors
+    .map((actor) => ({ actor, rank: rank(actor) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ actor }) => actor)
+}
+
+/** Tells the alias where the name alone does not explain why the actor was found. */
+function actorHit(actor: ActorSummary, query: string): Found['actors'][number] {
+  const sought = foldedWords(query)
+  const explains = (name: string) => {
+    const words = foldedWords(name)
+    return sought.every((each) => words.some((word) => word.startsWith(each)))
+  }
+  const alias = explains(actor.name) ? undefined : actor.aliases.find(explains)
+  return {
+    actor,
+    name: markedBeginnings(actor.name, sought),
+    ...(alias === undefined ? {} : { alias: markedBeginnings(alias, sought) }),
+  }
+}
+
+/** Of names even single letters are sought, so that they are marked, too. */
+function markedBeginnings(name: string, sought: readonly string[]) {
+  const marks = [...name.matchAll(/\S+/g)].flatMap(({ 0: word, index }): [number, number][] =>
+    foldedWords(word).some((each) => sought.some((beginning) => each.startsWith(beginning)))
+      ? [[index, index + word.length]]
+      : [],
+  )
+  return { text: name, marks }
+}
+
+function inOrder(ids: readonly string[], rows: readonly ArticleRow[]): ArticleRow[] {
+  const found = new Map(rows.map((row) => [row.articleId, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}

@@ -1,0 +1,105 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { TextKind } from '../engine.ts'
+import { fold } from '../fold.ts'
+import { ftsQuery } from './words.ts'
+
+/** An article as far as it can be found by its words. */
+export interface IndexedArticle {
+  readonly id: string
+  /** Tells its text from another. */
+  readonly digest: string
+  readonly text: string
+  readonly statements: readonly { readonly id: string; readonly text: string }[]
+}
+
+/** The words of articles and statements in a file of SQLite. It holds no texts, and can be made anew from the graph. */
+export interface WordIndex {
+  /** The digests of the articles that it holds, by id. */
+  articles(): Map<string, string>
+  add(articles: readonly IndexedArticle[]): void
+  remove(articles: readonly string[]): void
+  /** Ids of what holds all the words, the best first. */
+  find(kind: TextKind, words: readonly string[], limit: number): string[]
+  close(): void
+}
+
+/** Changes with the tables; a file of another version is filled anew. */
+const version = 1
+const tables = `
+  DROP TABLE IF EXISTS article;
+  DROP TABLE IF EXISTS entry;
+  DROP TABLE IF EXISTS article_words;
+  DROP TABLE IF EXISTS statement_words;
+  CREATE TABLE article (id TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, article TEXT NOT NULL);
+  CREATE INDEX entry_article ON entry (article);
+  CREATE VIRTUAL TABLE article_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61');
+  CREATE VIRTUAL TABLE statement_words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61');
+  PRAGMA user_version = ${version};
+`
+
+/** @throws where the file cannot be read or written. */
+export function openWordIndex(file: string): WordIndex {
+  const database = new DatabaseSync(file)
+  // What a power cut takes of it is filled in again at the next start.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  const stored = database.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (stored.user_version !== version) database.exec(tables)
+  const insertEntry = database.prepare('INSERT INTO entry (id, kind, article) VALUES (?, ?, ?)')
+  const insertWords = {
+    article: database.prepare('INSERT INTO article_words (rowid, text) VALUES (?, ?)'),
+    statement: database.prepare('INSERT INTO statement_words (rowid, text) VALUES (?, ?)'),
+  }
+  const insertArticle = database.prepare('INSERT OR REPLACE INTO article (id, digest) VALUES (?, ?)')
+  const select = {
+    article: database.prepare(ranked('article_words')),
+    statement: database.prepare(ranked('statement_words')),
+  }
+  const add = (kind: TextKind, id: string, article: string, text: string) => {
+    const { lastInsertRowid } = insertEntry.run(id, kind, article)
+    insertWords[kind].run(lastInsertRowid, fold(text))
+  }
+  const remove = (article: string) => {
+    for (const kind of ['article', 'statement'])
+      database
+        .prepare(`DELETE FROM ${kind}_words WHERE rowid IN (SELECT row FROM entry WHERE article = ? AND kind = ?)`)
+        .run(article, kind)
+    database.prepare('DELETE FROM entry WHERE article = ?').run(article)
+    database.prepare('DELETE FROM article WHERE id = ?').run(article)
+  }
+  const together = (work: () => void) => {
+    database.exec('BEGIN')
+    try {
+      work()
+      database.exec('COMMIT')
+    } catch (error) {
+      database.exec('ROLLBACK')
+      throw error
+    }
+  }
+  return {
+    articles: () =>
+      new Map(
+        database
+          .prepare('SELECT id, digest FROM article')
+          .all()
+          .map((row) => [row.id as string, row.digest as string]),
+      ),
+    add: (articles) =>
+      together(() => {
+        for (const { id, digest, text, statements } of articles) {
+          remove(id)
+          add('article', id, id, text)
+          for (const statement of statements) add('statement', statement.id, id, statement.text)
+          insertArticle.run(id, digest)
+        }
+      }),
+    remove: (articles) => together(() => articles.forEach(remove)),
+    find: (kind, words, limit) => select[kind].all(ftsQuery(words), limit).map((row) => row.id as string),
+    close: () => database.close(),
+  }
+}
+
+function ranked(table: string): string {
+  return `SELECT entry.id AS id FROM ${table} JOIN entry ON entry.row = ${table}.rowid WHERE ${table} MATCH ? ORDER BY rank, entry.id LIMIT ?`
+}
