@@ -4,7 +4,7 @@ import type { Api } from '../api.ts'
 import type { State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { counted } from '../words.ts'
-import { original, reference } from './evidence.ts'
+import { original, whence } from './evidence.ts'
 import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { Remote } from './remote.ts'
@@ -43,7 +43,7 @@ export class ArticlePanel extends LitElement {
       <header>
         <p class="over">Article</p>
         <h2 tabindex="-1">${article.title ?? article.publisher ?? article.id}</h2>
-        <p class="under">${reference(article)}${original(article)}</p>
+        <p class="under">${whence(article)}${original(article)}</p>
       </header>
       ${
         statements.length === 0

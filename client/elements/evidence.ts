@@ -39,7 +39,7 @@ export class EvidenceFigure extends LitElement {
         <parley-quote .text=${passage.text} .from=${passage.start} .spans=${rolesOf(this.evidence)} .act=${act}></parley-quote>
       </blockquote>
       <figcaption>
-        ${date === undefined || date === article.publishedAt?.slice(0, 10) ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}
+        ${date === undefined || date === article.publishedAt?.slice(0, 10) ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}${original(article, this.evidence.sentence.text)}
         ${this.alone ? nothing : html` · <a href=${addressOf(select(this.state, { what: 'statement', id }))}>This statement</a>`}
       </figcaption>
     </figure>`
@@ -47,11 +47,17 @@ export class EvidenceFigure extends LitElement {
 }
 
 /** Title, publisher and day of an article, as far as they are known. */
-export function reference({ id, title, publisher, publishedAt }: ArticleRef) {
+export function reference(article: ArticleRef) {
+  const { id, title, publisher } = article
   const name = title ?? (publisher === undefined ? `Article “${id}”` : 'Article')
-  const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
-  const rest = [publisher, day].filter((part) => part !== undefined).join(', ')
+  const rest = whence(article)
   return html`${name}${rest === '' ? nothing : html`, ${rest}`}`
+}
+
+/** Publisher and day, as far as they are known. */
+export function whence({ publisher, publishedAt }: ArticleRef): string {
+  const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
+  return [publisher, day].filter((part) => part !== undefined).join(', ')
 }
 
 /** A link to where the article stands on the web, if it does, and there to the passage, as far as the browser finds it. */

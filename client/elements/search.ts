@@ -5,6 +5,7 @@ import type { Api } from '../api.ts'
 import type { Selection } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { counted, dayWords, kindWord, namesOf } from '../words.ts'
+import { whence } from './evidence.ts'
 import { actGlyph, icon, kindGlyph } from './icon.ts'
 import { Remote } from './remote.ts'
 
@@ -85,7 +86,7 @@ export class Search extends LitElement {
         position: absolute;
         z-index: 20;
         inset: calc(100% + 4px) 0 auto 0;
-        max-height: min(26rem, 70vh);
+        max-height: min(36rem, 75vh);
         overflow-y: auto;
         background: var(--sheet);
         border: 1px solid var(--border);
@@ -335,13 +336,12 @@ function dayOf({ date, article }: Evidence) {
 }
 
 function articleOption({ article, title, words }: Found['articles'][number]): Option {
-  const about = [article.publisher, article.publishedAt && dayWords(article.publishedAt)].filter(Boolean).join(', ')
   return {
     target: { what: 'article', id: article.id },
     content: html`
       ${icon(Newspaper)}
       <span>${highlighted(title)}</span>
-      <span class="muted small">${about}</span>
+      <span class="muted small">${whence(article)}</span>
       <span class="second quoted small">${highlighted(words)}</span>
     `,
   }

@@ -7,7 +7,7 @@ import type { State } from '../state.ts'
 import { select } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { dayWords, namesOf } from '../words.ts'
-import { reference } from './evidence.ts'
+import { original, reference } from './evidence.ts'
 import { actGlyph } from './icon.ts'
 import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
@@ -86,7 +86,7 @@ export class StatementPanel extends LitElement {
       <header>
         <p class="over">${actGlyph(evidence.act)} Statement${evidence.date === undefined ? nothing : html`, ${dayWords(evidence.date)}`}</p>
         <h2 tabindex="-1">${this.heading(evidence)}</h2>
-        <p class="under">${reference(evidence.article)}</p>
+        <p class="under">${reference(evidence.article)}${original(evidence.article, evidence.sentence.text)}</p>
       </header>
       <section>
         ${article ? this.wholeArticle(evidence) : html`<blockquote>${this.quote(evidence, evidence.passage.text, evidence.passage.start)}</blockquote>`}

@@ -43,20 +43,11 @@ export async function search(engine: Engine, query: string, limit: number): Prom
   }))
 }
 
-/** Whole names first, then whole aliases, then what begins with the words, then the rest; within each by statements. */
+/** Those with a name or alias that is wholly what was sought come first; among each, the most spoken of. */
 function ranked(actors: readonly ActorSummary[], query: string): ActorSummary[] {
   const sought = fold(query)
-  const rank = ({ name, aliases }: ActorSummary) => {
-    const others = aliases.map(fold)
-    if (fold(name) === sought) return 0
-    if (others.includes(sought)) return 1
-    if (fold(name).startsWith(sought)) return 2
-    return others.some((alias) => alias.startsWith(sought)) ? 3 : 4
-  }
-  return actors
-    .map((actor) => ({ actor, rank: rank(actor) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ actor }) => actor)
+  const isWhole = ({ name, aliases }: ActorSummary) => [name, ...aliases].some((each) => fold(each) === sought)
+  return [...actors.filter(isWhole), ...actors.filter((actor) => !isWhole(actor))]
 }
 
 /** Tells the alias where the name alone does not explain why the actor was found. */
