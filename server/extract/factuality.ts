@@ -83,6 +83,8 @@ export function isFactual(tree: Tree, verb: number, ownNegation = false): boolea
       ) {
         return above.relation === 'conj' || above.relation === 'root' || isFactualPosition(tree, token.head)
       }
+      if (!infinitive && hasNegation(tree, token.head) && isContrasted(tree, verb))
+        return !hasModal(tree, token.head) && isFactualPosition(tree, token.head)
       // A past form after a modal verb is not in its scope: "said it will go on and accused Qatar".
       if (hasModal(tree, token.head) && token.text.toLowerCase() !== token.lemma && !/ing$/i.test(token.text)) {
         return isFactualPosition(tree, token.head)
@@ -113,6 +115,11 @@ export function isFactual(tree: Tree, verb: number, ownNegation = false): boolea
     default:
       return !infinitive
   }
+}
+
+/** "did not elaborate, but said": the negation of the first is not the second's. */
+function isContrasted(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'cc').some((i) => tokenAt(tree, i).text.toLowerCase() === 'but')
 }
 
 /** A conjunct with its own subject shares conditions and reports, but no modal verb, of the first. */

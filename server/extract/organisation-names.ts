@@ -25,7 +25,7 @@ export const ORGANISATIONS: readonly (readonly [name: string, ...aliases: string
   ['International Atomic Energy Agency', 'IAEA', 'U.N. nuclear watchdog', 'UN nuclear watchdog', 'U.N. nuclear agency'],
   ['International Criminal Court', 'ICC'],
   ['International Court of Justice', 'ICJ', 'World Court'],
-  ['International Committee of the Red Cross', 'ICRC', 'Red Cross'],
+  ['International Committee of the Red Cross', 'ICRC', 'Red Cross', 'International Red Cross'],
   ['NATO', 'North Atlantic Treaty Organization', 'North Atlantic Treaty Organisation', 'NATO alliance'],
   ['European Union', 'EU', 'E.U.', 'European bloc'],
   ['European Commission'],

@@ -277,14 +277,14 @@ function isNoBody(tree: Tree, entity: Entity): boolean {
   return (
     TITLES.has(last) ||
     text.replace(/\W/g, '').length < 2 ||
-    /^(?:center|centre|union|fund|foundation|group|department|office|studies|relations)$/.test(last)
+    /^(?:center|centre|union|fund|foundation|group|department|office|studies|relations|embassy|consulate)$/.test(last)
   )
 }
 
 /** "State" in "Secretary of State" and "Defense" in "Defense Secretary" are offices, no bodies. */
 function isOffice(tree: Tree, entity: Entity): boolean {
   const next = tree.tokens[entity.last + 1]
-  if (next && /^(?:Secretary|Minister)$/.test(next.text) && entity.first === entity.last) return true
+  if (next && /^(?:Secretary|Minister|Coordinator)$/.test(next.text)) return true
   const before = textOf(tree, Math.max(0, entity.first - 2), entity.first)
   return /^(?:secretar|minister|undersecretar)\w* (?:of|for) /i.test(before)
 }

@@ -74,4 +74,6 @@ export const actors: readonly Row[] = [
   ['State news agency KCNA said South Korea would pay.', 'said: KCNA > South Korea'],
   ['The G20 rejected the tax.', 'rejected: G20 >'],
   ['Lebanese group Hezbollah rejected the deal.', 'rejected: Hezbollah >'],
+  ["Britain's International Development Minister Hilary Benn said Sudan had agreed.", 'said: Hilary Benn > Sudan'],
+  ['Palestinian Authority Interior Minister Nasser Youssef said Israel had agreed.', 'said: Nasser Youssef > Israel'],
 ]

@@ -89,4 +89,5 @@ export const discourse: readonly Row[] = [
   ['A spokesman for the family of Rafik Hariri accused Syria.', 'said: ? > Syria'],
   ['“Greece must pay. Italy must wait,” Angela Merkel said.', 'said: Angela Merkel > Greece, Italy'],
   ['“Greece must pay,” Angela Merkel said. “Italy must wait.”', 'said: Angela Merkel > Greece, Italy'],
+  ['General Mohammad Azimi spoke.\nThe U.N. secretary general said Sudan had agreed.', 'said: United Nations > Sudan'],
 ]

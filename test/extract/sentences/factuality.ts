@@ -60,4 +60,6 @@ export const factuality: readonly Row[] = [
   ['The plan would require Israel to reject the offer.'],
   ['Norway has so far rejected all offers.', 'rejected: Norway >'],
   ['Denmark almost rejected the treaty in 1992.'],
+  ['Hugo Chavez did not elaborate, but said Colombia had lied.', 'said: Hugo Chavez > Colombia'],
+  ['Hugo Chavez did not say or write anything.'],
 ]
