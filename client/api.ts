@@ -4,6 +4,7 @@ import type {
   Common,
   Evidence,
   Found,
+  LikelyAnswer,
   LinkFilter,
   ListedView,
   Page,
@@ -41,6 +42,7 @@ export interface Api {
   statementsOf(actor: string, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statement(id: string, signal?: AbortSignal): Promise<Evidence>
+  likelyAnswers(id: string, signal?: AbortSignal): Promise<{ readonly items: readonly LikelyAnswer[] }>
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
@@ -72,6 +74,7 @@ export function createApi(fetch_: typeof fetch): Api {
     statementsBetween: ({ source, act, target }, filter, cursor, signal) =>
       get('statements', { source, acts: act, target, ...filter, limit: 100, cursor }, signal),
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
+    likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, {}, signal),
     saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
     views: (token, cursor, signal) =>

@@ -223,6 +223,13 @@ export interface Found {
   readonly articles: readonly { readonly article: ArticleRef; readonly title: Marked; readonly words: Marked }[]
 }
 
+/** A statement of another article that may be the answer, or what is answered: a guess. */
+export interface LikelyAnswer {
+  readonly evidence: Evidence
+  /** What both speak of, in lower case: at least one word. */
+  readonly words: readonly string[]
+}
+
 /** A page of a list; `cursor` is opaque and absent on the last page. */
 export interface Page<T> {
   readonly items: readonly T[]

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, ArticleWithStatements, Evidence } from '../../server/types.ts'
+import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer } from '../../server/types.ts'
 import { addressOf } from '../address.ts'
 import type { Api } from '../api.ts'
 import { rolesOf } from '../passage.ts'
@@ -22,6 +22,7 @@ interface Shown {
   readonly evidence: Evidence
   readonly answered: readonly Evidence[]
   readonly answering: readonly Evidence[]
+  readonly likely: readonly LikelyAnswer[]
 }
 
 /** One statement: its passage, who has part in it, what answers what, and on request its whole article. */
@@ -66,11 +67,12 @@ export class StatementPanel extends LitElement {
     const { api, statement } = this
     this.remote.ask(statement, async (signal) => {
       const evidence = await api.statement(statement, signal)
-      const [answered, answering] = await Promise.all([
+      const [answered, answering, { items: likely }] = await Promise.all([
         Promise.all(evidence.answers === undefined ? [] : [api.statement(evidence.answers, signal)]),
         Promise.all(evidence.answeredBy.map((id) => api.statement(id, signal))),
+        api.likelyAnswers(statement, signal),
       ])
-      return { evidence, answered, answering }
+      return { evidence, answered, answering, likely }
     })
     const shown = this.remote.state.is === 'ready' ? this.remote.state.value.evidence : undefined
     const wanted = this.state.article ? shown?.article.id : undefined
@@ -80,7 +82,7 @@ export class StatementPanel extends LitElement {
   override render() {
     const { state } = this.remote
     if (state.is !== 'ready') return waiting(state, 'statement', () => this.remote.again())
-    const { evidence, answered, answering } = state.value
+    const { evidence, answered, answering, likely } = state.value
     const { article } = this.state
     return html`
       <header>
@@ -98,7 +100,7 @@ export class StatementPanel extends LitElement {
           ${this.actors('By', evidence.sources)} ${this.actors(evidence.act === 'met' ? 'With' : 'About', evidence.targets)}
         </dl>
       </section>
-      ${this.lines('Answers', answered)} ${this.lines('Answered by', answering)}
+      ${this.lines('Answers', answered)} ${this.lines('Answered by', answering)} ${this.guesses(evidence, likely)}
     `
   }
 
@@ -138,6 +140,22 @@ export class StatementPanel extends LitElement {
     if (actors.size === 0) return nothing
     return html`<dt>${word}</dt>
       <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
+  }
+
+  private guesses({ act }: Evidence, likely: readonly LikelyAnswer[]) {
+    if (likely.length === 0) return nothing
+    return html`<section>
+      <h3>${act === 'rejected' ? 'May answer' : 'May be answered by'}</h3>
+      <p class="under">A guess across articles, from who, when and the words in common.</p>
+      <ul>
+        ${likely.map(
+          ({ evidence, words }) => html`<li>
+            <parley-statement-line .evidence=${evidence} .state=${this.state}></parley-statement-line>
+            <p class="under">In common: ${words.join(', ')}</p>
+          </li>`,
+        )}
+      </ul>
+    </section>`
   }
 
   private lines(title: string, statements: readonly Evidence[]) {

@@ -7,6 +7,7 @@ import type {
   Common,
   Evidence,
   Found,
+  LikelyAnswer,
   Marked,
   Page,
   Path,
@@ -62,6 +63,11 @@ export const evidence = z.strictObject({
   answers: z.string().exactOptional(),
   answeredBy: z.array(z.string()),
 }) satisfies z.ZodType<Evidence>
+
+export const likelyAnswer = z.strictObject({
+  evidence,
+  words: z.array(z.string()),
+}) satisfies z.ZodType<LikelyAnswer>
 
 export const article = z.strictObject({
   ...articleRefFields,

@@ -17,6 +17,7 @@ export const STATEMENTS = [
   'count-statements',
   'count-types',
   'count-versions',
+  'likely-answers',
   'lines-of-actors',
   'list-actors',
   'links-of-actors',

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { entriesOf } from './entries.ts'
 import { bringUpToDate, MIGRATIONS } from './format.ts'
 import { keepJournal } from './keep-journal.ts'
+import { likelyAnswers } from './likely-answers.ts'
 import { openNeo4j } from './neo4j.ts'
 import { findPath } from './path.ts'
 import { place } from './place.ts'
@@ -87,6 +88,7 @@ export function createStore(engine: Engine): Store {
     actor: (id) => findActor(engine, id),
     statements: (query) => listStatements(engine, query),
     statement: (id) => findStatement(engine, id),
+    likelyAnswers: (id) => likelyAnswers(engine, id),
     article: (id) => findArticle(engine, id),
     articleIds: async (after, limit) => {
       const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))

@@ -6,6 +6,7 @@ import type {
   Evidence,
   ExtractionRecord,
   Found,
+  LikelyAnswer,
   LinkFilter,
   ListedView,
   Page,
@@ -112,6 +113,8 @@ export interface Store {
   /** By date (the statement's, else the article's), then by place in the article. */
   statements(query: StatementQuery): Promise<Page<Evidence>>
   statement(id: string): Promise<Evidence | undefined>
+  /** What a rejection of one article may answer in others, and what may answer a proposal; undefined where it is not stored. */
+  likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
   article(id: string): Promise<ArticleWithStatements | undefined>
   /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Store } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
-import { evidence, page, statementId, statementsQuery } from '../shapes.ts'
+import { evidence, likelyAnswer, page, statementId, statementsQuery } from '../shapes.ts'
 
 export function statementRoutes(store: Store): Route[] {
   return [
@@ -24,6 +24,18 @@ export function statementRoutes(store: Store): Route[] {
         const statement = await store.statement(parameters.id)
         if (statement === undefined) throw new HttpProblem(404, `No statement has the id ${parameters.id}.`)
         return statement
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/statements/:id/likely-answers',
+      summary: 'Statements of other articles that a rejection may answer, or that may answer a proposal: a guess',
+      parameters: z.strictObject({ id: statementId }),
+      answer: z.strictObject({ items: z.array(likelyAnswer) }),
+      handle: async ({ parameters }) => {
+        const items = await store.likelyAnswers(parameters.id)
+        if (items === undefined) throw new HttpProblem(404, `No statement has the id ${parameters.id}.`)
+        return { items }
       },
     }),
   ]

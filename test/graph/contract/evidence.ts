@@ -4,8 +4,27 @@ import type { Store } from '../../../server/graph/store.ts'
 import type { ExtractionRecord } from '../../../server/types.ts'
 import { everyPage } from '../dump.ts'
 import { anyRecords } from '../random.ts'
+import { article } from '../records.ts'
 import { later, march5, talks } from './articles.ts'
 import type { Harness } from './harness.ts'
+
+const offer = article('offer', ['proposed: [France] <proposed> {a winter truce to [Russia]}.'], {
+  publishedAt: '2025-03-01',
+})
+const otherOffer = article('other-offer', ['proposed: [France] <proposed> {a gas pipeline to [Russia]}.'], {
+  publishedAt: '2025-03-02',
+})
+const oldOffer = article('old-offer', ['proposed: [France] <proposed> {a winter truce to [Russia]}.'], {
+  publishedAt: '2024-03-01',
+})
+const refusal = article(
+  'refusal',
+  [
+    "rejected: [Russia] <rejected> {[France=France's] idea of a truce in winter}.",
+    'said: [Russia] <said> {it was late}.',
+  ],
+  { publishedAt: '2025-03-03' },
+)
 
 export function evidence({ empty, runs }: Harness): void {
   let store: Store
@@ -38,6 +57,16 @@ export function evidence({ empty, runs }: Harness): void {
       answeredBy: [],
     })
     expect(await store.statement('statement:nowhere')).toBeUndefined()
+  })
+
+  test('guesses what a rejection answers in other articles, and what answers a proposal', async () => {
+    await store.save([offer, refusal, otherOffer, oldOffer])
+    const words = (await store.likelyAnswers('statement:refusal-0'))?.map(({ evidence: { id }, words }) => [id, words])
+    expect(words).toEqual([['statement:offer-0', ['truce', 'winter']]])
+    const answers = await store.likelyAnswers('statement:offer-0')
+    expect(answers?.map(({ evidence }) => evidence.id)).toEqual(['statement:refusal-0'])
+    expect(await store.likelyAnswers('statement:refusal-1')).toEqual([])
+    expect(await store.likelyAnswers('statement:nowhere')).toBeUndefined()
   })
 
   test('has offsets that are the text', async () => {

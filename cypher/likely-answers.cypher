@@ -1,0 +1,8 @@
+// What the actors of a statement put to each other, or turned down, in the days around it: candidates only.
+MATCH (:Statement {id: $id})-[:ABOUT]->(:Actor)-[:MADE]->(other:Statement {act: $act})
+WHERE coalesce(other.date, '') >= $from AND coalesce(other.date, '') <= $to
+RETURN other.id AS id, other.sortKey AS sortKey
+UNION
+MATCH (:Statement {id: $id})<-[:MADE]-(:Actor)<-[:ABOUT]-(other:Statement {act: $act})
+WHERE coalesce(other.date, '') >= $from AND coalesce(other.date, '') <= $to
+RETURN other.id AS id, other.sortKey AS sortKey
