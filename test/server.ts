@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 export interface Server {
   /** Without a slash at its end. */
   readonly address: string
+  readonly pid: number
   /** What it has written so far, output and log. */
   said(): string
   /** Ends it as a user would, or (SIGKILL) as a power cut. Its own folder goes with it. */
@@ -50,6 +51,7 @@ export async function startServer({ data, environment = {} }: ServerOptions = {}
   })
   return {
     address,
+    pid: child.pid as number,
     said: () => said.join(''),
     stop: async (signal = 'SIGTERM') => {
       const ended = once(child, 'exit')

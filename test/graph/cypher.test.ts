@@ -24,6 +24,11 @@ const notPortable: [string, RegExp, string][] = [
     /OPTIONAL MATCH[\s\S]*?WHERE[\s\S]*?(EXISTS|COUNT)\s*\{/,
     'CALL (a) { ... }',
   ],
+  [
+    'a filter by pattern with OR before OPTIONAL MATCH',
+    /WHERE[^\n]*(?:(?:EXISTS|COUNT)\s*\{[^\n]*\bOR\b|\bOR\b[^\n]*(?:EXISTS|COUNT)\s*\{)[\s\S]*OPTIONAL MATCH/,
+    'WITH a, EXISTS { ... } AS found WHERE found OR ...',
+  ],
 ]
 
 describe('the statements of cypher/', () => {

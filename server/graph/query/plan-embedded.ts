@@ -1,11 +1,6 @@
+import { isCopiedFilter, type Operator } from './copied-filter.ts'
 import { embeddedOperators, embeddedProcedures } from './operators-embedded.ts'
 import { QueryError } from './query.ts'
-
-interface Operator {
-  readonly depth: number
-  readonly name: string
-  readonly details: string
-}
 
 /**
  * Checks the text that EXPLAIN gives: one operator a line, two blanks a level, line breaks inside strings escaped.
@@ -22,6 +17,13 @@ export function checkEmbeddedPlan(plan: string): void {
       throw new QueryError(
         'refused',
         `The procedure ${details.slice(0, 80)} is not allowed. Allowed are ${[...embeddedProcedures].join(', ')}.`,
+      )
+    }
+    if (isCopiedFilter(operators, at)) {
+      throw new QueryError(
+        'refused',
+        'EXISTS or COUNT together with OR, before an OPTIONAL MATCH, loses rows on this engine. Give it a name first: ' +
+          'WITH a, b, EXISTS { ... } AS found WHERE found OR ...',
       )
     }
     if (isFilterOnOptional(operators, at)) {

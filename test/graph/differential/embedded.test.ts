@@ -1,0 +1,30 @@
+import grafeo, { type GrafeoDB } from '@grafeo-db/js'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { checkEmbeddedPlan } from '../../../server/graph/query/plan-embedded.ts'
+import { QueryError } from '../../../server/graph/query/query.ts'
+import { differential } from './differential.ts'
+import type { Scalar } from './language.ts'
+
+describe('the embedded engine', { timeout: 600_000 }, () => {
+  let database: GrafeoDB
+  beforeAll(() => {
+    database = grafeo.GrafeoDB.create()
+  })
+  afterAll(() => database.close())
+  differential(() => ({
+    async run(text, parameters) {
+      const result = await database.executeCypher(text, parameters)
+      return (result.toArray() as Record<string, Scalar>[]).map((row) => Object.values(row))
+    },
+    async refuses(text, parameters) {
+      const result = await database.executeCypher(`EXPLAIN ${text}`, parameters)
+      try {
+        checkEmbeddedPlan((result.toArray() as { plan: string }[])[0]?.plan ?? '')
+        return false
+      } catch (error) {
+        if (error instanceof QueryError) return true
+        throw error
+      }
+    },
+  }))
+})
