@@ -6,6 +6,8 @@ import type { Copies } from '../store.ts'
 const quick = 100
 /** Copies take at most one part in so many of the time, for nothing else runs in this process meanwhile. */
 const share = 20
+/** A copy stays so long (milliseconds) after the next is made: a process that was given it may not have opened it yet. */
+const grace = 10_000
 
 export interface Snapshots {
   /**
@@ -40,7 +42,7 @@ export async function followWrites(copies: Copies, folder: string, made: (file: 
     revision = taken
     doneAt = performance.now()
     made(next)
-    if (former !== undefined) await remove(former)
+    if (former !== undefined) setTimeout(() => void remove(former), grace).unref()
   }
   const copyOnce = () => {
     copying ??= copy().finally(() => {
