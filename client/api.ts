@@ -10,6 +10,7 @@ import type {
   Page,
   Path,
   Problem,
+  Related,
   SavedView,
   StatementFilter,
   View,
@@ -43,6 +44,7 @@ export interface Api {
   statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statement(id: string, signal?: AbortSignal): Promise<Evidence>
   likelyAnswers(id: string, signal?: AbortSignal): Promise<{ readonly items: readonly LikelyAnswer[] }>
+  related(statement: string, signal?: AbortSignal): Promise<Related>
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
@@ -75,6 +77,7 @@ export function createApi(fetch_: typeof fetch): Api {
       get('statements', { source, acts: act, target, ...filter, limit: 100, cursor }, signal),
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
     likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
+    related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, {}, signal),
     saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
     views: (token, cursor, signal) =>

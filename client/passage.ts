@@ -15,6 +15,8 @@ export interface RoleSpan {
 export interface Run {
   readonly text: string
   readonly roles: readonly Role[]
+  /** Those of them whose span ends with the run. */
+  readonly ends: readonly Role[]
 }
 
 /** The spans of a statement that are worth telling apart. */
@@ -44,6 +46,7 @@ export function runs(text: string, from: number, spans: readonly RoleSpan[]): Ru
   return borders.slice(1).map((end, index) => {
     const start = borders[index] as number
     const covering = inside.filter((span) => span.start <= start && end <= span.end)
-    return { text: text.slice(start, end), roles: ROLES.filter((role) => covering.some((span) => span.role === role)) }
+    const of = (some: readonly RoleSpan[]) => ROLES.filter((role) => some.some((span) => span.role === role))
+    return { text: text.slice(start, end), roles: of(covering), ends: of(covering.filter((span) => span.end === end)) }
   })
 }

@@ -1,4 +1,4 @@
-import type { LinkFilter, ViewQuery } from '../server/types.ts'
+import type { Evidence, LinkFilter, ViewQuery } from '../server/types.ts'
 import { ACTOR_KINDS, ACTS, type StatementFilter } from '../server/types.ts'
 import { neighboursAtOnce } from './exploration.ts'
 import type { State } from './state.ts'
@@ -44,16 +44,17 @@ export function statementFilterOf({ publishers, confidence, from, to, against }:
 /**
  * What to ask for beside the network: the neighbours that were added, and what is around a selection that it lacks.
  * @param network ids of its actors.
+ * @param evidence the selected statement, once it is known.
  */
-export function addedQueries(state: State, network: ReadonlySet<string>): ViewQuery[] {
-  const most = state.selection?.what === 'actor' ? neighboursAtOnce + 1 : mostActors
+export function addedQueries(state: State, network: ReadonlySet<string>, evidence?: Evidence): ViewQuery[] {
+  const most = state.selection?.what === 'link' ? mostActors : neighboursAtOnce + 1
   return [
     ...state.exploration.expanded.map(({ actor, neighbours }) => ({
       actor,
       ...linkFilterOf(state),
       limit: neighbours + 1,
     })),
-    ...missingActors(state, network).map((actor) => ({ actor, limit: most })),
+    ...missingActors(state, network, evidence).map((actor) => ({ actor, limit: most })),
   ]
 }
 
@@ -69,10 +70,15 @@ export function savedQuery(state: State): ViewQuery {
   }
 }
 
-/** The selected actor, or the ends of the selected link, as far as the network does not hold them. */
-export function missingActors({ selection }: State, network: ReadonlySet<string>): string[] {
-  const needed = selection?.what === 'actor' || selection?.what === 'link' ? selectedActors(selection) : []
-  return needed.filter((actor) => !network.has(actor))
+/** The selected actor, the ends of the selected link or those of the selected statement that the network lacks. */
+export function missingActors({ selection }: State, network: ReadonlySet<string>, evidence?: Evidence): string[] {
+  const ofStatement = selection?.what === 'statement' && evidence?.id === selection.id ? actorsOf(evidence) : []
+  const named = selection?.what === 'actor' || selection?.what === 'link' ? selectedActors(selection) : ofStatement
+  return named.filter((actor) => !network.has(actor))
+}
+
+function actorsOf({ sources, targets }: Evidence): string[] {
+  return [...new Set([...sources, ...targets].flatMap(({ actor }) => actor?.id ?? []))]
 }
 
 /** The actors that a selection names. */

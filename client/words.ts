@@ -66,3 +66,8 @@ export function namesOf(mentions: Evidence['sources']): string {
   const names = [...new Set(mentions.map((mention) => mention.actor?.name ?? mention.text))]
   return new Intl.ListFormat('en-GB').format(names)
 }
+
+/** "93 %" for a chance from 0 to 1. */
+export function percent(chance: number): string {
+  return `${Math.round(chance * 100)} %`
+}

@@ -209,6 +209,15 @@ export interface Evidence {
   readonly answeredBy: readonly string[]
 }
 
+/** What has to do with a statement. */
+export interface Related {
+  /** What it answers: a rejection the proposal. */
+  readonly answers: readonly Evidence[]
+  readonly answeredBy: readonly Evidence[]
+  /** Others that the same sentence reports, in their order. */
+  readonly sameSentence: readonly Evidence[]
+}
+
 /** A text with the places in it, as offsets, that a search was for. */
 export interface Marked {
   readonly text: string

@@ -108,7 +108,7 @@ export class App extends LitElement {
     const query = viewQuery(this.state, this.tooLarge)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     if (this.network === undefined) return
-    const queries = addedQueries(this.state, this.inNetwork)
+    const queries = addedQueries(this.state, this.inNetwork, this.evidence)
     if (queries.length === 0 && this.added.length > 0) this.add([])
     this.adding.ask(queries.length === 0 ? undefined : JSON.stringify(queries), (signal) =>
       Promise.all(queries.map((each) => this.api.view(each, signal))),

@@ -7,13 +7,13 @@ import type { State } from '../state.ts'
 import { select } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { addressOfPassage } from '../text-fragment.ts'
-import { dayWords } from '../words.ts'
+import { counted, dayWords, percent } from '../words.ts'
 import { icon } from './icon.ts'
 import './quote.ts'
 
 /** One statement in full: the passage with its parts told apart, and the article that it stands in. */
 export class EvidenceFigure extends LitElement {
-  static override properties = { evidence: { attribute: false }, state: { attribute: false }, alone: { type: Boolean } }
+  static override properties = { evidence: { attribute: false }, state: { attribute: false } }
   static override styles = [
     shared,
     css`
@@ -29,18 +29,17 @@ export class EvidenceFigure extends LitElement {
   ]
   declare evidence: Evidence
   declare state: State
-  /** On the statement's own page: no link to it. */
-  declare alone: boolean
 
   override render() {
-    const { passage, act, id, article, date } = this.evidence
+    const { passage, act, id, article, date, confidence, answeredBy } = this.evidence
     return html`<figure>
       <blockquote>
         <parley-quote .text=${passage.text} .from=${passage.start} .spans=${rolesOf(this.evidence)} .act=${act}></parley-quote>
       </blockquote>
       <figcaption>
         ${date === undefined || date === article.publishedAt?.slice(0, 10) ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}${original(article, this.evidence.sentence.text)}
-        ${this.alone ? nothing : html` · <a href=${addressOf(select(this.state, { what: 'statement', id }))}>This statement</a>`}
+        ${confidence === undefined ? nothing : html` · confidence ${percent(confidence)}`} ·
+        <a href=${addressOf(select(this.state, { what: 'statement', id }))}>This statement</a>${answeredBy.length === 0 ? nothing : html`, ${counted(answeredBy.length, 'answer')}`}
       </figcaption>
     </figure>`
   }
@@ -65,7 +64,7 @@ export function original({ url }: ArticleRef, passage?: string) {
   const address = url === undefined ? undefined : addressOfPassage(url, passage)
   return address === undefined
     ? nothing
-    : html` · <a href=${address} rel="noreferrer" target="_blank">${icon(ExternalLink)} Original<span class="visually-hidden">, in a new tab</span></a>`
+    : html` · <a class="nowrap" href=${address} rel="noreferrer" target="_blank">${icon(ExternalLink)} Original<span class="visually-hidden">, in a new tab</span></a>`
 }
 
 customElements.define('parley-evidence', EvidenceFigure)

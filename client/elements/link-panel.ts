@@ -12,7 +12,6 @@ import { connectionsOf } from './connections.ts'
 import { actGlyph } from './icon.ts'
 import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
-import { readingKey } from './reading-key.ts'
 import { Remote } from './remote.ts'
 import { tellShown } from './shown.ts'
 import './chip.ts'
@@ -29,7 +28,6 @@ export class LinkPanel extends LitElement {
   static override styles = [
     shared,
     panelStyle,
-    readingKey.styles,
     css`
       h2 {
         display: flex;
@@ -95,7 +93,6 @@ export class LinkPanel extends LitElement {
           ${items.map((one) => html`<li><parley-evidence .evidence=${one} .state=${this.state}></parley-evidence></li>`)}
         </ol>
         ${cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}
-        ${readingKey(act)}
       </section>
       ${this.others()}
     `

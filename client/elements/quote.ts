@@ -1,10 +1,20 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import type { Act } from '../../server/types.ts'
 import type { Role, RoleSpan } from '../passage.ts'
 import { runs } from '../passage.ts'
 import { shared } from '../style/shared.ts'
 
-/** A stretch of an article with the parts of a statement told apart: content as by a marker, source, cue and targets. */
+const labels: Readonly<Record<Exclude<Role, 'passage'>, string>> = {
+  content: 'content',
+  source: 'source',
+  cue: 'cue',
+  target: 'about',
+}
+
+/**
+ * A stretch of an article with the parts of a statement told apart: content as by a marker, source, cue and targets, and
+ * after each what it is, in words.
+ */
 export class Quote extends LitElement {
   static override properties = { text: {}, from: { type: Number }, spans: { attribute: false }, act: {} }
   static override styles = [
@@ -58,6 +68,20 @@ export class Quote extends LitElement {
         text-decoration: underline dotted 1.5px var(--muted);
         text-underline-offset: 0.22em;
       }
+      .label {
+        margin-inline: 0.3em 0.1em;
+        padding: 0.1em 0.35em;
+        border: 1px solid var(--rule);
+        border-radius: 3px;
+        font-family: var(--sans);
+        font-size: 0.6875rem;
+        line-height: 1;
+        white-space: nowrap;
+        vertical-align: 0.1em;
+        color: var(--muted);
+        background: var(--sheet);
+        user-select: none;
+      }
     `,
   ]
   declare text: string
@@ -68,14 +92,18 @@ export class Quote extends LitElement {
 
   override render() {
     // Without white space between the parts, since the element keeps line breaks.
-    return runs(this.text, this.from, this.spans).map(({ text, roles }) =>
-      roles.length === 0 ? text : html`<mark class=${this.classes(roles)}>${text}</mark>`,
+    return runs(this.text, this.from, this.spans).map(({ text, roles, ends }) =>
+      roles.length === 0 ? text : html`<mark class=${this.classes(roles)}>${text}</mark>${ends.map(labelOf)}`,
     )
   }
 
   private classes(roles: readonly Role[]): string {
     return [...roles, ...(roles.includes('cue') ? [this.act] : [])].join(' ')
   }
+}
+
+function labelOf(role: Role) {
+  return role === 'passage' ? nothing : html`<small class="label">${labels[role]}</small>`
 }
 
 customElements.define('parley-quote', Quote)

@@ -1,27 +1,27 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer } from '../../server/types.ts'
+import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer, Related } from '../../server/types.ts'
 import { addressOf } from '../address.ts'
 import type { Api } from '../api.ts'
+import { citationOf } from '../citation.ts'
 import { rolesOf } from '../passage.ts'
 import type { State } from '../state.ts'
 import { select } from '../state.ts'
 import { shared } from '../style/shared.ts'
-import { dayWords, namesOf } from '../words.ts'
+import { dayWords, namesOf, percent } from '../words.ts'
 import { original, reference } from './evidence.ts'
 import { actGlyph } from './icon.ts'
 import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
-import { readingKey } from './reading-key.ts'
 import { Remote } from './remote.ts'
 import { tellShown } from './shown.ts'
 import './chip.ts'
+import './copy-link.ts'
 import './quote.ts'
 import './statement-line.ts'
 
 interface Shown {
   readonly evidence: Evidence
-  readonly answered: readonly Evidence[]
-  readonly answering: readonly Evidence[]
+  readonly related: Related
   readonly likely: readonly LikelyAnswer[]
 }
 
@@ -31,7 +31,6 @@ export class StatementPanel extends LitElement {
   static override styles = [
     shared,
     panelStyle,
-    readingKey.styles,
     css`
       dl {
         display: grid;
@@ -51,6 +50,15 @@ export class StatementPanel extends LitElement {
       .text {
         margin-top: var(--space-4);
       }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        margin-top: var(--space-3);
+        font-size: var(--text-s);
+      }
     `,
   ]
   declare api: Api
@@ -66,13 +74,12 @@ export class StatementPanel extends LitElement {
   override willUpdate(): void {
     const { api, statement } = this
     this.remote.ask(statement, async (signal) => {
-      const evidence = await api.statement(statement, signal)
-      const [answered, answering, { items: likely }] = await Promise.all([
-        Promise.all(evidence.answers === undefined ? [] : [api.statement(evidence.answers, signal)]),
-        Promise.all(evidence.answeredBy.map((id) => api.statement(id, signal))),
+      const [evidence, related, { items: likely }] = await Promise.all([
+        api.statement(statement, signal),
+        api.related(statement, signal),
         api.likelyAnswers(statement, signal),
       ])
-      return { evidence, answered, answering, likely }
+      return { evidence, related, likely }
     })
     const shown = this.remote.state.is === 'ready' ? this.remote.state.value.evidence : undefined
     const wanted = this.state.article ? shown?.article.id : undefined
@@ -82,7 +89,7 @@ export class StatementPanel extends LitElement {
   override render() {
     const { state } = this.remote
     if (state.is !== 'ready') return waiting(state, 'statement', () => this.remote.again())
-    const { evidence, answered, answering, likely } = state.value
+    const { evidence, related, likely } = state.value
     const { article } = this.state
     return html`
       <header>
@@ -92,15 +99,21 @@ export class StatementPanel extends LitElement {
       </header>
       <section>
         ${article ? this.wholeArticle(evidence) : html`<blockquote>${this.quote(evidence, evidence.passage.text, evidence.passage.start)}</blockquote>`}
-        ${readingKey(evidence.act)}
-        <p class="under"><a href=${addressOf({ ...this.state, article: !article })}>${article ? 'Show the passage only' : 'Read the whole article'}</a></p>
+        <div class="ways">
+          <a href=${addressOf({ ...this.state, article: !article })}>${article ? 'Show the passage only' : 'Read the whole article'}</a>
+          <parley-copy-link label="Copy citation" done="Citation copied" .text=${citationOf(evidence, location.origin)}></parley-copy-link>
+        </div>
       </section>
       <section>
         <dl>
           ${this.actors('By', evidence.sources)} ${this.actors(evidence.act === 'met' ? 'With' : 'About', evidence.targets)}
+          ${evidence.confidence === undefined ? nothing : html`<dt>Confidence</dt><dd>${percent(evidence.confidence)}<span class="muted"> that this is read rightly</span></dd>`}
+          <dt>Article</dt>
+          <dd><a href=${addressOf(select(this.state, { what: 'article', id: evidence.article.id }))}>All its statements</a></dd>
         </dl>
       </section>
-      ${this.lines('Answers', answered)} ${this.lines('Answered by', answering)} ${this.guesses(evidence, likely)}
+      ${this.lines('Answers', related.answers)} ${this.lines('Answered by', related.answeredBy)} ${this.guesses(evidence, likely)}
+      ${this.lines('In the same sentence', related.sameSentence)}
     `
   }
 

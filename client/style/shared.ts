@@ -91,6 +91,9 @@ export const shared = css`
   .muted {
     color: var(--muted);
   }
+  .nowrap {
+    white-space: nowrap;
+  }
   .small {
     font-size: var(--text-s);
   }

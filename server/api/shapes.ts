@@ -12,6 +12,7 @@ import type {
   Page,
   Path,
   Problem,
+  Related,
   Schema,
   Span,
   View,
@@ -68,6 +69,12 @@ export const likelyAnswer = z.strictObject({
   evidence,
   words: z.array(z.string()),
 }) satisfies z.ZodType<LikelyAnswer>
+
+export const related = z.strictObject({
+  answers: z.array(evidence),
+  answeredBy: z.array(evidence),
+  sameSentence: z.array(evidence),
+}) satisfies z.ZodType<Related>
 
 export const article = z.strictObject({
   ...articleRefFields,

@@ -28,6 +28,7 @@ export const STATEMENTS = [
   'list-statements-of-actor',
   'list-statements-of-article',
   'list-statements-of-pair',
+  'list-statements-of-sentence',
   'list-statements-of-source',
   'list-view-properties',
   'list-views',

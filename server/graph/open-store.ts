@@ -16,7 +16,7 @@ import { readSchema } from './schema.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import { findArticle, findStatement, listStatements } from './statements.ts'
+import { findArticle, findRelated, findStatement, listStatements } from './statements.ts'
 import type { Store } from './store.ts'
 import { readView } from './view.ts'
 import {
@@ -89,6 +89,7 @@ export function createStore(engine: Engine): Store {
     statements: (query) => listStatements(engine, query),
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
+    related: (id) => findRelated(engine, id),
     article: (id) => findArticle(engine, id),
     articleIds: async (after, limit) => {
       const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))

@@ -1,4 +1,4 @@
-import type { ArticleWithStatements, Evidence, Page } from '../types.ts'
+import type { ArticleWithStatements, Evidence, Page, Related } from '../types.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { StatementName } from './cypher.ts'
 import type { Engine } from './engine.ts'
@@ -50,6 +50,23 @@ function listOf({ source, target, actor }: StatementQuery): StatementName {
 export async function findStatement(engine: Engine, id: string): Promise<Evidence | undefined> {
   const [found] = await engine.read((run) => readEvidence(run, [id]))
   return found
+}
+
+/** See `Store.related`. */
+export async function findRelated(engine: Engine, id: string): Promise<Related | undefined> {
+  return engine.read(async (run) => {
+    const [statement] = await readEvidence(run, [id])
+    if (statement === undefined) return undefined
+    const others = await run<ListedRow>('list-statements-of-sentence', { id })
+    return {
+      answers: await readEvidence(run, statement.answers === undefined ? [] : [statement.answers]),
+      answeredBy: await readEvidence(run, statement.answeredBy),
+      sameSentence: await readEvidence(
+        run,
+        others.map((other) => other.id),
+      ),
+    }
+  })
 }
 
 interface ArticleRow {

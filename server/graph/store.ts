@@ -11,6 +11,7 @@ import type {
   ListedView,
   Page,
   Path,
+  Related,
   SavedView,
   Schema,
   StatementFilter,
@@ -115,6 +116,8 @@ export interface Store {
   statement(id: string): Promise<Evidence | undefined>
   /** What a rejection of one article may answer in others, and what may answer a proposal; undefined where it is not stored. */
   likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
+  /** What has to do with a statement; undefined where there is no such statement. */
+  related(id: string): Promise<Related | undefined>
   article(id: string): Promise<ArticleWithStatements | undefined>
   /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>

@@ -83,6 +83,7 @@ describe('what can be read', () => {
     ['/api/v1/actors/country:RU/statements?acts=rejected', shapes.page(shapes.evidence)],
     ['/api/v1/statements?source=country:FR&target=country:RU&acts=met', shapes.page(shapes.evidence)],
     [`/api/v1/statements/${talks.statements[0]?.id}`, shapes.evidence],
+    [`/api/v1/statements/${talks.statements[0]?.id}/related`, shapes.related],
     ['/api/v1/articles/talks', shapes.article],
     ['/api/v1/schema', shapes.schema],
   ])('%s', async (path, shape) => {
@@ -162,6 +163,10 @@ describe('a bad request is a 4xx problem', () => {
     ['GET', '/api/v1/actors/person:nobody', 404],
     ['GET', '/api/v1/actors/person:nobody/statements', 404],
     ['GET', '/api/v1/statements/none', 404],
+    ['GET', '/api/v1/statements/none/related', 404],
+    ['GET', '/api/v1/path?source=country:RU&target=person:nobody', 404],
+    ['GET', '/api/v1/common?one=person:nobody&other=country:RU', 404],
+    ['GET', '/api/v1/search', 400],
     ['GET', '/api/v1/articles/none', 404],
     ['GET', '/api/v1/actors/%zz', 400],
     ['GET', '/api/v1/actors/%00', 400],

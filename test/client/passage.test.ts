@@ -35,12 +35,25 @@ describe('runs', () => {
       ['.', 'content'],
       ['”', ''],
     ])
+    expect(runs(text, 0, marked).map((run) => run.ends.join('+'))).toEqual([
+      '',
+      'content',
+      '',
+      'cue',
+      '',
+      'source',
+      '',
+      '',
+      'target',
+      'content',
+      '',
+    ])
   })
 
   test('reckons from the place of the passage in its article', () => {
     expect(runs('said Lavrov', 100, [{ role: 'source', start: 105, end: 111 }])).toEqual([
-      { text: 'said ', roles: [] },
-      { text: 'Lavrov', roles: ['source'] },
+      { text: 'said ', roles: [], ends: [] },
+      { text: 'Lavrov', roles: ['source'], ends: ['source'] },
     ])
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Store } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
-import { evidence, likelyAnswer, page, statementId, statementsQuery } from '../shapes.ts'
+import { evidence, likelyAnswer, page, related, statementId, statementsQuery } from '../shapes.ts'
 
 export function statementRoutes(store: Store): Route[] {
   return [
@@ -36,6 +36,18 @@ export function statementRoutes(store: Store): Route[] {
         const items = await store.likelyAnswers(parameters.id)
         if (items === undefined) throw new HttpProblem(404, `No statement has the id ${parameters.id}.`)
         return { items }
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/statements/:id/related',
+      summary: 'What a statement answers, what answers it, and what else its sentence reports',
+      parameters: z.strictObject({ id: statementId }),
+      answer: related,
+      handle: async ({ parameters }) => {
+        const found = await store.related(parameters.id)
+        if (found === undefined) throw new HttpProblem(404, `No statement has the id ${parameters.id}.`)
+        return found
       },
     }),
   ]

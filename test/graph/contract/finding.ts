@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../server/graph/store.ts'
-import type { LinkFilter, View } from '../../../server/types.ts'
+import type { ExtractionRecord, LinkFilter, View } from '../../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
 import { anyRecords } from '../random.ts'
 import { article } from '../records.ts'
+import { talks } from './articles.ts'
 import type { Harness } from './harness.ts'
 
 /** Martin – Lavrov – NATO – Türkiye, with a second, weaker way over the EU, and France apart. */
@@ -105,6 +106,20 @@ export function finding({ empty, runs }: Harness): void {
         { numRuns: runs },
       )
     })
+  })
+
+  test('related statements are its answers, both ways, and those of the same sentence', async () => {
+    const [first, second, third] = talks.statements
+    const twice = { ...talks, statements: [first, second, { ...third, id: 'twin', sentence: first?.sentence }] }
+    await store.save([twice as ExtractionRecord, chain])
+    const ids = async (statement: string) => {
+      const found = await store.related(statement)
+      const idsOf = (some: readonly { readonly id: string }[] = []) => some.map((one) => one.id)
+      return [idsOf(found?.answers), idsOf(found?.answeredBy), idsOf(found?.sameSentence)]
+    }
+    expect(await ids('statement:talks-0')).toEqual([[], ['statement:talks-1'], ['twin']])
+    expect(await ids('statement:talks-1')).toEqual([['statement:talks-0'], [], []])
+    expect(await store.related('statement:nowhere')).toBeUndefined()
   })
 
   describe('common counterparts', () => {

@@ -1,0 +1,23 @@
+import type { Evidence } from '../server/types.ts'
+import { addressOf } from './address.ts'
+import { initialState, select } from './state.ts'
+import { addressOfPassage } from './text-fragment.ts'
+import { dayWords, namesOf } from './words.ts'
+
+/**
+ * A statement as one cites it: who did what and when, the sentence word for word, the article, and the addresses of the
+ * passage and of the statement.
+ * @param site where Parley is, without a slash at its end.
+ */
+export function citationOf(evidence: Evidence, site: string): string {
+  const { id, act, date, sources, targets, sentence, article } = evidence
+  const whom = act === 'met' ? ` ${namesOf(targets)}` : ''
+  const day = date ?? article.publishedAt
+  const when = day === undefined ? '' : ` (${dayWords(day)})`
+  const published = article.publishedAt === undefined ? undefined : dayWords(article.publishedAt)
+  const reference = [article.title && `“${article.title}”`, article.publisher, published].filter(Boolean).join(', ')
+  const original = article.url === undefined ? undefined : addressOfPassage(article.url, sentence.text)
+  const where = [reference, original, `Parley: ${site}${addressOf(select(initialState, { what: 'statement', id }))}`]
+  const quoted = `${namesOf(sources) || 'Somebody'} ${act}${whom}${when}: “${sentence.text.replace(/\s+/g, ' ').trim()}”`
+  return `${quoted} ${where.filter(Boolean).join('. ')}`
+}

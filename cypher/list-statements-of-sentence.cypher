@@ -1,0 +1,6 @@
+// The other statements of the sentence that a statement stands in.
+MATCH (statement:Statement {id: $id})-[:REPORTED_IN]->(article:Article)
+MATCH (article)<-[:REPORTED_IN]-(other:Statement)
+WHERE other.start = statement.start AND other.id <> statement.id
+RETURN other.id AS id, other.sortKey AS sortKey
+ORDER BY sortKey
