@@ -28,3 +28,22 @@ export const later = article(
 )
 export const undated = article('undated', ['said: [NATO] <said> {[Turkey] stays}.'])
 export const all = [talks, later, undated]
+
+/** A proposal and its rejection in another article, and proposals that it does not answer. */
+export const offer = article('offer', ['proposed: [France] <proposed> {a winter truce to [Russia]}.'], {
+  publishedAt: '2025-03-01',
+})
+export const otherOffer = article('other-offer', ['proposed: [France] <proposed> {a gas pipeline to [Russia]}.'], {
+  publishedAt: '2025-03-02',
+})
+export const oldOffer = article('old-offer', ['proposed: [France] <proposed> {a winter truce to [Russia]}.'], {
+  publishedAt: '2024-03-01',
+})
+export const refusal = article(
+  'refusal',
+  [
+    "rejected: [Russia] <rejected> {[France=France's] idea of a truce in winter}.",
+    'said: [Russia] <said> {it was late}.',
+  ],
+  { publishedAt: '2025-03-03' },
+)

@@ -4,27 +4,8 @@ import type { Store } from '../../../server/graph/store.ts'
 import type { ExtractionRecord } from '../../../server/types.ts'
 import { everyPage } from '../dump.ts'
 import { anyRecords } from '../random.ts'
-import { article } from '../records.ts'
-import { later, march5, talks } from './articles.ts'
+import { later, march5, offer, oldOffer, otherOffer, refusal, talks } from './articles.ts'
 import type { Harness } from './harness.ts'
-
-const offer = article('offer', ['proposed: [France] <proposed> {a winter truce to [Russia]}.'], {
-  publishedAt: '2025-03-01',
-})
-const otherOffer = article('other-offer', ['proposed: [France] <proposed> {a gas pipeline to [Russia]}.'], {
-  publishedAt: '2025-03-02',
-})
-const oldOffer = article('old-offer', ['proposed: [France] <proposed> {a winter truce to [Russia]}.'], {
-  publishedAt: '2024-03-01',
-})
-const refusal = article(
-  'refusal',
-  [
-    "rejected: [Russia] <rejected> {[France=France's] idea of a truce in winter}.",
-    'said: [Russia] <said> {it was late}.',
-  ],
-  { publishedAt: '2025-03-03' },
-)
 
 export function evidence({ empty, runs }: Harness): void {
   let store: Store
