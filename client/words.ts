@@ -71,3 +71,12 @@ export function namesOf(mentions: Evidence['sources']): string {
 export function percent(chance: number): string {
   return `${Math.round(chance * 100)} %`
 }
+
+/** Aliases for one line: those that differ by more than their case, at most `limit` of them, and how many are left out. */
+export function aliasWords(name: string, aliases: readonly string[], limit = 6): string {
+  const byCase = new Map([...aliases].reverse().map((alias) => [alias.toLowerCase(), alias]))
+  byCase.delete(name.toLowerCase())
+  const distinct = [...byCase.values()].reverse()
+  const rest = distinct.length - limit
+  return [...distinct.slice(0, limit), ...(rest > 0 ? [`${rest} more`] : [])].join(' · ')
+}

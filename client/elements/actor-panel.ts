@@ -6,7 +6,7 @@ import type { Graph } from '../picture/graph.ts'
 import type { State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { statementFilterOf } from '../view-query.ts'
-import { actWord, counted, kindWord } from '../words.ts'
+import { actWord, aliasWords, counted, kindWord } from '../words.ts'
 import { kindGlyph } from './icon.ts'
 import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
@@ -59,11 +59,12 @@ export class ActorPanel extends LitElement {
     const { state } = this.remote
     if (state.is !== 'ready') return waiting(state, 'actor', () => this.remote.again())
     const { actor, statements } = state.value
+    const aliases = aliasWords(actor.name, actor.aliases)
     return html`
       <header>
         <p class="over">${kindGlyph(actor.kind)} ${kindWord[actor.kind]}</p>
         <h2 tabindex="-1">${actor.name}</h2>
-        ${actor.aliases.length === 0 ? nothing : html`<p class="under">Also ${actor.aliases.join(' · ')}</p>`}
+        ${aliases === '' ? nothing : html`<p class="under" title=${actor.aliases.join(' · ')}>Also ${aliases}</p>`}
         <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} about ${actor.name}`}</p>
       </header>
       <parley-grow .api=${this.api} .state=${this.state} .graph=${this.graph} .actor=${actor.id}></parley-grow>

@@ -7,13 +7,21 @@ import { shared } from '../style/shared.ts'
 import { actWord, counted, kindWord } from '../words.ts'
 import { actGlyph, kindGlyph } from './icon.ts'
 
+/** More than these come before the statements only when they are asked for. */
+const mostAtFirst = 8
+
 interface Connection extends Link {
   readonly count: number
 }
 
 /** An actor's links, each to its statements. */
 export class Connections extends LitElement {
-  static override properties = { graph: { attribute: false }, state: { attribute: false }, actor: {}, except: {} }
+  static override properties = {
+    graph: { attribute: false },
+    state: { attribute: false },
+    actor: {},
+    all: { state: true },
+  }
   static override styles = [
     shared,
     css`
@@ -53,14 +61,27 @@ export class Connections extends LitElement {
   declare graph: Graph
   declare state: State
   declare actor: string
-  /** Key of a link to leave out. */
-  declare except: string | undefined
+  declare private all: boolean
+
+  constructor() {
+    super()
+    this.all = false
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('actor')) this.all = false
+  }
 
   override render() {
     if (!this.graph.hasNode(this.actor)) return nothing
-    return html`<ul>
-      ${connectionsOf(this.graph, this.actor).map((link) => html`<li>${this.row(link)}</li>`)}
-    </ul>`
+    const links = connectionsOf(this.graph, this.actor)
+    const shown = this.all || links.length <= mostAtFirst + 1 ? links : links.slice(0, mostAtFirst)
+    return html`
+      <ul>
+        ${shown.map((link) => html`<li>${this.row(link)}</li>`)}
+      </ul>
+      ${shown.length === links.length ? nothing : html`<button type="button" class="bare" @click=${() => (this.all = true)}>All ${counted(links.length, 'link')}</button>`}
+    `
   }
 
   private row(link: Connection) {

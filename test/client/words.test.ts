@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { counted, dayWords, shortened } from '../../client/words.ts'
+import { aliasWords, counted, dayWords, shortened } from '../../client/words.ts'
 
 test.each([
   [0, '0 statements'],
@@ -28,4 +28,13 @@ describe('shortened', () => {
   ])('%s to %d characters is %s', (text, limit, words) => {
     expect(shortened(text, limit)).toBe(words)
   })
+})
+
+test.each([
+  [['the U.S.', 'USA'], 'the U.S. · USA'],
+  [['UNITED STATES', 'Usa', 'USA'], 'Usa'],
+  [['a', 'b', 'c', 'd'], 'a · b · 2 more'],
+  [[], ''],
+])('of the aliases %j one line says %s', (aliases, expected) => {
+  expect(aliasWords('United States', aliases, 2)).toBe(expected)
 })

@@ -38,9 +38,14 @@ export async function search(engine: Engine, query: string, limit: number): Prom
     articles: inOrder(articles, await run<ArticleRow>('texts-of-articles', { ids: articles })).map((row) => ({
       article: articleOf(row) as ArticleRef,
       title: marked(row.title ?? row.articleId, words),
-      words: excerpt(row.text, words),
+      words: excerpt(withoutTitle(row), words),
     })),
   }))
+}
+
+/** Many a text begins with its own title, which stands there already. */
+function withoutTitle({ text, title }: ArticleRow): string {
+  return title !== null && text.startsWith(title) ? text.slice(title.length).replace(/^[\s.]+/, '') || text : text
 }
 
 /** Those with a name or alias that is wholly what was sought come first; among each, the most spoken of. */
