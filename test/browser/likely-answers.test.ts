@@ -26,7 +26,10 @@ describe.skipIf(chromium === undefined).each(engines)(
     }, 60_000)
 
     test('a rejection leads to the proposal that it may answer, and back', async () => {
-      const { page, faults, close } = await visit(browser, `${server.address}/statements/${encodeURIComponent('statement:refusal-0')}`)
+      const { page, faults, close } = await visit(
+        browser,
+        `${server.address}/statements/${encodeURIComponent('statement:refusal-0')}`,
+      )
       const guesses = page.locator('section', { has: page.getByRole('heading', { name: 'May answer' }) })
       await guesses.getByText('In common: truce, winter').waitFor()
       expect(await guesses.locator('parley-statement-line').count()).toBe(1)

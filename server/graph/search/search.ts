@@ -1,6 +1,6 @@
 import type { ActorSummary, ArticleRef, Found } from '../../types.ts'
 import { listActors } from '../actors.ts'
-import type { Engine } from '../engine.ts'
+import type { Engine, TextKind } from '../engine.ts'
 import { articleOf, readEvidence } from '../evidence.ts'
 import { fold, foldedWords } from '../fold.ts'
 import { excerpt, marked, queryWords } from './words.ts'
@@ -20,12 +20,9 @@ interface ArticleRow {
 /** See `Store.search`. */
 export async function search(engine: Engine, query: string, limit: number): Promise<Found> {
   const words = queryWords(query)
-  if (words.length === 0) return { actors: [], statements: [], articles: [] }
+  const find = async (kind: TextKind) => (words.length === 0 ? [] : await engine.texts?.find(kind, words, limit)) ?? []
   const { items } = await listActors(engine, { q: query, limit: actorsLookedAt })
-  const [statements = [], articles = []] = await Promise.all([
-    engine.texts?.find('statement', words, limit),
-    engine.texts?.find('article', words, limit),
-  ])
+  const [statements, articles] = await Promise.all([find('statement'), find('article')])
   return engine.read(async (run) => ({
     actors: ranked(items, query)
       .slice(0, limit)

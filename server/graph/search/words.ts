@@ -7,9 +7,19 @@ const mostWords = 20
 /** Shorter words are found only whole: too many others begin with them. */
 const shortestBeginning = 3
 
-/** The words of a query, folded, each once. Every one must begin a word of what is found, or be it where it is short. */
+/** Lucene's English stop words, which Neo4j's index leaves out. */
+const stopWords = new Set(
+  'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The words of a query that are worth seeking, folded, each once. Every one must begin a word of what is found, or be it
+ * where it is short.
+ */
 export function queryWords(query: string): string[] {
-  return [...new Set(fold(query).match(word) ?? [])].slice(0, mostWords)
+  return [...new Set(fold(query).match(word) ?? [])].filter((each) => !stopWords.has(each)).slice(0, mostWords)
 }
 
 /** The query in the language of Lucene; what is found whole counts more. */

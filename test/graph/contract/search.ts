@@ -57,8 +57,14 @@ export function search({ empty, reopen }: Harness): void {
     ['its publisher', 'evening', { articles: ['texts'] }],
     ['all words', 'truce long', { statements: ['texts-1'] }],
     ['short words only whole', 'lo', { statements: [], articles: [] }],
+    [
+      'a sentence, whose smallest words do not count',
+      'Had the negotiations in Gdansk failed?',
+      { statements: ['texts-0'] },
+    ],
+    ['a word that does not count', 'the', { actors: ['Russia'], statements: [], articles: [] }],
     ['nothing', '?! ', { actors: [], statements: [], articles: [] }],
-    ['words that others take for operators', 'truce AND wanted', { statements: [] }],
+    ['words that others take for operators', 'truce AND wanted', { statements: ['texts-2'] }],
   ])('finds by %s', async (_, query, expected) => {
     const { statements, ...rest } = await found(query)
     // The order of equally good hits is the engine's own.
