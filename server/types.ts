@@ -441,6 +441,13 @@ export interface QueryAnswer {
   readonly took: number
 }
 
+/** What the engine says of a query that was not run. */
+export interface QueryCheck {
+  readonly engine: 'embedded' | 'neo4j'
+  /** Why it would not be answered; none where it would. `line` and `column` count from 1 where the place is known. */
+  readonly faults: readonly { readonly message: string; readonly line?: number; readonly column?: number }[]
+}
+
 /** RFC 9457. */
 export interface Problem {
   readonly type: string

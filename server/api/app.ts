@@ -68,7 +68,7 @@ export function createApp(options: AppOptions): Express {
     ...actorRoutes(store),
     ...statementRoutes(store),
     ...articleRoutes(store, ingest),
-    ...queryRoutes(queries, access),
+    ...queryRoutes(queries, store.engine, access),
     ...viewRoutes(store),
   ]
   const document = openapi(routes, exportRoutes, version)

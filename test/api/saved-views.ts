@@ -8,6 +8,7 @@ import { openStore } from '../../server/graph/open-store.ts'
 import type { Store } from '../../server/graph/store.ts'
 import type { ExtractionRecord, RecordStatement, SavedView, Span } from '../../server/types.ts'
 import { listenOn } from './listen.ts'
+import { noQueries } from './no-queries.ts'
 
 /** A server over a store of its own, with what tests of saved views ask again and again. */
 export interface Site {
@@ -35,7 +36,7 @@ export async function openSite(records: readonly ExtractionRecord[]): Promise<Si
     listenOn(
       createApp({
         store,
-        queries: { answer: () => Promise.reject(new Error('not asked here')), close: async () => {} },
+        queries: noQueries,
         ingest: () => Promise.reject(new Error('not asked here')),
         access,
         client: folder,

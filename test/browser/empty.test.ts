@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../server/api/app.ts'
 import { buildClient } from '../../server/commands/client-build.ts'
 import { openStore } from '../../server/graph/open-store.ts'
+import { noQueries } from '../api/no-queries.ts'
 import { findChromium, launch } from './chromium.ts'
 import { accessFaults, visit } from './visit.ts'
 
@@ -17,7 +18,7 @@ test.skipIf(chromium === undefined)('an empty store says so, and what to do', { 
   const store = await openStore({ engine: 'embedded', folder })
   const app = createApp({
     store,
-    queries: { answer: () => Promise.reject(new Error('not asked here')), close: async () => {} },
+    queries: noQueries,
     ingest: () => Promise.reject(new Error('not asked here')),
     access: { loopback: true },
     client: await buildClient(resolve(import.meta.dirname, '../..'), () => {}),

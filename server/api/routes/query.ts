@@ -3,13 +3,11 @@ import { ipKeyGenerator } from 'express-rate-limit'
 import { z } from 'zod'
 import { limits } from '../../graph/query/limits.ts'
 import { type Queries, QueryError, type QueryFault } from '../../graph/query/query.ts'
-import type { QueryAnswer, QueryEdge, QueryNode } from '../../types.ts'
+import type { QueryAnswer, QueryCheck, QueryEdge, QueryNode } from '../../types.ts'
 import { HttpProblem } from '../problem.ts'
+import { type Budget, type BudgetOptions, createBudget, strangers } from '../query-budget.ts'
 import { type Route, route } from '../route.ts'
 import type { Access } from '../security.ts'
-
-/** Queries that one client may run at once where strangers reach the server. */
-const perClient = 2
 
 const properties = z.record(z.string(), z.any())
 const node = z.strictObject({
@@ -40,22 +38,50 @@ const queryBody = z.strictObject({
   parameters: z.record(z.string(), z.json()).exactOptional(),
 })
 
+export const queryCheck = z.strictObject({
+  engine: z.enum(['embedded', 'neo4j']),
+  faults: z.array(
+    z.strictObject({ message: z.string(), line: z.int().exactOptional(), column: z.int().exactOptional() }),
+  ),
+}) satisfies z.ZodType<QueryCheck>
+
 /** Not 408 for a query that takes too long: browsers send such a request again by themselves. */
 const statuses: Readonly<Record<QueryFault, number>> = {
   refused: 400,
   failed: 400,
   exceeded: 503,
-  busy: 429,
+  busy: 503,
   unavailable: 503,
+  halted: 503,
 }
 
-export function queryRoutes(queries: Queries, access: Access): Route[] {
-  const running = new Map<string, number>()
-  const add = (client: string, change: 1 | -1) => {
-    const count = (running.get(client) ?? 0) + change
-    if (count === 0) running.delete(client)
-    else running.set(client, count)
-    return count
+/** Planning a query as it is typed; one at a time, and what is half written may be wrong. */
+const checking: BudgetOptions = {
+  parallel: 2,
+  time: { perMinute: 30_000, most: 60_000 },
+  failures: { perMinute: 600, most: 1200 },
+}
+
+/** @param budget what a stranger may ask. */
+export function queryRoutes(
+  queries: Queries,
+  engine: QueryCheck['engine'],
+  access: Access,
+  budget = strangers,
+): Route[] {
+  const running = createBudget(budget)
+  const planning = createBudget(checking)
+  /** The owner of a server that only this machine reaches has no budget. */
+  const admitted = async <T>(to: Budget, request: Request, work: () => Promise<T>): Promise<T> => {
+    const leave = access.loopback ? undefined : to.enter(ipKeyGenerator(request.ip ?? '', 56))
+    let failed = true
+    try {
+      const answer = await work()
+      failed = false
+      return answer
+    } finally {
+      leave?.({ failed })
+    }
   }
   return [
     route({
@@ -64,26 +90,40 @@ export function queryRoutes(queries: Queries, access: Access): Route[] {
       summary: 'Ask the graph in Cypher: read only, within limits of time, rows and size',
       body: queryBody,
       answer: queryAnswer,
-      handle: async ({ body, request }) => {
-        const { statement, parameters = {} } = body
-        const client = ipKeyGenerator(request.ip ?? '', 56)
-        const count = add(client, 1)
-        const gone = whenGone(request)
-        try {
-          if (!access.loopback && count > perClient) throw problemOf(new QueryError('busy', tooMany))
-          return await queries.answer({ statement, parameters }, gone.signal)
-        } catch (error) {
-          throw error instanceof QueryError ? problemOf(error) : error
-        } finally {
-          gone.forget()
-          add(client, -1)
-        }
-      },
+      handle: ({ body, request }) =>
+        admitted(running, request, async () => {
+          const { statement, parameters = {} } = body
+          const gone = whenGone(request)
+          try {
+            return await queries.answer({ statement, parameters }, gone.signal)
+          } catch (error) {
+            throw error instanceof QueryError ? problemOf(error) : error
+          } finally {
+            gone.forget()
+          }
+        }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/query/check',
+      summary: 'What is wrong with a query, and where, without running it',
+      body: queryBody,
+      answer: queryCheck,
+      handle: ({ body, request }) =>
+        admitted(planning, request, async () => {
+          const { statement, parameters = {} } = body
+          try {
+            await queries.check({ statement, parameters })
+            return { engine, faults: [] }
+          } catch (error) {
+            if (!(error instanceof QueryError)) throw error
+            if (statuses[error.fault] !== 400) throw problemOf(error)
+            return { engine, faults: [{ message: error.message, ...error.position }] }
+          }
+        }),
     }),
   ]
 }
-
-const tooMany = `You may run ${perClient} queries at once. Wait until one is answered.`
 
 /** Aborts when the connection of the request ends before its answer. */
 function whenGone(request: Request) {

@@ -3,6 +3,9 @@ import type { QueryAnswer } from '../../types.ts'
 import { type ChildEngine, serveParent } from './child.ts'
 import { errorOfEmbedded } from './error-embedded.ts'
 import { type FoundNode, type Gathering, gather } from './gather.ts'
+import { changedSomething } from './halt.ts'
+import { limits } from './limits.ts'
+import { createMemory, type Memory } from './memory.ts'
 import { checkEmbeddedPlan } from './plan-embedded.ts'
 import type { Query } from './query.ts'
 import { embeddedValue, nodeOf } from './values-embedded.ts'
@@ -15,25 +18,40 @@ export interface EmbeddedSource {
 serveParent<EmbeddedSource>(async ({ file }) => openCopy(grafeo.GrafeoDB.openReadOnly(file)))
 
 function openCopy(database: GrafeoDB): ChildEngine {
+  const passed = createMemory(limits.remembered)
   return {
-    answer: (query) => answer(database, query),
+    answer: (query) => answer(database, query, passed),
+    check: (query) => check(database, query, passed),
     close: async () => database.close(),
   }
 }
 
-async function answer(database: GrafeoDB, { statement, parameters }: Query): Promise<QueryAnswer> {
-  const start = performance.now()
-  const run = async (above: readonly string[]): Promise<QueryResult> => {
-    try {
-      return await database.executeCypher([...above, statement].join('\n'), parameters)
-    } catch (error) {
-      throw errorOfEmbedded(error, statement, above.length)
-    }
-  }
+async function check(database: GrafeoDB, query: Query, passed: Memory): Promise<void> {
+  if (passed.has(query.statement)) return
   // On a line of its own, so that a column that the engine names is the statement's.
-  const plan = await run(['EXPLAIN'])
+  const plan = await run(database, query, ['EXPLAIN'])
   checkEmbeddedPlan(String(plan.scalar()))
-  const result = await run([])
+  passed.add(query.statement)
+}
+
+async function run(
+  database: GrafeoDB,
+  { statement, parameters }: Query,
+  above: readonly string[],
+): Promise<QueryResult> {
+  try {
+    return await database.executeCypher([...above, statement].join('\n'), parameters)
+  } catch (error) {
+    throw errorOfEmbedded(error, statement, above.length)
+  }
+}
+
+async function answer(database: GrafeoDB, query: Query, passed: Memory): Promise<QueryAnswer> {
+  const start = performance.now()
+  await check(database, query, passed)
+  const before = [database.nodeCount(), database.edgeCount()].join()
+  const result = await run(database, query, [])
+  if ([database.nodeCount(), database.edgeCount()].join() !== before) throw changedSomething(query.statement)
   const gathering = gather(result.columns)
   for (let at = 0; at < result.length; at++) {
     const row = result.get(at)

@@ -3,7 +3,9 @@ import type { QueryAnswer } from '../../types.ts'
 import { type ChildEngine, serveParent } from './child.ts'
 import { errorOfNeo4j } from './error-neo4j.ts'
 import { type FoundNode, type Gathering, gather } from './gather.ts'
+import { changedSomething } from './halt.ts'
 import { limits } from './limits.ts'
+import { createMemory, type Memory } from './memory.ts'
 import { checkNeo4jPlan, type Neo4jPlan } from './plan-neo4j.ts'
 import { type Query, QueryError } from './query.ts'
 import { foundNode, neo4jValue } from './values-neo4j.ts'
@@ -25,39 +27,66 @@ serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
   })
-  return { answer: (query) => answer(driver, database, query), close: () => driver.close() } satisfies ChildEngine
+  const passed = createMemory(limits.remembered)
+  const within = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })
+    try {
+      return await work(session)
+    } catch (error) {
+      throw error instanceof QueryError ? error : errorOfNeo4j(error)
+    } finally {
+      // Closing a session ends what runs in it; rolling back would wait for that. The answer waits for neither.
+      session.close().catch(() => {})
+    }
+  }
+  return {
+    answer: (query) => within((session) => answer({ driver, database, session, passed }, query)),
+    check: (query) => within((session) => check({ session, passed }, query)),
+    close: () => driver.close(),
+  } satisfies ChildEngine
 })
 
-async function answer(driver: Driver, database: string, query: Query): Promise<QueryAnswer> {
-  const start = performance.now()
-  const parameters = neo4jParameters(query.parameters) as Record<string, unknown>
-  // Closing a session ends what runs in it; rolling back would wait for that.
-  await using session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })
-  try {
-    await checkPlan(session, query.statement, parameters)
-    const transaction = session.beginTransaction({ timeout: limits.running })
-    const result = transaction.run(query.statement, parameters)
-    const gathering = gather(await result.keys())
-    for await (const record of result) {
-      const values = record.keys.map((key) => neo4jValue(record.get(key), gathering))
-      if (!gathering.row(values)) break
-    }
-    return await gathering.end(
-      (keys) => endNodes(driver, database, keys, gathering),
-      () => performance.now() - start,
-    )
-  } catch (error) {
-    throw error instanceof QueryError ? error : errorOfNeo4j(error)
-  }
+interface Asking {
+  readonly driver: Driver
+  readonly database: string
+  readonly session: Session
+  readonly passed: Memory
 }
 
-async function checkPlan(session: Session, statement: string, parameters: Record<string, unknown>): Promise<void> {
-  const transaction = session.beginTransaction({ timeout: limits.planning })
+async function answer({ driver, database, session, passed }: Asking, query: Query): Promise<QueryAnswer> {
+  const start = performance.now()
+  await check({ session, passed }, query)
+  const transaction = session.beginTransaction({ timeout: limits.running })
+  const result = transaction.run(query.statement, neo4jParameters(query.parameters) as Record<string, unknown>)
+  const gathering = gather(await result.keys())
+  let isWhole = true
+  for await (const record of result) {
+    const values = record.keys.map((key) => neo4jValue(record.get(key), gathering))
+    isWhole = gathering.row(values)
+    if (!isWhole) break
+  }
+  if (isWhole) {
+    const { counters } = await result.summary()
+    if (counters.containsUpdates() || counters.containsSystemUpdates()) throw changedSomething(query.statement)
+  }
+  return gathering.end(
+    (keys) => endNodes(driver, database, keys, gathering),
+    () => performance.now() - start,
+  )
+}
+
+async function check({ session, passed }: Pick<Asking, 'session' | 'passed'>, query: Query): Promise<void> {
+  const { statement, parameters } = query
+  if (passed.has(statement)) return
   // On a line of its own, so that a column that the server names is the statement's.
-  const { summary } = await transaction.run(`EXPLAIN\n${statement}`, parameters)
-  await transaction.rollback()
+  const { summary } = await session.run(
+    `EXPLAIN\n${statement}`,
+    neo4jParameters(parameters) as Record<string, unknown>,
+    { timeout: limits.planning },
+  )
   if (summary.plan === false) throw new QueryError('refused', 'The server gives no plan for this query.')
   checkNeo4jPlan(summary.plan as Neo4jPlan, summary.queryType)
+  passed.add(statement)
 }
 
 async function endNodes(

@@ -5,11 +5,14 @@ import { type Position, type Query, QueryError, type QueryFault } from './query.
 /** What the server asks of a child process. A child has one request at a time. */
 export type ChildRequest<Source> =
   /** Open this graph, so that the next query need not wait for it. */
-  { readonly source: Source } | { readonly source: Source; readonly query: Query }
+  { readonly source: Source } | { readonly source: Source; readonly query: Query; readonly purpose: Purpose }
+
+/** To be answered, or only planned. */
+export type Purpose = 'answer' | 'check'
 
 /** What a child says of a query; after `spent` it must be ended. */
 export type ChildReply =
-  | { readonly answer: QueryAnswer; readonly spent?: true }
+  | { readonly answer: QueryAnswer | 'checked'; readonly spent?: true }
   | {
       readonly fault: QueryFault
       readonly message: string
@@ -23,6 +26,8 @@ export type ChildReply =
 export interface ChildEngine {
   /** @throws QueryError */
   answer(query: Query): Promise<QueryAnswer>
+  /** @throws QueryError where `answer` would refuse it. */
+  check(query: Query): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,7 +60,10 @@ export function serveParent<Source>(open: (source: Source) => Promise<ChildEngin
       const engine = await engineOf(request.source)
       atFirst ??= process.memoryUsage.rss()
       guard = guardMemory(atFirst)
-      const answer = await engine.answer(request.query)
+      const answer =
+        request.purpose === 'check'
+          ? await engine.check(request.query).then(() => 'checked' as const)
+          : await engine.answer(request.query)
       reply(isLarge(atFirst, limits.memory / 2) ? { answer, spent: true } : { answer })
     } catch (error) {
       reply(faultOf(error))

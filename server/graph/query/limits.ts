@@ -8,11 +8,18 @@ export const limits = {
   nesting: 32,
   /** Depth of subqueries and of patterns in lists. */
   subqueries: 4,
+  /** Operators of one expression, and depth of CASE. */
+  operators: 250,
+  cases: 16,
+  /** XOR of a statement, which planners multiply out. */
+  exclusive: 4,
   /** Elements of a `range()` inside an expression. */
   range: 10_000,
   /** The same, where an iteration stands in another. */
   nestedRange: 100,
   rows: 10_000,
+  /** Statements of which a process remembers that they only read. */
+  remembered: 500,
   /** Characters of the answer, as JSON. */
   answer: 4_000_000,
   /** Milliseconds that the engine gets for planning, and for running. */

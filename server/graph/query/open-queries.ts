@@ -4,6 +4,7 @@ import type { StoreConfig } from '../open-store.ts'
 import type { Store } from '../store.ts'
 import type { EmbeddedSource } from './child-embedded.ts'
 import type { Neo4jSource } from './child-neo4j.ts'
+import { haltOnChange } from './halt.ts'
 import { limits } from './limits.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { type Queries, type Query, QueryError } from './query.ts'
@@ -25,7 +26,11 @@ export async function openQueries(config: StoreConfig, store: Store, room = ordi
     const { uri, username, password, database = 'neo4j' } = config
     const source: Neo4jSource = { uri, username, password, database }
     const pool = createPool({ ...room, entry: entryOf('child-neo4j.ts'), source: async () => source })
-    return { answer: async (query, signal) => pool.run(checked(query), signal), close: async () => pool.close() }
+    return haltOnChange({
+      answer: async (query, signal) => pool.run(checked(query), signal),
+      check: async (query) => pool.check(checked(query)),
+      close: async () => pool.close(),
+    })
   }
   const { copies } = store
   if (copies === undefined) throw new TypeError('the store is not the one of this configuration')
@@ -42,13 +47,14 @@ export async function openQueries(config: StoreConfig, store: Store, room = ordi
       }
     },
   })
-  return {
+  return haltOnChange({
     answer: async (query, signal) => pool.run(checked(query), signal),
+    check: async (query) => pool.check(checked(query)),
     async close() {
       pool.close()
       await snapshots.close()
     },
-  }
+  })
 }
 
 function entryOf(name: string): string {
@@ -59,5 +65,5 @@ function checked({ statement, parameters }: Query): Query {
   if (JSON.stringify(parameters).length > limits.parameters) {
     throw new QueryError('refused', `The parameters may have ${limits.parameters} characters, as JSON.`)
   }
-  return { statement: checkText(statement), parameters }
+  return { statement: checkText(statement, parameters), parameters }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import type { QueryAnswer } from '../../types.ts'
-import type { ChildReply, ChildRequest } from './child.ts'
+import type { ChildReply, ChildRequest, Purpose } from './child.ts'
 import { type Query, QueryError } from './query.ts'
 
 /** Processes that stand by after many queries at once; each holds the graph in memory. */
@@ -23,6 +23,8 @@ export interface PoolOptions<Source> {
 export interface Pool<Source> {
   /** @throws QueryError */
   run(query: Query, signal?: AbortSignal): Promise<QueryAnswer>
+  /** Plans the query only. @throws QueryError */
+  check(query: Query): Promise<void>
   /** Lets the children at hand open this graph before the next query comes. */
   warm(source: Source): void
   close(): void
@@ -87,26 +89,31 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     else next()
   }
 
-  return {
-    async run(query, signal) {
-      signal?.throwIfAborted()
-      await takeSlot(signal)
-      let child: ChildProcess | undefined
-      try {
-        const source = await options.source()
-        child = takeIdle() ?? start()
-        standBy().catch(() => {})
-        const reply = await ask(child, { source, query }, { wallClock: options.wallClock, signal })
-        if (reply.spent) child.kill('SIGKILL')
-        if ('answer' in reply) return reply.answer
-        throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
-      } finally {
-        if (child !== undefined && isUsable(child)) {
-          if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
-          else idle.push(child)
-        }
-        freeSlot()
+  const send = async (query: Query, purpose: Purpose, signal?: AbortSignal): Promise<QueryAnswer | 'checked'> => {
+    signal?.throwIfAborted()
+    await takeSlot(signal)
+    let child: ChildProcess | undefined
+    try {
+      const source = await options.source()
+      child = takeIdle() ?? start()
+      standBy().catch(() => {})
+      const reply = await ask(child, { source, query, purpose }, { wallClock: options.wallClock, signal })
+      if (reply.spent) child.kill('SIGKILL')
+      if ('answer' in reply) return reply.answer
+      throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
+    } finally {
+      if (child !== undefined && isUsable(child)) {
+        if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
+        else idle.push(child)
       }
+      freeSlot()
+    }
+  }
+
+  return {
+    run: async (query, signal) => (await send(query, 'answer', signal)) as QueryAnswer,
+    check: async (query) => {
+      await send(query, 'check')
     },
     warm(source) {
       for (const child of idle) child.send({ source } satisfies ChildRequest<Source>, () => {})

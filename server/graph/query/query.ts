@@ -18,6 +18,8 @@ export const QUERY_FAULTS = [
   'busy',
   /** The engine does not answer. */
   'unavailable',
+  /** A query that passed as reading has changed something: nothing is run any more until somebody has looked. */
+  'halted',
 ] as const
 export type QueryFault = (typeof QUERY_FAULTS)[number]
 
@@ -47,6 +49,8 @@ export interface Queries {
    * @throws QueryError
    */
   answer(query: Query, signal?: AbortSignal): Promise<QueryAnswer>
+  /** Plans a query as `answer` would, without running it. @throws QueryError where it would not be run. */
+  check(query: Query): Promise<void>
   close(): Promise<void>
 }
 

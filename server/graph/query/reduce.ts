@@ -1,5 +1,5 @@
 import type { Refuse } from './query.ts'
-import { type CypherToken, closingOf, isSign, isWord, startsIteration } from './tokens.ts'
+import { type CypherToken, closingOf, isCall, isSign, isWord, startsIteration } from './tokens.ts'
 
 /** `reduce(gathered = ..., x IN list | body)`: where the body uses `gathered` twice, each step may double it. */
 export function checkAccumulator(tokens: readonly CypherToken[], at: number, refuse: Refuse): void {
@@ -19,6 +19,63 @@ export function checkAccumulator(tokens: readonly CypherToken[], at: number, ref
       uses[1]?.start ?? 0,
     )
   }
+}
+
+/** Characters of a text that reduce() may join at every step. */
+const shortText = 100
+
+/** `reduce(gathered = ..., x IN list | gathered + ...)`: what it joins at every step must be small, or the steps few. */
+export function checkJoins(
+  tokens: readonly CypherToken[],
+  at: number,
+  parameters: Readonly<Record<string, unknown>>,
+  refuse: Refuse,
+): void {
+  const end = closingOf(tokens, at + 1)
+  const bar = tokens.findIndex((token, place) => place > at && place < end && isSign(token, '|'))
+  const loop = tokens.findIndex((token, place) => place > at && place < bar && isWord(token, 'in'))
+  const body = tokens.slice(bar + 1, end)
+  if (bar === -1 || loop === -1 || !body.some((token) => isSign(token, '+')) || hasFewSteps(tokens, loop + 1)) return
+  const own = [tokens[at + 2]?.text, tokens[loop - 1]?.text]
+  const large = body.find((_, place) => isLarge(body, place, own, parameters))
+  if (large !== undefined) {
+    refuse(
+      'reduce() may join only what it gathers, its element and short texts. Use UNWIND and collect().',
+      large.start,
+    )
+  }
+  if (isSign(tokens[at + 4], '[')) {
+    refuse(
+      'reduce() may not join lists. Use UNWIND lists AS list UNWIND list AS x WITH collect(x) AS joined.',
+      tokens[at]?.start ?? 0,
+    )
+  }
+}
+
+/** Lists of these are as long as a path, or as what one node has; or the list is written out. */
+function hasFewSteps(tokens: readonly CypherToken[], source: number): boolean {
+  const overGraph = ['nodes', 'relationships', 'labels', 'keys'].some((name) => isCall(tokens, source, name))
+  return overGraph && isSign(tokens[closingOf(tokens, source + 1) + 1], '|')
+}
+
+const keywords = 'case when then else end and or xor not is in null true false contains starts ends with'.split(' ')
+
+/** A variable from outside, or a long text. */
+function isLarge(
+  body: readonly CypherToken[],
+  place: number,
+  own: readonly (string | undefined)[],
+  parameters: Readonly<Record<string, unknown>>,
+): boolean {
+  const token = body[place]
+  if (token?.kind === 'string') return token.text.length > shortText
+  if (token?.kind !== 'word' && token?.kind !== 'quotedName') return false
+  if (isSign(body[place - 1], '$')) {
+    const value = parameters[token.text]
+    return typeof value === 'object' ? value !== null : typeof value === 'string' && value.length > shortText
+  }
+  if (own.includes(token.text) || isSign(body[place - 1], '.') || isSign(body[place + 1], '(', ':')) return false
+  return !isWord(token, ...keywords)
 }
 
 function isIterated(body: readonly CypherToken[], place: number): boolean {

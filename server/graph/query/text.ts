@@ -1,5 +1,8 @@
+import { checkGrowth } from './growth.ts'
 import { checkIterations } from './iterations.ts'
 import { limits } from './limits.ts'
+import { checkNesting } from './nesting.ts'
+import { checkPatterns } from './patterns.ts'
 import { positionAt, QueryError, type Refuse } from './query.ts'
 import { type CypherToken, isSign, isWord, tokensOf } from './tokens.ts'
 
@@ -21,7 +24,7 @@ const functionNamespaces = new Set([
  * @returns the statement as it may be given to the engine: line ends as `\n`, without a closing semicolon.
  * @throws QueryError naming the rule, the place and what to write instead.
  */
-export function checkText(given: string): string {
+export function checkText(given: string, parameters: Readonly<Record<string, unknown>> = {}): string {
   const statement = given.replaceAll(/\r\n?/g, '\n')
   const refuse = (message: string, offset: number): never => {
     throw new QueryError('refused', message, positionAt(statement, offset))
@@ -51,6 +54,8 @@ export function checkText(given: string): string {
   checkFunctions(tokens, refuse)
   checkNesting(tokens, refuse)
   checkIterations(tokens, refuse)
+  checkPatterns(tokens, parameters, refuse)
+  checkGrowth(tokens, parameters, refuse)
   return isSign(last, ';') ? statement.slice(0, last.start) : statement
 }
 
@@ -86,29 +91,4 @@ function checkFunctions(tokens: readonly CypherToken[], refuse: Refuse): void {
 
 function isName(token: CypherToken | undefined): boolean {
   return token?.kind === 'word' || token?.kind === 'quotedName'
-}
-
-function checkNesting(tokens: readonly CypherToken[], refuse: Refuse): void {
-  const open: boolean[] = []
-  tokens.forEach((token, at) => {
-    if (isSign(token, ')', ']', '}')) open.pop()
-    if (!isSign(token, '(', '[', '{')) return
-    open.push(holdsPattern(tokens, at))
-    if (open.length > limits.nesting) {
-      refuse(`Brackets may be nested ${limits.nesting} deep. Split the query with WITH.`, token.start)
-    }
-    if (open.filter(Boolean).length > limits.subqueries) {
-      refuse(`Subqueries may be nested ${limits.subqueries} deep. Split the query with WITH.`, token.start)
-    }
-  })
-}
-
-/** Whether a bracket opens a subquery, or a list of a pattern; a brace that is no map and no quantifier does. */
-function holdsPattern(tokens: readonly CypherToken[], at: number): boolean {
-  const [bracket, first, second, third] = tokens.slice(at, at + 4)
-  if (isSign(bracket, '[')) return isSign(first, '(') || (isSign(second, '=') && isSign(third, '('))
-  if (!isSign(bracket, '{')) return false
-  if (isSign(first, '}', ',', '.', '*') || first?.kind === 'number') return false
-  const key = first?.kind === 'word' || first?.kind === 'quotedName' || first?.kind === 'string'
-  return !(key && isSign(second, ':', ',', '}'))
 }

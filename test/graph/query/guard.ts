@@ -8,7 +8,7 @@ import type { Queries, QueryError } from '../../../server/graph/query/query.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import type { QueryAnswer } from '../../../server/types.ts'
 import { talks } from '../../api/talks.ts'
-import { attacks, bombsToldByRunning, bombsToldByText } from './attacks.ts'
+import { type Attacks, attacks, bombsToldByRunning, bombsToldByText } from './attacks.ts'
 import { parameters, questions } from './questions.ts'
 
 export interface Guarded {
@@ -24,7 +24,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
   let folder: string
   let canary: Server
   let heard = 0
-  let list: readonly string[]
+  let list: readonly Attacks[]
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parley-guard-'))
@@ -57,10 +57,12 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
   test('no attack is run, and nothing has changed after all of them', { timeout: 120_000 }, async () => {
     const before = await whole()
     const passed: string[] = []
-    for (const statement of list) {
+    for (const { why, statement } of list.flatMap(({ why, statements }) =>
+      statements.map((statement) => ({ why, statement })),
+    )) {
       const answer = await faultOf(statement)
       const refused = 'fault' in answer && (answer.fault === 'refused' || answer.fault === 'failed')
-      if (!refused) passed.push(`${statement} → ${JSON.stringify(answer)}`)
+      if (!refused) passed.push(`${why}: ${statement} → ${JSON.stringify(answer)}`)
       else expect(answer.message).not.toMatch(/\n|node_modules|\.ts\b/)
     }
     expect(passed).toEqual([])
