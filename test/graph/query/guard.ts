@@ -3,12 +3,14 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Queries, QueryError } from '../../../server/graph/query/query.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import type { QueryAnswer } from '../../../server/types.ts'
 import { talks } from '../../api/talks.ts'
 import { type Attacks, attacks, bombsToldByRunning, bombsToldByText } from './attacks.ts'
+import { type Bait, statements } from './fuzz.ts'
 import { parameters, questions } from './questions.ts'
 
 export interface Guarded {
@@ -16,6 +18,9 @@ export interface Guarded {
   readonly queries: Queries
   close(): Promise<void>
 }
+
+/** Queries made of clauses put together; PARLEY_FUZZ=20000 asks many. */
+const fuzzed = Number(process.env.PARLEY_FUZZ ?? 300)
 
 /** What queries of strangers may do, the same on every engine. */
 export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>): void {
@@ -25,6 +30,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
   let canary: Server
   let heard = 0
   let list: readonly Attacks[]
+  let bait: Bait
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parley-guard-'))
@@ -35,7 +41,8 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     }).listen(0, '127.0.0.1')
     await new Promise((resolve) => canary.once('listening', resolve))
     const url = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/`
-    list = attacks({ file: join(folder, 'secret.csv'), url })
+    bait = { file: join(folder, 'secret.csv'), url }
+    list = attacks(bait)
     guarded = await open()
     await guarded.store.save([talks])
     await guarded.store.place()
@@ -46,7 +53,8 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     await rm(folder, { recursive: true, force: true })
   }, 60_000)
 
-  const ask = (statement: string, signal?: AbortSignal) => guarded.queries.answer({ statement, parameters }, signal)
+  const ask = (statement: string, signal?: AbortSignal) =>
+    guarded.queries.answer({ statement, parameters: { ...parameters, ...bait } }, signal)
   const faultOf = (statement: string): Promise<QueryAnswer | QueryError> =>
     ask(statement).catch((error: QueryError) => error)
   const whole = async () => {
@@ -68,6 +76,30 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     expect(passed).toEqual([])
     expect(heard).toBe(0)
     expect(await whole()).toBe(before)
+  })
+
+  test('nothing is written and no bait is taken, whatever clauses are put together', {
+    timeout: 3_600_000,
+  }, async () => {
+    const before = await whole()
+    const all = fc.sample(statements(bait), { numRuns: fuzzed, seed: 7 })
+    const found: Record<string, number> = {}
+    const ended = new Set<string>()
+    const lane = async (statements: Iterator<string>) => {
+      for (let next = statements.next(); !next.done; next = statements.next()) {
+        const answer = await faultOf(next.value)
+        const how = 'fault' in answer ? answer.fault : 'answered'
+        found[how] = (found[how] ?? 0) + 1
+        if (how === 'halted' || how === 'unavailable' || JSON.stringify(answer).includes(secret)) ended.add(next.value)
+      }
+    }
+    const queue = all.values()
+    await Promise.all(Array.from({ length: 4 }, () => lane(queue)))
+    expect([...ended]).toEqual([])
+    expect(heard).toBe(0)
+    expect(await whole()).toBe(before)
+    if (fuzzed > 1000) console.log(engine, fuzzed, JSON.stringify(found))
+    for (const how of ['answered', 'refused', 'failed']) expect(found[how]).toBeGreaterThan(fuzzed / 50)
   })
 
   test.each(bombsToldByText.map(titled))('%s is refused unseen', async (_, statement) => {

@@ -1,8 +1,21 @@
-import { describe } from 'vitest'
+import neo4j from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../../server/graph/open-store.ts'
+import { holesOf, refuseHoles } from '../../../server/graph/query/holes-neo4j.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
-import { isWanted, startNeo4j, versions } from '../../neo4j/server.ts'
+import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { guard } from './guard.ts'
+import { operatorsOf } from './operators.ts'
+import { parameters, questions } from './questions.ts'
+
+/** As docker-compose.yml has it. */
+const hardened = [
+  'dbms.security.allow_csv_import_from_file_urls=false',
+  'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
+  'db.transaction.timeout=120s',
+  'db.memory.transaction.max=256m',
+  'dbms.cypher.forbid_exhaustive_shortestpath=true',
+]
 
 for (const version of versions) {
   if (!isWanted(version)) {
@@ -11,8 +24,13 @@ for (const version of versions) {
     )
   }
   describe.skipIf(!isWanted(version))(`queries to Neo4j ${version}`, { timeout: 120_000 }, () => {
+    let server: Neo4jServer
+    beforeAll(async () => {
+      server = await startNeo4j(version)
+    }, 120_000)
+    afterAll(() => server?.stop(), 60_000)
+
     guard('neo4j', async () => {
-      const server = await startNeo4j(version)
       const { uri, username, password } = server
       const config = { engine: 'neo4j', uri, username, password } as const
       const store = await openStore(config)
@@ -23,9 +41,30 @@ for (const version of versions) {
         async close() {
           await queries.close()
           await store.close()
-          await server.stop()
         },
       }
+    })
+
+    test('the operators that questions are planned to are those that were looked at', async () => {
+      const { uri, username, password } = server
+      await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+      const asked = questions.filter(({ only }) => only !== 'embedded').map(({ statement }) => statement)
+      const operators = await operatorsOf(driver, asked, parameters)
+      await expect(`${operators.join('\n')}\n`).toMatchFileSnapshot(`operators-${version}.txt`)
+    })
+
+    test('strangers are let in only where the settings leave no hole', async () => {
+      const source = { ...server, database: 'neo4j' }
+      const holes = await holesOf(source)
+      expect(holes.map((hole) => hole.split(' ')[0])).toEqual([
+        'dbms.security.allow_csv_import_from_file_urls',
+        'internal.dbms.cypher_ip_blocklist',
+        'db.transaction.timeout',
+        'dbms.cypher.forbid_exhaustive_shortestpath',
+      ])
+      await expect(refuseHoles(source)).rejects.toThrow(/cypher_ip_blocklist must be 0\.0\.0\.0\/0/)
+      await server.restart(hardened)
+      expect(await holesOf(source)).toEqual([])
     })
   })
 }

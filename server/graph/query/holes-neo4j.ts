@@ -1,0 +1,90 @@
+import neo4j from 'neo4j-driver'
+import { StoreError } from '../store.ts'
+import type { Neo4jSource } from './child-neo4j.ts'
+
+/** A setting of the server, and what it must be where strangers may ask. */
+interface Requirement {
+  readonly name: string
+  readonly isSafe: (value: string) => boolean
+  /** What to set, and what may happen else. */
+  readonly remedy: string
+}
+
+const isNotZero = (value: string) => !/^0\D*$|^$|^No Value$/i.test(value)
+
+const requirements: readonly Requirement[] = [
+  {
+    name: 'dbms.security.allow_csv_import_from_file_urls',
+    isSafe: (value) => value === 'false',
+    remedy: 'false: else LOAD CSV may read files of the machine',
+  },
+  {
+    name: 'internal.dbms.cypher_ip_blocklist',
+    isSafe: (value) => ['0.0.0.0/0', '::/0'].every((all) => value.includes(all)),
+    remedy: '0.0.0.0/0,::/0: else LOAD CSV may ask other machines',
+  },
+  {
+    name: 'db.transaction.timeout',
+    isSafe: isNotZero,
+    remedy: '120s or less: else a query may run for ever',
+  },
+  {
+    name: 'db.memory.transaction.max',
+    isSafe: isNotZero,
+    remedy: '512m or less: else one query may take all memory',
+  },
+  {
+    name: 'dbms.cypher.forbid_exhaustive_shortestpath',
+    isSafe: (value) => value === 'true',
+    remedy: 'true: else shortestPath may try all paths',
+  },
+  {
+    name: 'dbms.security.procedures.unrestricted',
+    isSafe: (value) => value === '' || value === '[]' || value === 'No Value',
+    remedy: 'nothing: procedures listed there may do anything',
+  },
+]
+
+/** Procedures and functions that come with the server stand in these namespaces. */
+const builtIn = /^(?:db|dbms|cdc|tx|internal)\.|^(?:db|dbms)$/
+
+/**
+ * What a Neo4j server leaves open to a query that got past the guard. None of it is needed for the guard to hold: it is
+ * what stands behind.
+ * @returns a line for each hole, with what to set.
+ */
+export async function holesOf({ uri, username, password }: Neo4jSource): Promise<string[]> {
+  await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { connectionTimeout: 5_000 })
+  const ask = async <Row>(statement: string, parameters = {}): Promise<Row[]> => {
+    const { records } = await driver.executeQuery(statement, parameters, { database: 'system' })
+    return records.map((record) => record.toObject() as Row)
+  }
+  const settings = await ask<{ name: string; value: string }>('SHOW SETTINGS YIELD name, value')
+  const valueOf = new Map(settings.map(({ name, value }) => [name, value]))
+  const procedures = await ask<{ name: string }>('SHOW PROCEDURES YIELD name')
+  const functions = await ask<{ name: string; isBuiltIn: boolean }>('SHOW USER DEFINED FUNCTIONS YIELD name, isBuiltIn')
+  const foreign = [...procedures, ...functions].map(({ name }) => name).filter((name) => !builtIn.test(name))
+  return [
+    ...requirements
+      .filter(({ name, isSafe }) => !isSafe(valueOf.get(name) ?? ''))
+      .map(({ name, remedy }) => `${name} must be ${remedy}`),
+    ...(foreign.length === 0
+      ? []
+      : [`the plugins with ${shortList(foreign)} must go: procedures and functions of plugins may do anything`]),
+  ]
+}
+
+function shortList(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
+}
+
+/** @throws StoreError naming every hole of a server that strangers would reach. */
+export async function refuseHoles(source: Neo4jSource): Promise<void> {
+  const holes = await holesOf(source)
+  if (holes.length === 0) return
+  throw new StoreError(
+    `Anybody may query Neo4j through this address, and its settings leave holes (SECURITY.md):\n${holes
+      .map((hole) => `  ${hole}`)
+      .join('\n')}\nSet them in neo4j.conf, or listen on this machine only (HOST=127.0.0.1).`,
+  )
+}
