@@ -1,4 +1,5 @@
-import type { Problem, QueryAnswer } from '../../server/types.ts'
+import type { Problem, QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
+import type { Kept } from './kept.ts'
 
 /** Why there is no answer, with the place in the statement where that is known (both count from 1). */
 export interface QueryFailure {
@@ -7,26 +8,51 @@ export interface QueryFailure {
 }
 
 /** Asks the server; rejects with AbortError once `signal` is aborted, which ends the query there too. */
-export async function ask(statement: string, signal: AbortSignal): Promise<QueryAnswer | QueryFailure> {
+export async function ask(question: Kept, signal: AbortSignal): Promise<QueryAnswer | QueryFailure> {
   let response: Response
   try {
-    response = await fetch('/api/v1/query', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ statement }),
-      signal,
-    })
+    response = await post('/api/v1/query', question, signal)
   } catch (error) {
     if (signal.aborted) throw error
     return { message: 'The server does not answer. See whether it is running, then try again.' }
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return body as QueryAnswer
-  return failureOf(response.status, body as Problem | undefined)
+  return failureOf(response, body as Problem | undefined)
 }
 
-function failureOf(status: number, problem: Problem | undefined): QueryFailure {
-  const message = problem?.detail ?? `The server gave an answer that cannot be read (${status}).`
+/** What the engine says of a question before it is asked; undefined where it cannot say just now. */
+export async function check(question: Kept): Promise<QueryCheck | undefined> {
+  try {
+    const response = await post('/api/v1/query/check', question)
+    return response.ok ? ((await response.json()) as QueryCheck) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Names for completion; undefined where the server does not answer. */
+export async function readSchema(): Promise<Schema | undefined> {
+  try {
+    const response = await fetch('/api/v1/schema')
+    return response.ok ? ((await response.json()) as Schema) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function post(path: string, question: Kept, signal?: AbortSignal): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ statement: question.statement, parameters: question.parameters }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+}
+
+function failureOf({ status, headers }: Response, problem: Problem | undefined): QueryFailure {
+  const wait = status === 429 ? ` Ask again in ${headers.get('retry-after') ?? 'some'} s.` : ''
+  const message = (problem?.detail ?? `The server gave an answer that cannot be read (${status}).`) + wait
   const [, line, column] = /^line (\d+), column (\d+):/.exec(problem?.errors?.[0]?.message ?? '') ?? []
   return line === undefined ? { message } : { message, place: { line: Number(line), column: Number(column) } }
 }

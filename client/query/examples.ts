@@ -1,6 +1,9 @@
+import type { Parameters } from './parameters.ts'
+
 export interface Example {
   readonly title: string
   readonly statement: string
+  readonly parameters?: Parameters
 }
 
 /** Questions to begin with; each is answered by the articles that come with Parley, on both engines. */
@@ -63,5 +66,71 @@ ORDER BY actor.name`,
     statement: `MATCH chain = shortestPath(
   (one:Actor {name: 'Russia'})-[:SAID|PROPOSED|REJECTED|MET*..4]-(other:Actor {name: 'France'}))
 RETURN chain`,
+  },
+  {
+    title: 'All that is known of an actor',
+    statement: `MATCH (actor:Actor {name: $name})-[act:SAID|PROPOSED|REJECTED|MET]-(other:Actor)
+RETURN actor, act, other`,
+    parameters: { name: 'Russia' },
+  },
+  {
+    title: 'What two actors have to do with each other',
+    statement: `MATCH (one:Actor {name: $one})-[act:SAID|PROPOSED|REJECTED|MET]-(other:Actor {name: $other})
+RETURN one, act, other`,
+    parameters: { one: 'Russia', other: 'Turkey' },
+  },
+  {
+    title: 'Statements that hold a word',
+    statement: `MATCH (who:Actor)-[:MADE]->(statement:Statement)
+WHERE toLower(statement.sentence) CONTAINS toLower($word)
+RETURN who, statement.act AS act, statement.sentence AS sentence`,
+    parameters: { word: 'peace' },
+  },
+  {
+    title: 'Who is spoken of most',
+    statement: `MATCH (statement:Statement)-[:ABOUT]->(who:Actor)
+RETURN who, count(statement) AS statements
+ORDER BY statements DESC, who.name
+LIMIT 10`,
+  },
+  {
+    title: 'Who speaks of others, and is not answered',
+    statement: `MATCH (who:Actor)-[:SAID|PROPOSED|REJECTED]->(whom:Actor)
+WHERE NOT EXISTS { (whom)-[:SAID|PROPOSED|REJECTED]->(who) }
+RETURN DISTINCT who, whom
+ORDER BY who.name, whom.name`,
+  },
+  {
+    title: 'Actors whom two others both deal with',
+    statement: `MATCH (one:Actor)-[:SAID|PROPOSED|REJECTED|MET]-(shared:Actor)-[:SAID|PROPOSED|REJECTED|MET]-(other:Actor)
+WHERE one.id < other.id
+RETURN shared, count(DISTINCT one) + count(DISTINCT other) AS counterparts
+ORDER BY counterparts DESC
+LIMIT 10`,
+  },
+  {
+    title: 'Persons and the countries they speak of',
+    statement: `MATCH (person:Person)-[act:SAID|PROPOSED|REJECTED]->(country:Country)
+RETURN person, act, country`,
+  },
+  {
+    title: 'Statements that nobody doubts',
+    statement: `MATCH (who:Actor)-[:MADE]->(statement:Statement)
+WHERE statement.confidence >= 0.9
+RETURN who, statement.sentence AS sentence, statement.confidence AS confidence
+ORDER BY confidence DESC`,
+  },
+  {
+    title: 'Statements by day',
+    statement: `MATCH (statement:Statement)
+RETURN coalesce(statement.date, 'no date') AS day, statement.act AS act, count(*) AS statements
+ORDER BY day, act`,
+  },
+  {
+    title: 'Everything within two steps of an actor',
+    statement: `MATCH way = (actor:Actor {name: $name})-[:SAID|PROPOSED|REJECTED|MET*1..2]-(other:Actor)
+RETURN way
+LIMIT 40`,
+    parameters: { name: 'France' },
   },
 ]

@@ -116,6 +116,11 @@ export class ResultGraph extends LitElement {
     this.size.disconnect()
   }
 
+  /** What is drawn. */
+  get drawing(): SVGSVGElement | undefined {
+    return this.renderRoot.querySelector('svg') ?? undefined
+  }
+
   override render() {
     const { graph, width } = this
     if (width === 0) return nothing

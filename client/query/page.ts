@@ -1,191 +1,90 @@
-import { css, html, LitElement, nothing } from 'lit'
-import { Moon, Play, Square, Sun } from 'lucide'
-import type { QueryAnswer } from '../../server/types.ts'
+import { html, LitElement, nothing } from 'lit'
+import { Bookmark, Moon, Play, Square, Sun } from 'lucide'
+import type { QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
 import { icon } from '../elements/icon.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
 import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
 import { counted } from '../words.ts'
-import { ask, type QueryFailure } from './ask.ts'
-import { examples } from './examples.ts'
-import { mostNodes } from './graph.ts'
-import './graph.ts'
-import './table.ts'
+import { type Asked, addressOf, askedOf } from './address.ts'
+import { ask, check, type QueryFailure, readSchema } from './ask.ts'
+import { engineWords } from './engines.ts'
+import { failureWords } from './failure.ts'
+import { forget, type Kept, type KeptQuestions, readKept, remember, saveAs, writeKept } from './kept.ts'
+import { pageStyle } from './page-style.ts'
+import { parametersIn } from './parameters.ts'
+import './editor.ts'
+import './parameters-form.ts'
+import './questions.ts'
+import './result.ts'
 
 type Result =
   | { readonly is: 'none' }
-  | { readonly is: 'running'; readonly controller: AbortController }
+  | { readonly is: 'running'; readonly controller: AbortController; readonly since: number }
+  | { readonly is: 'stopped' }
   | { readonly is: 'answered'; readonly answer: QueryAnswer }
   | { readonly is: 'failed'; readonly failure: QueryFailure; readonly statement: string }
 
-/** Ask the graph in Cypher: the statement stands in the address, so that a link asks it again. */
+const storage = () => localStorage
+
+/** Ask the graph in Cypher: statement, parameters and view stand in the address, so that a link asks again. */
 export class QueryPage extends LitElement {
-  static override properties = { statement: { state: true }, result: { state: true }, theme: { state: true } }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        height: 100dvh;
-        overflow: auto;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--space-4);
-        padding: var(--space-2) var(--space-4);
-        border-bottom: 1px solid var(--rule);
-        background: var(--sheet);
-      }
-      h1 {
-        margin: 0;
-        font-size: 1rem;
-        font-weight: 600;
-      }
-      header > a {
-        font-family: var(--serif);
-        font-size: 1.5rem;
-        font-weight: 650;
-        letter-spacing: -0.02em;
-        line-height: 1;
-        text-decoration: none;
-      }
-      .tools {
-        margin-left: auto;
-      }
-      main {
-        display: grid;
-        grid-template: auto 1fr / minmax(0, 1fr) 17rem;
-        gap: var(--space-5);
-        padding: var(--space-4);
-        max-width: 90rem;
-      }
-      textarea {
-        display: block;
-        width: 100%;
-        field-sizing: content;
-        min-height: 8.5rem;
-        max-height: 40dvh;
-        resize: vertical;
-        padding: var(--space-3);
-        font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
-        font-size: 0.9375rem;
-        line-height: 1.5;
-        tab-size: 2;
-        color: inherit;
-        background: var(--sheet);
-        border: 1px solid var(--border);
-        border-radius: 3px;
-      }
-      textarea[aria-invalid='true'] {
-        border-color: var(--accent);
-      }
-      .run {
-        display: flex;
-        align-items: center;
-        flex-wrap: wrap;
-        gap: var(--space-2) var(--space-4);
-        margin-top: var(--space-3);
-      }
-      .run button {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.5em;
-        border-color: var(--ink);
-        font-weight: 600;
-      }
-      .failure {
-        margin-top: var(--space-3);
-        padding: var(--space-3);
-        border: 1px solid var(--border);
-        border-left: 3px solid var(--accent);
-        background: var(--sheet);
-        max-width: 50rem;
-      }
-      pre {
-        margin: var(--space-2) 0 0;
-        overflow-x: auto;
-        font-size: 0.875rem;
-      }
-      .examples {
-        grid-area: 1 / 2 / span 2;
-      }
-      .examples h2 {
-        font-size: var(--text-s);
-        margin-bottom: var(--space-2);
-      }
-      .examples ul {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space-1);
-      }
-      .examples button {
-        width: 100%;
-        text-align: left;
-        border-color: var(--rule);
-      }
-      .result {
-        align-self: start;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-4);
-        min-width: 0;
-      }
-      kbd {
-        font: inherit;
-        border: 1px solid var(--rule);
-        border-radius: 3px;
-        padding: 0 0.35em;
-      }
-      @media (max-width: 719px) {
-        main {
-          grid-template: none / minmax(0, 1fr);
-          padding: var(--space-3);
-        }
-        .examples {
-          grid-area: auto;
-        }
-        .result {
-          grid-row: 2;
-        }
-        .word {
-          position: absolute;
-          clip-path: inset(50%);
-          width: 1px;
-          overflow: hidden;
-        }
-      }
-    `,
-  ]
-  declare private statement: string
+  static override properties = {
+    asked: { state: true },
+    result: { state: true },
+    kept: { state: true },
+    engine: { state: true },
+    seconds: { state: true },
+    theme: { state: true },
+  }
+  static override styles = [shared, pageStyle]
+  declare private asked: Asked
   declare private result: Result
+  declare private kept: KeptQuestions
+  declare private engine: QueryCheck['engine'] | undefined
+  /** How long the query has been running. */
+  declare private seconds: number
   declare private theme: Theme
+  private schema: Schema | undefined
+  private clock: number | undefined
   private unwatchTheme = () => {}
 
   constructor() {
     super()
-    this.statement = ''
+    this.asked = askedOf('')
     this.result = { is: 'none' }
+    this.kept = readKept(storage)
+    this.seconds = 0
     this.theme = currentTheme()
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('popstate', this.returned)
+    addEventListener('pagehide', this.stop)
     this.unwatchTheme = watchSystemTheme(() => (this.theme = currentTheme()))
     this.returned()
+    this.prepare().catch(() => {})
+  }
+
+  /** What is not needed for the first answer. */
+  private async prepare(): Promise<void> {
+    this.engine = (await check({ statement: 'RETURN 1', parameters: {} }))?.engine
+    this.schema = await readSchema()
+    this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('popstate', this.returned)
+    removeEventListener('pagehide', this.stop)
     this.unwatchTheme()
     this.stop()
   }
 
   override render() {
-    const { theme, result } = this
-    const failure = result.is === 'failed' ? result : undefined
+    const { theme, result, asked } = this
+    const { statement, parameters } = asked
     return html`
       <header>
         <a href="/">Parley</a>
@@ -198,99 +97,134 @@ export class QueryPage extends LitElement {
       </header>
       <main>
         <div>
-          <label class="visually-hidden" for="statement">Query in Cypher</label>
-          <textarea id="statement" spellcheck="false" autocapitalize="off" autocomplete="off" rows="6" maxlength="8000"
-            placeholder="MATCH (actor:Actor) RETURN actor"
-            aria-invalid=${failure === undefined ? 'false' : 'true'} aria-describedby="failure"
-            .value=${this.statement}
-            @input=${(event: InputEvent) => (this.statement = (event.target as HTMLTextAreaElement).value)}
-            @keydown=${this.key}></textarea>
-          <div id="failure" role="alert">${failure === undefined ? nothing : this.failed(failure)}</div>
+          <parley-cypher-editor .statement=${statement} .parameters=${parameters} .schema=${this.schema} .check=${this.check}
+            @edited=${(event: CustomEvent<string>) => this.edit({ statement: event.detail })} @run=${this.run}></parley-cypher-editor>
+          <parley-parameters .statement=${statement} .parameters=${parameters}
+            @edited=${(event: CustomEvent<Asked['parameters']>) => this.edit({ parameters: event.detail })}></parley-parameters>
+          <div id="failure" role="alert">${result.is === 'failed' ? failureWords(result.failure, result.statement) : nothing}</div>
           <div class="run">
             ${
               result.is === 'running'
                 ? html`<button type="button" @click=${this.stop}>${icon(Square)} Stop</button>`
-                : html`<button type="button" @click=${() => this.ask(this.statement)}>${icon(Play)} Run</button>`
+                : html`<button type="button" @click=${this.run}>${icon(Play)} Run</button>`
             }
-            <span class="muted small"><kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd></span>
+            <span class="muted small keys"><kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd></span>
+            ${statement.trim() === '' ? nothing : this.naming()}
             <span class="muted small" role="status">${this.status()}</span>
           </div>
+          ${engineWords(this.engine)}
         </div>
-        <section class="examples" aria-labelledby="examples">
-          <h2 id="examples">Questions to begin with</h2>
-          <ul>${examples.map(
-            ({ title, statement }) =>
-              html`<li><button type="button" @click=${() => this.ask(statement)}>${title}</button></li>`,
-          )}</ul>
-        </section>
-        ${result.is === 'answered' ? this.answered(result.answer) : nothing}
+        <parley-questions .kept=${this.kept} @chosen=${this.choose}
+          @forget=${(event: CustomEvent<string>) => this.keep(forget(this.kept, event.detail))}></parley-questions>
+        ${
+          result.is === 'answered'
+            ? html`<parley-result .answer=${result.answer} .view=${asked.view} @view=${this.show}></parley-result>`
+            : nothing
+        }
       </main>
     `
   }
 
-  private failed({ failure, statement }: { readonly failure: QueryFailure; readonly statement: string }) {
-    const { message, place } = failure
-    const line = place === undefined ? undefined : statement.split('\n')[place.line - 1]
-    return html`<div class="failure">
-      <p>${place === undefined ? nothing : html`<b>Line ${place.line}, column ${place.column}.</b>`} ${message}</p>
-      ${place === undefined || line === undefined ? nothing : html`<pre aria-hidden="true">${line}\n${' '.repeat(Math.max(0, place.column - 1))}^</pre>`}
-    </div>`
-  }
-
-  private answered(answer: QueryAnswer) {
-    const { nodes, edges } = answer.graph
-    return html`<section class="result" aria-label="Answer">
-      ${edges.length > 0 && nodes.length <= mostNodes ? html`<parley-result-graph .graph=${answer.graph}></parley-result-graph>` : nothing}
-      ${answer.data.values.length === 0 ? nothing : html`<parley-result-table .answer=${answer}></parley-result-table>`}
-    </section>`
+  private naming() {
+    return html`<form @submit=${this.name}>
+      <input name="name" required maxlength="80" autocomplete="off" aria-label="Name for this query" placeholder="Save as ..." />
+      <button class="bare" aria-label="Save">${icon(Bookmark)}</button>
+    </form>`
   }
 
   private status(): string {
-    if (this.result.is === 'running') return 'Running …'
-    if (this.result.is !== 'answered') return ''
-    const { data, truncated, took, graph } = this.result.answer
+    const { result } = this
+    if (result.is === 'running') return `Running, ${this.seconds} s`
+    if (result.is === 'stopped') return 'Stopped.'
+    if (result.is !== 'answered') return ''
+    const { data, truncated, took } = result.answer
     const rows = data.values.length === 0 ? 'No rows' : counted(data.values.length, 'row')
     const more = truncated ? ', and there are more: add LIMIT or filter' : ''
-    const undrawn = graph.nodes.length > mostNodes ? `; ${graph.nodes.length} nodes are too many to draw` : ''
-    return `${rows} in ${Math.max(1, Math.round(took))} ms${more}${undrawn}.`
+    return `${rows} in ${Math.max(1, Math.round(took))} ms${more}.`
   }
+
+  private edit(change: Partial<Asked>): void {
+    this.asked = { ...this.asked, ...change }
+  }
+
+  private keep(kept: KeptQuestions): void {
+    this.kept = kept
+    writeKept(storage, kept)
+  }
+
+  /** The question as it is sent: values for what the statement names, and no others. */
+  private question(statement = this.asked.statement): Kept {
+    const names = parametersIn(statement)
+    const given = Object.entries(this.asked.parameters).filter(([name]) => names.includes(name))
+    return { statement, parameters: Object.fromEntries(given) }
+  }
+
+  private readonly check = (statement: string) => check(this.question(statement))
 
   /** Asks, and gives the question its place in the browser's history. */
-  private ask(statement: string): void {
-    this.statement = statement
-    if (statement.trim() === '') return
-    const address = `/query?q=${encodeURIComponent(statement)}`
-    if (address !== location.pathname + location.search) history.pushState(null, '', address)
-    this.run(statement).catch(() => {})
+  private readonly run = () => {
+    const question = this.question()
+    if (question.statement.trim() === '') return
+    this.edit(question)
+    this.keep(remember(this.kept, question))
+    this.visit()
+    this.answer(question).catch(() => {})
   }
 
-  private async run(statement: string): Promise<void> {
+  private async answer(question: Kept): Promise<void> {
     this.stop()
     const controller = new AbortController()
-    this.result = { is: 'running', controller }
-    const answer = await ask(statement, controller.signal)
-    if (controller.signal.aborted) return
-    this.result = 'data' in answer ? { is: 'answered', answer } : { is: 'failed', failure: answer, statement }
+    const since = performance.now()
+    this.seconds = 0
+    this.result = { is: 'running', controller, since }
+    this.clock = window.setInterval(() => (this.seconds = Math.floor((performance.now() - since) / 1000)), 250)
+    try {
+      const answer = await ask(question, controller.signal)
+      if (controller.signal.aborted) return
+      this.result =
+        'data' in answer ? { is: 'answered', answer } : { is: 'failed', failure: answer, statement: question.statement }
+    } finally {
+      if (!controller.signal.aborted) clearInterval(this.clock)
+    }
   }
 
   private readonly stop = () => {
     if (this.result.is !== 'running') return
+    clearInterval(this.clock)
     this.result.controller.abort()
-    this.result = { is: 'none' }
+    this.result = { is: 'stopped' }
+  }
+
+  private readonly choose = (event: CustomEvent<Kept>) => {
+    this.edit({ ...event.detail, view: null })
+    this.run()
+    scrollTo({ top: 0 })
+  }
+
+  private readonly show = (event: CustomEvent<Asked['view']>) => {
+    this.edit({ view: event.detail })
+    history.replaceState(null, '', addressOf(this.asked))
+  }
+
+  private readonly name = (event: SubmitEvent) => {
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    const name = String(new FormData(form).get('name')).trim()
+    if (name !== '') this.keep(saveAs(this.kept, name, this.question()))
+    form.reset()
+  }
+
+  private visit(): void {
+    const address = addressOf(this.asked)
+    if (address !== location.pathname + location.search) history.pushState(null, '', address)
   }
 
   private readonly returned = () => {
-    const asked = new URLSearchParams(location.search).get('q') ?? ''
-    this.statement = asked
     this.stop()
     this.result = { is: 'none' }
-    if (asked.trim() !== '') this.run(asked).catch(() => {})
-  }
-
-  private readonly key = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    this.ask(this.statement)
+    this.asked = askedOf(location.search)
+    const question = this.question()
+    if (question.statement.trim() !== '') this.answer(question).catch(() => {})
   }
 
   private switchTheme(): void {

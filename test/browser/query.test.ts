@@ -1,14 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { examples } from '../../client/query/examples.ts'
-import type { Server } from '../server.ts'
+import { describe, expect, test } from 'vitest'
 import { startServer } from '../server.ts'
 import { findChromium, launch } from './chromium.ts'
-import type { Visit, VisitOptions } from './visit.ts'
-import { accessFaults, visit } from './visit.ts'
+import { queryPage } from './query-page.ts'
 
 const chromium = findChromium()
 if (chromium === undefined) {
@@ -17,94 +13,8 @@ if (chromium === undefined) {
   console.warn(`\n  SKIPPED: ${message}\n`)
 }
 
-const endless = `MATCH ${'abcdefghijkl'.split('').map((name) => `(${name})`)} RETURN count(*)`
-
 describe.skipIf(chromium === undefined)('the query page in a browser', { timeout: 60_000 }, () => {
-  let server: Server
-  let browser: Browser
-  const visits: Visit[] = []
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launch(chromium as string)
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  afterEach(async () => {
-    const faults = visits.flatMap((one) => one.faults)
-    await Promise.all(visits.map((one) => one.close()))
-    visits.length = 0
-    expect(faults).toEqual([])
-  })
-
-  async function open(path: string, options: VisitOptions = {}): Promise<Page> {
-    const one = await visit(browser, server.address + path, options)
-    visits.push(one)
-    return one.page
-  }
-
-  const rows = (page: Page) => page.locator('parley-result-table tbody tr')
-  const editor = (page: Page) => page.getByLabel('Query in Cypher')
-
-  test('an example is answered as picture and table, and its address asks it again', async () => {
-    const page = await open('/query')
-    await page.getByRole('button', { name: examples[0]?.title as string }).click()
-    await rows(page).first().waitFor()
-    expect(await editor(page).inputValue()).toBe(examples[0]?.statement)
-    expect(await page.locator('parley-result-graph a .edge').count()).toBeGreaterThan(0)
-    const count = await rows(page).count()
-
-    const other = await open(new URL(page.url()).pathname + new URL(page.url()).search)
-    await rows(other).first().waitFor()
-    expect(await rows(other).count()).toBe(count)
-    await other.locator('parley-result-table parley-chip a').first().click()
-    await other.waitForURL(/\/actors\//)
-  })
-
-  test('the keyboard runs it; what is wrong stands at the editor; going back brings the answer again', async () => {
-    const page = await open('/query', { failuresExpected: true })
-    await editor(page).fill('MATCH (a:Country) RETURN a.name ORDER BY a.name')
-    await editor(page).press('Control+Enter')
-    await rows(page).first().waitFor()
-    await editor(page).fill('MATCH (a:Country)\nRETURN b.name')
-    await editor(page).press('Meta+Enter')
-    await page.getByText('Line 2, column 8.').waitFor()
-    expect(await editor(page).getAttribute('aria-invalid')).toBe('true')
-    await page.goBack()
-    await rows(page).first().waitFor()
-    expect(await editor(page).inputValue()).toContain('ORDER BY')
-  })
-
-  test('a query that runs can be stopped', async () => {
-    const page = await open('/query')
-    await editor(page).fill(endless)
-    await editor(page).press('Control+Enter')
-    await page.getByRole('button', { name: 'Stop' }).click()
-    await page.getByRole('button', { name: 'Run' }).waitFor()
-  })
-
-  test.each(['light', 'dark'] as const)(
-    'nothing is cut off or hard to read in %s, wide and narrow',
-    async (colorScheme) => {
-      for (const width of [1280, 390]) {
-        const page = await open(`/query?q=${encodeURIComponent(examples[3]?.statement as string)}`, {
-          colorScheme,
-          viewport: { width, height: 844 },
-        })
-        await rows(page).first().waitFor()
-        const wide = await page.locator('parley-query').evaluate((it) => {
-          const { scrollWidth, clientWidth } = it as unknown as { scrollWidth: number; clientWidth: number }
-          return scrollWidth - clientWidth
-        })
-        expect(wide).toBe(0)
-        expect(await accessFaults(page)).toEqual([])
-      }
-    },
-  )
+  queryPage(chromium as string, () => startServer())
 })
 
 describe.skipIf(chromium === undefined)('a saved view in a page of another site', { timeout: 60_000 }, () => {

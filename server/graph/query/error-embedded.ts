@@ -18,13 +18,16 @@ export function errorOfEmbedded(error: unknown, statement: string, above: number
   const [, line, column] = /--> query:(\d+):(\d+)/.exec(text) ?? []
   const position =
     line === undefined
-      ? placeOfName(statement, /'([^']+)'/.exec(words)?.[1])
+      ? placeOfName(statement, /'([^']+)'|\$(\w+)/.exec(words))
       : { line: Math.max(1, Number(line) - above), column: Number(column) }
   return new QueryError('failed', message, position)
 }
 
 /** Where the engine only names what it does not know. */
-function placeOfName(statement: string, name: string | undefined): Position | undefined {
-  const found = tokensOf(statement).find(({ text }) => text === name)
+function placeOfName(statement: string, named: RegExpExecArray | null): Position | undefined {
+  const [, name, parameter] = named ?? []
+  const found = tokensOf(statement).find(({ text }, at, all) =>
+    parameter === undefined ? text === name : text === '$' && all[at + 1]?.text === parameter,
+  )
   return found === undefined ? undefined : positionAt(statement, found.start)
 }

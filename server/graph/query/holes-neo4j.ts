@@ -60,13 +60,13 @@ export async function holesOf({ uri, username, password }: Neo4jSource): Promise
     return records.map((record) => record.toObject() as Row)
   }
   const settings = await ask<{ name: string; value: string }>('SHOW SETTINGS YIELD name, value')
-  const valueOf = new Map(settings.map(({ name, value }) => [name, value]))
+  const values = new Map(settings.map(({ name, value }) => [name, value]))
   const procedures = await ask<{ name: string }>('SHOW PROCEDURES YIELD name')
   const functions = await ask<{ name: string; isBuiltIn: boolean }>('SHOW USER DEFINED FUNCTIONS YIELD name, isBuiltIn')
   const foreign = [...procedures, ...functions].map(({ name }) => name).filter((name) => !builtIn.test(name))
   return [
     ...requirements
-      .filter(({ name, isSafe }) => !isSafe(valueOf.get(name) ?? ''))
+      .filter(({ name, isSafe }) => !isSafe(values.get(name) ?? ''))
       .map(({ name, remedy }) => `${name} must be ${remedy}`),
     ...(foreign.length === 0
       ? []
