@@ -7,7 +7,7 @@ import { COLUMNS, TABLES } from './state.ts'
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
- * `expand=<id>~<neighbours>`, `collapse=<id>` and `hide=<id>`, and
+ * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, and
  * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
  * `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
  * from the initial state.
@@ -94,12 +94,13 @@ function selectionOf(pathname: string, query: URLSearchParams): Selection | null
   return one && other && one !== other ? { what: 'common', one, other } : null
 }
 
-function explorationParts({ focus, expanded, collapsed, hidden }: Exploration): string[] {
+function explorationParts({ focus, expanded, collapsed, hidden, only }: Exploration): string[] {
   return [
     ...(focus === null ? [] : [`focus=${encode(focus.actor)}~${focus.steps}`]),
     ...expanded.map(({ actor, neighbours }) => `expand=${encode(actor)}~${neighbours}`),
     ...collapsed.map((actor) => `collapse=${encode(actor)}`),
     ...hidden.map((actor) => `hide=${encode(actor)}`),
+    ...only.map((actor) => `only=${encode(actor)}`),
   ]
 }
 
@@ -116,6 +117,7 @@ function explorationOf(query: URLSearchParams): Exploration {
     })),
     collapsed: actors('collapse'),
     hidden: actors('hide'),
+    only: actors('only'),
   }
 }
 

@@ -103,8 +103,8 @@ type Query = Readonly<Record<string, string | number | readonly string[] | undef
 function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined) return []
-    // Names may hold commas, words of a fixed list do not.
-    return name === 'publishers' && Array.isArray(value)
+    // Names and ids may hold commas, words of a fixed list do not.
+    return (name === 'publishers' || name === 'actors') && Array.isArray(value)
       ? value.map((one): [string, string] => [name, String(one)])
       : [[name, String(value)]]
   })

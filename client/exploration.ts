@@ -7,6 +7,8 @@ export interface Exploration {
   /** Actors whose neighbours without any other link are put away. */
   readonly collapsed: readonly string[]
   readonly hidden: readonly string[]
+  /** Nobody but these actors, as a query found them; empty: whoever the filters leave. */
+  readonly only: readonly string[]
 }
 
 /** How far a focus reaches: farther, most networks are whole again. */
@@ -16,7 +18,7 @@ export type Steps = (typeof STEPS)[number]
 /** How many neighbours one expansion adds at most. */
 export const neighboursAtOnce = 20
 
-export const unexplored: Exploration = { focus: null, expanded: [], collapsed: [], hidden: [] }
+export const unexplored: Exploration = { focus: null, expanded: [], collapsed: [], hidden: [], only: [] }
 
 /** Adds an actor's neighbours up to the given number. */
 export function expand(exploration: Exploration, actor: string, neighbours: number): Exploration {
@@ -54,8 +56,8 @@ export function focusOn(exploration: Exploration, actor: string, steps: Steps): 
   return { ...exploration, focus: { actor, steps }, hidden: without(exploration.hidden, actor) }
 }
 
-export function isExplored({ focus, expanded, collapsed, hidden }: Exploration): boolean {
-  return focus !== null || expanded.length + collapsed.length + hidden.length > 0
+export function isExplored({ focus, expanded, collapsed, hidden, only }: Exploration): boolean {
+  return focus !== null || expanded.length + collapsed.length + hidden.length + only.length > 0
 }
 
 export function sameExploration(one: Exploration, other: Exploration): boolean {

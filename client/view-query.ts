@@ -12,10 +12,11 @@ const mostActors = 250
  * (`tooLarge`) the server picks those that matter most under the filters.
  */
 export function viewQuery(state: State, tooLarge: boolean): ViewQuery {
-  const { focus } = state.exploration
+  const { focus, only } = state.exploration
   return {
     ...(tooLarge || state.limit !== null || isNarrowed(state) ? linkFilterOf(state) : {}),
     ...(focus === null ? {} : { actor: focus.actor, steps: focus.steps }),
+    ...(only.length === 0 ? {} : { actors: only }),
     limit: Math.min(state.limit ?? mostActors, mostActors),
   }
 }

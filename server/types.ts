@@ -266,6 +266,8 @@ export interface ViewQuery extends StatementFilter {
   readonly kinds?: readonly ActorKind[]
   /** Only this actor and its neighbours. */
   readonly actor?: string
+  /** Only these actors, and the lines among them; `actor` goes before. */
+  readonly actors?: readonly string[]
   /** With `actor`: how many links away others may be, 1 to 3; absent: 1. */
   readonly steps?: number
   /** At most so many actors, those with the most statements first. */

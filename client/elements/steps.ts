@@ -54,10 +54,11 @@ export class Steps extends LitElement {
     const { past, future } = this.trail
     const { exploration } = this.state
     if (past.length + future.length === 0 && !isExplored(exploration)) return nothing
-    const { focus, expanded, collapsed, hidden } = exploration
+    const { focus, expanded, collapsed, hidden, only } = exploration
     return html`
       ${this.walk('undo', 'Undo', past.length > 0)} ${this.walk('redo', 'Redo', future.length > 0)}
       ${focus === null ? nothing : this.made(`Within ${counted(focus.steps, 'step')} of ${this.name(focus.actor)}`, 'Show the whole network', { focus: null })}
+      ${only.length === 0 ? nothing : this.made(`${this.named(only)} of a query`, 'Show the whole network', { only: [] })}
       ${expanded.length === 0 ? nothing : this.made(`${this.named(expanded.map(({ actor }) => actor))} expanded`, 'Take away what was added', { expanded: [] })}
       ${collapsed.length === 0 ? nothing : this.made(`${this.named(collapsed)} collapsed`, 'Show their neighbours again', { collapsed: [] })}
       ${hidden.length === 0 ? nothing : this.made(`${counted(hidden.length, 'actor')} hidden`, 'Show them again', { hidden: [] })}

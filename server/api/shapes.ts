@@ -202,6 +202,9 @@ export const viewQuery = z.strictObject({
   ...filter,
   kinds: listOf(ACTOR_KINDS).exactOptional(),
   actor: actorId.exactOptional(),
+  actors: z
+    .union([actorId.transform((one) => [one]), z.array(actorId).min(1).max(200)], 'must be ids of actors')
+    .exactOptional(),
   steps: z.coerce.number().int().min(1).max(3).exactOptional(),
   limit: z.coerce.number().int().min(1).max(100_000).exactOptional(),
 })

@@ -11,6 +11,7 @@ import { watch } from '../api/operation/watch.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openInputs, type ReadFault, readArticles } from '../extract/read.ts'
 import { openStore } from '../graph/open-store.ts'
+import { refuseHoles } from '../graph/query/holes-neo4j.ts'
 import { openQueries } from '../graph/query/open-queries.ts'
 import { buildClient } from './client-build.ts'
 import { type Command, UsageError } from './command.ts'
@@ -53,7 +54,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const extractor = lazily(openExtractor)
     const [client, opened, known] = await Promise.all([buildClient(root, tell), openStore(config.store), knownActors()])
     const store = metrics.watchStore(opened)
-    const queries = metrics.watchQueries(await openQueries(config.store, store))
+    if (!config.loopback) await refuseHoles(config.store)
+    const queries = metrics.watchQueries(await openQueries(config.store, store, undefined, (words) => log.error(words)))
     const servers: Server[] = []
     let stopping = false
     try {

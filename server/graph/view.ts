@@ -88,6 +88,7 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
   const one = async <Row>(rows: Promise<Row[]>) => (await rows)[0] as Row
   if (query.actor !== undefined && (query.steps ?? 1) > 1) return chooseNear(run, query.actor, query, filter, limit)
   if (query.actor !== undefined) return chooseNeighbours(run, query.actor, parameters, limit)
+  if (query.actors !== undefined) return chooseThese(run, query.actors, parameters, limit)
   if (!isRestricted(query)) {
     return {
       actors: await run<ActorRow>('view-actors', { kinds, limit }),
@@ -101,6 +102,17 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
     total: (await one(run<{ actors: number }>('count-actors-of-statements', parameters))).actors,
     ...(await one(run<{ statements: number; articles: number }>('count-statements', filter))),
   }
+}
+
+async function chooseThese(
+  run: Run,
+  ids: readonly string[],
+  { kinds, ...filter }: Filter & { readonly kinds: readonly ActorKind[] },
+  limit: number,
+): Promise<Choice> {
+  const actors = (await actorsOf(run, [...new Set(ids)])).filter(({ kind }) => kinds.includes(kind))
+  const [count] = await run<{ statements: number; articles: number }>('count-statements', filter)
+  return { ...(count as Pick<Choice, 'statements' | 'articles'>), actors: actors.slice(0, limit), total: actors.length }
 }
 
 /** The actor itself comes first, whatever the kinds and the limit. */

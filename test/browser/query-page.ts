@@ -164,6 +164,20 @@ export function queryPage(chromium: string, start: () => Promise<Server>): void 
     await page.getByRole('cell', { name: '9000', exact: true }).waitFor()
   })
 
+  test('an answer goes to the explorer, with its actors and nobody else', async () => {
+    const page = await open(
+      asking(`MATCH (a:Country)-[r:REJECTED]->(b:Country) WHERE a.name = 'Russia' RETURN a, r, b`),
+    )
+    await page.locator('parley-result-graph svg').waitFor()
+    const names = await page.locator('parley-result-graph text').allTextContents()
+    await page.getByRole('link', { name: 'Explore' }).click()
+    await page.getByText(`${names.length} actors of a query`).waitFor()
+    const list = await open(`/${new URL(page.url()).search}&view=list`)
+    const shown = list.locator('parley-table tbody tr, parley-list tbody tr')
+    await shown.first().waitFor()
+    for (const text of await shown.allTextContents()) expect(names.some((name) => text.includes(name))).toBe(true)
+  })
+
   test('a query that runs shows its time, and is stopped', async () => {
     const page = await open('/query')
     await write(page, endless)

@@ -36,6 +36,7 @@ const exploration = fc.record({
   }),
   collapsed: actors,
   hidden: actors,
+  only: actors,
 })
 const state: fc.Arbitrary<State> = fc
   .record({
@@ -106,9 +107,10 @@ describe('addressOf and stateOf', () => {
           expanded: [{ actor: 'person:johnson~1', neighbours: 40 }],
           collapsed: ['country:FR'],
           hidden: ['country:GB', 'country:UA'],
+          only: ['country:RU', 'person:johnson~1'],
         },
       },
-      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA',
+      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA&only=country:RU&only=person:johnson~1',
     ],
   ]
   test.each(table)('%j is %s', (one, address) => {

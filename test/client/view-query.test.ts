@@ -41,9 +41,15 @@ test('a focus, expansions and what is missing are asked for, and a focus is kept
       expanded: [{ actor: 'person:bob', neighbours: 40 }],
       collapsed: [],
       hidden: [],
+      only: ['person:ann', 'person:bob'],
     },
   }
-  expect(viewQuery(state, false)).toEqual({ actor: 'person:ann', steps: 2, limit: 250 })
+  expect(viewQuery(state, false)).toEqual({
+    actor: 'person:ann',
+    steps: 2,
+    actors: ['person:ann', 'person:bob'],
+    limit: 250,
+  })
   expect(addedQueries(state, keys)).toEqual([
     { actor: 'person:bob', acts: ['met'], limit: 41 },
     { actor: 'person:zoe', limit: 21 },

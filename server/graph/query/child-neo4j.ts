@@ -40,8 +40,8 @@ serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
     }
   }
   return {
-    answer: (query) => within((session) => answer({ driver, database, session, passed }, query)),
-    check: (query) => within((session) => check({ session, passed }, query)),
+    answer: (query, tag) => within((session) => answer({ driver, database, session, passed, tag }, query)),
+    check: (query, tag) => within((session) => check({ session, passed, tag }, query)),
     close: () => driver.close(),
   } satisfies ChildEngine
 })
@@ -51,12 +51,13 @@ interface Asking {
   readonly database: string
   readonly session: Session
   readonly passed: Memory
+  readonly tag: string
 }
 
-async function answer({ driver, database, session, passed }: Asking, query: Query): Promise<QueryAnswer> {
+async function answer({ driver, database, session, passed, tag }: Asking, query: Query): Promise<QueryAnswer> {
   const start = performance.now()
-  await check({ session, passed }, query)
-  const transaction = session.beginTransaction({ timeout: limits.running })
+  await check({ session, passed, tag }, query)
+  const transaction = session.beginTransaction({ timeout: limits.running, metadata: { parley: tag } })
   const result = transaction.run(query.statement, neo4jParameters(query.parameters) as Record<string, unknown>)
   const gathering = gather(await result.keys())
   let isWhole = true
@@ -75,14 +76,17 @@ async function answer({ driver, database, session, passed }: Asking, query: Quer
   )
 }
 
-async function check({ session, passed }: Pick<Asking, 'session' | 'passed'>, query: Query): Promise<void> {
+async function check(
+  { session, passed, tag }: Pick<Asking, 'session' | 'passed' | 'tag'>,
+  query: Query,
+): Promise<void> {
   const { statement, parameters } = query
   if (passed.has(statement)) return
   // On a line of its own, so that a column that the server names is the statement's.
   const { summary } = await session.run(
     `EXPLAIN\n${statement}`,
     neo4jParameters(parameters) as Record<string, unknown>,
-    { timeout: limits.planning },
+    { timeout: limits.planning, metadata: { parley: tag } },
   )
   if (summary.plan === false) throw new QueryError('refused', 'The server gives no plan for this query.')
   checkNeo4jPlan(summary.plan as Neo4jPlan, summary.queryType)

@@ -5,7 +5,8 @@ import { type Position, type Query, QueryError, type QueryFault } from './query.
 /** What the server asks of a child process. A child has one request at a time. */
 export type ChildRequest<Source> =
   /** Open this graph, so that the next query need not wait for it. */
-  { readonly source: Source } | { readonly source: Source; readonly query: Query; readonly purpose: Purpose }
+  | { readonly source: Source }
+  | { readonly source: Source; readonly query: Query; readonly purpose: Purpose; readonly tag: string }
 
 /** To be answered, or only planned. */
 export type Purpose = 'answer' | 'check'
@@ -25,9 +26,10 @@ export type ChildReply =
 /** A graph as one child has it open. */
 export interface ChildEngine {
   /** @throws QueryError */
-  answer(query: Query): Promise<QueryAnswer>
+  /** @param tag names the query to the engine, where that keeps a list. */
+  answer(query: Query, tag: string): Promise<QueryAnswer>
   /** @throws QueryError where `answer` would refuse it. */
-  check(query: Query): Promise<void>
+  check(query: Query, tag: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -62,8 +64,8 @@ export function serveParent<Source>(open: (source: Source) => Promise<ChildEngin
       guard = guardMemory(atFirst)
       const answer =
         request.purpose === 'check'
-          ? await engine.check(request.query).then(() => 'checked' as const)
-          : await engine.answer(request.query)
+          ? await engine.check(request.query, request.tag).then(() => 'checked' as const)
+          : await engine.answer(request.query, request.tag)
       reply(isLarge(atFirst, limits.memory / 2) ? { answer, spent: true } : { answer })
     } catch (error) {
       reply(faultOf(error))

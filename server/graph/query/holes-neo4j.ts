@@ -1,6 +1,9 @@
 import neo4j from 'neo4j-driver'
+import type { StoreConfig } from '../open-store.ts'
 import { StoreError } from '../store.ts'
 import type { Neo4jSource } from './child-neo4j.ts'
+
+type Login = Pick<Neo4jSource, 'uri' | 'username' | 'password'>
 
 /** A setting of the server, and what it must be where strangers may ask. */
 interface Requirement {
@@ -53,7 +56,7 @@ const builtIn = /^(?:db|dbms|cdc|tx|internal)\.|^(?:db|dbms)$/
  * what stands behind.
  * @returns a line for each hole, with what to set.
  */
-export async function holesOf({ uri, username, password }: Neo4jSource): Promise<string[]> {
+export async function holesOf({ uri, username, password }: Login): Promise<string[]> {
   await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { connectionTimeout: 5_000 })
   const ask = async <Row>(statement: string, parameters = {}): Promise<Row[]> => {
     const { records } = await driver.executeQuery(statement, parameters, { database: 'system' })
@@ -79,8 +82,9 @@ function shortList(names: readonly string[]): string {
 }
 
 /** @throws StoreError naming every hole of a server that strangers would reach. */
-export async function refuseHoles(source: Neo4jSource): Promise<void> {
-  const holes = await holesOf(source)
+export async function refuseHoles(config: StoreConfig): Promise<void> {
+  if (config.engine !== 'neo4j') return
+  const holes = await holesOf(config)
   if (holes.length === 0) return
   throw new StoreError(
     `Anybody may query Neo4j through this address, and its settings leave holes (SECURITY.md):\n${holes

@@ -10,6 +10,7 @@ import { createPool, type PoolOptions } from './pool.ts'
 import { type Queries, type Query, QueryError } from './query.ts'
 import { followWrites } from './snapshots.ts'
 import { checkText } from './text.ts'
+import { watchNeo4j } from './watch-neo4j.ts'
 
 /** See `PoolOptions`. */
 export type Room = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock'>
@@ -20,16 +21,30 @@ const ordinaryRoom: Room = { parallel: 4, queue: 16, wallClock: limits.wallClock
 /**
  * Answers queries of strangers to the graph of `store`. Processes start with the first query.
  * @param config of the same store.
+ * @param report is told what the one who runs the server must know.
  */
-export async function openQueries(config: StoreConfig, store: Store, room = ordinaryRoom): Promise<Queries> {
+export async function openQueries(
+  config: StoreConfig,
+  store: Store,
+  room = ordinaryRoom,
+  report: (words: string) => void = () => {},
+): Promise<Queries> {
   if (config.engine === 'neo4j') {
     const { uri, username, password, database = 'neo4j' } = config
     const source: Neo4jSource = { uri, username, password, database }
-    const pool = createPool({ ...room, entry: entryOf('child-neo4j.ts'), source: async () => source })
+    const watch = watchNeo4j(source, report)
+    const pool = createPool({ ...room, entry: entryOf('child-neo4j.ts'), source: async () => source, gone: watch.gone })
+    const admitted = (query: Query) => {
+      if (watch.isAnswering()) return checked(query)
+      throw new QueryError('unavailable', 'The database does not answer. Try again in a moment.')
+    }
     return haltOnChange({
-      answer: async (query, signal) => pool.run(checked(query), signal),
-      check: async (query) => pool.check(checked(query)),
-      close: async () => pool.close(),
+      answer: async (query, signal) => pool.run(admitted(query), signal),
+      check: async (query) => pool.check(admitted(query)),
+      async close() {
+        pool.close()
+        await watch.close()
+      },
     })
   }
   const { copies } = store

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { setPriority } from 'node:os'
 import type { QueryAnswer } from '../../types.ts'
 import type { ChildReply, ChildRequest, Purpose } from './child.ts'
@@ -18,6 +19,8 @@ export interface PoolOptions<Source> {
   readonly wallClock: number
   /** The graph to open. */
   readonly source: () => Promise<Source>
+  /** Resolves when the engine has ended what a killed process asked it under this tag; absent where it ends with the process. */
+  readonly gone?: (tag: string) => Promise<void>
 }
 
 export interface Pool<Source> {
@@ -92,12 +95,13 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
   const send = async (query: Query, purpose: Purpose, signal?: AbortSignal): Promise<QueryAnswer | 'checked'> => {
     signal?.throwIfAborted()
     await takeSlot(signal)
+    const tag = randomUUID()
     let child: ChildProcess | undefined
     try {
       const source = await options.source()
       child = takeIdle() ?? start()
       standBy().catch(() => {})
-      const reply = await ask(child, { source, query, purpose }, { wallClock: options.wallClock, signal })
+      const reply = await ask(child, { source, query, purpose, tag }, { wallClock: options.wallClock, signal })
       if (reply.spent) child.kill('SIGKILL')
       if ('answer' in reply) return reply.answer
       throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
@@ -106,7 +110,13 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
         if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
         else idle.push(child)
       }
-      freeSlot()
+      // What goes on in the engine keeps its place.
+      if (child?.killed && options.gone !== undefined)
+        options
+          .gone(tag)
+          .finally(freeSlot)
+          .catch(() => {})
+      else freeSlot()
     }
   }
 

@@ -54,7 +54,7 @@ for (const version of versions) {
     })
 
     test('strangers are let in only where the settings leave no hole', async () => {
-      const source = { ...server, database: 'neo4j' }
+      const source = { ...server, engine: 'neo4j' } as const
       const holes = await holesOf(source)
       expect(holes.map((hole) => hole.split(' ')[0])).toEqual([
         'dbms.security.allow_csv_import_from_file_urls',

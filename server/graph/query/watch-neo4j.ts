@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import neo4j, { type Driver } from 'neo4j-driver'
+import type { Neo4jSource } from './child-neo4j.ts'
+
+/** Keeps an eye on the database while strangers ask it. */
+export interface Watch {
+  /** Whether it gave a plan when it was asked last. */
+  isAnswering(): boolean
+  /** Resolves when the database runs nothing more under this tag. */
+  gone(tag: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Milliseconds between two looks, and until a look has failed. */
+const every = 10_000
+const patience = 3_000
+/** Milliseconds after which a query that was ended and goes on is told of. */
+const long = 5_000
+
+/** @param report is told when the database gives no plans any more, and of queries that it does not end. */
+export function watchNeo4j({ uri, username, password, database }: Neo4jSource, report: (words: string) => void): Watch {
+  const closed = new AbortController()
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    maxConnectionPoolSize: 4,
+    connectionTimeout: patience,
+    connectionAcquisitionTimeout: patience,
+    maxTransactionRetryTime: 0,
+    telemetryDisabled: true,
+  })
+  let answering = true
+  const look = async () => {
+    const answered = await ask(driver, database, 'EXPLAIN RETURN 1').then(
+      () => true,
+      () => false,
+    )
+    if (answering && !answered) report('Neo4j gives no plans any more; queries are answered 503. Restart it.')
+    answering = answered
+  }
+  const timer = setInterval(() => {
+    look().catch(() => {})
+  }, every).unref()
+
+  return {
+    isAnswering: () => answering,
+    async gone(tag) {
+      const start = performance.now()
+      let told = false
+      for (let pause = 100; !closed.signal.aborted; pause = Math.min(2 * pause, 2_000)) {
+        await sleep(pause, undefined, { signal: closed.signal, ref: false }).catch(() => {})
+        const left = await ask(driver, database, showTagged, { tag }).catch(() => undefined)
+        if (left?.length === 0) return
+        if (told || performance.now() - start < long) continue
+        told = true
+        report(`Neo4j does not end a query that was stopped (${tag}). It keeps its place until it does.`)
+      }
+    },
+    async close() {
+      clearInterval(timer)
+      closed.abort()
+      await driver.close()
+    },
+  }
+}
+
+const showTagged = 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.parley = $tag RETURN 1 AS one'
+
+/** @throws where the answer does not come in time. */
+async function ask(driver: Driver, database: string, statement: string, parameters = {}): Promise<unknown[]> {
+  const session = driver.session({ database, defaultAccessMode: 'READ' })
+  const late = new AbortController()
+  try {
+    const answer = session.run(statement, parameters, { timeout: patience })
+    const end = sleep(patience, undefined, { signal: late.signal, ref: false }).then(() => {
+      throw new Error('no answer in time')
+    })
+    end.catch(() => {})
+    return (await Promise.race([answer, end])).records
+  } finally {
+    late.abort()
+    session.close().catch(() => {})
+  }
+}
