@@ -210,7 +210,6 @@ export const questions: readonly { readonly statement: string; readonly only?: '
     `MATCH (a:Actor) RETURN a.kind AS kind, collect(a.name)[0] AS one`,
     `CALL db.schema.visualization()`,
     `CALL db.schema.nodeTypeProperties() YIELD nodeType, propertyName RETURN nodeType, propertyName`,
-    `CYPHER 25 MATCH (a:Actor) RETURN a.name`,
     `MATCH (a:Actor) WHERE a:Person|Country RETURN a.name`,
     `MATCH (a:%) RETURN count(a)`,
     `MATCH (a IS Person) RETURN a.name`,

@@ -57,6 +57,7 @@ describe('a statement', () => {
     ['RETURN\r\n1\r', 'RETURN\n1\n'],
     [`RETURN ';'`, `RETURN ';'`],
     [`RETURN '${'('.repeat(100)}'`, `RETURN '${'('.repeat(100)}'`],
+    ['CYPHER 25 MATCH (n) RETURN n', 'CYPHER 25 MATCH (n) RETURN n'],
     ['MATCH (explain) RETURN explain', 'MATCH (explain) RETURN explain'],
     ['MATCH (n) WHERE n.date > 1 AND date(n.x) > 2 RETURN n', 'MATCH (n) WHERE n.date > 1 AND date(n.x) > 2 RETURN n'],
   ])('%j is given on as %j', (given, expected) => {
