@@ -37,7 +37,7 @@ describe('what a client may ask', () => {
 
   test('so much time, which comes back', () => {
     const { budget, pass, use } = clock()
-    for (let at = 0; at < 23; at++) use(5_000)
+    for (let at = 0; at < 22; at++) use(5_000)
     use(10_000)
     expect(() => budget.enter('a')).toThrow(wait(5))
     use(1_000, false, 'b')

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { examples } from '../../client/query/examples.ts'
 import { createApp } from '../../server/api/app.ts'
-import { queryAnswer } from '../../server/api/routes/query.ts'
+import { queryAnswer, queryCheck } from '../../server/api/routes/query.ts'
 import type { Access } from '../../server/api/security.ts'
 import * as shapes from '../../server/api/shapes.ts'
 import { openStore } from '../../server/graph/open-store.ts'
@@ -80,11 +80,11 @@ test('a query is answered in the shape that the document describes', async () =>
   expect(answer.graph.nodes).toMatchObject([{ id: 'country:RU', properties: { name: 'Russia' } }])
 })
 
-test.each(examples.map(({ title, statement }) => [title, statement]))(
+test.each(examples.map((example) => [example.title, example] as const))(
   'example: %s',
   { timeout: 30_000 },
-  async (_, statement) => {
-    const response = await post({ statement })
+  async (_, { statement, parameters = {} }) => {
+    const response = await post({ statement, parameters })
     expect(response.status, await response.clone().text()).toBe(200)
     queryAnswer.parse(await response.json())
   },
@@ -160,4 +160,23 @@ test('a stranger runs two queries at once, and is told when to come again', { ti
   expect(third.headers.get('retry-after')).toBe('2')
   for (const bomb of await Promise.all(bombs)) expect(bomb.status).toBe(503)
   expect((await post({ statement: 'RETURN 1' }, open)).status).toBe(200)
+})
+
+describe('what is wrong with a query is told without running it', { timeout: 30_000 }, () => {
+  test.each<[statement: string, faults: unknown]>([
+    ['MATCH (a:Actor) RETURN a', []],
+    ['MATCH (a:Actor)\nRETURN b', [{ line: 2, column: 8 }]],
+    ['MATCH (a:Actor) SET a.x = 1', [{ message: expect.stringContaining('only read') }]],
+    ['RETURN [x IN range(1, 1000000000) | x]', [{ line: 1, column: 14 }]],
+    [endless, []],
+  ])('%s', async (statement, faults) => {
+    const response = await fetch(`${base}/api/v1/query/check`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ statement }),
+    })
+    expect(response.status).toBe(200)
+    const said = queryCheck.parse(await response.json())
+    expect(said).toMatchObject({ engine: 'embedded', faults })
+  })
 })

@@ -1,3 +1,4 @@
+import { formThatWorks } from './forms-embedded.ts'
 import { type Position, positionAt, QueryError } from './query.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -13,7 +14,7 @@ export function errorOfEmbedded(error: unknown, statement: string, above: number
     .replace(/^(?:Query error: |GRAFEO-\w+: |Transaction error: )+/g, '')
     .replace(/^(?:syntax|semantic) error: /, '')
     .replace(/^\[Cypher\] /, '')
-  const hint = /^ *help: (.*)$/m.exec(text)?.[1]
+  const hint = formThatWorks(statement) ?? /^ *help: (.*)$/m.exec(text)?.[1]
   const message = `${words}${/[.?!]$/.test(words) ? '' : '.'}${hint === undefined ? '' : ` ${hint}`}`
   const [, line, column] = /--> query:(\d+):(\d+)/.exec(text) ?? []
   const position =

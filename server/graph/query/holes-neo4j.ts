@@ -49,7 +49,7 @@ const requirements: readonly Requirement[] = [
 ]
 
 /** Procedures and functions that come with the server stand in these namespaces. */
-const builtIn = /^(?:db|dbms|cdc|tx|internal)\.|^(?:db|dbms)$/
+const builtIn = /^(?:db|dbms|cdc|tx|internal|fleetManagement)\./
 
 /**
  * What a Neo4j server leaves open to a query that got past the guard. None of it is needed for the guard to hold: it is

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../../server/graph/open-store.ts'
+import { formThatWorks } from '../../../server/graph/query/forms-embedded.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
 import { talks } from '../../api/talks.ts'
 import { type Guarded, guard } from './guard.ts'
+import { parameters, questions } from './questions.ts'
 
 const folders: string[] = []
 
@@ -70,4 +72,29 @@ describe('a form that the engine answers wrongly is refused, with the form that 
       await close()
     }
   })
+})
+
+describe('a form that only Neo4j knows is answered, or told with the form that works', { timeout: 60_000 }, () => {
+  test('every question of Neo4j', async () => {
+    const { queries, close } = await open()
+    const without: string[] = []
+    try {
+      for (const { statement } of questions.filter(({ only }) => only === 'neo4j')) {
+        const error = await queries.answer({ statement, parameters }).catch((thrown: Error) => thrown)
+        if (!(error instanceof Error)) continue
+        if (formThatWorks(statement) === undefined) without.push(`${statement} → ${error.message}`)
+        else expect(error.message).toContain(formThatWorks(statement))
+      }
+    } finally {
+      await close()
+    }
+    expect(without).toEqual([])
+  })
+
+  test.each(questions.filter(({ only }) => only === undefined).map(({ statement }) => statement))(
+    'nothing is advised against in %s',
+    (statement) => {
+      expect(formThatWorks(statement)).toBeUndefined()
+    },
+  )
 })
