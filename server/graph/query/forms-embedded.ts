@@ -26,7 +26,7 @@ const forms: readonly (readonly [form: RegExp, instead: string])[] = [
   [/\bOPTIONAL CALL\b/i, 'Use CALL.'],
   [/\bcollect \([^)]*\) \[/i, 'Put collect() in a WITH of its own, then take the element.'],
   [/\{ \w+ : collect \(/i, 'Put collect() in a WITH of its own, then make the map.'],
-  [/\bMATCH [^;]*\) ORDER BY\b/i, 'Put ORDER BY behind WITH or RETURN.'],
+  [/\bMATCH (?:(?!RETURN|WITH).)*\) ORDER BY\b/i, 'Put ORDER BY behind WITH or RETURN.'],
   [/\b(?:stDev|percentileCont) \(/i, 'Of aggregations this engine has count, sum, avg, min, max and collect.'],
   [
     /\bAS (?:create|delete|set|match|order)\b|\( ?(?:set|create|delete) :/i,
