@@ -80,6 +80,16 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   return meetingOf(tree, [verb], [doer], others)
 }
 
+/** "A and B signed the deal after talks": those who did something together had met. */
+function isAfterwards(tree: Tree, noun: number): boolean {
+  return (
+    /^(?:talk|negotiation|meeting|summit)$/.test(tokenAt(tree, noun).lemma) &&
+    /^(?:after|following)$/.test(caseOf(tree, noun)) &&
+    tokenAt(tree, noun).relation === 'obl' &&
+    isFactual(tree, tokenAt(tree, noun).head)
+  )
+}
+
 /** "welcomed X to the White House", "at the airport": who is only welcome has not come. */
 function isWelcomedTo(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'obl').some((i) => /^(?:to|at|in)$/.test(caseOf(tree, i)))
@@ -115,6 +125,11 @@ function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
     if (doer === undefined) return undefined
     const all = [...others, ...phrases(tree, verb, toThem)]
     return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
+  }
+  if (!others.length && isAfterwards(tree, noun)) {
+    const doer = clauseDoer(tree, noun)
+    const named = doer === undefined ? [] : nounConjuncts(tree, doer).filter((i) => tokenAt(tree, i).entity !== 'O')
+    return named.length > 1 ? meetingOf(tree, [noun], named.slice(0, 1), named.slice(1)) : undefined
   }
   if (!others.length || !isReported(tree, noun)) return undefined
   const owner = possessor(tree, noun) ?? clauseDoer(tree, noun)

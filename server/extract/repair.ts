@@ -1,4 +1,6 @@
 import type { Token } from '../types.ts'
+import { CUES } from './cues.ts'
+import { ROLES } from './roles.ts'
 
 /**
  * Puts right slips of dependency parsers that cost a source, a content or a target. A preposition hung on the title
@@ -7,7 +9,9 @@ import type { Token } from '../types.ts'
  * reported clause, beyond the cue that it belongs to ("the agency said people had fled" read as "the agency ... had
  * fled"), goes to the cue, which has none. The subject of a clause that the cue interrupts, hung on the cue beside
  * its own ("Greece, she said, must pay"), goes to the clause, which has none. Where the speaker stands behind the cue
- * ("Warsaw, said Tusk, would not wait"), the two subjects change places.
+ * ("Warsaw, said Tusk, would not wait"), the two subjects change places. A name hung beside the title before it goes to
+ * the title. A cue at the end of a sentence ("..., the agency reported"), hung on a noun before its comma, goes to the
+ * sentence.
  */
 export function repaired(tokens: readonly Token[]): Token[] {
   const subjects = new Map<number, number[]>()
@@ -17,6 +21,9 @@ export function repaired(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     if (token.relation === 'case') return { ...token, head: nameBehind(tokens, token.head) }
     if (isSplitName(tokens, i)) return { ...token, head: i - 1, relation: 'flat' }
+    if (isBesideTitle(tokens, i)) return { ...token, head: i - 1, relation: 'appos' }
+    const sentence = isLastCue(tokens, subjects, i) ? tokens.findIndex(({ head }) => head < 0) : -1
+    if (sentence >= 0 && sentence !== i) return { ...token, head: sentence, relation: 'parataxis' }
     if (token.relation !== 'nsubj') return token
     const swapped = clauseOfInverted(tokens, subjects, i) ?? invertedCue(tokens, subjects, i)
     if (swapped !== undefined) return { ...token, head: swapped }
@@ -88,4 +95,30 @@ function invertedCue(
 ): number | undefined {
   const [first] = subjects.get(i - 1) ?? []
   return first !== undefined && clauseOfInverted(tokens, subjects, first) === tokens[i]?.head ? i - 1 : undefined
+}
+
+/** Whether a person's name hangs where the title right before it hangs, without a preposition: "called leader | Putin". */
+function isBesideTitle(tokens: readonly Token[], i: number): boolean {
+  const name = tokens[i] as Token
+  const title = tokens[i - 1]
+  if (name.entity !== 'B-PER' || title?.upos !== 'NOUN' || !ROLES.has(title.lemma)) return false
+  return name.head >= 0 && name.head === title.head && /^ob[lj]$/.test(name.relation)
+}
+
+/** Whether a cue with its own subject ends the sentence behind a comma, but hangs on a noun before it. */
+function isLastCue(tokens: readonly Token[], subjects: ReadonlyMap<number, readonly number[]>, i: number): boolean {
+  const { relation, lemma, upos } = tokens[i] as Token
+  if (upos !== 'VERB' || !/^acl/.test(relation) || CUES.get(lemma)?.get('clause') !== 'said') return false
+  if (tokens.slice(i + 1).some((token) => token.upos !== 'PUNCT')) return false
+  const subject = subjects.get(i)?.[0]
+  if (subject === undefined || subject > i) return false
+  let first = subject
+  while (
+    first > 0 &&
+    (tokens[first - 1]?.head ?? -1) >= first &&
+    (tokens[first - 1]?.head ?? -1) <= subject &&
+    tokens[first - 1]?.text !== ','
+  )
+    first--
+  return tokens[first - 1]?.text === ','
 }

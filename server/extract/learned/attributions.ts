@@ -1,6 +1,7 @@
 import type { Span } from '../../types.ts'
 import type { Attribution, JudgedAttribution, TokenRef } from '../attribution.ts'
 import { isFactual } from '../factuality.ts'
+import { isCallTo } from '../infinitive-frame.ts'
 import type { Quotation } from '../quotes.ts'
 import { addresseesOf } from '../reading.ts'
 import { nounConjuncts, type Tree, tokenAt } from '../tree.ts'
@@ -94,8 +95,13 @@ function attributionOf(
       : { contentTokens: content.tokens, content: content.spans }),
     confidence,
     accepted: true,
-    told: rule !== undefined || (model.speech.has(cue.key) && confidence >= LEAST_TOLD && isFactual(tree, cue.head)),
+    told: rule !== undefined || (model.speech.has(cue.key) && confidence >= LEAST_TOLD && isTold(tree, cue.head)),
   }
+}
+
+/** Whether a cue that no rule reads is told as a fact, and is not a telephone call. */
+function isTold(tree: Tree, cue: number): boolean {
+  return isFactual(tree, cue) && !isCallTo(tree, cue)
 }
 
 /** Whether two contents differ by little: then the rules', which end where a reader would end them. */

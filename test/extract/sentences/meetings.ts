@@ -40,4 +40,10 @@ export const meetings: readonly Row[] = [
   ['Giorgia Meloni welcomed the decision by Narendra Modi.', 'said: Giorgia Meloni > Narendra Modi'],
   ['Qatar denied hosting talks between Iran and Israel.', 'said: Qatar > Iran, Israel'],
   ['The foreign ministers of Egypt, Jordan and Iraq met in Amman.', 'met: Egypt + Iraq + Jordan'],
+  ['South Korean President Lee Myung-bak hosted his Japanese counterpart in Seoul.', 'met: Japan + Lee Myung-bak'],
+  ['Ethiopia and Eritrea signed a peace deal after talks in Asmara.', 'met: Eritrea + Ethiopia'],
+  [
+    'French President Emmanuel Macron on Tuesday called Russian leader Vladimir Putin to discuss Ukraine.',
+    'met: Emmanuel Macron + Vladimir Putin',
+  ],
 ]

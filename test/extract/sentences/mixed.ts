@@ -80,4 +80,8 @@ export const mixed: readonly Row[] = [
   ],
   ['With Angela Merkel telling reporters that Greece must pay, the euro fell.', 'said: Angela Merkel > Greece'],
   ['PARIS (Reuters) - Germany rejected the offer.', 'rejected: Germany >'],
+  [
+    'Russia is expected to host Serbia next week, the Interfax news agency reported.',
+    'said: Interfax > Russia, Serbia',
+  ],
 ]
