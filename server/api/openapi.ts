@@ -26,6 +26,7 @@ export function openapi(routes: readonly Route[], files: readonly FileRoute[], v
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method]: operation(route) }
   }
+  const shared: Json = {}
   for (const file of files) paths[file.path.replaceAll(/:(\w+)/g, '{$1}')] = { get: fileOperation(file) }
   return {
     openapi: '3.1.0',
@@ -36,9 +37,9 @@ export function openapi(routes: readonly Route[], files: readonly FileRoute[], v
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    paths,
+    paths: share(paths, shared) as Json,
     components: {
-      schemas: { Problem: json(problem, 'output') },
+      schemas: { Problem: json(problem, 'output'), ...shared },
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   }
@@ -89,4 +90,23 @@ function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Json
     required: where === 'path' || !(field as z.ZodType).safeParse(undefined).success,
     schema: json(field as z.ZodType, 'input'),
   }))
+}
+
+/** Moves what a schema defines for itself (`$defs`) to the components of the document, from which its references start. */
+function share(value: unknown, shared: Json): unknown {
+  if (Array.isArray(value)) return value.map((each) => share(each, shared))
+  if (typeof value !== 'object' || value === null) return value
+  const { $defs, ...rest } = value as Json
+  if ($defs === undefined)
+    return Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, share(each, shared)]))
+  const first = Object.keys(shared).length
+  const names = new Map(Object.keys($defs as Json).map((name, at) => [name, `Part${first + at + 1}`]))
+  const renamed = JSON.parse(
+    JSON.stringify({ $defs, rest }).replaceAll(
+      /"#\/\$defs\/(\w+)"/g,
+      (_, name: string) => `"#/components/schemas/${names.get(name)}"`,
+    ),
+  ) as { readonly $defs: Json; readonly rest: Json }
+  for (const [name, definition] of Object.entries(renamed.$defs)) shared[names.get(name) as string] = definition
+  return renamed.rest
 }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import type { Logger } from 'pino'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from '../api/app.ts'
+import { answerClientError } from '../api/client-error.ts'
 import { createLog } from '../api/operation/log.ts'
 import { createMetrics, createMetricsServer } from '../api/operation/metrics.ts'
 import { watch } from '../api/operation/watch.ts'
@@ -75,6 +76,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         report: (error, id) => log.error({ err: error, id }, 'fault'),
       })
       const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+      server.on('clientError', answerClientError)
       await listen(server, config)
       servers.push(server)
       if (config.metrics !== undefined) {

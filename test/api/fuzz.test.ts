@@ -121,6 +121,17 @@ describe('random requests', { timeout: 3_600_000 }, () => {
     return made
   }
 
+  test('can be made from the document: its references lead somewhere', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '')
+    expect(references.length).toBeGreaterThan(0)
+    for (const path of new Set(references)) {
+      const found = path
+        .split('/')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document)
+      expect(found, path).toBeDefined()
+    }
+  })
+
   test('are answered as the document says, never by a fault of the server', async () => {
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => requestOf(method.toUpperCase(), path, operation)),

@@ -69,6 +69,19 @@ describe('a server in operation', { timeout: 60_000 }, () => {
     for (const word of ['secretive', token, 'idofaview']) expect(log).not.toContain(word)
   })
 
+  test('answers requests that are too large, or no HTTP, as any other problem', async () => {
+    const ask = async (text: string) => {
+      const socket = connect(Number(new URL(server.address).port), '127.0.0.1')
+      socket.end(text)
+      const [first] = (await once(socket, 'data')) as [Buffer]
+      return String(first)
+    }
+    const large = await ask(`GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    expect(large).toMatch(/^HTTP\/1\.1 431 .*\r\nContent-Type: application\/problem\+json/)
+    expect(JSON.parse(large.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431 })
+    expect(await ask('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
   test('answers no other host and no page of another site', async () => {
     const { port, host } = new URL(server.address)
     const socket = connect(Number(port), '127.0.0.1')
