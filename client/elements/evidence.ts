@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { ExternalLink } from 'lucide'
 import type { ArticleRef, Evidence } from '../../server/types.ts'
 import { addressOf } from '../address.ts'
+import { citationOf } from '../citation.ts'
 import { rolesOf } from '../passage.ts'
 import type { State } from '../state.ts'
 import { select } from '../state.ts'
@@ -9,6 +10,7 @@ import { shared } from '../style/shared.ts'
 import { addressOfPassage } from '../text-fragment.ts'
 import { counted, dayWords, percent } from '../words.ts'
 import { icon } from './icon.ts'
+import './copy-link.ts'
 import './quote.ts'
 
 /** One statement in full: the passage with its parts told apart, and the article that it stands in. */
@@ -25,6 +27,9 @@ export class EvidenceFigure extends LitElement {
         font-size: var(--text-s);
         color: var(--muted);
       }
+      parley-copy-link {
+        margin-left: calc(-1 * var(--space-2));
+      }
     `,
   ]
   declare evidence: Evidence
@@ -40,6 +45,7 @@ export class EvidenceFigure extends LitElement {
         ${date === undefined || date === article.publishedAt?.slice(0, 10) ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}${original(article, this.evidence.sentence.text)}
         ${confidence === undefined ? nothing : html` · confidence ${percent(confidence)}`} ·
         <a href=${addressOf(select(this.state, { what: 'statement', id }))}>This statement</a>${answeredBy.length === 0 ? nothing : html`, ${counted(answeredBy.length, 'answer')}`}
+        <parley-copy-link label="Copy citation" done="Citation copied" .text=${citationOf(this.evidence, location.origin)}></parley-copy-link>
       </figcaption>
     </figure>`
   }

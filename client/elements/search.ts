@@ -340,8 +340,8 @@ function articleOption({ article, title, words }: Found['articles'][number]): Op
     target: { what: 'article', id: article.id },
     content: html`
       ${icon(Newspaper)}
-      <span>${highlighted(title)}</span>
-      <span class="muted small">${whence(article)}</span>
+      <span class="second">${highlighted(title)}</span>
+      <span class="second muted small">${whence(article)}</span>
       <span class="second quoted small">${highlighted(words)}</span>
     `,
   }

@@ -55,8 +55,9 @@ export class Steps extends LitElement {
     const { exploration } = this.state
     if (past.length + future.length === 0 && !isExplored(exploration)) return nothing
     const { focus, expanded, collapsed, hidden, only } = exploration
+    const walks = [this.walk('undo', 'Undo', past.length > 0), this.walk('redo', 'Redo', future.length > 0)]
     return html`
-      ${this.walk('undo', 'Undo', past.length > 0)} ${this.walk('redo', 'Redo', future.length > 0)}
+      ${past.length + future.length === 0 ? nothing : walks}
       ${focus === null ? nothing : this.made(`Within ${counted(focus.steps, 'step')} of ${this.name(focus.actor)}`, 'Show the whole network', { focus: null })}
       ${only.length === 0 ? nothing : this.made(`${this.named(only)} of a query`, 'Show the whole network', { only: [] })}
       ${expanded.length === 0 ? nothing : this.made(`${this.named(expanded.map(({ actor }) => actor))} expanded`, 'Take away what was added', { expanded: [] })}
