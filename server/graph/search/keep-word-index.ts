@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { ExtractionRecord } from '../../types.ts'
+import { storeErrorFrom } from '../embedded-error.ts'
 import type { Engine } from '../engine.ts'
 import { wordsFile } from '../folder.ts'
 import { digestOf, passageOf } from '../rows.ts'
@@ -13,9 +14,10 @@ const rowsAtOnce = { digests: 1000, texts: 25 }
 /**
  * The embedded engine with an index of words beside it, in `folder`. What it lacks is filled in from the graph meanwhile,
  * off the way of requests. Where the file is damaged it is made anew.
+ * @throws StoreError where it cannot be made.
  */
 export function keepWordIndex(engine: Engine, folder: string): Engine {
-  const index = openOrMakeAnew(join(folder, wordsFile))
+  const index = openOrMakeAnew(folder)
   let isClosed = false
   const catchUp = () => fillIn(engine, index, () => isClosed)
   // What fails here fails at the next start again, or at the next search, which tells of it.
@@ -24,7 +26,13 @@ export function keepWordIndex(engine: Engine, folder: string): Engine {
     ...engine,
     texts: {
       find: async (kind, words, limit) => index.find(kind, words, limit),
-      learn: async (records) => index.add(records.map(indexedArticle)),
+      async learn(records) {
+        try {
+          index.add(records.map(indexedArticle))
+        } catch {
+          // They are stored all the same, as on a full disk; the next start finds them lacking here and fills them in.
+        }
+      },
       catchUp() {
         underWay = underWay.then(catchUp)
         return underWay
@@ -41,12 +49,17 @@ export function keepWordIndex(engine: Engine, folder: string): Engine {
   }
 }
 
-function openOrMakeAnew(file: string): WordIndex {
+function openOrMakeAnew(folder: string): WordIndex {
+  const file = join(folder, wordsFile)
   try {
     return openWordIndex(file)
   } catch {
-    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
-    return openWordIndex(file)
+    try {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+      return openWordIndex(file)
+    } catch (error) {
+      throw storeErrorFrom(error, folder)
+    }
   }
 }
 
