@@ -1,17 +1,6 @@
 import type { TaggedWord } from '../../server/language/tag.ts'
+import type { Counts } from './counts.ts'
 import type { GoldSentence } from './language-gold.ts'
-
-/** Found and right, found, and to be found. */
-export interface Counts {
-  right: number
-  found: number
-  gold: number
-}
-
-/** F1 in percent. */
-export function f1({ right, found, gold }: Counts): number {
-  return found + gold === 0 ? Number.NaN : (200 * right) / (found + gold)
-}
 
 export interface TreeFigures {
   words: number

@@ -1,13 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '../../server/language/load.ts'
-import { loadLanguage } from '../../server/language/load.ts'
 import { segment } from '../../server/language/segment.ts'
 import { tag } from '../../server/language/tag.ts'
-import { addSegmentation, addTree, f1, noFigures, type TreeFigures } from './language-figures.ts'
+import { f1 } from './counts.ts'
+import { addSegmentation, addTree, noFigures, type TreeFigures } from './language-figures.ts'
 import { type GoldSentence, readGold } from './language-gold.ts'
 import { type PronounGroup, pronounFigures } from './pronouns.ts'
 import { documentsOf, referenceFigures } from './references.ts'
+import { percent, type Section } from './table.ts'
 
 /** Held out from the training: every so many-th sentence of the silver file (HELD_OUT_SILVER in train.py). */
 const SILVER = 'voa-silver.conllu.gz'
@@ -23,11 +24,10 @@ const PEERS: readonly (readonly [string, number, number, number, number, number]
 ]
 
 /**
- * The language model's figures as a table.
+ * The language model's figures.
  * @param folder CoNLL-U files; all are scored but those whose name says `train`. The silver file, if it is there, judges entities.
  */
-export async function scoreLanguage(folder: string): Promise<string> {
-  const language = await loadLanguage()
+export async function scoreLanguage(language: Language, folder: string): Promise<Section[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.conllu') && !name.includes('train')).sort()
   const rows = [
     ['gold tokens', 'words', 'UPOS', 'lemma', 'UAS', 'LAS', 'subjects', 'clauses', 'raw: words', 'sentences'],
@@ -51,10 +51,13 @@ export async function scoreLanguage(folder: string): Promise<string> {
     }
   }
   rows.push(['pooled', '', '', '', '', '', percent(f1(pooled.subjects)), percent(f1(pooled.clauses)), '', ''])
-  const parts = [table(rows), ...(pronouns.length > 1 ? [table(pronouns)] : []), peers()]
-  if ((await readdir(folder)).includes(SILVER)) parts.push(await entityTable(language, join(folder, SILVER)))
-  await language.close()
-  return parts.join('\n\n')
+  const sections: Section[] = [{ title: 'Language model, treebanks', rows }]
+  if (pronouns.length > 1) sections.push({ title: 'Language model, pronouns', rows: pronouns })
+  sections.push({ title: 'Other parsers', rows: peers() })
+  if ((await readdir(folder)).includes(SILVER)) {
+    sections.push({ title: 'Language model, entities', rows: await entityRows(language, join(folder, SILVER)) })
+  }
+  return sections
 }
 
 async function treeFigures(language: Language, sentences: readonly GoldSentence[]): Promise<TreeFigures> {
@@ -95,39 +98,22 @@ function segmentationRow(sentences: readonly GoldSentence[]): string[] {
   return [percent(f1(words)), percent(f1(cuts))]
 }
 
-async function entityTable(language: Language, path: string): Promise<string> {
+async function entityRows(language: Language, path: string): Promise<string[][]> {
   const held: GoldSentence[] = []
   let i = 0
   for await (const sentence of readGold(path)) if (i++ % SILVER_STEP === 0) held.push(sentence)
   const { entities, agreedEntities } = await treeFigures(language, held)
   const cells = (found: TreeFigures['entities']) =>
     KINDS.map((kind) => percent(f1(found.get(kind) ?? { right: 0, found: 0, gold: 0 })))
-  return table([
+  return [
     ['entities, exact F1', ...KINDS],
     [`${held.length} held-out sentences of ${SILVER} (automatic tags)`, ...cells(entities)],
     ['those on which two of its three annotators agree', ...cells(agreedEntities)],
     ['prototype', '90.7', '91.6', '81.7', '95.9', '52.8', '90.8'],
-  ])
+  ]
 }
 
-function peers(): string {
+function peers(): string[][] {
   const rows = PEERS.map(([name, ...figures]) => [name, ...figures.map(percent)])
-  return table([['others, gold tokens', 'UPOS PUD', 'LAS PUD', 'LAS EWT test', 'subjects', 'clauses'], ...rows])
-}
-
-function percent(value: number): string {
-  return Number.isNaN(value) ? '-' : value.toFixed(1)
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
-  const line = (row: readonly string[]) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join('  ')
-  return rows.map((row) => line(row).trimEnd()).join('\n')
-}
-
-if (import.meta.main) {
-  const folder = process.argv[2]
-  if (folder) console.log(await scoreLanguage(folder))
-  else console.error('usage: node test/score/language.ts FOLDER  (a folder with CoNLL-U treebanks)')
+  return [['gold tokens', 'UPOS PUD', 'LAS PUD', 'LAS EWT test', 'subjects', 'clauses'], ...rows]
 }

@@ -2,7 +2,7 @@ import { extract } from '../../server/extract/extract.ts'
 import { analyse } from '../../server/language/analyse.ts'
 import type { Language } from '../../server/language/load.ts'
 import type { ExtractionRecord } from '../../server/types.ts'
-import type { Counts } from './language-figures.ts'
+import type { Counts } from './counts.ts'
 import type { GoldSentence, GoldWord } from './language-gold.ts'
 
 const PRONOUN = /^(?:he|him|his|himself|she|hers?|herself|it|itself|they|them|themselves)$/i

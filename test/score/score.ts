@@ -1,15 +1,39 @@
 import { parseArgs } from 'node:util'
+import { loadLanguage } from '../../server/language/load.ts'
+import { scoreAttribution } from './attribution.ts'
+import { scoreEvents } from './events.ts'
 import { scoreGraph } from './graph.ts'
 import { scoreLanguage } from './language.ts'
+import { printed } from './table.ts'
 
-/** `npm run score -- --treebank DIR --bench DIR`: how right Parley is, on the data in the folders that are named. */
-const { values } = parseArgs({ options: { treebank: { type: 'string' }, bench: { type: 'string' } } })
-if (values.treebank === undefined && values.bench === undefined) {
-  console.error(`npm run score -- [--treebank DIR] [--bench DIR]
+const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--examples N] [--markdown]
   --treebank  a folder of CoNLL-U files: tags, trees and entities of the language model
-  --bench     a folder with annotated articles (*.gold.jsonl), data/ and their scorers: actors, acts and edges
-The data is not part of Parley: its licences do not allow it.`)
+  --bench     a folder with annotated articles (*.gold.jsonl), data/ and their scorers: actors, acts, edges, attributions
+  --examples  so many examples of each cause of errors; default 0
+  --markdown  tables to be pasted
+The data is not part of Parley: its licences do not allow it.`
+
+/** How right Parley is, on the data in the folders that are named. */
+const { values } = parseArgs({
+  options: {
+    treebank: { type: 'string' },
+    bench: { type: 'string' },
+    examples: { type: 'string', default: '0' },
+    markdown: { type: 'boolean', default: false },
+  },
+})
+const examples = Number(values.examples)
+if ((values.treebank === undefined && values.bench === undefined) || !Number.isInteger(examples) || examples < 0) {
+  console.error(usage)
   process.exit(2)
 }
-if (values.treebank !== undefined) console.log(await scoreLanguage(values.treebank))
-if (values.bench !== undefined) console.log(await scoreGraph(values.bench))
+const language = await loadLanguage()
+if (values.bench !== undefined) {
+  for (const score of [scoreGraph, scoreAttribution, scoreEvents]) {
+    console.log(`${printed(await score(language, values.bench, examples), values.markdown)}\n`)
+  }
+}
+if (values.treebank !== undefined) {
+  console.log(printed(await scoreLanguage(language, values.treebank), values.markdown))
+}
+await language.close()

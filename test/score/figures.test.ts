@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { ExtractionRecord, Span } from '../../server/types.ts'
+import { interval } from './bootstrap.ts'
+import { f1, sumOf } from './counts.ts'
+import { faultSection } from './errors.ts'
+import type { GoldGraph } from './gold-files.ts'
+import { graphFaults } from './graph-faults.ts'
+import { matchGraph } from './graph-match.ts'
+import { markdown, table } from './table.ts'
+
+const sentence = 'Russia rejected the offer by Iran.'
+const text = `${sentence}\nNATO said so.`
+const span = (words: string): Span => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+  text: words,
+})
+const gold: GoldGraph = {
+  id: 'a',
+  sentences: text.split('\n'),
+  actors: [
+    { id: 'russia', kind: 'country', name: 'Russia', surface: ['Russia'] },
+    { id: 'iran', kind: 'country', name: 'Iran', surface: ['Iran'] },
+    { id: 'nato', kind: 'organisation', name: 'NATO', surface: ['NATO'] },
+  ],
+  acts: [
+    { s: 0, act: 'rejected', source: ['russia'], targets: ['iran'], cue: 'rejected', content: 'the offer by Iran' },
+    { s: 1, act: 'said', source: ['nato'], targets: [], cue: 'said', content: 'so' },
+  ],
+}
+const record: ExtractionRecord = {
+  id: 'a',
+  article: {},
+  text,
+  actors: [
+    { id: 'country:RU', kind: 'country', name: 'Russia', aliases: [] },
+    { id: 'country:IR', kind: 'country', name: 'Iran', aliases: [] },
+  ],
+  mentions: [
+    { ...span('Russia'), actor: 'country:RU' },
+    { ...span('Iran'), actor: 'country:IR' },
+  ],
+  statements: [
+    {
+      id: 's',
+      act: 'rejected',
+      sources: [{ ...span('Russia'), actor: 'country:RU' }],
+      cue: span('rejected'),
+      content: [span('the offer by Iran')],
+      direct: false,
+      targets: [],
+      sentence: span(sentence),
+    },
+  ],
+}
+
+describe('a record beside its annotation', () => {
+  const match = matchGraph(gold, record)
+  test('has its actors, acts and edges counted', () => {
+    expect(match.actors).toEqual({ right: 2, found: 2, gold: 3 })
+    expect(match.acts.rejected).toEqual({ right: 1, found: 1, gold: 1 })
+    expect(match.acts.said).toEqual({ right: 0, found: 0, gold: 1 })
+    expect(sumOf(Object.values(match.edges))).toEqual({ right: 0, found: 0, gold: 1 })
+    expect(f1(sumOf(Object.values(match.acts)))).toBeCloseTo(66.7, 1)
+  })
+
+  test('has every fault under one cause', () => {
+    const faults = graphFaults(match)
+    expect(faults.map(({ cause }) => cause)).toEqual([
+      'actor: missed or not joined',
+      'act missed: cue',
+      'edge missed: target in the content',
+    ])
+    expect(faultSection('a', faults, 1).notes).toHaveLength(3)
+  })
+})
+
+test('an interval is the same each time and holds the figure of all', () => {
+  const hits = Array.from({ length: 100 }, (_, i) => i % 4 > 0)
+  const share = (sample: readonly boolean[]) => sample.filter(Boolean).length / sample.length
+  const [low, high] = interval(hits, share)
+  expect(interval(hits, share)).toEqual([low, high])
+  expect(low).toBeLessThan(0.75)
+  expect(high).toBeGreaterThan(0.75)
+  expect(high - low).toBeLessThan(0.25)
+})
+
+test('a table is printed in columns or as Markdown', () => {
+  const rows = [
+    ['acts', 'F1'],
+    ['said | told', '9.5'],
+  ]
+  expect(table(rows)).toBe('acts          F1\nsaid | told  9.5')
+  expect(markdown(rows)).toBe('| acts | F1 |\n|---|---:|\n| said \\| told | 9.5 |')
+})
