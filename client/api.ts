@@ -55,7 +55,9 @@ export interface Api {
 }
 
 /** A view to be kept; frozen: as it is now, for ever. */
-export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query'> & { readonly frozen: boolean }
+export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address'> & {
+  readonly frozen: boolean
+}
 
 /** What is to be another of a live view; null: nothing from now on. */
 export type ViewChange = { readonly [K in 'title' | 'description' | 'credit' | 'sites']?: SavedView[K] | null }

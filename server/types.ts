@@ -318,6 +318,8 @@ export interface SavedView {
   /** Stands below the picture: who is to be named, and the licence. */
   readonly credit?: string
   readonly query: ViewQuery
+  /** Where the explorer showed it, with what was selected there: path and query of this site. Absent: as the query says. */
+  readonly address?: string
   /** Origins of the sites that may frame it (`https://example.org`, `https://*.example.org`); absent: any. */
   readonly sites?: readonly string[]
   /** ISO days. */

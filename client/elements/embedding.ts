@@ -24,6 +24,7 @@ export class Embedding extends LitElement {
   static override properties = {
     api: { attribute: false },
     query: { attribute: false },
+    address: { attribute: false },
     proposal: {},
     saved: { state: true },
     failure: { state: true },
@@ -37,6 +38,8 @@ export class Embedding extends LitElement {
   static override styles = [shared, embeddingStyle]
   declare api: Api
   declare query: ViewQuery
+  /** Of the explorer, as it is now. */
+  declare address: string
   /** The title that is proposed. */
   declare proposal: string
   declare private saved: SavedView | undefined
@@ -153,6 +156,7 @@ export class Embedding extends LitElement {
       const view = {
         title: text('title'),
         query: this.query,
+        address: this.address,
         frozen: data.get('kind') === 'frozen',
         ...(description === '' ? {} : { description }),
         ...(credit === '' ? {} : { credit }),

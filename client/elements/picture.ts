@@ -41,6 +41,7 @@ export class Picture extends LitElement {
     state: { attribute: false },
     evidence: { attribute: false },
     theme: {},
+    names: { attribute: false },
     insets: { attribute: false },
     hovered: { state: true },
     focused: { state: true },
@@ -73,6 +74,8 @@ export class Picture extends LitElement {
   /** The selected statement, once it is known. */
   declare evidence: Evidence | undefined
   declare theme: Theme
+  /** Whether every actor has its name beside it, or only those under the eye. */
+  declare names: boolean
   declare insets: Insets
   declare private hovered: Hovered
   declare private focused: string | undefined
@@ -87,6 +90,7 @@ export class Picture extends LitElement {
   constructor() {
     super()
     this.hovered = null
+    this.names = true
     this.insets = { right: 0, bottom: 0 }
     this.addEventListener('keydown', this.key)
   }
@@ -199,9 +203,9 @@ export class Picture extends LitElement {
   }
 
   private compose(): void {
-    const { state, evidence, hovered, focused, theme } = this
+    const { state, evidence, hovered, focused, theme, names } = this
     const size = { width: this.clientWidth, height: this.clientHeight }
-    this.composition = compose(this.graph, { state, evidence, hovered, focused, theme, size })
+    this.composition = compose(this.graph, { state, evidence, hovered, focused, theme, names, size })
   }
 
   /** The part of the picture that nothing covers, less a border. */

@@ -51,6 +51,7 @@ export class LiveView extends LitElement {
     document: { attribute: false },
     graph: { attribute: false },
     shown: { attribute: false },
+    names: { attribute: false },
     selection: { state: true },
     theme: { state: true },
     hint: { state: true },
@@ -108,6 +109,8 @@ export class LiveView extends LitElement {
   declare graph: Graph
   declare listener: Listener
   declare shown: { readonly acts: readonly Act[]; readonly kinds: readonly ActorKind[] }
+  /** Whether every actor has its name beside it. */
+  declare names: boolean
   declare private selection: Selection | null
   declare private theme: Theme
   declare private hint: boolean
@@ -116,6 +119,7 @@ export class LiveView extends LitElement {
   constructor() {
     super()
     this.shown = initialState
+    this.names = true
     this.selection = null
     this.hint = false
     this.theme = themeInForce()
@@ -130,7 +134,7 @@ export class LiveView extends LitElement {
     const state = { ...initialState, ...shown, selection }
     return html`
       <parley-picture
-        .graph=${graph} .state=${state} .theme=${theme} .insets=${selection === null ? room.tools : this.roomOfStrip()}
+        .graph=${graph} .state=${state} .theme=${theme} .names=${this.names} .insets=${selection === null ? room.tools : this.roomOfStrip()}
         @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
         @cannot-draw=${() => this.listener.still()}
       ></parley-picture>

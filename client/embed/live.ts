@@ -56,6 +56,7 @@ function enliven(figure: HTMLElement): void {
       const { startLiveView } = await import('./live-view.ts')
       living = await startLiveView(view, { still: rest, selected: holder.selected })
       living.shown = { ...shown }
+      living.names = !drawing.classList.contains('unlabelled')
       leaveRoom(living)
       picture.append(living)
       still.inert = true

@@ -22,6 +22,8 @@ export interface Subject {
   /** The actor under the keyboard's focus. */
   readonly focused: string | undefined
   readonly theme: Theme
+  /** Whether every actor has its name beside it; else only those under the eye. */
+  readonly names: boolean
   /** Pixels. */
   readonly size: { readonly width: number; readonly height: number }
 }
@@ -35,6 +37,8 @@ export interface Composition {
   readonly forward: ReadonlySet<string>
   /** Actors that want a name, the most important first. */
   readonly order: readonly string[]
+  /** Whether those outside the foreground get their names too. */
+  readonly names: boolean
   /** Actors whose names come before all nodes. */
   readonly foreground: ReadonlySet<string>
   /** Links that get a caption. */
@@ -61,6 +65,7 @@ export function compose(graph: Graph, subject: Subject): Composition {
     edges: new Set(graph.filterEdges((edge) => isEdgeShown(graph, scene, edge))),
     forward,
     order: byImportance(graph, scene, first).filter((key) => forward.has(key) || highlight?.nodes.has(key)),
+    names: subject.names,
     foreground: new Set([...first, ...(highlight?.nodes ?? [])]),
     captioned: captioned(subject, highlight).filter((edge) => graph.hasEdge(edge)),
     selected: state.selection?.what === 'actor' ? state.selection.id : undefined,

@@ -34,6 +34,7 @@ export function drawOverlay(renderer: Renderer, graph: Graph, composition: Compo
   const nodeBoxes = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(composition, node))]))
   const captions = composition.captioned.map((edge) => drawCaption(context, scene, renderer, graph, edge))
   const wishes = nodes
+    .filter(({ key }) => composition.names || composition.foreground.has(key))
     .slice(0, mostLabels)
     .map((node, rank) =>
       wish(

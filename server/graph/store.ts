@@ -58,7 +58,7 @@ export interface StatementQuery extends Paging, StatementFilter {
 }
 
 /** What somebody wants to keep. */
-export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'sites'>
+export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address' | 'sites'>
 
 /** What may be changed of a live view; null: taken away. */
 export type ViewChange = Partial<Pick<SavedView, 'title'>> & {

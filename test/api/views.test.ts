@@ -51,6 +51,30 @@ describe('a saved view', () => {
     shapes.problem.parse(await response.json())
   })
 
+  test('leads into the explorer as it was, with the line that was selected and the list', async () => {
+    const address = '/?link=country:RU~rejected~country:FR&acts=rejected,met&view=list'
+    const live = await create({ title: 'x', query: { acts: ['rejected', 'met'] }, address })
+    expect(live.address).toBe(address)
+    const copy = (await (await site.post(`/api/v1/views/${live.id}/versions`, {})).json()) as SavedView
+    for (const { id } of [live, copy]) {
+      const page = await (await get(`/v/${id}`)).text()
+      expect(page).toContain(`href="${address.replaceAll('&', '&amp;')}">Explore in Parley`)
+    }
+  })
+
+  test.each([
+    '//example.org/',
+    'https://example.org/',
+    'javascript:alert(1)',
+    '/\\example.org',
+    '/embed/x',
+    '/?x="><script>',
+    '/?a b',
+    '',
+  ])('leads nowhere else: not to %j', async (address) => {
+    expect((await post({ title: 'x', address })).status).toBe(400)
+  })
+
   test('leads into the explorer with all its filters, and tells where its embedding is described', async () => {
     const query = { acts: ['met', 'said'], kinds: ['country'], from: '2025-01-01', to: '2025-12-31', limit: 20 }
     const { id } = await create({ title: 'x', query })

@@ -29,7 +29,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
     const options = readOptions(request.query)
     const svg = withOptions(picture.svg, options)
     allowFraming(response, { ...framed, svg: picture.svg, live: !options.static })
-    return { saved, document, svg, options, origin: originOf(request), explore: explorerAddress(saved.query) }
+    return { saved, document, svg, options, origin: originOf(request), explore: explorerAddress(saved) }
   }
 
   router.get(

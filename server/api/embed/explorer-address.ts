@@ -1,7 +1,11 @@
-import type { ViewQuery } from '../../types.ts'
+import type { SavedView } from '../../types.ts'
 
-/** The explorer, with the filters of a view. */
-export function explorerAddress({ actor, steps, ...filters }: ViewQuery): string {
+/** The explorer as it was when a view was saved, or, where that is not known, with the filters of the view. */
+export function explorerAddress({
+  address,
+  query: { actor, steps, ...filters },
+}: Pick<SavedView, 'address' | 'query'>): string {
+  if (address !== undefined) return address
   const query = new URLSearchParams(
     Object.entries(filters).flatMap(([name, value]): [string, string][] =>
       Array.isArray(value) && name === 'publishers' ? value.map((one) => ['publisher', one]) : [[name, String(value)]],

@@ -23,6 +23,12 @@ const site = z
   .max(260)
   .regex(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/, 'must be an origin like https://example.org')
 
+/** A place of the explorer, on this site: nothing else may come into the page's links. */
+const address = text(2000).regex(
+  /^\/(?:(?:actors|statements)\/[\w.~!$&'()*+,;=:@%-]+)?(?:\?[\w.~!$&'()*+,;=:@%/?-]*)?$/,
+  'must be an address of the explorer like /actors/country:FR?acts=met',
+)
+
 const words = {
   title: text(200),
   description: text(2000).exactOptional(),
@@ -32,6 +38,7 @@ const words = {
 const newView = z.strictObject({
   ...words,
   query: query.default({}),
+  address: address.exactOptional(),
   frozen: z.boolean().default(false),
 })
 /** null takes away what was there. */
@@ -47,6 +54,7 @@ const change = z
 const stored = {
   ...words,
   query,
+  address: address.exactOptional(),
   created: day,
   revoked: day.exactOptional(),
   frozen: z.iso.datetime().exactOptional(),
@@ -95,8 +103,8 @@ export function viewRoutes(store: Store): Route[] {
       body: z.strictObject({}),
       answer: savedView,
       handle: async ({ parameters }) => {
-        const { title, description, credit, sites, query } = await findView(store, parameters.id)
-        const view = { title, query, ...present({ description, credit, sites }) }
+        const { title, description, credit, sites, query, address } = await findView(store, parameters.id)
+        const view = { title, query, ...present({ description, credit, sites, address }) }
         return store.freezeView(view, now(), parameters.id)
       },
     }),

@@ -14,6 +14,7 @@ interface ViewRow {
   readonly credit: string | null
   readonly sites: readonly string[] | null
   readonly query: string
+  readonly address: string | null
   readonly created: string
   readonly revoked: string | null
   readonly frozen: string | null

@@ -11,6 +11,7 @@ const plain: Subject = {
   evidence: undefined,
   hovered: null,
   focused: undefined,
+  names: true,
   theme: 'light',
   size: { width: 1280, height: 800 },
 }
