@@ -60,6 +60,10 @@ export class Picture extends LitElement {
         inset: 0;
         touch-action: var(--stage-touch, none);
       }
+      /* Sigma forbids its own layer every gesture of the browser. */
+      .stage > * {
+        touch-action: inherit !important;
+      }
       .stage.pointing {
         cursor: pointer;
       }

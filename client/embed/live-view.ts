@@ -206,7 +206,8 @@ export class LiveView extends LitElement {
 
   /** One finger scrolls the page and taps; two move the picture. */
   private touch(event: TouchEvent): void {
-    if (event.touches.length + event.changedTouches.length < 2) event.stopImmediatePropagation()
+    const lifted = event.type === 'touchend' ? event.changedTouches.length : 0
+    if (event.touches.length + lifted < 2) event.stopImmediatePropagation()
   }
 }
 

@@ -19,6 +19,7 @@ function enliven(figure: HTMLElement): void {
   let living: LiveView | undefined
   let slot: Slot | undefined
   let starting: Promise<void> | undefined
+  let isSeen = false
 
   const holder = talkToHolder(view, heed)
   document.addEventListener('click', tellOfOpening)
@@ -35,8 +36,11 @@ function enliven(figure: HTMLElement): void {
   }
 
   async function seen(visible: boolean): Promise<void> {
-    if (!visible) rest()
-    else if (!savesData()) await live(false)
+    isSeen = visible
+    if (!visible) return rest()
+    if (savesData()) return
+    await painted()
+    if (isSeen) await live(false)
   }
 
   /** @param insist takes the place of another picture where too many are alive. */
@@ -125,6 +129,11 @@ function enliven(figure: HTMLElement): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
     if (link !== undefined && link.target === '_blank' && !event.defaultPrevented) holder.opened(link.href)
   }
+}
+
+/** Resolves after the next frame is painted: what makes a picture alive must not delay the drawing. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 function savesData(): boolean {

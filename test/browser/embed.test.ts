@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ordinaryOptions, snippet } from '../../client/snippets.ts'
@@ -10,6 +11,10 @@ import { type Host, openHost } from './host.ts'
 const chromium = findChromium()
 if (chromium === undefined) console.warn('\n  SKIPPED: no Chromium was found, so nothing is embedded in a browser\n')
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 interface Told {
   readonly type: string
   readonly [key: string]: unknown
@@ -17,10 +22,25 @@ interface Told {
 declare const window: { readonly told: Told[] }
 declare function postMessage(message: unknown, to: string): void
 declare function getComputedStyle(element: unknown): { readonly backgroundColor: string }
+declare function requestAnimationFrame(work: () => void): void
+declare const PerformanceObserver: new (
+  heard: () => void,
+) => {
+  observe(what: { type: string; buffered: boolean }): void
+  takeRecords(): readonly { readonly value: number }[]
+}
 declare const document: {
+  readonly fonts: { readonly status: string }
   readonly documentElement: unknown
   readonly body: unknown
   querySelector(selector: string): { contentWindow: { postMessage: typeof postMessage } } & HTMLElementLike
+}
+interface PictureElement {
+  readonly labels: readonly unknown[]
+  pointOf(actor: string): Point
+}
+interface Boxed {
+  getBoundingClientRect(): Point
 }
 interface HTMLElementLike {
   setAttribute(name: string, value: string): void
@@ -30,6 +50,30 @@ interface HTMLElementLike {
 
 /** Notes what comes by `message`, as the page's own script would. */
 const listen = `<script nonce="test">window.told = []; addEventListener('message', (event) => { if (event.data?.parley === 1) window.told.push(event.data) })</script>`
+/** Moves so many fingers together across a touch screen. Pixels. */
+async function swipe(page: Page, fingers: readonly Point[], by: Point): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const steps = 8
+  const at = (step: number) =>
+    fingers.map(({ x, y }, id) => ({ x: x + (by.x * step) / steps, y: y + (by.y * step) / steps, id }))
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: ReturnType<typeof at>) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await send('touchStart', at(0))
+  for (let step = 1; step <= steps; step++) await send('touchMove', at(step))
+  await send('touchEnd', [])
+  await session.detach()
+}
+
+/** Red, green and blue of one pixel. */
+async function colourAt(page: Page, { x, y }: Point): Promise<number[]> {
+  const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } })
+  const start = png.indexOf('IDAT') + 4
+  const [, ...channels] = inflateSync(png.subarray(start, start + png.readUInt32BE(start - 8)), {
+    finishFlush: constants.Z_SYNC_FLUSH,
+  })
+  return channels.slice(0, 3)
+}
+
 const line = 'country:RU~rejected~country:UA'
 
 describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 120_000 }, () => {
@@ -82,8 +126,8 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
   }
 
   /** Without the style that the strictest policies forbid; what it says must not be needed. */
-  const code = (form: 'frame' | 'resizing' | 'element' | 'picture') =>
-    snippet(form, { origin: server.address, id: view.id, title: view.title, options: ordinaryOptions })
+  const code = (form: 'frame' | 'resizing' | 'element' | 'picture', options = ordinaryOptions) =>
+    snippet(form, { origin: server.address, id: view.id, title: view.title, options })
       .replaceAll(/ style="[^"]*"/g, '')
       .replace('<iframe src', '<iframe height="560" src')
   const frameOf = async (page: Page): Promise<Frame> => {
@@ -223,6 +267,67 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     expect(sum).toBeGreaterThan(0)
     expect(sum).toBeLessThanOrEqual(4)
     for (const frame of page.frames().slice(1)) expect(await frame.locator('svg.parley').count()).toBe(1)
+  })
+
+  test('without names and without a ground is so when it is alive too', async () => {
+    const options = { ...ordinaryOptions, labels: false, transparent: true, theme: 'light' as const }
+    const page = await visit(`<table bgcolor="#3366cc" width="100%"><td>${code('frame', options)}</td></table>`)
+    const frame = await frameOf(page)
+    await living(frame)
+    const names = () =>
+      frame.locator('parley-picture').evaluate((it) => (it as unknown as PictureElement).labels.length)
+    expect(await names()).toBe(0)
+    const box = (await page.locator('iframe').boundingBox()) ?? { x: 0, y: 0 }
+    await expect
+      .poll(() => colourAt(page, { x: box.x + 12, y: box.y + 120 }), { timeout: 20_000 })
+      .toEqual([0x33, 0x66, 0xcc])
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        .contentWindow.postMessage({ parley: 1, type: 'select', selected: { actor: 'country:RU' } }, '*'),
+    )
+    await expect.poll(names, { timeout: 20_000 }).toBeGreaterThan(1)
+  })
+
+  test('two fingers move the picture, one moves the page', async () => {
+    const page = await visit(`${code('resizing')}<p>${'<br>'.repeat(200)}</p>`, { hasTouch: true, isMobile: true })
+    const frame = await frameOf(page)
+    await living(frame)
+    const box = (await page.locator('iframe').boundingBox()) ?? { x: 0, y: 0 }
+    const start = { x: box.x + 300, y: box.y + 300 }
+    const place = () =>
+      frame.locator('parley-picture').evaluate((it) => (it as unknown as PictureElement).pointOf('country:RU'))
+    const scrolled = () => page.evaluate(() => (globalThis as unknown as { scrollY: number }).scrollY)
+    const before = await place()
+    await swipe(page, [start, { x: start.x + 80, y: start.y }], { x: 60, y: -120 })
+    await expect.poll(async () => Math.round((await place()).y - before.y), { timeout: 20_000 }).toBeLessThan(-60)
+    expect(await scrolled()).toBe(0)
+    const moved = await place()
+    await swipe(page, [start], { x: 0, y: -120 })
+    await expect.poll(scrolled, { timeout: 20_000 }).toBeGreaterThan(60)
+    expect(await place()).toEqual(moved)
+    const frameBox = (await page.locator('iframe').boundingBox()) ?? { x: 0, y: 0 }
+    const picture = await frame
+      .locator('parley-picture')
+      .evaluate((it) => (it as unknown as Boxed).getBoundingClientRect())
+    await page.touchscreen.tap(frameBox.x + picture.x + moved.x, frameBox.y + picture.y + moved.y)
+    await frame.locator('parley-strip h2').waitFor()
+    expect(await frame.locator('parley-strip h2').textContent()).toBe('Russia')
+  })
+
+  test.each([1000, 390])('moves nothing while it comes alive, %i wide', async (width) => {
+    const page = await visit('', { viewport: { width, height: 800 } })
+    await page.goto(`${server.address}/embed/${view.id}`)
+    await page.locator('parley-live canvas').first().waitFor({ state: 'attached', timeout: 40_000 })
+    await page.waitForFunction(() => document.fonts.status === 'loaded')
+    const shifts = await page.evaluate(() => {
+      const observer = new PerformanceObserver(() => {})
+      observer.observe({ type: 'layout-shift', buffered: true })
+      return new Promise((resolve) =>
+        requestAnimationFrame(() => resolve(observer.takeRecords().map(({ value }) => value))),
+      )
+    })
+    expect(shifts).toEqual([])
   })
 
   test('keeps its wheel: the page scrolls over a living picture', async () => {

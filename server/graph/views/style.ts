@@ -4,9 +4,8 @@ import { colours } from './colours.ts'
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The faces of every picture: none is fetched, so that nothing waits for them. */
-export const faces =
-  "'Libre Franklin Variable','Libre Franklin','Segoe UI',system-ui,-apple-system,'Liberation Sans',sans-serif"
+/** The faces of every picture: none is fetched, so that nothing waits for them, and nothing moves when a living picture brings its own. */
+export const faces = "'Libre Franklin','Segoe UI',system-ui,-apple-system,'Liberation Sans',sans-serif"
 
 /** The colours of one theme as custom properties. */
 export function coloursOf(theme: Theme): string {
