@@ -60,9 +60,9 @@ export function snippet(form: Form, view: SnippetOf): string {
   const still = `<a href="${origin}/v/${id}"><img src="${attribute(embedAddress(view, '.svg'))}" alt="${title}" style="width:100%;height:auto"></a>`
   switch (form) {
     case 'frame':
-      return `<iframe src="${source}" ${shared} style="aspect-ratio:4/3;border:0" ${trust}></iframe>`
+      return `<iframe src="${source}" ${shared} style="aspect-ratio:6/5;min-height:620px;border:0" ${trust}></iframe>`
     case 'resizing':
-      return `<iframe data-parley src="${source}" ${shared} height="560" style="border:0" ${trust}></iframe>\n${script}`
+      return `<iframe data-parley src="${source}" ${shared} height="620" style="border:0" ${trust}></iframe>\n${script}`
     case 'element': {
       const set = optionPairs(options).map(([name, value]) => ` ${name}="${value}"`)
       return `<parley-graph src="${origin}/v/${id}"${set.join('')} title="${title}">\n  ${still}\n</parley-graph>\n${script}`

@@ -21,10 +21,13 @@ export const embeddingStyle = css`
     z-index: 1;
     display: flex;
     align-items: center;
-    justify-content: space-between;
+    gap: var(--space-3);
     padding: var(--space-2) var(--space-4);
     background: var(--sheet);
     border-bottom: 1px solid var(--rule);
+  }
+  .head a {
+    margin-left: auto;
   }
   .head h2 {
     font-family: var(--serif);

@@ -24,7 +24,7 @@ class ParleyGraph extends HTMLElement {
     frame.allow = 'fullscreen; clipboard-write'
     frame.referrerPolicy = 'strict-origin-when-cross-origin'
     frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-same-origin')
-    frame.style.height = '560px'
+    frame.style.height = '620px'
   }
 
   connectedCallback(): void {

@@ -146,7 +146,7 @@ describe('what a page tells others', () => {
   test('oEmbed says how to embed a view, within the room there is', async () => {
     const url = encodeURIComponent(`${site.base}/v/${id}`)
     const answer = await (await get(`/oembed?url=${url}&format=json&maxwidth=400`)).json()
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Talks', width: 400, height: 560 })
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Talks', width: 400, height: 670 })
     expect(answer).toMatchObject({ thumbnail_url: `${site.base}/embed/${id}/card.png`, thumbnail_width: 1200 })
     expect((answer as { html: string }).html).toContain(
       `<iframe src="${site.base}/embed/${id}" title="Talks" width="400"`,

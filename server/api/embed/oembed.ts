@@ -2,7 +2,7 @@ import { cardSize } from '../../graph/views/card.ts'
 import { escapeText } from '../../graph/views/markup.ts'
 import type { SavedView } from '../../types.ts'
 
-const ordinary = { width: 800, height: 560 }
+const ordinary = { width: 800, height: 670 }
 
 /**
  * What oEmbed 1.0 (oembed.com) calls a rich answer.
