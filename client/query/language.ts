@@ -68,7 +68,7 @@ const parser: StreamParser<Place> = {
       return 'operator'
     }
     if (constants.has(word)) return 'atom'
-    if (functionSet.has(word) && stream.match(/^\s*\(/, false)) return 'standard'
+    if (functionSet.has(word) && stream.match(/^\s*\(/, false)) return 'variableName.standard'
     if (keywordSet.has(word)) return 'keyword'
     return 'variableName'
   },

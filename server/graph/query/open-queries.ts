@@ -33,7 +33,14 @@ export async function openQueries(
     const { uri, username, password, database = 'neo4j' } = config
     const source: Neo4jSource = { uri, username, password, database }
     const watch = watchNeo4j(source, report)
-    const pool = createPool({ ...room, entry: entryOf('child-neo4j.ts'), source: async () => source, gone: watch.gone })
+    const pool = createPool({
+      ...room,
+      entry: entryOf('child-neo4j.ts'),
+      // The database does the work.
+      niceness: 0,
+      source: async () => source,
+      gone: watch.gone,
+    })
     const admitted = (query: Query) => {
       if (watch.isAnswering()) return checked(query)
       throw new QueryError('unavailable', 'The database does not answer. Try again in a moment.')
@@ -53,6 +60,7 @@ export async function openQueries(
   const pool = createPool<EmbeddedSource>({
     ...room,
     entry: entryOf('child-embedded.ts'),
+    niceness: 10,
     source: async () => {
       try {
         return { file: await snapshots.latest() }

@@ -26,6 +26,12 @@ export function checkEmbeddedPlan(plan: string): void {
           'WITH a, b, EXISTS { ... } AS found WHERE found OR ...',
       )
     }
+    if (name === 'Aggregate' && /\bpercentiledisc\(/.test(details)) {
+      throw new QueryError(
+        'refused',
+        'percentileDisc() takes the wrong element on this engine. Use percentileCont(), which is right.',
+      )
+    }
     if (isFilterOnOptional(operators, at)) {
       throw new QueryError(
         'refused',

@@ -15,6 +15,8 @@ export interface PoolOptions<Source> {
   readonly parallel: number
   /** Queries that may wait. */
   readonly queue: number
+  /** How far queries step back for the server itself where processors are short: 0 to 19. */
+  readonly niceness: number
   /** Milliseconds until a query's process is killed. */
   readonly wallClock: number
   /** The graph to open. */
@@ -49,7 +51,7 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     child.kill('SIGKILL')
   }
   const start = () => {
-    const child = startChild(options.entry)
+    const child = startChild(options)
     child.once('exit', () => drop(child))
     child.once('error', () => drop(child))
     return child
@@ -136,7 +138,7 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
 }
 
 /** A child knows nothing of the server's environment, which holds passwords. */
-function startChild(entry: string): ChildProcess {
+function startChild({ entry, niceness }: Pick<PoolOptions<unknown>, 'entry' | 'niceness'>): ChildProcess {
   const child = fork(entry, {
     env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
     execArgv: ['--max-old-space-size=512'],
@@ -145,7 +147,7 @@ function startChild(entry: string): ChildProcess {
   child.unref()
   child.channel?.unref()
   try {
-    if (child.pid !== undefined) setPriority(child.pid, 10)
+    if (child.pid !== undefined) setPriority(child.pid, niceness)
   } catch {
     // Some systems forbid it; then queries have the same share of the processors as the server.
   }

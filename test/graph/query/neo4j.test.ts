@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../../server/graph/open-store.ts'
 import { holesOf, refuseHoles } from '../../../server/graph/query/holes-neo4j.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
@@ -42,6 +42,36 @@ for (const version of versions) {
           await queries.close()
           await store.close()
         },
+      }
+    })
+
+    test('what nobody waits for any more ends on the server', async () => {
+      const { uri, username, password } = server
+      const config = { engine: 'neo4j', uri, username, password } as const
+      const store = await openStore(config)
+      const queries = await openQueries(config, store)
+      await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+      const running = async () => {
+        const { records } = await driver.executeQuery(
+          'SHOW TRANSACTIONS YIELD metaData WHERE metaData.parley <> "" RETURN 1',
+        )
+        return records.length
+      }
+      try {
+        await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 60_000, interval: 250 })
+        const controller = new AbortController()
+        const asked = queries.answer(
+          { statement: 'UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN x', parameters: {} },
+          controller.signal,
+        )
+        const ended = expect(asked).rejects.toThrow('gone')
+        await vi.waitFor(async () => expect(await running()).toBe(1), { timeout: 60_000, interval: 50 })
+        controller.abort(new Error('gone'))
+        await ended
+        await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 60_000, interval: 50 })
+      } finally {
+        await queries.close()
+        await store.close()
       }
     })
 

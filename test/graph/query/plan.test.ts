@@ -63,6 +63,7 @@ describe('a plan of the embedded engine', () => {
     'Return (x)\n  CallProcedure (db.labelsX)\n',
     'BrandNew\n',
     '',
+    'Return (p)\n  Aggregate (group: [], aggs: [percentiledisc(...) AS p])\n    Empty\n',
     'Return (a, b)\n  Filter (ExistsSubquery(...))\n    LeftJoin\n',
     'Return (a, b)\n  Filter (CountSubquery(...))\n    Filter (b.x Gt 1)\n      LeftJoin\n',
   ])('%j is refused', (plan) => {
