@@ -13,6 +13,8 @@ const france = 'country:FR'
 const [first, second] = ['person:speaker0-of0', 'person:speaker1-of1']
 /** Not among those with the most statements, so outside of the first picture. */
 const far = 'person:speaker99-of1'
+/** What is taken away may have to be asked for again. */
+const patience = { timeout: 20_000 }
 
 describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $name', { timeout: 90_000 }, (engine) => {
   let server: Server
@@ -61,41 +63,41 @@ describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $n
     expect(await actors(page)).toBe(250)
     await button(page, /Expand/).click()
     await more(page, 131)
-    expect(await actors(page)).toBe(270)
+    await expect.poll(() => actors(page), patience).toBe(270)
     await button(page, 'Collapse').click()
     // All hang on France alone, but for the two that met.
-    await expect.poll(() => actors(page)).toBe(3)
+    await expect.poll(() => actors(page), patience).toBe(3)
     await button(page, 'Hide').click()
-    await expect.poll(() => actors(page)).toBe(2)
+    await expect.poll(() => actors(page), patience).toBe(2)
     const address = page.url().slice(server.address.length)
     expect(address).toBe(`/?collapse=${france}&hide=${france}`)
     expect(await actors(await open(address))).toBe(2)
 
     await page.keyboard.press('Control+z')
-    await expect.poll(() => actors(page)).toBe(3)
+    await expect.poll(() => actors(page), patience).toBe(3)
     await page.keyboard.press('Control+z')
-    await expect.poll(() => actors(page)).toBe(270)
+    await expect.poll(() => actors(page), patience).toBe(270)
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => actors(page)).toBe(250)
+    await expect.poll(() => actors(page), patience).toBe(250)
     expect(page.url()).toBe(`${server.address}/actors/${france}`)
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
     await page.keyboard.press('Control+Shift+z')
-    await expect.poll(() => actors(page)).toBe(270)
+    await expect.poll(() => actors(page), patience).toBe(270)
     await page.getByRole('button', { name: 'Redo' }).click()
-    await expect.poll(() => actors(page)).toBe(3)
+    await expect.poll(() => actors(page), patience).toBe(3)
     await page.keyboard.press('Control+y')
-    await expect.poll(() => actors(page)).toBe(2)
+    await expect.poll(() => actors(page), patience).toBe(2)
     await page.getByRole('button', { name: /1 actor hidden/ }).click()
-    await expect.poll(() => actors(page)).toBe(3)
+    await expect.poll(() => actors(page), patience).toBe(3)
   })
 
   test('a focus shows what is so many links away', async () => {
     const page = await open(`/actors/${first}`)
     await button(page, '1 link away').click()
-    await expect.poll(() => actors(page)).toBe(3)
+    await expect.poll(() => actors(page), patience).toBe(3)
     await page.waitForURL(`**/actors/${first}?focus=${first}~1`)
     await button(page, '2 links away').click()
-    await expect.poll(() => actors(page)).toBe(250)
+    await expect.poll(() => actors(page), patience).toBe(250)
     await page.getByRole('button', { name: /Within 2 steps of Speaker0 Of0/ }).click()
     await page.waitForURL(`**/actors/${first}`)
   })
@@ -107,7 +109,7 @@ describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $n
     await titled(page, 'Speaker1 Of1 to Speaker99 Of1')
     await page.waitForURL(`**/?path=${second}&path=${far}`)
     expect(await page.locator('parley-path-panel parley-statement-line').count()).toBe(2)
-    await expect.poll(() => actors(page)).toBe(251)
+    await expect.poll(() => actors(page), patience).toBe(251)
     expect(await accessFaults(page)).toEqual([])
     await page.locator('parley-path-panel parley-statement-line .words').first().click()
     await page.locator('parley-statement-panel parley-quote mark.content').first().waitFor()
