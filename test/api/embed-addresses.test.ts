@@ -50,7 +50,7 @@ const option = fc.tuple(
   word,
 )
 const id = fc.oneof(
-  fc.constantFrom('open', 'frozen', 'revoked'),
+  { weight: 2, arbitrary: fc.constantFrom('open', 'frozen', 'revoked') },
   fc.string({ unit: fc.constantFrom(...'abcXYZ019-_'), minLength: 1, maxLength: 43 }),
   anything,
 )
