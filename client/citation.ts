@@ -17,7 +17,13 @@ export function citationOf(evidence: Evidence, site: string): string {
   const published = article.publishedAt === undefined ? undefined : dayWords(article.publishedAt)
   const reference = [article.title && `“${article.title}”`, article.publisher, published].filter(Boolean).join(', ')
   const original = article.url === undefined ? undefined : addressOfPassage(article.url, sentence.text)
-  const where = [reference, original, `Parley: ${site}${addressOf(select(initialState, { what: 'statement', id }))}`]
-  const quoted = `${namesOf(sources) || 'Somebody'} ${act}${whom}${when}: “${sentence.text.replace(/\s+/g, ' ').trim()}”`
-  return `${quoted} ${where.filter(Boolean).join('. ')}`
+  const here = `${site}${addressOf(select(initialState, { what: 'statement', id }))}`
+  const words = sentence.text.replace(/\s+/g, ' ').trim()
+  return [
+    `${namesOf(sources) || 'Somebody'} ${act}${whom}${when}: “${words}”`,
+    [reference, original].filter(Boolean).join('. '),
+    `(Parley: ${here})`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }

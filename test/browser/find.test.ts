@@ -125,7 +125,7 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     await page.getByRole('button', { name: 'Copy citation' }).click()
     await page.getByRole('button', { name: 'Citation copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `France proposed (5 March 2025): “France proposed a long truce to Russia.” “Talks on a truce”, The Paper, 5 March 2025. ${fragment}. Parley: ${server.address}${address(proposal)}`,
+      `France proposed (5 March 2025): “France proposed a long truce to Russia.” “Talks on a truce”, The Paper, 5 March 2025. ${fragment} (Parley: ${server.address}${address(proposal)})`,
     )
     await answered.locator('.words').click()
     await heading(page, 'Russia rejected')

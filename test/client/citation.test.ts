@@ -21,17 +21,17 @@ test.each<[string, Partial<Evidence>, string]>([
   [
     'all that is known',
     {},
-    'Russia rejected (5 March 2025): “Moscow refused the plan.” “Talks”, The Paper, 5 March 2025. https://example.org/a#:~:text=Moscow%20refused. Parley: https://parley.test/statements/a%2F1',
+    'Russia rejected (5 March 2025): “Moscow refused the plan.” “Talks”, The Paper, 5 March 2025. https://example.org/a#:~:text=Moscow%20refused (Parley: https://parley.test/statements/a%2F1)',
   ],
   [
     'a meeting, on its own day, of an article without a name',
     { act: 'met', date: '2025-03-01', article: { id: 'a' } },
-    'Russia met France (1 March 2025): “Moscow refused the plan.” Parley: https://parley.test/statements/a%2F1',
+    'Russia met France (1 March 2025): “Moscow refused the plan.” (Parley: https://parley.test/statements/a%2F1)',
   ],
   [
     'an unknown source without a day',
     { sources: [], article: { id: 'a', publisher: 'The Paper' } },
-    'Somebody rejected: “Moscow refused the plan.” The Paper. Parley: https://parley.test/statements/a%2F1',
+    'Somebody rejected: “Moscow refused the plan.” The Paper (Parley: https://parley.test/statements/a%2F1)',
   ],
 ])('a citation tells %s', (_, change, expected) => {
   expect(citationOf({ ...evidence, ...change }, 'https://parley.test')).toBe(expected)
