@@ -21,6 +21,12 @@ const FAVOUR = 0.3
 const LEAST_OF_RULE = 0.06
 /** The share of letters in both contents, of all in either, from which on they are alike. */
 const ALIKE = 0.75
+/**
+ * How many of the rules' acts inside of another one's content are right: in PLV's train part 5 of 8 said, 26 of 29
+ * proposed, 20 of 21 rejected, one more of each counted as right and one as wrong. PolNeAR does not nest, so the acceptor
+ * cannot know.
+ */
+const NESTED = { said: 0.6, proposed: 0.871, rejected: 0.913, met: 0 }
 /** What no rule reads is told in the graph where the models are surer than this, and the cue is one of speech. */
 const LEAST_TOLD = 0.75
 
@@ -54,9 +60,16 @@ export function judge(
   const left = rules.filter(
     (rule) => !read.has(rule) && (rule.act !== 'said' || (chances.get(rule) ?? 0) >= LEAST_OF_RULE),
   )
+  const byTree = Map.groupBy([...found, ...left], (own) => own.tree)
+  const near = ({ tree }: Attribution): Attribution[] =>
+    [tree - 1, tree, tree + 1].flatMap((index) => byTree.get(index) ?? [])
   return [
     ...found,
-    ...left.map((rule) => ({ ...rule, confidence: chances.get(rule) ?? 0, told: true, accepted: false })),
+    ...left.map((rule) => {
+      const chance = chances.get(rule) ?? 0
+      const confidence = isNested(trees, rule, near(rule)) ? Math.max(chance, NESTED[rule.act]) : chance
+      return { ...rule, confidence, told: true, accepted: false }
+    }),
   ].sort((a, b) => a.tree - b.tree || (a.cue[0] ?? -1) - (b.cue[0] ?? -1))
 }
 
@@ -102,6 +115,16 @@ function attributionOf(
 /** Whether a cue that no rule reads is told as a fact, and is not a telephone call. */
 function isTold(tree: Tree, cue: number): boolean {
   return isFactual(tree, cue) && !isCallTo(tree, cue)
+}
+
+/** Whether an act stands inside of another one's content: "Slovakia says it will not accept the plan". */
+function isNested(trees: readonly Tree[], rule: Attribution, others: readonly Attribution[]): boolean {
+  const [first] = rule.cue
+  if (first === undefined) return false
+  const { start } = tokenAt(trees[rule.tree] as Tree, first)
+  return others.some(
+    (other) => other !== rule && other.content.some((piece) => piece.start <= start && piece.end > start),
+  )
 }
 
 /** Whether two contents differ by little: then the rules', which end where a reader would end them. */
