@@ -31,7 +31,7 @@ export function completionsAt(context: CompletionContext, { schema, parameters }
   if (/(?:\(|[:|&!])[^)\]{]*[:|&]\s*!?$/.test(lead) || /\([\p{L}\p{Pc}\p{N}]*\s*:\s*$/u.test(lead)) {
     return result(countedOptions(schema?.labels ?? [], 'class', 'node'))
   }
-  if (/[\p{L}\p{Pc}\p{N}`)\]]\.$/u.test(lead) || /\{[^}]*(?:^|[{,])\s*$/.test(lead.slice(lead.lastIndexOf('{')))) {
+  if (/[\p{L}\p{Pc}\p{N}`)\]]\.$/u.test(lead) || /^\{(?:[^}]*,)?\s*$/.test(lead.slice(lead.lastIndexOf('{')))) {
     return result((schema?.properties ?? []).map((label) => ({ label, type: 'property' })))
   }
   if (word === '' && !context.explicit) return null
@@ -59,7 +59,7 @@ function isInText(before: string): boolean {
 /** Names that patterns, UNWIND and AS have given. */
 function variablesIn(text: string): string[] {
   const found = text.matchAll(
-    /[([]\s*([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)\s*(?=[:)\]{*|]| WHERE)|\bAS\s+([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)|([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)\s*=\s*(?:shortestPath)?\(/giu,
+    /[([]\s*([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)\s*(?=[:)\]{*|]| WHERE)|\bAS\s+([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)|([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)\s*=\s*(?:shortestPath)?(?=\()/giu,
   )
   const all = Array.from(found, (match) => match[1] ?? match[2] ?? match[3] ?? '')
   return [...new Set(all)].filter((name) => !/^\d/.test(name))

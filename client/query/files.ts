@@ -1,5 +1,4 @@
 import type { QueryAnswer, QueryValue } from '../../server/types.ts'
-import { isEdge, isNode, nameOf } from './value.ts'
 
 /**
  * The table of an answer as CSV (RFC 4180), a line for each row below the names of the columns. Nodes and relationships
@@ -24,23 +23,4 @@ export function jsonOf({ data }: QueryAnswer): string {
 /** Ids of the actors that an answer holds, wherever they stand, the first seen first. */
 export function actorsOf({ graph }: QueryAnswer): string[] {
   return graph.nodes.filter(({ labels }) => labels.includes('Actor')).map(({ id }) => id)
-}
-
-/** One line for a value, as the table's cells are read aloud and copied. */
-export function plainText(value: QueryValue): string {
-  if (value === null) return ''
-  if (typeof value !== 'object') return String(value)
-  if (isNode(value)) return nameOf(value)
-  if (isEdge(value)) return value.type
-  return JSON.stringify(value)
-}
-
-/** Lets the browser save a file. */
-export function save(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
