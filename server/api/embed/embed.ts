@@ -13,6 +13,7 @@ import { explorerAddress } from './explorer-address.ts'
 import { readAddress } from './formats.ts'
 import { allowFraming, type Framed, keep } from './framing.ts'
 import { oembedOf } from './oembed.ts'
+import { rememberedPictures } from './remembered-pictures.ts'
 import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
 
 /**
@@ -22,7 +23,16 @@ import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
  */
 export function embedPages(store: Store, paint: Paint, address: string | undefined): RequestHandler {
   const router = Router()
+  const pictureOf = rememberedPictures(store)
   const originOf = (request: Request) => address ?? `${request.protocol}://${request.headers.host}`
+
+  /** @throws HttpProblem 404, or 410 where it was revoked. */
+  const findPicture = async (id: string): Promise<Picture> => {
+    await findView(store, id)
+    const picture = await pictureOf(id)
+    if (picture === undefined) throw new HttpProblem(404, 'There is no picture of this view.')
+    return picture
+  }
 
   const page = (request: Request, response: Response, picture: Picture, framed: Framed) => {
     const { saved, document } = picture
@@ -35,7 +45,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
   router.get(
     '/v/:id',
     telling(async (request, response) => {
-      const picture = await findPicture(store, String(request.params.id))
+      const picture = await findPicture(String(request.params.id))
       const shown = page(request, response, picture, { sites: [] })
       response
         .set(
@@ -50,7 +60,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
   router.get(
     '/embed/:id/card.png',
     telling(async (request, response) => {
-      const { document } = await findPicture(store, String(request.params.id))
+      const { document } = await findPicture(String(request.params.id))
       const png = await paint(drawCard(document), cardSize.width)
       allowFraming(response, {}).type('png').send(Buffer.from(png))
     }),
@@ -62,7 +72,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
       const asked = readAddress(String(request.params.name))
       if (asked === undefined)
         throw new HttpProblem(404, 'There is no view at this address. The link may be cut short.')
-      const picture = await findPicture(store, asked.id)
+      const picture = await findPicture(asked.id)
       const { saved, svg, json } = picture
       const framed = saved.sites === undefined ? {} : { sites: saved.sites }
       const options = readOptions(request.query)
@@ -101,14 +111,6 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
   })
 
   return router
-}
-
-/** @throws HttpProblem 404, or 410 where it was revoked. */
-async function findPicture(store: Store, id: string): Promise<Picture> {
-  await findView(store, id)
-  const picture = await store.picture(id)
-  if (picture === undefined) throw new HttpProblem(404, 'There is no picture of this view.')
-  return picture
 }
 
 /** A frozen view is exported from what it keeps, a live one from the store. */
