@@ -11,6 +11,7 @@ import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts
 import { addRoutes } from './route.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest } from './routes/articles.ts'
+import { entryRoutes } from './routes/entries.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
@@ -70,6 +71,7 @@ export function createApp(options: AppOptions): Express {
     ...articleRoutes(store, ingest),
     ...queryRoutes(queries, store.engine, access),
     ...viewRoutes(store),
+    ...entryRoutes(store),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {

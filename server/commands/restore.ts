@@ -1,23 +1,27 @@
 import { readConfig } from '../config.ts'
 import { openInputs } from '../extract/read.ts'
-import { openStore } from '../graph/open-store.ts'
+import { isHeld } from '../graph/embedded-error.ts'
+import { openStore, type StoreConfig } from '../graph/open-store.ts'
+import type { Store } from '../graph/store.ts'
 import { type Command, UsageError } from './command.ts'
 import { measured, sizeOf } from './measured.ts'
 import { progressOn } from './progress.ts'
 import { goodEntries, tellOf } from './replay.ts'
+import { sendEntries } from './send-entries.ts'
 
 export const command: Command = {
   usage: 'restore FILE',
   help: `A backup into the store, which may be of the other engine; prints one line of sums.
 
-What the store holds already stays as it is, so a restore that was stopped can be started again. A server on Neo4j may go on
-meanwhile; one on an embedded store must be stopped first, or PARLEY_DATA name another folder. The exit status is 1 where a
-line could not be used, or the end is missing.`,
+What the store holds already stays as it is, so a restore that was stopped can be started again. A server may go on meanwhile;
+where it holds an embedded store, the backup is sent to it, at HOST and PORT, with PARLEY_TOKEN. The exit status is 1 where a line
+could not be used, or the end is missing.`,
   options: {},
   async run({ files, streams, environment }) {
     const [file, ...more] = files
     if (file === undefined || more.length > 0) throw new UsageError('Name the backup: restore parley.jsonl')
-    const store = await openStore(readConfig(environment).store)
+    const config = readConfig(environment)
+    const store = await openUnlessHeld(config.store)
     const progress = progressOn(streams.stderr, 'articles', await sizeOf(files))
     let faults = 0
     const fault = (message: string) => {
@@ -26,18 +30,28 @@ line could not be used, or the end is missing.`,
       streams.stderr.write(`${message}\n`)
     }
     try {
-      const sums = await store.restore(
-        goodEntries(measured(openInputs([file], streams.stdin), progress.read), fault),
-        progress.step,
-      )
+      const entries = goodEntries(measured(openInputs([file], streams.stdin), progress.read), fault)
+      const sums = await (store === undefined
+        ? sendEntries(config, entries, progress.step)
+        : store.restore(entries, progress.step))
       if (!sums.whole) fault(`${file} is not whole: its last lines are missing. What it holds was restored.`)
       for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
-      await store.place()
+      await store?.place()
       progress.clear()
       streams.stdout.write(tellOf(sums))
       return faults > 0 ? 1 : 0
     } finally {
-      await store.close()
+      await store?.close()
     }
   },
+}
+
+/** Undefined where a server has the embedded store open, which no second process may. */
+async function openUnlessHeld(config: StoreConfig): Promise<Store | undefined> {
+  try {
+    return await openStore(config)
+  } catch (error) {
+    if (isHeld(error)) return undefined
+    throw error
+  }
 }

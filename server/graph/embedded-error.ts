@@ -36,6 +36,11 @@ export function storeErrorFrom(error: unknown, folder: string): StoreError {
   )
 }
 
+/** Whether another process has the store open. */
+export function isHeld(error: unknown): boolean {
+  return error instanceof StoreError && error.message.startsWith('Another Parley ')
+}
+
 /** The graph is not there, but what it was made of is. */
 export function lostGraph(folder: string): StoreError {
   return new StoreError(

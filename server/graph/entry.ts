@@ -27,14 +27,37 @@ export type Entry =
   | { readonly end: number }
 
 const line = z.string().min(1)
+const view = z
+  .object({
+    id: line,
+    title: z.string(),
+    created: z.iso.date(),
+    query: z.string().refine(isObject, 'is not an object as JSON'),
+    description: z.string().exactOptional(),
+    credit: z.string().exactOptional(),
+    sites: z.array(z.string()).exactOptional(),
+    revoked: z.iso.date().exactOptional(),
+    frozen: z.iso.datetime().exactOptional(),
+    version: z.int().exactOptional(),
+  })
+  .catchall(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
 const shapes = z.union([
   z.strictObject({ format: z.int().min(1) }),
   z.strictObject({ record: z.unknown() }),
   z.strictObject({ actors: z.array(recordActor) }),
-  z.strictObject({ view: z.looseObject({ id: line }) }),
+  z.strictObject({ view }),
   z.strictObject({ places: z.array(z.strictObject({ id: line, x: z.number(), y: z.number() })) }),
   z.strictObject({ end: z.int().min(0) }),
 ])
+
+function isObject(json: string): boolean {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}
 
 /** Reads a parsed JSON value as an entry, or says what is wrong. */
 export function readEntry(value: unknown): Entry | { readonly fault: string } {

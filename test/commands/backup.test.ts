@@ -28,6 +28,34 @@ describe('backup, restore and rebuild', { timeout: 120_000 }, () => {
     expect(await graph('other')).toBe(await graph('data'))
   })
 
+  test('go into a running server', async () => {
+    const first = await startServer({ data: join(folder, 'data') })
+    const view = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"title":"Kept","frozen":true}',
+    }
+    const { id } = (await (await fetch(`${first.address}/api/v1/views`, view)).json()) as { id: string }
+    const file = join(folder, 'backup.jsonl')
+    await run('data', 'backup', file)
+    await first.stop()
+    await parley(['load'], {
+      stdin: '{"id":"x","text":"China rejected the offer of Japan."}',
+      environment: environment('other'),
+    })
+    const server = await startServer({ data: join(folder, 'other') })
+    const { port } = new URL(server.address)
+    const restored = await parley(['restore', file], { environment: { ...environment('other'), PORT: port } })
+    expect(restored).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^1 articles restored .* 1 views/),
+    })
+    expect((await fetch(`${server.address}/v/${id}`)).status).toBe(200)
+    expect((await fetch(`${server.address}/api/v1/actors/country:RU`)).status).toBe(200)
+    await server.stop()
+  })
+
   test('tell of a backup that is cut short, or not there, and of a place that cannot be written', async () => {
     const file = join(folder, 'backup.jsonl')
     await writeFile(file, '{"format":1}\n{"record":\n')
