@@ -2,9 +2,9 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement } from 'lit'
 import type { Evidence } from '../../server/types.ts'
 import { parseLinkKey } from '../address.ts'
-import type { Composition, Hovered } from '../picture/composition.ts'
-import { compose } from '../picture/composition.ts'
-import type { Graph } from '../picture/graph.ts'
+import type { Composition, Ground, Hovered } from '../picture/composition.ts'
+import { compose, groundOf } from '../picture/composition.ts'
+import type { EdgeAttributes, Graph, NodeAttributes } from '../picture/graph.ts'
 import { aroundActor, aroundSelection } from '../picture/highlight.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
 import { facesLoaded } from '../picture/lettering.ts'
@@ -13,9 +13,11 @@ import { courseOf, drawOverlay, pointOf } from '../picture/overlay.ts'
 import type { Pilot } from '../picture/pilot.ts'
 import { createPilot } from '../picture/pilot.ts'
 import type { Renderer } from '../picture/renderer.ts'
-import { canDraw, createRenderer } from '../picture/renderer.ts'
+import { canDraw, createRenderer, loadSettings } from '../picture/renderer.ts'
 import type { Point } from '../picture/shape-of-link.ts'
 import { linkNear, pointOn } from '../picture/shape-of-link.ts'
+import type { Mark } from '../picture/slide.ts'
+import { isSame, markOf, slideNames } from '../picture/slide.ts'
 import type { Place } from '../picture/walk.ts'
 import type { Selection, State } from '../state.ts'
 import { shared } from '../style/shared.ts'
@@ -31,6 +33,8 @@ export interface Insets {
 
 /** How far from a line a click still counts. Pixels. */
 const reach = { mouse: 5, finger: 14 }
+/** How long a crowded picture must lie still before its names are placed anew. Milliseconds. */
+const rest = 120
 /** Names keep off the border. Pixels. */
 const border = 6
 
@@ -89,6 +93,10 @@ export class Picture extends LitElement {
   private renderer: Renderer | undefined
   private pilot: Pilot | undefined
   private composition: Composition | undefined
+  private ground: Ground | undefined
+  /** The frame that the names were drawn for. */
+  private lettered: Mark | undefined
+  private rest: ReturnType<typeof setTimeout> | undefined
   private readonly resized = new ResizeObserver(() => this.fitAgain())
 
   constructor() {
@@ -102,6 +110,7 @@ export class Picture extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.resized.disconnect()
+    clearTimeout(this.rest)
     this.renderer?.kill()
     this.renderer = undefined
   }
@@ -119,13 +128,21 @@ export class Picture extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (this.renderer === undefined) this.start()
+    if (this.renderer === undefined) {
+      this.start()
+      return
+    }
     const { renderer } = this
-    if (renderer === undefined) return
-    this.compose()
     const [newGraph, newRoom] = [changed.get('graph') !== undefined, changed.get('insets') !== undefined]
-    if (newGraph) renderer.setGraph(this.graph)
-    renderer.refresh()
+    if (changed.has('graph') || changed.has('state')) this.ground = groundOf(this.graph, this.state)
+    const before = this.composition
+    this.compose()
+    if (newGraph) {
+      renderer.setSettings(loadSettings(this.graph))
+      renderer.setGraph(this.graph)
+    }
+    if (this.ground?.plain && before && [...changed.keys()].join() === 'hovered') this.repaint(before)
+    else renderer.refresh()
     if (newGraph || newRoom) this.fitAgain()
     else if (changed.has('evidence') && this.insets.bottom > 0) this.aim(this.subject())
   }
@@ -157,6 +174,11 @@ export class Picture extends LitElement {
     this.pilot?.zoom(step)
   }
 
+  /** Moves the camera to the right, by pixels. */
+  pan(pixels: number): void {
+    this.pilot?.pan(pixels)
+  }
+
   /** Moves the keyboard's focus to an actor. */
   focusActor(actor: string): void {
     this.renderRoot.querySelector<Walk>('parley-walk')?.focusActor(actor)
@@ -168,34 +190,34 @@ export class Picture extends LitElement {
       this.dispatchEvent(new CustomEvent('cannot-draw'))
       return
     }
+    this.ground = groundOf(this.graph, this.state)
     this.compose()
-    const renderer = createRenderer(this.graph, stage)
+    const renderer = createRenderer(this.graph, stage, {
+      nodeReducer: (key, attributes) => {
+        const { scene, forward } = this.composition as Composition
+        return nodeLook(scene, key, attributes as NodeAttributes, forward.has(key))
+      },
+      edgeReducer: (key, attributes) => {
+        const { scene, edges } = this.composition as Composition
+        return edgeLook(scene, key, attributes as EdgeAttributes, edges.has(key))
+      },
+    })
     this.renderer = renderer
     this.pilot = createPilot(renderer)
     // Actors that come later must not move those that are there.
     renderer.setCustomBBox(renderer.getBBox())
-    renderer.setSettings({
-      nodeReducer: (key) => {
-        const { scene, forward } = this.composition as Composition
-        return nodeLook(scene, key, this.graph.getNodeAttributes(key), forward.has(key))
-      },
-      edgeReducer: (key) => {
-        const { scene, edges } = this.composition as Composition
-        return edgeLook(scene, key, this.graph.getEdgeAttributes(key), edges.has(key))
-      },
-    })
     this.listen(renderer)
     stage.addEventListener('webglcontextlost', () => this.dispatchEvent(new CustomEvent('cannot-draw')), true)
     this.resized.observe(stage)
     this.aim(this.graph.nodes(), false)
-    void facesLoaded().then(() => this.renderer?.refresh())
+    void facesLoaded().then(() => this.letter())
   }
 
   private listen(renderer: Renderer): void {
     renderer.on('afterRender', () => {
-      if (this.composition !== undefined) {
-        this.labels = drawOverlay(renderer, this.graph, this.composition, this.free(border))
-      }
+      if (this.ground?.plain && this.lettered && !isSame(this.lettered, markOf(renderer)))
+        this.letterLater(this.lettered)
+      else this.letter()
     })
     renderer.on('enterNode', ({ node }) => (this.hovered = { node }))
     renderer.on('leaveNode', () => (this.hovered = null))
@@ -206,10 +228,36 @@ export class Picture extends LitElement {
     renderer.on('clickStage', ({ event }) => this.clickBeside(event, 'touches' in event.original))
   }
 
+  /** Draws the names where they belong. */
+  private letter(): void {
+    const { renderer, composition } = this
+    clearTimeout(this.rest)
+    if (renderer === undefined || composition === undefined) return
+    slideNames(renderer)
+    this.lettered = markOf(renderer)
+    this.labels = drawOverlay(renderer, this.graph, composition, this.free(border))
+  }
+
+  /** While many actors move, their names only move along; they find new places when the camera rests. */
+  private letterLater(since: Mark): void {
+    if (this.renderer !== undefined) slideNames(this.renderer, since)
+    clearTimeout(this.rest)
+    this.rest = setTimeout(() => this.letter(), rest)
+  }
+
+  /** Draws anew only what the pointer brings out, and what it brought out before. */
+  private repaint(before: Composition): void {
+    const highlights = [before.scene.highlight, this.composition?.scene.highlight]
+    const nodes = new Set(highlights.flatMap((each) => [...(each?.nodes ?? [])]))
+    const edges = new Set(highlights.flatMap((each) => [...(each?.edges ?? [])]))
+    const partialGraph = { nodes: [...nodes], edges: [...edges] }
+    this.renderer?.refresh({ partialGraph, skipIndexation: true, schedule: true })
+  }
+
   private compose(): void {
     const { state, evidence, hovered, focused, theme, names } = this
     const size = { width: this.clientWidth, height: this.clientHeight }
-    this.composition = compose(this.graph, { state, evidence, hovered, focused, theme, names, size })
+    this.composition = compose(this.graph, { state, evidence, hovered, focused, theme, names, size }, this.ground)
   }
 
   /** The part of the picture that nothing covers, less a border. */
@@ -229,10 +277,13 @@ export class Picture extends LitElement {
     if (renderer === undefined || pilot === undefined) return
     const moved = pilot.isMoved()
     renderer.resize()
+    const before = this.composition?.scene.scale
     this.compose()
     if (moved) this.keepInSight([...(this.composition?.foreground ?? [])])
     else this.aim(this.subject())
-    renderer.refresh()
+    // Without a change of scale, marks stay as they are: a frame is enough.
+    if (this.composition?.scene.scale === before) renderer.scheduleRender()
+    else renderer.refresh()
   }
 
   /** What the camera shows unless the reader moves it: everything, or what is selected where a sheet leaves little room. */

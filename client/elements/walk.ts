@@ -8,6 +8,9 @@ import type { State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { counted, kindWord } from '../words.ts'
 
+/** Each is a button of the page; the table has all the others. */
+const mostWalked = 1000
+
 /**
  * The picture for keyboard and screen reader: a list of its actors with one tab stop, which the arrow keys walk as they
  * lie. Tells of the focus by `walk` (the actor, or undefined) and of a choice by `enter` (the actor).
@@ -51,7 +54,13 @@ export class Walk extends LitElement {
   }
 
   private order(): string[] {
-    return byImportance(this.graph, { ...this.state, highlight: null }, [])
+    const { selection } = this.state
+    const first = selection?.what === 'actor' ? [selection.id] : []
+    return byImportance(
+      this.graph,
+      { ...this.state, highlight: null },
+      this.graph.order > mostWalked ? first : [],
+    ).slice(0, mostWalked)
   }
 
   private button(actor: string): HTMLElement | null {

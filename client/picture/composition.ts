@@ -3,11 +3,12 @@ import type { State } from '../state.ts'
 import { isFiltered } from '../state.ts'
 import type { Theme } from '../style/tokens.ts'
 import { palette } from '../style/tokens.ts'
+import { isPlain } from './detail.ts'
 import type { Graph } from './graph.ts'
 import type { Highlight } from './highlight.ts'
 import { aroundActor, aroundLink, aroundSelection } from './highlight.ts'
 import type { Scene } from './look.ts'
-import { crowding, isEdgeShown, linked } from './look.ts'
+import { crowding, faded, linked, shownEdges } from './look.ts'
 import { byImportance } from './order.ts'
 
 export type Hovered = { readonly node: string } | { readonly edge: string } | null
@@ -48,23 +49,46 @@ export interface Composition {
   readonly focused: string | undefined
 }
 
-export function compose(graph: Graph, subject: Subject): Composition {
+/** What the graph and the filters alone decide: stays as it is while pointer, focus and selection move. */
+export interface Ground {
+  readonly edges: ReadonlySet<string>
+  readonly forward: ReadonlySet<string>
+  /** Actors that the kinds leave in the picture, the most important first. */
+  readonly order: readonly string[]
+  readonly plain: boolean
+}
+
+export function groundOf(graph: Graph, state: State): Ground {
+  return {
+    edges: shownEdges(graph, state),
+    forward: isFiltered(state) ? linked(graph, state) : new Set(graph.nodes()),
+    order: byImportance(graph, { ...state, highlight: null }, []),
+    plain: isPlain(graph.size),
+  }
+}
+
+export function compose(graph: Graph, subject: Subject, ground = groundOf(graph, subject.state)): Composition {
   const { state, focused } = subject
-  const highlight = highlightOf(graph, subject)
+  const { edges, forward, plain } = ground
+  const [under, lasting] = [underPointer(graph, subject), highlightOf(graph, subject)]
+  const highlight = plain && under !== null ? together(under, lasting) : (under ?? lasting)
+  const colours = palette(subject.theme)
   const scene: Scene = {
     acts: state.acts,
     kinds: state.kinds,
     highlight,
+    fades: plain ? lasting !== null : highlight !== null,
+    detailed: plain ? (lasting?.edges ?? new Set()) : null,
     scale: crowding(graph.order, subject.size),
-    palette: palette(subject.theme),
+    palette: colours,
+    faded: faded(colours),
   }
   const first = underTheEye(subject)
-  const forward = isFiltered(state) ? linked(graph, scene) : new Set(graph.nodes())
   return {
     scene,
-    edges: new Set(graph.filterEdges((edge) => isEdgeShown(graph, scene, edge))),
+    edges,
     forward,
-    order: byImportance(graph, scene, first).filter((key) => forward.has(key) || highlight?.nodes.has(key)),
+    order: namesFirst(ground, first, highlight),
     names: subject.names,
     foreground: new Set([...first, ...(highlight?.nodes ?? [])]),
     captioned: captioned(subject, highlight).filter((edge) => graph.hasEdge(edge)),
@@ -73,9 +97,26 @@ export function compose(graph: Graph, subject: Subject): Composition {
   }
 }
 
-/** The pointer goes before the keyboard, and both before what is selected. */
-function highlightOf(graph: Graph, { state, evidence, hovered, focused }: Subject): Highlight | null {
-  if (hovered !== null) return 'node' in hovered ? aroundActor(graph, hovered.node) : aroundLink(graph, hovered.edge)
+function together(one: Highlight, other: Highlight | null): Highlight {
+  if (other === null) return one
+  return { nodes: new Set([...one.nodes, ...other.nodes]), edges: new Set([...one.edges, ...other.edges]) }
+}
+
+/** Who wants a name: those given, then those that stand out, then whom the filters leave in front. */
+function namesFirst({ order, forward }: Ground, first: readonly string[], highlight: Highlight | null): string[] {
+  const out = order.filter((key) => !first.includes(key) && highlight?.nodes.has(key))
+  const rest = order.filter((key) => forward.has(key) && !first.includes(key) && !highlight?.nodes.has(key))
+  const shown = first.length === 0 ? new Set<string>() : new Set(order)
+  return [...first.filter((key) => shown.has(key)), ...out, ...rest]
+}
+
+/** What the pointer brings out: goes before the keyboard, and both before what is selected. */
+function underPointer(graph: Graph, { hovered }: Subject): Highlight | null {
+  if (hovered === null) return null
+  return 'node' in hovered ? aroundActor(graph, hovered.node) : aroundLink(graph, hovered.edge)
+}
+
+function highlightOf(graph: Graph, { state, evidence, focused }: Subject): Highlight | null {
   if (focused !== undefined) return aroundActor(graph, focused)
   return aroundSelection(graph, state.selection, evidence)
 }

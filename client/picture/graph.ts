@@ -1,6 +1,7 @@
 import { MultiGraph } from 'graphology'
 import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../server/types.ts'
 import { curvatures } from './curvature.ts'
+import { isPlain } from './detail.ts'
 
 export interface NodeAttributes extends ViewNodeAttributes {
   /** Radius in pixels, at the camera's ratio 1. */
@@ -35,7 +36,9 @@ export function toGraph(...views: readonly View[]): Graph {
       else graph.addDirectedEdgeWithKey(key, source, target, drawn)
     }
   }
-  for (const [key, curvature] of curvatures(graph)) graph.setEdgeAttribute(key, 'curvature', curvature)
+  if (!isPlain(graph.size)) {
+    for (const [key, curvature] of curvatures(graph)) graph.setEdgeAttribute(key, 'curvature', curvature)
+  }
   return graph
 }
 

@@ -1,4 +1,5 @@
 import type { Act, ActorKind } from '../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 import type { Palette } from '../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
 import type { Highlight } from './highlight.ts'
@@ -12,9 +13,15 @@ export interface Filter {
 /** All that decides how the graph looks, apart from the graph. */
 export interface Scene extends Filter {
   readonly highlight: Highlight | null
+  /** Whether what does not stand out steps back. */
+  readonly fades: boolean
+  /** Links that are drawn in full where the picture is plain (`isPlain`); null where all are. */
+  readonly detailed: ReadonlySet<string> | null
   /** What sizes are multiplied by, as `crowding` gives it. */
   readonly scale: number
   readonly palette: Palette
+  /** The same for what steps back. */
+  readonly faded: Palette
 }
 
 /** Pixels of the picture for each actor below which marks must shrink. */
@@ -31,6 +38,16 @@ export function isNodeShown(filter: Filter, { kind }: NodeAttributes): boolean {
   return filter.kinds.includes(kind)
 }
 
+/** The links that the filters leave in the picture. */
+export function shownEdges(graph: Graph, filter: Filter): Set<string> {
+  if (filter.acts.length === ACTS.length && filter.kinds.length === ACTOR_KINDS.length) return new Set(graph.edges())
+  const shown = new Set<string>()
+  graph.forEachEdge((edge, { act }, _source, _target, from, to) => {
+    if (filter.acts.includes(act) && isNodeShown(filter, from) && isNodeShown(filter, to)) shown.add(edge)
+  })
+  return shown
+}
+
 /** Whether the filters leave a link in the picture: its act is on, and so are both its ends. */
 export function isEdgeShown(graph: Graph, filter: Filter, edge: string): boolean {
   return (
@@ -41,15 +58,15 @@ export function isEdgeShown(graph: Graph, filter: Filter, edge: string): boolean
 
 /** Actors with a link in the picture; the others step back while a filter is on. */
 export function linked(graph: Graph, filter: Filter): ReadonlySet<string> {
-  return new Set(
-    graph.filterEdges((edge) => isEdgeShown(graph, filter, edge)).flatMap((edge) => graph.extremities(edge)),
-  )
+  const ends = new Set<string>()
+  for (const edge of shownEdges(graph, filter)) for (const end of graph.extremities(edge)) ends.add(end)
+  return ends
 }
 
 /** Sigma's node reducer: what to draw of an actor. */
 export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forward: boolean) {
   const out = scene.highlight?.nodes.has(key) ?? false
-  const back = scene.highlight === null ? !forward : !out
+  const back = scene.fades ? !out : !forward
   return {
     x: node.x,
     y: node.y,
@@ -57,7 +74,7 @@ export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forwar
     size: node.size * scene.scale,
     type: node.kind,
     hidden: !isNodeShown(scene, node),
-    color: back ? towards(scene.palette[node.kind], scene.palette.paper, 0.78) : scene.palette[node.kind],
+    color: (back ? scene.faded : scene.palette)[node.kind],
     zIndex: out ? 2 : back ? 0 : 1,
   }
 }
@@ -65,17 +82,22 @@ export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forwar
 /** Sigma's edge reducer: what to draw of a link. */
 export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown: boolean) {
   const out = scene.highlight?.edges.has(key) ?? false
-  const back = scene.highlight !== null && !out
-  const colour = scene.palette[edge.act]
-  const shape = edge.act === 'met' ? 'line' : 'arrow'
+  const back = scene.fades && !out
+  const shape = edge.act === 'met' || scene.detailed?.has(key) === false ? 'line' : 'arrow'
   return {
     type: edge.curvature === 0 ? shape : shape === 'line' ? 'arc' : 'arcArrow',
     curvature: edge.curvature,
     size: (out ? edge.size + 1.2 : edge.size) * scene.scale,
     hidden: !shown,
-    color: back ? towards(colour, scene.palette.paper, 0.8) : colour,
+    color: (back || (scene.detailed !== null && !out) ? scene.faded : scene.palette)[edge.act],
     zIndex: out ? 1 : 0,
   }
+}
+
+/** The colours of what steps back: nearly those of the ground. */
+export function faded(palette: Palette): Palette {
+  const names = Object.keys(palette) as (keyof Palette)[]
+  return Object.fromEntries(names.map((name) => [name, towards(palette[name], palette.paper, 0.79)])) as Palette
 }
 
 /** The colour that lies the given part of the way from one to another, both `#rrggbb`. */

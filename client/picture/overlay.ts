@@ -1,3 +1,4 @@
+import { boxAround } from './camera.ts'
 import type { Composition } from './composition.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
 import type { Box, LabelWish, PlacedLabel } from './labels.ts'
@@ -6,6 +7,7 @@ import { lettersOf, lineHeight, setFace, write } from './lettering.ts'
 import type { Scene } from './look.ts'
 import { towards } from './look.ts'
 import type { Renderer } from './renderer.ts'
+import { namesLayer } from './renderer.ts'
 import type { Course, Point } from './shape-of-link.ts'
 import { pointOn } from './shape-of-link.ts'
 
@@ -13,21 +15,23 @@ import { pointOn } from './shape-of-link.ts'
 const mostLabels = 300
 /** Square pixels of the picture for each name that nodes may not crowd out. */
 const roomForOne = 80_000
+/** Of actors in sight, so many of the most important keep names off themselves. */
+const mostObstacles = 3000
 /** Where more links than this are drawn, names cannot keep clear of them. */
 const mostLines = 200
 
 /**
- * Draws names, captions and rings over the graph, on sigma's own layer for labels.
+ * Draws names, captions and rings over the graph, on the layer `names`.
  * @param bounds the part of the picture where names may lie.
  * @returns where the names of the actors lie.
  */
 export function drawOverlay(renderer: Renderer, graph: Graph, composition: Composition, bounds: Box): PlacedLabel[] {
-  const context = renderer.getCanvases().labels?.getContext('2d')
-  if (!context) return []
+  const canvas = renderer.getCanvases()[namesLayer]
+  const context = canvas?.getContext('2d')
+  if (!canvas || !context) return []
+  context.clearRect(0, 0, canvas.width, canvas.height)
   const { scene } = composition
-  const nodes = composition.order
-    .map((key) => nodeOnScreen(renderer, graph, key))
-    .filter((node) => onScreen(renderer, node))
+  const nodes = inSight(renderer, graph, composition.order)
   for (const node of nodes) drawRing(context, composition, node)
   const { width, height } = renderer.getDimensions()
   const foremost = Math.min(12, (width * height) / roomForOne)
@@ -53,6 +57,25 @@ export function drawOverlay(renderer: Renderer, graph: Graph, composition: Compo
   })
   for (const label of labels) drawName(context, scene, graph, label)
   return labels
+}
+
+/** The most important of the actors that lie in the picture as the camera has it. */
+function inSight(renderer: Renderer, graph: Graph, order: readonly string[]): NodeOnScreen[] {
+  const { width, height } = renderer.getDimensions()
+  const reach = boxAround(
+    [-1, 1].flatMap((x) =>
+      [-1, 1].map((y) => renderer.viewportToGraph({ x: (width * (1 + 1.2 * x)) / 2, y: (height * (1 + 1.2 * y)) / 2 })),
+    ),
+  ) as Box
+  const nodes: NodeOnScreen[] = []
+  for (const key of order) {
+    const { x, y } = graph.getNodeAttributes(key)
+    if (x < reach.left || x > reach.right || y < reach.top || y > reach.bottom) continue
+    const node = nodeOnScreen(renderer, graph, key)
+    if (onScreen(renderer, node)) nodes.push(node)
+    if (nodes.length === mostObstacles) break
+  }
+  return nodes
 }
 
 /** Where a link runs on the screen. */
@@ -105,7 +128,7 @@ function wish(
 
 function drawName(context: CanvasRenderingContext2D, scene: Scene, graph: Graph, label: PlacedLabel): void {
   const { label: name, kind } = graph.getNodeAttributes(label.key)
-  const back = scene.highlight !== null && !scene.highlight.nodes.has(label.key)
+  const back = scene.fades && !scene.highlight?.nodes.has(label.key)
   const { ink, paper } = scene.palette
   setFace(context, kind)
   const at = { x: label.left, y: (label.top + label.bottom) / 2 }

@@ -1,10 +1,16 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import type { Settings } from 'sigma/settings'
+import { isPlain } from './detail.ts'
 import type { Graph } from './graph.ts'
 import { shapeProgram } from './shapes.ts'
 
 export type Renderer = Sigma
+export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>
+
+/** The layer that `drawOverlay` draws on: sigma itself clears its own at every frame. */
+export const namesLayer = 'names'
 
 const head = { lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.5 }
 
@@ -17,17 +23,17 @@ export function canDraw(): boolean {
  * Sigma, set up for Parley: a shape for each kind of actor, straight and curved links with and without an arrow.
  * Labels and hovering are drawn by `drawOverlay`, since sigma's own labels may lie over one another.
  */
-export function createRenderer(graph: Graph, container: HTMLElement): Renderer {
-  return new Sigma(graph, container, {
+export function createRenderer(graph: Graph, container: HTMLElement, looks: Looks): Renderer {
+  const renderer: Renderer = new Sigma(graph, container, {
+    ...looks,
     allowInvalidContainer: true,
     renderLabels: false,
     defaultDrawNodeHover: () => {},
-    enableEdgeEvents: true,
+    ...loadSettings(graph),
     zIndex: true,
     stagePadding: 40,
     minCameraRatio: 0.04,
     maxCameraRatio: 3,
-    minEdgeThickness: 1.2,
     // No double clicks: the second of two quick clicks on different things would be lost.
     doubleClickTimeout: 0,
     nodeProgramClasses: {
@@ -42,4 +48,14 @@ export function createRenderer(graph: Graph, container: HTMLElement): Renderer {
       arcArrow: createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } }),
     },
   })
+  const below = { style: {}, beforeLayer: 'hovers' }
+  renderer.createCanvasContext(namesLayer, below)
+  renderer.resize(true)
+  return renderer
+}
+
+/** In a plain picture links are thin, stand still only, and are found by a click near them, not by their pixels. */
+export function loadSettings(graph: Graph) {
+  const plain = isPlain(graph.size)
+  return { enableEdgeEvents: !plain, hideEdgesOnMove: plain, minEdgeThickness: plain ? 0.4 : 1.2 }
 }

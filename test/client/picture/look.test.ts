@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toGraph } from '../../../client/picture/graph.ts'
 import { aroundActor, aroundSelection, aroundStatement } from '../../../client/picture/highlight.ts'
 import type { Scene } from '../../../client/picture/look.ts'
-import { edgeLook, isEdgeShown, linked, nodeLook, towards } from '../../../client/picture/look.ts'
+import { edgeLook, faded, isEdgeShown, linked, nodeLook, towards } from '../../../client/picture/look.ts'
 import { byImportance } from '../../../client/picture/order.ts'
 import { palette } from '../../../client/style/tokens.ts'
 import type { Evidence } from '../../../server/types.ts'
@@ -10,7 +10,16 @@ import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
 import { people } from './view.ts'
 
 const graph = toGraph(people)
-const scene: Scene = { acts: ACTS, kinds: ACTOR_KINDS, highlight: null, scale: 1, palette: palette('light') }
+const scene: Scene = {
+  acts: ACTS,
+  kinds: ACTOR_KINDS,
+  highlight: null,
+  fades: false,
+  detailed: null,
+  scale: 1,
+  palette: palette('light'),
+  faded: faded(palette('light')),
+}
 const [said, met, rejected] = [
   'person:ann~said~country:cy',
   'person:ann~met~person:bob',
@@ -51,7 +60,7 @@ describe('shape', () => {
 })
 
 describe('highlight', () => {
-  const around = { ...scene, highlight: aroundActor(graph, 'person:bob') }
+  const around = { ...scene, highlight: aroundActor(graph, 'person:bob'), fades: true }
 
   test('an actor brings out its links and neighbours; the others step back', () => {
     expect([...(around.highlight?.nodes ?? [])].toSorted()).toEqual(['person:ann', 'person:bob'])

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { build, preview } from 'vite'
+import { findChromium, launch } from '../browser/chromium.ts'
+
+const viewers = ['parley', 'sigma', 'vis-network', 'cytoscape']
+/** Actors, links, and the viewers that get through it in bearable time. */
+const graphs = [
+  [1000, 5000, viewers],
+  [10_000, 50_000, viewers],
+  [100_000, 500_000, ['parley', 'sigma']],
+] as const
+const ROUNDS = 3
+const FRAMES = 60
+
+interface Figures {
+  readonly first: number
+  /** Main thread for a frame while the picture moves. */
+  readonly frame: number
+  readonly halve: number
+  /** Megabytes of the page's JavaScript heap after collection. */
+  readonly heap: number
+}
+
+declare const bench: {
+  first(viewer: string, actors: number, links: number): Promise<number>
+  halve(): Promise<number>
+  pan(frames: number): Promise<void>
+}
+
+/**
+ * The picture in Chromium beside bare Sigma, vis-network and Cytoscape, on the same generated graphs with the same
+ * positions: until the first picture is on the screen, main thread for each frame while panning, until half of the links
+ * are gone, heap. In turns, each in a page of its own; the best of some rounds. WebGL is drawn by the processor here.
+ */
+export async function run(): Promise<string> {
+  const chromium = findChromium()
+  if (chromium === undefined) return 'Picture: no Chromium was found; set CHROMIUM_PATH'
+  const root = join(import.meta.dirname, 'page')
+  const outDir = await mkdtemp(join(tmpdir(), 'parley-page-bench-'))
+  process.env.NODE_ENV = 'production'
+  const common = { configFile: false, root, logLevel: 'silent', build: { outDir, emptyOutDir: true } } as const
+  await build(common)
+  const server = await preview({ ...common, preview: { port: 0, host: '127.0.0.1' } })
+  const browser = await launch(chromium, ['--js-flags=--expose-gc', '--enable-precise-memory-info'])
+  try {
+    const address = server.resolvedUrls?.local[0] as string
+    const parts: string[] = []
+    for (const [actors, links, drawnBy] of graphs) {
+      const best = new Map<string, Figures>()
+      for (let round = 0; round < (actors > 50_000 ? 1 : ROUNDS); round++) {
+        for (const viewer of drawnBy) {
+          best.set(viewer, better(best.get(viewer), await measure(browser, address, viewer, actors, links)))
+        }
+      }
+      parts.push(table(`Picture, ${actors} actors, ${links} links`, best))
+    }
+    return parts.join('\n\n')
+  } finally {
+    await browser.close()
+    await server.close()
+    await rm(outDir, { recursive: true })
+  }
+}
+
+async function measure(browser: Browser, address: string, viewer: string, actors: number, links: number) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  await page.goto(address)
+  await page.waitForFunction('globalThis.bench !== undefined')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+  }
+  const first = await page.evaluate(([a, b, c]) => bench.first(a, b, c), [viewer, actors, links] as const)
+  await page.evaluate((frames) => bench.pan(frames), FRAMES)
+  const before = await busy()
+  await page.evaluate((frames) => bench.pan(frames), FRAMES)
+  const frame = ((await busy()) - before) * (1000 / FRAMES)
+  const halve = await page.evaluate(() => bench.halve())
+  const heap = (await page.evaluate('gc(), performance.memory.usedJSHeapSize')) as number
+  await page.close()
+  return { first, frame, halve, heap: heap / 2 ** 20 }
+}
+
+function better(one: Figures | undefined, other: Figures): Figures {
+  if (one === undefined) return other
+  const least = (key: keyof Figures) => Math.min(one[key], other[key])
+  return { first: least('first'), frame: least('frame'), halve: least('halve'), heap: least('heap') }
+}
+
+function table(title: string, figures: ReadonlyMap<string, Figures>): string {
+  const bare = figures.get('sigma') as Figures
+  const rows = [...figures].map(([viewer, { first, frame, halve, heap }]) => {
+    const ratio = (own: number, other: number) => `(${(own / other).toFixed(2)})`.padStart(8)
+    return [
+      viewer.padEnd(12),
+      `${first.toFixed(0).padStart(7)} ms ${ratio(first, bare.first)}`,
+      `${frame.toFixed(1).padStart(7)} ms`,
+      `${halve.toFixed(0).padStart(7)} ms ${ratio(halve, bare.halve)}`,
+      `${heap.toFixed(0).padStart(5)} MB`,
+    ].join('  ')
+  })
+  return [`${title} (ratios to bare Sigma): first picture, a frame, half of the links, heap`, ...rows].join('\n')
+}

@@ -1,0 +1,140 @@
+import cytoscape from 'cytoscape'
+import { MultiGraph } from 'graphology'
+import Sigma from 'sigma'
+import { DataSet } from 'vis-data/peer'
+import { Network } from 'vis-network/peer'
+import '../../../client/elements/picture.ts'
+import type { Picture } from '../../../client/elements/picture.ts'
+import { toGraph } from '../../../client/picture/graph.ts'
+import { initialState } from '../../../client/state.ts'
+import { palette, tokenSheet } from '../../../client/style/tokens.ts'
+import type { View } from '../../../server/types.ts'
+
+/** One way to draw a view: what is measured is the same for all. */
+export interface Drawn {
+  /** Moves everything by so many pixels to the right. */
+  pan(pixels: number): void
+  /** Takes away half of the links; resolves once that is drawn. */
+  halve(): Promise<void>
+}
+
+const colours = palette('light')
+const acts = ['said', 'rejected'] as const
+/** Node sizes and colours are the same for all; positions are given, so that nobody has to lay out. */
+const sizeOf = (statements: number) => Math.min(22, 5 + 2.2 * Math.sqrt(statements)) * 0.4
+
+export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) => Promise<Drawn>>> = {
+  async parley(view, place) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(tokenSheet())
+    document.adoptedStyleSheets = [sheet]
+    const element = document.createElement('parley-picture') as Picture
+    Object.assign(element, { graph: toGraph(view), state: initialState, theme: 'light' })
+    place.append(element)
+    await element.updateComplete
+    return {
+      pan: (pixels) => element.pan(pixels),
+      async halve() {
+        element.state = { ...initialState, acts: ['proposed', 'met'] }
+        await element.updateComplete
+      },
+    }
+  },
+
+  async sigma(view, place) {
+    const graph = new MultiGraph()
+    for (const { key, attributes } of view.nodes) {
+      const { x, y, label, kind, statements } = attributes
+      graph.addNode(key, { x, y, label, size: sizeOf(statements), color: colours[kind] })
+    }
+    for (const { key, source, target, attributes } of view.edges) {
+      graph.addEdgeWithKey(key, source, target, { size: 1, color: colours[attributes.act], act: attributes.act })
+    }
+    const renderer = new Sigma(graph, place)
+    return {
+      pan(pixels) {
+        const camera = renderer.getCamera()
+        const { x, ...rest } = camera.getState()
+        camera.setState({ ...rest, x: x + pixels / 1280 })
+      },
+      async halve() {
+        renderer.setSetting('edgeReducer', (_, data) => ({ ...data, hidden: acts.includes(data.act) }))
+        renderer.refresh()
+      },
+    }
+  },
+
+  async 'vis-network'(view, place) {
+    const nodes = new DataSet(
+      view.nodes.map(({ key, attributes: { x, y, label, kind, statements } }) => {
+        return { id: key, x, y: -y, label, size: sizeOf(statements), color: colours[kind], shape: 'dot' }
+      }),
+    )
+    const edges = new DataSet(
+      view.edges.map(({ key, source, target, attributes }) => {
+        return { id: key, from: source, to: target, act: attributes.act, color: colours[attributes.act] }
+      }),
+    )
+    const network = new Network(place, { nodes, edges }, { physics: false, edges: { smooth: false, arrows: 'to' } })
+    await new Promise<void>((drawn) => network.once('afterDrawing', () => drawn()))
+    return {
+      pan(pixels) {
+        const { x, y } = network.getViewPosition()
+        network.moveTo({ position: { x: x + pixels / network.getScale(), y }, animation: false })
+      },
+      async halve() {
+        const drawn = new Promise<void>((done) => network.once('afterDrawing', () => done()))
+        const gone = edges.get().filter(({ act }) => (acts as readonly string[]).includes(act))
+        edges.update(gone.map(({ id }) => ({ id, hidden: true })))
+        await drawn
+      },
+    }
+  },
+
+  async cytoscape(view, place) {
+    const core = cytoscape({
+      container: place,
+      elements: {
+        nodes: view.nodes.map(({ key, attributes: { x, y, label, kind, statements } }) => {
+          return {
+            data: { id: key, label, size: 2 * sizeOf(statements), colour: colours[kind] },
+            position: { x, y: -y },
+          }
+        }),
+        edges: view.edges.map(({ key, source, target, attributes: { act } }) => {
+          return { data: { id: key, source, target, act, colour: colours[act] } }
+        }),
+      },
+      layout: { name: 'preset' },
+      style: [
+        {
+          selector: 'node',
+          style: {
+            label: 'data(label)',
+            width: 'data(size)',
+            height: 'data(size)',
+            'background-color': 'data(colour)',
+          },
+        },
+        {
+          selector: 'edge',
+          style: {
+            'line-color': 'data(colour)',
+            width: 1,
+            'curve-style': 'straight',
+            'target-arrow-shape': 'triangle',
+          },
+        },
+      ],
+    })
+    await new Promise<void>((drawn) => core.one('render', () => drawn()))
+    return {
+      pan: (pixels) => void core.panBy({ x: -pixels, y: 0 }),
+      async halve() {
+        const drawn = new Promise<void>((done) => core.one('render', () => done()))
+        core.edges('[act = "said"], [act = "rejected"]').style('display', 'none')
+        await drawn
+      },
+    }
+  },
+}
