@@ -138,7 +138,7 @@ export class Picture extends LitElement {
     const before = this.composition
     this.compose()
     if (newGraph) {
-      renderer.setSettings(loadSettings(this.graph))
+      if ((before?.scene.detailed === null) === this.ground?.plain) renderer.setSettings(loadSettings(this.graph))
       renderer.setGraph(this.graph)
     }
     if (this.ground?.plain && before && [...changed.keys()].join() === 'hovered') this.repaint(before)
