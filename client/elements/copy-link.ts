@@ -9,6 +9,9 @@ export class CopyLink extends LitElement {
   static override styles = [
     shared,
     css`
+      :host {
+        font-size: inherit;
+      }
       button {
         display: inline-flex;
         align-items: center;

@@ -28,6 +28,7 @@ export class EvidenceFigure extends LitElement {
         color: var(--muted);
       }
       parley-copy-link {
+        display: block;
         margin-left: calc(-1 * var(--space-2));
       }
     `,
