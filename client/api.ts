@@ -4,6 +4,7 @@ import type {
   Common,
   Evidence,
   Found,
+  Ledger,
   LikelyAnswer,
   LinkFilter,
   ListedView,
@@ -42,6 +43,10 @@ export interface Api {
   actor(id: string, signal?: AbortSignal): Promise<ActorSummary>
   statementsOf(actor: string, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  /** What statements can be filtered, counted and sorted by. */
+  ledger(filter: StatementFilter, signal?: AbortSignal): Promise<Ledger>
+  /** At most 100. */
+  evidence(ids: readonly string[], signal?: AbortSignal): Promise<readonly Evidence[]>
   statement(id: string, signal?: AbortSignal): Promise<Evidence>
   likelyAnswers(id: string, signal?: AbortSignal): Promise<{ readonly items: readonly LikelyAnswer[] }>
   related(statement: string, signal?: AbortSignal): Promise<Related>
@@ -77,6 +82,8 @@ export function createApi(fetch_: typeof fetch): Api {
       get(`actors/${item(actor)}/statements`, { ...filter, limit: 100, cursor }, signal),
     statementsBetween: ({ source, act, target }, filter, cursor, signal) =>
       get('statements', { source, acts: act, target, ...filter, limit: 100, cursor }, signal),
+    ledger: (filter, signal) => get('ledger', { ...filter }, signal),
+    evidence: (id, signal) => get('evidence', { id }, signal),
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
     likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
     related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
@@ -106,7 +113,7 @@ function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined) return []
     // Names and ids may hold commas, words of a fixed list do not.
-    return (name === 'publishers' || name === 'actors') && Array.isArray(value)
+    return ['publishers', 'actors', 'id'].includes(name) && Array.isArray(value)
       ? value.map((one): [string, string] => [name, String(one)])
       : [[name, String(value)]]
   })

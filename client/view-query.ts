@@ -2,7 +2,6 @@ import type { Evidence, LinkFilter, ViewQuery } from '../server/types.ts'
 import { ACTOR_KINDS, ACTS, type StatementFilter } from '../server/types.ts'
 import { neighboursAtOnce } from './exploration.ts'
 import type { State } from './state.ts'
-import { isNarrowed } from './state.ts'
 
 /** More actors than this make a picture that nobody can read; filters, search and panels reach the rest. */
 const mostActors = 250
@@ -14,11 +13,17 @@ const mostActors = 250
 export function viewQuery(state: State, tooLarge: boolean): ViewQuery {
   const { focus, only } = state.exploration
   return {
-    ...(tooLarge || state.limit !== null || isNarrowed(state) ? linkFilterOf(state) : {}),
+    ...(isServed(state, tooLarge) ? linkFilterOf(state) : {}),
+    ...(focus === null && state.actor !== null && isServed(state, tooLarge) ? { actor: state.actor } : {}),
     ...(focus === null ? {} : { actor: focus.actor, steps: focus.steps }),
     ...(only.length === 0 ? {} : { actors: only }),
     limit: Math.min(state.limit ?? mostActors, mostActors),
   }
+}
+
+/** Whether the server filters, and not this page. */
+export function isServed({ limit }: State, tooLarge: boolean): boolean {
+  return tooLarge || limit !== null
 }
 
 /** The filters of the state that a query for links or statements knows; with something to compare with, the days of both. */

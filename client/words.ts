@@ -1,4 +1,6 @@
 import type { Act, ActorKind, Evidence } from '../server/types.ts'
+import type { Change } from './ledger/changes.ts'
+import type { Column, Table } from './state.ts'
 
 export const kindWord: Readonly<Record<ActorKind, string>> = {
   person: 'Person',
@@ -19,6 +21,38 @@ export const actWord: Readonly<Record<Act, string>> = {
   met: 'Met',
 }
 
+export const tableWord: Readonly<Record<Table, string>> = {
+  statements: 'Statements',
+  links: 'Links',
+  actors: 'Actors',
+  changes: 'What changed',
+}
+
+export const changeWord: Readonly<Record<Change, string>> = {
+  new: 'New',
+  gone: 'Gone',
+  turned: 'Proposed, then rejected',
+}
+
+/** The heading of a column. */
+export function columnWord(column: Column, table: Table): string {
+  if (column === 'who' && table === 'actors') return 'Actor'
+  return columnWords[column]
+}
+
+const columnWords: Readonly<Record<Column, string>> = {
+  date: 'Date',
+  who: 'Who',
+  act: 'Act',
+  whom: 'Whom',
+  publisher: 'Publisher',
+  confidence: 'Sure',
+  count: 'Statements',
+  kind: 'Kind',
+  made: 'Made',
+  about: 'Concern it',
+}
+
 /** "1 statement", "2 statements". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
@@ -31,6 +65,22 @@ export function dayWords(iso: string): string {
   const time = Date.parse(iso)
   return Number.isNaN(time) ? iso : dayFormat.format(time)
 }
+
+/** "1 March 2025 – 7 March 2025"; one day alone; "from" or "to" where an end is open. */
+export function periodWords(period: { readonly from: string; readonly to: string } | undefined): string {
+  if (period === undefined) return ''
+  const { from, to } = period
+  if (from === to) return dayWords(from)
+  if (from === '') return `to ${dayWords(to)}`
+  return to === '' ? `from ${dayWords(from)}` : periodFormat.formatRange(Date.parse(from), Date.parse(to))
+}
+
+const periodFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** "Statements from 1 March to 7 March 2025, the 20 actors with the most": what part of everything is shown. */
 export function partWords(part: {

@@ -310,6 +310,31 @@ export interface Common {
   readonly view: View
 }
 
+/**
+ * Statements in columns, the first in time first and undated ones last: enough to filter, count, sort and compare them
+ * without asking again. The same place in each list of `statements` is the same statement.
+ */
+export interface Ledger {
+  readonly actors: readonly ActorRef[]
+  readonly publishers: readonly string[]
+  readonly statements: {
+    readonly id: readonly string[]
+    readonly act: readonly Act[]
+    /** ISO day of the statement, or else of its article; null where neither has one. */
+    readonly day: readonly (string | null)[]
+    /** Index into `publishers`; -1: none. */
+    readonly publisher: readonly number[]
+    readonly confidence: readonly (number | null)[]
+    /** Indexes into `actors`. */
+    readonly sources: readonly (readonly number[])[]
+    readonly targets: readonly (readonly number[])[]
+    /** Place of the statement that this one answers; -1: none, or none of these. */
+    readonly answers: readonly number[]
+  }
+  /** Whether there are more; those are the first in time. */
+  readonly truncated: boolean
+}
+
 /** A view that somebody keeps: its query, under an id that cannot be guessed. */
 export interface SavedView {
   readonly id: string

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const appStyle = css`
   :host {
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template: auto auto 1fr auto / minmax(0, 1fr);
     height: 100dvh;
     overflow: hidden;
     position: relative;
@@ -58,6 +58,20 @@ export const appStyle = css`
     grid-area: 1 / 1;
     min-height: 0;
     min-width: 0;
+  }
+  main.both {
+    grid-template-rows: minmax(0, 1fr) minmax(9rem, 46%);
+  }
+  main.both parley-table {
+    grid-area: 2 / 1;
+    border-top: 1px solid var(--border);
+  }
+  .panes {
+    display: flex;
+  }
+  .panes [aria-pressed='true'] {
+    box-shadow: inset 0 -2px var(--ink);
+    border-radius: 3px 3px 0 0;
   }
   .centre {
     place-self: center;

@@ -1,36 +1,47 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
-import { CodeXml, List as ListIcon, Maximize, Moon, SquareTerminal, Sun, Waypoints } from 'lucide'
-import type { Evidence, View } from '../../server/types.ts'
+import type { IconNode } from 'lucide'
+import { CodeXml, List as ListIcon, Maximize, Moon, Rows2, SquareTerminal, Sun, Waypoints } from 'lucide'
+import type { Evidence, Ledger, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
 import { createApi } from '../api.ts'
 import { unhide } from '../exploration.ts'
+import type { Book } from '../ledger/book.ts'
+import { toBook } from '../ledger/book.ts'
+import type { ChangedLink } from '../ledger/changes.ts'
+import { changesOf } from '../ledger/changes.ts'
+import type { Left } from '../ledger/left.ts'
+import { leftOf } from '../ledger/left.ts'
+import { narrow } from '../ledger/narrow.ts'
+import type { Rows } from '../ledger/table.ts'
+import { actorRows, changeRows, linkRows, statementRows } from '../ledger/table.ts'
 import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
-import { isEdgeShown } from '../picture/look.ts'
+import { isEdgeShown, isNodeShown } from '../picture/look.ts'
 import { putAway } from '../picture/put-away.ts'
-import type { Selection, State } from '../state.ts'
-import { isFiltered, select, showEverything } from '../state.ts'
+import type { Panes, Selection, State, Table } from '../state.ts'
+import { isFiltered, isNarrowed, select, showEverything } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
 import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
 import { proposedTitle, titleOf } from '../title.ts'
 import type { Trail } from '../trail.ts'
 import { afterGoing, noTrail, redo, undo } from '../trail.ts'
-import { addedQueries, savedQuery, selectedActors, viewQuery } from '../view-query.ts'
+import { addedQueries, isServed, savedQuery, selectedActors, statementFilterOf, viewQuery } from '../view-query.ts'
 import { counted } from '../words.ts'
 import { appStyle } from './app-style.ts'
 import type { Embedding } from './embedding.ts'
 import { icon } from './icon.ts'
 import { waiting } from './notice.ts'
 import type { Panel } from './panel.ts'
-import { partBanner } from './part.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search, Target } from './search.ts'
 import './embedding.ts'
 import './legend.ts'
-import './list.ts'
+import './filters.ts'
+import './table.ts'
+import './timeline.ts'
 import './panel.ts'
 import './picture.ts'
 import './search.ts'
@@ -68,6 +79,14 @@ export class App extends LitElement {
   /** What the selected path or comparison brought. */
   private brought: View | undefined
   private graph: Graph | undefined
+  /** Loaded behind the network: what filters of single statements, the table and the histogram go by. */
+  private readonly ledger = new Remote<Ledger>(this, (ledger) => {
+    this.book = toBook(ledger)
+    this.build()
+  })
+  private book: Book | undefined
+  private left: Left | undefined
+  private changes: readonly ChangedLink[] = []
   /** Whether the network was ever seen not to fit into one picture: the server then filters it. */
   private tooLarge = false
   private unwatchTheme = () => {}
@@ -82,6 +101,7 @@ export class App extends LitElement {
     this.trail = noTrail
     this.addEventListener('click', this.follow)
     this.addEventListener('go', (event) => this.go((event as CustomEvent<State>).detail))
+    this.addEventListener('try', (event) => this.show((event as CustomEvent<State>).detail))
     this.addEventListener('brought', (event) => this.bring((event as CustomEvent<View>).detail))
     this.addEventListener('find', (event) => this.found((event as CustomEvent<Target>).detail))
     this.addEventListener('close-panel', () => this.close())
@@ -108,6 +128,8 @@ export class App extends LitElement {
     const query = viewQuery(this.state, this.tooLarge)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     if (this.network === undefined) return
+    const filter = this.book?.truncated ? statementFilterOf(this.state) : {}
+    this.ledger.ask(JSON.stringify(filter), (signal) => this.api.ledger(filter, signal))
     const queries = addedQueries(this.state, this.inNetwork, this.evidence)
     if (queries.length === 0 && this.added.length > 0) this.add([])
     this.adding.ask(queries.length === 0 ? undefined : JSON.stringify(queries), (signal) =>
@@ -117,7 +139,7 @@ export class App extends LitElement {
 
   override render() {
     const { graph, state, theme } = this
-    const asList = state.panes === 'table' || this.cannotDraw
+    const panes = this.cannotDraw ? 'table' : state.panes
     return html`
       <header>
         <h1><a href="/">Parley</a></h1>
@@ -126,9 +148,10 @@ export class App extends LitElement {
           ${
             this.cannotDraw
               ? nothing
-              : html`<button type="button" class="bare" @click=${() => this.go({ ...state, panes: asList ? 'picture' : 'table' })}>
-                  ${icon(asList ? Waypoints : ListIcon)}<span class="word">${asList ? 'Picture' : 'List'}</span>
-                </button>`
+              : html`<span role="group" aria-label="What is shown" class="panes">
+                  ${this.paneButton('picture', Waypoints, 'Picture')} ${this.paneButton('both', Rows2, 'Both')}
+                  ${this.paneButton('table', ListIcon, 'Table')}
+                </span>`
           }
           <button type="button" class="bare" @click=${() => this.embedding?.open()}>
             ${icon(CodeXml)}<span class="word">Embed</span>
@@ -139,7 +162,11 @@ export class App extends LitElement {
           </button>
         </div>
       </header>
-      <main>${graph === undefined ? this.withoutGraph() : this.withGraph(graph, asList)}</main>
+      <parley-filters
+        class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${this.book} .left=${this.left}
+        @go=${this.told} @try=${this.tried}
+      ></parley-filters>
+      <main class=${panes}>${graph === undefined ? this.withoutGraph() : this.withGraph(graph, panes)}</main>
       ${graph === undefined ? nothing : this.foot(graph)}
       ${
         state.selection === null || graph === undefined
@@ -156,13 +183,22 @@ export class App extends LitElement {
     if (changed.has('state') || changed.size === 0) this.measure()
   }
 
-  private withGraph(graph: Graph, asList: boolean) {
-    if (graph.order === 0) return isFiltered(this.state) || this.state.limit !== null ? this.parted() : this.isEmpty()
+  private withGraph(graph: Graph, panes: Panes) {
+    if (graph.order === 0)
+      return isFiltered(this.state) || this.state.limit !== null ? this.nothingLeft(graph) : this.isEmpty()
     const beside = this.state.selection !== null
     return html`
       ${
-        asList
-          ? html`<parley-list class=${beside ? 'beside' : ''} .graph=${graph} .state=${this.state}></parley-list>`
+        panes === 'picture'
+          ? nothing
+          : html`<parley-table
+              class=${beside ? 'beside' : ''} .api=${this.api} .state=${{ ...this.state, table: this.tableShown() }}
+              .rows=${this.rows(graph)} .tables=${this.tables(graph)}
+            ></parley-table>`
+      }
+      ${
+        panes === 'table'
+          ? nothing
           : html`<parley-picture
                 .graph=${graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
                 @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
@@ -174,7 +210,8 @@ export class App extends LitElement {
         .state=${this.state} .graph=${graph} .trail=${this.trail}
         @undo=${() => this.walkTrail(undo)} @redo=${() => this.walkTrail(redo)}
       ></parley-steps>
-      ${this.cannotDraw ? this.withoutWebGL() : (this.nothingLeft(graph) ?? this.parted())}
+      ${this.cannotDraw ? this.withoutWebGL() : this.nothingLeft(graph)}
+      ${this.ledger.state.is === 'failed' ? html`<div class="banner">${waiting(this.ledger.state, 'statements', () => this.ledger.again())}</div>` : nothing}
       ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
   }
@@ -209,7 +246,14 @@ export class App extends LitElement {
 
   private foot(graph: Graph) {
     const { attributes } = this.whole.state.is === 'ready' ? this.whole.state.value : { attributes: undefined }
-    return html`<footer class=${this.state.selection === null ? '' : 'beside'}>
+    const beside = this.state.selection === null ? '' : 'beside'
+    const { book, left } = this
+    const hasTime = book?.span !== undefined && book.span.from < book.span.to
+    return html`<div class="foot">${
+      hasTime && left !== undefined
+        ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state} @go=${this.told} @try=${this.tried}></parley-timeline>`
+        : nothing
+    }<footer class=${beside}>
       <parley-legend .state=${this.state} .graph=${graph} @go=${(event: CustomEvent<State>) => this.go(event.detail)}></parley-legend>
       ${
         attributes === undefined
@@ -218,25 +262,68 @@ export class App extends LitElement {
               ${graph.order < attributes.actors ? `${graph.order} of ${counted(attributes.actors, 'actor')} · ` : ''}${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}
             </p>`
       }
-    </footer>`
+    </footer></div>`
   }
 
   private summary(graph: Graph): string {
     const links = graph.filterEdges((edge) => isEdgeShown(graph, this.state, edge)).length
-    return `${counted(links, 'link')} shown`
+    const { book, left } = this
+    const statements =
+      left && book && isFiltered(this.state)
+        ? `${left.rows.length} of ${counted(book.statements.id.length, 'statement')}, `
+        : ''
+    const changed = this.state.against === null ? '' : `, ${counted(this.changes.length, 'change')} between the periods`
+    return `${statements}${counted(links, 'link')} shown${changed}`
   }
 
   private get picture(): Picture | null {
     return this.renderRoot.querySelector<Picture>('parley-picture')
   }
 
-  private readonly parted = () => partBanner(this.state, (whole) => this.go(whole))
+  private readonly told = (event: CustomEvent<State>) => this.go(event.detail)
+  /** Shows a state that is still being chosen: it gets no place in the history. */
+  private readonly tried = (event: CustomEvent<State>) => this.show(event.detail)
+
+  private paneButton(panes: Panes, image: IconNode, word: string) {
+    const { state } = this
+    return html`<button type="button" class="bare" aria-pressed=${state.panes === panes} @click=${() => this.go({ ...state, panes })}>
+      ${icon(image)}<span class="word">${word}</span>
+    </button>`
+  }
+
+  private tableShown(): Table {
+    const { table, against } = this.state
+    return table === 'changes' && against === null ? 'links' : table
+  }
+
+  private rows(graph: Graph): Rows {
+    const { book, left, state } = this
+    const table = this.tableShown()
+    if (table === 'actors') return { table, rows: actorRows(graph, state, book, left?.rows ?? []) }
+    if (table === 'statements') return { table, rows: book && left ? statementRows(book, left.rows) : [] }
+    if (table === 'changes') return { table, rows: book ? changeRows(book, this.changes, state) : [] }
+    return { table, rows: linkRows(graph, state) }
+  }
+
+  private tables(graph: Graph) {
+    const { state, left } = this
+    const links = graph.filterEdges((edge) => isEdgeShown(graph, state, edge)).length
+    const actors = graph.filterNodes((_, attributes) => isNodeShown(state, attributes)).length
+    const tables: { table: Table; count: number }[] = [
+      { table: 'statements', count: left?.rows.length ?? 0 },
+      { table: 'links', count: links },
+      { table: 'actors', count: actors },
+    ]
+    return state.against === null ? tables : [...tables, { table: 'changes' as const, count: this.changes.length }]
+  }
+
   private get embedding(): Embedding | null {
     return this.renderRoot.querySelector<Embedding>('parley-embedding')
   }
 
   private build(): void {
     if (this.network === undefined) return
+    if (isNarrowed(this.state) && !isServed(this.state, this.tooLarge) && this.book === undefined) return
     const { selection, exploration } = this.state
     const brought = this.brought === undefined ? [] : [this.brought]
     const way = this.brought?.nodes.map(({ key }) => key) ?? []
@@ -246,7 +333,17 @@ export class App extends LitElement {
       new Set([...selectedActors(selection), ...way]),
     )
     this.graph.setAttribute('way', way)
+    this.narrowDown(this.graph)
     this.requestUpdate()
+  }
+
+  /** Leaves in the graph what the filters leave of its single statements, as far as they are known. */
+  private narrowDown(graph: Graph): void {
+    const { book, state } = this
+    if (book === undefined) return
+    this.left = leftOf(book, state)
+    this.changes = state.against === null ? [] : changesOf(book, this.left)
+    if (isNarrowed(state) && !book.truncated) narrow(graph, book, this.left, this.changes)
   }
 
   private add(views: readonly View[]): void {
@@ -350,7 +447,7 @@ export class App extends LitElement {
   private readonly measure = () => {
     const head = this.renderRoot.querySelector('header')?.getBoundingClientRect().height ?? 0
     this.style.setProperty('--head', `${head}px`)
-    const main = this.renderRoot.querySelector('main')?.getBoundingClientRect()
+    const main = (this.picture ?? this.renderRoot.querySelector('main'))?.getBoundingClientRect()
     const panel = this.renderRoot.querySelector('parley-panel')?.getBoundingClientRect()
     const covered = main === undefined || panel === undefined ? { right: 0, bottom: 0 } : coveredBy(main, panel)
     if (covered.right !== this.insets.right || covered.bottom !== this.insets.bottom) this.insets = covered

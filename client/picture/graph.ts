@@ -1,5 +1,6 @@
 import { MultiGraph } from 'graphology'
 import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../server/types.ts'
+import type { Change } from '../ledger/changes.ts'
 import { curvatures } from './curvature.ts'
 import { isPlain } from './detail.ts'
 
@@ -9,6 +10,10 @@ export interface NodeAttributes extends ViewNodeAttributes {
 }
 
 export interface EdgeAttributes extends ViewEdgeAttributes {
+  /** How many of its statements the filters leave. */
+  left: number
+  /** How it differs from the days compared with. */
+  change: Change | null
   /** Width in pixels, at the camera's ratio 1. */
   size: number
   /** 0: straight; otherwise how far the middle of its arc lies to the side, as @sigma/edge-curve counts. */
@@ -31,7 +36,13 @@ export function toGraph(...views: readonly View[]): Graph {
     }
     for (const { key, source, target, undirected, attributes } of edges) {
       if (graph.hasEdge(key) || !graph.hasNode(source) || !graph.hasNode(target)) continue
-      const drawn = { ...attributes, size: edgeSize(attributes.count), curvature: 0 }
+      const drawn = {
+        ...attributes,
+        left: attributes.count,
+        change: null,
+        size: edgeSize(attributes.count),
+        curvature: 0,
+      }
       if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, drawn)
       else graph.addDirectedEdgeWithKey(key, source, target, drawn)
     }

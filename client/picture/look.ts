@@ -1,5 +1,4 @@
 import type { Act, ActorKind } from '../../server/types.ts'
-import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 import type { Palette } from '../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
 import type { Highlight } from './highlight.ts'
@@ -40,10 +39,9 @@ export function isNodeShown(filter: Filter, { kind }: NodeAttributes): boolean {
 
 /** The links that the filters leave in the picture. */
 export function shownEdges(graph: Graph, filter: Filter): Set<string> {
-  if (filter.acts.length === ACTS.length && filter.kinds.length === ACTOR_KINDS.length) return new Set(graph.edges())
   const shown = new Set<string>()
-  graph.forEachEdge((edge, { act }, _source, _target, from, to) => {
-    if (filter.acts.includes(act) && isNodeShown(filter, from) && isNodeShown(filter, to)) shown.add(edge)
+  graph.forEachEdge((edge, { act, left }, _source, _target, from, to) => {
+    if (left > 0 && filter.acts.includes(act) && isNodeShown(filter, from) && isNodeShown(filter, to)) shown.add(edge)
   })
   return shown
 }
@@ -51,6 +49,7 @@ export function shownEdges(graph: Graph, filter: Filter): Set<string> {
 /** Whether the filters leave a link in the picture: its act is on, and so are both its ends. */
 export function isEdgeShown(graph: Graph, filter: Filter, edge: string): boolean {
   return (
+    graph.getEdgeAttribute(edge, 'left') > 0 &&
     filter.acts.includes(graph.getEdgeAttribute(edge, 'act')) &&
     graph.extremities(edge).every((end) => isNodeShown(filter, graph.getNodeAttributes(end)))
   )
@@ -89,7 +88,7 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
     curvature: edge.curvature,
     size: (out ? edge.size + 1.2 : edge.size) * scene.scale,
     hidden: !shown,
-    color: (back || (scene.detailed !== null && !out) ? scene.faded : scene.palette)[edge.act],
+    color: (back || (scene.detailed !== null && !out) ? scene.faded : scene.palette)[edge.change ?? edge.act],
     zIndex: out ? 1 : 0,
   }
 }

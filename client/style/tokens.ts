@@ -27,6 +27,10 @@ export const colours = {
   proposed: ['#096caa', '#2f9ff0'],
   rejected: ['#e04a00', '#ff8a52'],
   met: ['#145a3a', '#8fe6cc'],
+  /** What changed between two periods. */
+  new: ['#096caa', '#2f9ff0'],
+  gone: ['#77726a', '#8d8981'],
+  turned: ['#e04a00', '#ff8a52'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>
 
 export type ColourName = keyof typeof colours

@@ -7,6 +7,7 @@ import type {
   Common,
   Evidence,
   Found,
+  Ledger,
   LikelyAnswer,
   Marked,
   Page,
@@ -130,6 +131,23 @@ export const found = z.strictObject({
   articles: z.array(z.strictObject({ article: articleRef, title: marked, words: marked })),
 }) satisfies z.ZodType<Found>
 
+const column = <T>(item: z.ZodType<T>) => z.array(item)
+export const ledger = z.strictObject({
+  actors: z.array(actorRef),
+  publishers: z.array(z.string()),
+  statements: z.strictObject({
+    id: column(z.string()),
+    act: column(act),
+    day: column(z.string().nullable()),
+    publisher: column(z.int()),
+    confidence: column(z.number().nullable()),
+    sources: column(z.array(offset)),
+    targets: column(z.array(offset)),
+    answers: column(z.int()),
+  }),
+  truncated: z.boolean(),
+}) satisfies z.ZodType<Ledger>
+
 const counted = z.array(z.strictObject({ name: z.string(), count: offset }))
 export const schema = z.strictObject({
   labels: counted,
@@ -184,15 +202,16 @@ export const paging = {
   cursor: text(2000).exactOptional(),
 }
 
-const publisher = text(300)
+/** A parameter that may come several times, once for each. */
+const severalOf = (item: z.ZodType<string>) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1).max(100)], 'must be one text or several, at most 100')
+
 export const confidence = z.coerce.number().min(0).max(1)
 
 /** The one filter of statements, wherever statements are asked for; `publishers` comes once for each. */
 const filter = {
   acts: listOf(ACTS).exactOptional(),
-  publishers: z
-    .union([publisher.transform((one) => [one]), z.array(publisher).min(1).max(100)], 'must be names of publishers')
-    .exactOptional(),
+  publishers: severalOf(text(300)).exactOptional(),
   confidence: confidence.exactOptional(),
   from: day.exactOptional(),
   to: day.exactOptional(),
@@ -228,5 +247,10 @@ export const statementsQuery = z.strictObject({
   ...filter,
   ...paging,
 })
+
+/** Once for each. */
+export const evidenceQuery = z.strictObject({ id: severalOf(statementId) })
+
+export const ledgerQuery = z.strictObject(filter)
 
 export const actorStatementsQuery = statementsQuery.omit({ source: true, target: true })

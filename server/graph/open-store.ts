@@ -4,8 +4,10 @@ import { readCypher } from './cypher.ts'
 import { openEmbedded } from './embedded.ts'
 import type { Engine } from './engine.ts'
 import { entriesOf } from './entries.ts'
+import { readEvidence } from './evidence.ts'
 import { bringUpToDate, MIGRATIONS } from './format.ts'
 import { keepJournal } from './keep-journal.ts'
+import { readLedger } from './ledger.ts'
 import { likelyAnswers } from './likely-answers.ts'
 import { openNeo4j } from './neo4j.ts'
 import { findPath } from './path.ts'
@@ -81,6 +83,7 @@ export function createStore(engine: Engine): Store {
     },
     place: () => place(engine),
     view: (query) => readView(engine, query),
+    ledger: (filter, limit) => readLedger(engine, filter, limit),
     path: (source, target, filter) => findPath(engine, source, target, filter),
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
     search: (query, limit) => search(engine, query, limit),
@@ -90,6 +93,7 @@ export function createStore(engine: Engine): Store {
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
     related: (id) => findRelated(engine, id),
+    evidence: (ids) => engine.read((run) => readEvidence(run, ids)),
     article: (id) => findArticle(engine, id),
     articleIds: async (after, limit) => {
       const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))

@@ -6,6 +6,7 @@ import type {
   Evidence,
   ExtractionRecord,
   Found,
+  Ledger,
   LikelyAnswer,
   LinkFilter,
   ListedView,
@@ -100,6 +101,8 @@ export interface Store {
   /** Gives every actor without a position one, by a fixed seed; actors that have one stay where they are. */
   place(): Promise<void>
   view(query: ViewQuery): Promise<View>
+  /** What the filter leaves of all statements, the last `limit` in time. */
+  ledger(filter: StatementFilter, limit: number): Promise<Ledger>
   /** @param source @param target ids of two actors. @returns undefined where one of them is not stored. */
   path(source: string, target: string, filter: LinkFilter): Promise<Path | undefined>
   /** @param limit how many are listed at most. @returns undefined where one of the two is not stored. */
@@ -118,6 +121,8 @@ export interface Store {
   likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
   /** What has to do with a statement; undefined where there is no such statement. */
   related(id: string): Promise<Related | undefined>
+  /** Of the given statements, in their order; those that are not stored are left out. */
+  evidence(ids: readonly string[]): Promise<Evidence[]>
   article(id: string): Promise<ArticleWithStatements | undefined>
   /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>

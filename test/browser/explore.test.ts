@@ -172,10 +172,10 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     await closed(page)
   })
 
-  test('the list holds the same links, for whom the picture is none', async () => {
+  test('the table holds the same links, for whom the picture is none', async () => {
     const page = await open('/')
     await pictureDrawn(page)
-    await page.getByRole('button', { name: 'List' }).click()
+    await page.getByRole('button', { name: 'Table' }).click()
     await page.waitForURL('**/?view=list')
     const row = page.getByRole('row').filter({ hasText: 'Sergei Lavrov' }).filter({ hasText: 'NATO' })
     await row.getByRole('link', { name: 'said' }).click()
@@ -284,7 +284,9 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     test.each(['light', 'dark'] as const)('axe-core finds nothing serious in %s', async (colorScheme) => {
       for (const path of ['/', `/actors/${lavrov}`, `/?link=${saidOfNato}`, '/?view=list', '/?acts=met']) {
         const page = await open(path, { viewport, colorScheme })
-        await (path.includes('view=list') ? page.locator('parley-list tbody tr').first().waitFor() : pictureDrawn(page))
+        await (path.includes('view=list')
+          ? page.locator('parley-table tbody tr[data-index]').first().waitFor()
+          : pictureDrawn(page))
         if (path.startsWith('/actors') || path.includes('link')) await heading(page).waitFor()
         expect(await accessFaults(page), path).toEqual([])
       }

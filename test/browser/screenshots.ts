@@ -54,7 +54,7 @@ for (const [width, height] of [
     for (const [name, path] of Object.entries(screens)) {
       const page = await context.newPage()
       await page.goto(server.address + path)
-      if (path.includes('view=list')) await page.locator('parley-list tbody tr').first().waitFor()
+      if (path.includes('view=list')) await page.locator('parley-table tbody tr[data-index]').first().waitFor()
       else if (/^\/(v|embed)\//.test(path)) await page.waitForTimeout(4000)
       else await pictureDrawn(page)
       if (name === 'embedding') {

@@ -7,6 +7,7 @@ import { finding } from './contract/finding.ts'
 import { formats } from './contract/formats.ts'
 import { frozenViews } from './contract/frozen-views.ts'
 import type { Harness } from './contract/harness.ts'
+import { ledgers } from './contract/ledgers.ts'
 import { places } from './contract/places.ts'
 import { saving } from './contract/saving.ts'
 import { search } from './contract/search.ts'
@@ -22,6 +23,7 @@ const subjects = {
   'frozen views': frozenViews,
   places,
   filters,
+  ledgers,
   finding,
   search,
   formats,

@@ -1,6 +1,9 @@
 import type { Store } from '../../graph/store.ts'
 import { type Route, route } from '../route.ts'
-import { schema, view, viewQuery } from '../shapes.ts'
+import { ledger, ledgerQuery, schema, view, viewQuery } from '../shapes.ts'
+
+/** As many as a page can hold and sort at once. */
+const mostStatements = 100_000
 
 export function graphRoutes(store: Store): Route[] {
   return [
@@ -11,6 +14,14 @@ export function graphRoutes(store: Store): Route[] {
       query: viewQuery,
       answer: view,
       handle: ({ query }) => store.view(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/ledger',
+      summary: `Statements in columns, to filter, count, sort and compare; at most the last ${mostStatements} in time`,
+      query: ledgerQuery,
+      answer: ledger,
+      handle: ({ query }) => store.ledger(query, mostStatements),
     }),
     route({
       method: 'get',

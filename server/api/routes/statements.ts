@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Store } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
-import { evidence, likelyAnswer, page, related, statementId, statementsQuery } from '../shapes.ts'
+import { evidence, evidenceQuery, likelyAnswer, page, related, statementId, statementsQuery } from '../shapes.ts'
 
 export function statementRoutes(store: Store): Route[] {
   return [
@@ -13,6 +13,14 @@ export function statementRoutes(store: Store): Route[] {
       query: statementsQuery,
       answer: page(evidence),
       handle: ({ query }) => store.statements(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/evidence',
+      summary: 'The statements with these ids, in their order; those that are not there are left out',
+      query: evidenceQuery,
+      answer: z.array(evidence),
+      handle: ({ query }) => store.evidence(query.id),
     }),
     route({
       method: 'get',

@@ -1,0 +1,70 @@
+import { parseLinkKey } from '../address.ts'
+import type { Link } from '../state.ts'
+import type { Book } from './book.ts'
+import type { Left } from './left.ts'
+
+/** How a link differs between two periods; `turned`: proposed in the earlier one, then rejected. */
+export const CHANGES = ['new', 'gone', 'turned'] as const
+export type Change = (typeof CHANGES)[number]
+
+/** A link that differs, with the statements behind it as places in the book: those that show the change come first. */
+export interface ChangedLink {
+  readonly key: string
+  readonly link: Link
+  readonly change: Change
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+}
+
+/**
+ * What changed from the days compared with to the days shown, the most statements first. A rejection turns a link where
+ * its source had proposed something to the same actor before, or where it answers a proposal of before.
+ */
+export function changesOf(book: Book, left: Left): ChangedLink[] {
+  const [before, after] = [byLink(book, left.before), byLink(book, left.rows)]
+  const proposedBefore = new Set(left.before.filter((row) => book.statements.act[row] === 'proposed'))
+  const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): ChangedLink[] => {
+    const link = parseLinkKey(key)
+    if (link === undefined) return []
+    const [was, is] = [before.get(key) ?? [], after.get(key) ?? []]
+    const proposals = link.act === 'rejected' ? turnedFrom(book, link, is, before, proposedBefore) : []
+    if (proposals.length > 0) return [{ key, link, change: 'turned', before: proposals, after: is }]
+    if (was.length === 0) return [{ key, link, change: 'new', before: [], after: is }]
+    return is.length === 0 ? [{ key, link, change: 'gone', before: was, after: [] }] : []
+  })
+  const weight = ({ before: was, after: is }: ChangedLink) => was.length + is.length
+  return changes.sort(
+    (a, b) =>
+      CHANGES.indexOf(b.change) - CHANGES.indexOf(a.change) || weight(b) - weight(a) || (a.key < b.key ? -1 : 1),
+  )
+}
+
+/** The proposals of before that rejections turn down. */
+function turnedFrom(
+  book: Book,
+  { source, target }: Link,
+  rejections: readonly number[],
+  before: ReadonlyMap<string, readonly number[]>,
+  proposedBefore: ReadonlySet<number>,
+): readonly number[] {
+  if (rejections.length === 0) return []
+  const own = before.get(`${source}~proposed~${target}`) ?? []
+  const answered = rejections.flatMap((row) => {
+    const proposal = book.statements.answers[row] ?? -1
+    return proposedBefore.has(proposal) ? [proposal] : []
+  })
+  return [...new Set([...answered, ...own])]
+}
+
+/** Statements by the links that they stand behind. */
+export function byLink(book: Book, rows: readonly number[]): Map<string, number[]> {
+  const links = new Map<string, number[]>()
+  for (const row of rows) {
+    for (const key of book.links[row] ?? []) {
+      const of = links.get(key)
+      if (of === undefined) links.set(key, [row])
+      else of.push(row)
+    }
+  }
+  return links
+}

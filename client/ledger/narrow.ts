@@ -1,0 +1,16 @@
+import type { Graph } from '../picture/graph.ts'
+import type { Book } from './book.ts'
+import type { ChangedLink } from './changes.ts'
+import { byLink } from './changes.ts'
+import type { Left } from './left.ts'
+
+/** Writes into a graph how many statements of each link are left, and how it changed; links that are gone stay, to be seen. */
+export function narrow(graph: Graph, book: Book, left: Left, changes: readonly ChangedLink[]): void {
+  const links = byLink(book, left.rows)
+  const changed = new Map(changes.map((one) => [one.key, one]))
+  graph.updateEachEdgeAttributes((key, attributes) => {
+    const change = changed.get(key)
+    const gone = change?.change === 'gone' ? change.before.length : 0
+    return { ...attributes, left: links.get(key)?.length ?? gone, change: change?.change ?? null }
+  })
+}

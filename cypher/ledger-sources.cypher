@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (statement:Statement {id: id})<-[:MADE]-(actor:Actor)
+RETURN id AS statement, actor.id AS id, actor.kind AS kind, actor.name AS name

@@ -1,0 +1,236 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { ExtractionRecord } from '../../server/types.ts'
+import { article } from '../graph/records.ts'
+import type { Server } from '../server.ts'
+import { findChromium, launch } from './chromium.ts'
+import { engines } from './engines.ts'
+import { pictureDrawn } from './page.ts'
+import type { Visit, VisitOptions } from './visit.ts'
+import { accessFaults, visit } from './visit.ts'
+
+const chromium = findChromium()
+const phone = { width: 390, height: 844 }
+
+const records: ExtractionRecord[] = [
+  sure(
+    article(
+      'january',
+      [
+        'proposed: [France] <proposed> {a truce to [Russia]}.',
+        'said: [Lavrov] <said> {[NATO] was wrong}.',
+        'met: [Lavrov] <met> [Martin].',
+      ],
+      { publishedAt: '2025-01-10', title: 'January', publisher: 'The Paper, Inc.' },
+    ),
+    0.9,
+  ),
+  sure(
+    article(
+      'february',
+      ['rejected: [France] <rejected> {the truce with [Russia]}.', 'said: [Ukraine] <said> {[Turkey] helps}.'],
+      { publishedAt: '2025-02-10', title: 'February', publisher: 'Daily News' },
+    ),
+    0.6,
+  ),
+  sure(
+    article('march', ['said: [Lavrov] <said> {[NATO] is right}.', 'said: [Martin] <said> {[EU] agrees}.'], {
+      publishedAt: '2025-03-10',
+      title: 'March',
+      publisher: 'Daily News',
+    }),
+    0.8,
+  ),
+]
+
+describe.skipIf(chromium === undefined).each(engines)(
+  'filter, time and table, $name',
+  { timeout: 90_000 },
+  (engine) => {
+    let server: Server
+    let browser: Browser
+    const visits: Visit[] = []
+
+    beforeAll(async () => {
+      server = await engine.start(records)
+      browser = await launch(chromium as string)
+    }, 300_000)
+
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    }, 60_000)
+
+    afterEach(async () => {
+      const faults = visits.flatMap((one) => one.faults)
+      await Promise.all(visits.map((one) => one.close()))
+      visits.length = 0
+      expect(faults).toEqual([])
+    })
+
+    async function open(path: string, options: VisitOptions = {}): Promise<Page> {
+      const one = await visit(browser, server.address + path, options)
+      visits.push(one)
+      await one.page
+        .locator('parley-filters')
+        .getByText(/7 statements/)
+        .waitFor()
+      return one.page
+    }
+
+    const rows = (page: Page) => page.locator('parley-table tbody tr[data-index]')
+    const rowTexts = async (page: Page) =>
+      (await rows(page).allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim())
+    const told = (page: Page, words: string | RegExp) =>
+      page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' })
+    const handle = (page: Page, name: string) => page.getByRole('slider', { name })
+
+    test('each filter is set in the form, stands as a chip and in the address, and goes again', async () => {
+      const page = await open('/?view=both&table=statements')
+      await pictureDrawn(page)
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await page.getByRole('checkbox', { name: /The Paper, Inc\./ }).check()
+      await page.waitForURL(/publisher=The%20Paper%2C%20Inc\./)
+      await told(page, '3 of 7 statements, 3 links shown')
+      await expect.poll(() => rows(page).count()).toBe(3)
+      await page.getByText('3 of 7 statements, 4 hidden').waitFor()
+      await page.getByRole('combobox', { name: 'Only statements with' }).fill('nato')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/actor=organisation:nato/)
+      await told(page, '1 of 7 statements, 1 link shown')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Remove the filter The Paper, Inc.' }).click()
+      await told(page, '2 of 7 statements, 1 link shown')
+      await page.goBack()
+      await told(page, '1 of 7 statements, 1 link shown')
+      await page.goForward()
+      await told(page, '2 of 7 statements, 1 link shown')
+      await page.getByRole('button', { name: 'Clear all' }).click()
+      await told(page, /^6 links shown/)
+      expect(new URL(page.url()).search).toBe('?view=both&table=statements')
+    })
+
+    test('confidence filters picture and table, and the address brings it back', async () => {
+      const page = await open('/?confidence=0.8&view=list&table=statements')
+      await told(page, '5 of 7 statements')
+      await expect.poll(() => rows(page).count()).toBe(5)
+      await page.getByRole('button', { name: 'Sure', exact: true }).click()
+      await page.waitForURL(/sort=-confidence/)
+      await expect.poll(async () => (await rowTexts(page))[0]).toContain('90 %')
+      await page.getByRole('button', { name: 'Remove the filter At least 80 % sure' }).click()
+      await expect.poll(() => rows(page).count()).toBe(7)
+    })
+
+    test('the brush goes by keyboard, mouse and finger, and drives picture, table and address', async () => {
+      const page = await open('/?view=both&table=statements', { hasTouch: true })
+      await pictureDrawn(page)
+      await handle(page, 'First day shown').focus()
+      for (let presses = 0; presses < 3; presses++) await page.keyboard.press('PageUp')
+      await page.waitForURL(/from=2025-02-09/)
+      await told(page, '4 of 7 statements, 4 links shown')
+      await expect.poll(() => rows(page).count()).toBe(4)
+      await handle(page, 'Last day shown').focus()
+      await page.keyboard.press('ArrowLeft')
+      await page.waitForURL(/from=2025-02-09&to=2025-03-09/)
+      await expect.poll(() => rows(page).count()).toBe(2)
+      await page.getByRole('button', { name: 'All time' }).click()
+      await expect.poll(() => rows(page).count()).toBe(7)
+
+      const plot = page.getByRole('group', { name: 'Statements by time' })
+      const box = (await plot.boundingBox()) as { x: number; y: number; width: number; height: number }
+      const at = (part: number) => box.x + part * box.width
+      const y = box.y + box.height / 2
+      await page.mouse.move(at(0.4), y)
+      await page.mouse.down()
+      await page.mouse.move(at(0.6), y, { steps: 4 })
+      await expect.poll(() => rows(page).count()).toBe(2)
+      expect(page.url()).not.toContain('from=')
+      await page.mouse.up()
+      await page.waitForURL(/from=2025-02-/)
+      await page.goBack()
+      await expect.poll(() => rows(page).count()).toBe(7)
+      await page.touchscreen.tap(at(0.529), y)
+      await page.waitForURL(/from=2025-02-10&to=2025-02-10/)
+      await expect.poll(() => rows(page).count()).toBe(2)
+    })
+
+    test('without wishing for motion one steps through time; who does not mind lets it play', async () => {
+      const page = await open('/?from=2025-01-10&to=2025-01-31&view=list&table=statements')
+      await expect.poll(() => rows(page).count()).toBe(3)
+      expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0)
+      await page.getByRole('button', { name: 'Later' }).click()
+      await page.waitForURL(/from=2025-02-01&to=2025-02-22/)
+      await page.getByRole('button', { name: 'Earlier' }).click()
+      await page.waitForURL(/from=2025-01-10&to=2025-01-31/)
+      const moving = await open('/?from=2025-01-10&to=2025-01-31&view=list&table=statements', {
+        reducedMotion: 'no-preference',
+      })
+      await moving.getByRole('button', { name: 'Play' }).click()
+      await moving.waitForURL(/to=2025-03-10/)
+      await moving.getByRole('button', { name: 'Play' }).waitFor()
+    })
+
+    test('what changed is listed with its evidence', async () => {
+      const page = await open('/?from=2025-02-01&to=2025-02-28')
+      await page.getByRole('button', { name: 'Compare with before' }).click()
+      await page.waitForURL(/against=2025-01-04\.\.2025-01-31&view=both&table=changes/)
+      await told(page, '5 changes between the periods')
+      const turned = rows(page).first()
+      await turned.getByText('Proposed, then rejected').waitFor()
+      await turned.getByRole('link', { name: /10 January 2025 a truce to Russia/ }).waitFor()
+      const texts = await rowTexts(page)
+      expect(texts.map((text) => /Proposed, then rejected|New|Gone/.exec(text)?.[0])).toEqual([
+        'Proposed, then rejected',
+        'Gone',
+        'Gone',
+        'Gone',
+        'New',
+      ])
+      await turned.getByRole('link', { name: /10 February 2025 the truce with Russia/ }).click()
+      await page.locator('parley-panel parley-quote mark.content').first().waitFor()
+      expect(page.url()).toContain('against=')
+      const again = await open(new URL(page.url()).search)
+      await told(again, '5 changes between the periods')
+    })
+
+    test('the table is walked by keyboard, sorted, and in step with what is selected', async () => {
+      const page = await open('/?view=both&table=statements')
+      await page.getByRole('button', { name: 'Date' }).click()
+      await page.waitForURL(/sort=-date/)
+      await expect.poll(async () => (await rowTexts(page))[0]).toContain('10 March 2025')
+      expect(await page.getByRole('columnheader', { name: 'Date' }).getAttribute('aria-sort')).toBe('descending')
+      await rows(page).first().locator('a.main').focus()
+      await page.keyboard.press('End')
+      await expect.poll(() => page.locator('parley-table tr:has(a:focus)').getAttribute('aria-rowindex')).toBe('8')
+      await page.keyboard.press('ArrowUp')
+      await expect.poll(() => page.locator('parley-table tr:has(a:focus)').getAttribute('aria-rowindex')).toBe('7')
+      await page.keyboard.press('Enter')
+      await page.locator('parley-panel h2').waitFor()
+      await expect.poll(() => page.locator('parley-table tr[aria-current]').getAttribute('aria-rowindex')).toBe('7')
+      await page.getByRole('button', { name: /^Actors/ }).click()
+      await page.getByRole('button', { name: 'Made' }).click()
+      await expect.poll(async () => (await rowTexts(page)).length).toBe(8)
+    })
+
+    test('axe finds nothing serious, wide and narrow, light and dark', async () => {
+      const compared = '/?from=2025-02-01&to=2025-02-28&against=2025-01-04..2025-01-31&view=both&table=changes'
+      for (const path of ['/?view=both&table=statements&confidence=0.6', compared, '/?view=list&table=actors']) {
+        for (const options of [{}, { viewport: phone, colorScheme: 'dark' as const, hasTouch: true }]) {
+          const page = await open(path, options)
+          await rows(page).first().waitFor()
+          await page.waitForLoadState('networkidle')
+          if (path !== compared) await page.getByRole('button', { name: 'Filter', exact: true }).click()
+          expect(await accessFaults(page), path).toEqual([])
+          const wide = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          )
+          expect(wide).toBe(0)
+        }
+      }
+    })
+  },
+)
+
+function sure(record: ExtractionRecord, confidence: number): ExtractionRecord {
+  return { ...record, statements: record.statements.map((statement) => ({ ...statement, confidence })) }
+}

@@ -1,0 +1,49 @@
+import type { Book } from '../../../client/ledger/book.ts'
+import { toBook } from '../../../client/ledger/book.ts'
+import type { Act, ActorKind } from '../../../server/types.ts'
+
+/** A book from lines like `2025-03-01 ann said bob,cy Paper 0.8 <0`: day or `-`, sources, act, targets or `-`, publisher or `-`, confidence or `-`, and the place of what it answers. */
+export function book(lines: readonly string[]): Book {
+  const actors: string[] = []
+  const publishers: string[] = []
+  const placeIn = (list: string[], name: string) => {
+    if (!list.includes(name)) list.push(name)
+    return list.indexOf(name)
+  }
+  const places = (names: string | undefined) =>
+    names === undefined || names === '-' ? [] : names.split(',').map((name) => placeIn(actors, name))
+  const rows = lines.map((line, at) => {
+    const [day, sources, act, targets, publisher = '-', confidence = '-', answers] = line.split(' ')
+    return {
+      id: `s${at}`,
+      day: day === '-' ? null : (day as string),
+      act: act as Act,
+      sources: places(sources),
+      targets: places(targets),
+      publisher: publisher === '-' ? -1 : placeIn(publishers, publisher),
+      confidence: confidence === '-' ? null : Number(confidence),
+      answers: answers === undefined ? -1 : Number(answers.slice(1)),
+    }
+  })
+  const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name])
+  return toBook({
+    actors: actors.map((name) => ({ id: `${kindOf(name)}:${name}`, kind: kindOf(name), name })),
+    publishers,
+    statements: {
+      id: column('id'),
+      act: column('act'),
+      day: column('day'),
+      publisher: column('publisher'),
+      confidence: column('confidence'),
+      sources: column('sources'),
+      targets: column('targets'),
+      answers: column('answers'),
+    },
+    truncated: false,
+  })
+}
+
+/** A name of two letters is a country. */
+function kindOf(name: string): ActorKind {
+  return name.length === 2 ? 'country' : 'person'
+}
