@@ -6,7 +6,7 @@ import type { Neo4jSource } from './child-neo4j.ts'
 export interface Watch {
   /** Whether it gave a plan when it was asked last. */
   isAnswering(): boolean
-  /** Resolves when the database runs nothing more under this tag. */
+  /** Resolves when the database runs nothing more under this tag, or after ten minutes. */
   gone(tag: string): Promise<void>
   close(): Promise<void>
 }
@@ -16,6 +16,8 @@ const every = 10_000
 const patience = 3_000
 /** Milliseconds after which a query that was ended and goes on is told of. */
 const long = 5_000
+/** Milliseconds after which nobody looks for it any more. */
+const longest = 600_000
 
 /** @param report is told when the database gives no plans any more, and of queries that it does not end. */
 export function watchNeo4j({ uri, username, password, database }: Neo4jSource, report: (words: string) => void): Watch {
@@ -45,7 +47,8 @@ export function watchNeo4j({ uri, username, password, database }: Neo4jSource, r
     async gone(tag) {
       const start = performance.now()
       let told = false
-      for (let pause = 100; !closed.signal.aborted; pause = Math.min(2 * pause, 2_000)) {
+      const goesOn = () => !closed.signal.aborted && performance.now() - start < longest
+      for (let pause = 100; goesOn(); pause = Math.min(2 * pause, 2_000)) {
         await sleep(pause, undefined, { signal: closed.signal, ref: false }).catch(() => {})
         const left = await ask(driver, database, showTagged, { tag }).catch(() => undefined)
         if (left?.length === 0) return

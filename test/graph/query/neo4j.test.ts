@@ -88,10 +88,10 @@ for (const version of versions) {
       const holes = await holesOf(source)
       expect(holes.map((hole) => hole.split(' must ')[0])).toEqual([
         'dbms.security.allow_csv_import_from_file_urls',
-        'internal.dbms.cypher_ip_blocklist',
         'db.transaction.timeout',
         'db.memory.transaction.max',
         'dbms.cypher.forbid_exhaustive_shortestpath',
+        'internal.dbms.cypher_ip_blocklist',
       ])
       await expect(refuseHoles(source)).rejects.toThrow(/cypher_ip_blocklist must be 0\.0\.0\.0\/0/)
       await server.restart(hardened)
