@@ -131,6 +131,20 @@ describe('addressOf and stateOf', () => {
     expect(at(address)).toEqual(initialState)
   })
 
+  /** As they stood on pages and in saved links before there was a table. */
+  const old: [string, Partial<State>][] = [
+    ['/?view=list', { panes: 'table', table: 'links' }],
+    ['/?acts=rejected,met&view=list', { acts: ['rejected', 'met'], panes: 'table' }],
+    ['/?from=2025-01-01&limit=12', { from: '2025-01-01', limit: 12 }],
+    [
+      '/actors/country:GB?kinds=person&to=2025-02-28',
+      { selection: { what: 'actor', id: 'country:GB' }, kinds: ['person'], to: '2025-02-28' },
+    ],
+  ]
+  test.each(old)('the old address %s means what it meant', (address, change) => {
+    expect(at(address)).toEqual({ ...initialState, ...change })
+  })
+
   test('what is not understood does not spoil what is', () => {
     expect(at('/actors/x?acts=met,shouted,said&new=1')).toEqual({
       ...initialState,

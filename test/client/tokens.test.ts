@@ -91,7 +91,19 @@ describe.each(THEMES)('%s theme', (theme) => {
     expect(contrast(colour[front], colour[ground])).toBeGreaterThanOrEqual(4.5)
   })
 
-  const marks = ['person', 'country', 'organisation', 'said', 'proposed', 'rejected', 'met', 'border'] as const
+  const marks = [
+    'person',
+    'country',
+    'organisation',
+    'said',
+    'proposed',
+    'rejected',
+    'met',
+    'border',
+    'new',
+    'gone',
+    'turned',
+  ] as const
   test.each(marks)('%s stands out from paper and sheet as a mark (AA)', (mark) => {
     expect(contrast(colour[mark], colour.paper)).toBeGreaterThanOrEqual(3)
     expect(contrast(colour[mark], colour.sheet)).toBeGreaterThanOrEqual(3)
@@ -100,6 +112,7 @@ describe.each(THEMES)('%s theme', (theme) => {
   for (const family of [
     ['person', 'country', 'organisation'] as const,
     ['said', 'proposed', 'rejected', 'met'] as const,
+    ['new', 'gone', 'turned'] as const,
   ]) {
     for (const [vision, matrix] of Object.entries(visions)) {
       test.each(pairs(family))(`%s and %s differ (${vision})`, (one, other) => {
