@@ -1,15 +1,15 @@
 import { ACTOR_KINDS, ACTS } from '../server/types.ts'
 import type { Exploration } from './exploration.ts'
 import { STEPS } from './exploration.ts'
-import type { Link, Period, Selection, Sort, State } from './state.ts'
-import { COLUMNS, TABLES } from './state.ts'
+import type { Arrangement, Link, Period, Selection, Sort, State } from './state.ts'
+import { COLOURINGS, COLUMNS, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
 
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, and
  * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
- * `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
+ * `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
  * from the initial state.
  */
 export function addressOf(state: State): string {
@@ -28,6 +28,7 @@ export function addressOf(state: State): string {
     state.to !== null && `to=${state.to}`,
     state.against !== null && `against=${state.against.from}..${state.against.to}`,
     state.limit !== null && `limit=${state.limit}`,
+    ...arrangementParts(state.arrangement),
     state.panes !== 'picture' && `view=${state.panes === 'table' ? 'list' : state.panes}`,
     state.table !== 'links' && `table=${state.table}`,
     state.sort !== null && `sort=${state.sort.descending ? '-' : ''}${state.sort.column}`,
@@ -56,6 +57,7 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     sort: sortIn(query.get('sort')),
     article: selection?.what === 'statement' && query.get('text') === 'article',
     exploration: explorationOf(query),
+    arrangement: arrangementOf(query),
   }
 }
 
@@ -92,6 +94,24 @@ function selectionOf(pathname: string, query: URLSearchParams): Selection | null
   if (from && to && from !== to) return { what: 'path', from, to }
   const [one, other] = query.getAll('common')
   return one && other && one !== other ? { what: 'common', one, other } : null
+}
+
+function arrangementParts({ size, colouring, layout }: Arrangement): string[] {
+  const usual = initialState.arrangement
+  return [
+    ...(size === usual.size ? [] : [`size=${size}`]),
+    ...(colouring === usual.colouring ? [] : [`colour=${colouring}`]),
+    ...(layout === usual.layout ? [] : [`layout=${layout}`]),
+  ]
+}
+
+function arrangementOf(query: URLSearchParams): Arrangement {
+  const usual = initialState.arrangement
+  return {
+    size: SIZES.find((size) => size === query.get('size')) ?? usual.size,
+    colouring: COLOURINGS.find((colouring) => colouring === query.get('colour')) ?? usual.colouring,
+    layout: LAYOUTS.find((layout) => layout === query.get('layout')) ?? usual.layout,
+  }
 }
 
 function explorationParts({ focus, expanded, collapsed, hidden, only }: Exploration): string[] {

@@ -50,6 +50,25 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
+/** What the area of an actor's mark stands for. */
+export const SIZES = ['statements', 'links', 'pagerank', 'betweenness'] as const
+export type Size = (typeof SIZES)[number]
+
+/** What the colour of an actor's mark stands for. */
+export const COLOURINGS = ['kind', 'community'] as const
+export type Colouring = (typeof COLOURINGS)[number]
+
+/** Where the actors lie: as stored, or as worked out from their links, on a ring, or in columns by kind. */
+export const LAYOUTS = ['map', 'force', 'circle', 'kind'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/** How the picture is drawn. */
+export interface Arrangement {
+  readonly size: Size
+  readonly colouring: Colouring
+  readonly layout: Layout
+}
+
 export interface Sort {
   readonly column: Column
   readonly descending: boolean
@@ -82,6 +101,7 @@ export interface State {
   /** Whether the selected statement is shown inside its whole article. */
   readonly article: boolean
   readonly exploration: Exploration
+  readonly arrangement: Arrangement
 }
 
 export const initialState: State = {
@@ -100,6 +120,7 @@ export const initialState: State = {
   sort: null,
   article: false,
   exploration: unexplored,
+  arrangement: { size: 'statements', colouring: 'kind', layout: 'map' },
 }
 
 /** Selects, or with null closes the panel. */

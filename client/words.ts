@@ -1,6 +1,6 @@
 import type { Act, ActorKind, Evidence } from '../server/types.ts'
 import type { Change } from './ledger/changes.ts'
-import type { Column, Table } from './state.ts'
+import type { Colouring, Column, Layout, Size, Table } from './state.ts'
 
 export const kindWord: Readonly<Record<ActorKind, string>> = {
   person: 'Person',
@@ -51,6 +51,22 @@ const columnWords: Readonly<Record<Column, string>> = {
   kind: 'Kind',
   made: 'Made',
   about: 'Concern it',
+}
+
+export const sizeWord: Readonly<Record<Size, string>> = {
+  statements: 'Statements',
+  links: 'Links',
+  pagerank: 'PageRank',
+  betweenness: 'Betweenness',
+}
+
+export const colouringWord: Readonly<Record<Colouring, string>> = { kind: 'Kind', community: 'Community' }
+
+export const layoutWord: Readonly<Record<Layout, string>> = {
+  map: 'Map',
+  force: 'By forces',
+  circle: 'On a ring',
+  kind: 'By kind',
 }
 
 /** "1 statement", "2 statements". */

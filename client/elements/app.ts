@@ -15,9 +15,12 @@ import { leftOf } from '../ledger/left.ts'
 import { narrow } from '../ledger/narrow.ts'
 import type { Rows } from '../ledger/table.ts'
 import { actorRows, changeRows, linkRows, statementRows } from '../ledger/table.ts'
+import { arrange } from '../picture/arrange.ts'
+import { findCommunities } from '../picture/communities.ts'
 import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
 import { isEdgeShown, isNodeShown } from '../picture/look.ts'
+import { sizeBy } from '../picture/measure.ts'
 import { putAway } from '../picture/put-away.ts'
 import type { Panes, Selection, State, Table } from '../state.ts'
 import { isFiltered, isNarrowed, select, showEverything } from '../state.ts'
@@ -200,7 +203,7 @@ export class App extends LitElement {
         panes === 'table'
           ? nothing
           : html`<parley-picture
-                .graph=${graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+                .graph=${graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .restores=${true}
                 @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
                 @cannot-draw=${() => (this.cannotDraw = true)}
               ></parley-picture>
@@ -324,14 +327,14 @@ export class App extends LitElement {
   private build(): void {
     if (this.network === undefined) return
     if (isNarrowed(this.state) && !isServed(this.state, this.tooLarge) && this.book === undefined) return
-    const { selection, exploration } = this.state
+    const { selection, exploration, arrangement } = this.state
+    const selected = selectedActors(selection)
     const brought = this.brought === undefined ? [] : [this.brought]
     const way = this.brought?.nodes.map(({ key }) => key) ?? []
-    this.graph = putAway(
-      toGraph(this.network, ...this.added, ...brought),
-      exploration,
-      new Set([...selectedActors(selection), ...way]),
-    )
+    this.graph = putAway(toGraph(this.network, ...this.added, ...brought), exploration, new Set([...selected, ...way]))
+    sizeBy(this.graph, arrangement.size)
+    arrange(this.graph, arrangement.layout)
+    if (arrangement.colouring === 'community') findCommunities(this.graph)
     this.graph.setAttribute('way', way)
     this.narrowDown(this.graph)
     this.requestUpdate()

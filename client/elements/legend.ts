@@ -2,10 +2,10 @@ import { css, html, LitElement } from 'lit'
 import type { Act, ActorKind } from '../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 import type { Graph } from '../picture/graph.ts'
-import type { State } from '../state.ts'
-import { toggleAct, toggleKind } from '../state.ts'
+import type { Arrangement, State } from '../state.ts'
+import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind } from '../state.ts'
 import { shared } from '../style/shared.ts'
-import { actWord, counted, kindWords } from '../words.ts'
+import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from '../words.ts'
 import { actGlyph, kindGlyph } from './icon.ts'
 
 /** Explains the marks of the picture, and filters by them. */
@@ -28,6 +28,25 @@ export class Legend extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 2px;
+      }
+      summary {
+        padding: var(--space-1) var(--space-2);
+        color: var(--muted);
+        cursor: pointer;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 0.4em;
+        padding: 0 var(--space-2);
+      }
+      select {
+        min-height: 2rem;
+        font: inherit;
+        color: var(--ink);
+        background: var(--sheet);
+        border: 1px solid var(--border);
+        border-radius: 3px;
       }
       button {
         display: flex;
@@ -73,7 +92,33 @@ export class Legend extends LitElement {
       <div role="group" aria-label="Kinds of actors shown">
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.kindCount(kind), 'actor', toggleKind(state, kind)))}
       </div>
+      <details>
+        <summary>How it is drawn</summary>
+        <div role="group" aria-label="How the picture is drawn">
+          ${this.choice('Size', SIZES, 'size', sizeWord)} ${this.choice('Colour', COLOURINGS, 'colouring', colouringWord)}
+          ${this.choice('Places', LAYOUTS, 'layout', layoutWord)}
+        </div>
+      </details>
     `
+  }
+
+  private choice<K extends keyof Arrangement>(
+    name: string,
+    all: readonly Arrangement[K][],
+    part: K,
+    words: Readonly<Record<Arrangement[K], string>>,
+  ) {
+    const { arrangement } = this.state
+    const choose = (value: string) => {
+      const chosen = all.find((each) => each === value) as Arrangement[K]
+      const detail: State = { ...this.state, arrangement: { ...arrangement, [part]: chosen } }
+      this.dispatchEvent(new CustomEvent('go', { detail }))
+    }
+    return html`<label>${name}
+      <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+        ${all.map((each) => html`<option value=${each} ?selected=${arrangement[part] === each}>${words[each]}</option>`)}
+      </select>
+    </label>`
   }
 
   private toggle(on: boolean, glyph: unknown, word: string, count: number, what: string, next: State) {

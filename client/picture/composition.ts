@@ -80,6 +80,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     fades: plain ? lasting !== null : highlight !== null,
     detailed: plain ? (lasting?.edges ?? new Set()) : null,
     scale: crowding(graph.order, subject.size),
+    theme: subject.theme,
     palette: colours,
     faded: faded(colours),
   }

@@ -7,6 +7,8 @@ import { isPlain } from './detail.ts'
 export interface NodeAttributes extends ViewNodeAttributes {
   /** Radius in pixels, at the camera's ratio 1. */
   size: number
+  /** Which community the actor belongs to, the largest 0; absent where none were asked for. */
+  community?: number
 }
 
 export interface EdgeAttributes extends ViewEdgeAttributes {

@@ -1,5 +1,6 @@
 import type { Act, ActorKind } from '../../server/types.ts'
-import type { Palette } from '../style/tokens.ts'
+import type { Palette, Theme } from '../style/tokens.ts'
+import { communityColour } from '../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
 import type { Highlight } from './highlight.ts'
 
@@ -18,6 +19,7 @@ export interface Scene extends Filter {
   readonly detailed: ReadonlySet<string> | null
   /** What sizes are multiplied by, as `crowding` gives it. */
   readonly scale: number
+  readonly theme: Theme
   readonly palette: Palette
   /** The same for what steps back. */
   readonly faded: Palette
@@ -73,9 +75,15 @@ export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forwar
     size: node.size * scene.scale,
     type: node.kind,
     hidden: !isNodeShown(scene, node),
-    color: (back ? scene.faded : scene.palette)[node.kind],
+    color: nodeColour(scene, node, back),
     zIndex: out ? 2 : back ? 0 : 1,
   }
+}
+
+function nodeColour({ palette, faded, theme }: Scene, { kind, community }: NodeAttributes, back: boolean): string {
+  if (community === undefined) return (back ? faded : palette)[kind]
+  const colour = communityColour(community, theme)
+  return back ? towards(colour, palette.paper, 0.79) : colour
 }
 
 /** Sigma's edge reducer: what to draw of a link. */

@@ -33,6 +33,24 @@ export const colours = {
   turned: ['#e04a00', '#ff8a52'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>
 
+/** Of communities, the largest first; all beyond share the last. */
+const communities = [
+  ['#096caa', '#5fb4f5'],
+  ['#b34700', '#ff9a66'],
+  ['#145a3a', '#7fdcb8'],
+  ['#8c1d2f', '#f0949d'],
+  ['#5b4aa8', '#b3a6f2'],
+  ['#7a6200', '#d9bd4f'],
+  ['#a0457f', '#d68abb'],
+  ['#6f6a62', '#9a9488'],
+] as const
+
+/** The colour of a community, counted from the largest. */
+export function communityColour(community: number, theme: Theme): string {
+  const [light, dark] = communities[Math.min(community, communities.length - 1)] as readonly [string, string]
+  return theme === 'light' ? light : dark
+}
+
 export type ColourName = keyof typeof colours
 export type Palette = Readonly<Record<ColourName, string>>
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOf, linkKey, parseLinkKey, stateOf } from '../../client/address.ts'
 import type { State } from '../../client/state.ts'
-import { COLUMNS, initialState, PANES, TABLES } from '../../client/state.ts'
+import { COLUMNS, initialState, PANES, TABLES, COLOURINGS, LAYOUTS, SIZES } from '../../client/state.ts'
 import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 
 const at = (address: string) => stateOf(new URL(address, 'http://parley.test'))
@@ -55,6 +55,11 @@ const state: fc.Arbitrary<State> = fc
     sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
     article: fc.boolean(),
     exploration,
+    arrangement: fc.record({
+      size: fc.constantFrom(...SIZES),
+      colouring: fc.constantFrom(...COLOURINGS),
+      layout: fc.constantFrom(...LAYOUTS),
+    }),
   })
   .map((one) => ({ ...one, article: one.article && one.selection?.what === 'statement' }))
 

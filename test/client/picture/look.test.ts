@@ -17,6 +17,7 @@ const scene: Scene = {
   fades: false,
   detailed: null,
   scale: 1,
+  theme: 'light',
   palette: palette('light'),
   faded: faded(palette('light')),
 }

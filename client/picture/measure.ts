@@ -1,0 +1,28 @@
+import betweenness from 'graphology-metrics/centrality/betweenness.js'
+import pagerank from 'graphology-metrics/centrality/pagerank.js'
+import type { Size } from '../state.ts'
+import type { Graph } from './graph.ts'
+
+/** The largest mark, beside the smallest of 5 pixels. */
+const most = 17
+
+/**
+ * Sets the sizes of the actors by a measure of the drawn graph, area for value, the greatest of them as large as any mark
+ * becomes. `statements` leaves them as they are: those count all statements, drawn or not.
+ */
+export function sizeBy(graph: Graph, size: Size): void {
+  if (size === 'statements' || graph.order === 0) return
+  const values = valuesOf(graph, size)
+  const greatest = Math.max(...values.values()) || 1
+  graph.updateEachNodeAttributes((key, attributes) => ({
+    ...attributes,
+    size: 5 + most * Math.sqrt((values.get(key) ?? 0) / greatest),
+  }))
+}
+
+function valuesOf(graph: Graph, size: Exclude<Size, 'statements'>): Map<string, number> {
+  if (size === 'links') return new Map(graph.mapNodes((key) => [key, graph.degree(key)]))
+  const values =
+    size === 'pagerank' ? pagerank(graph, { getEdgeWeight: 'count' }) : betweenness(graph, { getEdgeWeight: null })
+  return new Map(Object.entries(values))
+}
