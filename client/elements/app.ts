@@ -203,7 +203,7 @@ export class App extends LitElement {
         panes === 'table'
           ? nothing
           : html`<parley-picture
-                .graph=${graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .restores=${true}
+                .graph=${graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
                 @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
                 @cannot-draw=${() => (this.cannotDraw = true)}
               ></parley-picture>

@@ -35,8 +35,6 @@ export interface Insets {
 const reach = { mouse: 5, finger: 14 }
 /** How long a crowded picture must lie still before its names are placed anew. Milliseconds. */
 const rest = 120
-/** A picture that loses its graphics more often gives up. */
-const mostLosses = 3
 /** Names keep off the border. Pixels. */
 const border = 6
 
@@ -49,7 +47,6 @@ export class Picture extends LitElement {
     theme: {},
     names: { attribute: false },
     insets: { attribute: false },
-    restores: { attribute: false },
     hovered: { state: true },
     focused: { state: true },
   }
@@ -88,8 +85,6 @@ export class Picture extends LitElement {
   /** Whether every actor has its name beside it, or only those under the eye. */
   declare names: boolean
   declare insets: Insets
-  /** Whether to draw again by itself where the browser took the graphics away. */
-  declare restores: boolean
   declare private hovered: Hovered
   declare private focused: string | undefined
   /** Where the names lie in the picture as it was last drawn. */
@@ -99,7 +94,6 @@ export class Picture extends LitElement {
   private pilot: Pilot | undefined
   private composition: Composition | undefined
   private ground: Ground | undefined
-  private losses = 0
   /** The frame that the names were drawn for. */
   private lettered: Mark | undefined
   private rest: ReturnType<typeof setTimeout> | undefined
@@ -108,7 +102,6 @@ export class Picture extends LitElement {
   constructor() {
     super()
     this.hovered = null
-    this.restores = false
     this.names = true
     this.insets = { right: 0, bottom: 0 }
     this.addEventListener('keydown', this.key)
@@ -214,19 +207,10 @@ export class Picture extends LitElement {
     // Actors that come later must not move those that are there.
     renderer.setCustomBBox(renderer.getBBox())
     this.listen(renderer)
-    stage.addEventListener('webglcontextlost', this.lost, { capture: true, once: true })
+    stage.addEventListener('webglcontextlost', () => this.dispatchEvent(new CustomEvent('cannot-draw')), true)
     this.resized.observe(stage)
     this.aim(this.graph.nodes(), false)
     void facesLoaded().then(() => this.letter())
-  }
-
-  /** The browser took the graphics away, as it may at any time: asks for new ones, or gives up where that fails too often. */
-  private readonly lost = () => {
-    this.renderer?.kill()
-    this.renderer = undefined
-    this.losses += 1
-    if (this.restores && this.losses <= mostLosses) this.requestUpdate()
-    else this.dispatchEvent(new CustomEvent('cannot-draw'))
   }
 
   private listen(renderer: Renderer): void {

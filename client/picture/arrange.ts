@@ -6,6 +6,9 @@ import type { Graph } from './graph.ts'
 import type { Box } from './labels.ts'
 import type { Point } from './shape-of-link.ts'
 
+/** The package's types differ between Node and bundlers. */
+const spread = forceAtlas2 as unknown as (graph: Graph, options: object) => Record<string, Point>
+
 /**
  * Lays the actors out anew, inside the bounds of the stored map, which `map` leaves as it is. The same graph gives the same
  * places. `force`: ForceAtlas2 (Jacomy et al., 2014) from the stored places, fewer steps the more actors there are.
@@ -25,9 +28,9 @@ export function arrange(graph: Graph, layout: Layout): void {
 
 const makers: Readonly<Record<Exclude<Layout, 'map'>, (graph: Graph) => Map<string, Point>>> = {
   force(graph) {
-    const places = forceAtlas2(graph, {
+    const places = spread(graph, {
       iterations: Math.round(Math.min(300, Math.max(10, 30_000 / graph.order))),
-      settings: { ...forceAtlas2.inferSettings(graph.order), strongGravityMode: true },
+      settings: { barnesHutOptimize: graph.order > 1000, scalingRatio: 10, slowDown: 5 },
     })
     return new Map(graph.nodes().map((key) => [key, places[key] as Point]))
   },

@@ -1,9 +1,18 @@
+import { UndirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import type { Graph } from './graph.ts'
 
+/** The package's types differ between Node and bundlers. */
+const communitiesOf = louvain as unknown as (graph: UndirectedGraph, options: object) => Record<string, number>
+
 /** Finds communities (Louvain, Blondel et al., 2008; the same at every run) and writes them to the actors, the largest as 0. */
 export function findCommunities(graph: Graph): void {
-  const found = louvain(graph, { getEdgeWeight: 'count', rng: randomFrom(5) })
+  const pairs = new UndirectedGraph<object, { weight: number }>()
+  for (const key of graph.nodes()) pairs.addNode(key)
+  graph.forEachEdge((_edge, { count }, source, target) => {
+    pairs.updateEdge(source, target, ({ weight = 0 }) => ({ weight: weight + count }))
+  })
+  const found = communitiesOf(pairs, { rng: randomFrom(5) })
   const groups = [...Map.groupBy(Object.keys(found).sort(), (key) => found[key]).values()]
   for (const [at, group] of groups.toSorted((a, b) => b.length - a.length).entries()) {
     for (const key of group) graph.setNodeAttribute(key, 'community', at)

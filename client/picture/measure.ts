@@ -3,6 +3,10 @@ import pagerank from 'graphology-metrics/centrality/pagerank.js'
 import type { Size } from '../state.ts'
 import type { Graph } from './graph.ts'
 
+type Measure = (graph: Graph, options: object) => Record<string, number>
+/** The package's types differ between Node and bundlers. */
+const [rank, between] = [pagerank, betweenness] as unknown as [Measure, Measure]
+
 /** The largest mark, beside the smallest of 5 pixels. */
 const most = 17
 
@@ -22,7 +26,6 @@ export function sizeBy(graph: Graph, size: Size): void {
 
 function valuesOf(graph: Graph, size: Exclude<Size, 'statements'>): Map<string, number> {
   if (size === 'links') return new Map(graph.mapNodes((key) => [key, graph.degree(key)]))
-  const values =
-    size === 'pagerank' ? pagerank(graph, { getEdgeWeight: 'count' }) : betweenness(graph, { getEdgeWeight: null })
+  const values = size === 'pagerank' ? rank(graph, { getEdgeWeight: 'count' }) : between(graph, { getEdgeWeight: null })
   return new Map(Object.entries(values))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOf, linkKey, parseLinkKey, stateOf } from '../../client/address.ts'
 import type { State } from '../../client/state.ts'
-import { COLUMNS, initialState, PANES, TABLES, COLOURINGS, LAYOUTS, SIZES } from '../../client/state.ts'
+import { COLOURINGS, COLUMNS, initialState, LAYOUTS, PANES, SIZES, TABLES } from '../../client/state.ts'
 import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 
 const at = (address: string) => stateOf(new URL(address, 'http://parley.test'))
