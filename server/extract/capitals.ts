@@ -71,6 +71,10 @@ export function isGovernment(tree: Tree, first: number, last: number): boolean {
       )
     case 'nmod':
       return /^['’]s?$/.test(after ?? '')
+    case 'compound':
+      return /^(?:government|regime|administration|authorities|leadership|junta)$/.test(
+        tokenAt(tree, token.head).text.toLowerCase(),
+      )
     case 'conj':
       return token.head !== head && token.head >= 0 && isGovernmentLike(tree, token.head)
     default:

@@ -137,7 +137,8 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
     const body = bodyMeant(discourse, tree, ref.token, lemma)
     return body.length ? body : countryInFocus(discourse, tree, ref.token)
   }
-  if (BODY_NOUNS.has(lemma) && isNamedAfter(tree, ref.token)) return []
+  const isPart = /^(?:compound|amod)$/.test(tokenAt(tree, ref.token).relation)
+  if (BODY_NOUNS.has(lemma) && (isPart || isNamedAfter(tree, ref.token))) return []
   if (BODY_NOUNS.has(lemma) && (isDefinite(tree, ref.token) || isBare(tree, ref.token)))
     return bodyMeant(discourse, tree, ref.token, lemma)
   return []

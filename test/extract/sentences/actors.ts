@@ -2,6 +2,8 @@ import type { Row } from './row.ts'
 
 /** Who stands behind titles, officials, capitals and names. */
 export const actors: readonly Row[] = [
+  ['The Tripoli regime demanded a meeting of NATO.', 'proposed: Libya > NATO'],
+  ['Parliament met. A newspaper column blamed Chad.', 'said: ? > Chad'],
   ['Recep Tayyip Erdoğan said Syria was a threat.', 'said: Recep Tayyip Erdoğan > Syria'],
   ['Iranian officials said the pipeline was safe.', 'said: Iran >'],
   ['A spokesman for the Iranian government said the pipeline was safe.', 'said: Iran >'],
