@@ -281,8 +281,8 @@ export class Picture extends LitElement {
     this.compose()
     if (moved) this.keepInSight([...(this.composition?.foreground ?? [])])
     else this.aim(this.subject())
-    // Without a change of scale, marks stay as they are: a frame is enough.
-    if (this.composition?.scene.scale === before) renderer.scheduleRender()
+    // Without a change of scale, marks stay as they are. Drawn at once: resizing has emptied the layers.
+    if (this.composition?.scene.scale === before) renderer.refresh({ partialGraph: {}, skipIndexation: true })
     else renderer.refresh()
   }
 

@@ -59,7 +59,6 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
       },
       async halve() {
         renderer.setSetting('edgeReducer', (_, data) => ({ ...data, hidden: acts.includes(data.act) }))
-        renderer.refresh()
       },
     }
   },
