@@ -22,7 +22,7 @@ export function progressOn(
   const start = performance.now()
   let done = 0
   let bytes = 0
-  let shown = 0
+  let shown = Number.NEGATIVE_INFINITY
   return {
     step(count = 1) {
       done += count

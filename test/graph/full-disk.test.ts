@@ -10,10 +10,13 @@ import { expectWhole, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { dump } from './dump.ts'
 
-/** A disk of a few megabytes; only the superuser of a Linux may mount one. */
+/** A disk of twelve megabytes; only the superuser of a Linux may mount one. */
 function mount(folder: string): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]).status === 0
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder]).status === 0
 }
+
+/** What leaves too little room for all articles. */
+const BALLAST = 11_100_000
 
 const tried = mkdtempSync(join(tmpdir(), 'parley-disk-'))
 const canMount = mount(tried)
@@ -31,7 +34,7 @@ describe.skipIf(!canMount)('a disk that is full', { timeout: 120_000 }, () => {
   }
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'parley-disk-'))
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder])
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder])
   })
   afterEach(async () => {
     for (const store of open) await store.close().catch(() => {})
@@ -59,7 +62,7 @@ describe.skipIf(!canMount)('a disk that is full', { timeout: 120_000 }, () => {
 
   test('keeps what was acknowledged, and takes the rest when there is room, without a new start', async () => {
     const ballast = join(folder, 'ballast')
-    await writeFile(ballast, Buffer.alloc(1_700_000))
+    await writeFile(ballast, Buffer.alloc(BALLAST))
     const store = await openIn(join(folder, 'data'))
     const told = await fill(store)
     expect(told.length).toBeGreaterThan(0)
@@ -73,7 +76,7 @@ describe.skipIf(!canMount)('a disk that is full', { timeout: 120_000 }, () => {
 
   test('keeps what was acknowledged over a new start', async () => {
     const ballast = join(folder, 'ballast')
-    await writeFile(ballast, Buffer.alloc(1_700_000))
+    await writeFile(ballast, Buffer.alloc(BALLAST))
     const data = join(folder, 'data')
     const loader = startLoader({ engine: 'embedded', folder: data })
     const told = await Array.fromAsync(loader.told)
