@@ -289,7 +289,8 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     await expect.poll(names, { timeout: 20_000 }).toBeGreaterThan(1)
   })
 
-  test('two fingers move the picture, one moves the page', async () => {
+  // Gestures are told to the browser in real time: a machine that is busy may swallow one.
+  test('two fingers move the picture, one moves the page', { retry: 2 }, async () => {
     const page = await visit(`${code('resizing')}<p>${'<br>'.repeat(200)}</p>`, { hasTouch: true, isMobile: true })
     const frame = await frameOf(page)
     await living(frame)

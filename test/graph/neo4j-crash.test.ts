@@ -9,7 +9,7 @@ import { dump } from './dump.ts'
 import { startProxy } from './proxy.ts'
 
 /** `CRASHES=50 npx vitest run test/graph/neo4j-crash.test.ts` kills loaders as often, and the server a tenth of it. */
-const rounds = Number(process.env.CRASHES ?? 5)
+const rounds = Number(process.env.CRASHES ?? 2)
 const newest = versions[0]
 
 describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 600_000 }, () => {
