@@ -21,7 +21,7 @@ export function differential(engine: () => Bare): void {
   test.each(STATEMENTS)('the statement %s can be planned', async (name) => {
     const { statements } = await readCypher('embedded')
     const text = statements[name]
-    const parameters = [...text.matchAll(/\$(\w+)/g)].map(([, key]) => [key, key === 'limit' ? 1n : []])
+    const parameters = [...text.matchAll(/\$(\w+)/g)].map(([, key]) => [key, sampleOf(key as string)])
     await expect(engine().run(`EXPLAIN ${text}`, Object.fromEntries(parameters))).resolves.toBeDefined()
   })
 
@@ -46,6 +46,12 @@ export function differential(engine: () => Bare): void {
     )
     expect(answered).toBeGreaterThan(5 * refused)
   })
+}
+
+/** A value of the kind that the parameter has. */
+function sampleOf(parameter: string): unknown {
+  if (parameter === 'limit') return 1n
+  return parameter === 'properties' ? {} : []
 }
 
 async function fill({ run }: Bare, { nodes, edges }: Graph): Promise<void> {

@@ -74,7 +74,8 @@ function conditionOf(nodes: readonly string[], variables: readonly string[]): fc
     fc.record({
       kind: fc.constant('in' as const),
       of: aged,
-      with: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 3 }),
+      // Of a missing value in an empty list the embedded engine says null, Neo4j false: such lists are no part of the subset.
+      with: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 3 }),
     }),
   ]
   const exists: fc.Arbitrary<Condition> = fc.record({
