@@ -82,6 +82,7 @@ export class App extends LitElement {
   /** What the selected path or comparison brought. */
   private brought: View | undefined
   private graph: Graph | undefined
+  private parts: readonly unknown[] = []
   /** Loaded behind the network: what filters of single statements, the table and the histogram go by. */
   private readonly ledger = new Remote<Ledger>(this, (ledger) => {
     this.book = toBook(ledger)
@@ -220,7 +221,9 @@ export class App extends LitElement {
   }
 
   private withoutGraph() {
-    return html`<div class="centre">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>`
+    // The network is there, but filters of single statements wait for these.
+    const [remote, what] = this.network === undefined ? [this.whole, 'network'] : [this.ledger, 'statements']
+    return html`<div class="centre">${waiting(remote.state, what, () => remote.again())}</div>`
   }
 
   private isEmpty() {
@@ -329,6 +332,10 @@ export class App extends LitElement {
     if (isNarrowed(this.state) && !isServed(this.state, this.tooLarge) && this.book === undefined) return
     const { selection, exploration, arrangement } = this.state
     const selected = selectedActors(selection)
+    // What a graph is made of; a click that only selects something shown makes none.
+    const parts = [this.network, this.added, this.brought, this.book, this.tooLarge, madeOf(this.state, selected)]
+    if (parts.every((part, i) => part === this.parts[i])) return
+    this.parts = parts
     const brought = this.brought === undefined ? [] : [this.brought]
     const way = this.brought?.nodes.map(({ key }) => key) ?? []
     this.graph = putAway(toGraph(this.network, ...this.added, ...brought), exploration, new Set([...selected, ...way]))
@@ -455,6 +462,12 @@ export class App extends LitElement {
     const covered = main === undefined || panel === undefined ? { right: 0, bottom: 0 } : coveredBy(main, panel)
     if (covered.right !== this.insets.right || covered.bottom !== this.insets.bottom) this.insets = covered
   }
+}
+
+/** The part of a state that a graph is made by, as one text. */
+function madeOf(state: State, selected: Iterable<string>): string {
+  const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, ...rest } = state
+  return JSON.stringify([rest, [...selected]])
 }
 
 /** A panel as wide as the page is a sheet over its foot; any other stands at its right. */

@@ -22,7 +22,6 @@ import './statement-line.ts'
 interface Shown {
   readonly evidence: Evidence
   readonly related: Related
-  readonly likely: readonly LikelyAnswer[]
 }
 
 /** One statement: its passage, who has part in it, what answers what, and on request its whole article. */
@@ -69,19 +68,18 @@ export class StatementPanel extends LitElement {
     tellShown(this)
   })
   private readonly article = new Remote<ArticleWithStatements>(this)
+  private readonly likely = new Remote<{ readonly items: readonly LikelyAnswer[] }>(this)
   private scrolledTo: string | undefined
 
   override willUpdate(): void {
     const { api, statement } = this
     this.remote.ask(statement, async (signal) => {
-      const [evidence, related, { items: likely }] = await Promise.all([
-        api.statement(statement, signal),
-        api.related(statement, signal),
-        api.likelyAnswers(statement, signal),
-      ])
-      return { evidence, related, likely }
+      const [evidence, related] = await Promise.all([api.statement(statement, signal), api.related(statement, signal)])
+      return { evidence, related }
     })
     const shown = this.remote.state.is === 'ready' ? this.remote.state.value.evidence : undefined
+    const isPart = shown?.act === 'proposed' || shown?.act === 'rejected'
+    this.likely.ask(isPart ? shown.id : undefined, (signal) => api.likelyAnswers(statement, signal))
     const wanted = this.state.article ? shown?.article.id : undefined
     this.article.ask(wanted, (signal) => api.article(wanted as string, signal))
   }
@@ -89,7 +87,7 @@ export class StatementPanel extends LitElement {
   override render() {
     const { state } = this.remote
     if (state.is !== 'ready') return waiting(state, 'statement', () => this.remote.again())
-    const { evidence, related, likely } = state.value
+    const { evidence, related } = state.value
     const { article } = this.state
     return html`
       <header>
@@ -112,7 +110,7 @@ export class StatementPanel extends LitElement {
           <dd><a href=${addressOf(select(this.state, { what: 'article', id: evidence.article.id }))}>All its statements</a></dd>
         </dl>
       </section>
-      ${this.lines('Answers', related.answers)} ${this.lines('Answered by', related.answeredBy)} ${this.guesses(evidence, likely)}
+      ${this.lines('Answers', related.answers)} ${this.lines('Answered by', related.answeredBy)} ${this.guesses(evidence)}
       ${this.lines('In the same sentence', related.sameSentence)}
     `
   }
@@ -155,13 +153,15 @@ export class StatementPanel extends LitElement {
       <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
   }
 
-  private guesses({ act }: Evidence, likely: readonly LikelyAnswer[]) {
-    if (likely.length === 0) return nothing
+  /** Asked for behind the statement, which does not wait for them. */
+  private guesses({ act }: Evidence) {
+    const { state } = this.likely
+    if (state.is !== 'ready' || state.value.items.length === 0) return nothing
     return html`<section>
       <h3>${act === 'rejected' ? 'May answer' : 'May be answered by'}</h3>
       <p class="under">A guess across articles, from who, when and the words in common.</p>
       <ul>
-        ${likely.map(
+        ${state.value.items.map(
           ({ evidence, words }) => html`<li>
             <parley-statement-line .evidence=${evidence} .state=${this.state}></parley-statement-line>
             <p class="under">In common: ${words.join(', ')}</p>

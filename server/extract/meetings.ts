@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { isFactual, isNegated } from './factuality.ts'
 import { isCallTo } from './infinitive-frame.ts'
+import { isReception } from './object-frame.ts'
 import { antecedent, doerOf, isPassive, patientOf } from './source.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from './tree.ts'
 import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from './verbs.ts'
@@ -75,7 +76,7 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   // "met": several who meet each other, or one whom nobody can name.
   if (!others.length && lemma !== 'meet') return undefined
   if (/^(?:receive|welcome)$/.test(lemma) && !isSomebody(tree, objects)) return undefined
-  if (lemma === 'welcome' && !isWelcomedTo(tree, verb)) return undefined
+  if (lemma === 'welcome' && !objects.some((i) => isReception(tree, verb, i))) return undefined
   if (isContest(tree, verb)) return undefined
   return meetingOf(tree, [verb], [doer], others)
 }
@@ -88,11 +89,6 @@ function isAfterwards(tree: Tree, noun: number): boolean {
     tokenAt(tree, noun).relation === 'obl' &&
     isFactual(tree, tokenAt(tree, noun).head)
   )
-}
-
-/** "welcomed X to the White House", "at the airport": who is only welcome has not come. */
-function isWelcomedTo(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, 'obl').some((i) => /^(?:to|at|in)$/.test(caseOf(tree, i)))
 }
 
 /** "met Portugal in the final", "met in battle". */

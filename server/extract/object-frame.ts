@@ -36,12 +36,12 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
   }
 }
 
-/** Who welcomes a person to a house receives that person. */
-function isReception(tree: Tree, verb: number, object: number): boolean {
+/** Who welcomes a person to or at a place receives that person; who is only welcome has not come. */
+export function isReception(tree: Tree, verb: number, object: number): boolean {
   return (
     tokenAt(tree, verb).lemma === 'welcome' &&
     tokenAt(tree, object).entity.endsWith('PER') &&
-    dependents(tree, verb, 'obl').some((i) => /^(?:to|at)$/.test(caseOf(tree, i)))
+    dependents(tree, verb, 'obl').some((i) => /^(?:to|at|in)$/.test(caseOf(tree, i)))
   )
 }
 

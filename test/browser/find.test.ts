@@ -1,11 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { article } from '../graph/records.ts'
-import type { Server } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import { findChromium } from './chromium.ts'
 import { engines } from './engines.ts'
-import type { Visit, VisitOptions } from './visit.ts'
-import { accessFaults, visit } from './visit.ts'
+import { accessFaults } from './visit.ts'
+import { visitors } from './visitors.ts'
 
 const chromium = findChromium()
 const url = 'https://news.example.org/talks'
@@ -35,32 +34,9 @@ const rejection = 'statement:talks/1-1'
 declare const navigator: { clipboard: { readText(): Promise<string> } }
 
 describe.skipIf(chromium === undefined).each(engines)('finding and reading, $name', { timeout: 90_000 }, (engine) => {
-  let server: Server
-  let browser: Browser
-  const visits: Visit[] = []
+  const visiting = visitors(chromium, () => engine.start([record]))
 
-  beforeAll(async () => {
-    server = await engine.start([record])
-    browser = await launch(chromium as string)
-  }, 300_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  }, 60_000)
-
-  afterEach(async () => {
-    const faults = visits.flatMap((one) => one.faults)
-    await Promise.all(visits.map((one) => one.close()))
-    visits.length = 0
-    expect(faults).toEqual([])
-  })
-
-  async function open(path: string, options: VisitOptions = {}): Promise<Page> {
-    const one = await visit(browser, server.address + path, options)
-    visits.push(one)
-    return one.page
-  }
+  const { open } = visiting
 
   const heading = (page: Page, words: string) => page.locator('parley-panel h2').filter({ hasText: words }).waitFor()
   const search = (page: Page, words: string) =>
@@ -128,7 +104,7 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     await page.getByRole('button', { name: 'Copy citation' }).click()
     await page.getByRole('button', { name: 'Citation copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `France proposed (5 March 2025): “France proposed a long truce to Russia.” “Talks on a truce”, The Paper, 5 March 2025. ${fragment} (Parley: ${server.address}${address(proposal)})`,
+      `France proposed (5 March 2025): “France proposed a long truce to Russia.” “Talks on a truce”, The Paper, 5 March 2025. ${fragment} (Parley: ${visiting.address()}${address(proposal)})`,
     )
     await answered.locator('.words').click()
     await heading(page, 'Russia rejected')

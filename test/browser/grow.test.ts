@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Server } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { findChromium } from './chromium.ts'
 import { crowd } from './crowd.ts'
 import { engines } from './engines.ts'
 import { picture, pictureDrawn } from './page.ts'
-import type { Visit } from './visit.ts'
-import { accessFaults, visit } from './visit.ts'
+import { accessFaults } from './visit.ts'
+import { visitors } from './visitors.ts'
 
 const chromium = findChromium()
 const france = 'country:FR'
@@ -17,32 +16,12 @@ const far = 'person:speaker99-of1'
 const patience = { timeout: 20_000 }
 
 describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $name', { timeout: 90_000 }, (engine) => {
-  let server: Server
-  let browser: Browser
-  const visits: Visit[] = []
-
-  beforeAll(async () => {
-    server = await engine.start([crowd(400)])
-    browser = await launch(chromium as string)
-  }, 300_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  }, 60_000)
-
-  afterEach(async () => {
-    const faults = visits.flatMap((one) => one.faults)
-    await Promise.all(visits.map((one) => one.close()))
-    visits.length = 0
-    expect(faults).toEqual([])
-  })
+  const visiting = visitors(chromium, () => engine.start([crowd(400)]))
 
   async function open(path: string): Promise<Page> {
-    const one = await visit(browser, server.address + path)
-    visits.push(one)
-    await pictureDrawn(one.page)
-    return one.page
+    const page = await visiting.open(path)
+    await pictureDrawn(page)
+    return page
   }
 
   const grow = (page: Page) => page.locator('parley-grow')
@@ -69,7 +48,7 @@ describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $n
     await expect.poll(() => actors(page), patience).toBe(3)
     await button(page, 'Hide').click()
     await expect.poll(() => actors(page), patience).toBe(2)
-    const address = page.url().slice(server.address.length)
+    const address = page.url().slice(visiting.address().length)
     expect(address).toBe(`/?collapse=${france}&hide=${france}`)
     expect(await actors(await open(address))).toBe(2)
 
@@ -79,7 +58,7 @@ describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $n
     await expect.poll(() => actors(page), patience).toBe(270)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => actors(page), patience).toBe(250)
-    expect(page.url()).toBe(`${server.address}/actors/${france}`)
+    expect(page.url()).toBe(`${visiting.address()}/actors/${france}`)
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => actors(page), patience).toBe(270)

@@ -1,13 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { ExtractionRecord } from '../../server/types.ts'
 import { article } from '../graph/records.ts'
-import type { Server } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import { findChromium } from './chromium.ts'
 import { engines } from './engines.ts'
 import { pictureDrawn } from './page.ts'
-import type { Visit, VisitOptions } from './visit.ts'
-import { accessFaults, visit } from './visit.ts'
+import type { VisitOptions } from './visit.ts'
+import { accessFaults } from './visit.ts'
+import { visitors } from './visitors.ts'
 
 const chromium = findChromium()
 const phone = { width: 390, height: 844 }
@@ -47,35 +47,15 @@ describe.skipIf(chromium === undefined).each(engines)(
   'filter, time and table, $name',
   { timeout: 90_000 },
   (engine) => {
-    let server: Server
-    let browser: Browser
-    const visits: Visit[] = []
-
-    beforeAll(async () => {
-      server = await engine.start(records)
-      browser = await launch(chromium as string)
-    }, 300_000)
-
-    afterAll(async () => {
-      await browser?.close()
-      await server?.stop()
-    }, 60_000)
-
-    afterEach(async () => {
-      const faults = visits.flatMap((one) => one.faults)
-      await Promise.all(visits.map((one) => one.close()))
-      visits.length = 0
-      expect(faults).toEqual([])
-    })
+    const visiting = visitors(chromium, () => engine.start(records))
 
     async function open(path: string, options: VisitOptions = {}): Promise<Page> {
-      const one = await visit(browser, server.address + path, options)
-      visits.push(one)
-      await one.page
+      const page = await visiting.open(path, options)
+      await page
         .locator('parley-filters')
         .getByText(/7 statements/)
         .waitFor()
-      return one.page
+      return page
     }
 
     const rows = (page: Page) => page.locator('parley-table tbody tr[data-index]')

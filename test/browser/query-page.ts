@@ -1,43 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { examples } from '../../client/query/examples.ts'
 import { bombsToldByRunning } from '../graph/query/attacks.ts'
 import type { Server } from '../server.ts'
-import { launch } from './chromium.ts'
-import type { Visit, VisitOptions } from './visit.ts'
-import { accessFaults, visit } from './visit.ts'
+import { accessFaults } from './visit.ts'
+import { visitors } from './visitors.ts'
 
 const [endless = ''] = bombsToldByRunning
 
 /** What a person does on the query page, the same on both engines. */
 export function queryPage(chromium: string, start: () => Promise<Server>): void {
-  let server: Server
-  let browser: Browser
-  const visits: Visit[] = []
+  const visiting = visitors(chromium, start)
 
-  beforeAll(async () => {
-    server = await start()
-    browser = await launch(chromium)
-  }, 240_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  }, 60_000)
-
-  afterEach(async () => {
-    const faults = visits.flatMap((one) => one.faults)
-    await Promise.all(visits.map((one) => one.close()))
-    visits.length = 0
-    expect(faults).toEqual([])
-  })
-
-  async function open(path: string, options: VisitOptions = {}): Promise<Page> {
-    const one = await visit(browser, server.address + path, options)
-    visits.push(one)
-    return one.page
-  }
+  const { open } = visiting
 
   const rows = (page: Page) => page.locator('parley-result-table tbody tr.row')
   const editor = (page: Page) => page.getByRole('textbox', { name: 'Query in Cypher' })
@@ -126,7 +102,7 @@ export function queryPage(chromium: string, start: () => Promise<Server>): void 
     const page = await open(asking('MATCH (a:Person) RETURN a.name'))
     await page.getByLabel('Name for this query').fill('Persons, by name')
     await page.keyboard.press('Enter')
-    await page.goto(`${server.address}/query`)
+    await page.goto(`${visiting.address()}/query`)
     await page.getByRole('button', { name: 'Persons, by name', exact: true }).click()
     await rows(page).first().waitFor()
     await page.getByText('Asked before').click()
