@@ -131,9 +131,17 @@ function enliven(figure: HTMLElement): void {
   }
 }
 
-/** Resolves after the next frame is painted: what makes a picture alive must not delay the drawing. */
+/** Resolves once the drawing is on the screen: what makes a picture alive must not delay it. */
 function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  return new Promise((resolve) => {
+    const later = () => requestAnimationFrame(() => setTimeout(resolve))
+    if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return later()
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return
+      observer.disconnect()
+      later()
+    }).observe({ type: 'paint', buffered: true })
+  })
 }
 
 function savesData(): boolean {

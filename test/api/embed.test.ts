@@ -53,6 +53,18 @@ describe('an embed', () => {
     ).toBe(304)
   })
 
+  test('is the same page packed and not, each option with a page of its own', async () => {
+    const pages = ['', '?plain', '?static', '?theme=dark']
+    const packed = await Promise.all(pages.map((options) => read(`/embed/${id}${options}`)))
+    expect(new Set(packed).size).toBe(pages.length)
+    for (const [at, options] of pages.entries()) {
+      const bare = await get(`/embed/${id}${options}`, { 'accept-encoding': 'identity' })
+      expect(bare.headers.get('content-encoding')).toBeNull()
+      expect(await bare.text()).toBe(packed[at])
+      expect((await get(`/embed/${id}${options}`)).headers.get('content-encoding')).toBe('gzip')
+    }
+  })
+
   test('has no script where it is to stay still, and one of this site where not', async () => {
     expect(await read(`/embed/${id}?static`)).not.toContain('<script')
     expect((await get(`/embed/${id}?static`)).headers.get('content-security-policy')).not.toContain('script-src')

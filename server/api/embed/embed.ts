@@ -13,6 +13,7 @@ import { explorerAddress } from './explorer-address.ts'
 import { readAddress } from './formats.ts'
 import { allowFraming, type Framed, keep } from './framing.ts'
 import { oembedOf } from './oembed.ts'
+import { packedPages } from './packed-pages.ts'
 import { rememberedPictures } from './remembered-pictures.ts'
 import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
 
@@ -24,6 +25,7 @@ import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
 export function embedPages(store: Store, paint: Paint, address: string | undefined): RequestHandler {
   const router = Router()
   const pictureOf = rememberedPictures(store)
+  const packed = packedPages()
   const originOf = (request: Request) => address ?? `${request.protocol}://${request.headers.host}`
 
   /** @throws HttpProblem 404, or 410 where it was revoked. */
@@ -77,9 +79,14 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
       const framed = saved.sites === undefined ? {} : { sites: saved.sites }
       const options = readOptions(request.query)
       switch (asked.form) {
-        case '':
-          response.type('html')
-          return response.send(embedPage(page(request, response, picture, framed)))
+        case '': {
+          const shown = page(request, response, picture, framed)
+          response.type('html').vary('Accept-Encoding')
+          if (!request.acceptsEncodings('gzip')) return response.send(embedPage(shown))
+          const name = JSON.stringify([shown.origin, options])
+          response.set('content-encoding', 'gzip')
+          return response.send(await packed(picture, name, () => embedPage(shown)))
+        }
         case 'svg':
           allowFraming(response, { ...framed, svg }).type('image/svg+xml')
           return response.send(absolute(withOptions(svg, options), originOf(request)))
