@@ -1,6 +1,8 @@
 import type { Evidence, LinkFilter, ViewQuery } from '../server/types.ts'
 import { ACTOR_KINDS, ACTS, type StatementFilter } from '../server/types.ts'
 import { neighboursAtOnce } from './exploration.ts'
+import type { Graph } from './picture/graph.ts'
+import { byImportance } from './picture/order.ts'
 import type { State } from './state.ts'
 
 /** More actors than this make a picture that nobody can read; filters, search and panels reach the rest. */
@@ -64,9 +66,21 @@ export function addedQueries(state: State, network: ReadonlySet<string>, evidenc
   ]
 }
 
-/** What a saved view keeps of a state: what its filters leave, around the focus or the selected actor if there is one. */
-export function savedQuery(state: State): ViewQuery {
+/** A saved view names at most so many actors, as the server has it. */
+const mostSaved = 200
+
+/**
+ * What a saved view keeps of a state: what its filters leave, around the focus or the selected actor if there is one; where
+ * actors were added, put away or hidden by hand, those that are shown.
+ * @param graph what is drawn.
+ */
+export function savedQuery(state: State, graph?: Graph): ViewQuery {
   const { selection, limit, exploration } = state
+  const { expanded, collapsed, hidden, only } = exploration
+  if (graph !== undefined && expanded.length + collapsed.length + hidden.length + only.length > 0) {
+    const actors = byImportance(graph, { ...state, highlight: null }, []).slice(0, mostSaved)
+    if (actors.length > 0) return { ...linkFilterOf(state), actors }
+  }
   const actor = selection?.what === 'actor' ? selection.id : state.actor
   const selected = actor === null ? {} : { actor }
   return {

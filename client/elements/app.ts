@@ -177,7 +177,7 @@ export class App extends LitElement {
           ? nothing
           : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph}></parley-panel>`
       }
-      <parley-embedding .api=${this.api} .query=${savedQuery(state)} .address=${addressOf(state)} .proposal=${proposedTitle(state, graph)}></parley-embedding>
+      <parley-embedding .api=${this.api} .query=${savedQuery(state, graph)} .address=${addressOf(state)} .proposal=${proposedTitle(state, graph)}></parley-embedding>
       <p class="visually-hidden" role="status">${graph === undefined ? '' : this.summary(graph)}</p>
     `
   }

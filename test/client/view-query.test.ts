@@ -56,3 +56,16 @@ test('a focus, expansions and what is missing are asked for, and a focus is kept
   ])
   expect(savedQuery(state)).toEqual({ actor: 'person:ann', steps: 2, acts: ['met'] })
 })
+
+test.each([
+  ['hidden', { hidden: ['person:ann'] }],
+  ['added', { expanded: [{ actor: 'person:bob', neighbours: 20 }] }],
+  ['put away', { collapsed: ['person:bob'] }],
+])('where actors were %s by hand, a saved view names those that are shown', (_, change) => {
+  const graph = toGraph(people)
+  graph.dropNode('person:ann')
+  const state = { ...initialState, acts: ['met'] as const, exploration: { ...initialState.exploration, ...change } }
+  const { actors, ...query } = savedQuery(state, graph)
+  expect(query).toEqual({ acts: ['met'] })
+  expect(actors?.toSorted()).toEqual(graph.nodes().toSorted())
+})

@@ -3,7 +3,7 @@ import type { SavedView } from '../../types.ts'
 /** The explorer as it was when a view was saved, or, where that is not known, with the filters of the view. */
 export function explorerAddress({
   address,
-  query: { actor, steps, ...filters },
+  query: { actor, actors = [], steps, ...filters },
 }: Pick<SavedView, 'address' | 'query'>): string {
   if (address !== undefined) return address
   const query = new URLSearchParams(
@@ -11,6 +11,7 @@ export function explorerAddress({
       Array.isArray(value) && name === 'publishers' ? value.map((one) => ['publisher', one]) : [[name, String(value)]],
     ),
   )
+  for (const one of actors) query.append('only', one)
   if (actor !== undefined && steps !== undefined && steps > 1) query.set('focus', `${actor}~${steps}`)
   return `${actor === undefined ? '/' : `/actors/${encodeURIComponent(actor)}`}${query.size === 0 ? '' : `?${query}`}`
 }
