@@ -1,6 +1,7 @@
 import { ACTOR_KINDS, ACTS } from '../server/types.ts'
 import type { Exploration } from './exploration.ts'
 import { STEPS } from './exploration.ts'
+import { everyone } from './extent.ts'
 import type { Arrangement, Link, Period, Selection, Sort, State } from './state.ts'
 import { COLOURINGS, COLUMNS, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
 
@@ -184,7 +185,7 @@ function sortIn(text: string | null): Sort | null {
 }
 
 function limitIn(text: string | null): number | null {
-  return text !== null && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null
+  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), everyone) : null
 }
 
 /** Percent-encoding that leaves the colon of ids readable. */

@@ -1,31 +1,32 @@
 import type { Evidence, LinkFilter, ViewQuery } from '../server/types.ts'
 import { ACTOR_KINDS, ACTS, type StatementFilter } from '../server/types.ts'
 import { neighboursAtOnce } from './exploration.ts'
+import { everyone, extentOf, legible } from './extent.ts'
 import type { Graph } from './picture/graph.ts'
 import { byImportance } from './picture/order.ts'
 import type { State } from './state.ts'
 
-/** More actors than this make a picture that nobody can read; filters, search and panels reach the rest. */
-const mostActors = 250
-
 /**
- * What to ask the server for. A network that fits is asked for whole, and filtered here; from one that does not fit
- * (`tooLarge`) the server picks those that matter most under the filters.
+ * What to ask the server for. A network that fits is asked for whole, and filtered here; from one that does not fit the
+ * server picks those that matter most under the filters.
+ * @param tooFew the largest number of actors that was seen not to hold the network.
  */
-export function viewQuery(state: State, tooLarge: boolean): ViewQuery {
+export function viewQuery(state: State, tooFew: number): ViewQuery {
   const { focus, only } = state.exploration
+  const served = isServed(state, tooFew)
   return {
-    ...(isServed(state, tooLarge) ? linkFilterOf(state) : {}),
-    ...(focus === null && state.actor !== null && isServed(state, tooLarge) ? { actor: state.actor } : {}),
+    ...(served ? linkFilterOf(state) : {}),
+    ...(focus === null && state.actor !== null && served ? { actor: state.actor } : {}),
     ...(focus === null ? {} : { actor: focus.actor, steps: focus.steps }),
     ...(only.length === 0 ? {} : { actors: only }),
-    limit: Math.min(state.limit ?? mostActors, mostActors),
+    limit: extentOf(state),
   }
 }
 
 /** Whether the server filters, and not this page. */
-export function isServed({ limit }: State, tooLarge: boolean): boolean {
-  return tooLarge || limit !== null
+export function isServed(state: State, tooFew: number): boolean {
+  const { limit } = state
+  return extentOf(state) <= tooFew || (limit !== null && limit < everyone)
 }
 
 /** The filters of the state that a query for links or statements knows; with something to compare with, the days of both. */
@@ -55,7 +56,7 @@ export function statementFilterOf({ publishers, confidence, from, to, against }:
  * @param evidence the selected statement, once it is known.
  */
 export function addedQueries(state: State, network: ReadonlySet<string>, evidence?: Evidence): ViewQuery[] {
-  const most = state.selection?.what === 'link' ? mostActors : neighboursAtOnce + 1
+  const most = state.selection?.what === 'link' ? legible : neighboursAtOnce + 1
   return [
     ...state.exploration.expanded.map(({ actor, neighbours }) => ({
       actor,
@@ -86,7 +87,7 @@ export function savedQuery(state: State, graph?: Graph): ViewQuery {
   return {
     ...linkFilterOf(state),
     ...(exploration.focus === null ? selected : exploration.focus),
-    ...(limit === null ? {} : { limit }),
+    ...(limit === null || limit >= everyone ? {} : { limit }),
   }
 }
 

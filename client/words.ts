@@ -1,4 +1,5 @@
 import type { Act, ActorKind, Evidence } from '../server/types.ts'
+import { everyone } from './extent.ts'
 import type { Change } from './ledger/changes.ts'
 import type { Colouring, Column, Layout, Size, Table } from './state.ts'
 
@@ -106,7 +107,8 @@ export function partWords(part: {
 }) {
   const { from, to, limit } = part
   const days = [from && `from ${dayWords(from)}`, to && `to ${dayWords(to)}`].filter(Boolean).join(' ')
-  const most = limit === null ? '' : `the ${counted(limit, 'actor')} with the most statements`
+  const all = limit !== null && limit >= everyone
+  const most = limit === null ? '' : all ? 'all actors' : `the ${counted(limit, 'actor')} with the most statements`
   const words = [days === '' ? '' : `statements ${days}`, most].filter((one) => one !== '').join(', ')
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -123,9 +123,10 @@ export const appStyle = css`
   }
   footer {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--space-2) var(--space-5);
+    gap: var(--space-1) var(--space-5);
     padding: var(--space-1) var(--space-3);
     border-top: 1px solid var(--rule);
     background: var(--sheet);
@@ -135,6 +136,7 @@ export const appStyle = css`
     white-space: nowrap;
   }
   footer parley-legend {
+    flex: 1 1 20rem;
     flex-direction: row;
     flex-wrap: wrap;
     column-gap: var(--space-5);
@@ -159,7 +161,7 @@ export const appStyle = css`
     }
   }
   @container (max-width: 900px) {
-    .sums {
+    .rest {
       display: none;
     }
   }

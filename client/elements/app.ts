@@ -6,6 +6,7 @@ import type { Evidence, Ledger, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
 import { createApi } from '../api.ts'
 import { unhide } from '../exploration.ts'
+import { extentOf } from '../extent.ts'
 import type { Book } from '../ledger/book.ts'
 import { toBook } from '../ledger/book.ts'
 import type { ChangedLink } from '../ledger/changes.ts'
@@ -41,6 +42,7 @@ import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search, Target } from './search.ts'
 import './embedding.ts'
+import './extent.ts'
 import './legend.ts'
 import './filters.ts'
 import './table.ts'
@@ -69,7 +71,7 @@ export class App extends LitElement {
   declare private trail: Trail
   private readonly api = createApi((...request) => fetch(...request))
   private readonly whole = new Remote<View>(this, (view) => {
-    this.tooLarge ||= view.attributes.truncated
+    if (view.attributes.truncated) this.tooFew = Math.max(this.tooFew, extentOf(this.state))
     this.network = view
     this.inNetwork = new Set(view.nodes.map(({ key }) => key))
     this.build()
@@ -91,8 +93,8 @@ export class App extends LitElement {
   private book: Book | undefined
   private left: Left | undefined
   private changes: readonly ChangedLink[] = []
-  /** Whether the network was ever seen not to fit into one picture: the server then filters it. */
-  private tooLarge = false
+  /** The largest number of actors that was seen not to hold the network: up to it the server filters. */
+  private tooFew = 0
   private unwatchTheme = () => {}
   private openedFrom: string | undefined
 
@@ -129,7 +131,7 @@ export class App extends LitElement {
   }
 
   override willUpdate(): void {
-    const query = viewQuery(this.state, this.tooLarge)
+    const query = viewQuery(this.state, this.tooFew)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     if (this.network === undefined) return
     const filter = this.book?.truncated ? statementFilterOf(this.state) : {}
@@ -216,6 +218,7 @@ export class App extends LitElement {
       ></parley-steps>
       ${this.cannotDraw ? this.withoutWebGL() : this.nothingLeft(graph)}
       ${this.ledger.state.is === 'failed' ? html`<div class="banner">${waiting(this.ledger.state, 'statements', () => this.ledger.again())}</div>` : nothing}
+      ${this.whole.state.is === 'loading' && this.whole.state.slow ? html`<div class="banner part" role="status">Loading up to ${counted(extentOf(this.state), 'actor')} …</div>` : nothing}
       ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
   }
@@ -265,7 +268,8 @@ export class App extends LitElement {
         attributes === undefined
           ? nothing
           : html`<p class="muted small sums">
-              ${graph.order < attributes.actors ? `${graph.order} of ${counted(attributes.actors, 'actor')} · ` : ''}${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}
+              <parley-extent .state=${this.state} .shown=${graph.order} .total=${attributes.actors}></parley-extent>
+              <span class="rest">${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}</span>
             </p>`
       }
     </footer></div>`
@@ -329,11 +333,11 @@ export class App extends LitElement {
 
   private build(): void {
     if (this.network === undefined) return
-    if (isNarrowed(this.state) && !isServed(this.state, this.tooLarge) && this.book === undefined) return
+    if (isNarrowed(this.state) && !isServed(this.state, this.tooFew) && this.book === undefined) return
     const { selection, exploration, arrangement } = this.state
     const selected = selectedActors(selection)
     // What a graph is made of; a click that only selects something shown makes none.
-    const parts = [this.network, this.added, this.brought, this.book, this.tooLarge, madeOf(this.state, selected)]
+    const parts = [this.network, this.added, this.brought, this.book, this.tooFew, madeOf(this.state, selected)]
     if (parts.every((part, i) => part === this.parts[i])) return
     this.parts = parts
     const brought = this.brought === undefined ? [] : [this.brought]

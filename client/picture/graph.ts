@@ -55,9 +55,12 @@ export function toGraph(...views: readonly View[]): Graph {
   return graph
 }
 
-/** Area grows with the statements, so that the eye compares areas; the largest stay smaller than a label is wide. */
+/** Radii of actors' marks, pixels: the largest stay smaller than a label is wide. */
+export const [smallestMark, largestMark] = [5, 22]
+
+/** Area grows with the statements, so that the eye compares areas. */
 function nodeSize(statements: number): number {
-  return Math.min(22, 5 + 2.2 * Math.sqrt(statements))
+  return Math.min(largestMark, smallestMark + 2.2 * Math.sqrt(statements))
 }
 
 /** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */

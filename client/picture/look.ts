@@ -2,6 +2,7 @@ import type { Act, ActorKind } from '../../server/types.ts'
 import type { Palette, Theme } from '../style/tokens.ts'
 import { communityColour } from '../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
+import { largestMark, smallestMark } from './graph.ts'
 import type { Highlight } from './highlight.ts'
 
 /** What the legend leaves in the picture. */
@@ -28,10 +29,19 @@ export interface Scene extends Filter {
 /** Pixels of the picture for each actor below which marks must shrink. */
 const roomy = 12_000
 
-/** How much smaller marks must be where many actors share a picture: 1 where there is room, never below 0.4. */
+/** How much smaller marks must be where many actors share a picture: 1 where there is room, never below 0.06. */
 export function crowding(actors: number, picture: { readonly width: number; readonly height: number }): number {
   const room = (picture.width * picture.height) / Math.max(1, actors)
-  return Math.min(1, Math.max(0.4, Math.sqrt(room / roomy)))
+  return Math.min(1, Math.max(0.06, Math.sqrt(room / roomy)))
+}
+
+/** What the scale leaves of important actors at least, so that they stand out of a crowd of thousands. */
+const leastOfLarge = 0.4
+
+/** Radius of an actor's mark in a picture of some crowding: where that is great, the smaller ones shrink the more. */
+export function markSize(size: number, scale: number): number {
+  const importance = (size - smallestMark) / (largestMark - smallestMark)
+  return size * (scale + Math.max(0, leastOfLarge - scale) * importance)
 }
 
 /** Whether the filters leave an actor in the picture. */
@@ -72,7 +82,7 @@ export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forwar
     x: node.x,
     y: node.y,
     label: node.label,
-    size: node.size * scene.scale,
+    size: markSize(node.size, scene.scale),
     type: node.kind,
     hidden: !isNodeShown(scene, node),
     color: nodeColour(scene, node, back),
@@ -94,7 +104,7 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
   return {
     type: edge.curvature === 0 ? shape : shape === 'line' ? 'arc' : 'arcArrow',
     curvature: edge.curvature,
-    size: (out ? edge.size + 1.2 : edge.size) * scene.scale,
+    size: (out ? edge.size + 1.2 : edge.size) * Math.max(leastOfLarge, scene.scale),
     hidden: !shown,
     color: (back || (scene.detailed !== null && !out) ? scene.faded : scene.palette)[edge.change ?? edge.act],
     zIndex: out ? 1 : 0,

@@ -2,13 +2,11 @@ import betweenness from 'graphology-metrics/centrality/betweenness.js'
 import pagerank from 'graphology-metrics/centrality/pagerank.js'
 import type { Size } from '../state.ts'
 import type { Graph } from './graph.ts'
+import { largestMark, smallestMark } from './graph.ts'
 
 type Measure = (graph: Graph, options: object) => Record<string, number>
 /** The package's types differ between Node and bundlers. */
 const [rank, between] = [pagerank, betweenness] as unknown as [Measure, Measure]
-
-/** The largest mark, beside the smallest of 5 pixels. */
-const most = 17
 
 /**
  * Sets the sizes of the actors by a measure of the drawn graph, area for value, the greatest of them as large as any mark
@@ -17,10 +15,10 @@ const most = 17
 export function sizeBy(graph: Graph, size: Size): void {
   if (size === 'statements' || graph.order === 0) return
   const values = valuesOf(graph, size)
-  const greatest = Math.max(...values.values()) || 1
+  const greatest = [...values.values()].reduce((most, value) => Math.max(most, value), 0) || 1
   graph.updateEachNodeAttributes((key, attributes) => ({
     ...attributes,
-    size: 5 + most * Math.sqrt((values.get(key) ?? 0) / greatest),
+    size: smallestMark + (largestMark - smallestMark) * Math.sqrt((values.get(key) ?? 0) / greatest),
   }))
 }
 

@@ -12,7 +12,9 @@ const graphs = [
   [10_000, 50_000, viewers],
   [100_000, 500_000, ['parley', 'sigma']],
 ] as const
-const ROUNDS = 3
+/** `BENCH_ACTORS=10000`: that graph alone. */
+const ONLY = Number(process.env.BENCH_ACTORS ?? 0)
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
 const FRAMES = 60
 
 interface Figures {
@@ -48,7 +50,7 @@ export async function run(): Promise<string> {
   try {
     const address = server.resolvedUrls?.local[0] as string
     const parts: string[] = []
-    for (const [actors, links, drawnBy] of graphs) {
+    for (const [actors, links, drawnBy] of graphs.filter(([actors]) => ONLY === 0 || actors === ONLY)) {
       const best = new Map<string, Figures>()
       for (let round = 0; round < (actors > 50_000 ? 1 : ROUNDS); round++) {
         for (const viewer of drawnBy) {

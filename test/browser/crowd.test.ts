@@ -8,10 +8,18 @@ import type { Server } from '../server.ts'
 import { startServer } from '../server.ts'
 import { findChromium, launch } from './chromium.ts'
 import { crowd } from './crowd.ts'
+import type { LabelBox } from './page.ts'
 import { labelBoxes, pictureDrawn } from './page.ts'
 import { visit } from './visit.ts'
 
 const chromium = findChromium()
+
+/** Names that lie over one another. */
+function overlaps(boxes: readonly LabelBox[]): string[] {
+  const over = (a: LabelBox, b: LabelBox) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  return boxes.flatMap((a, at) => boxes.slice(at + 1).flatMap((b) => (over(a, b) ? [`${a.key} ${b.key}`] : [])))
+}
 
 describe.skipIf(chromium === undefined)('more actors than one picture holds', { timeout: 60_000 }, () => {
   const data = mkdtempSync(join(tmpdir(), 'parley-crowd-'))
@@ -38,6 +46,31 @@ describe.skipIf(chromium === undefined)('more actors than one picture holds', { 
     await pictureDrawn(page)
     await page.getByText('250 of 401 actors').waitFor()
     expect((await labelBoxes(page)).map(({ key }) => key)).toContain('country:FR')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('all of them are shown to whoever asks, the address says so, and filters then ask nobody', async () => {
+    const { page, faults, close } = await visit(browser, server.address)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/v1/view')) asked.push(new URL(request.url()).search)
+    })
+    await pictureDrawn(page)
+    await page.getByRole('button', { name: 'Show all 401 actors' }).click()
+    await page.getByRole('button', { name: 'Show 250 actors' }).waitFor()
+    await page.getByText('401 actors', { exact: true }).waitFor()
+    expect(new URL(page.url()).search).toBe('?limit=100000')
+    expect(asked).toEqual(['?limit=100000'])
+    await page.getByRole('button', { name: /^Said/ }).click()
+    await page.getByRole('button', { name: /^Said/, pressed: false }).waitFor()
+    expect(asked).toEqual(['?limit=100000'])
+    expect(overlaps(await labelBoxes(page))).toEqual([])
+    await page.getByRole('button', { name: /^Said/ }).click()
+    await page.reload()
+    await pictureDrawn(page)
+    await page.getByRole('button', { name: 'Show 250 actors' }).click()
+    await page.getByText('250 of 401 actors').waitFor()
     expect(faults).toEqual([])
     await close()
   })

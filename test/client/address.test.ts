@@ -45,7 +45,7 @@ const state: fc.Arbitrary<State> = fc
     kinds: some(ACTOR_KINDS),
     from: fc.constantFrom(null, '2025-03-01'),
     to: fc.constantFrom(null, '2024-02-29', '2025-12-31'),
-    limit: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null }),
+    limit: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: null }),
     actor: fc.option(id, { nil: null }),
     publishers: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 }),
     confidence: fc.constantFrom(0, 0.5, 0.85, 0.999, 1),
@@ -141,6 +141,7 @@ describe('addressOf and stateOf', () => {
     ['/?view=list', { panes: 'table', table: 'links' }],
     ['/?acts=rejected,met&view=list', { acts: ['rejected', 'met'], panes: 'table' }],
     ['/?from=2025-01-01&limit=12', { from: '2025-01-01', limit: 12 }],
+    ['/?limit=250000', { limit: 100_000 }],
     [
       '/actors/country:GB?kinds=person&to=2025-02-28',
       { selection: { what: 'actor', id: 'country:GB' }, kinds: ['person'], to: '2025-02-28' },

@@ -8,11 +8,18 @@ import { people } from './picture/view.ts'
 const keys = new Set(people.nodes.map(({ key }) => key))
 
 test('a network that fits is asked for whole, whatever the filters', () => {
-  expect(viewQuery({ ...initialState, acts: ['met'] }, false)).toEqual(viewQuery(initialState, false))
+  expect(viewQuery({ ...initialState, acts: ['met'] }, 0)).toEqual(viewQuery(initialState, 0))
+})
+
+test('one that fits once all are asked for is filtered here, though it did not fit before', () => {
+  const all = { ...initialState, acts: ['met'] as const, limit: 100_000 }
+  expect(viewQuery(all, 250)).toEqual({ limit: 100_000 })
+  expect(viewQuery(all, 100_000)).toEqual({ acts: ['met'], limit: 100_000 })
+  expect(viewQuery({ ...all, limit: 1000 }, 0)).toEqual({ acts: ['met'], limit: 1000 })
 })
 
 test('from one that does not fit the server picks under the filters', () => {
-  expect(viewQuery({ ...initialState, acts: ['met'], kinds: ['person'] }, true)).toMatchObject({
+  expect(viewQuery({ ...initialState, acts: ['met'], kinds: ['person'] }, 250)).toMatchObject({
     acts: ['met'],
     kinds: ['person'],
   })
@@ -44,7 +51,7 @@ test('a focus, expansions and what is missing are asked for, and a focus is kept
       only: ['person:ann', 'person:bob'],
     },
   }
-  expect(viewQuery(state, false)).toEqual({
+  expect(viewQuery(state, 0)).toEqual({
     actor: 'person:ann',
     steps: 2,
     actors: ['person:ann', 'person:bob'],
@@ -55,6 +62,7 @@ test('a focus, expansions and what is missing are asked for, and a focus is kept
     { actor: 'person:zoe', limit: 21 },
   ])
   expect(savedQuery(state)).toEqual({ actor: 'person:ann', steps: 2, acts: ['met'] })
+  expect(savedQuery({ ...state, limit: 100_000 })).toEqual(savedQuery(state))
 })
 
 test.each([

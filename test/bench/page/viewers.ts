@@ -5,7 +5,8 @@ import { DataSet } from 'vis-data/peer'
 import { Network } from 'vis-network/peer'
 import '../../../client/elements/picture.ts'
 import type { Picture } from '../../../client/elements/picture.ts'
-import { toGraph } from '../../../client/picture/graph.ts'
+import { largestMark, smallestMark, toGraph } from '../../../client/picture/graph.ts'
+import { crowding, markSize } from '../../../client/picture/look.ts'
 import { initialState } from '../../../client/state.ts'
 import { palette, tokenSheet } from '../../../client/style/tokens.ts'
 import type { View } from '../../../server/types.ts'
@@ -21,7 +22,10 @@ export interface Drawn {
 const colours = palette('light')
 const acts = ['said', 'rejected'] as const
 /** Node sizes and colours are the same for all; positions are given, so that nobody has to lay out. */
-const sizeOf = (statements: number) => Math.min(22, 5 + 2.2 * Math.sqrt(statements)) * 0.4
+function sizesIn(view: View): (statements: number) => number {
+  const scale = crowding(view.nodes.length, { width: 1280, height: 800 })
+  return (statements) => markSize(Math.min(largestMark, smallestMark + 2.2 * Math.sqrt(statements)), scale)
+}
 
 export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) => Promise<Drawn>>> = {
   async parley(view, place) {
@@ -43,6 +47,7 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
 
   async sigma(view, place) {
     const graph = new MultiGraph()
+    const sizeOf = sizesIn(view)
     for (const { key, attributes } of view.nodes) {
       const { x, y, label, kind, statements } = attributes
       graph.addNode(key, { x, y, label, size: sizeOf(statements), color: colours[kind] })
@@ -64,6 +69,7 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
   },
 
   async 'vis-network'(view, place) {
+    const sizeOf = sizesIn(view)
     const nodes = new DataSet(
       view.nodes.map(({ key, attributes: { x, y, label, kind, statements } }) => {
         return { id: key, x, y: -y, label, size: sizeOf(statements), color: colours[kind], shape: 'dot' }
@@ -91,6 +97,7 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
   },
 
   async cytoscape(view, place) {
+    const sizeOf = sizesIn(view)
     const core = cytoscape({
       container: place,
       elements: {

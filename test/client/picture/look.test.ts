@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { toGraph } from '../../../client/picture/graph.ts'
 import { aroundActor, aroundSelection, aroundStatement } from '../../../client/picture/highlight.ts'
 import type { Scene } from '../../../client/picture/look.ts'
-import { edgeLook, faded, isEdgeShown, linked, nodeLook, towards } from '../../../client/picture/look.ts'
+import {
+  crowding,
+  edgeLook,
+  faded,
+  isEdgeShown,
+  linked,
+  markSize,
+  nodeLook,
+  towards,
+} from '../../../client/picture/look.ts'
 import { byImportance } from '../../../client/picture/order.ts'
 import { palette } from '../../../client/style/tokens.ts'
 import type { Evidence } from '../../../server/types.ts'
@@ -47,6 +56,14 @@ describe('filters', () => {
     expect([...linked(graph, onlyMet)].toSorted()).toEqual(['person:ann', 'person:bob'])
     expect(nodeOf('country:cy', onlyMet, false).color).not.toBe(scene.palette.country)
   })
+})
+
+test.each([250, 1000, 5000, 100_000])('marks of %d actors leave room between them, and hubs stand out', (actors) => {
+  const scale = crowding(actors, { width: 1280, height: 600 })
+  const [leaf, hub] = [markSize(7, scale), markSize(22, scale)]
+  expect((actors * Math.PI * leaf ** 2) / (1280 * 600)).toBeLessThan(0.3)
+  expect(leaf).toBeGreaterThan(0.5)
+  expect(hub / leaf).toBeGreaterThanOrEqual(22 / 7)
 })
 
 describe('shape', () => {
