@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts'
 import { CUES } from './cues.ts'
 import type { Quotation } from './quotes.ts'
+import { addresseesOf } from './reading.ts'
 import { doerOf } from './source.ts'
 import { nounConjuncts, spanAt, type Tree, tokenAt } from './tree.ts'
 
@@ -145,7 +146,9 @@ function bareCue(text: string, tree: Tree, quotation: Quotation): Attribution | 
       cue: [verb],
       head: verb,
       sources: nounConjuncts(tree, source).map((i) => ({ tree: tree.index, token: i })),
-      addressees: [],
+      addressees: addresseesOf(tree, verb)
+        .flatMap((i) => nounConjuncts(tree, i))
+        .map((i) => ({ tree: tree.index, token: i })),
       contentTokens: new Set(),
       content: [],
     }

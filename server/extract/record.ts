@@ -115,15 +115,20 @@ function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution):
   const forms = new Map<string, Set<string>>()
   for (const name of resolution.names) {
     const own = forms.get(name.actor) ?? new Set()
-    for (const form of [name.span, ...titled(text, trees, name)]) own.add(form.text)
+    for (const form of [name.span, ...titled(text, trees, name)]) own.add(composed(form.text))
     forms.set(name.actor, own)
   }
   return [...resolution.actors.values()].map(({ id, kind, name }) => ({
     id,
     kind,
-    name,
-    aliases: [...(forms.get(id) ?? [])].filter((form) => form !== name),
+    name: composed(name),
+    aliases: [...(forms.get(id) ?? [])].filter((form) => form !== composed(name)),
   }))
+}
+
+/** A name with its accents on their letters, however the text holds them. */
+function composed(name: string): string {
+  return name.normalize('NFC')
 }
 
 /** Two readings of the same cue and content are one statement. */

@@ -38,6 +38,18 @@ describe('the acts of an article stay', () => {
   })
 })
 
+test('names are the same actors, in the same words, whether their accents stand apart or not', async () => {
+  const text =
+    'Nicolás Maduro said that Colombia must pay. Greece rejected a proposal by Recep Tayyip Erdoğan. José Raúl Mulino met Petr Fiala in Côte d’Ivoire. “No,” Mr. Erdoğan told Viktor Orbán.'
+  const [composed, apart] = await Promise.all(
+    ['NFC', 'NFD'].map((form) => extractor.extract({ ...article, text: text.normalize(form) })),
+  )
+  expect(composed?.actors.map(({ id }) => id)).toContain('person:viktor-orban')
+  expect(apart?.actors).toEqual(composed?.actors)
+  expect(actsOf(apart as ExtractionRecord)).toEqual(actsOf(composed as ExtractionRecord))
+  expectSpans(apart as ExtractionRecord)
+})
+
 test('a record does not depend on the articles before, after and beside it', async () => {
   const others = ['Greece met Turkey on Monday. It said no.', 'Merkel, a village, is small. She said so.'].map(
     (own, i) => ({ id: `other-${i}`, text: own }),

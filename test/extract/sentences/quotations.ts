@@ -21,4 +21,6 @@ export const quotations: readonly Row[] = [
   ['“The ball,” in Sergei Lavrov’s words, “is in the court of France.”', 'said: Sergei Lavrov > France'],
   ['Donald Tusk wrote on X that Hungary was “on the wrong side.”', 'said: Donald Tusk > Hungary'],
   ['The “Friends of Syria” met in Tunis.'],
+  ['“No,” Mr. Smith told Peter Brown.', 'said: Smith > Peter Brown'],
+  ['“Never,” Jens Stoltenberg told Turkey and Hungary.', 'said: Jens Stoltenberg > Hungary, Turkey'],
 ]
