@@ -1,6 +1,6 @@
-import type { ExtractionRecord } from '../types.ts'
 import type { StatementName } from './cypher.ts'
 import type { Journal } from './journal.ts'
+import type { ArticleRows } from './rows.ts'
 import type { Copies } from './store.ts'
 
 /**
@@ -15,10 +15,11 @@ export type TextKind = 'article' | 'statement'
 export interface Texts {
   /** @param words as `queryWords` gives them, at least one. @returns ids of what holds all of them, the best first. */
   find(kind: TextKind, words: readonly string[], limit: number): Promise<string[]>
-  /** Takes in records that were stored just now; absent where the engine does so by itself, as `catchUp`. */
-  learn?(records: readonly ExtractionRecord[]): Promise<void>
-  /** Takes in whatever else was stored. */
-  catchUp?(): Promise<void>
+  /**
+   * Takes in articles that were stored just now, before the next search; absent where the engine does so by itself.
+   * Resolves when those before them are taken in, so that whoever stores faster than that waits.
+   */
+  learn?(articles: readonly ArticleRows[]): Promise<void>
 }
 
 /** What the store needs of a graph database. */

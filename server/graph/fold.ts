@@ -6,13 +6,18 @@ import anyAscii from 'any-ascii'
  */
 export function fold(name: string): string {
   return name
+    .replace(/[^\0-\x7f]+/g, withoutAccents)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function withoutAccents(letters: string): string {
+  return letters
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^\0-\x7f]/g, (character) => (/\p{Script=Latin}/u.test(character) ? anyAscii(character) : character))
     .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** The folded words of a text, without punctuation: "Sinn Féin’s U.S. visit" → sinn, feins, us, visit. */

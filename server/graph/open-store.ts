@@ -71,12 +71,7 @@ export async function openStore(config: StoreConfig, migrations = MIGRATIONS): P
 export function createStore(engine: Engine): Store {
   return {
     engine: engine.name,
-    save: async (records) => {
-      const report = await save(engine, records)
-      const first = new Map(records.toReversed().map((record) => [record.id, record]))
-      await engine.texts?.learn?.(report.saved.flatMap((id) => first.get(id) ?? []))
-      return report
-    },
+    save: (records) => save(engine, records),
     stored: async (articleIds) => {
       const rows = await engine.read((run) => run<{ id: string }>('stored-articles', { ids: articleIds }))
       return new Set(rows.map(({ id }) => id))
@@ -101,11 +96,7 @@ export function createStore(engine: Engine): Store {
     },
     schema: () => readSchema(engine),
     entries: () => entriesOf(engine),
-    restore: async (entries, step) => {
-      const report = await restore(engine, entries, step)
-      await engine.texts?.catchUp?.()
-      return report
-    },
+    restore: (entries, step) => restore(engine, entries, step),
     saveView: (view, day) => saveView(engine, view, day),
     freezeView: (view, now, of) => freezeView(engine, view, now, of),
     savedView: (id) => findSavedView(engine, id),

@@ -59,11 +59,12 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
   const about = statements.flatMap((statement) => mentionRows(statement.id, statement.targets))
   const actRowsOf = (act: Act) =>
     statements.filter((statement) => statement.act === act).flatMap((statement) => actRows(record, statement))
+  const digest = digestOf(record.text)
   return {
     record,
     id: record.id,
-    digest: digestOf(record.text),
-    article: { ...record.article, text: record.text, digest: digestOf(record.text) },
+    digest,
+    article: { ...record.article, text: record.text, digest },
     actors: countStatements(record.actors, made, about),
     statements: statements.map((statement) => ({
       articleId: record.id,

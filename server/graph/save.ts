@@ -80,6 +80,7 @@ function* groups(articles: Iterable<ArticleRows>): Generator<ArticleRows[]> {
 async function saveGroup(engine: Engine, group: readonly ArticleRows[], report: Report): Promise<void> {
   try {
     const digests = await engine.write((run) => writeGroup(engine, run, group))
+    await engine.texts?.learn?.(group.filter(({ id }) => digests.get(id) === null))
     for (const { id, digest, statements } of group) {
       const stored = digests.get(id)
       if (stored === null) {

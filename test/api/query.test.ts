@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { type Server, request as send } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import express from 'express'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { examples } from '../../client/query/examples.ts'
 import { createApp } from '../../server/api/app.ts'
-import { queryAnswer, queryCheck } from '../../server/api/routes/query.ts'
+import { problemHandler } from '../../server/api/problem.ts'
+import { addRoutes } from '../../server/api/route.ts'
+import { queryAnswer, queryCheck, queryRoutes } from '../../server/api/routes/query.ts'
 import type { Access } from '../../server/api/security.ts'
 import * as shapes from '../../server/api/shapes.ts'
 import { openStore } from '../../server/graph/open-store.ts'
@@ -29,17 +32,21 @@ const endless = `MATCH ${twelve.map((name) => `(${name})`)} RETURN count(*)`
 /** What became of each query, as its caller never hears where the connection is gone. */
 const outcomes: Promise<unknown>[] = []
 
+function watched(queries: Queries): Queries {
+  return {
+    ...queries,
+    answer: (query, signal) => {
+      const answer = queries.answer(query, signal)
+      outcomes.push(answer.catch((error: unknown) => error))
+      return answer
+    },
+  }
+}
+
 async function listen(access: Access): Promise<string> {
   const app = createApp({
     store,
-    queries: {
-      ...queries,
-      answer: (query, signal) => {
-        const answer = queries.answer(query, signal)
-        outcomes.push(answer.catch((error: unknown) => error))
-        return answer
-      },
-    },
+    queries: watched(queries),
     ingest: () => Promise.reject(new Error('not asked here')),
     access,
     client: folder,
@@ -139,16 +146,32 @@ describe('what cannot be answered is a problem', { timeout: 30_000 }, () => {
   })
 })
 
-test('a query ends where its connection does', { timeout: 30_000 }, async () => {
-  const { port } = new URL(base)
+/** Asks what does not end, and hangs up once it runs. @returns what became of it. */
+async function askAndLeave(address: string): Promise<unknown> {
+  const { port } = new URL(address)
   const asked = send({ port, method: 'POST', path: '/api/v1/query', headers: { 'content-type': 'application/json' } })
   asked.on('error', () => {})
   const before = outcomes.length
   asked.end(JSON.stringify({ statement: endless }))
   await vi.waitFor(() => expect(outcomes).toHaveLength(before + 1))
   asked.destroy()
-  expect(await outcomes[before]).toMatchObject({ message: 'The connection was closed.' })
+  return outcomes[before]
+}
+
+test('a query ends where its connection does', { timeout: 30_000 }, async () => {
+  expect(await askAndLeave(base)).toMatchObject({ message: 'The connection was closed.' })
   expect(faults).toEqual([])
+})
+
+test('a query that was stopped has not failed, others have', { timeout: 30_000 }, async () => {
+  const strict = { parallel: 2, time: { perMinute: 0, most: 60_000 }, failures: { perMinute: 0, most: 1 } }
+  const app = express().use(express.json())
+  addRoutes(app, queryRoutes(watched(queries), 'embedded', { loopback: false }, strict))
+  const open = await listenOn(app.use(problemHandler(() => {})), servers)
+  for (let times = 0; times < 3; times++) await askAndLeave(open)
+  expect((await post({ statement: 'RETURN 1' }, open)).status).toBe(200)
+  expect((await post({ statement: 'RETURN' }, open)).status).toBe(400)
+  expect((await post({ statement: 'RETURN 1' }, open)).status).toBe(429)
 })
 
 test('a stranger runs two queries at once, and is told when to come again', { timeout: 30_000 }, async () => {

@@ -71,15 +71,18 @@ export function queryRoutes(
 ): Route[] {
   const running = createBudget(budget)
   const planning = createBudget(checking)
-  /** The owner of a server that only this machine reaches has no budget. */
-  const admitted = async <T>(to: Budget, request: Request, work: () => Promise<T>): Promise<T> => {
+  /** The owner of a server that only this machine reaches has no budget. Whoever leaves has not failed. */
+  const admitted = async <T>(to: Budget, request: Request, work: (gone: AbortSignal) => Promise<T>): Promise<T> => {
     const leave = access.loopback ? undefined : to.enter(ipKeyGenerator(request.ip ?? '', 56))
-    let failed = true
+    const gone = whenGone(request)
+    let failed = false
     try {
-      const answer = await work()
-      failed = false
-      return answer
+      return await work(gone.signal)
+    } catch (error) {
+      failed = !gone.signal.aborted
+      throw error
     } finally {
+      gone.forget()
       leave?.({ failed })
     }
   }
@@ -91,15 +94,12 @@ export function queryRoutes(
       body: queryBody,
       answer: queryAnswer,
       handle: ({ body, request }) =>
-        admitted(running, request, async () => {
+        admitted(running, request, async (gone) => {
           const { statement, parameters = {} } = body
-          const gone = whenGone(request)
           try {
-            return await queries.answer({ statement, parameters }, gone.signal)
+            return await queries.answer({ statement, parameters }, gone)
           } catch (error) {
             throw error instanceof QueryError ? problemOf(error) : error
-          } finally {
-            gone.forget()
           }
         }),
     }),

@@ -38,6 +38,17 @@ const tables = `
   PRAGMA user_version = ${version};
 `
 
+/** SQLite's codes for a file that is none of its own, holds what cannot be, or cannot be read any more. */
+const damages = new Set([10, 11, 26])
+
+/** Whether an error of an index tells that its file is damaged, or that it is closed after that. */
+export function isDamage(error: unknown): boolean {
+  const { code, errcode, message } = error as { code?: string; errcode?: number; message: string }
+  // A full-text table whose own tables are damaged is no table any more.
+  const isNoTable = errcode === 1 && /vtable constructor failed|no such table/.test(message)
+  return code === 'ERR_INVALID_STATE' || isNoTable || damages.has((errcode ?? 0) & 0xff)
+}
+
 /** @throws where the file cannot be read or written. */
 export function openWordIndex(file: string): WordIndex {
   const database = new DatabaseSync(file)
@@ -59,13 +70,15 @@ export function openWordIndex(file: string): WordIndex {
     const { lastInsertRowid } = insertEntry.run(id, kind, article)
     insertWords[kind].run(lastInsertRowid, fold(text))
   }
+  const isThere = database.prepare('SELECT 1 FROM article WHERE id = ?')
+  const removals = [
+    'DELETE FROM article_words WHERE rowid IN (SELECT row FROM entry WHERE article = ?)',
+    'DELETE FROM statement_words WHERE rowid IN (SELECT row FROM entry WHERE article = ?)',
+    'DELETE FROM entry WHERE article = ?',
+    'DELETE FROM article WHERE id = ?',
+  ].map((statement) => database.prepare(statement))
   const remove = (article: string) => {
-    for (const kind of ['article', 'statement'])
-      database
-        .prepare(`DELETE FROM ${kind}_words WHERE rowid IN (SELECT row FROM entry WHERE article = ? AND kind = ?)`)
-        .run(article, kind)
-    database.prepare('DELETE FROM entry WHERE article = ?').run(article)
-    database.prepare('DELETE FROM article WHERE id = ?').run(article)
+    if (isThere.get(article) !== undefined) for (const removal of removals) removal.run(article)
   }
   const together = (work: () => void) => {
     database.exec('BEGIN')
@@ -73,7 +86,7 @@ export function openWordIndex(file: string): WordIndex {
       work()
       database.exec('COMMIT')
     } catch (error) {
-      database.exec('ROLLBACK')
+      if (database.isTransaction) database.exec('ROLLBACK')
       throw error
     }
   }
@@ -96,7 +109,9 @@ export function openWordIndex(file: string): WordIndex {
       }),
     remove: (articles) => together(() => articles.forEach(remove)),
     find: (kind, words, limit) => select[kind].all(ftsQuery(words), limit).map((row) => row.id as string),
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close()
+    },
   }
 }
 

@@ -1,0 +1,78 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { storeErrorFrom } from '../embedded-error.ts'
+import { wordsFile } from '../folder.ts'
+import { isDamage, openWordIndex, type WordIndex } from './word-index.ts'
+
+/**
+ * The index of words in `folder`, made anew where it is damaged: as it is opened, as it is used, or as a thread that looks
+ * through all of it meanwhile finds a fault.
+ * @param renewed is told that the index is empty.
+ * @throws StoreError where it cannot be made.
+ */
+export function openMendingWordIndex(folder: string, renewed: () => void): WordIndex {
+  const file = join(folder, wordsFile)
+  const isOld = existsSync(file)
+  let index = openOrMakeAnew()
+  let isClosed = false
+  const stop = isOld ? lookThrough(file, renew) : () => {}
+
+  function makeAnew(): WordIndex {
+    try {
+      for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+      return openWordIndex(file)
+    } catch (error) {
+      throw storeErrorFrom(error, folder)
+    }
+  }
+  function openOrMakeAnew(): WordIndex {
+    try {
+      return openWordIndex(file)
+    } catch {
+      return makeAnew()
+    }
+  }
+  function renew(): void {
+    stop()
+    index.close()
+    index = makeAnew()
+    renewed()
+  }
+  const mending = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      if (isClosed || !isDamage(error)) throw error
+      renew()
+      return work()
+    }
+  }
+  return {
+    articles: () => mending(() => index.articles()),
+    add: (articles) => mending(() => index.add(articles)),
+    remove: (articles) => mending(() => index.remove(articles)),
+    find: (kind, words, limit) => mending(() => index.find(kind, words, limit)),
+    close() {
+      isClosed = true
+      stop()
+      index.close()
+    },
+  }
+}
+
+/** Calls `damaged` at most once. @returns what ends it. */
+function lookThrough(file: string, damaged: () => void): () => void {
+  const worker = new Worker(new URL('./look-through-words.ts', import.meta.url), { workerData: file })
+  let isOver = false
+  worker.once('message', (isSound: boolean) => {
+    if (!isSound && !isOver) damaged()
+  })
+  // A thread that cannot be run finds nothing.
+  worker.once('error', () => {})
+  worker.unref()
+  return () => {
+    isOver = true
+    worker.terminate().catch(() => {})
+  }
+}
