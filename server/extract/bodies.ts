@@ -3,10 +3,17 @@ import { nameWords } from './names.ts'
 import { OFFICIALS } from './roles.ts'
 import { caseOf, dependents, nounConjuncts, subtree, type Tree, tokenAt } from './tree.ts'
 
+/** What is of a country without speaking for it: "the leader of an Israeli party". */
+const PRIVATE_BODIES = new Set(
+  'party group faction militia movement opposition company firm union newspaper magazine station university team club church gang clan tribe family charity'.split(
+    ' ',
+  ),
+)
+
 /** Countries and organisations among the modifiers of a noun: "Iranian officials", "a spokesman for the ministry". */
 export function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string[] {
   const found: string[] = []
-  const visit = (i: number, depth: number): void => {
+  const visit = (i: number, depth: number, isOfState: boolean): void => {
     for (const child of dependents(tree, i, 'compound', 'amod', 'nmod', 'det', 'flat', 'appos')) {
       if (depth > 0 && child < i && tokenAt(tree, child).relation === 'appos') continue
       const preposition = caseOf(tree, child)
@@ -15,15 +22,16 @@ export function bodiesIn(discourse: Discourse, tree: Tree, noun: number): string
       if (preposition && !/^(?:of|for|from|to|at|with|in|within|['’]s?|(?:of|for|from) ['’]s?)$/.test(preposition))
         continue
       const name = nameAt(discourse, { tree: tree.index, token: child })
-      if (name && name.kind !== 'person') found.push(name.actor)
-      else if (!name && depth < 3 && !/^(?:to|with|in)$/.test(preposition)) {
+      if (name && name.kind !== 'person') {
+        if (isOfState || name.kind !== 'country') found.push(name.actor)
+      } else if (!name && depth < 3 && !/^(?:to|with|in)$/.test(preposition)) {
         for (const id of discourse.resolved.get(`${tree.index}:${child}`) ?? [])
-          if (!id.startsWith('person:')) found.push(id)
-        visit(child, depth + 1)
+          if (!id.startsWith('person:') && (isOfState || !id.startsWith('country:'))) found.push(id)
+        visit(child, depth + 1, isOfState && !PRIVATE_BODIES.has(tokenAt(tree, child).lemma))
       }
     }
   }
-  visit(noun, 0)
+  visit(noun, 0, true)
   return found
 }
 
@@ -51,7 +59,7 @@ export function personIn(discourse: Discourse, tree: Tree, noun: number): string
       )
     )
       continue
-    for (const i of subtree(tree, child)) {
+    for (const i of subtree(tree, child, (part) => /^acl/.test(tokenAt(tree, part).relation))) {
       const found = actorsOf(discourse, { tree: tree.index, token: i }).find((id) => id.startsWith('person:'))
       if (found) return found
     }
@@ -75,13 +83,19 @@ export function countryInFocus(discourse: Discourse, tree: Tree, noun: number): 
   return first && (!second || first[1] > second[1]) ? [first[0]] : []
 }
 
+const PRESS = /^(?:newspaper|paper|daily|magazine|weekly)$/
+const PRESS_NAMES =
+  /^(?:post|times|journal|herald|tribune|gazette|guardian|telegraph|observer|independent|daily|monde|figaro|pais|stampa|spiegel|zeitung|shimbun|haaretz|ahram|newsweek|time|economist|bild|star|sun|mail|globe)$/
+
 /** "the ministry", "the group": the organisation named so, or else the only one of the sentences before. */
 export function bodyMeant(discourse: Discourse, tree: Tree, noun: number, lemma: string): readonly string[] {
   const recent: string[] = []
   for (let at = tree.index; at >= Math.max(0, tree.index - FAR); at--) {
     for (const name of [...(discourse.names[at] ?? [])].reverse()) {
       if (name.kind !== 'organisation' || (at === tree.index && name.last >= noun)) continue
-      if (nameWords(name.span.text).includes(lemma)) return [name.actor]
+      const words = nameWords(name.span.text)
+      if (words.includes(lemma) || (PRESS.test(lemma) && words.some((word) => PRESS_NAMES.test(word))))
+        return [name.actor]
       if (at >= tree.index - 2 && !recent.includes(name.actor)) recent.push(name.actor)
     }
   }

@@ -17,6 +17,8 @@ export interface Coreference {
   readonly references: readonly Reference[]
   /** Descriptions (no pronouns) that were resolved in a sentence. */
   readonly descriptionsIn: (tree: number) => readonly Reference[]
+  /** Whether the article says that a person holds an office of a country. */
+  readonly isOf: (actor: string, country: string) => boolean
 }
 
 export interface Reference {
@@ -64,7 +66,12 @@ export function coreference(
     const { tree, token } = reference.ref
     if (tokenAt(trees[tree] as Tree, token).upos !== 'PRON') descriptions[tree]?.push(reference)
   }
-  return { actorsOf: (ref) => actorsOf(discourse, ref), references, descriptionsIn: (tree) => descriptions[tree] ?? [] }
+  return {
+    actorsOf: (ref) => actorsOf(discourse, ref),
+    references,
+    descriptionsIn: (tree) => descriptions[tree] ?? [],
+    isOf: (actor, country) => discourse.profiles.get(actor)?.bodies.has(country) ?? false,
+  }
 }
 
 /** Whether the phrase names the actor itself: then the name is the mention, not the title or noun beside it. */
@@ -120,6 +127,8 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
     if (introduced) return [introduced]
   }
   if (NOBODIES.has(lemma) || NOBODIES.has(word)) return []
+  if (OFFICIALS.has(word) && speaksForNoState(tree, ref.token) && !bodies.some((id) => id.startsWith('organisation:')))
+    return []
   if (OFFICIALS.has(word) && !bodies.length && isDefinite(tree, ref.token)) {
     const before = spokenBefore(discourse, tree, word)
     if (before) return before
@@ -142,6 +151,15 @@ function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   if (BODY_NOUNS.has(lemma) && (isDefinite(tree, ref.token) || isBare(tree, ref.token)))
     return bodyMeant(discourse, tree, ref.token, lemma)
   return []
+}
+
+/** "Rebel sources in Mexico", "opposition officials". */
+function speaksForNoState(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'compound', 'amod').some((i) =>
+    /^(?:rebel|militant|insurgent|guerrilla|opposition|separatist|company|airline|industry|union|church)s?$/i.test(
+      tokenAt(tree, i).text,
+    ),
+  )
 }
 
 /** "The officials also said": those who spoke by that word in the sentences before. */

@@ -210,6 +210,8 @@ export const NO_COUNTRIES = [
   'South Americans',
   'South China Sea',
   'Turkish Republic of Northern Cyprus',
+  'Turkish Cypriot',
+  'Turkish Cypriots',
   'Washington Post',
   'West Indian',
 ]

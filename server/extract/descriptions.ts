@@ -24,6 +24,7 @@ export function described(
   const offices = dependents(tree, ref.token, 'compound', 'amod', 'nmod')
     .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
     .filter((word) => OFFICES.has(word) && word !== 'former')
+  const isFormer = dependents(tree, ref.token, 'amod').some((i) => tokenAt(tree, i).text.toLowerCase() === 'former')
   const first = role === 'general' ? tree.tokens[ref.token - 1]?.text.toLowerCase() : undefined
   const fits = (id: string): boolean => {
     const profile = discourse.profiles.get(id)
@@ -32,6 +33,7 @@ export function described(
     if (first && /^(?:secretary|attorney|director|consul|inspector|governor)$/.test(first) && !profile.roles.has(first))
       return false
     if (!hasRole(profile, role)) return false
+    if (bodies.length && profile.offices.has('former') && !isFormer) return false
     if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
     return offices.every((office) => profile.offices.has(office))
   }

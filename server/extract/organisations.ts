@@ -47,8 +47,25 @@ function bracketed(text: string, mention: NameMention): string | undefined {
   return /^\s?\(\s?(\p{Lu}[\p{L}.]{1,9})\s?\)/u.exec(text.slice(mention.span.end, mention.span.end + 16))?.[1]
 }
 
+/** The last word of a name by which alone an article calls a body: "Congress" after "the U.S. Congress", "the Post". */
+const CALLED_BY_LAST = new Set([
+  'agency',
+  'assembly',
+  'commission',
+  'congress',
+  'council',
+  'court',
+  'herald',
+  'journal',
+  'ministry',
+  'parliament',
+  'post',
+  'times',
+  'tribune',
+])
+
 function isShorterForm(key: string, fuller: string): boolean {
-  if (fuller.endsWith(` ${key}`) && key.includes(' ')) return true
+  if (fuller.endsWith(` ${key}`) && (key.includes(' ') || CALLED_BY_LAST.has(key))) return true
   const words = fuller.split(' ')
   if (fuller.startsWith(`${key} `) && !BODY_HEADS.has(key) && !PLAIN_WORDS.has(key)) {
     return words.slice(key.split(' ').length).every((word) => BODY_HEADS.has(word) || word === 'international')

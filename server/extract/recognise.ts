@@ -1,7 +1,7 @@
 import type { ActorKind, EntityTag } from '../types.ts'
 import { isGovernment } from './capitals.ts'
 import { countryShown } from './countries.ts'
-import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
+import type { Gazetteer, GazetteerEntry, GazetteerMatch } from './gazetteer.ts'
 import { matchNames } from './gazetteer.ts'
 import type { NameMention } from './mention.ts'
 import { foldName, slug } from './names.ts'
@@ -45,7 +45,8 @@ const PERSON_VERBS = new Set(
  * model left without a tag. In text order, a longer name before those nested in it.
  */
 export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameMention[] {
-  const entities = entitiesOf(tree)
+  const known = matchNames(gazetteer, tree.tokens)
+  const entities = entitiesOf(tree, known)
   const found: NameMention[] = []
   const taken = new Set<number>()
   const add = (
@@ -71,18 +72,21 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
     if (!nested) for (let i = first; i <= last; i++) taken.add(i)
   }
 
-  const matches = matchNames(gazetteer, tree.tokens).filter((match) => match.entry.form !== 'none')
+  const matches = withOwners(known, entities).filter(
+    ({ last, entry }) => entry.form !== 'none' && (entry.kind === 'country' || !isContest(tree, last)),
+  )
   const kept = matches.filter((match) => !isInsideOtherName(match.first, match.last, match.entry, entities, tree))
   for (const { first, last, entry } of kept) {
     if (entry.kind === 'country' && entry.form === 'name' && isFirstOfName(tree, last, entities)) {
-      add(first, last, 'country', 'name', known(entry), true)
+      add(first, last, 'country', 'name', knownAs(entry), true)
       continue
     }
     const around = entities.find(
       (e) => e.tag === 'ORG' && e.first <= first && e.last >= last && size(e) > last - first + 1,
     )
     if (around && entry.kind === 'country') {
-      if (entry.form !== 'capital') add(first, last, 'country', formOf(entry), known(entry), true)
+      const isPart = entry.form === 'capital' || tree.tokens[last + 1]?.text === '-'
+      if (!isPart) add(first, last, 'country', formOf(entry), knownAs(entry), true)
       continue
     }
     const body = entry.kind === 'country' ? stateBodyAfter(tree, last) : undefined
@@ -97,11 +101,11 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
     if (body !== undefined) {
       const name = `${entry.shown} ${textOf(tree, last + 1, body).replace(/^['’]s\s+/, '')}`
       add(first, body, 'organisation', 'name', { id: `organisation:${slug(name)}`, shown: textOf(tree, first, body) })
-      add(first, last, 'country', formOf(entry), known(entry), true)
+      add(first, last, 'country', formOf(entry), knownAs(entry), true)
       continue
     }
     if (around && around.first < first && taken.has(first)) continue
-    add(first, last, entry.kind, formOf(entry), known(entry))
+    add(first, last, entry.kind, formOf(entry), knownAs(entry))
   }
   for (const entity of entities) {
     if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity) || isNoBody(tree, entity)) continue
@@ -142,7 +146,7 @@ export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameM
 }
 
 /** The spans of the BIO tags; an `I` without its `B` begins one. */
-function entitiesOf(tree: Tree): Entity[] {
+function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
   const found: { first: number; last: number; tag: EntityTag }[] = []
   tree.tokens.forEach((token, i) => {
     if (token.entity === 'O') return
@@ -155,7 +159,7 @@ function entitiesOf(tree: Tree): Entity[] {
   for (const entity of found) {
     const before = kept.at(-1)
     if (entity.last <= (before?.last ?? -1)) continue
-    if (before && goesOn(tree, before, entity)) {
+    if (before && goesOn(tree, before, entity, known)) {
       kept[kept.length - 1] = { ...before, last: entity.last }
       continue
     }
@@ -169,14 +173,17 @@ function entitiesOf(tree: Tree): Entity[] {
 }
 
 /** "Center for Strategic and International Studies" is one name, also where its parts were tagged apart. */
-function goesOn(tree: Tree, before: Entity, entity: Entity): boolean {
+function goesOn(tree: Tree, before: Entity, entity: Entity, known: readonly GazetteerMatch[]): boolean {
   if (before.tag !== 'ORG' || entity.tag !== 'ORG') return false
   const between = tree.tokens.slice(before.last + 1, entity.first).map((token) => token.text)
+  // "Bill and | Melinda Gates Foundation"
+  if (!between.length && /^(?:for|of|on|and)$/.test(tokenAt(tree, before.last).text)) return before.last > before.first
   if (/^(?:for|of|on)(?: the)?$/.test(between.join(' '))) {
     return dependents(tree, before.last, 'nmod').some((i) => i >= entity.first && i <= entity.last)
   }
   return (
     between.join(' ') === 'and' &&
+    !known.some(({ first, last }) => first === entity.first && last === entity.last) &&
     tree.tokens.slice(before.first, before.last + 1).some((token) => /^(?:for|of|on)$/.test(token.text)) &&
     tokenAt(tree, entity.last).relation !== 'nsubj'
   )
@@ -202,6 +209,30 @@ function endOfName(tree: Tree, last: number): number {
     else if (text !== '-' && !/^al$/i.test(text)) break
   }
   return end
+}
+
+/** "U.N. World Food Program": a known body and, in the same name right before it, what it belongs to. */
+function withOwners(matches: readonly GazetteerMatch[], entities: readonly Entity[]): GazetteerMatch[] {
+  const joined: GazetteerMatch[] = []
+  for (const match of matches) {
+    const before = joined.at(-1)
+    const isOwned =
+      before !== undefined &&
+      match.entry.kind === 'organisation' &&
+      before.last === match.first - 1 &&
+      OWNERS.has(before.entry.id) &&
+      entities.some(({ tag, first, last }) => tag === 'ORG' && first <= before.first && last >= match.last)
+    if (isOwned) joined[joined.length - 1] = { ...match, first: before.first }
+    else joined.push(match)
+  }
+  return joined
+}
+
+const OWNERS = new Set(['organisation:united-nations', 'country:US'])
+
+/** "Fed" of "Fed Cup". */
+function isContest(tree: Tree, last: number): boolean {
+  return /^(?:Cup|Open|Trophy|Tour|Championships?|Prix)$/.test(tree.tokens[last + 1]?.text ?? '')
 }
 
 function isInsideOtherName(
@@ -271,7 +302,7 @@ function isBareMinistry(tree: Tree, i: number): boolean {
 function isNoBody(tree: Tree, entity: Entity): boolean {
   if (entity.tag !== 'ORG') return false
   const last = tokenAt(tree, entity.last).text.toLowerCase()
-  if (NO_BODIES.has(last)) return true
+  if (NO_BODIES.has(last) || isContest(tree, entity.last)) return true
   if (entity.first < entity.last) return false
   const { text } = tokenAt(tree, entity.last)
   return (
@@ -304,6 +335,13 @@ function trim(tree: Tree, entity: Entity): Entity | undefined {
   let { first, last } = entity
   while (last >= first && /^(?:['’]s?|[.,;:"“”()-])$/.test(tokenAt(tree, last).text)) last--
   while (first <= last && isLeading(tree, first, entity.tag)) first++
+  // "Marcos Friday said": the day is when he said it.
+  if (
+    entity.tag === 'PER' &&
+    last - first > 1 &&
+    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tokenAt(tree, last).text)
+  )
+    last--
   if (first > last || !/\p{L}/u.test(textOf(tree, first, last))) return undefined
   // Names are written with a capital letter somewhere.
   if (!/\p{Lu}/u.test(textOf(tree, first, last)) && !/\p{Lo}/u.test(textOf(tree, first, last))) return undefined
@@ -356,7 +394,7 @@ function isTaken(taken: ReadonlySet<number>, entity: Entity): boolean {
   return false
 }
 
-function known(entry: GazetteerEntry): NonNullable<NameMention['known']> {
+function knownAs(entry: GazetteerEntry): NonNullable<NameMention['known']> {
   return { id: entry.id, shown: entry.shown }
 }
 

@@ -23,7 +23,8 @@ export interface Resolution {
  */
 export function resolve(articleId: string, text: string, mentions: readonly NameMention[]): Resolution {
   const persons = joinPersons(mentions.filter((m) => m.kind === 'person'))
-  const typed = mentions.map((m) => retype(m, persons.surnames))
+  const bodies = new Set(mentions.filter((m) => m.kind === 'organisation').map((m) => slug(m.span.text)))
+  const typed = mentions.map((m) => retype(m, persons.surnames, bodies))
   const again = joinPersons(typed.filter((m) => m.kind === 'person'))
   const organisations = joinOrganisations(
     text,
@@ -41,10 +42,16 @@ export function resolve(articleId: string, text: string, mentions: readonly Name
   return { actors, names }
 }
 
-/** A lone word that is the surname of a person of the article is that person, whatever the language model took it for. */
-function retype(mention: NameMention, surnames: ReadonlySet<string>): NameMention {
-  if (mention.kind !== 'organisation' || mention.known || mention.nested) return mention
-  return surnames.has(slug(mention.span.text)) ? { ...mention, kind: 'person' } : mention
+/**
+ * A lone word that is the surname of a person of the article is that person, and one that names a body elsewhere in the
+ * article is that body, whatever the language model took it for.
+ */
+function retype(mention: NameMention, surnames: ReadonlySet<string>, bodies: ReadonlySet<string>): NameMention {
+  if (mention.known || mention.nested) return mention
+  const word = slug(mention.span.text)
+  if (mention.kind === 'organisation') return surnames.has(word) ? { ...mention, kind: 'person' } : mention
+  const isBody = mention.kind === 'person' && !mention.titles.length && bodies.has(word) && !surnames.has(word)
+  return isBody ? { ...mention, kind: 'organisation' } : mention
 }
 
 function actorOf(

@@ -59,7 +59,7 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
 }
 
 /** Whom "quoted X as saying" and "X was quoted as saying" quote. */
-function quotedBy(tree: Tree, verb: number): number | undefined {
+export function quotedBy(tree: Tree, verb: number): number | undefined {
   const { head } = tokenAt(tree, verb)
   if (head < 0 || !/^(?:quote|cite)$/.test(tokenAt(tree, head).lemma)) return undefined
   if (!caseOf(tree, verb).split(' ').includes('as')) return undefined

@@ -23,7 +23,13 @@ export function targetsOf(
     const name = names[ref.tree]?.find((n) => n.first <= ref.token && n.last >= ref.token)
     for (const actor of coreference.actorsOf(ref)) add(actor, name?.span ?? spanAt(text, token.start, token.end))
   }
-  if (attribution.act === 'met') return [...found.values()]
+  if (attribution.act === 'met') {
+    // A president who visits a town of the country meets nobody yet.
+    const isVisit = attribution.cue.some((i) => tokenAt(tree, i).lemma === 'visit')
+    const isHome = (actor: string | null) =>
+      actor?.startsWith('country:') === true && [...sources].every((source) => coreference.isOf(source, actor))
+    return [...found.values()].filter(({ actor }) => !isVisit || !isHome(actor))
+  }
   for (const piece of attribution.content) {
     let first = attribution.tree
     while ((trees[first - 1]?.sentence.end ?? -1) > piece.start) first--

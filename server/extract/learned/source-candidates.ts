@@ -1,4 +1,4 @@
-import { agentOf, antecedent, doerOf, isPassive } from '../source.ts'
+import { agentOf, antecedent, doerOf, isPassive, quotedBy } from '../source.ts'
 import { caseOf, dependent, dependents, possessor, type Tree, tokenAt } from '../tree.ts'
 import type { CueCandidate } from './cue-candidates.ts'
 import type { Setting } from './setting.ts'
@@ -29,6 +29,8 @@ export function sourceCandidates({ tree }: Setting, cue: CueCandidate): SourceCa
     put('rule', source?.token, source?.tree)
   }
   if (cue.head < 0) return [...found.values()]
+  const quoted = cue.kind === 'V' ? quotedBy(tree, cue.head) : undefined
+  if (quoted !== undefined) return [{ shapes: ['doer'], tree: tree.index, token: quoted }]
   for (const [shape, token] of shapesOf(tree, cue))
     if (token !== undefined && !cue.tokens.includes(token)) put(shape, token)
   if (cue.kind !== 'mark') put('nobody', undefined)
