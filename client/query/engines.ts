@@ -6,6 +6,7 @@ const embedded = [
   "shortestPath() finds one way; SHORTEST, quantified patterns ((a)-->(b)){1,3} and allShortestPaths are Neo4j's.",
   "COUNT { } and EXISTS { } count and test; COLLECT { } is Neo4j's, a list of a pattern [(a)-->(b) | b.name] does the same.",
   "Dates are texts such as 2025-03-07, which compare rightly; date() and duration() with their parts are Neo4j's.",
+  "Whether a missing value is in an empty list is null here and false in Neo4j's: write coalesce(a.x IN list, false).",
   'The order of collect() is not the order of the rows: sort afterwards.',
 ]
 const neo4j = [

@@ -1,3 +1,4 @@
+import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import { ACTS, type ExtractionRecord, type RecordActor } from '../types.ts'
 import { findFault } from './check.ts'
 import type { Engine, Run } from './engine.ts'
@@ -5,6 +6,8 @@ import { mergeActor, type StoredActor } from './merge.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
 import { type SaveReport, StoreError } from './store.ts'
 
+/** Articles made into rows before others have their turn. */
+const articlesAtOnce = 50
 /** Rows sent with one statement: more did not pay, and made the database's memory grow. */
 const rowsAtOnce = 1000
 /** One transaction holds no more than this, but for an article that is larger by itself. */
@@ -17,7 +20,7 @@ const transactionLimits = { articles: 1000, statements: 4000, characters: 4_000_
 export async function save(engine: Engine, records: readonly ExtractionRecord[]): Promise<SaveReport> {
   const report = { saved: [] as string[], known: [] as string[], refused: [] as Refusal[], statements: 0 }
   let underWay = Promise.resolve()
-  for (const group of groups(fitRows(records, report))) {
+  for await (const group of groups(fitRows(records, report))) {
     await underWay
     underWay = saveGroup(engine, group, report)
     underWay.catch(() => {}) // thrown by the await of the next turn, or of the end
@@ -35,10 +38,14 @@ interface Report extends SaveReport {
   statements: number
 }
 
-/** The rows of each article that is fit to be stored and comes for the first time; the others go to the report. */
-function* fitRows(records: readonly ExtractionRecord[], report: Report): Generator<ArticleRows> {
+/**
+ * The rows of each article that is fit to be stored and comes for the first time; the others go to the report. Now and
+ * then it makes way for the transaction that is under way.
+ */
+async function* fitRows(records: readonly ExtractionRecord[], report: Report): AsyncGenerator<ArticleRows> {
   const digests = new Map<string, string>()
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
+    if (at % articlesAtOnce === articlesAtOnce - 1) await untilOthersRan()
     const { id } = record
     const reason = findFault(record)
     const digest = digests.get(id)
@@ -54,11 +61,11 @@ function* fitRows(records: readonly ExtractionRecord[], report: Report): Generat
 
 const differentText = 'an article with this id is stored with another text; give this one another id'
 
-function* groups(articles: Iterable<ArticleRows>): Generator<ArticleRows[]> {
+async function* groups(articles: AsyncIterable<ArticleRows>): AsyncGenerator<ArticleRows[]> {
   let group: ArticleRows[] = []
   let statements = 0
   let characters = 0
-  for (const article of articles) {
+  for await (const article of articles) {
     const length = (article.article.text as string).length
     const full =
       group.length >= transactionLimits.articles ||

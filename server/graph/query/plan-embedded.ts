@@ -1,4 +1,5 @@
 import { isCopiedFilter, type Operator } from './copied-filter.ts'
+import { asksForMissingInNothing } from './missing-in-nothing.ts'
 import { embeddedOperators, embeddedProcedures } from './operators-embedded.ts'
 import { QueryError } from './query.ts'
 
@@ -30,6 +31,13 @@ export function checkEmbeddedPlan(plan: string): void {
       throw new QueryError(
         'refused',
         'percentileDisc() takes the wrong element on this engine. Use percentileCont(), which is right.',
+      )
+    }
+    if (asksForMissingInNothing(name, details)) {
+      throw new QueryError(
+        'refused',
+        'Whether a missing value is in an empty list is null on this engine, where Neo4j says false. Write ' +
+          'coalesce(a.x IN list, false), and NOT before it.',
       )
     }
     if (isFilterOnOptional(operators, at)) {

@@ -7,6 +7,7 @@ import { formThatWorks } from '../../../server/graph/query/forms-embedded.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
 import { QueryError } from '../../../server/graph/query/query.ts'
 import { talks } from '../../api/talks.ts'
+import { article } from '../records.ts'
 import { type Guarded, guard } from './guard.ts'
 import { parameters, questions } from './questions.ts'
 
@@ -73,6 +74,29 @@ describe('a form that the engine answers wrongly is refused, with the form that 
       await close()
     }
   })
+})
+
+test('whether a missing value is in an empty list is not asked, however the list came to be empty', {
+  timeout: 30_000,
+}, async () => {
+  const { store, queries, close } = await open()
+  const namesBut = async (known: readonly string[], condition: string) => {
+    const statement = `MATCH (a:Actor) WHERE ${condition} RETURN a.name ORDER BY a.name`
+    const { data } = await queries.answer({ statement, parameters: { known } })
+    return data.values.flat()
+  }
+  try {
+    await store.save([article('talks', ['met: [Russia] <met> [Lavrov].'])])
+    expect(await namesBut(['RU'], 'NOT coalesce(a.iso IN $known, false)')).toEqual(['Sergei Lavrov'])
+    expect(await namesBut([], 'NOT coalesce(a.iso IN $known, false)')).toEqual(['Russia', 'Sergei Lavrov'])
+    expect(await namesBut(['FR'], 'NOT a.iso IN $known')).toEqual(['Russia'])
+    await expect(namesBut([], 'NOT a.iso IN $known')).rejects.toThrow('coalesce(a.x IN list, false)')
+    await expect(namesBut([], 'NOT a.iso IN []')).rejects.toThrow('coalesce(a.x IN list, false)')
+    expect(await namesBut([], 'a.iso IN $known')).toEqual([])
+    expect(await namesBut([], 'NOT a.id IN $known')).toEqual(['Russia', 'Sergei Lavrov'])
+  } finally {
+    await close()
+  }
 })
 
 describe('a form that only Neo4j knows is answered, or told with the form that works', { timeout: 60_000 }, () => {

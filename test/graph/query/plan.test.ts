@@ -51,6 +51,9 @@ describe('a plan of the embedded engine', () => {
     'Return (label)\n  CallProcedure (db.labels)\n',
     'Return (a)\n  Filter (a.name Eq "LoadCsv\\n  Create")\n    NodeScan (a:*)\n',
     'Return (a, b)\n  Filter (ExistsSubquery(...))\n    Project (a, b)\n      LeftJoin\n        NodeScan (a:*)\n',
+    'Return (a.id)\n  Filter (a.iso In [])\n    NodeScan (a:A)\n',
+    'Return (a.id)\n  Filter (Not a.id In [] And a.iso In ["RU"])\n    NodeScan (a:A)\n',
+    'Return (coalesce(a.iso In [], false) AS x, [] AS y)\n  NodeScan (a:A)\n',
   ])('%j passes', (plan) => {
     expect(() => checkEmbeddedPlan(plan)).not.toThrow()
   })
@@ -64,6 +67,10 @@ describe('a plan of the embedded engine', () => {
     'BrandNew\n',
     '',
     'Return (p)\n  Aggregate (group: [], aggs: [percentiledisc(...) AS p])\n    Empty\n',
+    'Return (a.id)\n  Filter (Not a.iso In [])\n    NodeScan (a:A)\n',
+    'Return (a.id)\n  Filter (a.iso In [] Eq false)\n    NodeScan (a:A)\n',
+    'Return (a.iso In [] AS x)\n  NodeScan (a:A)\n',
+    'Return (a)\n  Filter (ListPredicate { kind: None, predicate: Binary { left: Property { }, op: In, right: Literal(List([])) } })\n',
     'Return (a, b)\n  Filter (ExistsSubquery(...))\n    LeftJoin\n',
     'Return (a, b)\n  Filter (CountSubquery(...))\n    Filter (b.x Gt 1)\n      LeftJoin\n',
   ])('%j is refused', (plan) => {
