@@ -60,7 +60,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-query-'))
   const config = { engine: 'embedded', folder: join(folder, 'data') } as const
   store = await openStore(config)
-  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000 })
+  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000, courtesy: 1_000 })
   await store.save([talks])
   base = await listen({ loopback: true })
 })

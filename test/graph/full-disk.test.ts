@@ -1,5 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,22 +8,12 @@ import { type Store, StoreError } from '../../server/graph/store.ts'
 import { expectWhole, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { dump } from './dump.ts'
-
-/** A disk of twelve megabytes; only the superuser of a Linux may mount one. */
-function mount(folder: string): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder]).status === 0
-}
+import { haveSmallDisks, mountSmallDisk, unmount } from './small-disk.ts'
 
 /** What leaves too little room for all articles. */
 const BALLAST = 11_100_000
 
-const tried = mkdtempSync(join(tmpdir(), 'parley-disk-'))
-const canMount = mount(tried)
-if (canMount) execFileSync('umount', [tried])
-rmdirSync(tried)
-if (!canMount) console.warn('SKIPPED: a full disk, which only the superuser of a Linux can make.')
-
-describe.skipIf(!canMount)('a disk that is full', { timeout: 120_000 }, () => {
+describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, () => {
   let folder: string
   let open: Store[] = []
   const openIn = async (inside: string) => {
@@ -33,14 +22,12 @@ describe.skipIf(!canMount)('a disk that is full', { timeout: 120_000 }, () => {
     return store
   }
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'parley-disk-'))
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder])
+    folder = mountSmallDisk(12)
   })
   afterEach(async () => {
     for (const store of open) await store.close().catch(() => {})
     open = []
-    execFileSync('umount', ['--lazy', folder])
-    rmdirSync(folder)
+    unmount(folder)
   })
 
   /** Saves until the disk is full; gives what was acknowledged. */

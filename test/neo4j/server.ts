@@ -41,26 +41,36 @@ export function isWanted(version: Version): boolean {
 /** `neo4j-admin` of a stopped server, in a folder. */
 export type Admin = (folder: string, words: readonly string[]) => Promise<{ readonly stdout: string }>
 
+export interface Neo4jPlace {
+  /** The folder that the server's own one is made in. */
+  readonly parent?: string
+  readonly settings?: readonly string[]
+}
+
 /**
  * Runs a Neo4j of this version on a free port, with a password and an empty database.
  * @param before what is to be done with `neo4j-admin` before the server starts.
  */
-export async function startNeo4j(version: Version, before?: (admin: Admin) => Promise<void>): Promise<Neo4jServer> {
-  const home = await mkdtemp(join(tmpdir(), 'parley-neo4j-'))
+export async function startNeo4j(
+  version: Version,
+  before?: (admin: Admin) => Promise<void>,
+  { parent = tmpdir(), settings: first = [] }: Neo4jPlace = {},
+): Promise<Neo4jServer> {
+  const home = await mkdtemp(join(parent, 'parley-neo4j-'))
   const port = await freePort()
   const uri = `bolt://127.0.0.1:${port}`
   const admin: Admin = (folder, words) =>
     promisify(execFile)(script, [version, 'admin', home, ...words], { cwd: folder, maxBuffer: 1e7 })
   await admin(home, ['dbms', 'set-initial-password', password])
   await before?.(admin)
-  let stop = await run(version, port, home, uri, [])
+  let stop = await run(version, port, home, uri, first)
   return {
     uri,
     username,
     password,
     restart: async (settings = [], signal = 'SIGTERM') => {
       await stop(signal)
-      stop = await run(version, port, home, uri, settings)
+      stop = await run(version, port, home, uri, [...first, ...settings])
     },
     stop: async () => {
       await stop()

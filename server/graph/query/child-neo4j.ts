@@ -89,7 +89,7 @@ async function check(
     { timeout: limits.planning, metadata: { parley: tag } },
   )
   if (summary.plan === false) throw new QueryError('refused', 'The server gives no plan for this query.')
-  checkNeo4jPlan(summary.plan as Neo4jPlan, summary.queryType)
+  checkNeo4jPlan(summary.plan as Neo4jPlan, summary.queryType, statement)
   passed.add(statement)
 }
 

@@ -27,6 +27,8 @@ export const limits = {
   running: 5_000,
   /** Milliseconds after which the process that runs the query is killed. */
   wallClock: 7_000,
+  /** The same, where others wait for its place. */
+  courtesy: 1_000,
   /** Bytes that a query may add to the memory of its process. */
   memory: 512 * 1024 * 1024,
 } as const

@@ -10,13 +10,14 @@ import { createPool, type PoolOptions } from './pool.ts'
 import { type Queries, type Query, QueryError } from './query.ts'
 import { followWrites } from './snapshots.ts'
 import { checkText } from './text.ts'
+import { checkNeo4jText } from './text-neo4j.ts'
 import { watchNeo4j } from './watch-neo4j.ts'
 
 /** See `PoolOptions`. */
-export type Room = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock'>
+export type Room = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock' | 'courtesy'>
 
 /** Four at once, so that one person's slow queries leave room for another's quick one. */
-const ordinaryRoom: Room = { parallel: 4, queue: 16, wallClock: limits.wallClock }
+const ordinaryRoom: Room = { parallel: 4, queue: 16, wallClock: limits.wallClock, courtesy: limits.courtesy }
 
 /**
  * Answers queries of strangers to the graph of `store`. Processes start with the first query.
@@ -42,7 +43,11 @@ export async function openQueries(
       gone: watch.gone,
     })
     const admitted = (query: Query) => {
-      if (watch.isAnswering()) return checked(query)
+      if (watch.isAnswering()) {
+        const asked = checked(query)
+        checkNeo4jText(asked.statement)
+        return asked
+      }
       throw new QueryError('unavailable', 'The database does not answer. Try again in a moment.')
     }
     return haltOnChange({

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setPriority } from 'node:os'
 import type { QueryAnswer } from '../../types.ts'
 import type { ChildReply, ChildRequest, Purpose } from './child.ts'
+import { createCourtesy, type Guest } from './courtesy.ts'
 import { type Query, QueryError } from './query.ts'
 
 /** Processes that stand by after many queries at once; each holds the graph in memory. */
@@ -19,6 +20,8 @@ export interface PoolOptions<Source> {
   readonly niceness: number
   /** Milliseconds until a query's process is killed. */
   readonly wallClock: number
+  /** The same, where others wait. */
+  readonly courtesy: number
   /** The graph to open. */
   readonly source: () => Promise<Source>
   /** Resolves when the engine has ended what a killed process asked it under this tag; absent where it ends with the process. */
@@ -44,6 +47,15 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
   const waiting: (() => void)[] = []
   let running = 0
   let closed = false
+  const courtesy = createCourtesy(
+    options.courtesy,
+    () => waiting.length,
+    () =>
+      new QueryError(
+        'exceeded',
+        `Others wait, and the query has run for more than ${options.courtesy / 1000} s. Filter earlier, add LIMIT, or ask again later.`,
+      ),
+  )
 
   const drop = (child: ChildProcess) => {
     const at = idle.indexOf(child)
@@ -86,24 +98,29 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       }
       waiting.push(go)
       signal?.addEventListener('abort', leave, { once: true })
+      courtesy.look()
     })
   }
-  const freeSlot = () => {
+  const freeSlot = (guest: Guest) => {
     const next = waiting.shift()
     if (next === undefined) running--
     else next()
+    guest.leave()
   }
 
   const send = async (query: Query, purpose: Purpose, signal?: AbortSignal): Promise<QueryAnswer | 'checked'> => {
     signal?.throwIfAborted()
     await takeSlot(signal)
+    const guest = courtesy.enter()
+    const either = AbortSignal.any([guest.signal, ...(signal === undefined ? [] : [signal])])
     const tag = randomUUID()
     let child: ChildProcess | undefined
     try {
       const source = await options.source()
+      either.throwIfAborted()
       child = takeIdle() ?? start()
       standBy().catch(() => {})
-      const reply = await ask(child, { source, query, purpose, tag }, { wallClock: options.wallClock, signal })
+      const reply = await ask(child, { source, query, purpose, tag }, { wallClock: options.wallClock, signal: either })
       if (reply.spent) child.kill('SIGKILL')
       if ('answer' in reply) return reply.answer
       throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
@@ -116,9 +133,9 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       if (child?.killed && options.gone !== undefined)
         options
           .gone(tag)
-          .finally(freeSlot)
+          .finally(() => freeSlot(guest))
           .catch(() => {})
-      else freeSlot()
+      else freeSlot(guest)
     }
   }
 
@@ -161,12 +178,12 @@ function isUsable(child: ChildProcess): boolean {
 function ask<Source>(
   child: ChildProcess,
   request: ChildRequest<Source>,
-  until: { readonly wallClock: number; readonly signal: AbortSignal | undefined },
+  until: { readonly wallClock: number; readonly signal: AbortSignal },
 ): Promise<ChildReply> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       clearTimeout(timer)
-      until.signal?.removeEventListener('abort', leave)
+      until.signal.removeEventListener('abort', leave)
       child.off('message', answered).off('exit', died)
       settle()
     }
@@ -182,11 +199,11 @@ function ask<Source>(
     }
     const leave = () => {
       child.kill('SIGKILL')
-      end(() => reject(until.signal?.reason))
+      end(() => reject(until.signal.reason))
     }
     const timer = setTimeout(late, until.wallClock)
     child.on('message', answered).on('exit', died)
-    until.signal?.addEventListener('abort', leave, { once: true })
+    until.signal.addEventListener('abort', leave, { once: true })
     child.send(request, (error) => {
       if (error !== null) died()
     })

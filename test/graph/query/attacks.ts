@@ -126,6 +126,26 @@ export function attacks({ file, url }: { readonly file: string; readonly url: st
       ],
     },
     {
+      why: 'subqueries in expressions that nobody needs the value of, which stand in no plan',
+      statements: [
+        `UNWIND coalesce(COLLECT { ${csv} }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND coalesce(COLLECT { LOAD/**/CSV FROM $url AS line RETURN line }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND coalesce(COLLECT { load // \n csv WITH HEADERS FROM $url AS line RETURN line }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND any(x IN [1] WHERE coalesce(COLLECT { ${csv} }, 1)) AS unused RETURN 1 AS y`,
+        `UNWIND CASE WHEN true THEN COUNT { ${csv} } END AS unused RETURN count(*) AS y`,
+        `UNWIND [x IN [1] | EXISTS { LOAD CSV FROM 'file://${file}' AS line RETURN line }] AS unused RETURN 1 AS y`,
+        `MATCH (a:Actor) CALL (a) { UNWIND coalesce(COLLECT { ${csv} }, 1) AS unused RETURN count(*) AS n } RETURN n`,
+        `UNWIND coalesce(COLLECT { CALL dbms.listConfig() YIELD name RETURN name }, 1) AS unused RETURN 1 AS y`,
+        'UNWIND coalesce(COLLECT { CALL `dbms`.`listConfig`() YIELD name RETURN name }, 1) AS unused RETURN 1 AS y',
+        `UNWIND coalesce(COLLECT { CALL/**/dbms . listConnections() YIELD connectionId RETURN connectionId }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND coalesce(COLLECT { CALL db.ping() YIELD success RETURN success }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND coalesce(COLLECT { OPTIONAL CALL db.clearQueryCaches() YIELD value RETURN value }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND coalesce(COLLECT { SHOW SETTINGS YIELD name RETURN name }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND coalesce(COLLECT { SHOW TRANSACTIONS YIELD transactionId RETURN transactionId }, 1) AS unused RETURN 1 AS y`,
+        `UNWIND coalesce(COLLECT { TERMINATE TRANSACTIONS 'neo4j-transaction-1' YIELD message RETURN message }, 1) AS unused RETURN 1 AS y`,
+      ],
+    },
+    {
       why: 'schema, users, settings, databases, and what others run',
       statements: [
         `CREATE INDEX x IF NOT EXISTS FOR (a:Actor) ON (a.x)`,

@@ -225,6 +225,15 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     await expect(asked).rejects.toThrow('gone')
   })
 
+  test('queries that have run long make room where all places are taken', { timeout: 60_000 }, async () => {
+    const bombs = Array.from({ length: 4 }, () => faultOf(bombsToldByRunning[0] as string))
+    const { data } = await ask('MATCH (a:Actor) RETURN count(a) AS x')
+    expect(data.values).toEqual([[3]])
+    const words = (await Promise.all(bombs)).map((answer) => ('fault' in answer ? answer.message : 'answered'))
+    expect(words.filter((each) => each.startsWith('Others wait'))).not.toEqual([])
+    expect((await ask('RETURN 1 AS x')).data.values).toEqual([[1]])
+  })
+
   test('queries that are too many are told so at once, the others are answered', { timeout: 60_000 }, async () => {
     const asked = Array.from({ length: 40 }, () => faultOf('RETURN 1 AS x'))
     const faults = (await Promise.all(asked)).flatMap((answer) => ('fault' in answer ? answer.fault : []))

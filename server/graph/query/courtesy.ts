@@ -1,0 +1,54 @@
+/** A query that runs. */
+export interface Guest {
+  /** Aborts where it has to make room. */
+  readonly signal: AbortSignal
+  /** Its place is free. */
+  leave(): void
+}
+
+export interface Courtesy {
+  enter(): Guest
+  /** Is to be called when somebody begins to wait. */
+  look(): void
+}
+
+/**
+ * Who has run for so many milliseconds makes room where others wait, the longest first, one for each that waits.
+ * @param waiting how many wait.
+ * @param reason why a guest has to leave.
+ */
+export function createCourtesy(milliseconds: number, waiting: () => number, reason: () => Error): Courtesy {
+  // In the order of their coming.
+  const guests = new Map<AbortController, number>()
+  let leaving = 0
+  let timer: NodeJS.Timeout | undefined
+  const look = () => {
+    clearTimeout(timer)
+    for (const [guest, since] of guests) {
+      if (waiting() <= leaving) return
+      const left = since + milliseconds - performance.now()
+      if (left > 0) {
+        timer = setTimeout(look, left)
+        timer.unref()
+        return
+      }
+      guests.delete(guest)
+      leaving++
+      guest.abort(reason())
+    }
+  }
+  return {
+    look,
+    enter() {
+      const guest = new AbortController()
+      guests.set(guest, performance.now())
+      return {
+        signal: guest.signal,
+        leave() {
+          if (!guests.delete(guest)) leaving--
+          look()
+        },
+      }
+    },
+  }
+}
