@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, ACTS } from '../server/types.ts'
-import type { Exploration } from './exploration.ts'
+import type { Exploration, Pair } from './exploration.ts'
 import { STEPS } from './exploration.ts'
 import { everyone } from './extent.ts'
 import type { Arrangement, Link, Period, Selection, Sort, State } from './state.ts'
@@ -8,7 +8,7 @@ import { COLOURINGS, COLUMNS, initialState, LAYOUTS, SIZES, TABLES } from './sta
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
- * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, and
+ * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, and
  * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
  * `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
  * from the initial state.
@@ -115,13 +115,14 @@ function arrangementOf(query: URLSearchParams): Arrangement {
   }
 }
 
-function explorationParts({ focus, expanded, collapsed, hidden, only }: Exploration): string[] {
+function explorationParts({ focus, expanded, collapsed, hidden, only, unfolded }: Exploration): string[] {
   return [
     ...(focus === null ? [] : [`focus=${encode(focus.actor)}~${focus.steps}`]),
     ...expanded.map(({ actor, neighbours }) => `expand=${encode(actor)}~${neighbours}`),
     ...collapsed.map((actor) => `collapse=${encode(actor)}`),
     ...hidden.map((actor) => `hide=${encode(actor)}`),
     ...only.map((actor) => `only=${encode(actor)}`),
+    ...(unfolded ?? []).map((actor) => `unfold=${encode(actor)}`),
   ]
 }
 
@@ -139,7 +140,13 @@ function explorationOf(query: URLSearchParams): Exploration {
     collapsed: actors('collapse'),
     hidden: actors('hide'),
     only: actors('only'),
+    unfolded: pairIn(actors('unfold')),
   }
+}
+
+function pairIn(ids: readonly string[]): Pair | null {
+  const [one, other] = [...ids].sort()
+  return ids.length === 2 && one !== undefined && other !== undefined ? [one, other] : null
 }
 
 /** `id~number`; ids may hold the sign themselves. */

@@ -9,7 +9,12 @@ export interface Exploration {
   readonly hidden: readonly string[]
   /** Nobody but these actors, as a query found them; empty: whoever the filters leave. */
   readonly only: readonly string[]
+  /** The pair whose links are drawn as their single statements. */
+  readonly unfolded: Pair | null
 }
+
+/** Two actors, the lesser id first. */
+export type Pair = readonly [one: string, other: string]
 
 /** How far a focus reaches: farther, most networks are whole again. */
 export const STEPS = [1, 2, 3] as const
@@ -18,7 +23,14 @@ export type Steps = (typeof STEPS)[number]
 /** How many neighbours one expansion adds at most. */
 export const neighboursAtOnce = 20
 
-export const unexplored: Exploration = { focus: null, expanded: [], collapsed: [], hidden: [], only: [] }
+export const unexplored: Exploration = {
+  focus: null,
+  expanded: [],
+  collapsed: [],
+  hidden: [],
+  only: [],
+  unfolded: null,
+}
 
 /** Adds an actor's neighbours up to the given number. */
 export function expand(exploration: Exploration, actor: string, neighbours: number): Exploration {
@@ -56,8 +68,21 @@ export function focusOn(exploration: Exploration, actor: string, steps: Steps): 
   return { ...exploration, focus: { actor, steps }, hidden: without(exploration.hidden, actor) }
 }
 
-export function isExplored({ focus, expanded, collapsed, hidden, only }: Exploration): boolean {
-  return focus !== null || expanded.length + collapsed.length + hidden.length + only.length > 0
+/** Draws what joins two actors as single statements; another pair folds again. */
+export function unfold(exploration: Exploration, one: string, other: string): Exploration {
+  return { ...exploration, unfolded: one < other ? [one, other] : [other, one] }
+}
+
+export function fold(exploration: Exploration): Exploration {
+  return { ...exploration, unfolded: null }
+}
+
+export function isUnfolded({ unfolded }: Exploration, one: string, other: string): boolean {
+  return one !== other && unfolded?.includes(one) === true && unfolded.includes(other)
+}
+
+export function isExplored({ focus, expanded, collapsed, hidden, only, unfolded }: Exploration): boolean {
+  return focus !== null || unfolded !== null || expanded.length + collapsed.length + hidden.length + only.length > 0
 }
 
 export function sameExploration(one: Exploration, other: Exploration): boolean {

@@ -91,11 +91,15 @@ export function savedQuery(state: State, graph?: Graph): ViewQuery {
   }
 }
 
-/** The selected actor, the ends of the selected link or those of the selected statement that the network lacks. */
-export function missingActors({ selection }: State, network: ReadonlySet<string>, evidence?: Evidence): string[] {
+/** The selected actor, the ends of the selected link and of the unfolded pair, or those of the selected statement that the network lacks. */
+export function missingActors(
+  { selection, exploration }: State,
+  network: ReadonlySet<string>,
+  evidence?: Evidence,
+): string[] {
   const ofStatement = selection?.what === 'statement' && evidence?.id === selection.id ? actorsOf(evidence) : []
   const named = selection?.what === 'actor' || selection?.what === 'link' ? selectedActors(selection) : ofStatement
-  return named.filter((actor) => !network.has(actor))
+  return [...new Set([...named, ...(exploration.unfolded ?? [])])].filter((actor) => !network.has(actor))
 }
 
 function actorsOf({ sources, targets }: Evidence): string[] {

@@ -83,6 +83,12 @@ export function dayWords(iso: string): string {
   return Number.isNaN(time) ? iso : dayFormat.format(time)
 }
 
+/** "7 Mar 2025" for an ISO 8601 day. */
+export function shortDayWords(iso: string): string {
+  const time = Date.parse(iso)
+  return Number.isNaN(time) ? iso : periodFormat.format(time)
+}
+
 /** "1 March 2025 – 7 March 2025"; one day alone; "from" or "to" where an end is open. */
 export function periodWords(period: { readonly from: string; readonly to: string } | undefined): string {
   if (period === undefined) return ''

@@ -14,16 +14,15 @@ import { changesOf } from '../ledger/changes.ts'
 import type { Left } from '../ledger/left.ts'
 import { leftOf } from '../ledger/left.ts'
 import { narrow } from '../ledger/narrow.ts'
-import type { Rows } from '../ledger/table.ts'
-import { actorRows, changeRows, linkRows, statementRows } from '../ledger/table.ts'
+import { rowsOf, tableShown, tablesOf } from '../ledger/tables.ts'
 import { arrange } from '../picture/arrange.ts'
 import { findCommunities } from '../picture/communities.ts'
 import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
-import { isEdgeShown, isNodeShown } from '../picture/look.ts'
+import { isEdgeShown } from '../picture/look.ts'
 import { sizeBy } from '../picture/measure.ts'
 import { putAway } from '../picture/put-away.ts'
-import type { Panes, Selection, State, Table } from '../state.ts'
+import type { Panes, Selection, State } from '../state.ts'
 import { isFiltered, isNarrowed, select, showEverything } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
@@ -41,6 +40,7 @@ import type { Panel } from './panel.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search, Target } from './search.ts'
+import { Unfolding } from './unfolding.ts'
 import './embedding.ts'
 import './extent.ts'
 import './legend.ts'
@@ -93,6 +93,7 @@ export class App extends LitElement {
   private book: Book | undefined
   private left: Left | undefined
   private changes: readonly ChangedLink[] = []
+  private readonly unfolding = new Unfolding(this, this.api)
   /** The largest number of actors that was seen not to hold the network: up to it the server filters. */
   private tooFew = 0
   private unwatchTheme = () => {}
@@ -141,6 +142,7 @@ export class App extends LitElement {
     this.adding.ask(queries.length === 0 ? undefined : JSON.stringify(queries), (signal) =>
       Promise.all(queries.map((each) => this.api.view(each, signal))),
     )
+    this.unfolding.update(this.graph, this.state, this.book, this.left)
   }
 
   override render() {
@@ -177,7 +179,7 @@ export class App extends LitElement {
       ${
         state.selection === null || graph === undefined
           ? nothing
-          : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph}></parley-panel>`
+          : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph} .strands=${this.unfolding.strands}></parley-panel>`
       }
       <parley-embedding .api=${this.api} .query=${savedQuery(state, graph)} .address=${addressOf(state)} .proposal=${proposedTitle(state, graph)}></parley-embedding>
       <p class="visually-hidden" role="status">${graph === undefined ? '' : this.summary(graph)}</p>
@@ -193,20 +195,22 @@ export class App extends LitElement {
     if (graph.order === 0)
       return isFiltered(this.state) || this.state.limit !== null ? this.nothingLeft(graph) : this.isEmpty()
     const beside = this.state.selection !== null
+    const { state, book, left, changes } = this
+    const listed = { graph, state, book, left, changes }
     return html`
       ${
         panes === 'picture'
           ? nothing
           : html`<parley-table
-              class=${beside ? 'beside' : ''} .api=${this.api} .state=${{ ...this.state, table: this.tableShown() }}
-              .rows=${this.rows(graph)} .tables=${this.tables(graph)}
+              class=${beside ? 'beside' : ''} .api=${this.api} .state=${{ ...state, table: tableShown(state) }}
+              .rows=${rowsOf(listed)} .tables=${tablesOf(listed)}
             ></parley-table>`
       }
       ${
         panes === 'table'
           ? nothing
           : html`<parley-picture
-                .graph=${graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+                .graph=${this.unfolding.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
                 @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
                 @cannot-draw=${() => (this.cannotDraw = true)}
               ></parley-picture>
@@ -299,32 +303,6 @@ export class App extends LitElement {
     return html`<button type="button" class="bare" aria-pressed=${state.panes === panes} @click=${() => this.go({ ...state, panes })}>
       ${icon(image)}<span class="word">${word}</span>
     </button>`
-  }
-
-  private tableShown(): Table {
-    const { table, against } = this.state
-    return table === 'changes' && against === null ? 'links' : table
-  }
-
-  private rows(graph: Graph): Rows {
-    const { book, left, state } = this
-    const table = this.tableShown()
-    if (table === 'actors') return { table, rows: actorRows(graph, state, book, left?.rows ?? []) }
-    if (table === 'statements') return { table, rows: book && left ? statementRows(book, left.rows) : [] }
-    if (table === 'changes') return { table, rows: book ? changeRows(book, this.changes, state) : [] }
-    return { table, rows: linkRows(graph, state) }
-  }
-
-  private tables(graph: Graph) {
-    const { state, left } = this
-    const links = graph.filterEdges((edge) => isEdgeShown(graph, state, edge)).length
-    const actors = graph.filterNodes((_, attributes) => isNodeShown(state, attributes)).length
-    const tables: { table: Table; count: number }[] = [
-      { table: 'statements', count: left?.rows.length ?? 0 },
-      { table: 'links', count: links },
-      { table: 'actors', count: actors },
-    ]
-    return state.against === null ? tables : [...tables, { table: 'changes' as const, count: this.changes.length }]
   }
 
   private get embedding(): Embedding | null {
@@ -471,7 +449,8 @@ export class App extends LitElement {
 /** The part of a state that a graph is made by, as one text. */
 function madeOf(state: State, selected: Iterable<string>): string {
   const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, ...rest } = state
-  return JSON.stringify([rest, [...selected]])
+  const exploration = { ...rest.exploration, unfolded: null }
+  return JSON.stringify([{ ...rest, exploration }, [...selected]])
 }
 
 /** A panel as wide as the page is a sheet over its foot; any other stands at its right. */

@@ -1,29 +1,35 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { FoldVertical, UnfoldVertical } from 'lucide'
 import type { Act, ActorRef, Evidence, Page } from '../../server/types.ts'
 import { addressOf, linkKey } from '../address.ts'
 import type { Api } from '../api.ts'
+import { fold, isUnfolded, unfold } from '../exploration.ts'
 import type { Graph } from '../picture/graph.ts'
+import type { Strand } from '../picture/strands.ts'
+import { linksOf } from '../picture/strands.ts'
 import type { Link, State } from '../state.ts'
 import { select } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { statementFilterOf } from '../view-query.ts'
 import { actWord, counted } from '../words.ts'
 import { connectionsOf } from './connections.ts'
-import { actGlyph } from './icon.ts'
+import { actGlyph, icon } from './icon.ts'
 import { waiting } from './notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { Remote } from './remote.ts'
 import { tellShown } from './shown.ts'
 import './chip.ts'
 import './evidence.ts'
+import './strands.ts'
 
-/** A link unfolded: every statement that it stands for, in order of time, each in its passage. */
+/** Every statement that a link stands for, in order of time, each in its passage; or, unfolded, all that joins its two actors. */
 export class LinkPanel extends LitElement {
   static override properties = {
     api: { attribute: false },
     state: { attribute: false },
     graph: { attribute: false },
     link: { attribute: false },
+    strands: { attribute: false },
   }
   static override styles = [
     shared,
@@ -48,6 +54,18 @@ export class LinkPanel extends LitElement {
         padding-top: var(--space-4);
         border-top: 1px solid var(--rule);
       }
+      .unfold {
+        margin-top: var(--space-3);
+        font-size: var(--text-s);
+      }
+      .unfold button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        min-height: 2.1rem;
+        padding: 0 var(--space-2);
+        border-color: var(--rule);
+      }
       .others a {
         display: inline-flex;
         align-items: center;
@@ -66,6 +84,8 @@ export class LinkPanel extends LitElement {
   declare state: State
   declare graph: Graph
   declare link: Link
+  /** The statements of the unfolded pair. */
+  declare strands: readonly Strand[]
   private readonly remote = new Remote<Page<Evidence>>(this, () => tellShown(this))
 
   override willUpdate(): void {
@@ -83,11 +103,38 @@ export class LinkPanel extends LitElement {
       return html`<div class="notice"><h2 tabindex="-1">No statements</h2><p class="under">Nothing in the articles stands behind this link. It may have been removed.</p></div>`
     }
     const { source, act, target } = this.link
+    const isOpen = isUnfolded(this.state.exploration, source, target)
+    const count = isOpen ? this.strands.length : items.length
     return html`
       <header>
-        <p class="over">${counted(items.length, 'statement')}${cursor === undefined ? nothing : ' and more'}</p>
-        <h2 tabindex="-1">${this.chip(items, source)}<span class="act">${actWord[act].toLowerCase()} ${actGlyph(act)}</span>${this.chip(items, target)}</h2>
+        <p class="over">${counted(count, 'statement')}${isOpen ? ' between the two' : cursor === undefined ? nothing : ' and more'}</p>
+        <h2 tabindex="-1">${this.chip(items, source)}<span class="act">${isOpen ? 'and' : html`${actWord[act].toLowerCase()} ${actGlyph(act)}`}</span>${this.chip(items, target)}</h2>
       </header>
+      ${this.unfolding()}
+      ${isOpen ? nothing : this.statements(items, cursor)}
+    `
+  }
+
+  /** A pair with several statements can be drawn as these. */
+  private unfolding() {
+    const { state, graph } = this
+    const { source, target } = this.link
+    const { exploration } = state
+    const isOpen = isUnfolded(exploration, source, target)
+    const all = linksOf(graph, [source, target]).reduce((sum, edge) => sum + graph.getEdgeAttribute(edge, 'left'), 0)
+    if (!isOpen && all < 2) return nothing
+    const detail: State = { ...state, exploration: isOpen ? fold(exploration) : unfold(exploration, source, target) }
+    const go = () => this.dispatchEvent(new CustomEvent('go', { detail, bubbles: true, composed: true }))
+    return html`
+      <p class="unfold"><button type="button" @click=${go}>
+        ${icon(isOpen ? FoldVertical : UnfoldVertical)}${isOpen ? 'Fold again' : html`Unfold <span class="muted">${counted(all, 'statement')} between the two</span>`}
+      </button></p>
+      ${isOpen ? html`<section><parley-strands .api=${this.api} .state=${state} .strands=${this.strands}></parley-strands></section>` : nothing}
+    `
+  }
+
+  private statements(items: readonly Evidence[], cursor: string | undefined) {
+    return html`
       <section>
         <ol>
           ${items.map((one) => html`<li><parley-evidence .evidence=${one} .state=${this.state}></parley-evidence></li>`)}

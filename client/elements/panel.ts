@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
 import type { Api } from '../api.ts'
 import type { Graph } from '../picture/graph.ts'
+import type { Strand } from '../picture/strands.ts'
 import type { State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { icon } from './icon.ts'
@@ -15,7 +16,12 @@ import './statement-panel.ts'
 
 /** What is known of the selection, beside the picture where there is room and over its foot where there is not. */
 export class Panel extends LitElement {
-  static override properties = { api: { attribute: false }, state: { attribute: false }, graph: { attribute: false } }
+  static override properties = {
+    api: { attribute: false },
+    state: { attribute: false },
+    graph: { attribute: false },
+    strands: { attribute: false },
+  }
   static override styles = [
     shared,
     css`
@@ -60,6 +66,8 @@ export class Panel extends LitElement {
   declare api: Api
   declare state: State
   declare graph: Graph
+  /** The statements of the unfolded pair. */
+  declare strands: readonly Strand[]
 
   override render() {
     return html`
@@ -103,7 +111,7 @@ export class Panel extends LitElement {
       case 'actor':
         return html`<parley-actor-panel .api=${api} .state=${state} .graph=${graph} .actor=${selection.id}></parley-actor-panel>`
       case 'link':
-        return html`<parley-link-panel .api=${api} .state=${state} .graph=${graph} .link=${selection}></parley-link-panel>`
+        return html`<parley-link-panel .api=${api} .state=${state} .graph=${graph} .link=${selection} .strands=${this.strands}></parley-link-panel>`
       case 'statement':
         return html`<parley-statement-panel .api=${api} .state=${state} .statement=${selection.id}></parley-statement-panel>`
       case 'article':

@@ -23,6 +23,7 @@ import type { Selection, State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
 import type { Walk } from './walk.ts'
+import './strand-walk.ts'
 import './walk.ts'
 
 /** How much of the right and the foot of the picture something else covers. Pixels. */
@@ -124,6 +125,11 @@ export class Picture extends LitElement {
         @walk=${(event: CustomEvent<string | undefined>) => this.walked(event.detail)}
         @enter=${(event: CustomEvent<string>) => this.choose({ what: 'actor', id: event.detail })}
       ></parley-walk>
+      <parley-strand-walk
+        .graph=${this.graph}
+        @walk=${({ detail }: CustomEvent<string | undefined>) => (this.hovered = detail === undefined ? null : { edge: detail })}
+        @enter=${(event: CustomEvent<string>) => this.chooseLink(event.detail)}
+      ></parley-strand-walk>
     `
   }
 
@@ -286,10 +292,12 @@ export class Picture extends LitElement {
     else renderer.refresh()
   }
 
-  /** What the camera shows unless the reader moves it: everything, or what is selected where a sheet leaves little room. */
+  /** What the camera shows unless the reader moves it: everything, or an unfolded pair, or what is selected where a sheet leaves little room. */
   private subject(): readonly string[] {
     const around = aroundSelection(this.graph, this.state.selection, this.evidence)
-    return this.insets.bottom > 0 && around !== null ? [...around.nodes] : this.graph.nodes()
+    if (this.insets.bottom > 0 && around !== null) return [...around.nodes]
+    const pair = (this.state.exploration.unfolded ?? []).filter((actor) => this.graph.hasNode(actor))
+    return pair.length === 2 ? pair : this.graph.nodes()
   }
 
   private keepInSight(actors: readonly string[]): void {
@@ -334,8 +342,10 @@ export class Picture extends LitElement {
   }
 
   private chooseLink(key: string): void {
+    const statement = this.graph.getEdgeAttribute(key, 'statement')
     const link = parseLinkKey(key)
-    if (link !== undefined) this.choose({ what: 'link', ...link })
+    if (statement !== undefined) this.choose({ what: 'statement', id: statement })
+    else if (link !== undefined) this.choose({ what: 'link', ...link })
   }
 
   private choose(selection: Selection | null): void {

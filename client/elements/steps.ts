@@ -54,12 +54,13 @@ export class Steps extends LitElement {
     const { past, future } = this.trail
     const { exploration } = this.state
     if (past.length + future.length === 0 && !isExplored(exploration)) return nothing
-    const { focus, expanded, collapsed, hidden, only } = exploration
+    const { focus, expanded, collapsed, hidden, only, unfolded } = exploration
     const walks = [this.walk('undo', 'Undo', past.length > 0), this.walk('redo', 'Redo', future.length > 0)]
     return html`
       ${past.length + future.length === 0 ? nothing : walks}
       ${focus === null ? nothing : this.made(`Within ${counted(focus.steps, 'step')} of ${this.name(focus.actor)}`, 'Show the whole network', { focus: null })}
       ${only.length === 0 ? nothing : this.made(`${this.named(only)} of a query`, 'Show the whole network', { only: [] })}
+      ${unfolded === null ? nothing : this.made(`${unfolded.map((actor) => this.name(actor)).join(' and ')} unfolded`, 'Fold again', { unfolded: null })}
       ${expanded.length === 0 ? nothing : this.made(`${this.named(expanded.map(({ actor }) => actor))} expanded`, 'Take away what was added', { expanded: [] })}
       ${collapsed.length === 0 ? nothing : this.made(`${this.named(collapsed)} collapsed`, 'Show their neighbours again', { collapsed: [] })}
       ${hidden.length === 0 ? nothing : this.made(`${counted(hidden.length, 'actor')} hidden`, 'Show them again', { hidden: [] })}

@@ -78,7 +78,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     kinds: state.kinds,
     highlight,
     fades: plain ? lasting !== null : highlight !== null,
-    detailed: plain ? (lasting?.edges ?? new Set()) : null,
+    detailed: plain ? new Set([...(lasting?.edges ?? []), ...strandsOf(graph)]) : null,
     scale: crowding(graph.order, subject.size),
     theme: subject.theme,
     palette: colours,
@@ -92,7 +92,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     order: namesFirst(ground, first, highlight),
     names: subject.names,
     foreground: new Set([...first, ...(highlight?.nodes ?? [])]),
-    captioned: captioned(subject, highlight).filter((edge) => graph.hasEdge(edge)),
+    captioned: captioned(graph, subject, highlight).filter((edge) => graph.hasEdge(edge)),
     selected: state.selection?.what === 'actor' ? state.selection.id : undefined,
     focused,
   }
@@ -134,9 +134,16 @@ function underTheEye({ state: { selection }, hovered, focused }: Subject): strin
   )
 }
 
-/** The link under the pointer; without one, those that are selected. An actor's many links would only cover it. */
-function captioned({ state, hovered, focused }: Subject, highlight: Highlight | null): string[] {
+/**
+ * The link under the pointer; without one, those that are selected and the statements of an unfolded pair. An actor's many
+ * links would only cover it.
+ */
+function captioned(graph: Graph, { state, hovered, focused }: Subject, highlight: Highlight | null): string[] {
   if (hovered !== null) return 'edge' in hovered ? [hovered.edge] : []
   if (focused !== undefined || state.selection?.what === 'actor' || state.selection?.what === 'common') return []
-  return [...(highlight?.edges ?? [])]
+  return [...new Set([...(highlight?.edges ?? []), ...(highlight === null ? strandsOf(graph) : [])])]
+}
+
+function strandsOf(graph: Graph): readonly string[] {
+  return graph.getAttribute('strands') ?? []
 }

@@ -20,11 +20,16 @@ export interface EdgeAttributes extends ViewEdgeAttributes {
   size: number
   /** 0: straight; otherwise how far the middle of its arc lies to the side, as @sigma/edge-curve counts. */
   curvature: number
+  /** Where the link is unfolded: the statement that this line alone stands for, and its ISO day. */
+  statement?: string
+  day?: string | null
 }
 
 export interface GraphAttributes {
   /** The actors that the selected path or comparison leads over: the two ends of a comparison come first. */
   way?: readonly string[]
+  /** The single statements of the unfolded pair, the first in time first. */
+  strands?: readonly string[]
 }
 
 export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
@@ -64,6 +69,6 @@ function nodeSize(statements: number): number {
 }
 
 /** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */
-function edgeSize(count: number): number {
+export function edgeSize(count: number): number {
   return Math.min(9, 2.1 + 1.2 * Math.log2(Math.max(1, count)))
 }

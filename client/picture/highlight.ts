@@ -1,5 +1,5 @@
 import type { Evidence } from '../../server/types.ts'
-import { linkKey } from '../address.ts'
+import { linkKey, parseLinkKey } from '../address.ts'
 import type { Selection } from '../state.ts'
 import type { Graph } from './graph.ts'
 
@@ -15,9 +15,14 @@ export function aroundActor(graph: Graph, actor: string): Highlight | null {
   return { nodes: new Set([actor, ...graph.neighbors(actor)]), edges: new Set(graph.edges(actor)) }
 }
 
-/** A link with both its ends. */
+/** A link with both its ends; where it is unfolded, all statements of the pair. */
 export function aroundLink(graph: Graph, key: string): Highlight | null {
-  return graph.hasEdge(key) ? { nodes: new Set(graph.extremities(key)), edges: new Set([key]) } : null
+  if (graph.hasEdge(key)) return { nodes: new Set(graph.extremities(key)), edges: new Set([key]) }
+  const link = parseLinkKey(key)
+  const strands = graph.getAttribute('strands') ?? []
+  const ends: readonly string[] = strands[0] === undefined ? [] : graph.extremities(strands[0])
+  if (link === undefined || !ends.includes(link.source) || !ends.includes(link.target)) return null
+  return { nodes: new Set(ends), edges: new Set(strands) }
 }
 
 /** The links that a statement is part of; with no such link, the actors that it names. */
@@ -32,7 +37,10 @@ export function aroundStatement(graph: Graph, evidence: Evidence): Highlight | n
       return linkKey({ source: first as string, act: evidence.act, target: second as string })
     }),
   )
-  return { nodes: new Set(nodes), edges: new Set(edges.filter((key) => graph.hasEdge(key))) }
+  const strands = (graph.getAttribute('strands') ?? []).filter(
+    (key) => graph.getEdgeAttribute(key, 'statement') === evidence.id,
+  )
+  return { nodes: new Set(nodes), edges: new Set([...edges.filter((key) => graph.hasEdge(key)), ...strands]) }
 }
 
 /** The actors of a path with the links of each step. */

@@ -1,3 +1,4 @@
+import { shortDayWords } from '../words.ts'
 import { boxAround } from './camera.ts'
 import type { Composition } from './composition.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
@@ -17,6 +18,8 @@ const mostLabels = 300
 const roomForOne = 80_000
 /** Of actors in sight, so many of the most important keep names off themselves. */
 const mostObstacles = 3000
+/** Parts of a link where its caption may lie, the best first: nearer to the source, since the arrow's head takes room at the target. */
+const captionPlaces = [0.44, 0.56, 0.34, 0.64, 0.27]
 /** Where more links than this are drawn, names cannot keep clear of them. */
 const mostLines = 200
 
@@ -36,7 +39,11 @@ export function drawOverlay(renderer: Renderer, graph: Graph, composition: Compo
   const { width, height } = renderer.getDimensions()
   const foremost = Math.min(12, (width * height) / roomForOne)
   const nodeBoxes = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(composition, node))]))
-  const captions = composition.captioned.map((edge) => drawCaption(context, scene, renderer, graph, edge))
+  const captions: Box[] = []
+  for (const edge of composition.captioned) {
+    const caption = drawCaption(context, scene, renderer, graph, edge, captions)
+    if (caption !== undefined) captions.push(caption)
+  }
   const wishes = nodes
     .filter(({ key }) => composition.names || composition.foreground.has(key))
     .slice(0, mostLabels)
@@ -51,7 +58,7 @@ export function drawOverlay(renderer: Renderer, graph: Graph, composition: Compo
   const labels = placeLabels(wishes, {
     bounds,
     nodes: nodeBoxes,
-    barred: captions.filter((box) => box !== undefined),
+    barred: captions,
     lines:
       composition.edges.size > mostLines ? [] : [...composition.edges].map((edge) => courseOf(renderer, graph, edge)),
   })
@@ -151,28 +158,45 @@ function drawRing(context: CanvasRenderingContext2D, composition: Composition, n
   context.stroke()
 }
 
-/** Says a link's act and count on its middle. Returns where, or undefined where the link is too short for it. */
+/**
+ * Says a link's act and count, or the day of a single statement, on its middle or, where another caption lies, beside it.
+ * Returns where, or undefined where there is no room.
+ */
 function drawCaption(
   context: CanvasRenderingContext2D,
   scene: Scene,
   renderer: Renderer,
   graph: Graph,
   edge: string,
+  others: readonly Box[],
 ): Box | undefined {
-  const { act, count } = graph.getEdgeAttributes(edge) as EdgeAttributes
+  const attributes = graph.getEdgeAttributes(edge) as EdgeAttributes
   const course = courseOf(renderer, graph, edge)
-  const text = count > 1 ? `${act} ×${count}` : act
+  const text = captionOf(attributes)
   setFace(context, 'caption')
   const width = context.measureText(text).width
   const radii = graph.extremities(edge).reduce((sum, end) => sum + radiusOf(renderer, end), 0)
   if (Math.hypot(course.to.x - course.from.x, course.to.y - course.from.y) < width + radii + 44) return undefined
-  // Nearer to the source, since the arrow's head takes room at the target.
-  const middle = pointOn(course, 0.44)
-  write(context, text, { x: middle.x - width / 2, y: middle.y }, { ink: scene.palette.ink, halo: scene.palette.paper })
-  return {
-    left: middle.x - width / 2,
-    top: middle.y - lineHeight / 2,
-    right: middle.x + width / 2,
-    bottom: middle.y + lineHeight / 2,
+  for (const part of captionPlaces) {
+    const middle = pointOn(course, part)
+    const box = {
+      left: middle.x - width / 2,
+      top: middle.y - lineHeight / 2,
+      right: middle.x + width / 2,
+      bottom: middle.y + lineHeight / 2,
+    }
+    if (others.some((other) => overlap(box, other))) continue
+    write(context, text, { x: box.left, y: middle.y }, { ink: scene.palette.ink, halo: scene.palette.paper })
+    return box
   }
+  return undefined
+}
+
+function captionOf({ act, count, statement, day }: EdgeAttributes): string {
+  if (statement === undefined) return count > 1 ? `${act} ×${count}` : act
+  return day ? `${act}, ${shortDayWords(day)}` : act
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }

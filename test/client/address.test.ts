@@ -37,6 +37,10 @@ const exploration = fc.record({
   collapsed: actors,
   hidden: actors,
   only: actors,
+  unfolded: fc.option(
+    fc.tuple(id, id).filter(([one, other]) => one < other),
+    { nil: null },
+  ),
 })
 const state: fc.Arbitrary<State> = fc
   .record({
@@ -113,9 +117,10 @@ describe('addressOf and stateOf', () => {
           collapsed: ['country:FR'],
           hidden: ['country:GB', 'country:UA'],
           only: ['country:RU', 'person:johnson~1'],
+          unfolded: ['country:FR', 'country:RU'],
         },
       },
-      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA&only=country:RU&only=person:johnson~1',
+      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA&only=country:RU&only=person:johnson~1&unfold=country:FR&unfold=country:RU',
     ],
   ]
   test.each(table)('%j is %s', (one, address) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { collapse, expand, focusOn, hide, STEPS, unhide } from '../../client/exploration.ts'
+import { collapse, expand, focusOn, fold, hide, STEPS, unfold, unhide } from '../../client/exploration.ts'
 import type { State } from '../../client/state.ts'
 import { initialState, select } from '../../client/state.ts'
 import { afterGoing, noTrail, redo, undo } from '../../client/trail.ts'
@@ -19,6 +19,8 @@ const change: fc.Arbitrary<(state: State) => State> = fc.oneof(
   actor.map((id) => explored((s) => hide(s.exploration, id))),
   actor.map((id) => explored((s) => unhide(s.exploration, id))),
   fc.tuple(actor, fc.constantFrom(...STEPS)).map(([id, steps]) => explored((s) => focusOn(s.exploration, id, steps))),
+  actor.map((id) => explored((s) => unfold(s.exploration, id, 'country:FR'))),
+  fc.constant(explored((s) => fold(s.exploration))),
   fc.constant((state: State) => select(state, { what: 'path', from: 'country:RU', to: 'country:GB' })),
   fc.constant((state: State) => select(state, { what: 'common', one: 'country:RU', other: 'country:GB' })),
 )

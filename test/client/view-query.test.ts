@@ -49,6 +49,7 @@ test('a focus, expansions and what is missing are asked for, and a focus is kept
       collapsed: [],
       hidden: [],
       only: ['person:ann', 'person:bob'],
+      unfolded: null,
     },
   }
   expect(viewQuery(state, 0)).toEqual({
