@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, ACTS } from '../server/types.ts'
-import type { Exploration, Pair } from './exploration.ts'
+import type { Exploration, Pair, Pin } from './exploration.ts'
 import { STEPS } from './exploration.ts'
 import { everyone } from './extent.ts'
 import type { Arrangement, Link, Period, Selection, Sort, State } from './state.ts'
@@ -8,7 +8,7 @@ import { COLOURINGS, COLUMNS, initialState, LAYOUTS, SIZES, TABLES } from './sta
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
- * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, and
+ * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of `pin=<id>~<x>~<y>`, and
  * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
  * `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
  * from the initial state.
@@ -115,7 +115,7 @@ function arrangementOf(query: URLSearchParams): Arrangement {
   }
 }
 
-function explorationParts({ focus, expanded, collapsed, hidden, only, unfolded }: Exploration): string[] {
+function explorationParts({ focus, expanded, collapsed, hidden, only, unfolded, pinned }: Exploration): string[] {
   return [
     ...(focus === null ? [] : [`focus=${encode(focus.actor)}~${focus.steps}`]),
     ...expanded.map(({ actor, neighbours }) => `expand=${encode(actor)}~${neighbours}`),
@@ -123,6 +123,7 @@ function explorationParts({ focus, expanded, collapsed, hidden, only, unfolded }
     ...hidden.map((actor) => `hide=${encode(actor)}`),
     ...only.map((actor) => `only=${encode(actor)}`),
     ...(unfolded ?? []).map((actor) => `unfold=${encode(actor)}`),
+    ...pinned.map(({ actor, x, y }) => `pin=${encode(actor)}~${x}~${y}`),
   ]
 }
 
@@ -141,12 +142,19 @@ function explorationOf(query: URLSearchParams): Exploration {
     hidden: actors('hide'),
     only: actors('only'),
     unfolded: pairIn(actors('unfold')),
+    pinned: [...new Map(query.getAll('pin').flatMap(pinIn)).values()],
   }
 }
 
 function pairIn(ids: readonly string[]): Pair | null {
   const [one, other] = [...ids].sort()
   return ids.length === 2 && one !== undefined && other !== undefined ? [one, other] : null
+}
+
+/** `id~x~y`; with the id before it, so that a later one goes before an earlier one of the same actor. */
+function pinIn(text: string): [string, Pin][] {
+  const [, actor, x, y] = /^(.+)~(-?\d{1,7}(?:\.\d{1,2})?)~(-?\d{1,7}(?:\.\d{1,2})?)$/s.exec(text) ?? []
+  return actor === undefined ? [] : [[actor, { actor, x: Number(x) + 0, y: Number(y) + 0 }]]
 }
 
 /** `id~number`; ids may hold the sign themselves. */

@@ -11,6 +11,15 @@ export interface Exploration {
   readonly only: readonly string[]
   /** The pair whose links are drawn as their single statements. */
   readonly unfolded: Pair | null
+  /** Actors that lie where somebody put them, whatever the layout. */
+  readonly pinned: readonly Pin[]
+}
+
+/** A place in the units of the stored map, which counts y upwards; to two decimals. */
+export interface Pin {
+  readonly actor: string
+  readonly x: number
+  readonly y: number
 }
 
 /** Two actors, the lesser id first. */
@@ -30,6 +39,7 @@ export const unexplored: Exploration = {
   hidden: [],
   only: [],
   unfolded: null,
+  pinned: [],
 }
 
 /** Adds an actor's neighbours up to the given number. */
@@ -74,15 +84,33 @@ export function unfold(exploration: Exploration, one: string, other: string): Ex
 }
 
 export function fold(exploration: Exploration): Exploration {
-  return { ...exploration, unfolded: null }
+  return { ...exploration, unfolded: null, pinned: [] }
+}
+
+/** Keeps an actor at a place; it loses the place that it was pinned to before. */
+export function pin(exploration: Exploration, { actor, x, y }: Pin): Exploration {
+  const round = (value: number) => Math.round(value * 100) / 100 + 0
+  return {
+    ...exploration,
+    pinned: [...exploration.pinned.filter((one) => one.actor !== actor), { actor, x: round(x), y: round(y) }],
+  }
+}
+
+/** Lets an actor lie where the layout has it. */
+export function unpin(exploration: Exploration, actor: string): Exploration {
+  return { ...exploration, pinned: exploration.pinned.filter((one) => one.actor !== actor) }
 }
 
 export function isUnfolded({ unfolded }: Exploration, one: string, other: string): boolean {
   return one !== other && unfolded?.includes(one) === true && unfolded.includes(other)
 }
 
-export function isExplored({ focus, expanded, collapsed, hidden, only, unfolded }: Exploration): boolean {
-  return focus !== null || unfolded !== null || expanded.length + collapsed.length + hidden.length + only.length > 0
+export function isExplored({ focus, expanded, collapsed, hidden, only, unfolded, pinned }: Exploration): boolean {
+  return (
+    focus !== null ||
+    unfolded !== null ||
+    expanded.length + collapsed.length + hidden.length + only.length + pinned.length > 0
+  )
 }
 
 export function sameExploration(one: Exploration, other: Exploration): boolean {

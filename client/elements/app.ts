@@ -5,7 +5,8 @@ import { CodeXml, List as ListIcon, Maximize, Moon, Rows2, SquareTerminal, Sun, 
 import type { Evidence, Ledger, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
 import { createApi } from '../api.ts'
-import { unhide } from '../exploration.ts'
+import type { Exploration, Pin } from '../exploration.ts'
+import { pin, unhide, unpin } from '../exploration.ts'
 import { extentOf } from '../extent.ts'
 import type { Book } from '../ledger/book.ts'
 import { toBook } from '../ledger/book.ts'
@@ -33,6 +34,7 @@ import { afterGoing, noTrail, redo, undo } from '../trail.ts'
 import { addedQueries, isServed, savedQuery, selectedActors, statementFilterOf, viewQuery } from '../view-query.ts'
 import { counted } from '../words.ts'
 import { appStyle } from './app-style.ts'
+import { Drawn } from './drawn.ts'
 import type { Embedding } from './embedding.ts'
 import { icon } from './icon.ts'
 import { waiting } from './notice.ts'
@@ -40,7 +42,6 @@ import type { Panel } from './panel.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search, Target } from './search.ts'
-import { Unfolding } from './unfolding.ts'
 import './embedding.ts'
 import './extent.ts'
 import './legend.ts'
@@ -93,7 +94,7 @@ export class App extends LitElement {
   private book: Book | undefined
   private left: Left | undefined
   private changes: readonly ChangedLink[] = []
-  private readonly unfolding = new Unfolding(this, this.api)
+  private readonly drawn = new Drawn(this, this.api)
   /** The largest number of actors that was seen not to hold the network: up to it the server filters. */
   private tooFew = 0
   private unwatchTheme = () => {}
@@ -142,7 +143,7 @@ export class App extends LitElement {
     this.adding.ask(queries.length === 0 ? undefined : JSON.stringify(queries), (signal) =>
       Promise.all(queries.map((each) => this.api.view(each, signal))),
     )
-    this.unfolding.update(this.graph, this.state, this.book, this.left)
+    this.drawn.update(this.graph, this.state, this.book, this.left)
   }
 
   override render() {
@@ -179,7 +180,7 @@ export class App extends LitElement {
       ${
         state.selection === null || graph === undefined
           ? nothing
-          : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph} .strands=${this.unfolding.strands}></parley-panel>`
+          : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph} .strands=${this.drawn.strands}></parley-panel>`
       }
       <parley-embedding .api=${this.api} .query=${savedQuery(state, graph)} .address=${addressOf(state)} .proposal=${proposedTitle(state, graph)}></parley-embedding>
       <p class="visually-hidden" role="status">${graph === undefined ? '' : this.summary(graph)}</p>
@@ -210,9 +211,11 @@ export class App extends LitElement {
         panes === 'table'
           ? nothing
           : html`<parley-picture
-                .graph=${this.unfolding.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+                .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
                 @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
-                @cannot-draw=${() => (this.cannotDraw = true)}
+                @pin=${({ detail }: CustomEvent<Pin>) => this.explore(pin(this.state.exploration, detail))}
+                @unpin=${({ detail }: CustomEvent<string>) => this.explore(unpin(this.state.exploration, detail))}
+                movable @cannot-draw=${() => (this.cannotDraw = true)}
               ></parley-picture>
               <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
       }
@@ -355,6 +358,10 @@ export class App extends LitElement {
     this.show(state)
   }
 
+  private explore(exploration: Exploration): void {
+    this.go({ ...this.state, exploration })
+  }
+
   private show(state: State): void {
     const made = state.selection?.what === 'path' || state.selection?.what === 'common'
     if (!made) this.brought = undefined
@@ -449,7 +456,7 @@ export class App extends LitElement {
 /** The part of a state that a graph is made by, as one text. */
 function madeOf(state: State, selected: Iterable<string>): string {
   const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, ...rest } = state
-  const exploration = { ...rest.exploration, unfolded: null }
+  const exploration = { ...rest.exploration, unfolded: null, pinned: [] }
   return JSON.stringify([{ ...rest, exploration }, [...selected]])
 }
 

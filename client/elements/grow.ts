@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { EyeOff, Focus, Minus, Plus, Route, Users } from 'lucide'
+import { EyeOff, Focus, Minus, Pin, PinOff, Plus, Route, Users } from 'lucide'
 import type { Api } from '../api.ts'
 import type { Exploration } from '../exploration.ts'
-import { collapse, expand, focusOn, hide, neighboursAtOnce, STEPS } from '../exploration.ts'
+import { collapse, expand, focusOn, hide, neighboursAtOnce, pin, STEPS, unpin } from '../exploration.ts'
 import type { Graph } from '../picture/graph.ts'
 import { isEdgeShown } from '../picture/look.ts'
 import { leavesOf } from '../picture/put-away.ts'
@@ -109,6 +109,7 @@ export class Grow extends LitElement {
             ? html`<button type="button" @click=${() => this.explore(collapse(exploration, actor))}>${icon(Minus)}Collapse</button>`
             : nothing
         }
+        ${this.pinning()}
         <button type="button" @click=${this.hideActor}>${icon(EyeOff)}Hide</button>
         <span class="steps" role="group" aria-label="Focus: only what is so many links away">
           ${icon(Focus)}<span aria-hidden="true">Focus</span>
@@ -125,6 +126,16 @@ export class Grow extends LitElement {
             ></parley-search>`
       }
     `
+  }
+
+  private pinning() {
+    const { actor, graph } = this
+    const { exploration } = this.state
+    if (!graph.hasNode(actor)) return nothing
+    const isPinned = exploration.pinned.some((one) => one.actor === actor)
+    const { x, y } = graph.getNodeAttributes(actor)
+    const next = isPinned ? unpin(exploration, actor) : pin(exploration, { actor, x, y })
+    return html`<button type="button" @click=${() => this.explore(next)}>${icon(isPinned ? PinOff : Pin)}${isPinned ? 'Unpin' : 'Pin'}</button>`
   }
 
   private step(steps: (typeof STEPS)[number]) {

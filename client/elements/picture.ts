@@ -1,9 +1,12 @@
 import type { PropertyValues } from 'lit'
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import type { CameraState } from 'sigma/types'
 import type { Evidence } from '../../server/types.ts'
 import { parseLinkKey } from '../address.ts'
+import type { Pin } from '../exploration.ts'
 import type { Composition, Ground, Hovered } from '../picture/composition.ts'
 import { compose, groundOf } from '../picture/composition.ts'
+import { letDrag } from '../picture/drag.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../picture/graph.ts'
 import { aroundActor, aroundSelection } from '../picture/highlight.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
@@ -32,14 +35,28 @@ export interface Insets {
   readonly bottom: number
 }
 
+/** What a picture that is drawn again takes over. */
+interface Kept {
+  readonly bounds: ReturnType<Renderer['getBBox']>
+  /** Absent where nobody has moved it. */
+  readonly camera: CameraState | undefined
+}
+
 /** How far from a line a click still counts. Pixels. */
 const reach = { mouse: 5, finger: 14 }
 /** How long a crowded picture must lie still before its names are placed anew. Milliseconds. */
 const rest = 120
+/** How long it is said that the picture was drawn again. Milliseconds. */
+const told = 8000
+/** Graphics that are lost so many times within so many milliseconds cannot be had. */
+const giveUp = { after: 4, within: 30_000 }
 /** Names keep off the border. Pixels. */
 const border = 6
 
-/** The network, drawn by sigma. Tells of a choice by `choose` (a Selection or null), and by `cannot-draw` that it is blank. */
+/**
+ * The network, drawn by sigma. Tells of a choice by `choose` (a Selection or null), of an actor that was moved by `pin` (a
+ * Pin), of one that is to lie where it belongs by `unpin` (its id), and by `cannot-draw` that it is blank.
+ */
 export class Picture extends LitElement {
   static override properties = {
     graph: { attribute: false },
@@ -48,8 +65,10 @@ export class Picture extends LitElement {
     theme: {},
     names: { attribute: false },
     insets: { attribute: false },
+    movable: { type: Boolean },
     hovered: { state: true },
     focused: { state: true },
+    lost: { state: true },
   }
   static override styles = [
     shared,
@@ -72,6 +91,17 @@ export class Picture extends LitElement {
       .stage.pointing {
         cursor: pointer;
       }
+      .lost {
+        position: absolute;
+        inset: auto 0 var(--space-4);
+        width: fit-content;
+        margin-inline: auto;
+        padding: var(--space-1) var(--space-3);
+        background: var(--sheet);
+        border: 1px solid var(--border);
+        border-radius: 3px;
+        font-size: var(--text-s);
+      }
       .stage.walking {
         outline: 2.5px solid var(--accent);
         outline-offset: -3px;
@@ -86,8 +116,12 @@ export class Picture extends LitElement {
   /** Whether every actor has its name beside it, or only those under the eye. */
   declare names: boolean
   declare insets: Insets
+  /** Whether actors can be dragged and pinned. */
+  declare movable: boolean
   declare private hovered: Hovered
   declare private focused: string | undefined
+  /** Whether the reader is being told that the graphics were lost. */
+  declare private lost: boolean
   /** Where the names lie in the picture as it was last drawn. */
   labels: readonly PlacedLabel[] = []
 
@@ -97,12 +131,18 @@ export class Picture extends LitElement {
   private ground: Ground | undefined
   /** The frame that the names were drawn for. */
   private lettered: Mark | undefined
+  /** Where the actor lay that is being moved. */
+  private lifted: Pin | undefined
   private rest: ReturnType<typeof setTimeout> | undefined
+  private telling: ReturnType<typeof setTimeout> | undefined
+  /** When the graphics were lost, by the page's clock. */
+  private losses: readonly number[] = []
   private readonly resized = new ResizeObserver(() => this.fitAgain())
 
   constructor() {
     super()
     this.hovered = null
+    this.lost = false
     this.names = true
     this.insets = { right: 0, bottom: 0 }
     this.addEventListener('keydown', this.key)
@@ -112,22 +152,29 @@ export class Picture extends LitElement {
     super.disconnectedCallback()
     this.resized.disconnect()
     clearTimeout(this.rest)
+    clearTimeout(this.telling)
     this.renderer?.kill()
     this.renderer = undefined
   }
 
   override render() {
     const walking = this.focused === undefined ? '' : 'walking'
+    const losing = { handleEvent: (event: Event) => this.lose(event.target), capture: true }
     return html`
-      <div class="stage ${this.hovered === null ? '' : 'pointing'} ${walking}"></div>
+      <div class="stage ${this.hovered === null ? '' : 'pointing'} ${walking}" @webglcontextlost=${losing}></div>
+      <div role="status">${this.lost ? html`<p class="lost">The graphics were lost, and the picture was drawn again.</p>` : nothing}</div>
       <parley-walk
         .graph=${this.graph} .state=${this.state} .places=${() => this.places()}
         @walk=${(event: CustomEvent<string | undefined>) => this.walked(event.detail)}
         @enter=${(event: CustomEvent<string>) => this.choose({ what: 'actor', id: event.detail })}
+        ?movable=${this.movable}
+        @nudge=${({ detail: { actor, x, y } }: CustomEvent<Pin>) => this.nudge(actor, { x, y })}
+        @drop=${(event: CustomEvent<string>) => this.drop(event.detail)}
+        @pin=${(event: CustomEvent<string>) => this.togglePin(event.detail)}
       ></parley-walk>
       <parley-strand-walk
         .graph=${this.graph}
-        @walk=${({ detail }: CustomEvent<string | undefined>) => (this.hovered = detail === undefined ? null : { edge: detail })}
+        @walk=${({ detail }: CustomEvent<string | null>) => (this.hovered = detail === null ? null : { edge: detail })}
         @enter=${(event: CustomEvent<string>) => this.chooseLink(event.detail)}
       ></parley-strand-walk>
     `
@@ -190,7 +237,7 @@ export class Picture extends LitElement {
     this.renderRoot.querySelector<Walk>('parley-walk')?.focusActor(actor)
   }
 
-  private start(): void {
+  private start(kept?: Kept): void {
     const stage = this.renderRoot.querySelector<HTMLElement>('.stage')
     if (stage === null || !canDraw()) {
       this.dispatchEvent(new CustomEvent('cannot-draw'))
@@ -211,12 +258,38 @@ export class Picture extends LitElement {
     this.renderer = renderer
     this.pilot = createPilot(renderer)
     // Actors that come later must not move those that are there.
-    renderer.setCustomBBox(renderer.getBBox())
+    renderer.setCustomBBox(kept?.bounds ?? renderer.getBBox())
     this.listen(renderer)
-    stage.addEventListener('webglcontextlost', () => this.dispatchEvent(new CustomEvent('cannot-draw')), true)
     this.resized.observe(stage)
-    this.aim(this.graph.nodes(), false)
+    if (kept === undefined) this.aim(this.graph.nodes(), false)
+    else this.aim(this.subject(), false)
+    if (kept?.camera !== undefined) renderer.getCamera().setState(kept.camera)
     void facesLoaded().then(() => this.letter())
+  }
+
+  /**
+   * Sigma gives its canvases no new life when the browser takes their graphics away (a driver was restarted, too many
+   * pages draw): another one on the same graph shows what this one showed.
+   */
+  private lose(canvas: EventTarget | null): void {
+    const { renderer, pilot } = this
+    if (renderer === undefined || !Object.values(renderer.getCanvases()).some((one) => one === canvas)) return
+    const now = performance.now()
+    this.losses = [...this.losses.filter((then) => now - then < giveUp.within), now]
+    const kept = {
+      bounds: renderer.getCustomBBox() ?? renderer.getBBox(),
+      camera: pilot?.isMoved() ? renderer.getCamera().getState() : undefined,
+    }
+    renderer.kill()
+    this.renderer = undefined
+    if (this.losses.length >= giveUp.after) {
+      this.dispatchEvent(new CustomEvent('cannot-draw'))
+      return
+    }
+    this.lost = true
+    clearTimeout(this.telling)
+    this.telling = setTimeout(() => (this.lost = false), told)
+    this.start(kept)
   }
 
   private listen(renderer: Renderer): void {
@@ -229,9 +302,46 @@ export class Picture extends LitElement {
     renderer.on('leaveNode', () => (this.hovered = null))
     renderer.on('enterEdge', ({ edge }) => (this.hovered = { edge }))
     renderer.on('leaveEdge', () => (this.hovered = null))
-    renderer.on('clickNode', ({ node }) => this.choose({ what: 'actor', id: node }))
-    renderer.on('clickEdge', ({ edge }) => this.chooseLink(edge))
-    renderer.on('clickStage', ({ event }) => this.clickBeside(event, 'touches' in event.original))
+    const hasDragged = this.movable
+      ? letDrag(renderer, {
+          moved: (actor, to) => this.move(actor, to),
+          dropped: (actor) => this.drop(actor),
+        })
+      : () => false
+    renderer.on('clickNode', ({ node }) => !hasDragged() && this.choose({ what: 'actor', id: node }))
+    renderer.on('clickEdge', ({ edge }) => !hasDragged() && this.chooseLink(edge))
+    renderer.on('clickStage', ({ event }) => !hasDragged() && this.clickBeside(event, 'touches' in event.original))
+  }
+
+  /** Moves an actor to a point of the graph for as long as it is held. */
+  private move(actor: string, to: Point): void {
+    const { x, y } = this.graph.getNodeAttributes(actor)
+    this.lifted ??= { actor, x, y }
+    this.graph.mergeNodeAttributes(actor, { x: to.x, y: to.y })
+  }
+
+  /** Moves an actor by pixels. */
+  private nudge(actor: string, by: Point): void {
+    const point = this.pointOf(actor)
+    if (point === undefined || this.renderer === undefined) return
+    this.move(actor, this.renderer.viewportToGraph({ x: point.x + by.x, y: point.y + by.y }))
+  }
+
+  /** Asks for an actor to be pinned where it was moved to; where it came from is kept until then. */
+  private drop(actor: string): void {
+    const { lifted } = this
+    this.lifted = undefined
+    if (lifted?.actor !== actor || !this.graph.hasNode(actor)) return
+    const { x, y } = this.graph.getNodeAttributes(actor)
+    this.graph.mergeNodeAttributes(actor, { x: lifted.x, y: lifted.y })
+    this.dispatchEvent(new CustomEvent('pin', { detail: { actor, x, y } }))
+  }
+
+  private togglePin(actor: string): void {
+    const { x, y, pinned } = this.graph.getNodeAttributes(actor)
+    this.dispatchEvent(
+      pinned ? new CustomEvent('unpin', { detail: actor }) : new CustomEvent('pin', { detail: { actor, x, y } }),
+    )
   }
 
   /** Draws the names where they belong. */

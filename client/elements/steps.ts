@@ -54,7 +54,7 @@ export class Steps extends LitElement {
     const { past, future } = this.trail
     const { exploration } = this.state
     if (past.length + future.length === 0 && !isExplored(exploration)) return nothing
-    const { focus, expanded, collapsed, hidden, only, unfolded } = exploration
+    const { focus, expanded, collapsed, hidden, only, unfolded, pinned } = exploration
     const walks = [this.walk('undo', 'Undo', past.length > 0), this.walk('redo', 'Redo', future.length > 0)]
     return html`
       ${past.length + future.length === 0 ? nothing : walks}
@@ -64,6 +64,7 @@ export class Steps extends LitElement {
       ${expanded.length === 0 ? nothing : this.made(`${this.named(expanded.map(({ actor }) => actor))} expanded`, 'Take away what was added', { expanded: [] })}
       ${collapsed.length === 0 ? nothing : this.made(`${this.named(collapsed)} collapsed`, 'Show their neighbours again', { collapsed: [] })}
       ${hidden.length === 0 ? nothing : this.made(`${counted(hidden.length, 'actor')} hidden`, 'Show them again', { hidden: [] })}
+      ${pinned.length === 0 ? nothing : this.made(`${this.named(pinned.map(({ actor }) => actor))} pinned`, 'Unpin', { pinned: [] })}
     `
   }
 

@@ -5,7 +5,7 @@ import { actWord, dayWords } from '../words.ts'
 
 /**
  * The unfolded pair for keyboard and screen reader: a list of its statements in order of time with one tab stop, which the
- * arrow keys walk. Tells of the focus by `walk` (the line's key, or undefined) and of a choice by `enter` (the key).
+ * arrow keys walk. Tells of the focus by `walk` (the line's key, or null) and of a choice by `enter` (the key).
  */
 export class StrandWalk extends LitElement {
   static override properties = { graph: { attribute: false }, from: { state: true } }
@@ -24,7 +24,7 @@ export class StrandWalk extends LitElement {
     >${strands.map(
       (key) => html`<button
         type="button" data-key=${key} tabindex=${key === start ? 0 : -1}
-        @focus=${() => this.came(key)} @blur=${() => this.tell('walk', undefined)} @click=${() => this.tell('enter', key)}
+        @focus=${() => this.came(key)} @blur=${() => this.tell('walk', null)} @click=${() => this.tell('enter', key)}
       >${this.described(key)}</button>`,
     )}</div>`
   }
@@ -51,7 +51,7 @@ export class StrandWalk extends LitElement {
     next.focus()
   }
 
-  private tell(name: 'walk' | 'enter', key: string | undefined): void {
+  private tell(name: 'walk' | 'enter', key: string | null): void {
     this.dispatchEvent(new CustomEvent(name, { detail: key }))
   }
 

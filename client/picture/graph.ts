@@ -3,12 +3,15 @@ import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../server/
 import type { Change } from '../ledger/changes.ts'
 import { curvatures } from './curvature.ts'
 import { isPlain } from './detail.ts'
+import type { Point } from './shape-of-link.ts'
 
 export interface NodeAttributes extends ViewNodeAttributes {
   /** Radius in pixels, at the camera's ratio 1. */
   size: number
   /** Which community the actor belongs to, the largest 0; absent where none were asked for. */
   community?: number
+  /** Whether it lies where somebody put it. */
+  pinned?: boolean
 }
 
 export interface EdgeAttributes extends ViewEdgeAttributes {
@@ -30,6 +33,8 @@ export interface GraphAttributes {
   way?: readonly string[]
   /** The single statements of the unfolded pair, the first in time first. */
   strands?: readonly string[]
+  /** Where pinned actors would lie otherwise. */
+  homes?: ReadonlyMap<string, Point>
 }
 
 export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>

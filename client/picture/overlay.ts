@@ -35,7 +35,10 @@ export function drawOverlay(renderer: Renderer, graph: Graph, composition: Compo
   context.clearRect(0, 0, canvas.width, canvas.height)
   const { scene } = composition
   const nodes = inSight(renderer, graph, composition.order)
-  for (const node of nodes) drawRing(context, composition, node)
+  for (const node of nodes) {
+    drawRing(context, composition, node)
+    if (node.attributes.pinned) drawPin(context, scene, node)
+  }
   const { width, height } = renderer.getDimensions()
   const foremost = Math.min(12, (width * height) / roomForOne)
   const nodeBoxes = new Map(nodes.map((node) => [node.key, around(node, node.radius + ringOf(composition, node))]))
@@ -156,6 +159,14 @@ function drawRing(context: CanvasRenderingContext2D, composition: Composition, n
   context.strokeStyle = composition.scene.palette.accent
   context.lineWidth = composition.focused === node.key ? 3.5 : 2
   context.stroke()
+}
+
+/** The hole that a pin has left. */
+function drawPin(context: CanvasRenderingContext2D, scene: Scene, { x, y, radius }: NodeOnScreen): void {
+  context.beginPath()
+  context.arc(x, y, Math.max(2, radius * 0.32), 0, 2 * Math.PI)
+  context.fillStyle = scene.palette.paper
+  context.fill()
 }
 
 /**

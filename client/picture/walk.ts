@@ -5,7 +5,8 @@ export interface Place {
   readonly y: number
 }
 
-const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
+/** What lies in the direction of each arrow key, on the screen. */
+export const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
   ArrowDown: [0, 1],

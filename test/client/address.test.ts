@@ -27,6 +27,7 @@ const selection = fc.oneof(
   fc.record({ what: fc.constant('path' as const), from: id, to: id }).filter(({ from, to }) => from !== to),
   fc.record({ what: fc.constant('common' as const), one: id, other: id }).filter(({ one, other }) => one !== other),
 )
+const hundredths = fc.integer({ min: -99_999, max: 99_999 }).map((whole) => whole / 100 + 0)
 const actors = fc.uniqueArray(id, { maxLength: 3 })
 const exploration = fc.record({
   focus: fc.option(fc.record({ actor: id, steps: fc.constantFrom(1, 2, 3) }), { nil: null }),
@@ -41,6 +42,10 @@ const exploration = fc.record({
     fc.tuple(id, id).filter(([one, other]) => one < other),
     { nil: null },
   ),
+  pinned: fc.uniqueArray(fc.record({ actor: id, x: hundredths, y: hundredths }), {
+    maxLength: 3,
+    selector: ({ actor }) => actor,
+  }),
 })
 const state: fc.Arbitrary<State> = fc
   .record({
@@ -118,9 +123,10 @@ describe('addressOf and stateOf', () => {
           hidden: ['country:GB', 'country:UA'],
           only: ['country:RU', 'person:johnson~1'],
           unfolded: ['country:FR', 'country:RU'],
+          pinned: [{ actor: 'person:johnson~1', x: -12.5, y: 3 }],
         },
       },
-      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA&only=country:RU&only=person:johnson~1&unfold=country:FR&unfold=country:RU',
+      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA&only=country:RU&only=person:johnson~1&unfold=country:FR&unfold=country:RU&pin=person:johnson~1~-12.5~3',
     ],
   ]
   test.each(table)('%j is %s', (one, address) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { collapse, expand, focusOn, fold, hide, STEPS, unfold, unhide } from '../../client/exploration.ts'
+import { collapse, expand, focusOn, fold, hide, pin, STEPS, unfold, unhide, unpin } from '../../client/exploration.ts'
 import type { State } from '../../client/state.ts'
 import { initialState, select } from '../../client/state.ts'
 import { afterGoing, noTrail, redo, undo } from '../../client/trail.ts'
@@ -21,6 +21,8 @@ const change: fc.Arbitrary<(state: State) => State> = fc.oneof(
   fc.tuple(actor, fc.constantFrom(...STEPS)).map(([id, steps]) => explored((s) => focusOn(s.exploration, id, steps))),
   actor.map((id) => explored((s) => unfold(s.exploration, id, 'country:FR'))),
   fc.constant(explored((s) => fold(s.exploration))),
+  fc.tuple(actor, fc.integer()).map(([id, x]) => explored((s) => pin(s.exploration, { actor: id, x, y: 0 }))),
+  actor.map((id) => explored((s) => unpin(s.exploration, id))),
   fc.constant((state: State) => select(state, { what: 'path', from: 'country:RU', to: 'country:GB' })),
   fc.constant((state: State) => select(state, { what: 'common', one: 'country:RU', other: 'country:GB' })),
 )

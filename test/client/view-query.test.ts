@@ -50,6 +50,7 @@ test('a focus, expansions and what is missing are asked for, and a focus is kept
       hidden: [],
       only: ['person:ann', 'person:bob'],
       unfolded: null,
+      pinned: [],
     },
   }
   expect(viewQuery(state, 0)).toEqual({

@@ -41,7 +41,8 @@ describe('an unfolded pair', () => {
       statement === undefined ? [] : [curvature * (copy.source(edge) === ann ? 1 : -1)],
     )
     const sides = aside.flat()
-    expect(sides).toEqual(sides.toSorted((a, b) => a - b))
+    // To the left of the way from one actor to the other is above: there lies the first in time.
+    expect(sides).toEqual(sides.toSorted((a, b) => b - a))
     expect(new Set(sides).size).toBe(4)
     expect(sides.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0)
     expect(graph.size).toBe(4)

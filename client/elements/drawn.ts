@@ -4,14 +4,15 @@ import type { Api } from '../api.ts'
 import type { Book } from '../ledger/book.ts'
 import type { Left } from '../ledger/left.ts'
 import type { Graph } from '../picture/graph.ts'
+import { holdPinned } from '../picture/pins.ts'
 import type { Strand } from '../picture/strands.ts'
 import { linksOf, strandsIn, strandsOf, unfolded } from '../picture/strands.ts'
 import type { State } from '../state.ts'
 import { statementFilterOf } from '../view-query.ts'
 import { Remote } from './remote.ts'
 
-/** Keeps the graph that is drawn, with the links of one pair unfolded, in step with the graph that all else goes by. */
-export class Unfolding {
+/** Keeps the graph that is drawn in step with the graph that all else goes by: pinned actors in their places, the links of one pair unfolded. */
+export class Drawn {
   /** Undefined as long as there is no graph. */
   graph: Graph | undefined
   /** The statements of the unfolded pair that the filters leave, drawn or not. */
@@ -36,8 +37,10 @@ export class Unfolding {
       return strandsOf(wanted.map((link, at) => ({ link, items: pages[at]?.items ?? [] })))
     })
     const listed = this.remote.state.is === 'ready' ? this.remote.state.value : undefined
-    const parts = [graph, pair, book, left, listed]
+    const { pinned } = state.exploration
+    const parts = [graph, pair, pinned, book, left, listed]
     if (parts.every((part, at) => part === this.parts[at])) return
+    if (graph !== undefined && (graph !== this.parts[0] || pinned !== this.parts[2])) holdPinned(graph, pinned)
     this.parts = parts
     this.strands = []
     this.graph = graph
