@@ -1,7 +1,8 @@
 import type { SVGTemplateResult } from 'lit'
-import { html, svg } from 'lit'
+import { html, nothing, svg } from 'lit'
 import type { IconNode } from 'lucide'
 import type { Act, ActorKind } from '../../server/types.ts'
+import { DASHES } from '../../server/types.ts'
 
 /** A lucide icon as decoration; what it means stands beside it in words. */
 export function icon(node: IconNode) {
@@ -19,7 +20,8 @@ export function kindGlyph(kind: ActorKind) {
 /** The line of an act, as the picture draws it. */
 export function actGlyph(act: Act) {
   return html`<svg class="glyph ${act}" viewBox="0 0 28 10" width="28" height="10" fill="currentColor" aria-hidden="true">
-    ${act === 'met' ? svg`<path d="M0 4h28v2.4H0z" />` : svg`<path d="M0 4h19V.4L28 5.2 19 10V6.4H0z" />`}
+    <path d=${act === 'met' ? 'M0 5.2h28' : 'M0 5.2h19'} stroke="currentColor" stroke-width="2.4" stroke-dasharray=${DASHES[act]?.join(' ') ?? nothing} />
+    ${act === 'met' ? nothing : svg`<path d="M19 .4 28 5.2 19 10z" />`}
   </svg>`
 }
 

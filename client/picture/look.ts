@@ -1,4 +1,5 @@
 import type { Act, ActorKind } from '../../server/types.ts'
+import { DASHES } from '../../server/types.ts'
 import type { Palette, Theme } from '../style/tokens.ts'
 import { communityColour } from '../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
@@ -100,15 +101,22 @@ function nodeColour({ palette, faded, theme }: Scene, { kind, community }: NodeA
 export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown: boolean) {
   const out = scene.highlight?.edges.has(key) ?? false
   const back = scene.fades && !out
-  const shape = edge.act === 'met' || scene.detailed?.has(key) === false ? 'line' : 'arrow'
+  const isPlain = scene.detailed?.has(key) === false
+  const dash = isPlain ? null : DASHES[edge.act]
   return {
-    type: edge.curvature === 0 ? shape : shape === 'line' ? 'arc' : 'arcArrow',
+    type: dash !== null ? 'dashed' : shapeOf(edge, isPlain || edge.act === 'met'),
     curvature: edge.curvature,
+    dash,
     size: (out ? edge.size + 1.2 : edge.size) * Math.max(leastOfLarge, scene.scale),
     hidden: !shown,
     color: (back || (scene.detailed !== null && !out) ? scene.faded : scene.palette)[edge.change ?? edge.act],
     zIndex: out ? 1 : 0,
   }
+}
+
+function shapeOf({ curvature }: EdgeAttributes, isBare: boolean) {
+  if (curvature === 0) return isBare ? 'line' : 'arrow'
+  return isBare ? 'arc' : 'arcArrow'
 }
 
 /** The colours of what steps back: nearly those of the ground. */

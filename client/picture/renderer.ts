@@ -2,6 +2,7 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
+import { DashedEdgeProgram, head } from './dashed-edge.ts'
 import { isPlain } from './detail.ts'
 import type { Graph } from './graph.ts'
 import { shapeProgram } from './shapes.ts'
@@ -11,8 +12,6 @@ export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>
 
 /** The layer that `drawOverlay` draws on: sigma itself clears its own at every frame. */
 export const namesLayer = 'names'
-
-const head = { lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.5 }
 
 /** Whether this browser can draw the picture at all. */
 export function canDraw(): boolean {
@@ -45,6 +44,7 @@ export function createRenderer(graph: Graph, container: HTMLElement, looks: Look
       line: EdgeRectangleProgram,
       arrow: createEdgeArrowProgram(head),
       arc: createEdgeCurveProgram({ arrowHead: null }),
+      dashed: DashedEdgeProgram,
       arcArrow: createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } }),
     },
   })

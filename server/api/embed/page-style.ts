@@ -35,7 +35,7 @@ tbody th{font-weight:600}
 time{white-space:nowrap}
 .said,.proposed,.rejected,.met{white-space:nowrap}
 td.said::before,td.proposed::before,td.rejected::before,td.met::before{content:'';display:inline-block;width:1.25rem;height:0;margin-right:.4rem;vertical-align:.22em;border-top:3px solid var(--said)}
-td.proposed::before{border-color:var(--proposed)}
+td.proposed::before{border-color:var(--proposed);border-top-style:dotted}
 td.rejected::before{border-color:var(--rejected);border-top-style:dashed}
 td.met::before{border-color:var(--met)}
 td.words{font-family:Georgia,'Times New Roman',serif;line-height:1.45;min-width:16rem;overflow-wrap:anywhere}

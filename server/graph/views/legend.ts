@@ -1,5 +1,5 @@
 import { ACTOR_KINDS, ACTS, type View } from '../../types.ts'
-import { dashes } from './lines.ts'
+import { dashOf } from './lines.ts'
 import { widthOf } from './names.ts'
 import { shapeOf } from './shapes.ts'
 
@@ -10,7 +10,7 @@ export function drawLegend({ nodes, edges }: Pick<View, 'nodes' | 'edges'>, y: n
   for (const act of ACTS.filter((one) => edges.some(({ attributes }) => attributes.act === one))) {
     const head = act === 'met' ? '' : `<path class="head" d="M${x + 28} ${y}l-9 -4.5v9z"/>`
     parts.push(
-      `<g class="${act}"><path class="line" d="M${x} ${y}h${act === 'met' ? 28 : 21}" stroke-width="2"${dashes[act]}/>${head}</g><text class="note" x="${x + 34}" y="${y + 4}">${act}</text>`,
+      `<g class="${act}"><path class="line" d="M${x} ${y}h${act === 'met' ? 28 : 21}" stroke-width="2"${dashOf(act)}/>${head}</g><text class="note" x="${x + 34}" y="${y + 4}">${act}</text>`,
     )
     x += Math.round(34 + widthOf(act) + 18)
   }

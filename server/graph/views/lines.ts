@@ -1,14 +1,13 @@
 import type { Act, ViewEdge } from '../../types.ts'
+import { DASHES } from '../../types.ts'
 import { escapeText } from './markup.ts'
 import type { Box } from './names.ts'
 import { type Point, round } from './shapes.ts'
 
-/** What tells an act apart beside its colour. */
-export const dashes: Readonly<Record<Act, string>> = {
-  said: '',
-  proposed: '',
-  rejected: ' stroke-dasharray="7 4"',
-  met: '',
+/** What tells an act apart beside its colour, as an attribute of its line. */
+export function dashOf(act: Act): string {
+  const dash = DASHES[act]
+  return dash === null ? '' : ` stroke-dasharray="${dash.join(' ')}"`
 }
 
 export interface LineOfDrawing {
@@ -53,5 +52,5 @@ export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDraw
   const head = directed
     ? `<path class="head" d="M${back(gap)}L${back(gap + 2 * half, half)}L${back(gap + 2 * half, -half)}Z"/>`
     : ''
-  return `<a href="${escapeText(href)}" target="_blank" class="${act}" data-key="${escapeText(edge.key)}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashes[act]}/>${head}</a>`
+  return `<a href="${escapeText(href)}" target="_blank" class="${act}" data-key="${escapeText(edge.key)}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashOf(act)}/>${head}</a>`
 }
