@@ -2,6 +2,8 @@ import type { Theme } from './style/tokens.ts'
 import { THEMES } from './style/tokens.ts'
 
 const storageKey = 'parley-theme'
+/** Told to the document when a theme was chosen. */
+const chosenEvent = 'parley-theme'
 const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 
 /** The theme in force: the reader's own choice, or else the system's. */
@@ -23,13 +25,18 @@ export function chooseTheme(theme: Theme): void {
   } catch {
     // Storage may be forbidden: the choice then holds for this page only.
   }
+  document.dispatchEvent(new Event(chosenEvent))
 }
 
-/** Calls back whenever the system's theme changes. Returns what ends that. */
-export function watchSystemTheme(changed: () => void): () => void {
+/** Calls back whenever another theme may be in force: by choice, or by the system. Returns what ends that. */
+export function watchTheme(changed: () => void): () => void {
   const query = prefersDark()
   query.addEventListener('change', changed)
-  return () => query.removeEventListener('change', changed)
+  document.addEventListener(chosenEvent, changed)
+  return () => {
+    query.removeEventListener('change', changed)
+    document.removeEventListener(chosenEvent, changed)
+  }
 }
 
 function chosenTheme(): Theme | undefined {

@@ -9,45 +9,12 @@ export const appStyle = css`
     overflow: hidden;
     position: relative;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: var(--space-4);
-    padding: var(--space-2) var(--space-4);
-    border-bottom: 1px solid var(--rule);
-    background: var(--sheet);
-    position: relative;
-    z-index: 3;
-  }
-  h1 {
-    margin: 0;
-    font-family: var(--serif);
-    font-size: 1.5rem;
-    font-weight: 650;
-    letter-spacing: -0.02em;
-    line-height: 1;
-  }
-  h1 a {
-    text-decoration: none;
-  }
   parley-search {
     flex: 1;
     max-width: 30rem;
   }
-  .tools {
+  .panes {
     display: flex;
-    gap: var(--space-1);
-    margin-left: auto;
-  }
-  .tools :is(a, button) {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-width: 2.25rem;
-    min-height: 2.25rem;
-    padding: var(--space-1) var(--space-2);
-    justify-content: center;
-    text-decoration: none;
   }
   main {
     position: relative;
@@ -65,13 +32,6 @@ export const appStyle = css`
   main.both parley-table {
     grid-area: 2 / 1;
     border-top: 1px solid var(--border);
-  }
-  .panes {
-    display: flex;
-  }
-  .panes [aria-pressed='true'] {
-    box-shadow: inset 0 -2px var(--ink);
-    border-radius: 3px 3px 0 0;
   }
   .centre {
     place-self: center;
@@ -166,21 +126,10 @@ export const appStyle = css`
     }
   }
   @media (max-width: 719px) {
-    header {
-      flex-wrap: wrap;
-      gap: var(--space-2);
-      padding: var(--space-2) var(--space-3);
-    }
     parley-search {
       order: 3;
       flex-basis: 100%;
       max-width: none;
-    }
-    .tools .word {
-      position: absolute;
-      clip-path: inset(50%);
-      width: 1px;
-      overflow: hidden;
     }
     parley-panel {
       inset: auto 0 0 0;

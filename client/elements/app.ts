@@ -1,10 +1,11 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
-import { CodeXml, List as ListIcon, Maximize, Moon, Rows2, SquareTerminal, Sun, Waypoints } from 'lucide'
+import { CodeXml, List as ListIcon, Maximize, Rows2, Waypoints } from 'lucide'
 import type { Evidence, Ledger, View } from '../../server/types.ts'
 import { addressOf, stateOf } from '../address.ts'
 import { createApi } from '../api.ts'
+import { Connection } from '../connection.ts'
 import type { Exploration, Pin } from '../exploration.ts'
 import { pin, unhide, unpin } from '../exploration.ts'
 import { extentOf } from '../extent.ts'
@@ -27,7 +28,7 @@ import type { Panes, Selection, State } from '../state.ts'
 import { isFiltered, isNarrowed, select, showEverything } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
-import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
+import { currentTheme, watchTheme } from '../theme.ts'
 import { proposedTitle, titleOf } from '../title.ts'
 import type { Trail } from '../trail.ts'
 import { afterGoing, noTrail, redo, undo } from '../trail.ts'
@@ -45,6 +46,7 @@ import type { Search, Target } from './search.ts'
 import './embedding.ts'
 import './extent.ts'
 import './legend.ts'
+import './masthead.ts'
 import './filters.ts'
 import './table.ts'
 import './timeline.ts'
@@ -70,7 +72,8 @@ export class App extends LitElement {
   declare private insets: Insets
   declare private cannotDraw: boolean
   declare private trail: Trail
-  private readonly api = createApi((...request) => fetch(...request))
+  private readonly connection = new Connection(this)
+  private readonly api = createApi(this.connection.fetch)
   private readonly whole = new Remote<View>(this, (view) => {
     if (view.attributes.truncated) this.tooFew = Math.max(this.tooFew, extentOf(this.state))
     this.network = view
@@ -121,7 +124,7 @@ export class App extends LitElement {
     addEventListener('popstate', this.returned)
     addEventListener('keydown', this.key)
     addEventListener('resize', this.measure)
-    this.unwatchTheme = watchSystemTheme(() => (this.theme = currentTheme()))
+    this.unwatchTheme = watchTheme(() => (this.theme = currentTheme()))
   }
 
   override disconnectedCallback(): void {
@@ -147,30 +150,23 @@ export class App extends LitElement {
   }
 
   override render() {
-    const { graph, state, theme } = this
+    const { graph, state } = this
     const panes = this.cannotDraw ? 'table' : state.panes
     return html`
-      <header>
-        <h1><a href="/">Parley</a></h1>
+      <parley-masthead role="banner" ?busy=${this.connection.busy}>
         <parley-search .api=${this.api}></parley-search>
-        <div class="tools">
-          ${
-            this.cannotDraw
-              ? nothing
-              : html`<span role="group" aria-label="What is shown" class="panes">
-                  ${this.paneButton('picture', Waypoints, 'Picture')} ${this.paneButton('both', Rows2, 'Both')}
-                  ${this.paneButton('table', ListIcon, 'Table')}
-                </span>`
-          }
-          <button type="button" class="bare" @click=${() => this.embedding?.open()}>
-            ${icon(CodeXml)}<span class="word">Embed</span>
-          </button>
-          <a href="/query">${icon(SquareTerminal)}<span class="word">Query</span></a>
-          <button type="button" class="bare" @click=${this.switchTheme}>
-            ${icon(theme === 'dark' ? Sun : Moon)}<span class="word">${theme === 'dark' ? 'Light' : 'Dark'}</span>
-          </button>
-        </div>
-      </header>
+        ${
+          this.cannotDraw
+            ? nothing
+            : html`<span slot="tools" role="group" aria-label="What is shown" class="panes">
+                ${this.paneButton('picture', Waypoints, 'Picture')} ${this.paneButton('both', Rows2, 'Both')}
+                ${this.paneButton('table', ListIcon, 'Table')}
+              </span>`
+        }
+        <button slot="tools" type="button" class="bare tool" @click=${() => this.embedding?.open()}>
+          ${icon(CodeXml)}<span class="word">Embed</span>
+        </button>
+      </parley-masthead>
       <parley-filters
         class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${this.book} .left=${this.left}
         @go=${this.told} @try=${this.tried}
@@ -303,7 +299,7 @@ export class App extends LitElement {
 
   private paneButton(panes: Panes, image: IconNode, word: string) {
     const { state } = this
-    return html`<button type="button" class="bare" aria-pressed=${state.panes === panes} @click=${() => this.go({ ...state, panes })}>
+    return html`<button type="button" class="bare tool" aria-pressed=${state.panes === panes} @click=${() => this.go({ ...state, panes })}>
       ${icon(image)}<span class="word">${word}</span>
     </button>`
   }
@@ -407,11 +403,6 @@ export class App extends LitElement {
     if (this.openedFrom !== undefined) this.picture?.focusActor(this.openedFrom)
   }
 
-  private switchTheme(): void {
-    chooseTheme(this.theme === 'dark' ? 'light' : 'dark')
-    this.theme = currentTheme()
-  }
-
   /** Links within the explorer change the state instead of loading the page. */
   private follow(event: MouseEvent): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
@@ -444,7 +435,7 @@ export class App extends LitElement {
 
   /** Finds out how much of the picture the panel covers. */
   private readonly measure = () => {
-    const head = this.renderRoot.querySelector('header')?.getBoundingClientRect().height ?? 0
+    const head = this.renderRoot.querySelector('parley-masthead')?.getBoundingClientRect().height ?? 0
     this.style.setProperty('--head', `${head}px`)
     const main = (this.picture ?? this.renderRoot.querySelector('main'))?.getBoundingClientRect()
     const panel = this.renderRoot.querySelector('parley-panel')?.getBoundingClientRect()

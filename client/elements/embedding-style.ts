@@ -7,7 +7,7 @@ export const embeddingStyle = css`
     max-height: calc(100dvh - 1.5rem);
     padding: 0;
     border: 1px solid var(--border);
-    border-radius: 4px;
+    border-radius: var(--corner);
     background: var(--sheet);
     color: var(--ink);
     overflow: auto;
@@ -31,7 +31,7 @@ export const embeddingStyle = css`
   }
   .head h2 {
     font-family: var(--serif);
-    font-size: 1.25rem;
+    font-size: var(--text-h);
   }
   .body {
     display: grid;
@@ -57,7 +57,7 @@ export const embeddingStyle = css`
     color: var(--ink);
     background: var(--paper);
     border: 1px solid var(--border);
-    border-radius: 3px;
+    border-radius: var(--corner);
     padding: var(--space-2);
     width: 100%;
   }
@@ -120,8 +120,8 @@ export const embeddingStyle = css`
     justify-self: start;
   }
   textarea.code {
-    font-family: ui-monospace, 'Cascadia Mono', 'Liberation Mono', monospace;
-    font-size: 0.8125rem;
+    font-family: var(--mono);
+    font-size: var(--text-s);
     line-height: 1.5;
     min-height: 7.5rem;
     resize: vertical;

@@ -76,7 +76,7 @@ export const filtersStyle = css`
     min-height: 2.25rem;
     padding: 0 var(--space-2);
     border: 1px solid var(--border);
-    border-radius: 3px;
+    border-radius: var(--corner);
     background: var(--paper);
   }
   input[type='range'] {

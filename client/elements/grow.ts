@@ -58,7 +58,7 @@ export class Grow extends LitElement {
         gap: 0.4em;
         padding-left: var(--space-2);
         border: 1px solid var(--rule);
-        border-radius: 3px;
+        border-radius: var(--corner);
       }
       .steps button {
         min-width: 2.1rem;

@@ -21,7 +21,7 @@ export class Legend extends LitElement {
         padding: var(--space-2);
         background: var(--sheet);
         border: 1px solid var(--rule);
-        border-radius: 3px;
+        border-radius: var(--corner);
         font-size: var(--text-s);
       }
       [role='group'] {
@@ -46,7 +46,7 @@ export class Legend extends LitElement {
         color: var(--ink);
         background: var(--sheet);
         border: 1px solid var(--border);
-        border-radius: 3px;
+        border-radius: var(--corner);
       }
       button {
         display: flex;
@@ -72,7 +72,7 @@ export class Legend extends LitElement {
         button {
           gap: 0.35em;
           padding: 0 0.3rem;
-          font-size: 0.75rem;
+          font-size: var(--text-xs);
         }
         svg {
           max-width: 18px;

@@ -41,7 +41,7 @@ export class LinkPanel extends LitElement {
         align-items: center;
         gap: var(--space-1) var(--space-2);
         font-family: var(--sans);
-        font-size: 1.0625rem;
+        font-size: var(--text-read);
         letter-spacing: 0;
       }
       .act {

@@ -72,9 +72,9 @@ export class Quote extends LitElement {
         margin-inline: 0.3em 0.1em;
         padding: 0.1em 0.35em;
         border: 1px solid var(--rule);
-        border-radius: 3px;
+        border-radius: var(--corner);
         font-family: var(--sans);
-        font-size: 0.6875rem;
+        font-size: var(--text-xs);
         line-height: 1;
         white-space: nowrap;
         vertical-align: 0.1em;

@@ -51,7 +51,7 @@ export class Search extends LitElement {
         gap: var(--space-2);
         padding-inline: var(--space-3);
         border: 1px solid var(--border);
-        border-radius: 3px;
+        border-radius: var(--corner);
         background: var(--sheet);
         color: var(--muted);
       }
@@ -78,7 +78,7 @@ export class Search extends LitElement {
       kbd {
         padding: 0 0.45em;
         border: 1px solid var(--rule);
-        border-radius: 3px;
+        border-radius: var(--corner);
         font: inherit;
         font-size: var(--text-s);
       }
@@ -90,7 +90,7 @@ export class Search extends LitElement {
         overflow-y: auto;
         background: var(--sheet);
         border: 1px solid var(--border);
-        border-radius: 3px;
+        border-radius: var(--corner);
         box-shadow: 0 6px 24px rgb(0 0 0 / 0.14);
       }
       .title {

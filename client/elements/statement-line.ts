@@ -28,7 +28,7 @@ export class StatementLine extends LitElement {
         display: block;
         margin-top: var(--space-1);
         font-family: var(--serif);
-        font-size: 1.0625rem;
+        font-size: var(--text-read);
         line-height: 1.4;
         text-decoration: none;
         overflow-wrap: break-word;

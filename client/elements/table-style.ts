@@ -23,7 +23,7 @@ export const tableStyle = css`
   .bar button[aria-pressed='true'] {
     font-weight: 600;
     box-shadow: inset 0 -2px var(--ink);
-    border-radius: 3px 3px 0 0;
+    border-radius: var(--corner) 3px 0 0;
   }
   .scroll {
     flex: 1;

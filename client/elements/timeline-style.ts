@@ -118,7 +118,7 @@ export const timelineStyle = css`
   .ends {
     display: flex;
     justify-content: space-between;
-    font-size: 0.75rem;
+    font-size: var(--text-xs);
   }
   @media (max-width: 719px) {
     .ends {

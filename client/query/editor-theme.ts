@@ -15,7 +15,7 @@ export const editorTheme: Extension = [
     },
     '&.cm-focused': { outline: '2.5px solid var(--accent)', outlineOffset: '2px' },
     '.cm-scroller': {
-      fontFamily: "ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace",
+      fontFamily: 'var(--mono)',
       lineHeight: '1.5',
       minHeight: '8.5rem',
       maxHeight: '40dvh',

@@ -6,30 +6,6 @@ export const pageStyle = css`
     height: 100dvh;
     overflow: auto;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: var(--space-4);
-    padding: var(--space-2) var(--space-4);
-    border-bottom: 1px solid var(--rule);
-    background: var(--sheet);
-  }
-  h1 {
-    margin: 0;
-    font-size: 1rem;
-    font-weight: 600;
-  }
-  header > a {
-    font-family: var(--serif);
-    font-size: 1.5rem;
-    font-weight: 650;
-    letter-spacing: -0.02em;
-    line-height: 1;
-    text-decoration: none;
-  }
-  .tools {
-    margin-left: auto;
-  }
   main {
     display: grid;
     grid-template: auto 1fr / minmax(0, 1fr) 17rem;
@@ -60,7 +36,7 @@ export const pageStyle = css`
     color: inherit;
     background: var(--sheet);
     border: 1px solid var(--border);
-    border-radius: 3px;
+    border-radius: var(--corner);
     padding: var(--space-1) var(--space-2);
     min-height: 2.25rem;
     width: 14rem;
@@ -76,7 +52,7 @@ export const pageStyle = css`
   .failure pre {
     margin: var(--space-2) 0 0;
     overflow-x: auto;
-    font-size: 0.875rem;
+    font-size: var(--text-s);
   }
   .engine {
     margin-top: var(--space-4);
@@ -98,7 +74,7 @@ export const pageStyle = css`
   kbd {
     font: inherit;
     border: 1px solid var(--rule);
-    border-radius: 3px;
+    border-radius: var(--corner);
     padding: 0 0.35em;
   }
   @media (max-width: 719px) {
@@ -114,12 +90,6 @@ export const pageStyle = css`
     }
     .keys {
       display: none;
-    }
-    .word {
-      position: absolute;
-      clip-path: inset(50%);
-      width: 1px;
-      overflow: hidden;
     }
   }
 `

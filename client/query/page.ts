@@ -1,10 +1,8 @@
 import { html, LitElement, nothing } from 'lit'
-import { Bookmark, Moon, Play, Square, Sun } from 'lucide'
+import { Bookmark, Play, Square } from 'lucide'
 import type { QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
 import { icon } from '../elements/icon.ts'
 import { shared } from '../style/shared.ts'
-import type { Theme } from '../style/tokens.ts'
-import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
 import { counted } from '../words.ts'
 import { type Asked, addressOf, askedOf } from './address.ts'
 import { ask, check, type QueryFailure, readSchema } from './ask.ts'
@@ -13,6 +11,7 @@ import { failureWords } from './failure.ts'
 import { forget, type Kept, type KeptQuestions, readKept, remember, saveAs, writeKept } from './kept.ts'
 import { pageStyle } from './page-style.ts'
 import { parametersIn } from './parameters.ts'
+import '../elements/masthead.ts'
 import './editor.ts'
 import './parameters-form.ts'
 import './questions.ts'
@@ -35,7 +34,6 @@ export class QueryPage extends LitElement {
     kept: { state: true },
     engine: { state: true },
     seconds: { state: true },
-    theme: { state: true },
   }
   static override styles = [shared, pageStyle]
   declare private asked: Asked
@@ -44,10 +42,8 @@ export class QueryPage extends LitElement {
   declare private engine: QueryCheck['engine'] | undefined
   /** How long the query has been running. */
   declare private seconds: number
-  declare private theme: Theme
   private schema: Schema | undefined
   private clock: number | undefined
-  private unwatchTheme = () => {}
 
   constructor() {
     super()
@@ -55,14 +51,12 @@ export class QueryPage extends LitElement {
     this.result = { is: 'none' }
     this.kept = readKept(storage)
     this.seconds = 0
-    this.theme = currentTheme()
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('popstate', this.returned)
     addEventListener('pagehide', this.stop)
-    this.unwatchTheme = watchSystemTheme(() => (this.theme = currentTheme()))
     this.returned()
     this.prepare().catch(() => {})
   }
@@ -78,23 +72,14 @@ export class QueryPage extends LitElement {
     super.disconnectedCallback()
     removeEventListener('popstate', this.returned)
     removeEventListener('pagehide', this.stop)
-    this.unwatchTheme()
     this.stop()
   }
 
   override render() {
-    const { theme, result, asked } = this
+    const { result, asked } = this
     const { statement, parameters } = asked
     return html`
-      <header>
-        <a href="/">Parley</a>
-        <h1>Query</h1>
-        <div class="tools">
-          <button type="button" class="bare" @click=${this.switchTheme}>
-            ${icon(theme === 'dark' ? Sun : Moon)} <span class="word">${theme === 'dark' ? 'Light' : 'Dark'}</span>
-          </button>
-        </div>
-      </header>
+      <parley-masthead role="banner" heading="Query" place="/query" ?busy=${result.is === 'running'}></parley-masthead>
       <main>
         <div>
           <parley-cypher-editor .statement=${statement} .parameters=${parameters} .schema=${this.schema} .check=${this.check}
@@ -225,11 +210,6 @@ export class QueryPage extends LitElement {
     this.asked = askedOf(location.search)
     const question = this.question()
     if (question.statement.trim() !== '') this.answer(question).catch(() => {})
-  }
-
-  private switchTheme(): void {
-    chooseTheme(this.theme === 'dark' ? 'light' : 'dark')
-    this.theme = currentTheme()
   }
 }
 

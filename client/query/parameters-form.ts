@@ -21,15 +21,15 @@ export class ParametersForm extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        font-family: ui-monospace, Menlo, Consolas, monospace;
-        font-size: 0.875rem;
+        font-family: var(--mono);
+        font-size: var(--text-s);
       }
       input {
         font: inherit;
         color: inherit;
         background: var(--sheet);
         border: 1px solid var(--border);
-        border-radius: 3px;
+        border-radius: var(--corner);
         padding: var(--space-1) var(--space-2);
         min-height: 2.25rem;
         width: 16rem;

@@ -48,8 +48,8 @@ export class Questions extends LitElement {
         padding: 0 var(--space-2);
       }
       .statement {
-        font-family: ui-monospace, Menlo, Consolas, monospace;
-        font-size: 0.75rem;
+        font-family: var(--mono);
+        font-size: var(--text-xs);
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;

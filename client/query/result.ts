@@ -75,7 +75,7 @@ export class QueryResult extends LitElement {
         padding: var(--space-3);
         max-height: 70dvh;
         overflow: auto;
-        font-size: 0.8125rem;
+        font-size: var(--text-s);
         background: var(--sheet);
         border: 1px solid var(--rule);
       }

@@ -61,7 +61,7 @@ export class ResultTable extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .tag {
-        font-size: 0.75rem;
+        font-size: var(--text-xs);
         letter-spacing: 0.03em;
         color: var(--muted);
       }

@@ -54,7 +54,7 @@ export const shared = css`
     color: inherit;
     background: none;
     border: 1px solid var(--border);
-    border-radius: 3px;
+    border-radius: var(--corner);
     padding: var(--space-1) var(--space-3);
     min-height: 2.25rem;
     cursor: pointer;
@@ -68,6 +68,33 @@ export const shared = css`
   }
   button.bare:hover {
     color: var(--accent);
+  }
+  .tool {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    min-width: 2.25rem;
+    min-height: 2.25rem;
+    padding: var(--space-1) var(--space-2);
+    line-height: 1;
+    text-decoration: none;
+  }
+  .tool svg.icon {
+    vertical-align: 0;
+  }
+  .tool:is([aria-pressed='true'], [aria-current='page']) {
+    box-shadow: inset 0 -2px var(--ink);
+    border-radius: var(--corner) var(--corner) 0 0;
+  }
+  @media (max-width: 1023px) {
+    .tool .word {
+      position: absolute;
+      width: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
   :focus-visible {
     outline: 2.5px solid var(--accent);

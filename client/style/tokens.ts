@@ -62,12 +62,30 @@ export function palette(theme: Theme): Palette {
 
 export const fonts = {
   serif: "'Source Serif 4 Variable', 'Iowan Old Style', Georgia, 'Times New Roman', serif",
+  mono: "ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'Liberation Mono', monospace",
   sans: "'Libre Franklin Variable', system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif",
 } as const
 
 /** Rem. */
-const sizes = { 'text-s': 0.8125, 'text-m': 0.9375, 'text-l': 1.125, 'text-xl': 1.625 }
-const spaces = { 'space-1': 0.25, 'space-2': 0.5, 'space-3': 0.75, 'space-4': 1, 'space-5': 1.5, 'space-6': 2.25 }
+const sizes = {
+  'text-xs': 0.75,
+  'text-s': 0.8125,
+  'text-m': 0.9375,
+  'text-read': 1.0625,
+  'text-l': 1.125,
+  'text-h': 1.25,
+  'text-brand': 1.5,
+  'text-xl': 1.625,
+}
+const spaces = {
+  corner: 0.1875,
+  'space-1': 0.25,
+  'space-2': 0.5,
+  'space-3': 0.75,
+  'space-4': 1,
+  'space-5': 1.5,
+  'space-6': 2.25,
+}
 
 /** The tokens as custom properties of the document; shadow roots inherit them. */
 export function tokenSheet(): string {

@@ -29,7 +29,7 @@ export class Entry extends LitElement {
       }
       h2 {
         font-family: var(--serif);
-        font-size: 1.25rem;
+        font-size: var(--text-h);
         overflow-wrap: anywhere;
       }
       .revoked h2 {

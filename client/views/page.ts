@@ -1,19 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { Moon, Sun } from 'lucide'
 import type { ListedView, Page } from '../../server/types.ts'
 import { createApi } from '../api.ts'
-import { icon } from '../elements/icon.ts'
+import { Connection } from '../connection.ts'
 import { waiting } from '../elements/notice.ts'
 import { Remote } from '../elements/remote.ts'
 import { shared } from '../style/shared.ts'
-import type { Theme } from '../style/tokens.ts'
-import { chooseTheme, currentTheme, watchSystemTheme } from '../theme.ts'
 import { formStyle } from './style.ts'
 import './entry.ts'
+import '../elements/masthead.ts'
 
 /** The owner's list of saved views. The token, where the server wants one, is kept only while the page is open. */
 export class ViewsPage extends LitElement {
-  static override properties = { token: { state: true }, theme: { state: true } }
+  static override properties = { token: { state: true } }
   static override styles = [
     shared,
     formStyle,
@@ -22,30 +20,6 @@ export class ViewsPage extends LitElement {
         display: block;
         height: 100dvh;
         overflow: auto;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--space-4);
-        padding: var(--space-2) var(--space-4);
-        border-bottom: 1px solid var(--rule);
-        background: var(--sheet);
-      }
-      header > a {
-        font-family: var(--serif);
-        font-size: 1.5rem;
-        font-weight: 650;
-        letter-spacing: -0.02em;
-        line-height: 1;
-        text-decoration: none;
-      }
-      h1 {
-        margin: 0;
-        font-size: 1rem;
-        font-weight: 600;
-      }
-      .tools {
-        margin-left: auto;
       }
       main {
         display: grid;
@@ -59,25 +33,13 @@ export class ViewsPage extends LitElement {
     `,
   ]
   declare private token: string
-  declare private theme: Theme
-  private readonly api = createApi((...request) => fetch(...request))
+  private readonly connection = new Connection(this)
+  private readonly api = createApi(this.connection.fetch)
   private readonly views = new Remote<Page<ListedView>>(this)
-  private unwatchTheme = () => {}
 
   constructor() {
     super()
     this.token = ''
-    this.theme = currentTheme()
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.unwatchTheme = watchSystemTheme(() => (this.theme = currentTheme()))
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.unwatchTheme()
   }
 
   override willUpdate(): void {
@@ -87,17 +49,8 @@ export class ViewsPage extends LitElement {
 
   override render() {
     const { state } = this.views
-    const dark = this.theme === 'dark'
     return html`
-      <header>
-        <a href="/">Parley</a>
-        <h1>Saved views</h1>
-        <div class="tools">
-          <button type="button" class="bare" @click=${this.switchTheme}>
-            ${icon(dark ? Sun : Moon)} ${dark ? 'Light' : 'Dark'}
-          </button>
-        </div>
-      </header>
+      <parley-masthead role="banner" heading="Saved views" place="/views" ?busy=${this.connection.busy}></parley-masthead>
       <main>
         ${
           state.is === 'ready'
@@ -150,11 +103,6 @@ export class ViewsPage extends LitElement {
       const next = await this.api.views(this.token, cursor, signal)
       return { ...next, items: [...items, ...next.items] }
     })
-  }
-
-  private switchTheme(): void {
-    chooseTheme(this.theme === 'dark' ? 'light' : 'dark')
-    this.theme = currentTheme()
   }
 }
 

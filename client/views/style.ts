@@ -20,7 +20,7 @@ export const formStyle = css`
     color: var(--ink);
     background: var(--paper);
     border: 1px solid var(--border);
-    border-radius: 3px;
+    border-radius: var(--corner);
     padding: var(--space-2);
     width: 100%;
   }
