@@ -6,7 +6,8 @@ import { viewers } from './viewers.ts'
 interface Bench {
   first(viewer: string, actors: number, links: number): Promise<number>
   halve(): Promise<number>
-  pan(frames: number): Promise<void>
+  /** @returns how many frames there were in the longest time that it may take. */
+  pan(frames: number, longest: number): Promise<number>
 }
 
 const frame = () => new Promise((next) => requestAnimationFrame(next))
@@ -35,11 +36,14 @@ const bench: Bench = {
     await shown()
     return performance.now() - start
   },
-  async pan(frames) {
-    for (let at = 0; at < frames; at++) {
-      drawn?.pan(at % 40 < 20 ? 6 : -6)
+  async pan(frames, longest) {
+    const end = performance.now() + longest
+    let at = 0
+    while (at < frames && (at < 3 || performance.now() < end)) {
+      drawn?.pan(at++ % 40 < 20 ? 6 : -6)
       await frame()
     }
+    return at
   },
 }
 
