@@ -35,6 +35,7 @@ import { afterGoing, noTrail, redo, undo } from '../trail.ts'
 import { addedQueries, isServed, savedQuery, selectedActors, statementFilterOf, viewQuery } from '../view-query.ts'
 import { counted } from '../words.ts'
 import { appStyle } from './app-style.ts'
+import type { Drawing } from './drawing.ts'
 import { Drawn } from './drawn.ts'
 import type { Embedding } from './embedding.ts'
 import { icon } from './icon.ts'
@@ -43,6 +44,7 @@ import type { Panel } from './panel.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search, Target } from './search.ts'
+import './drawing.ts'
 import './embedding.ts'
 import './extent.ts'
 import './legend.ts'
@@ -151,18 +153,14 @@ export class App extends LitElement {
 
   override render() {
     const { graph, state } = this
-    const panes = this.cannotDraw ? 'table' : state.panes
+    const { panes } = state
     return html`
       <parley-masthead role="banner" ?busy=${this.connection.busy}>
         <parley-search .api=${this.api}></parley-search>
-        ${
-          this.cannotDraw
-            ? nothing
-            : html`<span slot="tools" role="group" aria-label="What is shown" class="panes">
-                ${this.paneButton('picture', Waypoints, 'Picture')} ${this.paneButton('both', Rows2, 'Both')}
-                ${this.paneButton('table', ListIcon, 'Table')}
-              </span>`
-        }
+        <span slot="tools" role="group" aria-label="What is shown" class="panes">
+          ${this.paneButton('picture', Waypoints, 'Picture')} ${this.paneButton('both', Rows2, 'Both')}
+          ${this.paneButton('table', ListIcon, 'Table')}
+        </span>
         <button slot="tools" type="button" class="bare tool" @click=${() => this.embedding?.open()}>
           ${icon(CodeXml)}<span class="word">Embed</span>
         </button>
@@ -206,24 +204,36 @@ export class App extends LitElement {
       ${
         panes === 'table'
           ? nothing
-          : html`<parley-picture
-                .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
-                @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
-                @pin=${({ detail }: CustomEvent<Pin>) => this.explore(pin(this.state.exploration, detail))}
-                @unpin=${({ detail }: CustomEvent<string>) => this.explore(unpin(this.state.exploration, detail))}
-                movable @cannot-draw=${() => (this.cannotDraw = true)}
-              ></parley-picture>
+          : html`${this.cannotDraw ? this.simplyDrawn(graph) : this.drawnByWebGL(graph)}
               <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
       }
       <parley-steps
         .state=${this.state} .graph=${graph} .trail=${this.trail}
         @undo=${() => this.walkTrail(undo)} @redo=${() => this.walkTrail(redo)}
       ></parley-steps>
-      ${this.cannotDraw ? this.withoutWebGL() : this.nothingLeft(graph)}
+      ${this.nothingLeft(graph)}
       ${this.ledger.state.is === 'failed' ? html`<div class="banner">${waiting(this.ledger.state, 'statements', () => this.ledger.again())}</div>` : nothing}
       ${this.whole.state.is === 'loading' && this.whole.state.slow ? html`<div class="banner part" role="status">Loading up to ${counted(extentOf(this.state), 'actor')} …</div>` : nothing}
       ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
+  }
+
+  private drawnByWebGL(graph: Graph) {
+    return html`<parley-picture
+      .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+      @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
+      @pin=${({ detail }: CustomEvent<Pin>) => this.explore(pin(this.state.exploration, detail))}
+      @unpin=${({ detail }: CustomEvent<string>) => this.explore(unpin(this.state.exploration, detail))}
+      movable @cannot-draw=${() => (this.cannotDraw = true)}
+    ></parley-picture>`
+  }
+
+  private simplyDrawn(graph: Graph) {
+    return html`<parley-drawing
+      .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+      @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
+      @try-again=${() => (this.cannotDraw = false)}
+    ></parley-drawing>`
   }
 
   private withoutGraph() {
@@ -237,13 +247,6 @@ export class App extends LitElement {
       <h2>No actors yet</h2>
       <p>Nothing has been read so far. Stop the server, load articles (one text file each), and start it again:</p>
       <p><code>npm run -s parley -- load ARTICLE.txt</code></p>
-    </div>`
-  }
-
-  private withoutWebGL() {
-    return html`<div class="banner" role="status">
-      <p>This browser cannot draw the picture: WebGL 2 is switched off or was lost. The list shows the same links.</p>
-      <button type="button" @click=${() => (this.cannotDraw = false)}>Try the picture again</button>
     </div>`
   }
 
@@ -289,8 +292,8 @@ export class App extends LitElement {
     return `${statements}${counted(links, 'link')} shown${changed}`
   }
 
-  private get picture(): Picture | null {
-    return this.renderRoot.querySelector<Picture>('parley-picture')
+  private get picture(): Picture | Drawing | null {
+    return this.renderRoot.querySelector<Picture | Drawing>('parley-picture, parley-drawing')
   }
 
   private readonly told = (event: CustomEvent<State>) => this.go(event.detail)

@@ -3,9 +3,7 @@ import { EdgeProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import type { Dash } from '../../server/types.ts'
-
-/** The arrow's head, as multiples of the line's thickness. */
-export const head = { lengthToThicknessRatio: 4.5, widenessToThicknessRatio: 3.5 }
+import { head } from './arrow-head.ts'
 
 /** Pieces that an arc is made of. */
 const pieces = 18
@@ -114,7 +112,7 @@ void main() {
   if (abs(v_aside) > v_half) discard;
   gl_FragColor = v_color;
   #else
-  float inLine = 1.0 - smoothstep(v_half - 0.5, v_half + 0.5, abs(v_aside));
+  float inLine = 1.0 - smoothstep(v_half - 1.0, v_half, abs(v_aside));
   float at = mod(v_along, max(1.0, v_dash.x + v_dash.y));
   float inDash = v_dash.y == 0.0 ? 1.0 : smoothstep(-0.5, 0.5, at) * (1.0 - smoothstep(v_dash.x - 0.5, v_dash.x + 0.5, at));
   gl_FragColor = v_color * inLine * inDash;

@@ -4,11 +4,11 @@ import type { Composition } from './composition.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from './graph.ts'
 import type { Box, LabelWish, PlacedLabel } from './labels.ts'
 import { placeLabels } from './labels.ts'
+import { namesLayer } from './layers.ts'
 import { lettersOf, lineHeight, setFace, write } from './lettering.ts'
 import type { Scene } from './look.ts'
 import { towards } from './look.ts'
 import type { Renderer } from './renderer.ts'
-import { namesLayer } from './renderer.ts'
 import type { Course, Point } from './shape-of-link.ts'
 import { pointOn } from './shape-of-link.ts'
 
@@ -23,12 +23,19 @@ const captionPlaces = [0.44, 0.56, 0.34, 0.64, 0.27]
 /** Where more links than this are drawn, names cannot keep clear of them. */
 const mostLines = 200
 
+/** What the overlay must know of what it lies over: sigma itself, or what draws in its place. */
+export interface Screen extends Pick<Renderer, 'getDimensions' | 'scaleSize' | 'getCanvases'> {
+  graphToViewport(point: Point): Point
+  viewportToGraph(point: Point): Point
+  getNodeDisplayData(node: string): { readonly size: number } | undefined
+}
+
 /**
  * Draws names, captions and rings over the graph, on the layer `names`.
  * @param bounds the part of the picture where names may lie.
  * @returns where the names of the actors lie.
  */
-export function drawOverlay(renderer: Renderer, graph: Graph, composition: Composition, bounds: Box): PlacedLabel[] {
+export function drawOverlay(renderer: Screen, graph: Graph, composition: Composition, bounds: Box): PlacedLabel[] {
   const canvas = renderer.getCanvases()[namesLayer]
   const context = canvas?.getContext('2d')
   if (!canvas || !context) return []
@@ -70,7 +77,7 @@ export function drawOverlay(renderer: Renderer, graph: Graph, composition: Compo
 }
 
 /** The most important of the actors that lie in the picture as the camera has it. */
-function inSight(renderer: Renderer, graph: Graph, order: readonly string[]): NodeOnScreen[] {
+function inSight(renderer: Screen, graph: Graph, order: readonly string[]): NodeOnScreen[] {
   const { width, height } = renderer.getDimensions()
   const reach = boxAround(
     [-1, 1].flatMap((x) =>
@@ -89,13 +96,13 @@ function inSight(renderer: Renderer, graph: Graph, order: readonly string[]): No
 }
 
 /** Where a link runs on the screen. */
-export function courseOf(renderer: Renderer, graph: Graph, edge: string): Course {
+export function courseOf(renderer: Screen, graph: Graph, edge: string): Course {
   const [from, to] = graph.extremities(edge).map((end) => pointOf(renderer, graph, end)) as [Point, Point]
   return { from, to, curvature: graph.getEdgeAttribute(edge, 'curvature') }
 }
 
 /** Where an actor lies on the screen, in pixels of the picture. */
-export function pointOf(renderer: Renderer, graph: Graph, node: string): Point {
+export function pointOf(renderer: Screen, graph: Graph, node: string): Point {
   const { x, y } = graph.getNodeAttributes(node)
   return renderer.graphToViewport({ x, y })
 }
@@ -106,17 +113,17 @@ interface NodeOnScreen extends Point {
   readonly attributes: NodeAttributes
 }
 
-function nodeOnScreen(renderer: Renderer, graph: Graph, key: string): NodeOnScreen {
+function nodeOnScreen(renderer: Screen, graph: Graph, key: string): NodeOnScreen {
   const attributes = graph.getNodeAttributes(key)
   return { key, attributes, radius: radiusOf(renderer, key), ...pointOf(renderer, graph, key) }
 }
 
 /** Pixels, at the camera's present ratio. */
-function radiusOf(renderer: Renderer, node: string): number {
+function radiusOf(renderer: Screen, node: string): number {
   return renderer.scaleSize(renderer.getNodeDisplayData(node)?.size ?? 0)
 }
 
-function onScreen(renderer: Renderer, { x, y, radius }: NodeOnScreen): boolean {
+function onScreen(renderer: Screen, { x, y, radius }: NodeOnScreen): boolean {
   const { width, height } = renderer.getDimensions()
   return x > -radius && y > -radius && x < width + radius && y < height + radius
 }
@@ -176,7 +183,7 @@ function drawPin(context: CanvasRenderingContext2D, scene: Scene, { x, y, radius
 function drawCaption(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  renderer: Renderer,
+  renderer: Screen,
   graph: Graph,
   edge: string,
   others: readonly Box[],

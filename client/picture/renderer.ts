@@ -2,16 +2,15 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
-import { DashedEdgeProgram, head } from './dashed-edge.ts'
+import { head } from './arrow-head.ts'
+import { DashedEdgeProgram } from './dashed-edge.ts'
 import { isPlain } from './detail.ts'
 import type { Graph } from './graph.ts'
+import { namesLayer } from './layers.ts'
 import { shapeProgram } from './shapes.ts'
 
 export type Renderer = Sigma
 export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>
-
-/** The layer that `drawOverlay` draws on: sigma itself clears its own at every frame. */
-export const namesLayer = 'names'
 
 /** Whether this browser can draw the picture at all. */
 export function canDraw(): boolean {

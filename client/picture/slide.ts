@@ -1,5 +1,5 @@
+import { namesLayer } from './layers.ts'
 import type { Renderer } from './renderer.ts'
-import { namesLayer } from './renderer.ts'
 import type { Point } from './shape-of-link.ts'
 
 /** Where two fixed points of the graph lay on the screen, by which a later frame is told from that one. */

@@ -183,21 +183,6 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     expect(await marked(page)).toContain('unable to allow it')
   })
 
-  test('without WebGL the list stands in, and says why', async () => {
-    const plain = await launch(chromium as string, ['--disable-3d-apis'])
-    try {
-      const { page, faults } = await visit(plain, `${server.address}/`)
-      await page.getByText('cannot draw the picture').waitFor()
-      await page
-        .getByRole('row', { name: /Sergei Lavrov/ })
-        .first()
-        .waitFor()
-      expect(faults).toEqual([])
-    } finally {
-      await plain.close()
-    }
-  })
-
   test('an address of nothing is told in words', async () => {
     const page = await open('/actors/person:nobody', { failuresExpected: true })
     await page.getByRole('alert').getByText('There is no such actor here').waitFor()

@@ -1,0 +1,2 @@
+/** The layer that `drawOverlay` draws on: sigma itself clears its own at every frame. */
+export const namesLayer = 'names'
