@@ -126,7 +126,7 @@ async function answer<T>(fetch_: typeof fetch, path: string, request: RequestIni
     response = await fetch_(path, { ...request, headers: { accept: 'application/json', ...request.headers } })
   } catch (error) {
     if (request.signal?.aborted) throw error
-    throw new RequestFailure('The server does not answer. See whether it is running, then try again.')
+    throw new RequestFailure('The server does not answer. See whether it is running.')
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return body as T

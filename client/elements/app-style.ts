@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const appStyle = css`
   :host {
     display: grid;
-    grid-template: auto auto 1fr auto / minmax(0, 1fr);
+    grid-template: auto auto auto 1fr auto / minmax(0, 1fr);
     height: 100dvh;
     overflow: hidden;
     position: relative;
@@ -80,6 +80,10 @@ export const appStyle = css`
     margin: var(--space-3);
     background: var(--sheet);
     z-index: 1;
+  }
+  .foot {
+    position: relative;
+    z-index: 2;
   }
   footer {
     display: flex;

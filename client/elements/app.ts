@@ -39,7 +39,7 @@ import type { Drawing } from './drawing.ts'
 import { Drawn } from './drawn.ts'
 import type { Embedding } from './embedding.ts'
 import { icon } from './icon.ts'
-import { waiting } from './notice.ts'
+import { lostServer, waiting } from './notice.ts'
 import type { Panel } from './panel.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
@@ -138,7 +138,7 @@ export class App extends LitElement {
   }
 
   override willUpdate(): void {
-    const query = viewQuery(this.state, this.tooFew)
+    const query = viewQuery(this.state, this.notHeld)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     if (this.network === undefined) return
     const filter = this.book?.truncated ? statementFilterOf(this.state) : {}
@@ -165,6 +165,7 @@ export class App extends LitElement {
           ${icon(CodeXml)}<span class="word">Embed</span>
         </button>
       </parley-masthead>
+      <div role="alert">${this.connection.lost && graph !== undefined ? lostServer(() => this.connection.look()) : nothing}</div>
       <parley-filters
         class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${this.book} .left=${this.left}
         @go=${this.told} @try=${this.tried}
@@ -212,9 +213,9 @@ export class App extends LitElement {
         @undo=${() => this.walkTrail(undo)} @redo=${() => this.walkTrail(redo)}
       ></parley-steps>
       ${this.nothingLeft(graph)}
-      ${this.ledger.state.is === 'failed' ? html`<div class="banner">${waiting(this.ledger.state, 'statements', () => this.ledger.again())}</div>` : nothing}
+      ${this.ledger.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(this.ledger.state, 'statements', () => this.ledger.again())}</div>` : nothing}
       ${this.whole.state.is === 'loading' && this.whole.state.slow ? html`<div class="banner part" role="status">Loading up to ${counted(extentOf(this.state), 'actor')} …</div>` : nothing}
-      ${this.whole.state.is === 'failed' ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
+      ${this.whole.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
   }
 
@@ -311,13 +312,18 @@ export class App extends LitElement {
     return this.renderRoot.querySelector<Embedding>('parley-embedding')
   }
 
+  /** How many actors are too few for this page to filter by itself; it cannot at all where the statements cannot be had. */
+  private get notHeld(): number {
+    return this.ledger.state.is === 'failed' ? Number.POSITIVE_INFINITY : this.tooFew
+  }
+
   private build(): void {
     if (this.network === undefined) return
-    if (isNarrowed(this.state) && !isServed(this.state, this.tooFew) && this.book === undefined) return
+    if (isNarrowed(this.state) && !isServed(this.state, this.notHeld) && this.book === undefined) return
     const { selection, exploration, arrangement } = this.state
     const selected = selectedActors(selection)
     // What a graph is made of; a click that only selects something shown makes none.
-    const parts = [this.network, this.added, this.brought, this.book, this.tooFew, madeOf(this.state, selected)]
+    const parts = [this.network, this.added, this.brought, this.book, this.notHeld, madeOf(this.state, selected)]
     if (parts.every((part, i) => part === this.parts[i])) return
     this.parts = parts
     const brought = this.brought === undefined ? [] : [this.brought]
@@ -438,7 +444,7 @@ export class App extends LitElement {
 
   /** Finds out how much of the picture the panel covers. */
   private readonly measure = () => {
-    const head = this.renderRoot.querySelector('parley-masthead')?.getBoundingClientRect().height ?? 0
+    const head = this.renderRoot.querySelector('parley-filters')?.getBoundingClientRect().top ?? 0
     this.style.setProperty('--head', `${head}px`)
     const main = (this.picture ?? this.renderRoot.querySelector('main'))?.getBoundingClientRect()
     const panel = this.renderRoot.querySelector('parley-panel')?.getBoundingClientRect()

@@ -44,7 +44,7 @@ export const filtersStyle = css`
     padding: var(--space-4);
     border: 1px solid var(--border);
     background: var(--sheet);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 12%);
+    box-shadow: var(--shade);
   }
   label {
     display: grid;

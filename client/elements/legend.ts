@@ -1,4 +1,5 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { ChevronRight } from 'lucide'
 import type { Act, ActorKind } from '../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 import type { Graph } from '../picture/graph.ts'
@@ -6,7 +7,8 @@ import type { Arrangement, State } from '../state.ts'
 import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from '../words.ts'
-import { actGlyph, kindGlyph } from './icon.ts'
+import { actGlyph, icon, kindGlyph } from './icon.ts'
+import './community-key.ts'
 
 /** Explains the marks of the picture, and filters by them. */
 export class Legend extends LitElement {
@@ -30,15 +32,36 @@ export class Legend extends LitElement {
         gap: 2px;
       }
       summary {
-        padding: var(--space-1) var(--space-2);
+        min-height: 2rem;
+        padding: 0 var(--space-2);
         color: var(--muted);
-        cursor: pointer;
+      }
+      details {
+        position: relative;
+      }
+      .drawing {
+        position: absolute;
+        z-index: 2;
+        bottom: calc(100% + var(--space-2));
+        display: grid;
+        gap: var(--space-2);
+        padding: var(--space-3);
+        border: 1px solid var(--border);
+        background: var(--sheet);
+        box-shadow: var(--shade);
+      }
+      .shapes svg {
+        color: var(--ink);
+      }
+      parley-community-key {
+        flex-basis: 100%;
+        padding-inline: var(--space-2);
       }
       label {
-        display: flex;
+        display: grid;
+        grid-template-columns: 4rem auto;
         align-items: center;
-        gap: 0.4em;
-        padding: 0 var(--space-2);
+        white-space: nowrap;
       }
       select {
         min-height: 2rem;
@@ -89,17 +112,26 @@ export class Legend extends LitElement {
       <div role="group" aria-label="Acts shown">
         ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.actCount(act), 'link', toggleAct(state, act)))}
       </div>
-      <div role="group" aria-label="Kinds of actors shown">
+      <div role="group" aria-label="Kinds of actors shown" class=${state.arrangement.colouring === 'kind' ? '' : 'shapes'}>
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.kindCount(kind), 'actor', toggleKind(state, kind)))}
       </div>
-      <details>
-        <summary>How it is drawn</summary>
-        <div role="group" aria-label="How the picture is drawn">
+      ${state.arrangement.colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.graph}></parley-community-key>` : nothing}
+      <details @keydown=${this.fold}>
+        <summary>${icon(ChevronRight)}How it is drawn</summary>
+        <div role="group" class="drawing" aria-label="How the picture is drawn">
           ${this.choice('Size', SIZES, 'size', sizeWord)} ${this.choice('Colour', COLOURINGS, 'colouring', colouringWord)}
           ${this.choice('Places', LAYOUTS, 'layout', layoutWord)}
         </div>
       </details>
     `
+  }
+
+  private fold(event: KeyboardEvent): void {
+    const details = event.currentTarget as HTMLDetailsElement
+    if (event.key !== 'Escape' || !details.open) return
+    event.preventDefault()
+    details.open = false
+    details.querySelector('summary')?.focus()
   }
 
   private choice<K extends keyof Arrangement>(

@@ -68,6 +68,11 @@ export class Quote extends LitElement {
         text-decoration: underline dotted 1.5px var(--muted);
         text-underline-offset: 0.22em;
       }
+      .gap {
+        display: block;
+        height: 0.6em;
+        overflow: hidden;
+      }
       .label {
         margin-inline: 0.3em 0.1em;
         padding: 0.1em 0.35em;
@@ -93,13 +98,21 @@ export class Quote extends LitElement {
   override render() {
     // Without white space between the parts, since the element keeps line breaks.
     return runs(this.text, this.from, this.spans).map(({ text, roles, ends }) =>
-      roles.length === 0 ? text : html`<mark class=${this.classes(roles)}>${text}</mark>${ends.map(labelOf)}`,
+      roles.length === 0
+        ? paragraphs(text)
+        : html`<mark class=${this.classes(roles)}>${paragraphs(text)}</mark>${ends.map(labelOf)}`,
     )
   }
 
   private classes(roles: readonly Role[]): string {
     return [...roles, ...(roles.includes('cue') ? [this.act] : [])].join(' ')
   }
+}
+
+/** A text with a little room after each of its lines. */
+function paragraphs(text: string) {
+  const [first, ...rest] = text.split(/\s*\n\s*/)
+  return html`${first}${rest.map((line) => html`<span class="gap">\n</span>${line}`)}`
 }
 
 function labelOf(role: Role) {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { RequestFailure } from '../api.ts'
+import { backEvent } from '../connection.ts'
 
 export type RemoteState<T> =
   | { readonly is: 'idle' }
@@ -11,7 +12,10 @@ export type RemoteState<T> =
 /** Shorter waits go by unannounced: a flash of "loading" is worse than none. Milliseconds. */
 const patience = 300
 
-/** Keeps what an element shows from the server in step with what it asks for; a newer question cancels the older. */
+/**
+ * Keeps what an element shows from the server in step with what it asks for; a newer question cancels the older, and what
+ * failed is asked again once a lost server is back.
+ */
 export class Remote<T> implements ReactiveController {
   state: RemoteState<T> = { is: 'idle' }
   private readonly host: ReactiveControllerHost
@@ -27,7 +31,12 @@ export class Remote<T> implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    addEventListener(backEvent, this.back)
+  }
+
   hostDisconnected(): void {
+    removeEventListener(backEvent, this.back)
     this.abort.abort()
     this.key = undefined
   }
@@ -49,6 +58,11 @@ export class Remote<T> implements ReactiveController {
   again(): void {
     if (this.load === undefined) return
     this.run(this.load, { is: 'loading', slow: false })
+  }
+
+  /** A server that was lost answers again. */
+  private readonly back = () => {
+    if (this.state.is === 'failed') this.again()
   }
 
   /** Replaces the value by one that is made from it; it stays until then. */

@@ -91,7 +91,7 @@ export class Search extends LitElement {
         background: var(--sheet);
         border: 1px solid var(--border);
         border-radius: var(--corner);
-        box-shadow: 0 6px 24px rgb(0 0 0 / 0.14);
+        box-shadow: var(--shade);
       }
       .title {
         padding: var(--space-2) var(--space-3) var(--space-1);

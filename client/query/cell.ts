@@ -26,7 +26,8 @@ function node(of: QueryNode): TemplateResult {
   if (href !== undefined && kind !== undefined) return chip(of, kind, href)
   const name = shortened(nameOf(of), 160)
   const label = of.labels.at(-1) ?? 'node'
-  return html`<span class="tag">${label}</span> ${href === undefined ? name : html`<a href=${href}>${name}</a>`}`
+  const look = label === 'Statement' ? 'quoted' : ''
+  return html`<span class="tag">${label}</span> ${href === undefined ? name : html`<a class=${look} href=${href}>${name}</a>`}`
 }
 
 function chip(of: QueryNode, kind: ActorKind, href: string): TemplateResult {
@@ -39,7 +40,7 @@ function edge(of: QueryEdge): TemplateResult {
   const text = words === '' ? `${of.source} → ${of.target}` : words
   const act = ACTS.find((known) => known.toUpperCase() === of.type)
   const glyph = act === undefined ? nothing : actGlyph(act)
-  return html`<span class="tag">${glyph} ${of.type}</span> ${href === undefined ? text : html`<a href=${href}>${text}</a>`}`
+  return html`<span class="tag">${glyph} ${of.type}</span> ${href === undefined ? text : html`<a class="quoted" href=${href}>${text}</a>`}`
 }
 
 function path({ nodes, edges }: QueryPath): TemplateResult {

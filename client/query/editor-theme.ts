@@ -7,11 +7,11 @@ import { tags } from '@lezer/highlight'
 export const editorTheme: Extension = [
   EditorView.theme({
     '&': {
-      fontSize: '0.9375rem',
+      fontSize: 'var(--text-m)',
       color: 'var(--ink)',
       backgroundColor: 'var(--sheet)',
       border: '1px solid var(--border)',
-      borderRadius: '3px',
+      borderRadius: 'var(--corner)',
     },
     '&.cm-focused': { outline: '2.5px solid var(--accent)', outlineOffset: '2px' },
     '.cm-scroller': {
@@ -38,7 +38,7 @@ export const editorTheme: Extension = [
       backgroundColor: 'var(--sheet)',
       color: 'var(--ink)',
       border: '1px solid var(--border)',
-      borderRadius: '3px',
+      borderRadius: 'var(--corner)',
       fontFamily: 'var(--sans)',
       fontSize: '0.8125rem',
     },

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit'
+import { ChevronRight } from 'lucide'
 import type { QueryCheck } from '../../server/types.ts'
+import { icon } from '../elements/icon.ts'
 
 const embedded = [
   "One label or several with a colon: (a:Actor:Person). The signs |, & and ! between labels are Neo4j's.",
@@ -19,7 +21,7 @@ export function engineWords(engine: QueryCheck['engine'] | undefined) {
   if (engine === undefined) return nothing
   const name = engine === 'embedded' ? 'the embedded engine' : 'Neo4j'
   return html`<details class="engine small">
-    <summary>Answered by ${name}; queries only read</summary>
+    <summary>${icon(ChevronRight)}Answered by ${name}; queries only read</summary>
     <ul>${(engine === 'embedded' ? embedded : neo4j).map((words) => html`<li>${words}</li>`)}</ul>
   </details>`
 }

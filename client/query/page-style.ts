@@ -57,9 +57,6 @@ export const pageStyle = css`
   .engine {
     margin-top: var(--space-4);
   }
-  .engine summary {
-    cursor: pointer;
-  }
   .engine ul {
     list-style: disc;
     padding-left: 1.2em;
@@ -68,8 +65,13 @@ export const pageStyle = css`
   parley-questions {
     grid-area: 1 / 2 / span 2;
   }
-  parley-result {
+  parley-result,
+  .nothing {
     align-self: start;
+  }
+  .nothing {
+    padding-top: var(--space-4);
+    border-top: 1px solid var(--rule);
   }
   kbd {
     font: inherit;
@@ -85,7 +87,8 @@ export const pageStyle = css`
     parley-questions {
       grid-area: auto;
     }
-    parley-result {
+    parley-result,
+    .nothing {
       grid-row: 2;
     }
     .keys {

@@ -104,7 +104,9 @@ export class QueryPage extends LitElement {
         ${
           result.is === 'answered'
             ? html`<parley-result .answer=${result.answer} .view=${asked.view} @view=${this.show}></parley-result>`
-            : nothing
+            : result.is === 'none'
+              ? html`<p class="nothing muted">The answer comes here, as a picture, a table and JSON. Choose a question to begin with, or write one and run it.</p>`
+              : nothing
         }
       </main>
     `

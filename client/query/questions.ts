@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { X } from 'lucide'
+import { ChevronRight, X } from 'lucide'
 import { icon } from '../elements/icon.ts'
 import { shared } from '../style/shared.ts'
 import { examples } from './examples.ts'
@@ -20,7 +20,6 @@ export class Questions extends LitElement {
       summary {
         font-size: var(--text-s);
         font-weight: 600;
-        cursor: pointer;
         padding: var(--space-1) 0;
       }
       ul {
@@ -69,19 +68,19 @@ export class Questions extends LitElement {
       ${
         named.length === 0
           ? nothing
-          : html`<details open><summary>Saved in this browser</summary><ul>${named.map(
+          : html`<details open><summary>${icon(ChevronRight)}Saved in this browser</summary><ul>${named.map(
               (one) =>
                 html`<li>${this.choice(one, one.name)}<button type="button" class="forget" aria-label="Forget ${one.name}"
                   @click=${() => this.dispatchEvent(new CustomEvent('forget', { detail: one.name }))}>${icon(X)}</button></li>`,
             )}</ul></details>`
       }
-      <details open><summary>Questions to begin with</summary><ul>${examples.map(
+      <details open><summary>${icon(ChevronRight)}Questions to begin with</summary><ul>${examples.map(
         ({ title, statement, parameters = {} }) => html`<li>${this.choice({ statement, parameters }, title)}</li>`,
       )}</ul></details>
       ${
         history.length === 0
           ? nothing
-          : html`<details><summary>Asked before</summary><ul>${history.map(
+          : html`<details><summary>${icon(ChevronRight)}Asked before</summary><ul>${history.map(
               (one) => html`<li>${this.choice(one, one.statement.replaceAll(/\s+/g, ' '), 'statement')}</li>`,
             )}</ul></details>`
       }

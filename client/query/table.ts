@@ -65,6 +65,10 @@ export class ResultTable extends LitElement {
         letter-spacing: 0.03em;
         color: var(--muted);
       }
+      .quoted {
+        font-family: var(--serif);
+        font-size: var(--text-m);
+      }
       .step {
         color: var(--muted);
         white-space: nowrap;

@@ -106,6 +106,20 @@ export const shared = css`
     vertical-align: -0.2em;
     flex: none;
   }
+  .lost {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-3);
+    padding: var(--space-2) var(--space-4);
+    border-bottom: 1px solid var(--border);
+    border-left: 3px solid var(--accent);
+    background: var(--sheet);
+    font-size: var(--text-s);
+  }
+  .lost p {
+    flex: 1 1 16rem;
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;
@@ -123,6 +137,19 @@ export const shared = css`
   }
   .small {
     font-size: var(--text-s);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details[open] > summary > svg.icon {
+    rotate: 90deg;
   }
   svg.person {
     color: var(--person);

@@ -45,6 +45,9 @@ const communities = [
   ['#6f6a62', '#9a9488'],
 ] as const
 
+/** How many colours communities have; the last is that of all beyond. */
+export const communityColours = communities.length
+
 /** The colour of a community, counted from the largest. */
 export function communityColour(community: number, theme: Theme): string {
   const [light, dark] = communities[Math.min(community, communities.length - 1)] as readonly [string, string]
@@ -91,7 +94,9 @@ const spaces = {
 export function tokenSheet(): string {
   const properties = [
     ...Object.entries(colours).map(([name, [light, dark]]) => `--${name}: light-dark(${light}, ${dark});`),
+    ...communities.map(([light, dark], at) => `--community-${at}: light-dark(${light}, ${dark});`),
     ...Object.entries(fonts).map(([name, family]) => `--${name}: ${family};`),
+    `--shade: 0 4px 16px rgb(0 0 0 / 14%);`,
     ...Object.entries({ ...sizes, ...spaces }).map(([name, rem]) => `--${name}: ${rem}rem;`),
   ]
   return `

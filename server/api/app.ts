@@ -5,6 +5,7 @@ import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png.ts'
 import { embedPages } from './embed/embed.ts'
 import { exportFiles, exportRoutes } from './exports.ts'
+import { missingPage } from './missing-page.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts'
@@ -89,6 +90,7 @@ export function createApp(options: AppOptions): Express {
   app.use(['/v', '/embed', '/oembed'], limitRate(access))
   app.use(embedPages(store, paint, address))
   app.use(clientPages(client))
+  app.use(missingPage)
   app.use(notFound)
   app.use(problemHandler(report))
   return app

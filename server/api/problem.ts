@@ -41,6 +41,11 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Not available',
 }
 
+/** What a status means, for people. */
+export function titleOf(status: number): string {
+  return titles[status] ?? 'Error'
+}
+
 /** @param requestId of the request that failed, where it has one. */
 export type Report = (error: unknown, requestId?: string) => void
 
@@ -65,7 +70,7 @@ export function problemHandler(tell: Report): ErrorRequestHandler {
     if (problem.status >= 500 && isFault) report(error)
     const body: Problem = {
       type: 'about:blank',
-      title: titles[problem.status] ?? 'Error',
+      title: titleOf(problem.status),
       status: problem.status,
       detail: problem.message,
       instance: request.originalUrl.slice(0, 2000),

@@ -14,24 +14,47 @@ interface StatementRow {
 interface PartRow extends ActorRef {
   readonly statement: string
 }
+interface PartsRow extends ActorRef {
+  readonly statements: readonly string[]
+}
+interface AnswerRow {
+  readonly answer: string
+  readonly answered: string
+}
 
-/** Statements looked up with one query. */
-const rowsAtOnce = 2000
+/** The parts of more statements are not looked up one by one, but read all together. */
+const mostLookedUp = 2000
 
-/** See `Store.ledger`. */
-export async function readLedger(engine: Engine, filter: StatementFilter, limit: number): Promise<Ledger> {
+/** `Store.ledger`; where the engine tells of writes, the last answer is kept until the next one. */
+export function ledgerReader(engine: Engine): (filter: StatementFilter, limit: number) => Promise<Ledger> {
+  let kept: { readonly key: string; readonly ledger: Promise<Ledger> } | undefined
+  return (filter, limit) => {
+    const revision = engine.copies?.revision()
+    if (revision === undefined) return readLedger(engine, filter, limit)
+    const key = JSON.stringify([String(revision), filter, limit])
+    if (kept?.key !== key) {
+      const ledger = readLedger(engine, filter, limit)
+      kept = { key, ledger }
+      ledger.catch(() => {
+        if (kept?.ledger === ledger) kept = undefined
+      })
+    }
+    return kept.ledger
+  }
+}
+
+async function readLedger(engine: Engine, filter: StatementFilter, limit: number): Promise<Ledger> {
   return engine.read(async (run) => {
     const parameters = await filterParameters(run, filter)
-    const found = await run<StatementRow>('ledger-statements', { ...parameters, limit: limit + 1 })
-    const rows = found.slice(0, limit).reverse()
+    const { rows, truncated } = await lastInTime(run, { ...parameters, limit: limit + 1 })
     const articles = await run<{ id: string; publisher: string }>('ledger-articles')
     const publisherOf = new Map(articles.map(({ id, publisher }) => [id, publisher]))
     const publishers = [...new Set(rows.flatMap(({ article }) => publisherOf.get(article) ?? []))].sort()
     const publisherAt = new Map(publishers.map((publisher, at) => [publisher, at]))
     const at = new Map(rows.map(({ id }, index) => [id, index]))
     const actors = new Map<string, { readonly index: number; readonly actor: ActorRef }>()
-    const sources = await partsOf(run, 'ledger-sources', at, actors)
-    const targets = await partsOf(run, 'ledger-targets', at, actors)
+    const sources = await partsOf(run, 'sources', at, actors)
+    const targets = await partsOf(run, 'targets', at, actors)
     return {
       actors: [...actors.values()].map(({ actor }) => actor),
       publishers,
@@ -45,41 +68,56 @@ export async function readLedger(engine: Engine, filter: StatementFilter, limit:
         targets,
         answers: await answersOf(run, at),
       },
-      truncated: found.length > limit,
+      truncated,
     }
   })
+}
+
+/** The rows of statements in time order. To sort them here costs half of what the engine needs for it. */
+async function lastInTime(run: Run, parameters: { readonly limit: number }) {
+  const { limit } = parameters
+  const some = await run<StatementRow>('ledger-statements', parameters)
+  if (some.length < limit) return { rows: some.sort(bySortKey), truncated: false }
+  const last = await run<StatementRow>('ledger-last-statements', parameters)
+  return { rows: last.slice(0, limit - 1).reverse(), truncated: true }
+}
+
+function bySortKey({ sortKey: one }: StatementRow, { sortKey: other }: StatementRow): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** For each statement the places of its actors in `actors`, which grows by those that are new. */
 async function partsOf(
   run: Run,
-  query: 'ledger-sources' | 'ledger-targets',
+  part: 'sources' | 'targets',
   at: ReadonlyMap<string, number>,
   actors: Map<string, { readonly index: number; readonly actor: ActorRef }>,
 ): Promise<number[][]> {
   const parts = Array.from(at, (): number[] => [])
-  for (const ids of slices([...at.keys()])) {
-    for (const { statement, id, kind, name } of await run<PartRow>(query, { ids })) {
-      const known = actors.get(id) ?? { index: actors.size, actor: { id, kind, name } }
-      actors.set(id, known)
-      parts[at.get(statement) as number]?.push(known.index)
-    }
+  const add = ({ id, kind, name }: ActorRef, statement: string) => {
+    const row = at.get(statement)
+    if (row === undefined) return
+    const known = actors.get(id) ?? { index: actors.size, actor: { id, kind, name } }
+    actors.set(id, known)
+    parts[row]?.push(known.index)
+  }
+  if (at.size > mostLookedUp) {
+    for (const row of await run<PartsRow>(`ledger-all-${part}`)) for (const id of row.statements) add(row, id)
+  } else {
+    for (const row of await run<PartRow>(`ledger-${part}`, { ids: [...at.keys()] })) add(row, row.statement)
   }
   return parts
 }
 
 async function answersOf(run: Run, at: ReadonlyMap<string, number>): Promise<number[]> {
   const answers = Array.from(at, () => -1)
-  for (const ids of slices([...at.keys()])) {
-    const rows = await run<{ answer: string; answered: string }>('answers-of-statements', { ids })
-    for (const { answer, answered } of rows) {
-      const [from, to] = [at.get(answer), at.get(answered)]
-      if (from !== undefined && to !== undefined) answers[from] = to
-    }
+  const rows =
+    at.size > mostLookedUp
+      ? await run<AnswerRow>('ledger-all-answers')
+      : await run<AnswerRow>('answers-of-statements', { ids: [...at.keys()] })
+  for (const { answer, answered } of rows) {
+    const [from, to] = [at.get(answer), at.get(answered)]
+    if (from !== undefined && to !== undefined) answers[from] = to
   }
   return answers
-}
-
-function* slices<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
 }

@@ -7,7 +7,7 @@ import { entriesOf } from './entries.ts'
 import { readEvidence } from './evidence.ts'
 import { bringUpToDate, MIGRATIONS } from './format.ts'
 import { keepJournal } from './keep-journal.ts'
-import { readLedger } from './ledger.ts'
+import { ledgerReader } from './ledger.ts'
 import { likelyAnswers } from './likely-answers.ts'
 import { openNeo4j } from './neo4j.ts'
 import { findPath } from './path.ts'
@@ -78,7 +78,7 @@ export function createStore(engine: Engine): Store {
     },
     place: () => place(engine),
     view: (query) => readView(engine, query),
-    ledger: (filter, limit) => readLedger(engine, filter, limit),
+    ledger: ledgerReader(engine),
     path: (source, target, filter) => findPath(engine, source, target, filter),
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
     search: (query, limit) => search(engine, query, limit),

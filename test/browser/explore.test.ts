@@ -188,17 +188,6 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     await page.getByRole('alert').getByText('There is no such actor here').waitFor()
   })
 
-  test('a lost server is told, and trying again helps', async () => {
-    const page = await open('/', { failuresExpected: true })
-    await pictureDrawn(page)
-    await page.context().setOffline(true)
-    await clickActor(page, lavrov)
-    await page.getByText('The server does not answer').waitFor()
-    await page.context().setOffline(false)
-    await page.getByRole('button', { name: 'Try again' }).click()
-    await titled(page, 'Sergei Lavrov')
-  })
-
   test('a slow answer is announced, a quick one is not', async () => {
     const page = await open('/')
     await pictureDrawn(page)

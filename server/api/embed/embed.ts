@@ -7,7 +7,7 @@ import { cardSize, drawCard } from '../../graph/views/card.ts'
 import { flatten } from '../../graph/views/flatten.ts'
 import { readOptions, withOptions } from '../../graph/views/options.ts'
 import { type Paint, widthOfPng } from '../../graph/views/png.ts'
-import { HttpProblem } from '../problem.ts'
+import { HttpProblem, titleOf } from '../problem.ts'
 import { findView } from '../routes/views.ts'
 import { explorerAddress } from './explorer-address.ts'
 import { readAddress } from './formats.ts'
@@ -141,7 +141,7 @@ function telling(handle: (request: Request, response: Response) => Promise<unkno
         .set('cache-control', 'no-cache')
         .status(error.status)
         .type('html')
-        .send(plainPage(error.message))
+        .send(plainPage(titleOf(error.status), error.message, request.path.startsWith('/embed/')))
     }
   }
 }

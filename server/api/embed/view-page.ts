@@ -62,13 +62,17 @@ ${options.plain ? '' : `<details><summary>Every line with its sentences</summary
   })
 }
 
-/** A page that says one thing. */
-export function plainPage(words: string): string {
+/** A page that says why there is nothing to see; with the way to the network, except where it stands in a frame. */
+export function plainPage(heading: string, words: string, framed = false): string {
+  const said = `<h1>${escapeText(heading)}</h1><p>${escapeText(words)}</p>`
   return frame({
-    title: 'Parley',
+    title: `${heading} · Parley`,
     rootClass: '',
     head: '<meta name="robots" content="noindex">',
-    body: `<main class="plain-page"><p>${escapeText(words)}</p></main>`,
+    body: framed
+      ? `<main class="plain-page">${said}</main>`
+      : `<header><a class="brand" href="/">Parley</a></header>
+<main class="plain-page">${said}<p><a href="/">See the network</a></p></main>`,
   })
 }
 

@@ -1,0 +1,2 @@
+MATCH (answer:Statement)-[:ANSWERS]->(answered:Statement)
+RETURN answer.id AS answer, answered.id AS answered

@@ -1,0 +1,2 @@
+MATCH (actor:Actor)<-[:ABOUT]-(statement:Statement)
+RETURN actor.id AS id, actor.kind AS kind, actor.name AS name, collect(statement.id) AS statements
