@@ -72,8 +72,10 @@ export const layoutWord: Readonly<Record<Layout, string>> = {
 
 /** "1 statement", "2 statements". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${numberFormat.format(count)} ${count === 1 ? one : many}`
 }
+
+const numberFormat = new Intl.NumberFormat('en-GB')
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 

@@ -422,6 +422,8 @@ export interface View {
     readonly articles: number
     /** Whether `limit` left actors out. */
     readonly truncated: boolean
+    /** How many of the nodes wait for their places, which are being worked out; absent for none. */
+    readonly unplaced?: number
   }
   readonly nodes: readonly ViewNode[]
   readonly edges: readonly ViewEdge[]

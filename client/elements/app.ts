@@ -17,7 +17,7 @@ import type { Left } from '../ledger/left.ts'
 import { leftOf } from '../ledger/left.ts'
 import { narrow } from '../ledger/narrow.ts'
 import { rowsOf, tableShown, tablesOf } from '../ledger/tables.ts'
-import { arrange } from '../picture/arrange.ts'
+import { arrange, isSlow } from '../picture/arrange.ts'
 import { findCommunities } from '../picture/communities.ts'
 import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
@@ -44,6 +44,7 @@ import type { Panel } from './panel.ts'
 import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search, Target } from './search.ts'
+import { Spreading } from './spreading.ts'
 import './drawing.ts'
 import './embedding.ts'
 import './extent.ts'
@@ -56,6 +57,9 @@ import './panel.ts'
 import './picture.ts'
 import './search.ts'
 import './steps.ts'
+
+/** Milliseconds until a map that is being made is looked at again. */
+const placesAfter = 2000
 
 /** The explorer: keeps the state, the address and the parts in step. */
 export class App extends LitElement {
@@ -77,6 +81,7 @@ export class App extends LitElement {
   private readonly connection = new Connection(this)
   private readonly api = createApi(this.connection.fetch)
   private readonly whole = new Remote<View>(this, (view) => {
+    if (view.attributes.unplaced !== undefined) this.askForPlaces()
     if (view.attributes.truncated) this.tooFew = Math.max(this.tooFew, extentOf(this.state))
     this.network = view
     this.inNetwork = new Set(view.nodes.map(({ key }) => key))
@@ -84,6 +89,7 @@ export class App extends LitElement {
   })
   /** What was added to the network by hand, and what is around a selection that it lacks. */
   private readonly adding = new Remote<readonly View[]>(this, (views) => this.add(views))
+  private readonly spreading = new Spreading(this)
   private added: readonly View[] = []
   private network: View | undefined
   private inNetwork: ReadonlySet<string> = new Set()
@@ -103,6 +109,7 @@ export class App extends LitElement {
   /** The largest number of actors that was seen not to hold the network: up to it the server filters. */
   private tooFew = 0
   private unwatchTheme = () => {}
+  private placesLater: ReturnType<typeof setTimeout> | undefined
   private openedFrom: string | undefined
 
   constructor() {
@@ -135,6 +142,7 @@ export class App extends LitElement {
     removeEventListener('keydown', this.key)
     removeEventListener('resize', this.measure)
     this.unwatchTheme()
+    clearTimeout(this.placesLater)
   }
 
   override willUpdate(): void {
@@ -214,9 +222,33 @@ export class App extends LitElement {
       ></parley-steps>
       ${this.nothingLeft(graph)}
       ${this.ledger.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(this.ledger.state, 'statements', () => this.ledger.again())}</div>` : nothing}
-      ${this.whole.state.is === 'loading' && this.whole.state.slow ? html`<div class="banner part" role="status">Loading up to ${counted(extentOf(this.state), 'actor')} …</div>` : nothing}
+      ${this.underWay()}
       ${this.whole.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(this.whole.state, 'network', () => this.whole.again())}</div>` : nothing}
     `
+  }
+
+  /** What takes longer than a moment, in words. */
+  private underWay() {
+    const { whole, spreading, network } = this
+    const unplaced = network?.attributes.unplaced ?? 0
+    const words =
+      whole.state.is === 'loading' && whole.state.slow
+        ? `Loading up to ${counted(extentOf(this.state), 'actor')} …`
+        : unplaced > 0
+          ? `The map is being made: ${counted(unplaced, 'actor')} wait for their places …`
+          : spreading.done === undefined
+            ? undefined
+            : `Placing the actors by forces: ${Math.round(100 * spreading.done)} % …`
+    return words === undefined ? nothing : html`<div class="banner part" role="status">${words}</div>`
+  }
+
+  /** Asks anew, after a while, for the places that were still being worked out. */
+  private askForPlaces(): void {
+    clearTimeout(this.placesLater)
+    this.placesLater = setTimeout(() => {
+      const query = viewQuery(this.state, this.notHeld)
+      this.whole.extend((_, signal) => this.api.view(query, signal))
+    }, placesAfter)
   }
 
   private drawnByWebGL(graph: Graph) {
@@ -330,7 +362,12 @@ export class App extends LitElement {
     const way = this.brought?.nodes.map(({ key }) => key) ?? []
     this.graph = putAway(toGraph(this.network, ...this.added, ...brought), exploration, new Set([...selected, ...way]))
     sizeBy(this.graph, arrangement.size)
-    arrange(this.graph, arrangement.layout)
+    if (isSlow(this.graph, arrangement.layout))
+      this.spreading.spread(this.graph, [...parts.slice(0, 3), JSON.stringify(exploration)])
+    else {
+      this.spreading.stop()
+      arrange(this.graph, arrangement.layout)
+    }
     if (arrangement.colouring === 'community') findCommunities(this.graph)
     this.graph.setAttribute('way', way)
     this.narrowDown(this.graph)

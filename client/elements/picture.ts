@@ -44,8 +44,10 @@ interface Kept {
 
 /** How far from a line a click still counts. Pixels. */
 const reach = { mouse: 5, finger: 14 }
-/** How long a crowded picture must lie still before its names are placed anew. Milliseconds. */
-const rest = 120
+/** How long a crowded picture must lie still before its names are placed anew: milliseconds, and frames where these are slow. */
+const rest = { milliseconds: 120, frames: 3 }
+/** What takes longer is a pause between two movements, not a frame. Milliseconds. */
+const slowest = 1000
 /** How long it is said that the picture was drawn again. Milliseconds. */
 const told = 8000
 /** Graphics that are lost so many times within so many milliseconds cannot be had. */
@@ -137,6 +139,8 @@ export class Picture extends LitElement {
   private telling: ReturnType<typeof setTimeout> | undefined
   /** When the graphics were lost, by the page's clock. */
   private losses: readonly number[] = []
+  /** When the picture last moved. */
+  private moved = 0
   private readonly resized = new ResizeObserver(() => this.fitAgain())
 
   constructor() {
@@ -358,7 +362,11 @@ export class Picture extends LitElement {
   private letterLater(since: Mark): void {
     if (this.renderer !== undefined) slideNames(this.renderer, since)
     clearTimeout(this.rest)
-    this.rest = setTimeout(() => this.letter(), rest)
+    const now = performance.now()
+    const frame = now - this.moved
+    this.moved = now
+    const slow = frame < slowest ? rest.frames * frame : 0
+    this.rest = setTimeout(() => this.letter(), Math.max(rest.milliseconds, slow))
   }
 
   /** Draws anew only what the pointer brings out, and what it brought out before. */

@@ -1,39 +1,63 @@
-import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { ACTOR_KINDS } from '../../server/types.ts'
 import type { Layout } from '../state.ts'
 import { boxAround } from './camera.ts'
+import type { Field } from './forces.ts'
+import { forces } from './forces.ts'
 import type { Graph } from './graph.ts'
 import type { Box } from './labels.ts'
 import type { Point } from './shape-of-link.ts'
 
-/** The package's types differ between Node and bundlers. */
-const spread = forceAtlas2 as unknown as (graph: Graph, options: object) => Record<string, Point>
+/** More actors than this take forces longer than a frame may last: they are worked out by a thread of its own. */
+const quick = 150
+
+/** Whether a layout is to be worked out beside the page (`fieldOf`, then `takePlaces`), not by `arrange`. */
+export function isSlow(graph: Graph, layout: Layout): boolean {
+  return layout === 'force' && graph.order > quick
+}
 
 /**
  * Lays the actors out anew, inside the bounds of the stored map, which `map` leaves as it is. The same graph gives the same
- * places. `force`: ForceAtlas2 (Jacomy et al., 2014) from the stored places, fewer steps the more actors there are.
+ * places. `force`: `forces` from the stored places.
  */
 export function arrange(graph: Graph, layout: Layout): void {
-  const bounds = boxAround(graph.mapNodes((_, { x, y }) => ({ x, y })))
-  if (layout === 'map' || bounds === undefined) return
-  const places = makers[layout](graph)
+  if (layout !== 'map' && graph.order > 0) takePlaces(graph, makers[layout](graph))
+}
+
+/** The graph as `forces` takes it. */
+export function fieldOf(graph: Graph): Field {
+  const index = new Map(graph.nodes().map((key, at) => [key, at]))
+  const ends = new Uint32Array(2 * graph.size)
+  let at = 0
+  graph.forEachEdge((_edge, _attributes, source, target) => {
+    ends[at++] = index.get(source) as number
+    ends[at++] = index.get(target) as number
+  })
+  const all = (of: 'x' | 'y') => Float64Array.from(graph.nodes(), (key) => graph.getNodeAttribute(key, of))
+  return { x: all('x'), y: all('y'), ends }
+}
+
+/** The places of a field, by the keys of the graph that it was made of. */
+export function placesIn(graph: Graph, { x, y }: Field): Map<string, Point> {
+  return new Map(graph.nodes().map((key, at) => [key, { x: x[at] as number, y: y[at] as number }]))
+}
+
+/** Gives the actors other places, stretched to the bounds that they fill now. */
+export function takePlaces(graph: Graph, places: ReadonlyMap<string, Point>): void {
+  const bounds = boxAround(graph.mapNodes((_, { x, y }) => ({ x, y }))) as Box
   const now = boxAround([...places.values()]) as Box
   const across = (bounds.right - bounds.left) / (now.right - now.left || 1)
   const along = (bounds.bottom - bounds.top) / (now.bottom - now.top || 1)
-  for (const [key, { x, y }] of places) {
-    const place = { x: bounds.left + (x - now.left) * across, y: bounds.top + (y - now.top) * along }
-    graph.mergeNodeAttributes(key, place)
-  }
+  graph.updateEachNodeAttributes(
+    (key, attributes) => {
+      const { x, y } = places.get(key) ?? attributes
+      return { ...attributes, x: bounds.left + (x - now.left) * across, y: bounds.top + (y - now.top) * along }
+    },
+    { attributes: ['x', 'y'] },
+  )
 }
 
 const makers: Readonly<Record<Exclude<Layout, 'map'>, (graph: Graph) => Map<string, Point>>> = {
-  force(graph) {
-    const places = spread(graph, {
-      iterations: Math.round(Math.min(300, Math.max(10, 30_000 / graph.order))),
-      settings: { barnesHutOptimize: graph.order > 1000, scalingRatio: 10, slowDown: 5 },
-    })
-    return new Map(graph.nodes().map((key) => [key, places[key] as Point]))
-  },
+  force: (graph) => placesIn(graph, forces(fieldOf(graph))),
   circle(graph) {
     const order = byKind(graph).flat()
     const angle = (at: number) => (2 * Math.PI * at) / order.length

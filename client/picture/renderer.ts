@@ -1,6 +1,11 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
-import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import {
+  createEdgeArrowHeadProgram,
+  createEdgeClampedProgram,
+  createEdgeCompoundProgram,
+  EdgeRectangleProgram,
+} from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
 import { head } from './arrow-head.ts'
 import { DashedEdgeProgram } from './dashed-edge.ts'
@@ -8,6 +13,7 @@ import { isPlain } from './detail.ts'
 import type { Graph } from './graph.ts'
 import { namesLayer } from './layers.ts'
 import { shapeProgram } from './shapes.ts'
+import { steady } from './steady.ts'
 
 export type Renderer = Sigma
 export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>
@@ -35,16 +41,19 @@ export function createRenderer(graph: Graph, container: HTMLElement, looks: Look
     // No double clicks: the second of two quick clicks on different things would be lost.
     doubleClickTimeout: 0,
     nodeProgramClasses: {
-      person: shapeProgram('person'),
-      country: shapeProgram('country'),
-      organisation: shapeProgram('organisation'),
+      person: steady(shapeProgram('person')),
+      country: steady(shapeProgram('country')),
+      organisation: steady(shapeProgram('organisation')),
     },
     edgeProgramClasses: {
-      line: EdgeRectangleProgram,
-      arrow: createEdgeArrowProgram(head),
-      arc: createEdgeCurveProgram({ arrowHead: null }),
+      line: steady(EdgeRectangleProgram),
+      arrow: createEdgeCompoundProgram([
+        steady(createEdgeClampedProgram(head)),
+        steady(createEdgeArrowHeadProgram(head)),
+      ]),
+      arc: steady(createEdgeCurveProgram({ arrowHead: null })),
       dashed: DashedEdgeProgram,
-      arcArrow: createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } }),
+      arcArrow: steady(createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } })),
     },
   })
   const below = { style: {}, beforeLayer: 'hovers' }

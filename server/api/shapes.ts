@@ -85,7 +85,13 @@ export const article = z.strictObject({
 
 export const view = z.strictObject({
   options: z.strictObject({ type: z.literal('mixed'), multi: z.literal(true), allowSelfLoops: z.literal(false) }),
-  attributes: z.strictObject({ actors: offset, statements: offset, articles: offset, truncated: z.boolean() }),
+  attributes: z.strictObject({
+    actors: offset,
+    statements: offset,
+    articles: offset,
+    truncated: z.boolean(),
+    unplaced: offset.exactOptional(),
+  }),
   nodes: z.array(
     z.strictObject({
       key: z.string(),

@@ -62,7 +62,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault })
-      await store.place()
+      // Where many were loaded and not placed that takes long; until then pictures say that they wait.
+      store.place().catch((error) => stopping || log.error({ err: error }, 'places'))
       const app = createApp({
         store,
         ingest: createIngest(store, known, extractor),

@@ -78,6 +78,7 @@ export const STATEMENTS = [
   'view-actors',
   'view-actors-of-ids',
   'view-actors-of-statements',
+  'view-all-lines',
   'view-lines',
   'view-neighbours',
   'view-properties',

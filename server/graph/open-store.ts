@@ -11,7 +11,7 @@ import { ledgerReader } from './ledger.ts'
 import { likelyAnswers } from './likely-answers.ts'
 import { openNeo4j } from './neo4j.ts'
 import { findPath } from './path.ts'
-import { place } from './place.ts'
+import { createPlacing } from './place.ts'
 import { restore } from './restore.ts'
 import { save } from './save.ts'
 import { readSchema } from './schema.ts'
@@ -69,6 +69,7 @@ export async function openStore(config: StoreConfig, migrations = MIGRATIONS): P
 
 /** The store over any engine. */
 export function createStore(engine: Engine): Store {
+  const placing = createPlacing(engine)
   return {
     engine: engine.name,
     save: (records) => save(engine, records),
@@ -76,7 +77,7 @@ export function createStore(engine: Engine): Store {
       const rows = await engine.read((run) => run<{ id: string }>('stored-articles', { ids: articleIds }))
       return new Set(rows.map(({ id }) => id))
     },
-    place: () => place(engine),
+    place: placing.place,
     view: (query) => readView(engine, query),
     ledger: ledgerReader(engine),
     path: (source, target, filter) => findPath(engine, source, target, filter),
@@ -108,6 +109,9 @@ export function createStore(engine: Engine): Store {
     ping: async () => {
       await engine.read((run) => run('ping'))
     },
-    close: () => engine.close(),
+    close: async () => {
+      await placing.stop()
+      await engine.close()
+    },
   }
 }

@@ -1,25 +1,51 @@
 import type { Engine } from './engine.ts'
 import type { Point } from './geometry.ts'
-import { type Line, layoutAll, layoutNew } from './layout.ts'
+import { type LayoutOrder, layOutAside } from './lay-out.ts'
+import type { Line } from './layout.ts'
 
 /** Positions written, and lines read, with one statement. */
 const rowsAtOnce = 1000
 
-/** See `Store.place`. Only the new actors, their lines, and the positions of the others are read. */
-export async function place(engine: Engine): Promise<void> {
-  const positions = await engine.read(async (run) => {
+export interface Placing {
+  /** See `Store.place`. One call after another: of two at once, one would not see the places of the other. */
+  place(): Promise<void>
+  /** Ends what is under way; its call rejects. */
+  stop(): Promise<void>
+}
+
+export function createPlacing(engine: Engine): Placing {
+  const stopped = new AbortController()
+  let last: Promise<void> = Promise.resolve()
+  return {
+    place() {
+      const next = () => placeNew(engine, stopped.signal)
+      last = last.then(next, next)
+      return last
+    },
+    async stop() {
+      stopped.abort()
+      await last.catch(() => {})
+    },
+  }
+}
+
+/** Only the new actors, their lines, and the positions of the others are read; no transaction is open while these are worked out. */
+async function placeNew(engine: Engine, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  const order = await engine.read(async (run): Promise<LayoutOrder> => {
     const unplaced = (await run<{ id: string }>('unplaced-actors')).map(({ id }) => id)
-    if (unplaced.length === 0) return new Map<string, Point>()
+    if (unplaced.length === 0) return { unplaced, lines: [], placed: new Map() }
     const placed = await run<Point & { readonly id: string }>('placed-actors')
     const lines: Line[] = []
     for (let at = 0; at < unplaced.length; at += rowsAtOnce) {
       lines.push(...(await run<Line>('lines-of-actors', { ids: unplaced.slice(at, at + rowsAtOnce) })))
     }
-    if (placed.length === 0) return layoutAll(unplaced, lines)
-    return layoutNew(unplaced, lines, new Map(placed.map(({ id, x, y }) => [id, { x, y }])))
+    return { unplaced, lines, placed: new Map(placed.map(({ id, x, y }) => [id, { x, y }])) }
   })
-  const rows = [...positions].map(([id, { x, y }]) => ({ id, x, y }))
+  if (order.unplaced.length === 0) return
+  const rows = [...(await layOutAside(order, signal))].map(([id, { x, y }]) => ({ id, x, y }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    signal.throwIfAborted()
     const places = rows.slice(at, at + rowsAtOnce)
     await engine.write(async (run) => {
       await run('save-positions', { rows: places })

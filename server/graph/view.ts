@@ -9,8 +9,10 @@ import {
   type ViewNode,
   type ViewQuery,
 } from '../types.ts'
+import { clearance } from './clear.ts'
 import type { Engine, Run } from './engine.ts'
 import { actTypes, filterParameters, isRestricted } from './filter.ts'
+import { angleOf, fractionOf, type Point } from './geometry.ts'
 import { linksOf } from './links.ts'
 
 interface ActorRow {
@@ -37,6 +39,8 @@ interface Choice {
   readonly total: number
   readonly statements: number
   readonly articles: number
+  /** Whether nobody is left out who has a line. */
+  readonly whole?: boolean
 }
 
 const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
@@ -60,13 +64,23 @@ export async function viewOfActors(run: Run, ids: readonly string[], filter: Lin
 }
 
 async function drawChoice(run: Run, choice: Choice, filter: Filter): Promise<View> {
-  const { actors, total, statements, articles } = choice
+  const { actors, total, statements, articles, whole = false } = choice
   const drawn = new Set(actors.map(({ id }) => id))
-  const lines = await run<LineRow>('view-lines', { ...filter, ids: [...drawn] })
+  const lines = await (whole
+    ? run<LineRow>('view-all-lines', filter)
+    : run<LineRow>('view-lines', { ...filter, ids: [...drawn] }))
+  const unplaced = actors.filter(({ x }) => x === null).length
+  const reach = unplaced === 0 ? 0 : reachOf(actors)
   return {
     options: { type: 'mixed', multi: true, allowSelfLoops: false },
-    attributes: { actors: total, statements, articles, truncated: total > actors.length },
-    nodes: actors.map(nodeOf),
+    attributes: {
+      actors: total,
+      statements,
+      articles,
+      truncated: total > actors.length,
+      ...(unplaced === 0 ? {} : { unplaced }),
+    },
+    nodes: actors.map((row) => nodeOf(row, reach)),
     edges: lines
       .filter(({ target }) => drawn.has(target))
       .map(edgeOf)
@@ -90,9 +104,11 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
   if (query.actor !== undefined) return chooseNeighbours(run, query.actor, parameters, limit)
   if (query.actors !== undefined) return chooseThese(run, query.actors, parameters, limit)
   if (!isRestricted(query)) {
+    const { actors: total } = await one(run<{ actors: number }>('count-actors', { kinds }))
     return {
       actors: await run<ActorRow>('view-actors', { kinds, limit }),
-      total: (await one(run<{ actors: number }>('count-actors', { kinds }))).actors,
+      total,
+      whole: total <= limit && kinds.length === ACTOR_KINDS.length,
       statements: (await one(run<{ statements: number }>('count-statements', filter))).statements,
       articles: (await one(run<{ articles: number }>('count-articles'))).articles,
     }
@@ -155,12 +171,22 @@ async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Fil
   return { actors, total: seen.size, statements: focus.statements, articles: focus.articles }
 }
 
-function nodeOf(row: ActorRow): ViewNode {
-  const { id, kind, name, iso, x, y, statements } = row
-  return {
-    key: id,
-    attributes: { label: name, kind, x: x ?? 0, y: y ?? 0, statements, ...(iso === null ? {} : { iso }) },
-  }
+/** @param reach how far from the middle those stand, at most, that wait for their places: each where its id says. */
+function nodeOf(row: ActorRow, reach: number): ViewNode {
+  const { id, kind, name, iso, statements } = row
+  const { x, y } = row.x === null || row.y === null ? spotOf(id, reach) : { x: row.x, y: row.y }
+  return { key: id, attributes: { label: name, kind, x, y, statements, ...(iso === null ? {} : { iso }) } }
+}
+
+function spotOf(id: string, reach: number): Point {
+  const radius = reach * Math.sqrt(fractionOf(`${id} radius`))
+  return { x: radius * Math.cos(angleOf(id)), y: radius * Math.sin(angleOf(id)) }
+}
+
+/** How far the map reaches from its middle; without one, as far as so many will need. */
+function reachOf(actors: readonly ActorRow[]): number {
+  const places = actors.flatMap(({ x, y }) => (x === null || y === null ? [] : [Math.abs(x), Math.abs(y)]))
+  return places.reduce((most, one) => Math.max(most, one), 0) || clearance.x * Math.sqrt(actors.length)
 }
 
 function edgeOf({ source, target, type, count }: LineRow): ViewEdge {
