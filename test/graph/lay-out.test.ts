@@ -54,9 +54,11 @@ test('a large first map holds up nobody: views come meanwhile, and say how many 
   expect(waiting.filter((count) => count === 1501).length).toBeGreaterThan(2)
   const { nodes, attributes } = await store.view({})
   expect(attributes.unplaced).toBeUndefined()
-  // Two articles more: who was there stays.
+  // An article more: who was there stays.
   const before = new Map(nodes.map(({ key, attributes: { x, y } }) => [key, `${x} ${y}`]))
-  await store.save([{ ...crowd(1700), id: 'later' }])
+  const later = crowd(1700)
+  const statements = later.statements.map((statement) => ({ ...statement, id: `later-${statement.id}` }))
+  await store.save([{ ...later, id: 'later', statements }])
   await store.place()
   const after = (await store.view({})).nodes
   expect(after.length).toBeGreaterThan(1501)

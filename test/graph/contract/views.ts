@@ -16,7 +16,7 @@ export function views({ empty, runs }: Harness): void {
     await store.save(all)
     const { nodes, edges, attributes, options } = await store.view({})
     expect(options).toEqual({ type: 'mixed', multi: true, allowSelfLoops: false })
-    expect(attributes).toEqual({ actors: 8, statements: 8, articles: 3, truncated: false })
+    expect(attributes).toEqual({ actors: 8, statements: 8, articles: 3, truncated: false, unplaced: 8 })
     expect(nodes.map(({ key, attributes: { statements } }) => [key, statements])).toEqual([
       ['country:RU', 3],
       ['person:micheal-martin', 3],
