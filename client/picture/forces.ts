@@ -16,6 +16,9 @@ export interface Field {
 /** How often a result that is not the last is told of. */
 const parts = 10
 
+/** What ForceAtlas2 counts as the mass of an actor of two links: one more. */
+const mass = 3
+
 /**
  * Lets links pull and actors push: ForceAtlas2 (Jacomy et al., 2014), a fixed number of steps, fewer the more actors there
  * are, so that the same field gives the same places whatever the machine.
@@ -26,17 +29,36 @@ export function forces({ x, y, ends }: Field, told: (done: number) => void = () 
   const graph = new MultiUndirectedGraph()
   for (let at = 0; at < x.length; at++) graph.addNode(at, { x: x[at], y: y[at] })
   for (let at = 0; at < ends.length; at += 2) graph.addEdge(ends[at], ends[at + 1])
+  const settings = settingsFor(x, y)
   const steps = Math.round(Math.min(300, Math.max(30, 600_000 / Math.max(1, graph.order))) / parts)
   for (let part = 1; part <= parts && graph.order > 0; part++) {
-    assign(graph, {
-      iterations: steps,
-      settings: { barnesHutOptimize: graph.order > 1000, scalingRatio: 10, slowDown: 5 },
-    })
+    assign(graph, { iterations: steps, settings })
     told(part / parts)
   }
   return {
     x: Float64Array.from(graph.nodes(), (key) => graph.getNodeAttribute(key, 'x')),
     y: Float64Array.from(graph.nodes(), (key) => graph.getNodeAttribute(key, 'y')),
     ends,
+  }
+}
+
+/**
+ * Forces at rest where linked actors lie about as far apart as the actors of the start do, and the lone ones not much
+ * farther out than the rest: a link's rest length is the root of the scaling ratio times the masses of its ends.
+ */
+function settingsFor(x: Float64Array, y: Float64Array) {
+  const across = (values: Float64Array) => {
+    const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ] as [number, number])
+    return most - least
+  }
+  const apart = Math.sqrt((across(x) * across(y)) / Math.max(1, x.length)) || 1
+  return {
+    barnesHutOptimize: x.length > 1000,
+    scalingRatio: (apart / mass) ** 2,
+    gravity: apart * Math.sqrt(x.length),
+    slowDown: 5,
   }
 }
