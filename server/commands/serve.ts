@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { setTimeout as after } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from '../api/app.ts'
@@ -25,6 +26,9 @@ import { knownActors, seedFiles } from './seeds.ts'
 /** Milliseconds that requests have to end once the server is to stop, and that stopping may take in all. */
 const longestAnswer = 5_000
 const longestStop = 9_000
+
+/** Milliseconds for which a start waits for the map, so that an ordinary one is there with the first picture. */
+const longestPlacing = 2_000
 
 type Place = Pick<Config, 'host' | 'port'>
 
@@ -63,7 +67,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault })
       // Where many were loaded and not placed that takes long; until then pictures say that they wait.
-      store.place().catch((error) => stopping || log.error({ err: error }, 'places'))
+      const placing = store.place().catch((error) => stopping || log.error({ err: error }, 'places'))
+      await Promise.race([placing, after(longestPlacing, undefined, { ref: false })])
       const app = createApp({
         store,
         ingest: createIngest(store, known, extractor),

@@ -42,7 +42,10 @@ describe.skipIf(chromium === undefined).each(engines)('actors are pinned, $name'
     await page.getByText('How it is drawn').click()
   }
 
-  test('by dragging: no layout moves them, they come back with the address, and are unpinned', async () => {
+  // A machine that has no time swallows a gesture now and then.
+  test('by dragging: no layout moves them, they come back with the address, and are unpinned', {
+    retry: 2,
+  }, async () => {
     const page = await open('/')
     const [before, other] = [await place(page, france), await place(page, russia)]
     const target = { x: before.x + 60, y: before.y + 45 }
