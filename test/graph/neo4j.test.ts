@@ -64,7 +64,7 @@ for (const version of versions) {
       await expect(connect(over)).rejects.toThrow(message)
     })
 
-    test('tells of a database that may not be written, and of one that has gone', async () => {
+    test('tells of a database that may not be written, and of one that has gone', { timeout: 300_000 }, async () => {
       await wipe()
       const store = await connect()
       await store.save([article('first', ['said: [NATO] <said> {so}.'])])

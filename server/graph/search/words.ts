@@ -2,7 +2,7 @@ import type { Marked } from '../../types.ts'
 import { fold } from '../fold.ts'
 
 /** Letters and digits, with apostrophes and full stops only inside ("U.S", "féin's"): nothing that a query language reads. */
-const word = /[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}\p{M}]+)*/gu
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}\p{M}]+)*/gu
 const mostWords = 20
 /** Shorter words are found only whole: too many others begin with them. */
 const shortestBeginning = 3
@@ -59,5 +59,5 @@ export function excerpt(text: string, words: readonly string[], length = 160): M
 }
 
 function mayBegin(each: string): boolean {
-  return each.length >= shortestBeginning
+  return [...each].length >= shortestBeginning
 }

@@ -111,7 +111,7 @@ export function search({ empty, reopen }: Harness): void {
       }),
       {
         numRuns: 60,
-        examples: [['truce" OR "it'], ['truce) OR (*:*'], ['text:truce'], ['*'], ['"'], ['NEAR(truce it)']],
+        examples: [['truce" OR "it'], ['truce) OR (*:*'], ['text:truce'], ['*'], ['"'], ['NEAR(truce it)'], ['𝅗𝅥Ḟ']],
       },
     )
   })
