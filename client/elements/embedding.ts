@@ -129,7 +129,7 @@ export class Embedding extends LitElement {
         <span class="word muted small">Preview</span>
         ${widths.map((width) => this.toggle(`${width} px`, this.width === width, () => (this.width = width)))}
       </div>
-      <div class="preview"><iframe title="Preview" width=${this.width}
+      <div class="preview" tabindex="0" role="group" aria-label="Preview"><iframe title="Preview" width=${this.width}
         src=${embedAddress(this.form === 'picture' ? { ...view, options: { ...view.options, static: true } } : view, this.form === 'picture' ? '.svg' : '')}></iframe></div>
     `
   }

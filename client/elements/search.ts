@@ -86,12 +86,14 @@ export class Search extends LitElement {
         position: absolute;
         z-index: 20;
         inset: calc(100% + 4px) 0 auto 0;
-        max-height: min(36rem, 75vh);
-        overflow-y: auto;
         background: var(--sheet);
         border: 1px solid var(--border);
         border-radius: var(--corner);
         box-shadow: var(--shade);
+      }
+      [role='listbox'] {
+        max-height: min(36rem, 75vh);
+        overflow-y: auto;
       }
       .title {
         padding: var(--space-2) var(--space-3) var(--space-1);

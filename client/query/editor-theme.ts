@@ -52,9 +52,9 @@ export const editorTheme: Extension = [
     HighlightStyle.define([
       { tag: tags.keyword, color: 'var(--proposed)', fontWeight: '600' },
       { tag: [tags.string, tags.special(tags.string)], color: 'var(--met)' },
-      { tag: [tags.number, tags.atom, tags.bool], color: 'var(--organisation)' },
+      { tag: [tags.number, tags.atom, tags.bool], color: 'var(--ink)' },
       { tag: tags.typeName, color: 'var(--accent)' },
-      { tag: tags.macroName, color: 'var(--organisation)', fontWeight: '600' },
+      { tag: tags.macroName, color: 'var(--ink)', fontWeight: '600' },
       { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
       { tag: tags.standard(tags.variableName), fontStyle: 'italic' },
       { tag: [tags.operator, tags.punctuation], color: 'var(--muted)' },
