@@ -63,5 +63,5 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
     attributions,
     quotations,
   )
-  return text === article.text ? record : withWordsOf(record, article.text)
+  return text === article.text ? record : { ...withWordsOf(record, article.text), text: article.text }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openExtractor } from '../../server/commands/extractor.ts'
+import { findFault } from '../../server/graph/check.ts'
 import type { Article, ExtractionRecord, Span } from '../../server/types.ts'
 import { actsOf } from './acts-of.ts'
 
@@ -15,7 +16,9 @@ const text = [
 ].join('\n\n')
 const article: Article = { id: 'article', text, publishedAt: '2025-03-07' }
 
-function expectSpans({ text, mentions, statements }: ExtractionRecord): void {
+function expectSpans(record: ExtractionRecord): void {
+  expect(findFault(record)).toBeUndefined()
+  const { text, mentions, statements } = record
   const spans: Span[] = statements.flatMap((s) => [...s.sources, ...s.targets, ...s.content, s.sentence])
   for (const span of [...mentions, ...spans]) expect(text.slice(span.start, span.end)).toBe(span.text)
 }
@@ -23,6 +26,7 @@ function expectSpans({ text, mentions, statements }: ExtractionRecord): void {
 describe('the acts of an article stay', () => {
   test.each<[string, (text: string) => string]>([
     ['with CRLF', (own) => own.replaceAll('\n', '\r\n')],
+    ['with lines wrapped by hand', (own) => own.replace(' must', '\nmust').replace(' of Ukraine', '\nof Ukraine')],
     ['after a byte order mark', (own) => `\ufeff${own}`],
     ['with spaces that do not break', (own) => own.replaceAll(' ', '\u00a0')],
     ['after an emoji', (own) => `😀\n\n${own}`],
