@@ -89,7 +89,10 @@ export class App extends LitElement {
   })
   /** What was added to the network by hand, and what is around a selection that it lacks. */
   private readonly adding = new Remote<readonly View[]>(this, (views) => this.add(views))
-  private readonly spreading = new Spreading(this)
+  private readonly spreading = new Spreading(this, () => {
+    this.parts = []
+    this.build()
+  })
   private added: readonly View[] = []
   private network: View | undefined
   private inNetwork: ReadonlySet<string> = new Set()
@@ -363,7 +366,7 @@ export class App extends LitElement {
     this.graph = putAway(toGraph(this.network, ...this.added, ...brought), exploration, new Set([...selected, ...way]))
     sizeBy(this.graph, arrangement.size)
     if (isSlow(this.graph, arrangement.layout))
-      this.spreading.spread(this.graph, [...parts.slice(0, 3), JSON.stringify(exploration)])
+      this.spreading.spread(this.graph, [...parts.slice(0, 3), JSON.stringify(shapeOf(exploration))])
     else {
       this.spreading.stop()
       arrange(this.graph, arrangement.layout)
@@ -493,8 +496,12 @@ export class App extends LitElement {
 /** The part of a state that a graph is made by, as one text. */
 function madeOf(state: State, selected: Iterable<string>): string {
   const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, ...rest } = state
-  const exploration = { ...rest.exploration, unfolded: null, pinned: [] }
-  return JSON.stringify([{ ...rest, exploration }, [...selected]])
+  return JSON.stringify([{ ...rest, exploration: shapeOf(rest.exploration) }, [...selected]])
+}
+
+/** What of an exploration decides who is in the graph: pins and an unfolded pair come over it later. */
+function shapeOf(exploration: Exploration): Exploration {
+  return { ...exploration, unfolded: null, pinned: [] }
 }
 
 /** A panel as wide as the page is a sheet over its foot; any other stands at its right. */

@@ -2,11 +2,10 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing, svg } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Evidence } from '../../server/types.ts'
-import { parseLinkKey } from '../address.ts'
 import type { Composition, Hovered } from '../picture/composition.ts'
 import { compose } from '../picture/composition.ts'
 import type { Graph } from '../picture/graph.ts'
-import { aroundActor, aroundSelection } from '../picture/highlight.ts'
+import { aroundActor } from '../picture/highlight.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
 import { namesLayer } from '../picture/layers.ts'
 import { facesLoaded } from '../picture/lettering.ts'
@@ -16,6 +15,7 @@ import { drawOverlay } from '../picture/overlay.ts'
 import type { Point } from '../picture/shape-of-link.ts'
 import type { Sight } from '../picture/sight.ts'
 import { sightOf, toGraph, toScreen, zoomed } from '../picture/sight.ts'
+import { selectionOf, subjectOf } from '../picture/subject.ts'
 import { linkPaths, markPath } from '../picture/svg-shapes.ts'
 import type { Place } from '../picture/walk.ts'
 import type { Selection, State } from '../state.ts'
@@ -278,10 +278,7 @@ export class Drawing extends LitElement {
   }
 
   private subject(): readonly string[] {
-    const around = aroundSelection(this.graph, this.state.selection, this.evidence)
-    if (this.insets.bottom > 0 && around !== null) return [...around.nodes]
-    const pair = (this.state.exploration.unfolded ?? []).filter((actor) => this.graph.hasNode(actor))
-    return pair.length === 2 ? pair : this.graph.nodes()
+    return subjectOf(this.graph, this.state, this.evidence, this.insets.bottom > 0)
   }
 
   private places(): Place[] {
@@ -339,10 +336,8 @@ export class Drawing extends LitElement {
   }
 
   private chooseLink(key: string): void {
-    const statement = this.graph.getEdgeAttribute(key, 'statement')
-    const link = parseLinkKey(key)
-    if (statement !== undefined) this.choose({ what: 'statement', id: statement })
-    else if (link !== undefined) this.choose({ what: 'link', ...link })
+    const selection = selectionOf(this.graph, key)
+    if (selection !== null) this.choose(selection)
   }
 
   private choose(selection: Selection | null): void {

@@ -2,13 +2,12 @@ import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import type { CameraState } from 'sigma/types'
 import type { Evidence } from '../../server/types.ts'
-import { parseLinkKey } from '../address.ts'
 import type { Pin } from '../exploration.ts'
 import type { Composition, Ground, Hovered } from '../picture/composition.ts'
 import { compose, groundOf } from '../picture/composition.ts'
 import { letDrag } from '../picture/drag.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../picture/graph.ts'
-import { aroundActor, aroundSelection } from '../picture/highlight.ts'
+import { aroundActor } from '../picture/highlight.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
 import { facesLoaded } from '../picture/lettering.ts'
 import { edgeLook, nodeLook } from '../picture/look.ts'
@@ -21,6 +20,7 @@ import type { Point } from '../picture/shape-of-link.ts'
 import { linkNear, pointOn } from '../picture/shape-of-link.ts'
 import type { Mark } from '../picture/slide.ts'
 import { isSame, markOf, slideNames } from '../picture/slide.ts'
+import { selectionOf, subjectOf } from '../picture/subject.ts'
 import type { Place } from '../picture/walk.ts'
 import type { Selection, State } from '../state.ts'
 import { shared } from '../style/shared.ts'
@@ -410,12 +410,8 @@ export class Picture extends LitElement {
     else renderer.refresh()
   }
 
-  /** What the camera shows unless the reader moves it: everything, or an unfolded pair, or what is selected where a sheet leaves little room. */
   private subject(): readonly string[] {
-    const around = aroundSelection(this.graph, this.state.selection, this.evidence)
-    if (this.insets.bottom > 0 && around !== null) return [...around.nodes]
-    const pair = (this.state.exploration.unfolded ?? []).filter((actor) => this.graph.hasNode(actor))
-    return pair.length === 2 ? pair : this.graph.nodes()
+    return subjectOf(this.graph, this.state, this.evidence, this.insets.bottom > 0)
   }
 
   private keepInSight(actors: readonly string[]): void {
@@ -460,10 +456,8 @@ export class Picture extends LitElement {
   }
 
   private chooseLink(key: string): void {
-    const statement = this.graph.getEdgeAttribute(key, 'statement')
-    const link = parseLinkKey(key)
-    if (statement !== undefined) this.choose({ what: 'statement', id: statement })
-    else if (link !== undefined) this.choose({ what: 'link', ...link })
+    const selection = selectionOf(this.graph, key)
+    if (selection !== null) this.choose(selection)
   }
 
   private choose(selection: Selection | null): void {

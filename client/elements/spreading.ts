@@ -18,8 +18,12 @@ export class Spreading implements ReactiveController {
   private of: readonly unknown[] = []
   private places: ReadonlyMap<string, Point> | undefined
 
-  constructor(host: ReactiveControllerHost) {
+  private readonly arrived: () => void
+
+  /** @param arrived called when the places are found: the next `spread` takes them. */
+  constructor(host: ReactiveControllerHost, arrived: () => void) {
     this.host = host
+    this.arrived = arrived
     host.addController(this)
   }
 
@@ -33,10 +37,8 @@ export class Spreading implements ReactiveController {
    */
   spread(graph: Graph, parts: readonly unknown[]): void {
     const isSame = parts.length === this.of.length && parts.every((part, at) => part === this.of[at])
-    if (isSame && this.places !== undefined) {
-      takePlaces(graph, this.places)
-      return
-    }
+    if (isSame && this.places !== undefined) takePlaces(graph, this.places)
+    if (isSame && (this.places !== undefined || this.worker !== undefined)) return
     this.stop()
     this.of = parts
     this.places = undefined
@@ -52,8 +54,7 @@ export class Spreading implements ReactiveController {
       }
       this.stop()
       this.places = placesIn(graph, data.field)
-      takePlaces(graph, this.places)
-      this.host.requestUpdate()
+      this.arrived()
     })
     worker.postMessage(fieldOf(graph))
   }

@@ -9,10 +9,15 @@ import { startServer } from '../server.ts'
 import { findChromium, launch } from './chromium.ts'
 import { crowd } from './crowd.ts'
 import type { LabelBox } from './page.ts'
-import { labelBoxes, pictureDrawn } from './page.ts'
+import { labelBoxes, picture, pictureDrawn } from './page.ts'
 import { visit } from './visit.ts'
 
 const chromium = findChromium()
+
+/** Compiled without the DOM's types. */
+interface Drawn {
+  readonly graph: { getNodeAttributes(actor: string): { readonly x: number; readonly y: number } }
+}
 
 /** Names that lie over one another. */
 function overlaps(boxes: readonly LabelBox[]): string[] {
@@ -46,6 +51,26 @@ describe.skipIf(chromium === undefined)('more actors than one picture holds', { 
     await pictureDrawn(page)
     await page.getByText('250 of 401 actors').waitFor()
     expect((await labelBoxes(page)).map(({ key }) => key)).toContain('country:FR')
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('forces place many of them beside the page, and leave a pinned one where it is', async () => {
+    const { page, faults, close } = await visit(browser, server.address)
+    const place = (actor: string) =>
+      picture(page).evaluate((it, id) => {
+        const { x, y } = (it as unknown as Drawn).graph.getNodeAttributes(id)
+        return { x, y }
+      }, actor)
+    await pictureDrawn(page)
+    const [pinned, other] = ['country:FR', 'person:speaker1-of1'] as const
+    const before = await place(other)
+    const { x, y } = await place(pinned)
+    const at = { x: Math.round(x) + 40, y: Math.round(y) - 30 }
+    await page.goto(`${server.address}/?layout=force&pin=${pinned}~${at.x}~${at.y}`)
+    await pictureDrawn(page)
+    await expect.poll(() => place(other), { timeout: 30_000 }).not.toEqual(before)
+    expect(await place(pinned)).toEqual(at)
     expect(faults).toEqual([])
     await close()
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ColourName } from '../../client/style/tokens.ts'
-import { palette, THEMES } from '../../client/style/tokens.ts'
+import { communityColour, communityColours, palette, THEMES } from '../../client/style/tokens.ts'
 
 type Triple = readonly [number, number, number]
 
@@ -107,6 +107,11 @@ describe.each(THEMES)('%s theme', (theme) => {
   test.each(marks)('%s stands out from paper and sheet as a mark (AA)', (mark) => {
     expect(contrast(colour[mark], colour.paper)).toBeGreaterThanOrEqual(3)
     expect(contrast(colour[mark], colour.sheet)).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(Array.from({ length: communityColours }, (_, at) => at))('community %i stands out as a mark (AA)', (at) => {
+    expect(contrast(communityColour(at, theme), colour.paper)).toBeGreaterThanOrEqual(3)
+    expect(contrast(communityColour(at, theme), colour.sheet)).toBeGreaterThanOrEqual(3)
   })
 
   for (const family of [
