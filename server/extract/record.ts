@@ -89,7 +89,8 @@ function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[
 
 /** Of several who met one another, with nobody else named, the others are whom the first one met. */
 function parted(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
-  const named = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
+  const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
+  const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
   return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
 }
 

@@ -90,7 +90,10 @@ describe('a record of any text', () => {
       }),
       {
         numRuns: 150,
-        examples: [['“Supporters of some other candidates,” Blackwell said, “pay for\nadvertising that fails.”']],
+        examples: [
+          ['Britain and France Britain and France met'],
+          ['“Supporters of some other candidates,” Blackwell said, “pay for\nadvertising that fails.”'],
+        ],
       },
     )
   })
