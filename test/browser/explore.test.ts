@@ -219,10 +219,11 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     expect(await ground()).toBe(dark)
   })
 
+  // Every screen in all four ways: access.test.ts.
   describe.each([
-    ['wide', { width: 1280, height: 800 }],
-    ['phone', phone],
-  ] as const)('%s', (name, viewport) => {
+    ['wide', { width: 1280, height: 800 }, 'light'],
+    ['phone', phone, 'dark'],
+  ] as const)('%s', (name, viewport, colorScheme) => {
     test('no name lies over another in the first picture, and it is the same at every visit', async () => {
       const [first, second] = await Promise.all([open('/', { viewport }), open('/', { viewport })])
       await Promise.all([pictureDrawn(first), pictureDrawn(second)])
@@ -255,7 +256,7 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
       expect(y).toBeLessThan(viewport.height)
     })
 
-    test.each(['light', 'dark'] as const)('axe-core finds nothing serious in %s', async (colorScheme) => {
+    test(`axe-core finds nothing serious in ${colorScheme}`, async () => {
       for (const path of ['/', `/actors/${lavrov}`, `/?link=${saidOfNato}`, '/?view=list', '/?acts=met']) {
         const page = await open(path, { viewport, colorScheme })
         await (path.includes('view=list')

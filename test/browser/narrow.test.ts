@@ -192,6 +192,9 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(async () => (await rowTexts(page)).length).toBe(8)
     })
 
+    // What a screen looks like does not depend on the engine.
+    if (engine.name !== 'embedded') return
+
     test('axe finds nothing serious, wide and narrow, light and dark', async () => {
       const compared = '/?from=2025-02-01&to=2025-02-28&against=2025-01-04..2025-01-31&view=both&table=changes'
       for (const path of ['/?view=both&table=statements&confidence=0.6', compared, '/?view=list&table=actors']) {

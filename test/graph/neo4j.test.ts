@@ -1,4 +1,4 @@
-import neo4j from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Migration } from '../../server/graph/format.ts'
 import { openStore } from '../../server/graph/open-store.ts'
@@ -15,7 +15,8 @@ for (const version of versions) {
   }
   describe.skipIf(!isWanted(version))(`the store on Neo4j ${version}`, { timeout: 120_000 }, () => {
     let server: Neo4jServer
-    let open: Store[] = []
+    let driver: Driver
+    const open: Store[] = []
     const connect = async (
       over: { readonly password?: string; readonly database?: string } = {},
       migrations?: readonly Migration[],
@@ -25,18 +26,21 @@ for (const version of versions) {
       open.push(store)
       return store
     }
-    const wipe = async () => {
-      await using driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password))
-      await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' })
+    const wipe = () => driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' })
+    /** Closes all, or all but the first, which the next test goes on with: to open one asks more than many a test. */
+    const close = async (first = 0) => {
+      await Promise.all(open.splice(first).map((store) => store.close()))
     }
     beforeAll(async () => {
       server = await startNeo4j(version)
+      driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password))
     }, 300_000)
-    afterAll(() => server?.stop(), 60_000)
-    afterEach(async () => {
-      await Promise.all(open.map((store) => store.close()))
-      open = []
-    })
+    afterEach(() => close(1))
+    afterAll(async () => {
+      await close()
+      await driver?.close()
+      await server?.stop()
+    }, 60_000)
 
     contract({
       empty: async () => {
@@ -44,8 +48,7 @@ for (const version of versions) {
         return open[0] ?? connect()
       },
       reopen: async (migrations) => {
-        await Promise.all(open.map((store) => store.close()))
-        open = []
+        await close()
         return connect({}, migrations)
       },
       another: () => connect(),

@@ -16,6 +16,8 @@ export async function startProxy(to: string): Promise<Proxy> {
   const server = createServer((near) => {
     const far = dial(Number(port), hostname)
     for (const socket of [near, far]) {
+      // Or every message of two parts waits for the other side to say that it has the first.
+      socket.setNoDelay()
       open.add(socket)
       socket.on('error', () => {})
       socket.once('close', () => {

@@ -26,8 +26,11 @@ export interface Neo4jServer {
   readonly uri: string
   readonly username: string
   readonly password: string
-  /** Stops the server and starts it again on the same data, with other settings. SIGKILL stops it as a power cut does. */
-  restart(settings?: readonly string[], signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /**
+   * Stops the server and starts it again on the same data, with other settings. SIGKILL stops it as a power cut does.
+   * @param between what is to be done while it does not run.
+   */
+  restart(settings?: readonly string[], signal?: 'SIGTERM' | 'SIGKILL', between?: () => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
@@ -68,12 +71,14 @@ export async function startNeo4j(
     uri,
     username,
     password,
-    restart: async (settings = [], signal = 'SIGTERM') => {
+    restart: async (settings = [], signal = 'SIGTERM', between = async () => {}) => {
       await stop(signal)
+      await between()
       stop = await run(version, port, home, uri, [...first, ...settings])
     },
     stop: async () => {
-      await stop()
+      // Nothing of it is read any more.
+      await stop('SIGKILL')
       await rm(home, { recursive: true, force: true })
     },
   }
