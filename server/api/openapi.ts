@@ -9,8 +9,17 @@ const json = (shape: z.ZodType, io: 'input' | 'output'): Json => {
     io,
     unrepresentable: 'any',
     target: 'draft-2020-12',
+    override: ({ jsonSchema }) => asList(jsonSchema),
   }) as Json
   return schema
+}
+
+/** Items that are all alike need no `prefixItems`, which readers of older JSON Schema stumble over. */
+function asList(schema: Json): void {
+  const { prefixItems } = schema
+  if (!Array.isArray(prefixItems) || new Set(prefixItems.map((each) => JSON.stringify(each))).size !== 1) return
+  schema.items = prefixItems[0]
+  delete schema.prefixItems
 }
 
 /** A GET that answers with a file. */

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { CursorError, FrozenError, StoreError } from '../graph/store.ts'
+import { CursorError, FrozenError, RevokedError, StoreError } from '../graph/store.ts'
 import type { Problem } from '../types.ts'
 
 /** A request that cannot be answered as asked: becomes the problem document of RFC 9457 that the client gets. */
@@ -87,7 +87,8 @@ function toProblem(error: unknown): HttpProblem {
       headers: { 'retry-after': '5' },
     })
   }
-  if (error instanceof CursorError || error instanceof FrozenError) return new HttpProblem(error.status, error.message)
+  if (error instanceof CursorError || error instanceof FrozenError || error instanceof RevokedError)
+    return new HttpProblem(error.status, error.message)
   const status = (error as { status?: unknown } | null)?.status
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new HttpProblem(status, wordsFor(error, status))

@@ -40,7 +40,7 @@ const advice: readonly (readonly [code: RegExp, message: (target: Target, reason
   [
     /^Neo\.DatabaseError\./,
     ({ uri }, reason) =>
-      `The Neo4j server at ${uri} failed (${reason}). Look into its log, and whether its disk is full. What was stored is safe; go on when it is mended.`,
+      `The Neo4j server at ${uri} failed (${reason}). Look into its log. Where its disk is full, kill it before you make room, then start it: what was stored is safe.`,
   ],
   [
     /^Neo\.TransientError\.(?!General\.MemoryPoolOutOfMemoryError)/,

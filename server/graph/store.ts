@@ -148,7 +148,7 @@ export interface Store {
   picture(id: string): Promise<Picture | undefined>
   /** Those made last come first. */
   savedViews(paging: Paging): Promise<Page<ListedView>>
-  /** @param id id or key. @throws FrozenError where the view is frozen. @returns undefined where there is none. */
+  /** @param id id or key. @throws FrozenError, RevokedError where it is so. @returns undefined where there is none. */
   renameView(id: string, change: ViewChange): Promise<ListedView | undefined>
   /** @param id id or key. @param day ISO day of today. @returns the view, revoked; undefined where there is none. */
   revokeView(id: string, day: string): Promise<ListedView | undefined>
@@ -174,4 +174,10 @@ export class CursorError extends Error {
 export class FrozenError extends Error {
   override readonly name = 'FrozenError'
   readonly status = 409
+}
+
+/** A view was to be changed that its owner has withdrawn. */
+export class RevokedError extends Error {
+  override readonly name = 'RevokedError'
+  readonly status = 410
 }

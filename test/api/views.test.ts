@@ -92,6 +92,7 @@ describe('a saved view', () => {
     const revoke = () => change(id, 'DELETE')
     expect(((await (await revoke()).json()) as SavedView).revoked).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect((await revoke()).status).toBe(200)
+    expect((await change(id, 'PATCH', { title: 'Other' })).status).toBe(410)
     const forms = ['', '.svg', '.png', '.json', '.csv', '.gexf', '/card.png'].map((form) => `/embed/${id}${form}`)
     for (const path of [`/v/${id}`, ...forms]) {
       const response = await get(path)

@@ -7,6 +7,14 @@ import { article, articleId, type IngestReport, ingestReport } from '../shapes.t
 /** Reads, extracts and stores articles given as JSON values; each is stored whole or named in `refused`. */
 export type Ingest = (values: readonly unknown[]) => Promise<IngestReport>
 
+const words = { type: 'string', minLength: 1 }
+/** What an article may have, for the document: reading it says of each article of a list by itself what is wrong. */
+const given = {
+  properties: { id: words, text: words, title: words, publisher: words, url: words, publishedAt: words },
+  required: ['id', 'text'],
+  additionalProperties: false,
+}
+
 export function articleRoutes(store: Store, ingest: Ingest): Route[] {
   return [
     route({
@@ -26,7 +34,7 @@ export function articleRoutes(store: Store, ingest: Ingest): Route[] {
       path: '/api/v1/articles',
       summary: 'Add an article {id, text, title?, publisher?, url?, publishedAt?} or a list of up to 100',
       write: true,
-      body: z.union([z.array(z.unknown()).min(1).max(100), z.looseObject({})]),
+      body: z.union([z.array(z.unknown()).min(1).max(100), z.looseObject({}).meta(given)]),
       answer: ingestReport,
       handle: async ({ body }) => {
         const report = await ingest(Array.isArray(body) ? body : [body])

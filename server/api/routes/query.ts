@@ -34,7 +34,8 @@ const queryBody = z.strictObject({
   statement: z
     .string()
     .max(2 * limits.statement)
-    .refine((text) => text.isWellFormed(), 'is not valid text'),
+    .refine((text) => text.isWellFormed(), 'is not valid text')
+    .meta({ minLength: 1 }),
   parameters: z.record(z.string(), z.json()).exactOptional(),
 })
 

@@ -50,6 +50,7 @@ const change = z
     sites: z.array(site).min(1).max(20).nullable().exactOptional(),
   })
   .refine((value) => Object.keys(value).length > 0, 'names nothing to change')
+  .meta({ minProperties: 1 })
 
 const stored = {
   ...words,

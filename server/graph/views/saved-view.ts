@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import type { Engine, Run } from '../engine.ts'
-import { FrozenError, type NewView, type Paging, type Picture, type ViewChange } from '../store.ts'
+import { FrozenError, type NewView, type Paging, type Picture, RevokedError, type ViewChange } from '../store.ts'
 import { readDocument } from './document.ts'
 import { keyOf, keyOfEither, seal, unseal } from './seal.ts'
 import { drawDocument } from './svg.ts'
@@ -102,6 +102,7 @@ export async function renameView(engine: Engine, id: string, change: ViewChange)
   if (row === undefined) return undefined
   if (row.frozen !== null)
     throw new FrozenError('A frozen view never changes. Freeze its live view anew, or revoke it.')
+  if (row.revoked !== null) throw new RevokedError('This view was withdrawn by its owner, so nothing of it is changed.')
   const { title, description = null, credit = null, sites = null } = { ...fieldsOf(row), ...change }
   await writeChange(engine, key, (run) => run('rename-view', { id: key, title, description, credit, sites }))
   return listed({ ...row, title, description, credit, sites })
