@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import type { CameraState } from 'sigma/types'
+import { graphExtent } from 'sigma/utils'
 import type { Evidence } from '../../server/types.ts'
 import type { Pin } from '../exploration.ts'
 import type { Composition, Ground, Hovered } from '../picture/composition.ts'
@@ -10,14 +11,16 @@ import type { EdgeAttributes, Graph, NodeAttributes } from '../picture/graph.ts'
 import { aroundActor } from '../picture/highlight.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
 import { facesLoaded } from '../picture/lettering.ts'
+import type { LinkFinder } from '../picture/link-finder.ts'
+import { createLinkFinder } from '../picture/link-finder.ts'
 import { edgeLook, nodeLook } from '../picture/look.ts'
 import { courseOf, drawOverlay, pointOf } from '../picture/overlay.ts'
 import type { Pilot } from '../picture/pilot.ts'
 import { createPilot } from '../picture/pilot.ts'
 import type { Renderer } from '../picture/renderer.ts'
-import { canDraw, createRenderer, loadSettings } from '../picture/renderer.ts'
+import { createRenderer, loadSettings } from '../picture/renderer.ts'
 import type { Point } from '../picture/shape-of-link.ts'
-import { linkNear, pointOn } from '../picture/shape-of-link.ts'
+import { pointOn } from '../picture/shape-of-link.ts'
 import type { Mark } from '../picture/slide.ts'
 import { isSame, markOf, slideNames } from '../picture/slide.ts'
 import { selectionOf, subjectOf } from '../picture/subject.ts'
@@ -42,7 +45,7 @@ interface Kept {
   readonly camera: CameraState | undefined
 }
 
-/** How far from a line a click still counts. Pixels. */
+/** How far from a line a pointer still counts as on it. Pixels. */
 const reach = { mouse: 5, finger: 14 }
 /** How long a crowded picture must lie still before its names are placed anew: milliseconds, and frames where these are slow. */
 const rest = { milliseconds: 120, frames: 3 }
@@ -129,6 +132,7 @@ export class Picture extends LitElement {
 
   private renderer: Renderer | undefined
   private pilot: Pilot | undefined
+  private links: LinkFinder | undefined
   private composition: Composition | undefined
   private ground: Ground | undefined
   /** The frame that the names were drawn for. */
@@ -141,7 +145,7 @@ export class Picture extends LitElement {
   private losses: readonly number[] = []
   /** When the picture last moved. */
   private moved = 0
-  private readonly resized = new ResizeObserver(() => this.fitAgain())
+  private readonly resized = new ResizeObserver(() => this.hasOtherSize() && this.fitAgain())
 
   constructor() {
     super()
@@ -243,10 +247,7 @@ export class Picture extends LitElement {
 
   private start(kept?: Kept): void {
     const stage = this.renderRoot.querySelector<HTMLElement>('.stage')
-    if (stage === null || !canDraw()) {
-      this.dispatchEvent(new CustomEvent('cannot-draw'))
-      return
-    }
+    if (stage === null) return
     this.ground = groundOf(this.graph, this.state)
     this.compose()
     const renderer = createRenderer(this.graph, stage, {
@@ -259,15 +260,21 @@ export class Picture extends LitElement {
         return edgeLook(scene, key, attributes as EdgeAttributes, edges.has(key))
       },
     })
+    if (renderer === undefined) {
+      this.dispatchEvent(new CustomEvent('cannot-draw'))
+      return
+    }
     this.renderer = renderer
     this.pilot = createPilot(renderer)
+    this.links = createLinkFinder(renderer)
     // Actors that come later must not move those that are there.
-    renderer.setCustomBBox(kept?.bounds ?? renderer.getBBox())
+    renderer.setCustomBBox(kept?.bounds ?? graphExtent(this.graph)).refresh()
     this.listen(renderer)
     this.resized.observe(stage)
     if (kept === undefined) this.aim(this.graph.nodes(), false)
     else this.aim(this.subject(), false)
     if (kept?.camera !== undefined) renderer.getCamera().setState(kept.camera)
+    renderer.setGraph(this.graph)
     void facesLoaded().then(() => this.letter())
   }
 
@@ -304,8 +311,9 @@ export class Picture extends LitElement {
     })
     renderer.on('enterNode', ({ node }) => (this.hovered = { node }))
     renderer.on('leaveNode', () => (this.hovered = null))
-    renderer.on('enterEdge', ({ edge }) => (this.hovered = { edge }))
-    renderer.on('leaveEdge', () => (this.hovered = null))
+    const mouse = renderer.getMouseCaptor()
+    mouse.on('mousemove', (point) => !mouse.isMouseDown && this.hoverLink(point))
+    mouse.on('mouseleave', () => (this.hovered = null))
     const hasDragged = this.movable
       ? letDrag(renderer, {
           moved: (actor, to) => this.move(actor, to),
@@ -313,7 +321,6 @@ export class Picture extends LitElement {
         })
       : () => false
     renderer.on('clickNode', ({ node }) => !hasDragged() && this.choose({ what: 'actor', id: node }))
-    renderer.on('clickEdge', ({ edge }) => !hasDragged() && this.chooseLink(edge))
     renderer.on('clickStage', ({ event }) => !hasDragged() && this.clickBeside(event, 'touches' in event.original))
   }
 
@@ -395,6 +402,12 @@ export class Picture extends LitElement {
     this.pilot?.aim(this.graph, actors, this.free(), animated)
   }
 
+  /** An observer tells of the first size, too, which sigma has found by itself. */
+  private hasOtherSize(): boolean {
+    const { width, height } = this.renderer?.getDimensions() ?? { width: 0, height: 0 }
+    return width !== this.clientWidth || height !== this.clientHeight
+  }
+
   /** After the room has changed: fits the graph anew, or where the reader has moved the camera, keeps the selection in sight. */
   private fitAgain(): void {
     const { renderer, pilot } = this
@@ -444,15 +457,23 @@ export class Picture extends LitElement {
 
   /** A click on neither node nor line: on a name it opens the actor, near a line the link, elsewhere it closes the panel. */
   private clickBeside({ x, y }: Point, finger: boolean): void {
-    const { renderer } = this
     const name = this.labels.find((label) => label.left <= x && x <= label.right && label.top <= y && y <= label.bottom)
     if (name !== undefined) this.choose({ what: 'actor', id: name.key })
-    if (name !== undefined || renderer === undefined) return
-    const edges = [...(this.composition?.edges ?? [])]
-    const courses = new Map(edges.map((edge) => [edge, courseOf(renderer, this.graph, edge)]))
-    const edge = linkNear(courses, { x, y }, finger ? reach.finger : reach.mouse)
+    if (name !== undefined) return
+    const edge = this.linkNear({ x, y }, finger ? reach.finger : reach.mouse)
     if (edge === undefined) this.choose(null)
     else this.chooseLink(edge)
+  }
+
+  /** Brings out the link under the pointer, where it is not on an actor, nor among thousands of links. */
+  private hoverLink(point: Point): void {
+    if (this.ground?.plain || (this.hovered !== null && 'node' in this.hovered)) return
+    const edge = this.linkNear(point, reach.mouse)
+    if (edge !== this.hovered?.edge) this.hovered = edge === undefined ? null : { edge }
+  }
+
+  private linkNear(point: Point, within: number): string | undefined {
+    return this.links?.near(this.graph, this.composition?.edges ?? [], point, within)
   }
 
   private chooseLink(key: string): void {

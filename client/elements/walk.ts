@@ -5,6 +5,7 @@ import { byImportance } from '../picture/order.ts'
 import type { Place } from '../picture/walk.ts'
 import { directions, nextInOrder, nextPlace } from '../picture/walk.ts'
 import type { State } from '../state.ts'
+import { untilPainted } from '../style/painted.ts'
 import { shared } from '../style/shared.ts'
 import { counted, kindWord } from '../words.ts'
 
@@ -35,6 +36,12 @@ export class Walk extends LitElement {
   private moves = false
   /** The actor that the tab key leads to. */
   declare private from: string | undefined
+
+  /** The first time it waits until the picture is on the screen: hundreds of buttons take as long as that. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await untilPainted()
+    await super.scheduleUpdate()
+  }
 
   override render() {
     const order = this.order()

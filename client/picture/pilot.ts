@@ -28,9 +28,14 @@ export function createPilot(renderer: Renderer): Pilot {
   return {
     aim(graph, actors, free, animated) {
       const cameraState = { ...unmoved, angle: angleFor(renderer, free) }
-      const points = actors.map((actor) => renderer.graphToViewport(graph.getNodeAttributes(actor), { cameraState }))
-      const box = boxAround(points)
-      if (box === undefined) return
+      const around = boxAround(actors.map((actor) => graph.getNodeAttributes(actor)))
+      if (around === undefined) return
+      // The picture stands upright or lies on its side, so two corners make the box.
+      const corners = [
+        { x: around.left, y: around.top },
+        { x: around.right, y: around.bottom },
+      ]
+      const box = boxAround(corners.map((corner) => renderer.graphToViewport(corner, { cameraState }))) as Box
       const picture = renderer.getDimensions()
       const side = Math.min(margin.side, picture.width * 0.1)
       const inner = {

@@ -1,5 +1,7 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
+import { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
+import type { EdgeProgramType } from 'sigma/rendering'
 import {
   createEdgeArrowHeadProgram,
   createEdgeClampedProgram,
@@ -12,23 +14,36 @@ import { DashedEdgeProgram } from './dashed-edge.ts'
 import { isPlain } from './detail.ts'
 import type { Graph } from './graph.ts'
 import { namesLayer } from './layers.ts'
-import { shapeProgram } from './shapes.ts'
+import { ShapeProgram } from './shapes.ts'
 import { steady } from './steady.ts'
 
 export type Renderer = Sigma
 export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>
 
-/** Whether this browser can draw the picture at all. */
-export function canDraw(): boolean {
+/** Whether this browser can draw the picture at all; a costly question, to be asked where drawing failed. */
+function canDraw(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null
 }
 
 /**
  * Sigma, set up for Parley: a shape for each kind of actor, straight and curved links with and without an arrow.
  * Labels and hovering are drawn by `drawOverlay`, since sigma's own labels may lie over one another.
+ * It draws nothing until it is given a graph, so that its first picture is already seen as it is to be seen.
+ * @param graph decides on settings (`loadSettings`).
+ * @returns undefined where the browser has no WebGL 2.
  */
-export function createRenderer(graph: Graph, container: HTMLElement, looks: Looks): Renderer {
-  const renderer: Renderer = new Sigma(graph, container, {
+export function createRenderer(graph: Graph, container: HTMLElement, looks: Looks): Renderer | undefined {
+  try {
+    return start(graph, container, looks)
+  } catch (error) {
+    if (canDraw()) throw error
+    container.replaceChildren()
+    return undefined
+  }
+}
+
+function start(graph: Graph, container: HTMLElement, looks: Looks): Renderer {
+  const renderer: Renderer = new Sigma(new MultiGraph(), container, {
     ...looks,
     allowInvalidContainer: true,
     renderLabels: false,
@@ -40,30 +55,38 @@ export function createRenderer(graph: Graph, container: HTMLElement, looks: Look
     maxCameraRatio: 3,
     // No double clicks: the second of two quick clicks on different things would be lost.
     doubleClickTimeout: 0,
-    nodeProgramClasses: {
-      person: steady(shapeProgram('person')),
-      country: steady(shapeProgram('country')),
-      organisation: steady(shapeProgram('organisation')),
-    },
+    nodeProgramClasses: { actor: steady(ShapeProgram) },
     edgeProgramClasses: {
-      line: steady(EdgeRectangleProgram),
-      arrow: createEdgeCompoundProgram([
-        steady(createEdgeClampedProgram(head)),
-        steady(createEdgeArrowHeadProgram(head)),
-      ]),
-      arc: steady(createEdgeCurveProgram({ arrowHead: null })),
-      dashed: DashedEdgeProgram,
-      arcArrow: steady(createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } })),
+      line: line(EdgeRectangleProgram),
+      arrow: createEdgeCompoundProgram([line(createEdgeClampedProgram(head)), line(createEdgeArrowHeadProgram(head))]),
+      arc: line(createEdgeCurveProgram({ arrowHead: null })),
+      dashed: line(DashedEdgeProgram),
+      arcArrow: line(createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } })),
     },
   })
-  const below = { style: {}, beforeLayer: 'hovers' }
-  renderer.createCanvasContext(namesLayer, below)
-  renderer.resize(true)
+  addNamesLayer(renderer)
   return renderer
 }
 
-/** In a plain picture links are thin, stand still only, and are found by a click near them, not by their pixels. */
+/** Gives the layer its size by itself: to resize all layers would make those of the graphics card anew. */
+function addNamesLayer(renderer: Renderer): void {
+  const below = { style: {}, beforeLayer: 'hovers' }
+  renderer.createCanvasContext(namesLayer, below)
+  const { labels, [namesLayer]: names } = renderer.getCanvases()
+  if (labels === undefined || names === undefined) return
+  Object.assign(names, { width: labels.width, height: labels.height })
+  Object.assign(names.style, { width: labels.style.width, height: labels.style.height })
+  const ratio = labels.width / renderer.getDimensions().width
+  names.getContext('2d')?.scale(ratio, ratio)
+}
+
+/** Links are found by where they lie (`linkNear`), not by their pixels: a line is thinner than a hand is steady. */
+function line<Program extends EdgeProgramType>(program: Program): Program {
+  return steady(program, { picked: false })
+}
+
+/** In a plain picture links are thin, and stand still only. */
 export function loadSettings(graph: Graph) {
   const plain = isPlain(graph.size)
-  return { enableEdgeEvents: !plain, hideEdgesOnMove: plain, minEdgeThickness: plain ? 0.4 : 1.2 }
+  return { hideEdgesOnMove: plain, minEdgeThickness: plain ? 0.4 : 1.2 }
 }

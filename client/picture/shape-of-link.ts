@@ -18,13 +18,29 @@ export function pointOn({ from, to, curvature }: Course, t: number): Point {
 }
 
 /** The link that passes nearest to a point, if one does within `reach` pixels: a finger or a mouse seldom hits a line. */
-export function linkNear(courses: ReadonlyMap<string, Course>, point: Point, reach: number): string | undefined {
+export function linkNear(
+  courses: Iterable<readonly [key: string, course: Course]>,
+  point: Point,
+  reach: number,
+): string | undefined {
   let best: { key: string; distance: number } | undefined
   for (const [key, course] of courses) {
+    if (isFar(course, point, reach)) continue
     const distance = distanceTo(course, point)
     if (distance <= reach && (best === undefined || distance < best.distance)) best = { key, distance }
   }
   return best?.key
+}
+
+/** Whether a point lies outside of the box that holds a link, which spares most links the exact measure. */
+function isFar({ from, to, curvature }: Course, { x, y }: Point, reach: number): boolean {
+  const most = reach + Math.abs(curvature) * Math.hypot(to.x - from.x, to.y - from.y)
+  return (
+    x < Math.min(from.x, to.x) - most ||
+    x > Math.max(from.x, to.x) + most ||
+    y < Math.min(from.y, to.y) - most ||
+    y > Math.max(from.y, to.y) + most
+  )
 }
 
 function distanceTo(course: Course, point: Point): number {

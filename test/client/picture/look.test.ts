@@ -68,7 +68,7 @@ test.each([250, 1000, 5000, 100_000])('marks of %d actors leave room between the
 
 describe('shape', () => {
   test('the kind of an actor gives its shape and colour', () => {
-    expect(nodeOf('country:cy', scene)).toMatchObject({ type: 'country', color: scene.palette.country, hidden: false })
+    expect(nodeOf('country:cy', scene)).toMatchObject({ kind: 'country', color: scene.palette.country, hidden: false })
   })
 
   test('a met has no arrow; the rest have; parallel ones are arcs', () => {

@@ -1,0 +1,36 @@
+import type { Graph } from './graph.ts'
+import type { Renderer } from './renderer.ts'
+import type { Course, Point } from './shape-of-link.ts'
+import { linkNear } from './shape-of-link.ts'
+
+/** Finds links by the places of their ends, which it looks up once for each frame in which somebody asks. */
+export interface LinkFinder {
+  /** The one of these links that passes nearest to a point, if one does within `reach`. Pixels of the picture. */
+  near(graph: Graph, links: Iterable<string>, point: Point, reach: number): string | undefined
+}
+
+export function createLinkFinder(renderer: Renderer): LinkFinder {
+  let points = new Map<string, Point>()
+  renderer.on('afterRender', () => {
+    points = new Map()
+  })
+  return {
+    near(graph, links, point, reach) {
+      const pointOf = (actor: string): Point => {
+        const known = points.get(actor)
+        if (known !== undefined) return known
+        const { x, y } = graph.getNodeAttributes(actor)
+        const found = renderer.graphToViewport({ x, y })
+        points.set(actor, found)
+        return found
+      }
+      function* courses(): Generator<[string, Course]> {
+        for (const link of links) {
+          const [from, to] = [pointOf(graph.source(link)), pointOf(graph.target(link))]
+          yield [link, { from, to, curvature: graph.getEdgeAttribute(link, 'curvature') }]
+        }
+      }
+      return linkNear(courses(), point, reach)
+    },
+  }
+}
