@@ -5,9 +5,10 @@ import { isWanted, startNeo4j, versions } from '../neo4j/server.ts'
 import { startServer } from '../server.ts'
 
 /**
- * `node test/soak/attackers.ts`: a real server over HTTP on each engine that is here, under attackers that fill every place
- * of its queries with one kind of statement after another. Prints how long another client's simple query and picture took at
- * most meanwhile; the exit status is 1 where that was over 2 s, or one was not answered.
+ * `node test/soak/attackers.ts [ENGINE...]`: a real server over HTTP on each engine that is here, or on those named
+ * ("embedded", "5.26.30"), under attackers that fill every place of its queries with one kind of statement after another.
+ * Prints how long another client's simple query and picture took at most meanwhile; the exit status is 1 where that was
+ * over 2 s, or one was not answered.
  */
 const attackers = 6
 const longest = 2_000
@@ -22,9 +23,10 @@ const kinds: readonly (readonly [name: string, statements: readonly string[]])[]
   ),
 ]
 
+const named = process.argv.slice(2)
 let isGood = true
 for (const engine of ['embedded', ...versions] as const) {
-  if (engine !== 'embedded' && !isWanted(engine)) continue
+  if (named.length > 0 ? !named.includes(engine) : engine !== 'embedded' && !isWanted(engine)) continue
   const neo4j = engine === 'embedded' ? undefined : await startNeo4j(engine)
   const store =
     neo4j === undefined
