@@ -8,7 +8,7 @@ import type { Graph } from '../picture/graph.ts'
 import { aroundActor } from '../picture/highlight.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
 import { namesLayer } from '../picture/layers.ts'
-import { facesLoaded } from '../picture/lettering.ts'
+import { whenFacesCome } from '../picture/lettering.ts'
 import { edgeLook, nodeLook } from '../picture/look.ts'
 import type { Screen } from '../picture/overlay.ts'
 import { drawOverlay } from '../picture/overlay.ts'
@@ -126,7 +126,7 @@ export class Drawing extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.resized.observe(this)
-    void facesLoaded().then(() => this.letter())
+    void whenFacesCome(() => this.letter())
   }
 
   override disconnectedCallback(): void {

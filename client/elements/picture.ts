@@ -10,7 +10,7 @@ import { letDrag } from '../picture/drag.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../picture/graph.ts'
 import { aroundActor } from '../picture/highlight.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
-import { facesLoaded } from '../picture/lettering.ts'
+import { whenFacesCome } from '../picture/lettering.ts'
 import type { LinkFinder } from '../picture/link-finder.ts'
 import { createLinkFinder } from '../picture/link-finder.ts'
 import { edgeLook, nodeLook } from '../picture/look.ts'
@@ -275,7 +275,7 @@ export class Picture extends LitElement {
     else this.aim(this.subject(), false)
     if (kept?.camera !== undefined) renderer.getCamera().setState(kept.camera)
     renderer.setGraph(this.graph)
-    void facesLoaded().then(() => this.letter())
+    void whenFacesCome(() => this.letter())
   }
 
   /**

@@ -58,19 +58,21 @@ export function placeLabels(
   const nodeGrid = boxGrid(nodes)
   const fixed = boxGrid(barred.map((box, index) => [`barred ${index}`, box]))
   const placed: PlacedLabel[] = []
+  const bestPlace = (wish: LabelWish): Box | undefined => {
+    let best: { readonly box: Box; readonly over: number; readonly cut: number } | undefined
+    for (const box of places(wish, bounds)) {
+      if (!contains(bounds, box) || fixed.met(box) > 0) continue
+      const over = nodeGrid.met(box, wish.key)
+      if (over > 0 && !wish.insists) continue
+      const cut = lines.filter((line) => cuts(box, line)).length
+      if (over + cut === 0) return box
+      if (best === undefined || (over - best.over || cut - best.cut) < 0) best = { box, over, cut }
+    }
+    return best?.box
+  }
   for (const wish of wishes) {
-    const open = places(wish, bounds).filter((place) => contains(bounds, place) && fixed.met(place) === 0)
-    const ranked = open.map((box) => ({
-      box,
-      over: nodeGrid.met(box, wish.key),
-      cut: lines.filter((line) => cuts(box, line)).length,
-    }))
-    const [first, ...others] = wish.insists ? ranked : ranked.filter(({ over }) => over === 0)
-    if (first === undefined) continue
-    const { box } = others.reduce(
-      (best, other) => ((other.over - best.over || other.cut - best.cut) < 0 ? other : best),
-      first,
-    )
+    const box = bestPlace(wish)
+    if (box === undefined) continue
     fixed.add(wish.key, { ...box, left: box.left - apart, right: box.right + apart })
     placed.push({ key: wish.key, ...box })
   }
@@ -126,28 +128,43 @@ function contains(outer: Box, inner: Box): boolean {
 
 /** Boxes by the cells that they touch, so that a look for collisions sees only neighbours. */
 function boxGrid(boxes: Iterable<readonly [key: string, box: Box]>, cell = 64) {
-  const cells = new Map<string, [key: string, box: Box][]>()
-  const touched = (box: Box) => {
-    const names: string[] = []
-    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++) {
-      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++) names.push(`${x} ${y}`)
+  interface Entry {
+    readonly key: string
+    readonly box: Box
+    /** The look that has seen it. */
+    seen: number
+  }
+  const cells = new Map<number, Entry[]>()
+  let looks = 0
+  const visit = (box: Box, work: (name: number) => void) => {
+    const last = { x: Math.floor(box.right / cell), y: Math.floor(box.bottom / cell) }
+    for (let x = Math.floor(box.left / cell); x <= last.x; x++) {
+      for (let y = Math.floor(box.top / cell); y <= last.y; y++) work(x * 2 ** 20 + y)
     }
-    return names
   }
   const add = (key: string, box: Box) => {
-    for (const name of touched(box)) {
+    const entry = { key, box, seen: 0 }
+    visit(box, (name) => {
       const there = cells.get(name)
-      if (there === undefined) cells.set(name, [[key, box]])
-      else there.push([key, box])
-    }
+      if (there === undefined) cells.set(name, [entry])
+      else there.push(entry)
+    })
   }
   for (const [key, box] of boxes) add(key, box)
   return {
     add,
     /** How many boxes, but for that of one key, share area with a box. */
     met(box: Box, except?: string): number {
-      const there = touched(box).flatMap((name) => cells.get(name) ?? [])
-      return new Set(there.filter(([key, other]) => key !== except && overlap(other, box)).map(([key]) => key)).size
+      const look = ++looks
+      let count = 0
+      visit(box, (name) => {
+        for (const entry of cells.get(name) ?? []) {
+          if (entry.seen === look) continue
+          entry.seen = look
+          if (entry.key !== except && overlap(entry.box, box)) count++
+        }
+      })
+      return count
     },
   }
 }

@@ -47,9 +47,12 @@ export function write(
   context.fillText(text, at.x, at.y)
 }
 
-/** Resolves when the faces can be drawn; without them the platform's own serve. */
-export async function facesLoaded(): Promise<void> {
-  await Promise.allSettled(
-    [...Object.values(faces).map(({ font }) => font), captionFont].map((font) => document.fonts.load(font)),
+/** Calls `came` once the faces can be drawn, where they cannot yet; until then the platform's own serve. */
+export async function whenFacesCome(came: () => void): Promise<void> {
+  const late = [...Object.values(faces).map(({ font }) => font), captionFont].filter(
+    (font) => !document.fonts.check(font),
   )
+  if (late.length === 0) return
+  await Promise.allSettled(late.map((font) => document.fonts.load(font)))
+  came()
 }

@@ -75,7 +75,7 @@ export function linked(graph: Graph, filter: Filter): ReadonlySet<string> {
   return ends
 }
 
-/** Sigma's node reducer: what to draw of an actor. */
+/** Sigma's node reducer: what to draw of an actor; whole, since what Sigma must add to it costs more than all the rest. */
 export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forward: boolean) {
   const out = scene.highlight?.nodes.has(key) ?? false
   const back = scene.fades ? !out : !forward
@@ -89,6 +89,8 @@ export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forwar
     hidden: !isNodeShown(scene, node),
     color: nodeColour(scene, node, back),
     zIndex: out ? 2 : back ? 0 : 1,
+    highlighted: false,
+    forceLabel: false,
   }
 }
 
@@ -98,7 +100,7 @@ function nodeColour({ palette, faded, theme }: Scene, { kind, community }: NodeA
   return back ? towards(colour, palette.paper, 0.79) : colour
 }
 
-/** Sigma's edge reducer: what to draw of a link. */
+/** Sigma's edge reducer: what to draw of a link; whole, as `nodeLook`. */
 export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown: boolean) {
   const out = scene.highlight?.edges.has(key) ?? false
   const back = scene.fades && !out
@@ -112,6 +114,8 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
     hidden: !shown,
     color: (back || (scene.detailed !== null && !out) ? scene.faded : scene.palette)[edge.change ?? edge.act],
     zIndex: out ? 1 : 0,
+    label: '',
+    forceLabel: false,
   }
 }
 

@@ -11,10 +11,23 @@ interface Bench {
 }
 
 const frame = () => new Promise((next) => requestAnimationFrame(next))
-/** Two frames: what the first one drew is then on the screen. */
+/** Two frames, and until the graphics have done all that they were asked: it is then on the screen. */
 const shown = async () => {
   await frame()
   await frame()
+  for (const canvas of canvases(document)) finish(canvas)
+}
+
+function canvases(within: ParentNode): HTMLCanvasElement[] {
+  const inner = [...within.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? canvases(shadowRoot) : []))
+  return [...within.querySelectorAll('canvas'), ...inner]
+}
+
+/** To read one pixel waits for all that comes before. */
+function finish(canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext('2d') ?? canvas.getContext('webgl2')
+  if (context instanceof CanvasRenderingContext2D) context.getImageData(0, 0, 1, 1)
+  else context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4))
 }
 
 let drawn: Drawn | undefined
