@@ -4,7 +4,7 @@ import { Pause, Play, SkipBack, SkipForward } from 'lucide'
 import { ACTS } from '../../server/types.ts'
 import type { Book } from '../ledger/book.ts'
 import { CHANGES } from '../ledger/changes.ts'
-import type { Bin } from '../ledger/histogram.ts'
+import type { Bin, Histogram } from '../ledger/histogram.ts'
 import { histogram, periodBefore } from '../ledger/histogram.ts'
 import type { Left } from '../ledger/left.ts'
 import type { Period, State } from '../state.ts'
@@ -52,6 +52,7 @@ export class Timeline extends LitElement {
   declare private width: number
   declare private playing: boolean
   private bins: readonly Bin[] = []
+  private gathers: Histogram['gathers'] = { first: false, last: false }
   private drag: Drag | undefined
   private timer: ReturnType<typeof setInterval> | undefined
   private readonly resized = new ResizeObserver(([entry]) => (this.width = Math.floor(entry?.contentRect.width ?? 0)))
@@ -74,7 +75,9 @@ export class Timeline extends LitElement {
   }
 
   override willUpdate(): void {
-    this.bins = histogram(this.book, this.left.anyDay).bins
+    const { bins, gathers } = histogram(this.book, this.left.anyDay)
+    this.bins = bins
+    this.gathers = gathers
   }
 
   override render() {
@@ -115,9 +118,17 @@ export class Timeline extends LitElement {
           ${chosen ? this.band('chosen', range) : nothing}
           ${this.handle('first', range)} ${this.handle('last', range)}
         </svg>
-        <div class="ends muted small" aria-hidden="true"><span>${dayWords(bins[0]?.from ?? '')}</span><span>${dayWords(bins.at(-1)?.to ?? '')}</span></div>
+        <div class="ends muted small" aria-hidden="true"><span>${this.endWords('first')}</span><span>${this.endWords('last')}</span></div>
       </div>
     `
+  }
+
+  /** The first and the last day; where a bar at the end gathers, up to which day, or from which one. */
+  private endWords(end: 'first' | 'last'): string {
+    const bin = this.bins.at(end === 'first' ? 0 : -1)
+    if (bin === undefined) return ''
+    if (!this.gathers[end]) return dayWords(end === 'first' ? bin.from : bin.to)
+    return end === 'first' ? periodWords({ from: '', to: bin.to }) : periodWords({ from: bin.from, to: '' })
   }
 
   private bars({ first, last }: Range): TemplateResult {

@@ -1,12 +1,22 @@
 import type { Act, ActorRef, Ledger } from '../../server/types.ts'
 import { linkKey } from '../address.ts'
 
+export interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+/** What part of the dated statements may lie before the core of the days, and what part after it. */
+const stray = 1 / 200
+
 /** A ledger with what is asked of it again and again; `rows` are the places in its columns. */
 export interface Book extends Ledger {
   /** Keys of the links that each statement stands behind. */
   readonly links: readonly (readonly string[])[]
   /** The first and the last day; undefined where no statement has one. */
-  readonly span: { readonly from: string; readonly to: string } | undefined
+  readonly span: Span | undefined
+  /** The days between which all but a few lie: at each end at most one dated statement in two hundred is left out. */
+  readonly core: Span | undefined
   readonly placeOfActor: ReadonlyMap<string, number>
   readonly placeOf: ReadonlyMap<string, number>
 }
@@ -14,14 +24,19 @@ export interface Book extends Ledger {
 export function toBook(ledger: Ledger): Book {
   const { id, act, day, sources, targets } = ledger.statements
   const days = day.filter((one) => one !== null)
-  const [from, to] = [days[0], days.at(-1)]
+  const strays = Math.floor(days.length * stray)
   return {
     ...ledger,
     links: act.map((one, row) => pairs(ledger, one, sources[row] ?? [], targets[row] ?? [])),
-    span: from === undefined || to === undefined ? undefined : { from, to },
+    span: spanOf(days[0], days.at(-1)),
+    core: spanOf(days[strays], days.at(-1 - strays)),
     placeOfActor: new Map(ledger.actors.map((actor, at) => [actor.id, at])),
     placeOf: new Map(id.map((one, at) => [one, at])),
   }
+}
+
+function spanOf(from: string | undefined, to: string | undefined): Span | undefined {
+  return from === undefined || to === undefined ? undefined : { from, to }
 }
 
 /** The actors at some places. */

@@ -11,34 +11,48 @@ export interface Bin extends Period {
   readonly total: number
 }
 
+export interface Histogram {
+  readonly unit: Unit
+  readonly bins: readonly Bin[]
+  /** Whether the first bar holds all that is earlier than the second, the last all that is later than the one before it. */
+  readonly gathers: { readonly first: boolean; readonly last: boolean }
+}
+
 /** More bars than this are too thin to be told apart. */
 const mostBins = 120
 const dayLength = 86_400_000
 
-/** Statements by time, in the finest unit that gives at most 120 bars from the first day of the book to its last. */
-export function histogram(book: Book, rows: readonly number[]): { readonly unit: Unit; readonly bins: readonly Bin[] } {
-  if (book.span === undefined) return { unit: 'day', bins: [] }
-  const { from, to } = book.span
-  const unit = UNITS.find((one) => count(one, from, to) <= mostBins) ?? 'year'
+/**
+ * Statements by time, in the finest unit that gives at most 120 bars from the first day of the book to its last. Where a
+ * few strays alone would make the bars coarser (one article of 1977 among a thousand of last year), the first and the
+ * last bar gather what lies beyond the others.
+ */
+export function histogram(book: Book, rows: readonly number[]): Histogram {
+  if (book.span === undefined || book.core === undefined)
+    return { unit: 'day', bins: [], gathers: { first: false, last: false } }
+  const unit = unitFor(book.core)
+  const { from, to } = unit === unitFor(book.span) ? book.span : book.core
   const starts: string[] = []
   for (let at = startOf(unit, from); at <= to; at = nextStart(unit, at)) starts.push(at)
+  const end = nextStart(unit, starts.at(-1) as string)
+  const gathers = { first: book.span.from < (starts[0] as string), last: book.span.to >= end }
+  if (gathers.first) starts.unshift(book.span.from)
+  if (gathers.last) starts.push(end)
   const counts = starts.map(() => Object.fromEntries(ACTS.map((act) => [act, 0])) as Record<Act, number>)
   const place = new Map(starts.map((start, at) => [start, at]))
   for (const row of rows) {
     const day = book.statements.day[row]
-    const of = day == null ? undefined : counts[place.get(startOf(unit, day)) ?? -1]
-    if (of !== undefined) of[book.statements.act[row] as Act]++
+    if (day == null) continue
+    const at = day >= end ? starts.length - 1 : (place.get(startOf(unit, day)) ?? 0)
+    const of = counts[at] as Record<Act, number>
+    of[book.statements.act[row] as Act]++
   }
   const bins = starts.map((start, at): Bin => {
     const of = counts[at] as Record<Act, number>
-    return {
-      from: start,
-      to: addDays(nextStart(unit, start), -1),
-      counts: of,
-      total: ACTS.reduce((sum, act) => sum + of[act], 0),
-    }
+    const next = starts[at + 1] ?? (gathers.last ? addDays(book.span?.to as string, 1) : end)
+    return { from: start, to: addDays(next, -1), counts: of, total: ACTS.reduce((sum, act) => sum + of[act], 0) }
   })
-  return { unit, bins }
+  return { unit, bins, gathers }
 }
 
 /** The day so many days later, or before where negative. */
@@ -55,6 +69,10 @@ export function daysOf({ from, to }: Period): number {
 export function periodBefore(period: Period): Period {
   const length = daysOf(period)
   return { from: addDays(period.from, -length), to: addDays(period.from, -1) }
+}
+
+function unitFor({ from, to }: Period): Unit {
+  return UNITS.find((one) => count(one, from, to) <= mostBins) ?? 'year'
 }
 
 function count(unit: Unit, from: string, to: string): number {

@@ -1,136 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../server/graph/open-store.ts'
-import type { Server } from '../server.ts'
-import { startServer } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import { describe } from 'vitest'
+import { findChromium } from './chromium.ts'
 import { crowd } from './crowd.ts'
-import type { LabelBox } from './page.ts'
-import { labelBoxes, picture, pictureDrawn } from './page.ts'
-import { visit } from './visit.ts'
+import { engines } from './engines.ts'
+import { growing } from './grow.ts'
+import { seeingMany } from './many.ts'
+import { visitors } from './visitors.ts'
 
 const chromium = findChromium()
 
-/** Compiled without the DOM's types. */
-interface Drawn {
-  readonly graph: { getNodeAttributes(actor: string): { readonly x: number; readonly y: number } }
-}
+describe.skipIf(chromium === undefined).each(engines)('a crowd, $name', { timeout: 90_000 }, (engine) => {
+  const visiting = visitors(chromium, () => engine.start([crowd(400)]))
 
-/** Names that lie over one another. */
-function overlaps(boxes: readonly LabelBox[]): string[] {
-  const over = (a: LabelBox, b: LabelBox) =>
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-  return boxes.flatMap((a, at) => boxes.slice(at + 1).flatMap((b) => (over(a, b) ? [`${a.key} ${b.key}`] : [])))
-}
-
-describe.skipIf(chromium === undefined)('more actors than one picture holds', { timeout: 60_000 }, () => {
-  const data = mkdtempSync(join(tmpdir(), 'parley-crowd-'))
-  let server: Server
-  let browser: Browser
-
-  beforeAll(async () => {
-    const store = await openStore({ engine: 'embedded', folder: data })
-    await store.save([crowd(400)])
-    await store.place()
-    await store.close()
-    server = await startServer({ data })
-    browser = await launch(chromium as string)
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-    rmSync(data, { recursive: true, force: true })
-  })
-
-  test('the most spoken of are shown, and how many there are', async () => {
-    const { page, faults, close } = await visit(browser, server.address)
-    await pictureDrawn(page)
-    await page.getByText('250 of 401 actors').waitFor()
-    expect((await labelBoxes(page)).map(({ key }) => key)).toContain('country:FR')
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  test('forces place many of them beside the page, and leave a pinned one where it is', async () => {
-    const { page, faults, close } = await visit(browser, server.address)
-    const place = (actor: string) =>
-      picture(page).evaluate((it, id) => {
-        const { x, y } = (it as unknown as Drawn).graph.getNodeAttributes(id)
-        return { x, y }
-      }, actor)
-    await pictureDrawn(page)
-    const [pinned, other] = ['country:FR', 'person:speaker1-of1'] as const
-    const before = await place(other)
-    const { x, y } = await place(pinned)
-    const at = { x: Math.round(x) + 40, y: Math.round(y) - 30 }
-    await page.goto(`${server.address}/?layout=force&pin=${pinned}~${at.x}~${at.y}`)
-    await pictureDrawn(page)
-    await expect.poll(() => place(other), { timeout: 30_000 }).not.toEqual(before)
-    expect(await place(pinned)).toEqual(at)
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  test('all of them are shown to whoever asks, the address says so, and filters then ask nobody', async () => {
-    const { page, faults, close } = await visit(browser, server.address)
-    const asked: string[] = []
-    page.on('request', (request) => {
-      if (request.url().includes('/api/v1/view')) asked.push(new URL(request.url()).search)
-    })
-    await pictureDrawn(page)
-    await page.getByRole('button', { name: 'Show all 401 actors' }).click()
-    await page.getByRole('button', { name: 'Show 250 actors' }).waitFor()
-    await page.getByText('401 actors', { exact: true }).waitFor()
-    expect(new URL(page.url()).search).toBe('?limit=100000')
-    expect(asked).toEqual(['?limit=100000'])
-    await page.getByRole('button', { name: /^Said/ }).click()
-    await page.getByRole('button', { name: /^Said/, pressed: false }).waitFor()
-    expect(asked).toEqual(['?limit=100000'])
-    expect(overlaps(await labelBoxes(page))).toEqual([])
-    await page.getByRole('button', { name: /^Said/ }).click()
-    await page.reload()
-    await pictureDrawn(page)
-    await page.getByRole('button', { name: 'Show 250 actors' }).click()
-    await page.getByText('250 of 401 actors').waitFor()
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  test('a filter brings in those that it leaves, and asks the server once for them', async () => {
-    const { page, faults, close } = await visit(browser, server.address)
-    const asked: string[] = []
-    page.on('request', (request) => {
-      if (request.url().includes('/api/v1/view')) asked.push(new URL(request.url()).search)
-    })
-    await pictureDrawn(page)
-    for (const act of ['Said', 'Proposed', 'Rejected'])
-      await page.getByRole('button', { name: new RegExp(`^${act}`) }).click()
-    const names = async () => (await labelBoxes(page)).map(({ key }) => key).toSorted()
-    await expect.poll(names).toEqual(['person:speaker0-of0', 'person:speaker1-of1'])
-    await page.waitForLoadState('networkidle')
-    expect(new Set(asked).size).toBe(asked.length)
-    expect(asked.at(-1)).toContain('acts=met')
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  test('an actor beyond the picture joins it when it is opened', async () => {
-    const { page, faults, close } = await visit(browser, server.address)
-    await pictureDrawn(page)
-    const shown = new Set(
-      await page.locator('parley-walk button').evaluateAll((all) => all.map((one) => one.getAttribute('data-key'))),
-    )
-    const beyond = Array.from({ length: 400 }, (_, index) => `person:speaker${index}-of${index % 7}`).find(
-      (id) => !shown.has(id),
-    )
-    await page.goto(`${server.address}/actors/${beyond}`)
-    await page.locator('parley-panel h2').waitFor()
-    await expect.poll(async () => (await labelBoxes(page)).map(({ key }) => key)).toContain(beyond)
-    expect(faults).toEqual([])
-    await close()
-  })
+  describe('more actors than one picture holds', () => seeingMany(visiting))
+  describe('growing and shrinking', () => growing(visiting))
 })

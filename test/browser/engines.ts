@@ -4,12 +4,19 @@ import { join } from 'node:path'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { ExtractionRecord } from '../../server/types.ts'
 import { isWanted, startNeo4j, versions } from '../neo4j/server.ts'
-import { type Server, startServer } from '../server.ts'
+import { type Server, type ServerOptions, startServer } from '../server.ts'
+
+export interface ServerUnderTest extends Server {
+  /** Starts it anew on the same store and at the same address, once it was stopped by `halt`. */
+  again(): Promise<void>
+  /** Stops the server; its store stays. */
+  halt(): Promise<void>
+}
 
 export interface EngineUnderTest {
   readonly name: string
-  /** The real server over a store that holds these records and nothing else. */
-  start(records: readonly ExtractionRecord[]): Promise<Server>
+  /** The real server over a store that holds these records and nothing else; without records, the seed. */
+  start(records?: readonly ExtractionRecord[]): Promise<ServerUnderTest>
 }
 
 const newest = versions[0]
@@ -20,20 +27,14 @@ export const engines: readonly EngineUnderTest[] = [
   ...(isWanted(newest) ? [{ name: `Neo4j ${newest}`, start: startOnNeo4j }] : []),
 ]
 
-async function startEmbedded(records: readonly ExtractionRecord[]): Promise<Server> {
+async function startEmbedded(records: readonly ExtractionRecord[] = []): Promise<ServerUnderTest> {
   const data = mkdtempSync(join(tmpdir(), 'parley-browser-'))
+  const remove = () => rmSync(data, { recursive: true, force: true })
   await fill({ engine: 'embedded', folder: data }, records)
-  const server = await startServer({ data })
-  return {
-    ...server,
-    stop: async (signal) => {
-      await server.stop(signal)
-      rmSync(data, { recursive: true, force: true })
-    },
-  }
+  return serverOn({ data }, async () => remove())
 }
 
-async function startOnNeo4j(records: readonly ExtractionRecord[]): Promise<Server> {
+async function startOnNeo4j(records: readonly ExtractionRecord[] = []): Promise<ServerUnderTest> {
   const database = await startNeo4j(newest)
   const { uri, username, password } = database
   try {
@@ -44,21 +45,34 @@ async function startOnNeo4j(records: readonly ExtractionRecord[]): Promise<Serve
       NEO4J_USERNAME: username,
       NEO4J_PASSWORD: password,
     }
-    const server = await startServer({ environment })
-    return {
-      ...server,
-      stop: async (signal) => {
-        await server.stop(signal)
-        await database.stop()
-      },
-    }
+    return await serverOn({ environment }, () => database.stop())
   } catch (error) {
     await database.stop()
     throw error
   }
 }
 
+/** @param clear what is to be done once the server has stopped for good. */
+async function serverOn(options: ServerOptions, clear: () => Promise<void>): Promise<ServerUnderTest> {
+  let server = await startServer(options)
+  const { address } = server
+  return {
+    address,
+    pid: server.pid,
+    said: () => server.said(),
+    halt: () => server.stop(),
+    again: async () => {
+      server = await startServer({ ...options, environment: { ...options.environment, PORT: new URL(address).port } })
+    },
+    stop: async (signal) => {
+      await server.stop(signal)
+      await clear()
+    },
+  }
+}
+
 async function fill(config: Parameters<typeof openStore>[0], records: readonly ExtractionRecord[]): Promise<void> {
+  if (records.length === 0) return
   const store = await openStore(config)
   try {
     const { refused } = await store.save(records)

@@ -3,16 +3,13 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { examples } from '../../client/query/examples.ts'
 import { bombsToldByRunning } from '../graph/query/attacks.ts'
-import type { Server } from '../server.ts'
 import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import type { Visitors } from './visitors.ts'
 
 const [endless = ''] = bombsToldByRunning
 
 /** What a person does on the query page, the same on both engines. */
-export function queryPage(chromium: string, start: () => Promise<Server>): void {
-  const visiting = visitors(chromium, start)
-
+export function queryPage(visiting: Visitors): void {
   const { open } = visiting
 
   const rows = (page: Page) => page.locator('parley-result-table tbody tr.row')

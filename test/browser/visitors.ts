@@ -2,9 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Server } from '../server.ts'
 import { launch } from './chromium.ts'
+import type { ServerUnderTest } from './engines.ts'
 import { type Visit, type VisitOptions, visit } from './visit.ts'
 
-export interface Visitors {
+export interface Visitors<Its extends Server = ServerUnderTest> {
+  server(): Its
   /** The server's address, without a slash at its end; known once it runs. */
   address(): string
   /** Opens a path of the server in a context of its own, closed after the test. */
@@ -12,8 +14,8 @@ export interface Visitors {
 }
 
 /** A server and a browser for the tests around the call; a fault on any page fails the test that opened it. */
-export function visitors(chromium: string | undefined, start: () => Promise<Server>): Visitors {
-  let server: Server
+export function visitors<Its extends Server>(chromium: string | undefined, start: () => Promise<Its>): Visitors<Its> {
+  let server: Its
   let browser: Browser
   const visits: Visit[] = []
 
@@ -35,6 +37,7 @@ export function visitors(chromium: string | undefined, start: () => Promise<Serv
   })
 
   return {
+    server: () => server,
     address: () => server.address,
     async open(path, options = {}) {
       const one = await visit(browser, server.address + path, options)

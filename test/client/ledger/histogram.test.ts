@@ -10,7 +10,7 @@ const day = fc
 describe('a histogram', () => {
   test('covers every day once, has at most some 120 bars, and counts every dated statement', () => {
     fc.assert(
-      fc.property(fc.array(day, { minLength: 1, maxLength: 40 }), (days) => {
+      fc.property(fc.array(day, { minLength: 1, maxLength: 450, size: 'max' }), (days) => {
         const lines = days.toSorted().map((one) => `${one} ann said bob`)
         const of = book([...lines, '- ann said bob'])
         const { bins } = histogram(
@@ -37,6 +37,19 @@ describe('a histogram', () => {
   ] as const)('%j goes by the %s', (days, unit, bars) => {
     const found = histogram(book(days.map((one) => `${one} ann said bob`)), [])
     expect([found.unit, found.bins.length]).toEqual([unit, bars])
+  })
+
+  test('gathers a few strays at its ends, where they would make every bar coarser', () => {
+    const year = Array.from({ length: 400 }, (_, at) => addDays('2024-01-01', Math.floor(at / 4)))
+    const days = ['1977-04-02', ...year, '2031-05-06']
+    const { unit, bins, gathers } = histogram(
+      book(days.map((one) => `${one} ann said bob`)),
+      days.map((_, row) => row),
+    )
+    expect([unit, bins.length, gathers]).toEqual(['day', 102, { first: true, last: true }])
+    expect(bins[0]).toMatchObject({ from: '1977-04-02', to: '2023-12-31', total: 1 })
+    expect(bins[1]).toMatchObject({ from: '2024-01-01', to: '2024-01-01', total: 4 })
+    expect(bins.at(-1)).toMatchObject({ from: '2024-04-10', to: '2031-05-06', total: 1 })
   })
 
   test('without any day has no bars', () => {

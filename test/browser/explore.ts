@@ -1,55 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Server } from '../server.ts'
-import { startServer } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { clickActor, clickLink, labelBoxes, picture, pictureDrawn } from './page.ts'
-import type { Visit, VisitOptions } from './visit.ts'
-import { accessFaults, visit } from './visit.ts'
-
-const chromium = findChromium()
-if (chromium === undefined) {
-  const message = 'no Chromium was found, so nothing is tested in a browser; install one or set CHROMIUM_PATH'
-  if (process.env.CI === 'true') throw new Error(message)
-  console.warn(`\n  SKIPPED: ${message}\n`)
-}
+import type { Visitors } from './visitors.ts'
 
 const lavrov = 'person:sergei-lavrov'
-const nato = 'organisation:nato'
-const saidOfNato = `${lavrov}~said~${nato}`
-const phone = { width: 390, height: 844 }
+const saidOfNato = `${lavrov}~said~organisation:nato`
 
-declare function getComputedStyle(element: unknown): { backgroundColor: string }
 declare const navigator: { clipboard: { readText(): Promise<string> } }
 
-describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 60_000 }, () => {
-  let server: Server
-  let browser: Browser
-  const visits: Visit[] = []
-
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launch(chromium as string)
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  afterEach(async () => {
-    const faults = visits.flatMap((one) => one.faults)
-    await Promise.all(visits.map((one) => one.close()))
-    visits.length = 0
-    expect(faults).toEqual([])
-  })
-
-  async function open(path: string, options: VisitOptions = {}): Promise<Page> {
-    const one = await visit(browser, server.address + path, options)
-    visits.push(one)
-    return one.page
-  }
-
+/** What a newcomer does with the network of the seed. */
+export function exploring(visiting: Visitors): void {
+  const { open } = visiting
   const heading = (page: Page) => page.locator('parley-panel h2')
   const quoted = (page: Page) => page.locator('parley-panel parley-quote mark.content')
   const marked = async (page: Page) => (await quoted(page).allTextContents()).join('')
@@ -70,9 +31,9 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     await page.getByRole('button', { name: 'Copy link' }).click()
     await page.getByRole('button', { name: 'Link copied' }).waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())
-    expect(link).toBe(`${server.address}/?link=${saidOfNato}`)
+    expect(link).toBe(`${visiting.address()}/?link=${saidOfNato}`)
 
-    const other = await open(link.slice(server.address.length))
+    const other = await open(link.slice(visiting.address().length))
     await quoted(other).first().waitFor()
     await pictureDrawn(other)
     expect(await marked(other)).toBe(await marked(page))
@@ -99,7 +60,7 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     await passage.waitFor()
     await expect.poll(() => passage.isVisible()).toBe(true)
     expect(page.url()).toMatch(/\/statements\/[^/]+\?text=article$/)
-    const again = await open(page.url().slice(server.address.length))
+    const again = await open(page.url().slice(visiting.address().length))
     await again.locator('parley-quote[whole] mark.content').first().waitFor()
     expect(await marked(again)).toBe(await marked(page))
   })
@@ -205,66 +166,4 @@ describe.skipIf(chromium === undefined)('the explorer in a browser', { timeout: 
     await titled(page, 'Sergei Lavrov')
     expect(await page.getByText('Loading actor').count()).toBe(0)
   })
-
-  test('the theme is chosen, and remembered', async () => {
-    const page = await open('/', { colorScheme: 'light' })
-    const ground = () =>
-      page.locator('parley-app').evaluate((it) => getComputedStyle(it.ownerDocument.body).backgroundColor)
-    const light = await ground()
-    await page.getByRole('button', { name: 'Dark' }).click()
-    await expect.poll(ground).not.toBe(light)
-    const dark = await ground()
-    await page.reload()
-    await page.getByRole('button', { name: 'Light' }).waitFor()
-    expect(await ground()).toBe(dark)
-  })
-
-  // Every screen in all four ways: access.test.ts.
-  describe.each([
-    ['wide', { width: 1280, height: 800 }, 'light'],
-    ['phone', phone, 'dark'],
-  ] as const)('%s', (name, viewport, colorScheme) => {
-    test('no name lies over another in the first picture, and it is the same at every visit', async () => {
-      const [first, second] = await Promise.all([open('/', { viewport }), open('/', { viewport })])
-      await Promise.all([pictureDrawn(first), pictureDrawn(second)])
-      const boxes = await labelBoxes(first)
-      expect(await labelBoxes(second)).toEqual(boxes)
-      expect(boxes.length).toBeGreaterThan(name === 'wide' ? 20 : 12)
-      const over = boxes.flatMap((one, at) =>
-        boxes
-          .slice(at + 1)
-          .filter(
-            (other) =>
-              one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
-          )
-          .map((other) => `${one.key} over ${other.key}`),
-      )
-      expect(over).toEqual([])
-    })
-
-    test('the panel is on the page, whole, and nothing scrolls sideways', async () => {
-      const page = await open(`/?link=${saidOfNato}`, { viewport })
-      await quoted(page).first().waitFor()
-      const box = await page.locator('parley-panel').boundingBox()
-      expect(box?.x).toBeGreaterThanOrEqual(0)
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width)
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height)
-      const sideways = await page.locator('parley-panel .scroll').evaluate((it) => it.scrollWidth - it.clientWidth)
-      expect(sideways).toBe(0)
-      const { x, y } = (await quoted(page).first().boundingBox()) ?? { x: -1, y: -1 }
-      expect(x).toBeGreaterThan(0)
-      expect(y).toBeLessThan(viewport.height)
-    })
-
-    test(`axe-core finds nothing serious in ${colorScheme}`, async () => {
-      for (const path of ['/', `/actors/${lavrov}`, `/?link=${saidOfNato}`, '/?view=list', '/?acts=met']) {
-        const page = await open(path, { viewport, colorScheme })
-        await (path.includes('view=list')
-          ? page.locator('parley-table tbody tr[data-index]').first().waitFor()
-          : pictureDrawn(page))
-        if (path.startsWith('/actors') || path.includes('link')) await heading(page).waitFor()
-        expect(await accessFaults(page), path).toEqual([])
-      }
-    })
-  })
-})
+}

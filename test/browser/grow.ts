@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { findChromium } from './chromium.ts'
-import { crowd } from './crowd.ts'
-import { engines } from './engines.ts'
+import { expect, test } from 'vitest'
 import { picture, pictureDrawn } from './page.ts'
 import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import type { Visitors } from './visitors.ts'
 
-const chromium = findChromium()
 const france = 'country:FR'
 const [first, second] = ['person:speaker0-of0', 'person:speaker1-of1']
 /** Not among those with the most statements, so outside of the first picture. */
@@ -15,9 +11,8 @@ const far = 'person:speaker99-of1'
 /** What is taken away may have to be asked for again. */
 const patience = { timeout: 20_000 }
 
-describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $name', { timeout: 90_000 }, (engine) => {
-  const visiting = visitors(chromium, () => engine.start([crowd(400)]))
-
+/** Growing and shrinking a picture of `crowd(400)`. */
+export function growing(visiting: Visitors): void {
   async function open(path: string): Promise<Page> {
     const page = await visiting.open(path)
     await pictureDrawn(page)
@@ -110,4 +105,4 @@ describe.skipIf(chromium === undefined).each(engines)('growing and shrinking, $n
     await rows.getByRole('link', { name: '1 statement between Speaker0 Of0 and France' }).click()
     await titled(page, 'Speaker0 Of0 to France')
   })
-})
+}

@@ -1,12 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Server } from '../server.ts'
-import { startServer } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import { expect, test } from 'vitest'
 import { picture, pictureDrawn } from './page.ts'
-import { accessFaults, visit } from './visit.ts'
+import { accessFaults } from './visit.ts'
+import type { Visitors } from './visitors.ts'
 
-const chromium = findChromium()
 const patience = { timeout: 20_000 }
 const lavrov = 'person:sergei-lavrov'
 
@@ -14,22 +10,11 @@ const lavrov = 'person:sergei-lavrov'
 interface Canvases {
   pointOf(actor: string): { readonly x: number; readonly y: number } | undefined
 }
-describe.skipIf(chromium === undefined)('how the picture is drawn', { timeout: 120_000 }, () => {
-  let server: Server
-  let browser: Browser
 
-  beforeAll(async () => {
-    server = await startServer()
-    browser = await launch(chromium as string)
-  }, 120_000)
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+/** How the picture of the seed is drawn, as a reader chooses it. */
+export function arranging(visiting: Visitors): void {
   test('places, size and colour are chosen, stand in the address and come back with it', async () => {
-    const { page, faults, close } = await visit(browser, server.address)
+    const page = await visiting.open('/')
     const place = async () => {
       const point = await picture(page).evaluate((it, id) => (it as unknown as Canvases).pointOf(id), lavrov)
       return point && { x: Math.round(point.x / 10), y: Math.round(point.y / 10) }
@@ -49,7 +34,5 @@ describe.skipIf(chromium === undefined)('how the picture is drawn', { timeout: 1
     expect(await page.getByLabel('Places').inputValue()).toBe('kind')
     expect(await page.getByLabel('Size').inputValue()).toBe('pagerank')
     expect(await page.getByLabel('Colour').inputValue()).toBe('community')
-    expect(faults).toEqual([])
-    await close()
   })
-})
+}

@@ -1,20 +1,16 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { findChromium } from './chromium.ts'
-import { engines } from './engines.ts'
+import { expect, test } from 'vitest'
 import { clickLink, picture, pictureDrawn } from './page.ts'
-import { france, pair, russia } from './pair.ts'
+import { france, russia } from './pair.ts'
 import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import type { Visitors } from './visitors.ts'
 
-const chromium = findChromium()
 const patience = { timeout: 20_000 }
 const proposed = `${france}~proposed~${russia}`
 const unfolded = `unfold=${france}&unfold=${russia}`
 
-describe.skipIf(chromium === undefined).each(engines)('a pair unfolds, $name', { timeout: 90_000 }, (engine) => {
-  const visiting = visitors(chromium, () => engine.start(pair))
-
+/** A pair of `pair` unfolds. */
+export function unfolding(visiting: Visitors): void {
   async function open(path: string): Promise<Page> {
     const page = await visiting.open(path)
     await pictureDrawn(page)
@@ -80,4 +76,4 @@ describe.skipIf(chromium === undefined).each(engines)('a pair unfolds, $name', {
       .poll(() => said(page), patience)
       .toEqual(['Russia rejected France, 10 February 2025', 'France proposed Russia, 10 April 2025'])
   })
-})
+}

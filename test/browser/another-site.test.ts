@@ -4,18 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { startServer } from '../server.ts'
 import { findChromium, launch } from './chromium.ts'
-import { queryPage } from './query-page.ts'
 
 const chromium = findChromium()
-if (chromium === undefined) {
-  const message = 'no Chromium was found, so the query page is tested in no browser; install one or set CHROMIUM_PATH'
-  if (process.env.CI === 'true') throw new Error(message)
-  console.warn(`\n  SKIPPED: ${message}\n`)
-}
-
-describe.skipIf(chromium === undefined)('the query page in a browser', { timeout: 60_000 }, () => {
-  queryPage(chromium as string, () => startServer())
-})
 
 describe.skipIf(chromium === undefined)('a saved view in a page of another site', { timeout: 60_000 }, () => {
   test('is drawn in a frame without scripts, as a picture, and under its own policy', async () => {

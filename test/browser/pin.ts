@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { findChromium } from './chromium.ts'
-import { engines } from './engines.ts'
+import { expect, test } from 'vitest'
 import { picture, pictureDrawn } from './page.ts'
-import { france, pair, russia } from './pair.ts'
+import { france, russia } from './pair.ts'
 import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import type { Visitors } from './visitors.ts'
 
-const chromium = findChromium()
 const patience = { timeout: 20_000 }
 
 /** Compiled without the DOM's types. */
@@ -16,9 +13,8 @@ interface Placed {
   getBoundingClientRect(): { readonly left: number; readonly top: number }
 }
 
-describe.skipIf(chromium === undefined).each(engines)('actors are pinned, $name', { timeout: 90_000 }, (engine) => {
-  const visiting = visitors(chromium, () => engine.start(pair))
-
+/** Actors of `pair` are pinned. */
+export function pinning(visiting: Visitors): void {
   async function open(path: string): Promise<Page> {
     const page = await visiting.open(path)
     await pictureDrawn(page)
@@ -97,4 +93,4 @@ describe.skipIf(chromium === undefined).each(engines)('actors are pinned, $name'
     await panel.getByRole('button', { name: 'Unpin' }).click()
     await expect.poll(() => pins(page), patience).toEqual([])
   })
-})
+}
