@@ -39,7 +39,7 @@ interface Choice {
   readonly total: number
   readonly statements: number
   readonly articles: number
-  /** Whether nobody is left out who has a line. */
+  /** Whether nobody and no line is left out. */
   readonly whole?: boolean
 }
 
@@ -67,7 +67,7 @@ async function drawChoice(run: Run, choice: Choice, filter: Filter): Promise<Vie
   const { actors, total, statements, articles, whole = false } = choice
   const drawn = new Set(actors.map(({ id }) => id))
   const lines = await (whole
-    ? run<LineRow>('view-all-lines', filter)
+    ? run<LineRow>('view-every-line')
     : run<LineRow>('view-lines', { ...filter, ids: [...drawn] }))
   const unplaced = actors.filter(({ x }) => x === null).length
   const reach = unplaced === 0 ? 0 : reachOf(actors)
@@ -104,12 +104,13 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
   if (query.actor !== undefined) return chooseNeighbours(run, query.actor, parameters, limit)
   if (query.actors !== undefined) return chooseThese(run, query.actors, parameters, limit)
   if (!isRestricted(query)) {
-    const { actors: total } = await one(run<{ actors: number }>('count-actors', { kinds }))
+    const actors = await run<ActorRow>('view-actors', { kinds, limit })
+    const isWhole = actors.length < limit
     return {
-      actors: await run<ActorRow>('view-actors', { kinds, limit }),
-      total,
-      whole: total <= limit && kinds.length === ACTOR_KINDS.length,
-      statements: (await one(run<{ statements: number }>('count-statements', filter))).statements,
+      actors,
+      total: isWhole ? actors.length : (await one(run<{ actors: number }>('count-actors', { kinds }))).actors,
+      whole: isWhole && kinds.length === ACTOR_KINDS.length,
+      statements: (await one(run<{ statements: number }>('count-every-statement'))).statements,
       articles: (await one(run<{ articles: number }>('count-articles'))).articles,
     }
   }

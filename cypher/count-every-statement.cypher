@@ -1,0 +1,2 @@
+MATCH (statement:Statement)
+RETURN count(statement) AS statements
