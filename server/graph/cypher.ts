@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Every statement that the product runs, but for the schema: `cypher/NAME.cypher`, valid on both engines. */
+/** Statements that are valid on both engines: `cypher/NAME.cypher`. */
 export const STATEMENTS = [
   'actor',
   'actors',
@@ -41,19 +41,14 @@ export const STATEMENTS = [
   'list-statements-of-source',
   'list-view-properties',
   'list-views',
-  'lock-actors',
-  'lock-articles',
   'ping',
   'placed-actors',
   'property-names',
-  'read-actors',
   'rename-view',
   'restore-view',
   'revoke-view',
   'save-about',
-  'save-actors',
   'save-answers',
-  'save-articles',
   'save-made',
   'save-met',
   'save-positions',
@@ -85,9 +80,11 @@ export const STATEMENTS = [
   'view-properties',
   'view-statements',
 ] as const
+/** What each engine does in a way of its own, `cypher/ENGINE/NAME.cypher`, with the same parameters and the same answers. */
+export const OWN_STATEMENTS = ['lock-actors', 'lock-articles', 'save-actors', 'save-articles'] as const
 /** What only Neo4j answers, `cypher/neo4j/NAME.cypher`; the embedded engine has other means. */
 export const NEO4J_STATEMENTS = ['find-articles', 'find-statements'] as const
-export type StatementName = (typeof STATEMENTS)[number] | (typeof NEO4J_STATEMENTS)[number]
+export type StatementName = (typeof STATEMENTS | typeof OWN_STATEMENTS | typeof NEO4J_STATEMENTS)[number]
 
 export interface Cypher {
   readonly statements: Readonly<Record<StatementName, string>>
@@ -103,7 +100,7 @@ export async function readCypher(engine: 'embedded' | 'neo4j'): Promise<Cypher> 
   const read = (file: string) => readFile(file, 'utf8')
   const statements = [
     ...STATEMENTS.map((name) => ({ name, file: join(folder, `${name}.cypher`) })),
-    ...(engine === 'neo4j' ? NEO4J_STATEMENTS : []).map((name) => ({
+    ...[...OWN_STATEMENTS, ...(engine === 'neo4j' ? NEO4J_STATEMENTS : [])].map((name) => ({
       name,
       file: join(folder, engine, `${name}.cypher`),
     })),

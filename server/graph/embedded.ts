@@ -21,13 +21,16 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
   let lastWrite: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
-  const transact = async <T>(work: (run: Run) => Promise<T>, end: (transaction: Transaction) => void): Promise<T> => {
+  const transact = async <T>(
+    work: (run: Run) => Promise<T>,
+    end: (transaction: Transaction) => unknown,
+  ): Promise<T> => {
     // The engine itself would go on in memory.
     if (isClosed) throw new StoreError(`The store in ${folder} is closed.`)
     const transaction = database.beginTransaction()
     try {
       const result = await work(runner(transaction, cypher))
-      end(transaction)
+      await end(transaction)
       return result
     } catch (error) {
       undo(transaction)
@@ -45,9 +48,12 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
       }
     },
     read: (work) => transact(work, (transaction) => transaction.rollback()),
-    // One after the other: two at once that touch one actor would make the engine refuse one of them.
+    // One after the other: two at once that touch one actor would make the engine refuse one of them. Committed by a
+    // statement, which runs beside this thread; the method of that name would stop it for as long.
     write(work) {
-      const written = lastWrite.catch(() => {}).then(() => transact(work, (transaction) => transaction.commit()))
+      const written = lastWrite
+        .catch(() => {})
+        .then(() => transact(work, (transaction) => transaction.execute('COMMIT')))
       lastWrite = written
       return written
     },

@@ -5,7 +5,8 @@ import type { Copies } from './store.ts'
 
 /**
  * Runs a statement of cypher/ inside a transaction. The caller names the shape of a row, as that statement returns it.
- * Integers go in and come out as numbers; a property that is not there comes out as null.
+ * Integers go in and come out as numbers; a property that is not there comes out as null. Several may be under way in one
+ * transaction, in any order; all have to end before it does.
  */
 export type Run = <Row>(statement: StatementName, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>
 
@@ -37,7 +38,10 @@ export interface Engine {
   prepare(): Promise<void>
   readonly copies?: Copies
   readonly texts?: Texts
-  /** Of the embedded engine alone: every write tells it, inside of its transaction, what it adds. */
+  /**
+   * Of the embedded engine alone: every write tells it, inside of its transaction, what it adds, and it is taken away
+   * again where `work` throws.
+   */
   readonly journal?: Pick<Journal, 'append'>
   /** Resolves when everything that was committed is on disk, so that a power cut takes nothing of it. */
   sync(): Promise<void>

@@ -5,6 +5,8 @@ import type { Entry } from './entry.ts'
 export interface Journal {
   /** Resolves when the entries are on disk. One call at a time. */
   append(entries: readonly Entry[]): Promise<void>
+  /** Runs `work`, and takes away again what it appended where it fails. */
+  undoing<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -22,6 +24,18 @@ export async function openJournal(file: string): Promise<Journal> {
         size += bytes.length
       } catch (error) {
         await handle.truncate(size)
+        throw error
+      }
+    },
+    async undoing(work) {
+      const before = size
+      try {
+        return await work()
+      } catch (error) {
+        if (size > before) {
+          size = before
+          await handle.truncate(size)
+        }
         throw error
       }
     },

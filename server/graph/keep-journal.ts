@@ -17,6 +17,8 @@ export async function keepJournal(engine: Engine, folder: string): Promise<Engin
     const journal = await openJournal(file)
     return {
       ...engine,
+      // What fails to be committed stays: the engine may have it all the same, and twice in the journal does no harm.
+      write: (work) => engine.write((run) => journal.undoing(() => work(run))),
       journal: {
         async append(entries) {
           try {

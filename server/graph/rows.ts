@@ -64,7 +64,7 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
     record,
     id: record.id,
     digest,
-    article: { ...record.article, text: record.text, digest },
+    article: { id: record.id, ...record.article, text: record.text, digest },
     actors: countStatements(record.actors, made, about),
     statements: statements.map((statement) => ({
       articleId: record.id,

@@ -112,49 +112,30 @@ async function writeGroup(
   group: readonly ArticleRows[],
 ): Promise<Map<string, string | null>> {
   const articles = group.map(({ id }) => ({ id })).sort(byId)
-  const locked = await run<{ id: string; digest: string | null }>('lock-articles', { articles })
-  const digests = new Map(locked.map(({ id, digest }) => [id, digest]))
+  const stored = await run<{ id: string; digest: string | null }>('lock-articles', { articles })
+  const digests = new Map<string, string | null>(articles.map(({ id }) => [id, null]))
+  for (const { id, digest } of stored) digests.set(id, digest)
   const fresh = group.filter(({ id }) => digests.get(id) === null)
   if (fresh.length > 0) {
-    await writeArticles(run, fresh)
-    await engine.journal?.append(fresh.map(({ record }) => ({ record })))
+    await together(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
   }
   return digests
 }
 
 async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {
-  await writeActors(run, articles)
-  await writeRows(
-    run,
-    'save-articles',
-    articles.map(({ id, article }) => ({ id, properties: article })),
+  await together(
+    writeRows(run, [['save-articles', articles.map(({ id, article }) => ({ id, properties: article }))]]),
+    writeActors(run, articles),
   )
-  await writeRows(
-    run,
-    'save-statements',
-    articles.flatMap(({ statements }) => statements),
-  )
-  await writeRows(
-    run,
-    'save-made',
-    articles.flatMap(({ made }) => made),
-  )
-  await writeRows(
-    run,
-    'save-about',
-    articles.flatMap(({ about }) => about),
-  )
-  await writeRows(
-    run,
-    'save-answers',
-    articles.flatMap(({ answers }) => answers),
-  )
-  for (const act of ACTS)
-    await writeRows(
-      run,
-      `save-${act}`,
-      articles.flatMap(({ acts }) => acts[act]),
-    )
+  await writeRows(run, [
+    ['save-statements', articles.flatMap(({ statements }) => statements)],
+    ...ACTS.map((act): Table => [`save-${act}`, articles.flatMap(({ acts }) => acts[act])]),
+  ])
+  await writeRows(run, [
+    ['save-made', articles.flatMap(({ made }) => made)],
+    ['save-about', articles.flatMap(({ about }) => about)],
+    ['save-answers', articles.flatMap(({ answers }) => answers)],
+  ])
 }
 
 /** Adds names of actors that come without articles, as a backup has them. */
@@ -170,19 +151,43 @@ async function writeActors(run: Run, articles: readonly Pick<ArticleRows, 'actor
     articles.flatMap(({ actors }) => actors),
     ({ id }) => id,
   )
-  const actors = [...added].map(([id, rows]) => ({ id, kind: rows[0]?.kind })).sort(byId)
-  for (const some of slices(actors)) await run('lock-actors', { actors: some })
-  const stored: StoredActor[] = []
-  for (const some of slices(actors))
-    stored.push(...(await run<StoredActor>('read-actors', { ids: some.map(({ id }) => id) })))
-  const merged = stored.map((actor) => ({ ...actor, properties: mergeActor(actor, added.get(actor.id) ?? []) }))
-  const rowOf = ({ id, kind, properties }: (typeof merged)[number]) => ({ id, kind, properties })
-  await writeRows(run, 'save-actors', merged.filter(({ name }) => name === null).map(rowOf))
-  await writeRows(run, 'update-actors', merged.filter(({ name }) => name !== null).map(rowOf))
+  const actors = [...added].flatMap(([id, [row]]) => (row === undefined ? [] : { id, kind: row.kind })).sort(byId)
+  const stored = new Map<string, StoredActor>()
+  for (const some of slices(actors)) {
+    for (const actor of await run<StoredActor>('lock-actors', { actors: some })) stored.set(actor.id, actor)
+  }
+  const isStored = ({ id }: { readonly id: string }) => typeof stored.get(id)?.name === 'string'
+  const merge = (actor: StoredActor) => mergeActor(actor, added.get(actor.id) ?? [])
+  const fresh = actors.filter((actor) => !isStored(actor))
+  await writeRows(run, [
+    ['save-actors', fresh.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } }))],
+    [
+      'update-actors',
+      [...stored.values()].filter(isStored).map((actor) => ({ id: actor.id, properties: merge(actor) })),
+    ],
+  ])
 }
 
-async function writeRows(run: Run, statement: Parameters<Run>[0], rows: readonly unknown[]): Promise<void> {
-  for (const some of slices(rows)) await run(statement, { rows: some })
+const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: null, about: null, statements: null }
+
+type Table = readonly [statement: Parameters<Run>[0], rows: readonly unknown[]]
+
+/** Writes rows that do not need each other. While the database writes some, the next are handed over to it. */
+async function writeRows(run: Run, tables: readonly Table[]): Promise<void> {
+  const pieces = piecesOf(tables)
+  const lane = async () => {
+    for (const [statement, rows] of pieces) await run(statement, { rows })
+  }
+  await together(lane(), lane())
+}
+
+function* piecesOf(tables: readonly Table[]): Generator<Table> {
+  for (const [statement, rows] of tables) for (const some of slices(rows)) yield [statement, some]
+}
+
+/** Waits until all have ended, as a transaction may not end before its statements; throws what the first one threw. */
+async function together(...works: readonly (Promise<void> | undefined)[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
 }
 
 function* slices<T>(rows: readonly T[]): Generator<T[]> {

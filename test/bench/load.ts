@@ -117,7 +117,7 @@ function rowsByStatement(records: readonly ExtractionRecord[]): [StatementName, 
         return { properties: { id, kind: 'person', ...mergeActor({ id, kind: 'person', ...nobody }, rows) } }
       }),
     ],
-    ['save-articles', articles.map(({ id, article }) => ({ properties: { id, ...article } }))],
+    ['save-articles', articles.map(({ article }) => ({ properties: article }))],
     ['save-statements', articles.flatMap((article) => article.statements)],
     ['save-made', articles.flatMap(({ made }) => made)],
     ['save-about', articles.flatMap(({ about }) => about)],

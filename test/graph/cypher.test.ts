@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NEO4J_STATEMENTS, readCypher, STATEMENTS } from '../../server/graph/cypher.ts'
+import { NEO4J_STATEMENTS, OWN_STATEMENTS, readCypher, STATEMENTS } from '../../server/graph/cypher.ts'
 
 const files = globSync('cypher/*.cypher')
+const ownFiles = OWN_STATEMENTS.flatMap((name) => [`cypher/embedded/${name}.cypher`, `cypher/neo4j/${name}.cypher`])
 
 /** Forms that one of the engines lacks or answers otherwise, and what to write instead. */
 const notPortable: [string, RegExp, string][] = [
@@ -34,11 +35,12 @@ const notPortable: [string, RegExp, string][] = [
 describe('the statements of cypher/', () => {
   test('are all known by name, and there', () => {
     expect(files.map((file) => basename(file, '.cypher')).sort()).toEqual([...STATEMENTS].sort())
-    const ofNeo4j = globSync('cypher/neo4j/*.cypher').map((file) => basename(file, '.cypher'))
-    expect(ofNeo4j.sort()).toEqual([...NEO4J_STATEMENTS].sort())
+    const named = (folder: string) => globSync(`${folder}/*.cypher`).map((file) => basename(file, '.cypher'))
+    expect(named('cypher/embedded').sort()).toEqual([...OWN_STATEMENTS].sort())
+    expect(named('cypher/neo4j').sort()).toEqual([...OWN_STATEMENTS, ...NEO4J_STATEMENTS].sort())
   })
 
-  test.each(files)('%s keeps to what both engines answer alike', (file) => {
+  test.each([...files, ...ownFiles])('%s keeps to what both engines answer alike', (file) => {
     const text = readFileSync(file, 'utf8').replace(/\/\/.*/g, '')
     for (const [what, pattern, instead] of notPortable) expect(text, `${what}: write ${instead}`).not.toMatch(pattern)
     expect(text, 'one statement a file').not.toContain(';')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCypher, STATEMENTS } from '../../../server/graph/cypher.ts'
+import { OWN_STATEMENTS, readCypher, STATEMENTS } from '../../../server/graph/cypher.ts'
 import { evaluate } from './evaluate.ts'
 import { EDGE_TYPES, type Graph, LABELS, type Scalar, write } from './language.ts'
 import { anyGraph, anyQuery } from './random.ts'
@@ -17,10 +17,10 @@ export interface Bare {
 }
 
 /** Every statement of cypher/ is one that the engine knows. Random graphs and queries are answered as the evaluator answers them, or refused, which few are. */
-export function differential(engine: () => Bare): void {
-  test.each(STATEMENTS)('the statement %s can be planned', async (name) => {
-    const { statements } = await readCypher('embedded')
-    const text = statements[name]
+export function differential(name: 'embedded' | 'neo4j', engine: () => Bare): void {
+  test.each([...STATEMENTS, ...OWN_STATEMENTS])('the statement %s can be planned', async (statement) => {
+    const { statements } = await readCypher(name)
+    const text = statements[statement]
     const parameters = [...text.matchAll(/\$(\w+)/g)].map(([, key]) => [key, sampleOf(key as string)])
     await expect(engine().run(`EXPLAIN ${text}`, Object.fromEntries(parameters))).resolves.toBeDefined()
   })

@@ -11,7 +11,7 @@ describe('the embedded engine', { timeout: 600_000 }, () => {
     database = grafeo.GrafeoDB.create()
   })
   afterAll(() => database.close())
-  differential(() => ({
+  differential('embedded', () => ({
     async run(text, parameters) {
       const result = await database.executeCypher(text, parameters)
       return (result.toArray() as Record<string, Scalar>[]).map((row) => Object.values(row))

@@ -18,7 +18,7 @@ for (const version of versions) {
       await driver?.close()
       await server?.stop()
     }, 60_000)
-    differential(() => ({
+    differential('neo4j', () => ({
       async run(text, parameters) {
         const { records } = await driver.executeQuery(text, parameters, { database: 'neo4j' })
         return records.map((record) => [...record.values()] as Scalar[])

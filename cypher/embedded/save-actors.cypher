@@ -1,0 +1,6 @@
+UNWIND $rows AS row
+CREATE (actor:Actor)
+SET actor = row.properties
+FOREACH (_ IN CASE WHEN row.kind = 'person' THEN [1] ELSE [] END | SET actor:Person)
+FOREACH (_ IN CASE WHEN row.kind = 'country' THEN [1] ELSE [] END | SET actor:Country)
+FOREACH (_ IN CASE WHEN row.kind = 'organisation' THEN [1] ELSE [] END | SET actor:Organisation)

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (article:Article)
+SET article = row.properties
