@@ -22,7 +22,8 @@ export interface LoadOptions {
 
 /**
  * Links records with the known actors and stores them in batches, then gives new actors their places. While one batch
- * is written the next is gathered, and no more than these two are held, so a slow store slows the reading down.
+ * is written the next is prepared and one more gathered; no more than these are held, so a slow store slows the reading
+ * down.
  */
 export async function load(
   store: Store,
@@ -31,8 +32,8 @@ export async function load(
   options: LoadOptions = {},
 ): Promise<LoadSums> {
   let sums: LoadSums = { saved: 0, known: 0, refused: 0, statements: 0 }
-  const save = async (batch: readonly ExtractionRecord[]) => {
-    const report = await store.save(batch)
+  const save = async (batch: readonly ExtractionRecord[], before: Promise<void>) => {
+    const report = await store.save(batch, before)
     sums = {
       saved: sums.saved + report.saved.length,
       known: sums.known + report.known.length,
@@ -42,15 +43,17 @@ export async function load(
     options.report?.(report)
   }
   const link = createLinker(known)
-  let underWay: Promise<void> = Promise.resolve()
+  let written: Promise<void> = Promise.resolve()
+  let prepared: Promise<void> = Promise.resolve()
   try {
     for await (const batch of batches(records, options)) {
-      await underWay
-      underWay = save(batch.map(link))
-      underWay.catch(() => {}) // thrown by the await of the next turn, or of the end
+      await written
+      written = prepared
+      prepared = save(batch.map(link), written)
+      prepared.catch(() => {}) // thrown by the await of a later turn, or of the end
     }
   } finally {
-    await underWay
+    await prepared
   }
   if (sums.saved > 0) await store.place()
   return sums

@@ -11,15 +11,19 @@ const articlesAtOnce = 50
 /** Rows sent with one statement: more did not pay, and made the database's memory grow. */
 const rowsAtOnce = 1000
 /** One transaction holds no more than this, but for an article that is larger by itself. */
-const transactionLimits = { articles: 1000, statements: 4000, characters: 4_000_000 }
+const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_000 }
 
 /**
  * See `Store.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone.
  * While one transaction is under way the rows of the next are made.
  */
-export async function save(engine: Engine, records: readonly ExtractionRecord[]): Promise<SaveReport> {
+export async function save(
+  engine: Engine,
+  records: readonly ExtractionRecord[],
+  before: Promise<unknown> = Promise.resolve(),
+): Promise<SaveReport> {
   const report = { saved: [] as string[], known: [] as string[], refused: [] as Refusal[], statements: 0 }
-  let underWay = Promise.resolve()
+  let underWay = before
   for await (const group of groups(fitRows(records, report))) {
     await underWay
     underWay = saveGroup(engine, group, report)

@@ -94,8 +94,9 @@ export interface Store {
    * Stores linked records, each article whole or not at all; one that is there already changes nothing, so records may
    * come twice, in any order and from several loaders. Throws only when the store itself fails; a bad record is refused
    * in the report.
+   * @param before nothing is written until this has ended, but made ready; where it rejects, so does this.
    */
-  save(records: readonly ExtractionRecord[]): Promise<SaveReport>
+  save(records: readonly ExtractionRecord[], before?: Promise<unknown>): Promise<SaveReport>
   /** Which of these articles are stored already. */
   stored(articleIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Gives every actor without a position one, by a fixed seed; actors that have one stay where they are. */
