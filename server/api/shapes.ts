@@ -194,6 +194,7 @@ export const text = (limit: number) =>
 /** A comma-separated list of the given words, without repetition. */
 const listOf = <T extends string>(words: readonly T[]) =>
   text(200)
+    .meta({ pattern: `^(${words.join('|')})(,(${words.join('|')}))*$` })
     .transform((value) => [...new Set(value.split(','))])
     .pipe(z.array(z.enum(words as readonly [T, ...T[]])))
 

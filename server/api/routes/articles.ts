@@ -10,7 +10,14 @@ export type Ingest = (values: readonly unknown[]) => Promise<IngestReport>
 const words = { type: 'string', minLength: 1 }
 /** What an article may have, for the document: reading it says of each article of a list by itself what is wrong. */
 const given = {
-  properties: { id: words, text: words, title: words, publisher: words, url: words, publishedAt: words },
+  properties: {
+    id: words,
+    text: words,
+    title: words,
+    publisher: words,
+    url: { type: 'string', pattern: '^https?://' },
+    publishedAt: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}' },
+  },
   required: ['id', 'text'],
   additionalProperties: false,
 }

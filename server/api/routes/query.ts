@@ -34,8 +34,7 @@ const queryBody = z.strictObject({
   statement: z
     .string()
     .max(2 * limits.statement)
-    .refine((text) => text.isWellFormed(), 'is not valid text')
-    .meta({ minLength: 1 }),
+    .refine((text) => text.isWellFormed(), 'is not valid text'),
   parameters: z.record(z.string(), z.json()).exactOptional(),
 })
 
