@@ -12,7 +12,7 @@ import { makeRecords } from './load-corpus.ts'
 
 const ARTICLES = 5000
 const ACTORS = 2000
-const ROUNDS = 2
+const ROUNDS = 4
 
 /**
  * Seconds to load made-up records into the embedded store, and to write the same nodes and edges by a bare script
