@@ -27,6 +27,8 @@ serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
   })
+  // A process that stands by has its connection already; where there is none to be had, the query says so.
+  await driver.getServerInfo({ database }).catch(() => {})
   const passed = createMemory(limits.remembered)
   const within = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })

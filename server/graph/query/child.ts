@@ -11,7 +11,10 @@ export type ChildRequest<Source> =
 /** To be answered, or only planned. */
 export type Purpose = 'answer' | 'check'
 
-/** What a child says of a query; after `spent` it must be ended. */
+/** What a child says of a query: that it begins with it, and how it ended. */
+export type ChildMessage = 'begun' | ChildReply
+
+/** After `spent` a child must be ended. */
 export type ChildReply =
   | { readonly answer: QueryAnswer | 'checked'; readonly spent?: true }
   | {
@@ -60,6 +63,7 @@ export function serveParent<Source>(open: (source: Source) => Promise<ChildEngin
     let guard: NodeJS.Timeout | undefined
     try {
       const engine = await engineOf(request.source)
+      reply('begun')
       atFirst ??= process.memoryUsage.rss()
       guard = guardMemory(atFirst)
       const answer =
@@ -81,7 +85,7 @@ async function closeThen<T>(former: Promise<ChildEngine> | undefined, open: () =
   return open()
 }
 
-function reply(message: ChildReply): void {
+function reply(message: ChildMessage): void {
   process.send?.(message)
 }
 

@@ -2,6 +2,8 @@
 export interface Guest {
   /** Aborts where it has to make room. */
   readonly signal: AbortSignal
+  /** From now on its time counts: what it waited for until now was not its own doing. */
+  begin(): void
   /** Its place is free. */
   leave(): void
 }
@@ -18,7 +20,7 @@ export interface Courtesy {
  * @param reason why a guest has to leave.
  */
 export function createCourtesy(milliseconds: number, waiting: () => number, reason: () => Error): Courtesy {
-  // In the order of their coming.
+  // In the order of their beginning.
   const guests = new Map<AbortController, number>()
   let leaving = 0
   let timer: NodeJS.Timeout | undefined
@@ -41,11 +43,15 @@ export function createCourtesy(milliseconds: number, waiting: () => number, reas
     look,
     enter() {
       const guest = new AbortController()
-      guests.set(guest, performance.now())
       return {
         signal: guest.signal,
+        begin() {
+          guests.set(guest, performance.now())
+          look()
+        },
         leave() {
-          if (!guests.delete(guest)) leaving--
+          guests.delete(guest)
+          if (guest.signal.aborted) leaving--
           look()
         },
       }

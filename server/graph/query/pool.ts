@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setPriority } from 'node:os'
 import type { QueryAnswer } from '../../types.ts'
-import type { ChildReply, ChildRequest, Purpose } from './child.ts'
+import type { ChildMessage, ChildReply, ChildRequest, Purpose } from './child.ts'
 import { createCourtesy, type Guest } from './courtesy.ts'
 import { type Query, QueryError } from './query.ts'
 
@@ -120,7 +120,15 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       either.throwIfAborted()
       child = takeIdle() ?? start()
       standBy().catch(() => {})
-      const reply = await ask(child, { source, query, purpose, tag }, { wallClock: options.wallClock, signal: either })
+      const reply = await ask(
+        child,
+        { source, query, purpose, tag },
+        {
+          wallClock: options.wallClock,
+          signal: either,
+          begun: guest.begin,
+        },
+      )
       if (reply.spent) child.kill('SIGKILL')
       if ('answer' in reply) return reply.answer
       throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
@@ -178,7 +186,7 @@ function isUsable(child: ChildProcess): boolean {
 function ask<Source>(
   child: ChildProcess,
   request: ChildRequest<Source>,
-  until: { readonly wallClock: number; readonly signal: AbortSignal },
+  until: { readonly wallClock: number; readonly signal: AbortSignal; readonly begun: () => void },
 ): Promise<ChildReply> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
@@ -187,7 +195,10 @@ function ask<Source>(
       child.off('message', answered).off('exit', died)
       settle()
     }
-    const answered = (reply: ChildReply) => end(() => resolve(reply))
+    const answered = (message: ChildMessage) => {
+      if (message === 'begun') until.begun()
+      else end(() => resolve(message))
+    }
     const died = () =>
       end(() => reject(new QueryError('exceeded', 'The query needs too much memory, or nests too deep.')))
     const late = () => {
