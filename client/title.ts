@@ -1,4 +1,5 @@
 import type { Evidence } from '../server/types.ts'
+import { ACTS } from '../server/types.ts'
 import type { Graph } from './picture/graph.ts'
 import type { State } from './state.ts'
 import { namesOf } from './words.ts'
@@ -31,5 +32,7 @@ export function titleOf({ selection }: State, graph: Graph | undefined, evidence
 /** What a view of this state might be called. */
 export function proposedTitle(state: State, graph: Graph | undefined): string {
   const title = titleOf(state, graph, undefined).replace(` · ${product}`, '')
-  return title === product ? 'Who said, proposed, rejected and met whom' : title
+  if (title !== product) return title
+  const acts = ACTS.filter((act) => state.acts.includes(act))
+  return `Who ${new Intl.ListFormat('en-GB').format(acts.length === 0 ? ACTS : acts)} whom`
 }

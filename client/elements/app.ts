@@ -21,7 +21,7 @@ import { arrange, isSlow } from '../picture/arrange.ts'
 import { findCommunities } from '../picture/communities.ts'
 import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
-import { isEdgeShown } from '../picture/look.ts'
+import { isEdgeShown, shownEdges } from '../picture/look.ts'
 import { sizeBy } from '../picture/measure.ts'
 import { putAway } from '../picture/put-away.ts'
 import type { Panes, Selection, State } from '../state.ts'
@@ -318,7 +318,7 @@ export class App extends LitElement {
   }
 
   private summary(graph: Graph): string {
-    const links = graph.filterEdges((edge) => isEdgeShown(graph, this.state, edge)).length
+    const links = shownEdges(graph, this.state).size
     const { book, left } = this
     const statements =
       left && book && isFiltered(this.state)

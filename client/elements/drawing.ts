@@ -21,6 +21,7 @@ import type { Place } from '../picture/walk.ts'
 import type { Selection, State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
+import { counted } from '../words.ts'
 import type { Insets } from './picture.ts'
 import type { Walk } from './walk.ts'
 import './strand-walk.ts'
@@ -158,7 +159,7 @@ export class Drawing extends LitElement {
       >${size.width === 0 ? nothing : [this.lines(), this.marks()]}</svg>
       <canvas></canvas>
       <p class="note" role="status">
-        Drawn without WebGL 2, which is switched off or was lost.
+        Drawn without WebGL 2, which is switched off or was lost${this.limitWords()}.
         <button type="button" class="bare" @click=${() => this.dispatchEvent(new CustomEvent('try-again'))}>Try again</button>
       </p>
       ${walks}
@@ -183,6 +184,16 @@ export class Drawing extends LitElement {
   /** Moves the keyboard's focus to an actor. */
   focusActor(actor: string): void {
     this.renderRoot.querySelector<Walk>('parley-walk')?.focusActor(actor)
+  }
+
+  /** What is left out of a drawing that holds more than it can show. */
+  private limitWords(): string {
+    const { order, edges } = this.composition as Composition
+    const words = [
+      ...(order.length > most.actors ? [counted(most.actors, 'actor')] : []),
+      ...(edges.size > most.links ? [counted(most.links, 'link')] : []),
+    ]
+    return words.length === 0 ? '' : `: only the ${words.join(' and ')} with the most statements`
   }
 
   private lines() {

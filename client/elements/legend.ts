@@ -1,3 +1,4 @@
+import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { ChevronRight } from 'lucide'
 import type { Act, ActorKind } from '../../server/types.ts'
@@ -105,15 +106,20 @@ export class Legend extends LitElement {
   ]
   declare state: State
   declare graph: Graph
+  private counts = {} as Readonly<Record<Act | ActorKind, number>>
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('graph')) this.counts = countsOf(this.graph)
+  }
 
   override render() {
     const { state } = this
     return html`
       <div role="group" aria-label="Acts shown">
-        ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.actCount(act), 'link', toggleAct(state, act)))}
+        ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.counts[act], 'link', toggleAct(state, act)))}
       </div>
       <div role="group" aria-label="Kinds of actors shown" class=${state.arrangement.colouring === 'kind' ? '' : 'shapes'}>
-        ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.kindCount(kind), 'actor', toggleKind(state, kind)))}
+        ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
       </div>
       ${state.arrangement.colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.graph}></parley-community-key>` : nothing}
       <details @keydown=${this.fold}>
@@ -156,17 +162,20 @@ export class Legend extends LitElement {
   private toggle(on: boolean, glyph: unknown, word: string, count: number, what: string, next: State) {
     return html`<button type="button" aria-pressed=${on} @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: next }))}>
       ${glyph}<span class="word">${word}</span
-      ><span class="count muted" ?hidden=${!on}>${count}<span class="visually-hidden"> ${counted(count, what).replace(/^\S+ /, '')}</span></span>
+      ><span class="count muted" ?hidden=${!on}>${count.toLocaleString('en-GB')}<span class="visually-hidden"> ${counted(count, what).replace(/^\S+ /, '')}</span></span>
     </button>`
   }
+}
 
-  private actCount(act: Act): number {
-    return this.graph.filterEdges((_, attributes) => attributes.act === act).length
-  }
-
-  private kindCount(kind: ActorKind): number {
-    return this.graph.filterNodes((_, attributes) => attributes.kind === kind).length
-  }
+/** How many links each act has in a graph, and how many actors each kind. */
+function countsOf(graph: Graph): Readonly<Record<Act | ActorKind, number>> {
+  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS].map((each) => [each, 0])) as Record<
+    Act | ActorKind,
+    number
+  >
+  graph.forEachEdge((_, { act }) => counts[act]++)
+  graph.forEachNode((_, { kind }) => counts[kind]++)
+  return counts
 }
 
 customElements.define('parley-legend', Legend)

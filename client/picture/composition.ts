@@ -8,7 +8,7 @@ import type { Graph } from './graph.ts'
 import type { Highlight } from './highlight.ts'
 import { aroundActor, aroundLink, aroundSelection } from './highlight.ts'
 import type { Scene } from './look.ts'
-import { crowding, faded, linked, shownEdges } from './look.ts'
+import { crowding, faded, linked, shownEdges, veiled } from './look.ts'
 import { byImportance } from './order.ts'
 
 export type Hovered = { readonly node: string } | { readonly edge: string } | null
@@ -83,6 +83,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     theme: subject.theme,
     palette: colours,
     faded: faded(colours),
+    veiled: veiled(colours),
   }
   const first = underTheEye(subject)
   return {

@@ -25,6 +25,8 @@ export interface Scene extends Filter {
   readonly palette: Palette
   /** The same for what steps back. */
   readonly faded: Palette
+  /** The same for the links of a plain picture, which lie over one another by the thousand. */
+  readonly veiled: Palette
 }
 
 /** Pixels of the picture for each actor below which marks must shrink. */
@@ -112,7 +114,9 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
     dash,
     size: (out ? edge.size + 1.2 : edge.size) * Math.max(leastOfLarge, scene.scale),
     hidden: !shown,
-    color: (back || (scene.detailed !== null && !out) ? scene.faded : scene.palette)[edge.change ?? edge.act],
+    color: (back ? scene.faded : scene.detailed !== null && !out ? scene.veiled : scene.palette)[
+      edge.change ?? edge.act
+    ],
     zIndex: out ? 1 : 0,
     label: '',
     forceLabel: false,
@@ -126,8 +130,17 @@ function shapeOf({ curvature }: EdgeAttributes, isBare: boolean) {
 
 /** The colours of what steps back: nearly those of the ground. */
 export function faded(palette: Palette): Palette {
+  return near(palette, 0.79)
+}
+
+/** The colours of links by the thousand: light enough for actors and names to stand out, dark enough to show where they run. */
+export function veiled(palette: Palette): Palette {
+  return near(palette, 0.55)
+}
+
+function near(palette: Palette, part: number): Palette {
   const names = Object.keys(palette) as (keyof Palette)[]
-  return Object.fromEntries(names.map((name) => [name, towards(palette[name], palette.paper, 0.79)])) as Palette
+  return Object.fromEntries(names.map((name) => [name, towards(palette[name], palette.paper, part)])) as Palette
 }
 
 /** The colour that lies the given part of the way from one to another, both `#rrggbb`. */

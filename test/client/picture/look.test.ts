@@ -11,6 +11,7 @@ import {
   markSize,
   nodeLook,
   towards,
+  veiled,
 } from '../../../client/picture/look.ts'
 import { byImportance } from '../../../client/picture/order.ts'
 import { palette } from '../../../client/style/tokens.ts'
@@ -29,6 +30,7 @@ const scene: Scene = {
   theme: 'light',
   palette: palette('light'),
   faded: faded(palette('light')),
+  veiled: veiled(palette('light')),
 }
 const [said, met, rejected] = [
   'person:ann~said~country:cy',
