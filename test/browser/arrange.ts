@@ -35,4 +35,21 @@ export function arranging(visiting: Visitors): void {
     expect(await page.getByLabel('Size').inputValue()).toBe('pagerank')
     expect(await page.getByLabel('Colour').inputValue()).toBe('community')
   })
+
+  test('places that are still being worked out are told of, and asked for until they are there', async () => {
+    const page = await visiting.open('/')
+    await pictureDrawn(page)
+    let waits = true
+    await page.route('**/api/v1/view**', async (route) => {
+      const response = await route.fetch()
+      const view = (await response.json()) as { attributes: { unplaced?: number } }
+      if (waits) view.attributes.unplaced = 3
+      await route.fulfill({ response, json: view })
+    })
+    await page.reload()
+    const told = page.getByText('The map is being made: 3 actors wait for their places')
+    await told.waitFor()
+    waits = false
+    await told.waitFor({ state: 'detached', ...patience })
+  })
 }
