@@ -19,6 +19,7 @@ export interface EmbeddedSource {
 serveParent<EmbeddedSource>(async ({ file }) => openCopy(grafeo.GrafeoDB.openReadOnly(file)))
 
 function openCopy(database: GrafeoDB): ChildEngine {
+  // Whether a statement only reads depends on nothing but its text and the engine.
   const passed = createMemory(limits.remembered)
   return {
     answer: (query) => answer(database, query, passed),

@@ -29,6 +29,7 @@ serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
   })
   // A process that stands by has its connection already; where there is none to be had, the query says so.
   await driver.getServerInfo({ database }).catch(() => {})
+  // Whether a statement only reads depends on nothing but its text and the engine.
   const passed = createMemory(limits.remembered)
   const within = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })

@@ -1,7 +1,8 @@
-/** The last statements that passed: whether one only reads depends on nothing but its text and the engine. */
+/** Statements, the last ones that were met. */
 export interface Memory {
   has(statement: string): boolean
   add(statement: string): void
+  forget(statement: string): void
 }
 
 /** @param most statements; the one that was not asked for longest goes first. */
@@ -19,5 +20,6 @@ export function createMemory(most: number): Memory {
       return known
     },
     add,
+    forget: (statement) => void kept.delete(statement),
   }
 }

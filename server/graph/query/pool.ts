@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { setPriority } from 'node:os'
 import type { QueryAnswer } from '../../types.ts'
 import type { ChildMessage, ChildReply, ChildRequest, Purpose } from './child.ts'
-import { createCourtesy, type Guest } from './courtesy.ts'
+import { type Courtesy, createCourtesy } from './courtesy.ts'
+import { createPlaces } from './places.ts'
 import { type Query, QueryError } from './query.ts'
 
 /** Processes that stand by after many queries at once; each holds the graph in memory. */
@@ -44,12 +45,11 @@ export interface Pool<Source> {
  */
 export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
   const idle: ChildProcess[] = []
-  const waiting: (() => void)[] = []
-  let running = 0
   let closed = false
-  const courtesy = createCourtesy(
+  const places = createPlaces(options, () => courtesy.look())
+  const courtesy: Courtesy = createCourtesy(
     options.courtesy,
-    () => waiting.length,
+    places.waiting,
     () =>
       new QueryError(
         'exceeded',
@@ -79,42 +79,19 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     for (let child = idle.pop(); child !== undefined; child = idle.pop()) if (isUsable(child)) return child
     return undefined
   }
-  const takeSlot = (signal?: AbortSignal): Promise<void> => {
-    if (running < options.parallel) {
-      running++
-      return Promise.resolve()
-    }
-    if (waiting.length >= options.queue) {
-      throw new QueryError('busy', 'Too many queries are running. Try again in a moment.')
-    }
-    return new Promise((resolve, reject) => {
-      const go = () => {
-        signal?.removeEventListener('abort', leave)
-        resolve()
-      }
-      const leave = () => {
-        waiting.splice(waiting.indexOf(go), 1)
-        reject(signal?.reason)
-      }
-      waiting.push(go)
-      signal?.addEventListener('abort', leave, { once: true })
-      courtesy.look()
-    })
-  }
-  const freeSlot = (guest: Guest) => {
-    const next = waiting.shift()
-    if (next === undefined) running--
-    else next()
-    guest.leave()
-  }
 
   const send = async (query: Query, purpose: Purpose, signal?: AbortSignal): Promise<QueryAnswer | 'checked'> => {
     signal?.throwIfAborted()
-    await takeSlot(signal)
+    const giveBack = await places.take(query.statement, signal)
     const guest = courtesy.enter()
     const either = AbortSignal.any([guest.signal, ...(signal === undefined ? [] : [signal])])
     const tag = randomUUID()
     let child: ChildProcess | undefined
+    let tooSlow = false
+    const leave = () => {
+      giveBack({ tooSlow })
+      guest.leave()
+    }
     try {
       const source = await options.source()
       either.throwIfAborted()
@@ -132,6 +109,9 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       if (reply.spent) child.kill('SIGKILL')
       if ('answer' in reply) return reply.answer
       throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
+    } catch (error) {
+      tooSlow = error instanceof QueryError && error.fault === 'exceeded'
+      throw error
     } finally {
       if (child !== undefined && isUsable(child)) {
         if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
@@ -141,9 +121,9 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       if (child?.killed && options.gone !== undefined)
         options
           .gone(tag)
-          .finally(() => freeSlot(guest))
+          .finally(leave)
           .catch(() => {})
-      else freeSlot(guest)
+      else leave()
     }
   }
 
