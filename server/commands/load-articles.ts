@@ -17,7 +17,7 @@ export interface LoadingOptions {
   readonly step?: (count: number) => void
 }
 
-/** Articles stored together while they are extracted: a crash loses the work on so many at most. */
+/** Articles stored together while they are extracted: of these up to three lots are under way when a crash comes. */
 const TOGETHER = 25
 
 /** Extracts and loads the articles that the store does not have. */
