@@ -145,9 +145,11 @@ function wordsOf(mention: NameMention): string[] {
   return words
 }
 
+/** Without the brackets in which an editor has filled in a part: "[Bob] Corker". */
 function shownName(mention: NameMention): string {
   return (
     mention.span.text
+      .replace(/[[\]]/g, '')
       .replace(/['’]s?$/, '')
       .replace(/\s+/g, ' ')
       .trim() || slug(mention.span.text)

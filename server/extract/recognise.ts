@@ -333,7 +333,7 @@ function stateBodyAfter(tree: Tree, country: number): number | undefined {
 /** An entity without its titles, articles and possessive ending; undefined where nothing is left. */
 function trim(tree: Tree, entity: Entity): Entity | undefined {
   let { first, last } = entity
-  while (last >= first && /^(?:['’]s?|[.,;:"“”()-])$/.test(tokenAt(tree, last).text)) last--
+  while (last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
   while (first <= last && isLeading(tree, first, entity.tag)) first++
   // "Marcos Friday said": the day is when he said it.
   if (
@@ -350,7 +350,7 @@ function trim(tree: Tree, entity: Entity): Entity | undefined {
 
 function isLeading(tree: Tree, i: number, tag: EntityTag): boolean {
   const token = tokenAt(tree, i)
-  if (/^(?:the|a|an|[.,"“”(-]|['’])$/i.test(token.text)) return true
+  if (/^(?:the|a|an|[.,"“”([/-]|['’])$/i.test(token.text)) return true
   return tag === 'PER' && TITLES.has(token.text.toLowerCase().replace(/\.$/, ''))
 }
 

@@ -103,4 +103,6 @@ export const actors: readonly Row[] = [
     'proposed: Council on American-Islamic Relations > Jill Carroll',
   ],
   ['Turkish Cypriots backed the plan, but Turkey rejected it.', 'rejected: Turkey >'],
+  ['“He did the same thing with [Bob] Corker,” said Peter Baker.', 'said: Peter Baker > Bob Corker'],
+  ['A poll for CNN/ was ready. CNN said Egypt was ready.', 'said: CNN > Egypt'],
 ]

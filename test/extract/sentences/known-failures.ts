@@ -43,4 +43,9 @@ export const knownFailures: readonly Row[] = [
   ],
   ['Lavrov: NATO threatens Russia', 'said: Lavrov > NATO, Russia'],
   ['Biden, Xi meet in Bali', 'met: Biden + Xi'],
+  [
+    '“They wait for [Bob] Corker,” said Peter Baker. Corker said Egypt was ready.',
+    'said: Peter Baker > Bob Corker',
+    'said: Bob Corker > Egypt',
+  ],
 ]
