@@ -9,6 +9,7 @@ import { compose, groundOf } from '../picture/composition.ts'
 import { letDrag } from '../picture/drag.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../picture/graph.ts'
 import { aroundActor } from '../picture/highlight.ts'
+import { askNothingWhileHeld } from '../picture/hold.ts'
 import type { Box, PlacedLabel } from '../picture/labels.ts'
 import { whenFacesCome } from '../picture/lettering.ts'
 import type { LinkFinder } from '../picture/link-finder.ts'
@@ -312,8 +313,9 @@ export class Picture extends LitElement {
     renderer.on('enterNode', ({ node }) => (this.hovered = { node }))
     renderer.on('leaveNode', () => (this.hovered = null))
     const mouse = renderer.getMouseCaptor()
-    mouse.on('mousemove', (point) => !mouse.isMouseDown && this.hoverLink(point))
+    mouse.on('mousemove', (point) => this.hoverLink(point))
     mouse.on('mouseleave', () => (this.hovered = null))
+    askNothingWhileHeld(renderer)
     const hasDragged = this.movable
       ? letDrag(renderer, {
           moved: (actor, to) => this.move(actor, to),
@@ -373,7 +375,9 @@ export class Picture extends LitElement {
     const frame = now - this.moved
     this.moved = now
     const slow = frame < slowest ? rest.frames * frame : 0
-    this.rest = setTimeout(() => this.letter(), Math.max(rest.milliseconds, slow))
+    const isHeld = () => this.renderer?.getMouseCaptor().isMouseDown === true
+    const settle = () => (isHeld() ? this.letterLater(since) : this.letter())
+    this.rest = setTimeout(settle, Math.max(rest.milliseconds, slow))
   }
 
   /** Draws anew only what the pointer brings out, and what it brought out before. */

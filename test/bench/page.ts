@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { findChromium, launch } from '../browser/chromium.ts'
 
@@ -15,8 +15,10 @@ const graphs = [
 /** `BENCH_ACTORS=10000`: that graph alone. */
 const ONLY = Number(process.env.BENCH_ACTORS ?? 0)
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
-/** Frames of a move, or as many as there are in so many milliseconds: without a graphics card a frame may take a second. */
-const [FRAMES, LONGEST] = [60, 5000]
+/** Steps of a move, or as many as there are in so many milliseconds: without a graphics card a frame may take a second. */
+const [STEPS, LONGEST] = [120, 5000]
+/** Where the mouse takes hold of the picture, where no actor lies. Pixels. */
+const grip = { x: 24, y: 24 }
 
 interface Figures {
   readonly first: number
@@ -30,12 +32,12 @@ interface Figures {
 declare const bench: {
   first(viewer: string, actors: number, links: number): Promise<number>
   halve(): Promise<number>
-  pan(frames: number, longest: number): Promise<number>
+  frames(): number
 }
 
 /**
  * The picture in Chromium beside bare Sigma, vis-network and Cytoscape, on the same generated graphs with the same
- * positions: until the first picture is on the screen, main thread for each frame while panning, until half of the links
+ * positions: until the first picture is on the screen, main thread for each frame while the mouse drags it, until half of the links
  * are gone, heap. In turns, each in a page of its own; the best of some rounds. WebGL is drawn by the processor here.
  */
 export async function run(): Promise<string> {
@@ -81,14 +83,27 @@ async function measure(browser: Browser, address: string, viewer: string, actors
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
   }
   const first = await page.evaluate(([a, b, c]) => bench.first(a, b, c), [viewer, actors, links] as const)
-  await page.evaluate((longest) => bench.pan(5, longest), LONGEST)
-  const before = await busy()
-  const frames = await page.evaluate(([a, b]) => bench.pan(a, b), [FRAMES, LONGEST] as const)
-  const frame = (((await busy()) - before) * 1000) / frames
+  await page.mouse.move(grip.x, grip.y)
+  await page.mouse.down()
+  await drag(page, 10)
+  const before = { busy: await busy(), frames: await page.evaluate(() => bench.frames()) }
+  await drag(page, STEPS)
+  const frames = (await page.evaluate(() => bench.frames())) - before.frames
+  const frame = (((await busy()) - before.busy) * 1000) / frames
+  await page.mouse.up()
   const halve = await page.evaluate(() => bench.halve())
   const heap = (await page.evaluate('gc(), performance.memory.usedJSHeapSize')) as number
   await page.close()
   return { first, frame, halve, heap: heap / 2 ** 20 }
+}
+
+/** To and fro, a step for each frame as the browser takes them. */
+async function drag(page: Page, steps: number): Promise<void> {
+  const end = performance.now() + LONGEST
+  for (let at = 1; at <= steps && performance.now() < end; at++) {
+    const turned = at % 40
+    await page.mouse.move(grip.x + 6 * (turned < 20 ? turned : 40 - turned), grip.y)
+  }
 }
 
 function better(one: Figures | undefined, other: Figures): Figures {

@@ -6,8 +6,8 @@ import { viewers } from './viewers.ts'
 interface Bench {
   first(viewer: string, actors: number, links: number): Promise<number>
   halve(): Promise<number>
-  /** @returns how many frames there were in the longest time that it may take. */
-  pan(frames: number, longest: number): Promise<number>
+  /** How many frames there were since the page began to count. */
+  frames(): number
 }
 
 const frame = () => new Promise((next) => requestAnimationFrame(next))
@@ -31,6 +31,12 @@ function finish(canvas: HTMLCanvasElement): void {
 }
 
 let drawn: Drawn | undefined
+let frames = 0
+const count = () => {
+  frames++
+  requestAnimationFrame(count)
+}
+requestAnimationFrame(count)
 
 const bench: Bench = {
   async first(viewer, actors, links) {
@@ -49,15 +55,7 @@ const bench: Bench = {
     await shown()
     return performance.now() - start
   },
-  async pan(frames, longest) {
-    const end = performance.now() + longest
-    let at = 0
-    while (at < frames && (at < 3 || performance.now() < end)) {
-      drawn?.pan(at++ % 40 < 20 ? 6 : -6)
-      await frame()
-    }
-    return at
-  },
+  frames: () => frames,
 }
 
 Object.assign(globalThis, { bench })

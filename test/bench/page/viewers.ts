@@ -13,8 +13,6 @@ import type { View } from '../../../server/types.ts'
 
 /** One way to draw a view: what is measured is the same for all. */
 export interface Drawn {
-  /** Moves everything by so many pixels to the right. */
-  pan(pixels: number): void
   /** Takes away half of the links; resolves once that is drawn. */
   halve(): Promise<void>
 }
@@ -37,7 +35,6 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
     place.append(element)
     await element.updateComplete
     return {
-      pan: (pixels) => element.pan(pixels),
       async halve() {
         element.state = { ...initialState, acts: ['proposed', 'met'] }
         await element.updateComplete
@@ -57,11 +54,6 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
     }
     const renderer = new Sigma(graph, place)
     return {
-      pan(pixels) {
-        const camera = renderer.getCamera()
-        const { x, ...rest } = camera.getState()
-        camera.setState({ ...rest, x: x + pixels / 1280 })
-      },
       async halve() {
         renderer.setSetting('edgeReducer', (_, data) => ({ ...data, hidden: acts.includes(data.act) }))
       },
@@ -83,10 +75,6 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
     const network = new Network(place, { nodes, edges }, { physics: false, edges: { smooth: false, arrows: 'to' } })
     await new Promise<void>((drawn) => network.once('afterDrawing', () => drawn()))
     return {
-      pan(pixels) {
-        const { x, y } = network.getViewPosition()
-        network.moveTo({ position: { x: x + pixels / network.getScale(), y }, animation: false })
-      },
       async halve() {
         const drawn = new Promise<void>((done) => network.once('afterDrawing', () => done()))
         const gone = edges.get().filter(({ act }) => (acts as readonly string[]).includes(act))
@@ -135,7 +123,6 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
     })
     await new Promise<void>((drawn) => core.one('render', () => drawn()))
     return {
-      pan: (pixels) => void core.panBy({ x: -pixels, y: 0 }),
       async halve() {
         const drawn = new Promise<void>((done) => core.one('render', () => done()))
         core.edges('[act = "said"], [act = "rejected"]').style('display', 'none')
