@@ -6,11 +6,11 @@ import { startServer } from '../server.ts'
 
 /**
  * `node test/soak/attackers.ts [ENGINE...]`: a real server over HTTP on each engine that is here, or on those named
- * ("embedded", "5.26.30"), under attackers that fill every place of its queries with one kind of statement after another.
+ * ("embedded", "5.26.30"), under ATTACKERS (6) that fill every place of its queries with one kind of statement after another.
  * Prints how long another client's simple query and picture took at most meanwhile; the exit status is 1 where that was
  * over 2 s, or one was not answered.
  */
-const attackers = 6
+const attackers = Number(process.env.ATTACKERS ?? 6)
 const longest = 2_000
 /** Milliseconds under each kind. */
 const siege = 8_000
