@@ -204,7 +204,7 @@ export class Picture extends LitElement {
       renderer.setGraph(this.graph)
     }
     if (this.ground?.plain && before && [...changed.keys()].join() === 'hovered') this.repaint(before)
-    else renderer.refresh()
+    else if (!newGraph) renderer.refresh()
     if (newGraph || newRoom) this.fitAgain()
     else if (changed.has('evidence') && this.insets.bottom > 0) this.aim(this.subject())
   }
@@ -234,11 +234,6 @@ export class Picture extends LitElement {
   /** Nearer (-1) or farther (1), by one step. */
   zoom(step: number): void {
     this.pilot?.zoom(step)
-  }
-
-  /** Moves the camera to the right, by pixels. */
-  pan(pixels: number): void {
-    this.pilot?.pan(pixels)
   }
 
   /** Moves the keyboard's focus to an actor. */

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts'
+import { pointOf } from './overlay.ts'
 import type { Renderer } from './renderer.ts'
 import type { Course, Point } from './shape-of-link.ts'
 import { linkNear } from './shape-of-link.ts'
@@ -16,17 +17,14 @@ export function createLinkFinder(renderer: Renderer): LinkFinder {
   })
   return {
     near(graph, links, point, reach) {
-      const pointOf = (actor: string): Point => {
-        const known = points.get(actor)
-        if (known !== undefined) return known
-        const { x, y } = graph.getNodeAttributes(actor)
-        const found = renderer.graphToViewport({ x, y })
-        points.set(actor, found)
-        return found
+      const placeOf = (actor: string): Point => {
+        const place = points.get(actor) ?? pointOf(renderer, graph, actor)
+        points.set(actor, place)
+        return place
       }
       function* courses(): Generator<[string, Course]> {
         for (const link of links) {
-          const [from, to] = [pointOf(graph.source(link)), pointOf(graph.target(link))]
+          const [from, to] = [placeOf(graph.source(link)), placeOf(graph.target(link))]
           yield [link, { from, to, curvature: graph.getEdgeAttribute(link, 'curvature') }]
         }
       }

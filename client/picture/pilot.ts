@@ -10,8 +10,6 @@ export interface Pilot {
   aim(graph: Graph, actors: readonly string[], free: Box, animated: boolean): void
   /** Nearer or farther, by one step; -1 or 1. */
   zoom(step: number): void
-  /** To the right, by pixels. */
-  pan(pixels: number): void
   /** Whether the reader has moved the camera since. */
   isMoved(): boolean
 }
@@ -53,10 +51,6 @@ export function createPilot(renderer: Renderer): Pilot {
     zoom(step) {
       const { ratio, ...rest } = camera.getState()
       void camera.animate({ ...rest, ratio: ratio * 1.4 ** step }, { duration: isStill() ? 1 : duration / 2 })
-    },
-    pan(pixels) {
-      const { width, height } = renderer.getDimensions()
-      camera.setState(renderer.viewportToFramedGraph({ x: width / 2 + pixels, y: height / 2 }))
     },
     isMoved() {
       const { x, y, ratio } = camera.getState()

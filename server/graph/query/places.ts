@@ -2,14 +2,17 @@ import { limits } from './limits.ts'
 import { createMemory } from './memory.ts'
 import { QueryError } from './query.ts'
 
+/** How a query came to its end: with an answer, ended because it took too much, or otherwise, which says nothing of its text. */
+export type End = 'answered' | 'exceeded' | 'left'
+
 /** The places in which queries run at once, and the queue before them. */
 export interface Places {
   /**
    * Resolves when there is a place for this statement.
-   * @returns what gives the place back; `tooSlow`: the query had to be ended.
+   * @returns what gives the place back.
    * @throws QueryError `busy` where the queue is full; the reason of `signal`.
    */
-  take(statement: string, signal?: AbortSignal): Promise<(how: { readonly tooSlow: boolean }) => void>
+  take(statement: string, signal?: AbortSignal): Promise<(end: End) => void>
   /** How many wait. */
   waiting(): number
 }
@@ -68,11 +71,11 @@ export function createPlaces(
           waits()
         })
       }
-      return ({ tooSlow }) => {
+      return (end) => {
         running.all--
         if (isSlow) running.slow--
-        if (tooSlow) ended.add(statement)
-        else ended.forget(statement)
+        if (end === 'exceeded') ended.add(statement)
+        if (end === 'answered') ended.forget(statement)
         callNext()
       }
     },

@@ -4,7 +4,7 @@ import { setPriority } from 'node:os'
 import type { QueryAnswer } from '../../types.ts'
 import type { ChildMessage, ChildReply, ChildRequest, Purpose } from './child.ts'
 import { type Courtesy, createCourtesy } from './courtesy.ts'
-import { createPlaces } from './places.ts'
+import { createPlaces, type End } from './places.ts'
 import { type Query, QueryError } from './query.ts'
 
 /** Processes that stand by after many queries at once; each holds the graph in memory. */
@@ -87,9 +87,9 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     const either = AbortSignal.any([guest.signal, ...(signal === undefined ? [] : [signal])])
     const tag = randomUUID()
     let child: ChildProcess | undefined
-    let tooSlow = false
+    let end: End = 'left'
     const leave = () => {
-      giveBack({ tooSlow })
+      giveBack(end)
       guest.leave()
     }
     try {
@@ -107,10 +107,13 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
         },
       )
       if (reply.spent) child.kill('SIGKILL')
-      if ('answer' in reply) return reply.answer
+      if ('answer' in reply) {
+        if (purpose === 'answer') end = 'answered'
+        return reply.answer
+      }
       throw new QueryError(reply.fault, reply.message, reply.position, { cause: reply.cause })
     } catch (error) {
-      tooSlow = error instanceof QueryError && error.fault === 'exceeded'
+      if (error instanceof QueryError && error.fault === 'exceeded') end = 'exceeded'
       throw error
     } finally {
       if (child !== undefined && isUsable(child)) {

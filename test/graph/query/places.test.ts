@@ -10,7 +10,7 @@ function watched(room: { readonly parallel: number; readonly queue: number }) {
     order.push(statement)
     return leave
   }
-  const end = async (statement: string) => (await take(statement))({ tooSlow: true })
+  const end = async (statement: string) => (await take(statement))('exceeded')
   return { places, order, take, end }
 }
 
@@ -19,9 +19,9 @@ describe('places of queries', () => {
     const { order, take } = watched({ parallel: 1, queue: 3 })
     const leave = await take('a')
     const [b, c] = [take('b'), take('c')]
-    leave({ tooSlow: false })
+    leave('answered')
     const leaveB = await b
-    leaveB({ tooSlow: false })
+    leaveB('answered')
     await c
     expect(order).toEqual(['a', 'b', 'c'])
   })
@@ -31,9 +31,9 @@ describe('places of queries', () => {
     await end('bomb')
     const leave = await take('a')
     const [bomb, b] = [take('bomb'), take('b')]
-    leave({ tooSlow: false })
+    leave('answered')
     const leaveB = await b
-    leaveB({ tooSlow: false })
+    leaveB('answered')
     await bomb
     expect(order).toEqual(['bomb', 'a', 'b', 'bomb'])
   })
@@ -53,9 +53,19 @@ describe('places of queries', () => {
     const { order, take, end } = watched({ parallel: 2, queue: 3 })
     await end('a')
     const leave = await take('a')
-    leave({ tooSlow: false })
+    leave('answered')
     await Promise.all([take('a'), take('a')])
     expect(order).toHaveLength(4)
+  })
+
+  test('stay few for what somebody only left, or had planned', async () => {
+    const { places, take, end } = watched({ parallel: 2, queue: 3 })
+    await end('bomb')
+    const leave = await take('bomb')
+    leave('left')
+    await take('bomb')
+    void take('bomb')
+    expect(places.waiting()).toBe(1)
   })
 
   test('are refused where the queue is full, and given up by who leaves it', async () => {
