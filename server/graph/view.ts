@@ -10,6 +10,7 @@ import {
   type ViewQuery,
 } from '../types.ts'
 import { clearance } from './clear.ts'
+import type { StatementName } from './cypher.ts'
 import type { Engine, Run } from './engine.ts'
 import { actTypes, filterParameters, isRestricted } from './filter.ts'
 import { angleOf, fractionOf, type Point } from './geometry.ts'
@@ -39,8 +40,8 @@ interface Choice {
   readonly total: number
   readonly statements: number
   readonly articles: number
-  /** Whether nobody and no line is left out. */
-  readonly whole?: boolean
+  /** All lines there are, where nobody is left out. */
+  readonly lines?: readonly LineRow[]
 }
 
 const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
@@ -64,11 +65,9 @@ export async function viewOfActors(run: Run, ids: readonly string[], filter: Lin
 }
 
 async function drawChoice(run: Run, choice: Choice, filter: Filter): Promise<View> {
-  const { actors, total, statements, articles, whole = false } = choice
+  const { actors, total, statements, articles } = choice
   const drawn = new Set(actors.map(({ id }) => id))
-  const lines = await (whole
-    ? run<LineRow>('view-every-line')
-    : run<LineRow>('view-lines', { ...filter, ids: [...drawn] }))
+  const lines = choice.lines ?? (await run<LineRow>('view-lines', { ...filter, ids: [...drawn] }))
   const unplaced = actors.filter(({ x }) => x === null).length
   const reach = unplaced === 0 ? 0 : reachOf(actors)
   return {
@@ -103,22 +102,27 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
   if (query.actor !== undefined && (query.steps ?? 1) > 1) return chooseNear(run, query.actor, query, filter, limit)
   if (query.actor !== undefined) return chooseNeighbours(run, query.actor, parameters, limit)
   if (query.actors !== undefined) return chooseThese(run, query.actors, parameters, limit)
-  if (!isRestricted(query)) {
-    const actors = await run<ActorRow>('view-actors', { kinds, limit })
-    const isWhole = actors.length < limit
-    return {
-      actors,
-      total: isWhole ? actors.length : (await one(run<{ actors: number }>('count-actors', { kinds }))).actors,
-      whole: isWhole && kinds.length === ACTOR_KINDS.length,
-      statements: (await one(run<{ statements: number }>('count-every-statement'))).statements,
-      articles: (await one(run<{ articles: number }>('count-articles'))).articles,
-    }
-  }
+  if (!isRestricted(query)) return chooseOfAll(run, kinds, limit)
   return {
     actors: await run<ActorRow>('view-actors-of-statements', { ...parameters, limit }),
     total: (await one(run<{ actors: number }>('count-actors-of-statements', parameters))).actors,
     ...(await one(run<{ statements: number; articles: number }>('count-statements', filter))),
   }
+}
+
+/** Reads side by side what does not depend on each other, as the engines run several statements of a transaction at once. */
+async function chooseOfAll(run: Run, kinds: readonly ActorKind[], limit: number): Promise<Choice> {
+  const one = async <Row>(statement: StatementName, parameters = {}) =>
+    (await run<Row>(statement, parameters))[0] as Row
+  const { actors: total } = await one<{ actors: number }>('count-actors', { kinds })
+  const isWhole = total <= limit && kinds.length === ACTOR_KINDS.length
+  const [actors, lines, { statements }, { articles }] = await Promise.all([
+    run<ActorRow>('view-actors', { kinds, limit }),
+    isWhole ? run<LineRow>('view-every-line') : undefined,
+    one<{ statements: number }>('count-every-statement'),
+    one<{ articles: number }>('count-articles'),
+  ])
+  return { actors, total, statements, articles, ...(lines === undefined ? {} : { lines }) }
 }
 
 async function chooseThese(
