@@ -1,6 +1,6 @@
 import type { ExtractionRecord, KnownActor } from '../types.ts'
 import { createLinker } from './link.ts'
-import type { SaveReport, Store } from './store.ts'
+import type { SaveReport, Store, Turn } from './store.ts'
 
 /** What a load did, in articles but for `statements`. */
 export interface LoadSums {
@@ -22,8 +22,8 @@ export interface LoadOptions {
 
 /**
  * Links records with the known actors and stores them in batches, then gives new actors their places. While one batch
- * is written the next is prepared and one more gathered; no more than these are held, so a slow store slows the reading
- * down.
+ * is written the next is prepared, and the one before it reaches the disk; no more than these and one that is gathered
+ * are held, so a slow store slows the reading down.
  */
 export async function load(
   store: Store,
@@ -32,8 +32,8 @@ export async function load(
   options: LoadOptions = {},
 ): Promise<LoadSums> {
   let sums: LoadSums = { saved: 0, known: 0, refused: 0, statements: 0 }
-  const save = async (batch: readonly ExtractionRecord[], before: Promise<void>) => {
-    const report = await store.save(batch, before)
+  const save = async (batch: readonly ExtractionRecord[], turn: Turn) => {
+    const report = await store.save(batch, turn)
     sums = {
       saved: sums.saved + report.saved.length,
       known: sums.known + report.known.length,
@@ -43,17 +43,22 @@ export async function load(
     options.report?.(report)
   }
   const link = createLinker(known)
-  let written: Promise<void> = Promise.resolve()
-  let prepared: Promise<void> = Promise.resolve()
+  let [kept, last]: Promise<void>[] = [Promise.resolve(), Promise.resolve()]
+  let before = Promise.resolve()
   try {
     for await (const batch of batches(records, options)) {
-      await written
-      written = prepared
-      prepared = save(batch.map(link), written)
-      prepared.catch(() => {}) // thrown by the await of a later turn, or of the end
+      await kept
+      kept = last
+      const { promise: written, resolve, reject } = Promise.withResolvers<void>()
+      last = save(batch.map(link), { before, written: resolve })
+      last.then(resolve, reject)
+      // Thrown by the await of a later turn, or of the end.
+      written.catch(() => {})
+      before = written
     }
   } finally {
-    await prepared
+    await kept
+    await last
   }
   if (sums.saved > 0) await store.place()
   return sums

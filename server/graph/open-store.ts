@@ -72,7 +72,7 @@ export function createStore(engine: Engine): Store {
   const placing = createPlacing(engine)
   return {
     engine: engine.name,
-    save: (records, before) => save(engine, records, before),
+    save: (records, turn) => save(engine, records, turn),
     stored: async (articleIds) => {
       const rows = await engine.read((run) => run<{ id: string }>('stored-articles', { ids: articleIds }))
       return new Set(rows.map(({ id }) => id))

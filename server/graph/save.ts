@@ -4,7 +4,7 @@ import { findFault } from './check.ts'
 import type { Engine, Run } from './engine.ts'
 import { mergeActor, type StoredActor } from './merge.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
-import { type SaveReport, StoreError } from './store.ts'
+import { type SaveReport, StoreError, type Turn } from './store.ts'
 
 /** Articles made into rows before others have their turn. */
 const articlesAtOnce = 50
@@ -20,16 +20,17 @@ const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_
 export async function save(
   engine: Engine,
   records: readonly ExtractionRecord[],
-  before: Promise<unknown> = Promise.resolve(),
+  { before, written }: Turn = {},
 ): Promise<SaveReport> {
   const report = { saved: [] as string[], known: [] as string[], refused: [] as Refusal[], statements: 0 }
-  let underWay = before
+  let underWay = Promise.resolve(before)
   for await (const group of groups(fitRows(records, report))) {
     await underWay
     underWay = saveGroup(engine, group, report)
     underWay.catch(() => {}) // thrown by the await of the next turn, or of the end
   }
   await underWay
+  written?.()
   await engine.sync()
   return report
 }

@@ -87,6 +87,14 @@ export interface Copies {
   write(file: string): Promise<number>
 }
 
+/** Of those who store one after the other. */
+export interface Turn {
+  /** Nothing is written until this has ended, but made ready; where it rejects, so does the storing. */
+  readonly before?: Promise<void>
+  /** Called when everything is written, before it is on disk: others may write meanwhile. */
+  readonly written?: () => void
+}
+
 /** The graph, kept by one of two engines that answer alike. Ids are Parley's own; an engine's never leave it. */
 export interface Store {
   readonly engine: 'embedded' | 'neo4j'
@@ -94,9 +102,9 @@ export interface Store {
    * Stores linked records, each article whole or not at all; one that is there already changes nothing, so records may
    * come twice, in any order and from several loaders. Throws only when the store itself fails; a bad record is refused
    * in the report.
-   * @param before nothing is written until this has ended, but made ready; where it rejects, so does this.
+   * Resolves when all of it is on disk.
    */
-  save(records: readonly ExtractionRecord[], before?: Promise<unknown>): Promise<SaveReport>
+  save(records: readonly ExtractionRecord[], turn?: Turn): Promise<SaveReport>
   /** Which of these articles are stored already. */
   stored(articleIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Gives every actor without a position one, by a fixed seed; actors that have one stay where they are. */

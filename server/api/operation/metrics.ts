@@ -94,8 +94,8 @@ export function createMetrics(): Metrics {
       const same = Object.fromEntries(watched) as Store
       return {
         ...same,
-        async save(records) {
-          const report = await same.save(records)
+        async save(records, turn) {
+          const report = await same.save(records, turn)
           count(report)
           return report
         },
