@@ -1,11 +1,12 @@
-import { angleOf, type Point } from './geometry.ts'
+import { angleOf, type Point, round } from './geometry.ts'
 
 /** No two actors come nearer: this far up or down, and further to the side, where the names stand. */
 export const clearance = { x: 100, y: 50 }
 
 /**
- * Gives each actor, in turn, the free spot nearest to where it is wanted, going outwards on a spiral. `taken` are
- * occupied from the start and do not move.
+ * Gives each actor, in turn, the free spot nearest to where it is wanted, going outwards on a spiral, and beyond some
+ * distance on a coarser one, so that a hundred thousand that want to be in the middle take seconds. `taken` are occupied
+ * from the start and do not move.
  */
 export function clear(
   ids: readonly string[],
@@ -33,36 +34,59 @@ export function clear(
   for (const point of taken.values()) occupy(point)
   const placed = new Map<string, Point>()
   const stepsFrom = new Map<string, number>()
+  const spotNear = (wanted: Point, start: number): Point | undefined => {
+    const cell = cellKey(wanted)
+    // What was taken stays so: those wanted beside begin where the last one ended.
+    for (let step = stepsFrom.get(cell) ?? 0; step < farthest; step++) {
+      const point = round(onSpiral(wanted, clearance, start, step))
+      if (!isFree(point)) continue
+      stepsFrom.set(cell, step)
+      return point
+    }
+    stepsFrom.set(cell, farthest)
+    return undefined
+  }
+  const fullFields = new Set<string>()
+  const fieldsFrom = new Map<string, number>()
+  /** Field by field: only where many want to be in one place. */
+  const spotFarFrom = (wanted: Point, start: number): Point => {
+    const own = fieldOf(wanted).key
+    for (let step = fieldsFrom.get(own) ?? 0; ; step++) {
+      const { key, middle } = fieldOf(onSpiral(wanted, field, 0, step))
+      if (fullFields.has(key)) continue
+      fieldsFrom.set(own, step)
+      const point = spotNear(middle, start)
+      if (point !== undefined) return point
+      fullFields.add(key)
+    }
+  }
+  for (const point of taken.values()) occupy(point)
   for (const id of ids) {
-    const here = wanted.get(id) as Point
-    const cell = cellKey(here)
-    const { point, step } = nearestFree(here, angleOf(id), stepsFrom.get(cell) ?? 0, isFree)
-    stepsFrom.set(cell, step) // what was taken stays so: those wanted beside begin where this one ended
+    const [here, start] = [wanted.get(id) as Point, angleOf(id)]
+    const point = spotNear(here, start) ?? spotFarFrom(here, start)
     occupy(point)
     placed.set(id, point)
   }
   return placed
 }
 
+/** So many steps of the spiral reach over a whole field from its middle. */
+const farthest = 400
+const field = { x: 8 * clearance.x, y: 8 * clearance.y }
+
+function fieldOf({ x, y }: Point): { readonly key: string; readonly middle: Point } {
+  const [column, row] = [Math.floor(x / field.x), Math.floor(y / field.y)]
+  return { key: `${column} ${row}`, middle: { x: (column + 0.5) * field.x, y: (row + 0.5) * field.y } }
+}
+
 function isTooNear(a: Point, b: Point): boolean {
   return Math.hypot((a.x - b.x) / clearance.x, (a.y - b.y) / clearance.y) < 1
 }
 
-/** Steps along a spiral whose arms lie half a clearance apart; the golden angle keeps its spots evenly spread. */
-function nearestFree(wanted: Point, start: number, firstStep: number, isFree: (point: Point) => boolean) {
+/** A step along a spiral whose arms lie half a unit apart; the golden angle keeps its spots evenly spread. */
+function onSpiral({ x, y }: Point, unit: Point, start: number, step: number): Point {
   const goldenAngle = Math.PI * (3 - Math.sqrt(5))
-  for (let step = firstStep; ; step++) {
-    const radius = 0.35 * Math.sqrt(step)
-    const angle = start + step * goldenAngle
-    const point = round({
-      x: wanted.x + clearance.x * radius * Math.cos(angle),
-      y: wanted.y + clearance.y * radius * Math.sin(angle),
-    })
-    if (isFree(point)) return { point, step }
-  }
-}
-
-/** To hundredths, which is finer than anyone sees, and the same on all machines. */
-function round({ x, y }: Point): Point {
-  return { x: Math.round(100 * x) / 100, y: Math.round(100 * y) / 100 }
+  const radius = 0.35 * Math.sqrt(step)
+  const angle = start + step * goldenAngle
+  return { x: x + unit.x * radius * Math.cos(angle), y: y + unit.y * radius * Math.sin(angle) }
 }

@@ -49,6 +49,11 @@ export function centreOf(points: readonly { readonly point: Point; readonly weig
   }
 }
 
+/** To hundredths, which is finer than anyone sees, and the same on all machines. */
+export function round({ x, y }: Point): Point {
+  return { x: Math.round(100 * x) / 100, y: Math.round(100 * y) / 100 }
+}
+
 /** An angle in radians, always the same for an id. */
 export function angleOf(id: string): number {
   return 2 * Math.PI * fractionOf(id)

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Point } from './geometry.ts'
-import { type Line, layoutAll, layoutNew } from './layout.ts'
+import { type Line, layoutAll, layoutAround, layoutNew, mostTogether } from './layout.ts'
 
 /** What is to be placed; those in `placed` stay where they are. */
 export interface LayoutOrder {
+  /** The most important first. */
   readonly unplaced: readonly string[]
   /** The lines of the unplaced. */
   readonly lines: readonly Line[]
@@ -13,9 +14,11 @@ export interface LayoutOrder {
 /** So many new actors beside so many old ones are placed in a few milliseconds: less than a thread takes to start. */
 const quick = { unplaced: 60, placed: 5000 }
 
-/** A place for each of the unplaced: a first map, or room found in the one that there is. */
+/** A place for each of the unplaced: a first map, one around the little that there is, or room found in what there is. */
 export function layOut({ unplaced, lines, placed }: LayoutOrder): Map<string, Point> {
-  return placed.size === 0 ? layoutAll(unplaced, lines) : layoutNew(unplaced, lines, placed)
+  if (placed.size === 0) return layoutAll(unplaced, lines)
+  if (unplaced.length > Math.max(mostTogether, placed.size)) return layoutAround(unplaced, lines, placed)
+  return layoutNew(unplaced, lines, placed)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import { clear, clearance } from './clear.ts'
-import { angleOf, centreOf, fill, fractionOf, type Point } from './geometry.ts'
+import { angleOf, centreOf, fill, fractionOf, type Point, round } from './geometry.ts'
 
 /** The package's types tell of a `default` inside its CommonJS exports, which are the function itself. */
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
@@ -17,13 +17,32 @@ const aspectRatio = 1.5
 /** Groups of connected actors that are smaller than this stand around the others. */
 const smallestCore = 4
 
+/** So many actors, as the explorer's first picture has them, are placed as if there were no others. */
+export const mostTogether = 250
+/** The others come in turns, each of at most so many times as many as lie there already, less those. */
+const growth = 4
+
 /**
- * Places the actors of a graph that has no positions yet. Those that hang together: ForceAtlas2 (Jacomy et al., 2014)
- * from a start that depends on the ids only, turned so that the long side lies flat and stretched to the shape of a
- * screen. Around them, on ellipses, those that have few or no lines. No two lie upon each other. The same graph gives
- * the same picture, in whatever order it comes.
+ * Places the actors of a graph that has no positions yet. The most important ones first and by themselves, so that a picture
+ * of them alone is legible; drawn apart, they leave room between them for the others, each near those that it has to do
+ * with. No two lie upon each other. The same graph gives the same picture.
+ * @param ids the most important first.
  */
 export function layoutAll(ids: readonly string[], lines: readonly Line[]): Map<string, Point> {
+  if (ids.length <= mostTogether) return layoutTogether(ids, among(ids, lines))
+  const first = ids.slice(0, Math.max(mostTogether, Math.ceil(ids.length / growth)))
+  const apart = Math.sqrt(ids.length / first.length)
+  const drawnApart = ({ x, y }: Point) => round({ x: x * apart, y: y * apart })
+  const placed = new Map([...layoutAll(first, lines)].map(([id, point]) => [id, drawnApart(point)]))
+  return new Map([...placed, ...layoutNew(ids.slice(first.length), bothWays(lines), placed)])
+}
+
+/**
+ * Those that hang together: ForceAtlas2 (Jacomy et al., 2014) from a start that depends on the ids only, turned so that
+ * the long side lies flat and stretched to the shape of a screen. Around them, on ellipses, those that have few or no
+ * lines. In whatever order they come, the places are the same.
+ */
+function layoutTogether(ids: readonly string[], lines: readonly Line[]): Map<string, Point> {
   const graph = graphOf([...ids].sort(), lines)
   const groups = groupsOf(graph)
   const core = groups.filter((group) => group.length >= smallestCore).flat()
@@ -34,6 +53,15 @@ export function layoutAll(ids: readonly string[], lines: readonly Line[]): Map<s
   for (const [at, spot] of spotsAround(around.length, height).entries()) wanted.set(around[at] as string, spot)
   const busiestFirst = core.sort().toSorted((a, b) => graph.degree(b) - graph.degree(a))
   return clear([...busiestFirst, ...around], wanted, new Map())
+}
+
+function among(ids: readonly string[], lines: readonly Line[]): Line[] {
+  const these = new Set(ids)
+  return lines.filter(({ source, target }) => these.has(source) && these.has(target))
+}
+
+function bothWays(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => [line, { ...line, source: line.target, target: line.source }])
 }
 
 function* spread(graph: UndirectedGraph, width: number, height: number): Generator<[string, Point]> {
@@ -83,6 +111,18 @@ function spotsAround(count: number, height: number): Point[] {
     radius += 1.6 * clearance.y
   }
   return spots
+}
+
+/**
+ * Places so many new actors that they make a map of their own, as `layoutAll` does, around and between those that have
+ * their places, which stay.
+ */
+export function layoutAround(
+  ids: readonly string[],
+  lines: readonly Line[],
+  placed: ReadonlyMap<string, Point>,
+): Map<string, Point> {
+  return clear(ids, layoutAll(ids, lines), placed)
 }
 
 /**

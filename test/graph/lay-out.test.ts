@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { layOut, layOutAside } from '../../server/graph/lay-out.ts'
+import { layoutAround } from '../../server/graph/layout.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import { crowd } from '../browser/crowd.ts'
 
@@ -25,6 +26,13 @@ test('it finds places for newcomers that are as if it were done here, and nobody
   const places = await layOutAside(newcomers, new AbortController().signal)
   expect([...places.keys()].toSorted()).toEqual(more.toSorted())
   expect(places).toEqual(layOut(newcomers))
+})
+
+test('many newcomers beside a few make a map of their own', () => {
+  const placed = layOut({ unplaced: ['person:a', 'person:b'], lines: [], placed: new Map() })
+  const places = layOut({ ...order, placed })
+  expect([...places.keys()].toSorted()).toEqual(ids.toSorted())
+  expect(places).toEqual(layoutAround(ids, lines, placed))
 })
 
 test('it can be ended', async () => {

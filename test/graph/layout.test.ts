@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearance } from '../../server/graph/clear.ts'
-import type { Point } from '../../server/graph/geometry.ts'
-import { type Line, layoutAll, layoutNew } from '../../server/graph/layout.ts'
+import { fractionOf, type Point } from '../../server/graph/geometry.ts'
+import { type Line, layoutAll, layoutAround, layoutNew } from '../../server/graph/layout.ts'
 
 const idsOf = (count: number) => Array.from({ length: count }, (_, at) => `person:${at}`)
 
@@ -22,12 +22,10 @@ const anyGraph = fc.integer({ min: 0, max: 60 }).chain((count) =>
   }),
 )
 
-const nearest = (points: readonly Point[]) =>
-  Math.min(
-    ...points.flatMap((a, at) =>
-      points.slice(at + 1).map((b) => Math.hypot((a.x - b.x) / clearance.x, (a.y - b.y) / clearance.y)),
-    ),
-  )
+const nearest = (points: readonly Point[], unit: Point = clearance) =>
+  points
+    .flatMap((a, at) => points.slice(at + 1).map((b) => Math.hypot((a.x - b.x) / unit.x, (a.y - b.y) / unit.y)))
+    .reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
 
 describe('the layout of a whole graph', () => {
   test('gives each actor a place of its own, with room for its name', () => {
@@ -71,6 +69,56 @@ describe('the layout of a whole graph', () => {
     const distance = (id: string) => Math.hypot(places.get(id)?.x ?? 0, places.get(id)?.y ?? 0)
     const mean = (some: string[]) => some.reduce((sum, id) => sum + distance(id), 0) / some.length
     expect(mean(ids.slice(0, 8))).toBeLessThan(0.7 * mean(ids.slice(8)))
+  })
+})
+
+/** Everyone has to do with three before them, mostly with the first few: degrees as in the news. */
+function scaleFree(count: number): Line[] {
+  const towardsTheFirst = (from: number, at: number) => Math.floor(from * fractionOf(`${from} ${at}`) ** 3)
+  const pairs = idsOf(count).flatMap((source, from) =>
+    [0, 1, 2].map((at) => ({ source, target: `person:${towardsTheFirst(from, at)}`, count: 1 + (from % 3) })),
+  )
+  return pairs.filter(({ source, target }) => source !== target)
+}
+
+/** Pixels between the two marks of a picture of these actors that lie nearest, on a page 1,280 wide. */
+function nearestMarks(places: ReadonlyMap<string, Point>, ids: readonly string[]): number {
+  const points = ids.map((id) => places.get(id) as Point)
+  const extent = (values: number[]) => Math.max(...values) - Math.min(...values)
+  const scale = Math.min(1140 / extent(points.map(({ x }) => x)), 490 / extent(points.map(({ y }) => y)))
+  return scale * nearest(points, { x: 1, y: 1 })
+}
+
+describe('the layout of thousands', () => {
+  const ids = idsOf(1500)
+  const lines = scaleFree(1500)
+  const places = layoutAll(ids, lines)
+
+  test('leaves a picture of the most important legible', () => {
+    expect(nearestMarks(places, ids.slice(0, 250))).toBeGreaterThan(14)
+  })
+
+  test('gives each a place of its own, with room for its name', () => {
+    expect(places.size).toBe(1500)
+    expect(nearest([...places.values()])).toBeGreaterThanOrEqual(1)
+  })
+
+  test('puts the lesser near those that they have to do with', () => {
+    const lesser = { source: 'person:beside', target: 'person:2', count: 1 }
+    const all = layoutAll([...ids, lesser.source], [...lines, lesser])
+    const hub = all.get(lesser.target) as Point
+    const distance = ({ x, y }: Point) => Math.hypot(x - hub.x, y - hub.y)
+    const nearer = [...all.values()].filter((point) => distance(point) < distance(all.get(lesser.source) as Point))
+    expect(nearer.length / all.size).toBeLessThan(0.1)
+  })
+
+  test('does not crowd them around the few that were there, and does not move these', () => {
+    const few = ['person:a', 'person:b', 'person:c']
+    const placed = layoutAll(few, [{ source: 'person:a', target: 'person:b', count: 1 }])
+    const around = layoutAround(ids, [...lines, { source: 'person:0', target: 'person:a', count: 5 }], placed)
+    expect(around.size).toBe(1500)
+    expect(nearest([...placed.values(), ...around.values()])).toBeGreaterThanOrEqual(1)
+    expect(nearestMarks(around, ids.slice(0, 250))).toBeGreaterThan(10)
   })
 })
 
