@@ -1,4 +1,4 @@
-import type { Evidence } from '../server/types.ts'
+import type { Act, Evidence } from '../server/types.ts'
 import { ACTS } from '../server/types.ts'
 import type { Graph } from './picture/graph.ts'
 import type { State } from './state.ts'
@@ -29,10 +29,19 @@ export function titleOf({ selection }: State, graph: Graph | undefined, evidence
   return title ? `${title} · ${product}` : product
 }
 
+/** What one does to whom. */
+const dealings: Readonly<Record<Act, string>> = {
+  said: 'spoke about',
+  proposed: 'made proposals to',
+  rejected: 'rejected',
+  met: 'met',
+}
+
 /** What a view of this state might be called. */
 export function proposedTitle(state: State, graph: Graph | undefined): string {
   const title = titleOf(state, graph, undefined).replace(` · ${product}`, '')
   if (title !== product) return title
   const acts = ACTS.filter((act) => state.acts.includes(act))
-  return `Who ${new Intl.ListFormat('en-GB').format(acts.length === 0 ? ACTS : acts)} whom`
+  if (acts.length === 0 || acts.length === ACTS.length) return 'Who said what about whom'
+  return `Who ${new Intl.ListFormat('en-GB').format(acts.map((act) => dealings[act]))} whom`
 }

@@ -21,6 +21,7 @@ import { arrange, isSlow } from '../picture/arrange.ts'
 import { findCommunities } from '../picture/communities.ts'
 import type { Graph } from '../picture/graph.ts'
 import { toGraph } from '../picture/graph.ts'
+import type { Box } from '../picture/labels.ts'
 import { isEdgeShown, shownEdges } from '../picture/look.ts'
 import { sizeBy } from '../picture/measure.ts'
 import { putAway } from '../picture/put-away.ts'
@@ -45,6 +46,7 @@ import type { Insets, Picture } from './picture.ts'
 import { Remote } from './remote.ts'
 import type { Search, Target } from './search.ts'
 import { Spreading } from './spreading.ts'
+import type { Steps } from './steps.ts'
 import './drawing.ts'
 import './embedding.ts'
 import './extent.ts'
@@ -68,6 +70,7 @@ export class App extends LitElement {
     evidence: { state: true },
     theme: { state: true },
     insets: { state: true },
+    covered: { state: true },
     cannotDraw: { state: true },
     trail: { state: true },
   }
@@ -76,6 +79,7 @@ export class App extends LitElement {
   declare private evidence: Evidence | undefined
   declare private theme: Theme
   declare private insets: Insets
+  declare private covered: readonly Box[]
   declare private cannotDraw: boolean
   declare private trail: Trail
   private readonly connection = new Connection(this)
@@ -120,6 +124,7 @@ export class App extends LitElement {
     this.state = stateOf(location)
     this.theme = currentTheme()
     this.insets = { right: 0, bottom: 0 }
+    this.covered = []
     this.cannotDraw = false
     this.trail = noTrail
     this.addEventListener('click', this.follow)
@@ -196,6 +201,7 @@ export class App extends LitElement {
   override updated(changed: PropertyValues): void {
     document.title = titleOf(this.state, this.graph, this.evidence)
     if (changed.has('state') || changed.size === 0) this.measure()
+    if (changed.has('trail') || changed.has('state') || changed.size === 0) void this.findSteps()
   }
 
   private withGraph(graph: Graph, panes: Panes) {
@@ -256,7 +262,7 @@ export class App extends LitElement {
 
   private drawnByWebGL(graph: Graph) {
     return html`<parley-picture
-      .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+      .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .covered=${this.covered}
       @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
       @pin=${({ detail }: CustomEvent<Pin>) => this.explore(pin(this.state.exploration, detail))}
       @unpin=${({ detail }: CustomEvent<string>) => this.explore(unpin(this.state.exploration, detail))}
@@ -266,7 +272,7 @@ export class App extends LitElement {
 
   private simplyDrawn(graph: Graph) {
     return html`<parley-drawing
-      .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets}
+      .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .covered=${this.covered}
       @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
       @try-again=${() => (this.cannotDraw = false)}
     ></parley-drawing>`
@@ -482,6 +488,17 @@ export class App extends LitElement {
     }
   }
 
+  /** Finds out where the steps lie over the picture, once they are drawn. */
+  private async findSteps(): Promise<void> {
+    const steps = this.renderRoot.querySelector<Steps>('parley-steps')
+    await steps?.updateComplete
+    const box = steps?.getBoundingClientRect()
+    const from = this.renderRoot.querySelector('main')?.getBoundingClientRect()
+    const lies = box !== undefined && from !== undefined && box.height > 0
+    const covered = lies ? [moved(box, -from.left, -from.top)] : []
+    if (JSON.stringify(covered) !== JSON.stringify(this.covered)) this.covered = covered
+  }
+
   /** Finds out how much of the picture the panel covers. */
   private readonly measure = () => {
     const head = this.renderRoot.querySelector('parley-filters')?.getBoundingClientRect().top ?? 0
@@ -502,6 +519,10 @@ function madeOf(state: State, selected: Iterable<string>): string {
 /** What of an exploration decides who is in the graph: pins and an unfolded pair come over it later. */
 function shapeOf(exploration: Exploration): Exploration {
   return { ...exploration, unfolded: null, pinned: [] }
+}
+
+function moved({ left, top, right, bottom }: Box, x: number, y: number): Box {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y }
 }
 
 /** A panel as wide as the page is a sheet over its foot; any other stands at its right. */

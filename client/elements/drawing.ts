@@ -41,6 +41,7 @@ export class Drawing extends LitElement {
     evidence: { attribute: false },
     theme: {},
     insets: { attribute: false },
+    covered: { attribute: false },
     hovered: { state: true },
     focused: { state: true },
     sight: { state: true },
@@ -100,6 +101,8 @@ export class Drawing extends LitElement {
   declare evidence: Evidence | undefined
   declare theme: Theme
   declare insets: Insets
+  /** As the picture's. */
+  declare covered: readonly Box[]
   declare private hovered: Hovered
   declare private focused: string | undefined
   /** Undefined until somebody moves it: then the drawing fits. */
@@ -120,6 +123,7 @@ export class Drawing extends LitElement {
     super()
     this.hovered = null
     this.insets = { right: 0, bottom: 0 }
+    this.covered = []
     this.size = { width: 0, height: 0 }
     this.addEventListener('keydown', this.key)
   }
@@ -257,12 +261,8 @@ export class Drawing extends LitElement {
       getNodeDisplayData: (node) => ({ size: this.nodeSize(node) }),
     }
     const { right, bottom } = this.free()
-    this.labels = drawOverlay(screen, this.graph, composition, {
-      left: 6,
-      top: 6,
-      right: right - 6,
-      bottom: bottom - 6,
-    })
+    const bounds = { left: 6, top: 6, right: right - 6, bottom: bottom - 6 }
+    this.labels = drawOverlay(screen, this.graph, composition, bounds, this.covered)
   }
 
   private point(actor: string): Point {

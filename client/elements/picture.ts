@@ -71,6 +71,7 @@ export class Picture extends LitElement {
     theme: {},
     names: { attribute: false },
     insets: { attribute: false },
+    covered: { attribute: false },
     movable: { type: Boolean },
     hovered: { state: true },
     focused: { state: true },
@@ -122,6 +123,8 @@ export class Picture extends LitElement {
   /** Whether every actor has its name beside it, or only those under the eye. */
   declare names: boolean
   declare insets: Insets
+  /** Where something small lies over the picture, and no name is to lie under it. */
+  declare covered: readonly Box[]
   /** Whether actors can be dragged and pinned. */
   declare movable: boolean
   declare private hovered: Hovered
@@ -154,6 +157,7 @@ export class Picture extends LitElement {
     this.lost = false
     this.names = true
     this.insets = { right: 0, bottom: 0 }
+    this.covered = []
     this.addEventListener('keydown', this.key)
   }
 
@@ -359,7 +363,7 @@ export class Picture extends LitElement {
     if (renderer === undefined || composition === undefined) return
     slideNames(renderer)
     this.lettered = markOf(renderer)
-    this.labels = drawOverlay(renderer, this.graph, composition, this.free(border))
+    this.labels = drawOverlay(renderer, this.graph, composition, this.free(border), this.covered)
   }
 
   /** While many actors move, their names only move along; they find new places when the camera rests. */

@@ -83,7 +83,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     theme: subject.theme,
     palette: colours,
     faded: faded(colours),
-    veiled: veiled(colours),
+    veiled: veiled(colours, graph.size),
   }
   const first = underTheEye(subject)
   return {

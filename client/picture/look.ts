@@ -25,7 +25,7 @@ export interface Scene extends Filter {
   readonly palette: Palette
   /** The same for what steps back. */
   readonly faded: Palette
-  /** The same for the links of a plain picture, which lie over one another by the thousand. */
+  /** The same for links, which in a picture of many lie over one another. */
   readonly veiled: Palette
 }
 
@@ -114,9 +114,7 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
     dash,
     size: (out ? edge.size + 1.2 : edge.size) * Math.max(leastOfLarge, scene.scale),
     hidden: !shown,
-    color: (back ? scene.faded : scene.detailed !== null && !out ? scene.veiled : scene.palette)[
-      edge.change ?? edge.act
-    ],
+    color: (back ? scene.faded : out ? scene.palette : scene.veiled)[edge.change ?? edge.act],
     zIndex: out ? 1 : 0,
     label: '',
     forceLabel: false,
@@ -133,9 +131,16 @@ export function faded(palette: Palette): Palette {
   return near(palette, 0.79)
 }
 
-/** The colours of links by the thousand: light enough for actors and names to stand out, dark enough to show where they run. */
-export function veiled(palette: Palette): Palette {
-  return near(palette, 0.55)
+/** From so many links to so many, their colours become lighter. */
+const [few, many] = [300, 2500]
+
+/**
+ * The colours of so many links: those of a few as they are, those of thousands light enough for actors and names to stand
+ * out, dark enough to show where they run.
+ */
+export function veiled(palette: Palette, links: number): Palette {
+  const part = Math.log(Math.max(1, links) / few) / Math.log(many / few)
+  return near(palette, 0.55 * Math.min(1, Math.max(0, part)))
 }
 
 function near(palette: Palette, part: number): Palette {

@@ -33,9 +33,16 @@ export interface Screen extends Pick<Renderer, 'getDimensions' | 'scaleSize' | '
 /**
  * Draws names, captions and rings over the graph, on the layer `names`.
  * @param bounds the part of the picture where names may lie.
+ * @param covered what of it something else covers.
  * @returns where the names of the actors lie.
  */
-export function drawOverlay(renderer: Screen, graph: Graph, composition: Composition, bounds: Box): PlacedLabel[] {
+export function drawOverlay(
+  renderer: Screen,
+  graph: Graph,
+  composition: Composition,
+  bounds: Box,
+  covered: readonly Box[],
+): PlacedLabel[] {
   const canvas = renderer.getCanvases()[namesLayer]
   const context = canvas?.getContext('2d')
   if (!canvas || !context) return []
@@ -68,7 +75,7 @@ export function drawOverlay(renderer: Screen, graph: Graph, composition: Composi
   const labels = placeLabels(wishes, {
     bounds,
     nodes: nodeBoxes,
-    barred: captions,
+    barred: [...captions, ...covered],
     lines:
       composition.edges.size > mostLines ? [] : [...composition.edges].map((edge) => courseOf(renderer, graph, edge)),
   })

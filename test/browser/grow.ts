@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { picture, pictureDrawn } from './page.ts'
+import type { LabelBox } from './page.ts'
+import { labelBoxes, picture, pictureDrawn } from './page.ts'
 import { accessFaults } from './visit.ts'
 import type { Visitors } from './visitors.ts'
 
@@ -30,6 +31,20 @@ export function growing(visiting: Visitors): void {
       .getByRole('option', { name: new RegExp(name) })
       .click()
   }
+
+  test('no name lies under what tells of the steps', async () => {
+    const [free, stepped] = [await open('/'), await open(`/?hide=${far}&collapse=${far}&expand=${far}~20`)]
+    const steps = stepped.locator('parley-steps')
+    const under = async (page: Page) => {
+      const [one, around] = [await steps.boundingBox(), await picture(stepped).boundingBox()]
+      if (one === null || around === null) throw new Error('there are no steps')
+      const [left, top] = [one.x - around.x, one.y - around.y]
+      const lies = (label: LabelBox) => label.left < left + one.width && label.top < top + one.height
+      return (await labelBoxes(page)).filter((label) => lies(label) && label.right > left && label.bottom > top)
+    }
+    expect((await under(free)).length).toBeGreaterThan(0)
+    await expect.poll(async () => (await under(stepped)).length, patience).toBe(0)
+  })
 
   test('an actor expands by ranked neighbours, collapses and hides; all is in the address, undone and redone', async () => {
     const page = await open(`/actors/${france}`)

@@ -4,10 +4,11 @@ import { proposedTitle } from '../../client/title.ts'
 import type { Act } from '../../server/types.ts'
 
 test.each([
-  [['said', 'proposed', 'rejected', 'met'], 'Who said, proposed, rejected and met whom'],
+  [['said', 'proposed', 'rejected', 'met'], 'Who said what about whom'],
   [['rejected'], 'Who rejected whom'],
-  [['met', 'proposed'], 'Who proposed and met whom'],
-  [[], 'Who said, proposed, rejected and met whom'],
+  [['said'], 'Who spoke about whom'],
+  [['met', 'proposed'], 'Who made proposals to and met whom'],
+  [[], 'Who said what about whom'],
 ] as [Act[], string][])('a view of %j is called %s', (acts, title) => {
   expect(proposedTitle({ ...initialState, acts }, undefined)).toBe(title)
 })

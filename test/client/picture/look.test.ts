@@ -30,7 +30,7 @@ const scene: Scene = {
   theme: 'light',
   palette: palette('light'),
   faded: faded(palette('light')),
-  veiled: veiled(palette('light')),
+  veiled: veiled(palette('light'), 10),
 }
 const [said, met, rejected] = [
   'person:ann~said~country:cy',
@@ -77,6 +77,21 @@ describe('shape', () => {
     expect(lookOf(met as string, scene)).toMatchObject({ type: 'line', color: scene.palette.met })
     expect(lookOf(said as string, scene)).toMatchObject({ type: 'arcArrow', color: scene.palette.said })
   })
+})
+
+test('links of a crowded picture step back, the more the more there are; what stands out does not', () => {
+  const lightness = (colour: string) => Number.parseInt(colour.slice(1, 3), 16)
+  const drawn = [300, 1000, 2500, 9000].map((links) => {
+    const crowded = { ...scene, veiled: veiled(palette('light'), links) }
+    const out = { ...crowded, highlight: { nodes: new Set<string>(), edges: new Set([met as string]) } }
+    expect(lookOf(met as string, out).color).toBe(scene.palette.met)
+    return lightness(lookOf(met as string, crowded).color)
+  })
+  const [few, some, many, most] = drawn as [number, number, number, number]
+  expect(few).toBe(lightness(scene.palette.met))
+  expect(some).toBeGreaterThan(few)
+  expect(many).toBeGreaterThan(some)
+  expect(most).toBe(many)
 })
 
 describe('highlight', () => {
