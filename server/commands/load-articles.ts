@@ -15,6 +15,8 @@ export interface LoadingOptions {
   readonly fault: (fault: ReadFault) => void
   /** Is told how many articles were dealt with. */
   readonly step?: (count: number) => void
+  /** Is told at the end how many new actors get their places. */
+  readonly placing?: (actors: number) => void
 }
 
 /** Articles stored together while they are extracted: of these up to three lots are under way when a crash comes. */
@@ -35,7 +37,7 @@ export async function loadArticles(reads: AsyncIterable<Read<Article>>, options:
 /** Loads records, telling each fault and step; faults count as refused. */
 export async function loadRecords(
   records: AsyncIterable<Read<ExtractionRecord>>,
-  { store, knownActors, fault, step }: LoadingOptions,
+  { store, knownActors, fault, step, placing }: LoadingOptions,
   batch: { readonly articles?: number } = {},
 ): Promise<LoadSums> {
   let refused = 0
@@ -53,6 +55,7 @@ export async function loadRecords(
   }
   const sums = await load(store, knownActors, good(), {
     ...batch,
+    ...(placing === undefined ? {} : { placing }),
     report: (report) => {
       for (const { id, reason } of report.refused) fault({ where: places.get(id) ?? id, fault: reason })
       const done = [...report.saved, ...report.known, ...report.refused.map(({ id }) => id)]

@@ -47,6 +47,7 @@ POST /api/v1/articles.
         knownActors: known,
         extractor,
         step: progress.step,
+        placing: progress.placing,
         fault: ({ where, fault }: { where: string; fault: string }) => {
           progress.clear()
           streams.stderr.write(`${where}: ${fault}\n`)

@@ -3,6 +3,8 @@ export interface Progress {
   step(count?: number): void
   /** Bytes of the input that were read since the last call: they tell how much is left. */
   read(bytes: number): void
+  /** Everything is stored; so many actors get their places on the map. */
+  placing(actors: number): void
   /** Removes the line, so that a message can be written. */
   clear(): void
 }
@@ -18,7 +20,7 @@ export function progressOn(
   noun: string,
   total?: number,
 ): Progress {
-  if (stream.isTTY !== true) return { step: () => {}, read: () => {}, clear: () => {} }
+  if (stream.isTTY !== true) return { step: () => {}, read: () => {}, placing: () => {}, clear: () => {} }
   const start = performance.now()
   let done = 0
   let bytes = 0
@@ -33,6 +35,9 @@ export function progressOn(
     },
     read(more) {
       bytes += more
+    },
+    placing(actors) {
+      stream.write(`\r${lineOfPlacing(actors)}\u001b[K`)
     },
     clear() {
       stream.write('\r\u001b[K')
@@ -56,7 +61,13 @@ export function lineOf(of: {
   if (part === undefined || part === 0) return rate
   const full = Math.floor(width * part)
   const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`
-  return `${bar} ${Math.floor(100 * part)} %, ${rate}, ${timeOf((seconds * (1 - part)) / part)} left`
+  // What was read last is not written yet.
+  const left = part === 1 ? 'storing the last' : `${timeOf((seconds * (1 - part)) / part)} left`
+  return `${bar} ${Math.floor(100 * part)} %, ${rate}, ${left}`
+}
+
+export function lineOfPlacing(actors: number): string {
+  return `placing ${actors.toLocaleString('en')} ${actors === 1 ? 'actor' : 'actors'} on the map…`
 }
 
 function timeOf(seconds: number): string {

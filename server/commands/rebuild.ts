@@ -7,7 +7,7 @@ import { graphFile, journalFile } from '../graph/folder.ts'
 import { openStore } from '../graph/open-store.ts'
 import { StoreError } from '../graph/store.ts'
 import { type Command, UsageError } from './command.ts'
-import { progressOn } from './progress.ts'
+import { type Progress, progressOn } from './progress.ts'
 import { goodEntries, tellOf } from './replay.ts'
 
 export const command: Command = {
@@ -30,7 +30,7 @@ well. The exit status is 1 where a line of the journal could not be used.`,
       progress.clear()
       streams.stderr.write(`${message}\n`)
     }
-    const sums = await buildAnew(store.folder, fault, progress.step)
+    const sums = await buildAnew(store.folder, fault, progress)
     progress.clear()
     for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
     const kept = await exchange(store.folder)
@@ -55,13 +55,13 @@ async function refuseInUse(folder: string): Promise<void> {
   }
 }
 
-async function buildAnew(folder: string, fault: (message: string) => void, step: (articles: number) => void) {
+async function buildAnew(folder: string, fault: (message: string) => void, { step, placing }: Progress) {
   await rm(fresh(folder), { recursive: true, force: true })
   const store = await openStore({ engine: 'embedded', folder: fresh(folder) })
   try {
     const journal = join(folder, journalFile)
     const sums = await store.restore(goodEntries([{ name: journal, stream: createReadStream(journal) }], fault), step)
-    await store.place()
+    await store.place(placing)
     return sums
   } finally {
     await store.close()

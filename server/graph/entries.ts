@@ -1,8 +1,8 @@
-import type { Evidence, ExtractionRecord, RecordActor } from '../types.ts'
+import type { ArticleWithStatements, Evidence, ExtractionRecord, RecordActor } from '../types.ts'
 import type { Engine } from './engine.ts'
 import type { Entry, Place } from './entry.ts'
 import { MIGRATIONS } from './format.ts'
-import { findArticle } from './statements.ts'
+import { findArticles } from './statements.ts'
 
 const articlesAtOnce = 100
 const actorsAtOnce = 1000
@@ -29,10 +29,8 @@ export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
   yield { format: 1 + MIGRATIONS.length }
   const articleIds = pages<{ id: string }>(engine, 'list-articles', articlesAtOnce)
   for await (const page of articleIds) {
-    for (const { id } of page) {
-      const record = await recordOf(engine, id)
-      if (record !== undefined) yield { record }
-    }
+    const ids = page.map(({ id }) => id)
+    for (const article of await findArticles(engine, ids)) yield { record: recordOf(article) }
   }
   for await (const page of pages<ListedActor>(engine, 'list-actors', actorsAtOnce)) {
     yield { actors: page.map(actorOf) }
@@ -59,10 +57,7 @@ async function* pages<Row extends { readonly id: string }>(
   }
 }
 
-async function recordOf(engine: Engine, id: string): Promise<ExtractionRecord | undefined> {
-  const found = await findArticle(engine, id)
-  if (found === undefined) return undefined
-  const { text, statements, id: _, ...article } = found
+function recordOf({ id, text, statements, ...article }: ArticleWithStatements): ExtractionRecord {
   const actors = new Map(
     statements
       .flatMap(({ sources, targets }) => [...sources, ...targets])

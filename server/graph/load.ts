@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly characters?: number
   /** Told after each batch what became of its articles. */
   readonly report?: (report: SaveReport) => void
+  /** Told at the end how many new actors get their places. */
+  readonly placing?: (actors: number) => void
 }
 
 /**
@@ -60,7 +62,7 @@ export async function load(
     await kept
     await last
   }
-  if (sums.saved > 0) await store.place()
+  if (sums.saved > 0) await store.place(options.placing)
   return sums
 }
 

@@ -8,7 +8,7 @@ const rowsAtOnce = 1000
 
 export interface Placing {
   /** See `Store.place`. One call after another: of two at once, one would not see the places of the other. */
-  place(): Promise<void>
+  place(begins?: (actors: number) => void): Promise<void>
   /** Ends what is under way; its call rejects. */
   stop(): Promise<void>
 }
@@ -17,8 +17,8 @@ export function createPlacing(engine: Engine): Placing {
   const stopped = new AbortController()
   let last: Promise<void> = Promise.resolve()
   return {
-    place() {
-      const next = () => placeNew(engine, stopped.signal)
+    place(begins) {
+      const next = () => placeNew(engine, stopped.signal, begins)
       last = last.then(next, next)
       return last
     },
@@ -30,7 +30,7 @@ export function createPlacing(engine: Engine): Placing {
 }
 
 /** Only the new actors, their lines, and the positions of the others are read; no transaction is open while these are worked out. */
-async function placeNew(engine: Engine, signal: AbortSignal): Promise<void> {
+async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
   signal.throwIfAborted()
   const order = await engine.read(async (run): Promise<LayoutOrder> => {
     const unplaced = (await run<{ id: string }>('unplaced-actors')).map(({ id }) => id)
@@ -43,6 +43,7 @@ async function placeNew(engine: Engine, signal: AbortSignal): Promise<void> {
     return { unplaced, lines, placed: new Map(placed.map(({ id, x, y }) => [id, { x, y }])) }
   })
   if (order.unplaced.length === 0) return
+  begins?.(order.unplaced.length)
   const rows = [...(await layOutAside(order, signal))].map(([id, { x, y }]) => ({ id, x, y }))
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     signal.throwIfAborted()

@@ -78,16 +78,22 @@ interface ArticleRow {
   readonly publishedAt: string | null
 }
 
-/** See `Store.article`. */
-export async function findArticle(engine: Engine, id: string): Promise<ArticleWithStatements | undefined> {
+/** See `Store.articles`. */
+export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
   return engine.read(async (run) => {
-    const [row] = await run<ArticleRow>('article', { id })
-    if (row === undefined) return undefined
-    const listed = await run<ListedRow>('list-statements-of-article', { article: id })
-    const statements = await readEvidence(
+    const rows = await run<ArticleRow>('texts-of-articles', { ids })
+    const listed = await run<ListedRow>('list-statements-of-articles', { ids })
+    const evidence = await readEvidence(
       run,
       listed.map((statement) => statement.id),
     )
-    return { ...articleOf(row), text: row.text, statements }
+    const statements = Map.groupBy(evidence, ({ article }) => article.id)
+    const articles = new Map(
+      rows.map((row) => [
+        row.articleId,
+        { ...articleOf(row), text: row.text, statements: statements.get(row.articleId) ?? [] },
+      ]),
+    )
+    return ids.flatMap((id) => articles.get(id) ?? [])
   })
 }

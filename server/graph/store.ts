@@ -107,8 +107,11 @@ export interface Store {
   save(records: readonly ExtractionRecord[], turn?: Turn): Promise<SaveReport>
   /** Which of these articles are stored already. */
   stored(articleIds: readonly string[]): Promise<ReadonlySet<string>>
-  /** Gives every actor without a position one, by a fixed seed; actors that have one stay where they are. */
-  place(): Promise<void>
+  /**
+   * Gives every actor without a position one, by a fixed seed; actors that have one stay where they are.
+   * @param begins is told how many have none, where there are any.
+   */
+  place(begins?: (actors: number) => void): Promise<void>
   view(query: ViewQuery): Promise<View>
   /** What the filter leaves of all statements, the last `limit` in time. */
   ledger(filter: StatementFilter, limit: number): Promise<Ledger>
@@ -133,6 +136,8 @@ export interface Store {
   /** Of the given statements, in their order; those that are not stored are left out. */
   evidence(ids: readonly string[]): Promise<Evidence[]>
   article(id: string): Promise<ArticleWithStatements | undefined>
+  /** Of the given articles, in their order; those that are not stored are left out. */
+  articles(ids: readonly string[]): Promise<ArticleWithStatements[]>
   /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>
   schema(): Promise<Schema>

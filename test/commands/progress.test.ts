@@ -1,5 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { lineOf, progressOn } from '../../server/commands/progress.ts'
+import { command } from '../../server/commands/load.ts'
+import { lineOf, lineOfPlacing, progressOn } from '../../server/commands/progress.ts'
+import { talks } from '../api/talks.ts'
 
 describe('progress', () => {
   const articles = { done: 1200, noun: 'articles', seconds: 60 }
@@ -8,9 +14,45 @@ describe('progress', () => {
     [0.25, '█████░░░░░░░░░░░░░░░ 25 %, 1,200 articles, 20.0 a second, 3 min left'],
     [0.8, '████████████████░░░░ 80 %, 1,200 articles, 20.0 a second, 15 s left'],
     [0.001, '░░░░░░░░░░░░░░░░░░░░ 0 %, 1,200 articles, 20.0 a second, 16 h 39 min left'],
-    [1, '████████████████████ 100 %, 1,200 articles, 20.0 a second, 0 s left'],
+    [1, '████████████████████ 100 %, 1,200 articles, 20.0 a second, storing the last'],
   ])('where %s of the input is read', (part, line) => {
     expect(lineOf({ ...articles, part })).toBe(line)
+  })
+
+  test('says how many actors get their places', () => {
+    expect(lineOfPlacing(1)).toBe('placing 1 actor on the map…')
+    expect(lineOfPlacing(20_000)).toBe('placing 20,000 actors on the map…')
+  })
+
+  test('of a load ends with what is done when everything is stored', { timeout: 60_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'parley-progress-'))
+    const written: string[] = []
+    const stderr = new Writable({
+      write(chunk, _, done) {
+        written.push(String(chunk))
+        done()
+      },
+    })
+    try {
+      const status = await command.run({
+        options: { records: true },
+        files: [],
+        streams: {
+          stdin: Readable.from([Buffer.from(JSON.stringify(talks))]),
+          stdout: new PassThrough(),
+          stderr: Object.assign(stderr, { isTTY: true }),
+        },
+        environment: { PARLEY_STORE: 'embedded', PARLEY_DATA: folder },
+      })
+      expect(status).toBe(0)
+      expect(written).toEqual([
+        expect.stringMatching(/^\r1 articles, /),
+        '\rplacing 3 actors on the map…\u001b[K',
+        '\r\u001b[K',
+      ])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 
   test('writes to a terminal only', () => {

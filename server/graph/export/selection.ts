@@ -12,7 +12,10 @@ import type {
 import { type ArticleRows, rowsOf, type WithPassage } from '../rows.ts'
 import type { Store } from '../store.ts'
 
-const pageSize = 500
+/** Ids that are listed together; an engine goes through all of them for each page. */
+const pageSize = 10_000
+/** Articles that are read together. */
+const articlesAtOnce = 100
 
 /** What is exported, whatever it comes from; the iterations may be begun anew. */
 export interface ExportSource {
@@ -83,9 +86,7 @@ async function* exportedArticles(
   query: ViewQuery,
   actors: ReadonlySet<string>,
 ): AsyncGenerator<ExportedArticle> {
-  for await (const id of articleIds(store)) {
-    const article = await store.article(id)
-    if (article === undefined) continue
+  for await (const article of storedArticles(store)) {
     const asked = article.statements.filter((statement) => isAsked(statement, article, query))
     const part = partOf(article, article.text, asked, actors)
     const isWhole = Object.values(query).every((value) => value === undefined)
@@ -109,10 +110,11 @@ function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
   return new Map(statements.map((statement) => [statement.id, statement]))
 }
 
-async function* articleIds(store: Store): AsyncGenerator<string> {
+async function* storedArticles(store: Store): AsyncGenerator<ArticleWithStatements> {
   for (let after = ''; ; ) {
     const ids = await store.articleIds(after, pageSize)
-    yield* ids
+    for (let at = 0; at < ids.length; at += articlesAtOnce)
+      yield* await store.articles(ids.slice(at, at + articlesAtOnce))
     const last = ids.at(-1)
     if (last === undefined || ids.length < pageSize) return
     after = last

@@ -31,20 +31,27 @@ serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
   await driver.getServerInfo({ database }).catch(() => {})
   // Whether a statement only reads depends on nothing but its text and the engine.
   const passed = createMemory(limits.remembered)
-  const within = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+  const within = async <T>(stopped: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> => {
     const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })
+    // Closing a session ends what runs in it; rolling back would wait for that. An answer waits for neither.
+    let closed: Promise<void> | undefined
+    const close = () => {
+      closed ??= session.close().catch(() => {})
+    }
+    stopped.addEventListener('abort', close, { once: true })
     try {
       return await work(session)
     } catch (error) {
       throw error instanceof QueryError ? error : errorOfNeo4j(error)
     } finally {
-      // Closing a session ends what runs in it; rolling back would wait for that. The answer waits for neither.
-      session.close().catch(() => {})
+      close()
+      if (stopped.aborted) await closed
     }
   }
   return {
-    answer: (query, tag) => within((session) => answer({ driver, database, session, passed, tag }, query)),
-    check: (query, tag) => within((session) => check({ session, passed, tag }, query)),
+    answer: (query, tag, stopped) =>
+      within(stopped, (session) => answer({ driver, database, session, passed, tag }, query)),
+    check: (query, tag, stopped) => within(stopped, (session) => check({ session, passed, tag }, query)),
     close: () => driver.close(),
   } satisfies ChildEngine
 })

@@ -6,13 +6,22 @@ import { type Position, type Query, QueryError, type QueryFault } from './query.
 export type ChildRequest<Source> =
   /** Open this graph, so that the next query need not wait for it. */
   | { readonly source: Source }
-  | { readonly source: Source; readonly query: Query; readonly purpose: Purpose; readonly tag: string }
+  | Asked<Source>
+  /** Nobody waits for the query any more. */
+  | 'stop'
+
+export interface Asked<Source> {
+  readonly source: Source
+  readonly query: Query
+  readonly purpose: Purpose
+  readonly tag: string
+}
 
 /** To be answered, or only planned. */
 export type Purpose = 'answer' | 'check'
 
-/** What a child says of a query: that it begins with it, and how it ended. */
-export type ChildMessage = 'begun' | ChildReply
+/** What a child says of a query: that it begins with it, how it ended, and that what was to be stopped runs nowhere any more. */
+export type ChildMessage = 'begun' | ChildReply | 'stopped'
 
 /** After `spent` a child must be ended. */
 export type ChildReply =
@@ -28,11 +37,14 @@ export type ChildReply =
 
 /** A graph as one child has it open. */
 export interface ChildEngine {
-  /** @throws QueryError */
-  /** @param tag names the query to the engine, where that keeps a list. */
-  answer(query: Query, tag: string): Promise<QueryAnswer>
+  /**
+   * @param tag names the query to the engine, where that keeps a list.
+   * @param stopped aborts where nobody waits any more; an engine that can be stopped rejects once it runs nothing of the query.
+   * @throws QueryError
+   */
+  answer(query: Query, tag: string, stopped: AbortSignal): Promise<QueryAnswer>
   /** @throws QueryError where `answer` would refuse it. */
-  check(query: Query, tag: string): Promise<void>
+  check(query: Query, tag: string, stopped: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,27 +67,38 @@ export function serveParent<Source>(open: (source: Source) => Promise<ChildEngin
 
   /** Bytes of memory with the graph open, before any query. */
   let atFirst: number | undefined
-  process.on('message', async (request: ChildRequest<Source>) => {
-    if (!('query' in request)) {
-      await engineOf(request.source).catch(() => {})
-      return
-    }
+  const answer = async (request: Asked<Source>, stopped: AbortSignal) => {
     let guard: NodeJS.Timeout | undefined
     try {
       const engine = await engineOf(request.source)
+      stopped.throwIfAborted()
       reply('begun')
       atFirst ??= process.memoryUsage.rss()
       guard = guardMemory(atFirst)
-      const answer =
+      const answered =
         request.purpose === 'check'
-          ? await engine.check(request.query, request.tag).then(() => 'checked' as const)
-          : await engine.answer(request.query, request.tag)
-      reply(isLarge(atFirst, limits.memory / 2) ? { answer, spent: true } : { answer })
+          ? await engine.check(request.query, request.tag, stopped).then(() => 'checked' as const)
+          : await engine.answer(request.query, request.tag, stopped)
+      reply(isLarge(atFirst, limits.memory / 2) ? { answer: answered, spent: true } : { answer: answered })
     } catch (error) {
       reply(faultOf(error))
     } finally {
       clearInterval(guard)
     }
+  }
+
+  let stopping = new AbortController()
+  let answering: Promise<void> | undefined
+  process.on('message', async (request: ChildRequest<Source>) => {
+    if (request === 'stop') {
+      stopping.abort()
+      await answering
+      if (atFirst !== undefined && isLarge(atFirst, limits.memory / 2)) process.kill(process.pid, 'SIGKILL')
+      reply('stopped')
+    } else if ('query' in request) {
+      stopping = new AbortController()
+      answering = answer(request, stopping.signal)
+    } else await engineOf(request.source).catch(() => {})
   })
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 }

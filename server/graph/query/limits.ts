@@ -29,6 +29,8 @@ export const limits = {
   wallClock: 7_000,
   /** The same, where others wait for its place. */
   courtesy: 1_000,
+  /** Milliseconds that the process has to stop what Neo4j runs for it, once nobody waits for the answer. */
+  stopping: 1_000,
   /** Bytes that a query may add to the memory of its process. */
   memory: 512 * 1024 * 1024,
 } as const

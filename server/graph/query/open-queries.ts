@@ -40,7 +40,7 @@ export async function openQueries(
       // The database does the work.
       niceness: 0,
       source: async () => source,
-      gone: watch.gone,
+      apart: { patience: limits.stopping, gone: watch.gone },
     })
     const admitted = (query: Query) => {
       if (watch.isAnswering()) {

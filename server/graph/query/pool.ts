@@ -25,8 +25,13 @@ export interface PoolOptions<Source> {
   readonly courtesy: number
   /** The graph to open. */
   readonly source: () => Promise<Source>
-  /** Resolves when the engine has ended what a killed process asked it under this tag; absent where it ends with the process. */
-  readonly gone?: (tag: string) => Promise<void>
+  /** An engine of its own, which goes on when the process is killed; absent where it ends with the process. */
+  readonly apart?: {
+    /** Milliseconds that a process has to stop it, before it is killed. */
+    readonly patience: number
+    /** Resolves when the engine runs nothing more under this tag. */
+    readonly gone: (tag: string) => Promise<void>
+  }
 }
 
 export interface Pool<Source> {
@@ -80,18 +85,23 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     return undefined
   }
 
+  /** Resolves when nothing of a query runs any more; its process is at hand again where that stopped it. */
+  const tidy = async (child: ChildProcess, tag: string, goesOn: boolean) => {
+    const { apart } = options
+    if (goesOn && !(apart !== undefined && (await stops(child, apart.patience)))) child.kill('SIGKILL')
+    if (!isUsable(child)) await apart?.gone(tag)
+    else if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
+    else idle.push(child)
+  }
+
   const send = async (query: Query, purpose: Purpose, signal?: AbortSignal): Promise<QueryAnswer | 'checked'> => {
     signal?.throwIfAborted()
-    const giveBack = await places.take(query.statement, signal)
+    const place = await places.take(query.statement, signal)
     const guest = courtesy.enter()
     const either = AbortSignal.any([guest.signal, ...(signal === undefined ? [] : [signal])])
     const tag = randomUUID()
     let child: ChildProcess | undefined
     let end: End = 'left'
-    const leave = () => {
-      giveBack(end)
-      guest.leave()
-    }
     try {
       const source = await options.source()
       either.throwIfAborted()
@@ -116,17 +126,17 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       if (error instanceof QueryError && error.fault === 'exceeded') end = 'exceeded'
       throw error
     } finally {
-      if (child !== undefined && isUsable(child)) {
-        if (closed || idle.length >= mostIdle) child.kill('SIGKILL')
-        else idle.push(child)
+      place.ended(end)
+      const leave = () => {
+        place.leave()
+        guest.leave()
       }
+      if (child === undefined) leave()
       // What goes on in the engine keeps its place.
-      if (child?.killed && options.gone !== undefined)
-        options
-          .gone(tag)
+      else
+        tidy(child, tag, either.aborted)
           .finally(leave)
           .catch(() => {})
-      else leave()
     }
   }
 
@@ -180,7 +190,7 @@ function ask<Source>(
     }
     const answered = (message: ChildMessage) => {
       if (message === 'begun') until.begun()
-      else end(() => resolve(message))
+      else if (message !== 'stopped') end(() => resolve(message))
     }
     const died = () =>
       end(() => reject(new QueryError('exceeded', 'The query needs too much memory, or nests too deep.')))
@@ -191,14 +201,31 @@ function ask<Source>(
         reject(new QueryError('exceeded', `The query took more than ${seconds} s. Filter earlier, or add LIMIT.`)),
       )
     }
-    const leave = () => {
-      child.kill('SIGKILL')
-      end(() => reject(until.signal.reason))
-    }
+    const leave = () => end(() => reject(until.signal.reason))
     const timer = setTimeout(late, until.wallClock)
     child.on('message', answered).on('exit', died)
     until.signal.addEventListener('abort', leave, { once: true })
     child.send(request, (error) => {
+      if (error !== null) died()
+    })
+  })
+}
+
+/** Whether a child has stopped its query within so many milliseconds. */
+function stops(child: ChildProcess, patience: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (isStopped: boolean) => {
+      clearTimeout(timer)
+      child.off('message', listen).off('exit', died)
+      resolve(isStopped)
+    }
+    const listen = (message: ChildMessage) => {
+      if (message === 'stopped') end(true)
+    }
+    const died = () => end(false)
+    const timer = setTimeout(end, patience, false).unref()
+    child.on('message', listen).on('exit', died)
+    child.send('stop' satisfies ChildRequest<unknown>, (error) => {
       if (error !== null) died()
     })
   })

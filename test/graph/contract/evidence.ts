@@ -113,6 +113,7 @@ export function evidence({ empty, runs }: Harness): void {
     expect(found).toMatchObject({ id: 'talks', text: talks.text, ...march5 })
     expect(found?.statements.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4].map((index) => `statement:talks-${index}`))
     expect(await store.article('nowhere')).toBeUndefined()
+    expect(await store.articles(['undated', 'nowhere', 'talks'])).toEqual([await store.article('undated'), found])
   })
 
   test('leaves out statements that nobody known made', async () => {

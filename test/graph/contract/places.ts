@@ -22,6 +22,14 @@ export function places({ empty }: Harness): void {
     expect(await positions(other)).toEqual(before)
   })
 
+  test('are told of before they are worked out, where somebody waits for one', async () => {
+    const told: number[] = []
+    await store.save([talks])
+    await store.place((actors) => told.push(actors))
+    await store.place((actors) => told.push(actors))
+    expect(told).toEqual([3])
+  })
+
   test('stay when others come', async () => {
     await store.save([talks])
     await store.place()

@@ -62,6 +62,20 @@ describe('json', () => {
 })
 
 describe('csv', () => {
+  test('asks the store for many articles together', async () => {
+    const asked: (readonly string[])[] = []
+    const watched: Store = {
+      ...store,
+      articles: (ids) => {
+        asked.push(ids)
+        return store.articles(ids)
+      },
+      article: () => Promise.reject(new Error('one by one')),
+    }
+    await Array.fromAsync(exportGraph(await sourceOfStore(watched, {}), 'csv'))
+    expect(asked).toEqual([['one', 'two']])
+  })
+
   test('has a line for each edge of a statement, with its evidence', async () => {
     const [head, ...rows] = csv(await written('csv'))
     expect(head?.slice(0, 8)).toEqual(['source', 'sourceName', 'act', 'target', 'targetName', 'date', 'direct', 'text'])

@@ -226,13 +226,25 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
   })
 
   test('queries that have run long make room where all places are taken', { timeout: 60_000 }, async () => {
-    // One more than there are places.
-    const bombs = Array.from({ length: 5 }, () => faultOf(bombsToldByRunning[0] as string))
+    // One more than there are places, none like another.
+    const bombs = Array.from({ length: 5 }, (_, at) => faultOf(`${bombsToldByRunning[0]} // ${at}`))
     const { data } = await ask('MATCH (a:Actor) RETURN count(a) AS x')
     expect(data.values).toEqual([[3]])
     const words = (await Promise.all(bombs)).map((answer) => ('fault' in answer ? answer.message : 'answered'))
     expect(words.filter((each) => each.startsWith('Others wait'))).not.toEqual([])
     expect((await ask('RETURN 1 AS x')).data.values).toEqual([[1]])
+  })
+
+  test('one statement, asked by many, leaves room for others', { timeout: 60_000 }, async () => {
+    const leave = new AbortController()
+    const bombs = Array.from({ length: 6 }, () =>
+      ask(`${bombsToldByRunning[0]} // by many`, leave.signal).catch((error: Error) => error),
+    )
+    const { data } = await ask('MATCH (a:Actor) RETURN count(a) AS x')
+    expect(data.values).toEqual([[3]])
+    leave.abort(new Error('left'))
+    // Nobody was ended for it.
+    expect(new Set((await Promise.all(bombs)).map(String))).toEqual(new Set(['Error: left']))
   })
 
   test('queries that are too many are told so at once, the others are answered', { timeout: 60_000 }, async () => {

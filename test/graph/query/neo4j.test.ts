@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../../server/graph/open-store.ts'
@@ -7,6 +9,15 @@ import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/se
 import { guard } from './guard.ts'
 import { operatorsOf } from './operators.ts'
 import { parameters, questions } from './questions.ts'
+
+/** Processes for queries, by their ids. */
+async function childrenOf(parent: number): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args='])
+  const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/))
+  return lines.flatMap(([pid, of, ...words]) =>
+    of === String(parent) && words.join().includes('child-neo4j') ? [pid ?? ''] : [],
+  )
+}
 
 /** As docker-compose.yml has it. */
 const hardened = [
@@ -66,9 +77,13 @@ for (const version of versions) {
         )
         const ended = expect(asked).rejects.toThrow('gone')
         await vi.waitFor(async () => expect(await running()).toBe(1), { timeout: 60_000, interval: 50 })
+        const processes = await childrenOf(process.pid)
         controller.abort(new Error('gone'))
         await ended
         await vi.waitFor(async () => expect(await running()).toBe(0), { timeout: 60_000, interval: 50 })
+        // The next one need not wait for a process to start.
+        await queries.answer({ statement: 'RETURN 1', parameters: {} })
+        expect(await childrenOf(process.pid)).toEqual(expect.arrayContaining(processes))
       } finally {
         await queries.close()
         await store.close()

@@ -1,3 +1,0 @@
-MATCH (article:Article {id: $id})
-RETURN article.id AS articleId, article.text AS text, article.title AS title, article.publisher AS publisher,
-  article.url AS url, article.publishedAt AS publishedAt

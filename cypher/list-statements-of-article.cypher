@@ -1,3 +1,0 @@
-MATCH (:Article {id: $article})<-[:REPORTED_IN]-(statement:Statement)
-RETURN statement.id AS id, statement.sortKey AS sortKey
-ORDER BY sortKey
