@@ -15,8 +15,13 @@ const longest = 2_000
 /** Milliseconds under each kind. */
 const siege = 8_000
 
+/** The same under another text each time, which nobody can know for slow. */
+const anew = (statements: readonly string[]) =>
+  Array.from({ length: 200 }, (_, at) => statements.map((statement) => `${statement} // ${at}`)).flat()
+
 const kinds: readonly (readonly [name: string, statements: readonly string[]])[] = [
   ...bombsToldByRunning.map((statement) => [statement.slice(0, 50), [statement]] as const),
+  ['all bombs, another text each time', anew(bombsToldByRunning)],
   ['what its text tells', bombsToldByText],
   ...attacks({ file: '/etc/hostname', url: 'http://127.0.0.1:9/' }).map(
     ({ why, statements }) => [why, statements] as const,

@@ -2,7 +2,7 @@
 export interface Guest {
   /** Aborts where it has to make room. */
   readonly signal: AbortSignal
-  /** From now on its time counts: what it waited for until now was not its own doing. */
+  /** From the first call on its time counts: what it waited for until then was not its own doing. */
   begin(): void
   /** Its place is free. */
   leave(): void
@@ -46,6 +46,7 @@ export function createCourtesy(milliseconds: number, waiting: () => number, reas
       return {
         signal: guest.signal,
         begin() {
+          if (guests.has(guest)) return
           guests.set(guest, performance.now())
           look()
         },

@@ -12,7 +12,10 @@ export function errorOfNeo4j(error: unknown): QueryError {
     return new QueryError('exceeded', 'The query took too long. Filter earlier, or add LIMIT.')
   }
   if (/OutOfMemory|MemoryPool|StackOverFlow/i.test(code)) {
-    return new QueryError('exceeded', 'The query needs too much memory. Filter earlier, or add LIMIT.')
+    // Where all queries together have used it up, it may be another's doing.
+    const together = /\.(?:MemoryPool)?OutOfMemoryError$/.test(code)
+    const words = 'The query needs too much memory. Filter earlier, or add LIMIT.'
+    return new QueryError(together ? 'busy' : 'exceeded', words)
   }
   if (/AccessMode|Statement\.Access|Forbidden/.test(code)) {
     return new QueryError('refused', 'Queries only read. Use MATCH, WITH, UNWIND, CALL {} and RETURN.')

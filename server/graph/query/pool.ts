@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setPriority } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { QueryAnswer } from '../../types.ts'
 import type { ChildMessage, ChildReply, ChildRequest, Purpose } from './child.ts'
 import { type Courtesy, createCourtesy } from './courtesy.ts'
@@ -9,6 +10,8 @@ import { type Query, QueryError } from './query.ts'
 
 /** Processes that stand by after many queries at once; each holds the graph in memory. */
 const mostIdle = 2
+/** Milliseconds until a query that found no memory is asked again. */
+const pause = 200
 
 export interface PoolOptions<Source> {
   /** The module that a child runs. */
@@ -52,9 +55,10 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
   const idle: ChildProcess[] = []
   let closed = false
   const places = createPlaces(options, () => courtesy.look())
+  let starving = 0
   const courtesy: Courtesy = createCourtesy(
     options.courtesy,
-    places.waiting,
+    () => places.waiting() + starving,
     () =>
       new QueryError(
         'exceeded',
@@ -94,6 +98,22 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     else idle.push(child)
   }
 
+  /** Asks again while others leave the engine no memory: who has run long makes room, as for those that wait for a place. */
+  const patiently = async (once: () => Promise<ChildReply>, either: AbortSignal): Promise<ChildReply> => {
+    const giveUpAt = performance.now() + 2 * options.courtesy
+    for (;;) {
+      const reply = await once()
+      if (!('fault' in reply)) return reply
+      if (reply.fault !== 'busy') return reply
+      if (performance.now() > giveUpAt) return { ...reply, fault: 'exceeded' }
+      starving++
+      courtesy.look()
+      await sleep(pause, undefined, { ref: false })
+      starving--
+      either.throwIfAborted()
+    }
+  }
+
   const send = async (query: Query, purpose: Purpose, signal?: AbortSignal): Promise<QueryAnswer | 'checked'> => {
     signal?.throwIfAborted()
     const place = await places.take(query.statement, signal)
@@ -105,17 +125,12 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
     try {
       const source = await options.source()
       either.throwIfAborted()
-      child = takeIdle() ?? start()
+      const own = takeIdle() ?? start()
+      child = own
       standBy().catch(() => {})
-      const reply = await ask(
-        child,
-        { source, query, purpose, tag },
-        {
-          wallClock: options.wallClock,
-          signal: either,
-          begun: guest.begin,
-        },
-      )
+      const request = { source, query, purpose, tag }
+      const until = { wallClock: options.wallClock, signal: either, begun: guest.begin }
+      const reply = await patiently(() => ask(own, request, until), either)
       if (reply.spent) child.kill('SIGKILL')
       if ('answer' in reply) {
         if (purpose === 'answer') end = 'answered'
