@@ -4,7 +4,7 @@ import type { Store } from '../../../server/graph/store.ts'
 import type { ExtractionRecord } from '../../../server/types.ts'
 import { everyPage } from '../dump.ts'
 import { anyRecords } from '../random.ts'
-import { later, march5, offer, oldOffer, otherOffer, refusal, talks } from './articles.ts'
+import { later, march5, offer, oldOffer, otherOffer, refusal, talks, undated } from './articles.ts'
 import type { Harness } from './harness.ts'
 
 export function evidence({ empty, runs }: Harness): void {
@@ -113,6 +113,7 @@ export function evidence({ empty, runs }: Harness): void {
     expect(found).toMatchObject({ id: 'talks', text: talks.text, ...march5 })
     expect(found?.statements.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4].map((index) => `statement:talks-${index}`))
     expect(await store.article('nowhere')).toBeUndefined()
+    await store.save([undated])
     expect(await store.articles(['undated', 'nowhere', 'talks'])).toEqual([await store.article('undated'), found])
   })
 

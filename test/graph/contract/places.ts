@@ -27,7 +27,7 @@ export function places({ empty }: Harness): void {
     await store.save([talks])
     await store.place((actors) => told.push(actors))
     await store.place((actors) => told.push(actors))
-    expect(told).toEqual([3])
+    expect(told).toEqual([6])
   })
 
   test('stay when others come', async () => {
