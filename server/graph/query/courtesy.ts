@@ -2,8 +2,10 @@
 export interface Guest {
   /** Aborts where it has to make room. */
   readonly signal: AbortSignal
-  /** From the first call on its time counts: what it waited for until then was not its own doing. */
+  /** From now on its time counts: what it waited for until now was not its own doing. */
   begin(): void
+  /** Others hold what it needs: until it begins again it waits. */
+  rest(): void
   /** Its place is free. */
   leave(): void
 }
@@ -22,12 +24,13 @@ export interface Courtesy {
 export function createCourtesy(milliseconds: number, waiting: () => number, reason: () => Error): Courtesy {
   // In the order of their beginning.
   const guests = new Map<AbortController, number>()
+  const resting = new Set<AbortController>()
   let leaving = 0
   let timer: NodeJS.Timeout | undefined
   const look = () => {
     clearTimeout(timer)
     for (const [guest, since] of guests) {
-      if (waiting() <= leaving) return
+      if (waiting() + resting.size <= leaving) return
       const left = since + milliseconds - performance.now()
       if (left > 0) {
         timer = setTimeout(look, left)
@@ -46,12 +49,18 @@ export function createCourtesy(milliseconds: number, waiting: () => number, reas
       return {
         signal: guest.signal,
         begin() {
-          if (guests.has(guest)) return
+          resting.delete(guest)
           guests.set(guest, performance.now())
+          look()
+        },
+        rest() {
+          guests.delete(guest)
+          resting.add(guest)
           look()
         },
         leave() {
           guests.delete(guest)
+          resting.delete(guest)
           if (guest.signal.aborted) leaving--
           look()
         },

@@ -4,7 +4,7 @@ import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { QueryAnswer } from '../../types.ts'
 import type { ChildMessage, ChildReply, ChildRequest, Purpose } from './child.ts'
-import { type Courtesy, createCourtesy } from './courtesy.ts'
+import { type Courtesy, createCourtesy, type Guest } from './courtesy.ts'
 import { createPlaces, type End } from './places.ts'
 import { type Query, QueryError } from './query.ts'
 
@@ -55,10 +55,9 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
   const idle: ChildProcess[] = []
   let closed = false
   const places = createPlaces(options, () => courtesy.look())
-  let starving = 0
   const courtesy: Courtesy = createCourtesy(
     options.courtesy,
-    () => places.waiting() + starving,
+    places.waiting,
     () =>
       new QueryError(
         'exceeded',
@@ -99,17 +98,14 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
   }
 
   /** Asks again while others leave the engine no memory: who has run long makes room, as for those that wait for a place. */
-  const patiently = async (once: () => Promise<ChildReply>, either: AbortSignal): Promise<ChildReply> => {
+  const patiently = async (guest: Guest, either: AbortSignal, once: () => Promise<ChildReply>): Promise<ChildReply> => {
     const giveUpAt = performance.now() + 2 * options.courtesy
     for (;;) {
       const reply = await once()
-      if (!('fault' in reply)) return reply
-      if (reply.fault !== 'busy') return reply
+      if (!('fault' in reply) || reply.fault !== 'busy') return reply
       if (performance.now() > giveUpAt) return { ...reply, fault: 'exceeded' }
-      starving++
-      courtesy.look()
+      guest.rest()
       await sleep(pause, undefined, { ref: false })
-      starving--
       either.throwIfAborted()
     }
   }
@@ -130,7 +126,7 @@ export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
       standBy().catch(() => {})
       const request = { source, query, purpose, tag }
       const until = { wallClock: options.wallClock, signal: either, begun: guest.begin }
-      const reply = await patiently(() => ask(own, request, until), either)
+      const reply = await patiently(guest, either, () => ask(own, request, until))
       if (reply.spent) child.kill('SIGKILL')
       if ('answer' in reply) {
         if (purpose === 'answer') end = 'answered'

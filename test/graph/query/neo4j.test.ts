@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import neo4j, { type Driver } from 'neo4j-driver'
+import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../../server/graph/open-store.ts'
 import { holesOf, refuseHoles } from '../../../server/graph/query/holes-neo4j.ts'
+import { limits } from '../../../server/graph/query/limits.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { guard } from './guard.ts'
@@ -17,15 +18,6 @@ async function childrenOf(parent: number): Promise<string[]> {
   return lines.flatMap(([pid, of, ...words]) =>
     of === String(parent) && words.join().includes('child-neo4j') ? [pid ?? ''] : [],
   )
-}
-
-/** Bytes of memory that queries hold. */
-async function held(driver: Driver): Promise<number> {
-  const { records } = await driver.executeQuery(
-    `SHOW TRANSACTIONS YIELD metaData, estimatedUsedHeapMemory WHERE metaData.parley <> ''
-     RETURN toFloat(sum(estimatedUsedHeapMemory)) AS bytes`,
-  )
-  return records[0]?.get('bytes')
 }
 
 /** As docker-compose.yml has it. */
@@ -69,7 +61,9 @@ for (const version of versions) {
       const { uri, username, password } = server
       const config = { engine: 'neo4j', uri, username, password } as const
       const store = await openStore(config)
-      const queries = await openQueries(config, store)
+      // One at a time, so that the next waits until the one before has stopped.
+      const room = { parallel: 1, queue: 4, wallClock: limits.wallClock, courtesy: limits.courtesy }
+      const queries = await openQueries(config, store, room)
       await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
       const running = async () => {
         const { records } = await driver.executeQuery(
@@ -93,29 +87,6 @@ for (const version of versions) {
         // The next one need not wait for a process to start.
         await queries.answer({ statement: 'RETURN 1', parameters: {} })
         expect(await childrenOf(process.pid)).toEqual(expect.arrayContaining(processes))
-      } finally {
-        await queries.close()
-        await store.close()
-      }
-    })
-
-    test('what others leave no memory for is answered once they have made room', async () => {
-      await server.restart(['dbms.memory.transaction.total.max=128m'])
-      const { uri, username, password } = server
-      const config = { engine: 'neo4j', uri, username, password } as const
-      const store = await openStore(config)
-      const queries = await openQueries(config, store)
-      await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
-      const ask = (statement: string) => queries.answer({ statement, parameters: {} })
-      // Each alone finds room for its list, the two together do not.
-      const list = 'UNWIND range(1, 2000000) AS x WITH collect(x) AS list'
-      try {
-        expect((await ask(`${list} RETURN size(list)`)).data.values).toEqual([[2_000_000]])
-        const hog = ask(`${list} UNWIND range(1, 1000000000) AS y WITH list, y WHERE y < 0 RETURN size(list)`)
-        const ended = expect(hog).rejects.toThrow('Others wait')
-        await vi.waitFor(async () => expect(await held(driver)).toBeGreaterThan(64 * 1024 * 1024), { timeout: 60_000 })
-        expect((await ask(`${list} RETURN size(list)`)).data.values).toEqual([[2_000_000]])
-        await ended
       } finally {
         await queries.close()
         await store.close()
