@@ -6,7 +6,7 @@ import { openMendingWordIndex } from './mending-word-index.ts'
 import type { IndexedArticle } from './word-index.ts'
 
 /** Articles taken in before others have their turn. */
-const articlesAtOnce = 100
+const articlesAtOnce = 500
 
 /**
  * The embedded engine with an index of words beside it, in `folder`. What it lacks is filled in from the graph meanwhile,

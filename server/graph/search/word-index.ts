@@ -38,6 +38,9 @@ const tables = `
   PRAGMA user_version = ${version};
 `
 
+/** 40 MB: a large load moves its words into the file a few times, not with every transaction. */
+const pagesOfLog = 10_000
+
 /** SQLite's codes for a file that is none of its own, holds what cannot be, or cannot be read any more. */
 const damages = new Set([10, 11, 26])
 
@@ -53,7 +56,7 @@ export function isDamage(error: unknown): boolean {
 export function openWordIndex(file: string): WordIndex {
   const database = new DatabaseSync(file)
   // What a power cut takes of it is filled in again at the next start.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${pagesOfLog}`)
   const stored = database.prepare('PRAGMA user_version').get() as { user_version: number }
   if (stored.user_version !== version) database.exec(tables)
   const insertEntry = database.prepare('INSERT INTO entry (id, kind, article) VALUES (?, ?, ?)')
