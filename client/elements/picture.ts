@@ -7,6 +7,7 @@ import type { Pin } from '../exploration.ts'
 import type { Composition, Ground, Hovered } from '../picture/composition.ts'
 import { compose, groundOf } from '../picture/composition.ts'
 import { letDrag } from '../picture/drag.ts'
+import { flush } from '../picture/flush.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../picture/graph.ts'
 import { aroundActor } from '../picture/highlight.ts'
 import { askNothingWhileHeld } from '../picture/hold.ts'
@@ -305,6 +306,7 @@ export class Picture extends LitElement {
 
   private listen(renderer: Renderer): void {
     renderer.on('afterRender', () => {
+      flush(renderer)
       if (this.ground?.plain && this.lettered && !isSame(this.lettered, markOf(renderer)))
         this.letterLater(this.lettered)
       else this.letter()
