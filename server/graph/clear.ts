@@ -31,7 +31,6 @@ export function clear(
     }
     return true
   }
-  for (const point of taken.values()) occupy(point)
   const placed = new Map<string, Point>()
   const stepsFrom = new Map<string, number>()
   const spotNear = (wanted: Point, start: number): Point | undefined => {
