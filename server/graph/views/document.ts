@@ -11,6 +11,7 @@ import type { Engine } from '../engine.ts'
 import { readEvidence } from '../evidence.ts'
 import { actTypes, filterParameters } from '../filter.ts'
 import { readView } from '../view.ts'
+import { pinned } from './pins.ts'
 
 /** Past so many actors a picture cannot be read, and past so many statements nobody reads what is beside it. */
 export const most = { actors: 200, statements: 2000 }
@@ -25,9 +26,9 @@ interface Row {
 const chunk = 200
 const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
 
-/** What a saved view shows now, at most `most`. */
+/** What a saved view shows now, at most `most`; pinned actors where its address has them. */
 export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>): Promise<ViewDocument> {
-  const { title, description, credit, created, frozen, version, query } = saved
+  const { title, description, credit, created, frozen, version, query, address } = saved
   const view = await readView(engine, { ...query, limit: Math.min(query.limit ?? most.actors, most.actors) })
   const rows = await readRows(engine, view, query)
   const behind = Map.groupBy(rows, ({ source, type, target }) => `${source}~${actOf.get(type)}~${target}`)
@@ -52,7 +53,7 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
       ...(frozen === undefined ? {} : { frozen }),
       ...(version === undefined ? {} : { version }),
     },
-    nodes: view.nodes,
+    nodes: pinned(view.nodes, address),
     edges,
     statements,
   }

@@ -44,6 +44,22 @@ export function frozenViews({ empty, reopen }: Harness): void {
     expect((await bytesOf(other, live)).json).toContain('Talks (corrected)')
   })
 
+  test.each(['live', 'frozen'] as const)(
+    'keep pinned actors in their places, and nobody else moves: %s',
+    async (kind) => {
+      const address = '/?pin=country:RU~1234.5~-70&pin=person%3Asergei-lavrov~oops~1&pin=country:FR~1~2~3'
+      const view = { title: 'Pinned', query: {}, address }
+      const { id } = await (kind === 'live'
+        ? store.saveView(view, '2026-11-01')
+        : store.freezeView(view, '2026-11-02T10:00:00Z'))
+      const [now, plain] = [await store.picture(id), await store.picture(live)]
+      const places = new Map(plain?.document.nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]))
+      places.set('country:RU', { x: 1234.5, y: -70 })
+      expect(new Map(now?.document.nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]))).toEqual(places)
+      expect(now?.svg).not.toBe(plain?.svg)
+    },
+  )
+
   test('stay the same to the byte when the store is brought to a newer format', async () => {
     const before = await bytesOf(store, frozen)
     const rewrite: Migration = {
