@@ -1,23 +1,30 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { startServer } from '../server.ts'
 import { findChromium } from './chromium.ts'
+import { engines } from './engines.ts'
 import { type Screen, screensOf } from './screens.ts'
 import { accessFaults } from './visit.ts'
 import { visitors } from './visitors.ts'
 
 const chromium = findChromium()
-const widths = [1280, 390]
+const [wide, narrow] = [1280, 390]
+/** The looks of a screen do not depend on the engine: beyond the first one, one of the four is enough. */
+const onEngines = engines.map((engine, at) => ({
+  ...engine,
+  widths: at === 0 ? [wide, narrow] : [narrow],
+  schemes: at === 0 ? (['light', 'dark'] as const) : (['light'] as const),
+}))
 
-describe.skipIf(chromium === undefined)('every screen, wide and narrow, light and dark', { timeout: 600_000 }, () => {
-  const visiting = visitors(chromium, startServer)
+describe.skipIf(chromium === undefined).each(onEngines)('every screen, $name', { timeout: 600_000 }, (engine) => {
+  const { widths, schemes } = engine
+  const visiting = visitors(chromium, () => engine.start())
 
   test('axe finds nothing serious, and nothing reaches beyond its right edge', async () => {
     for (const screen of await screensOf(visiting.address())) {
       const page = await open(screen)
       for (const width of widths) {
         await page.setViewportSize({ width, height: 844 })
-        for (const colorScheme of ['light', 'dark'] as const) {
+        for (const colorScheme of schemes) {
           await page.emulateMedia({ colorScheme })
           const faults = await accessFaults(page, colorScheme === 'light' ? 'all' : 'colours')
           expect.soft(faults, `${screen.name}, ${width} px, ${colorScheme}`).toEqual([])

@@ -1,44 +1,46 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/api/app.ts'
 import { buildClient } from '../../server/commands/client-build.ts'
-import { openStore } from '../../server/graph/open-store.ts'
 import { noQueries } from '../api/no-queries.ts'
 import { findChromium, launch } from './chromium.ts'
+import { engines } from './engines.ts'
 import { accessFaults, visit } from './visit.ts'
 
 const chromium = findChromium()
 
-test.skipIf(chromium === undefined)('an empty store says so, and what to do', { timeout: 60_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-empty-'))
-  const store = await openStore({ engine: 'embedded', folder })
-  const app = createApp({
-    store,
-    queries: noQueries,
-    ingest: () => Promise.reject(new Error('not asked here')),
-    access: { loopback: true },
-    client: await buildClient(resolve(import.meta.dirname, '../..'), () => {}),
-    version: '0.0.0',
-    report: (error) => expect.fail(String(error)),
-  })
-  const server = createServer(app).listen(0, '127.0.0.1')
-  await new Promise((listening) => server.once('listening', listening))
-  const browser = await launch(chromium as string)
-  try {
-    const { page, faults } = await visit(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-    await page.getByRole('heading', { name: 'No actors yet' }).waitFor()
-    await page.getByText('parley -- load').waitFor()
-    expect(await accessFaults(page)).toEqual([])
-    expect(faults).toEqual([])
-  } finally {
-    await browser.close()
-    server.closeAllConnections()
-    server.close()
-    await store.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+test.skipIf(chromium === undefined).each(engines)(
+  'an empty store says so, and what to do: $name',
+  {
+    timeout: 180_000,
+  },
+  async ({ empty }) => {
+    const { store, close } = await empty()
+    const app = createApp({
+      store,
+      queries: noQueries,
+      ingest: () => Promise.reject(new Error('not asked here')),
+      access: { loopback: true },
+      client: await buildClient(resolve(import.meta.dirname, '../..'), () => {}),
+      version: '0.0.0',
+      report: (error) => expect.fail(String(error)),
+    })
+    const server = createServer(app).listen(0, '127.0.0.1')
+    await new Promise((listening) => server.once('listening', listening))
+    const browser = await launch(chromium as string)
+    try {
+      const { page, faults } = await visit(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+      await page.getByRole('heading', { name: 'No actors yet' }).waitFor()
+      await page.getByText('parley -- load').waitFor()
+      expect(await accessFaults(page)).toEqual([])
+      expect(faults).toEqual([])
+    } finally {
+      await browser.close()
+      server.closeAllConnections()
+      server.close()
+      await close()
+    }
+  },
+)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../server/graph/open-store.ts'
+import type { Store } from '../../server/graph/store.ts'
 import type { ExtractionRecord } from '../../server/types.ts'
 import { isWanted, startNeo4j, versions } from '../neo4j/server.ts'
 import { type Server, type ServerOptions, startServer } from '../server.ts'
@@ -17,15 +18,48 @@ export interface EngineUnderTest {
   readonly name: string
   /** The real server over a store that holds these records and nothing else; without records, the seed. */
   start(records?: readonly ExtractionRecord[]): Promise<ServerUnderTest>
+  /** A store that holds nothing, as no server of ours leaves one: it begins with the seed. */
+  empty(): Promise<EmptyStore>
 }
 
 const newest = versions[0]
 
+/** An engine's own store, without a server over it. */
+export interface EmptyStore {
+  readonly store: Store
+  close(): Promise<void>
+}
+
 /** The engines that are here: the embedded one, and Neo4j where it is on this machine or asked for. */
 export const engines: readonly EngineUnderTest[] = [
-  { name: 'embedded', start: startEmbedded },
-  ...(isWanted(newest) ? [{ name: `Neo4j ${newest}`, start: startOnNeo4j }] : []),
+  { name: 'embedded', start: startEmbedded, empty: emptyEmbedded },
+  ...(isWanted(newest) ? [{ name: `Neo4j ${newest}`, start: startOnNeo4j, empty: emptyNeo4j }] : []),
 ]
+
+async function emptyEmbedded(): Promise<EmptyStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-empty-'))
+  const store = await openStore({ engine: 'embedded', folder })
+  return {
+    store,
+    close: async () => {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function emptyNeo4j(): Promise<EmptyStore> {
+  const database = await startNeo4j(newest)
+  const { uri, username, password } = database
+  const store = await openStore({ engine: 'neo4j', uri, username, password })
+  return {
+    store,
+    close: async () => {
+      await store.close()
+      await database.stop()
+    },
+  }
+}
 
 async function startEmbedded(records: readonly ExtractionRecord[] = []): Promise<ServerUnderTest> {
   const data = mkdtempSync(join(tmpdir(), 'parley-browser-'))

@@ -4,6 +4,8 @@ import { findChromium } from './chromium.ts'
 import { engines } from './engines.ts'
 import { exploring } from './explore.ts'
 import { firstPicture } from './first-picture.ts'
+import { holdingThePicture } from './hold.ts'
+import { losingGraphics } from './lost-graphics.ts'
 import { losingTheServer } from './lost-server.ts'
 import { queryPage } from './query-page.ts'
 import { visitors } from './visitors.ts'
@@ -21,7 +23,9 @@ describe.skipIf(chromium === undefined).each(engines)('the seed, $name', { timeo
   describe('in the explorer', () => {
     exploring(visiting)
     arranging(visiting)
-    if (engine === engines[0]) firstPicture(visiting)
+    firstPicture(visiting)
+    holdingThePicture(visiting)
+    losingGraphics(visiting)
   })
   describe('on the query page', () => queryPage(visiting))
   losingTheServer(visiting)

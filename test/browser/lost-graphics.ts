@@ -1,12 +1,9 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { startServer } from '../server.ts'
-import { findChromium } from './chromium.ts'
+import { expect, test } from 'vitest'
 import { clickActor, picture, pictureDrawn } from './page.ts'
 import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import type { Visitors } from './visitors.ts'
 
-const chromium = findChromium()
 const patience = { timeout: 20_000 }
 const lavrov = 'person:sergei-lavrov'
 
@@ -23,9 +20,8 @@ interface Shown {
   zoom(step: number): void
 }
 
-describe.skipIf(chromium === undefined)('lost graphics', { timeout: 90_000 }, () => {
-  const visiting = visitors(chromium, () => startServer())
-
+/** What the explorer of the seed does when the browser takes its graphics away. */
+export function losingGraphics(visiting: Visitors): void {
   /** Takes a picture's graphics away, as a browser does when its driver is restarted. */
   const lose = (page: Page) =>
     picture(page).evaluate((it) => {
@@ -45,7 +41,7 @@ describe.skipIf(chromium === undefined)('lost graphics', { timeout: 90_000 }, ()
       return { x: Math.round(x), y: Math.round(y) }
     }, lavrov)
 
-  test('come back: the picture says so, shows the same, and can be clicked', async () => {
+  test('lost graphics come back: the picture says so, shows the same, and can be clicked', async () => {
     const page = await visiting.open('/')
     await pictureDrawn(page)
     const first = await place(page)
@@ -60,4 +56,4 @@ describe.skipIf(chromium === undefined)('lost graphics', { timeout: 90_000 }, ()
     await clickActor(page, lavrov)
     await page.locator('parley-panel h2').filter({ hasText: 'Sergei Lavrov' }).waitFor()
   })
-})
+}
