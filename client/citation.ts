@@ -18,7 +18,7 @@ export function citationOf(evidence: Evidence, site: string): string {
   const reference = [article.title && `“${article.title}”`, article.publisher, published].filter(Boolean).join(', ')
   const original = article.url === undefined ? undefined : addressOfPassage(article.url, sentence.text)
   const here = `${site}${addressOf(select(initialState, { what: 'statement', id }))}`
-  const words = sentence.text.replace(/\s+/g, ' ').trim()
+  const words = quotable(sentence.text.replace(/\s+/g, ' ').trim())
   return [
     `${namesOf(sources) || 'Somebody'} ${act}${whom}${when}: “${words}”`,
     [reference, original].filter(Boolean).join('. '),
@@ -26,4 +26,11 @@ export function citationOf(evidence: Evidence, site: string): string {
   ]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/** Words as they stand inside of quotation marks: their own become single ones, and one that has lost its partner at an end goes. */
+function quotable(words: string): string {
+  const marks = words.match(/["“”]/g) ?? []
+  const whole = marks.length === 1 ? words.replace(/^["“”]|["“”]$/g, '') : words
+  return whole.replace(/(^|[\s([—–-])["“]/g, '$1‘').replace(/["”]/g, '’')
 }

@@ -33,6 +33,16 @@ test.each<[string, Partial<Evidence>, string]>([
     { sources: [], article: { id: 'a', publisher: 'The Paper' } },
     'Somebody rejected: “Moscow refused the plan.” The Paper (Parley: https://parley.test/statements/a%2F1)',
   ],
+  [
+    'what itself quotes',
+    { sentence: span('“Never,” Moscow said, "and (“no” again)."'), article: { id: 'a' } },
+    'Russia rejected: “‘Never,’ Moscow said, ‘and (‘no’ again).’” (Parley: https://parley.test/statements/a%2F1)',
+  ],
+  [
+    'a sentence cut out of a quotation',
+    { sentence: span('"We refuse the plan.'), article: { id: 'a' } },
+    'Russia rejected: “We refuse the plan.” (Parley: https://parley.test/statements/a%2F1)',
+  ],
 ])('a citation tells %s', (_, change, expected) => {
   expect(citationOf({ ...evidence, ...change }, 'https://parley.test')).toBe(expected)
 })
