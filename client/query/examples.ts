@@ -101,10 +101,9 @@ RETURN DISTINCT who, whom
 ORDER BY who.name, whom.name`,
   },
   {
-    title: 'Actors whom two others both deal with',
-    statement: `MATCH (one:Actor)-[:SAID|PROPOSED|REJECTED|MET]-(shared:Actor)-[:SAID|PROPOSED|REJECTED|MET]-(other:Actor)
-WHERE one.id < other.id
-RETURN shared, count(DISTINCT one) + count(DISTINCT other) AS counterparts
+    title: 'Who deals with the most others',
+    statement: `MATCH (who:Actor)-[:SAID|PROPOSED|REJECTED|MET]-(other:Actor)
+RETURN who, count(DISTINCT other) AS counterparts
 ORDER BY counterparts DESC
 LIMIT 10`,
   },
