@@ -38,7 +38,9 @@ async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: n
     const placed = await run<Point & { readonly id: string }>('placed-actors')
     const lines: Line[] = []
     for (let at = 0; at < unplaced.length; at += rowsAtOnce) {
-      lines.push(...(await run<Line>('lines-of-actors', { ids: unplaced.slice(at, at + rowsAtOnce) })))
+      const ids = unplaced.slice(at, at + rowsAtOnce)
+      // One by one: a thousand actors may have more lines than a call takes arguments.
+      for (const line of await run<Line>('lines-of-actors', { ids })) lines.push(line)
     }
     return { unplaced, lines, placed: new Map(placed.map(({ id, x, y }) => [id, { x, y }])) }
   })
