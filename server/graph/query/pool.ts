@@ -48,8 +48,9 @@ export interface Pool<Source> {
 }
 
 /**
- * Runs each query in a process of its own kind, one at a time, which is killed where the query takes too long or nobody
- * waits for it any more: neither engine stops by itself everywhere. One more process than needed stands by.
+ * Runs each query in a process of its own kind, one at a time, which is killed where the query takes too long, or nobody
+ * waits for it any more and the process does not stop it: neither engine stops by itself everywhere. One more process than
+ * needed stands by.
  */
 export function createPool<Source>(options: PoolOptions<Source>): Pool<Source> {
   const idle: ChildProcess[] = []
