@@ -107,6 +107,9 @@ export const appStyle = css`
     padding: 0;
     border: none;
   }
+  footer.table parley-legend::part(drawing) {
+    display: none;
+  }
   parley-panel {
     position: absolute;
     inset: var(--head, 3.5rem) 0 0 auto;
@@ -130,6 +133,11 @@ export const appStyle = css`
     }
   }
   @media (max-width: 719px) {
+    /* Beside a table, a phone has room for the filters alone. */
+    footer.both parley-legend::part(drawing),
+    footer:not(.picture) .sums {
+      display: none;
+    }
     parley-search {
       order: 3;
       flex-basis: 100%;

@@ -310,7 +310,7 @@ export class App extends LitElement {
       hasTime && left !== undefined
         ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state} @go=${this.told} @try=${this.tried}></parley-timeline>`
         : nothing
-    }<footer class=${beside}>
+    }<footer class="${beside} ${this.state.panes}">
       <parley-legend .state=${this.state} .graph=${graph} @go=${(event: CustomEvent<State>) => this.go(event.detail)}></parley-legend>
       ${
         attributes === undefined

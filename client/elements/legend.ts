@@ -122,7 +122,7 @@ export class Legend extends LitElement {
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
       </div>
       ${state.arrangement.colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.graph}></parley-community-key>` : nothing}
-      <details @keydown=${this.fold}>
+      <details part="drawing" @keydown=${this.fold}>
         <summary>${icon(ChevronRight)}How it is drawn</summary>
         <div role="group" class="drawing" aria-label="How the picture is drawn">
           ${this.choice('Size', SIZES, 'size', sizeWord)} ${this.choice('Colour', COLOURINGS, 'colouring', colouringWord)}

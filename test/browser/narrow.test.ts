@@ -150,6 +150,20 @@ describe.skipIf(chromium === undefined).each(engines)(
       await moving.getByRole('button', { name: 'Play' }).waitFor()
     })
 
+    test('on a phone the foot leaves the table room: what is about the picture goes', async () => {
+      const page = await open('/?view=both&table=statements', { viewport: phone })
+      const rows = page.locator('parley-table tbody tr[data-index]')
+      await rows.first().waitFor()
+      const top = async (path: string) => (await page.locator(path).first().boundingBox())?.y ?? 0
+      expect(await page.getByText('How it is drawn').isVisible()).toBe(false)
+      expect((await top('.foot')) - (await top('parley-table'))).toBeGreaterThan(200)
+      await page.getByRole('button', { name: 'Picture', exact: true }).click()
+      await page.getByText('How it is drawn').waitFor()
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.getByRole('button', { name: 'Table', exact: true }).click()
+      await page.getByText('How it is drawn').waitFor({ state: 'hidden' })
+    })
+
     test('what changed is listed with its evidence', async () => {
       const page = await open('/?from=2025-02-01&to=2025-02-28')
       await page.getByRole('button', { name: 'Compare with before' }).click()

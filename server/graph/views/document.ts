@@ -5,13 +5,15 @@ import {
   type SavedView,
   type View,
   type ViewDocument,
+  type ViewNode,
   type ViewQuery,
 } from '../../types.ts'
 import type { Engine } from '../engine.ts'
 import { readEvidence } from '../evidence.ts'
 import { actTypes, filterParameters } from '../filter.ts'
 import { readView } from '../view.ts'
-import { pinned } from './pins.ts'
+import { pinsOf } from './pins.ts'
+import { drawnTogether } from './places.ts'
 
 /** Past so many actors a picture cannot be read, and past so many statements nobody reads what is beside it. */
 export const most = { actors: 200, statements: 2000 }
@@ -26,7 +28,7 @@ interface Row {
 const chunk = 200
 const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
 
-/** What a saved view shows now, at most `most`; pinned actors where its address has them. */
+/** What a saved view shows now, at most `most`; pinned actors where its address has them, as far as all can be read. */
 export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>): Promise<ViewDocument> {
   const { title, description, credit, created, frozen, version, query, address } = saved
   const view = await readView(engine, { ...query, limit: Math.min(query.limit ?? most.actors, most.actors) })
@@ -53,10 +55,15 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
       ...(frozen === undefined ? {} : { frozen }),
       ...(version === undefined ? {} : { version }),
     },
-    nodes: pinned(view.nodes, address),
+    nodes: placed(view.nodes, pinsOf(address)),
     edges,
     statements,
   }
+}
+
+function placed(nodes: readonly ViewNode[], pins: ReturnType<typeof pinsOf>): readonly ViewNode[] {
+  const pinned = nodes.map((node) => ({ ...node, attributes: { ...node.attributes, ...pins.get(node.key) } }))
+  return drawnTogether(pinned, new Set(pins.keys()))
 }
 
 function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> {
