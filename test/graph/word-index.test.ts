@@ -5,7 +5,6 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { wordsFile } from '../../server/graph/folder.ts'
 import { openStore } from '../../server/graph/open-store.ts'
-import { createWordThread } from '../../server/graph/search/word-thread.ts'
 import type { Store } from '../../server/graph/store.ts'
 import { dump } from './dump.ts'
 import { article } from './records.ts'
@@ -65,15 +64,6 @@ test('the words of many articles are taken in where their file was damaged meanw
   await writeFile(join(folder, wordsFile), 'no database, but longer than its first page would be'.repeat(2000))
   await store.save(many('second'))
   await expect.poll(foundOfMany, { timeout: 10_000 }).toEqual([300, 300])
-})
-
-test('a thread says of words that it could not take in that it could not', async () => {
-  const thread = createWordThread(join(folder, 'not', 'there'))
-  expect(await thread.add([])).toBe(false)
-  await thread.close()
-  const other = createWordThread(join(folder, 'words-of-a-thread'))
-  expect(await other.add([])).toBe(true)
-  await other.close()
 })
 
 describe('where their file is damaged in the middle', () => {

@@ -1,15 +1,12 @@
-import { join } from 'node:path'
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { Engine } from '../engine.ts'
-import { wordsFile } from '../folder.ts'
 import { type ArticleRows, passageOf } from '../rows.ts'
 import { fillWords } from './fill-words.ts'
 import { openMendingWordIndex } from './mending-word-index.ts'
 import type { IndexedArticle } from './word-index.ts'
-import { createWordThread } from './word-thread.ts'
 
-/** Articles taken in before others have their turn; a thread of their own takes in more. */
-const articlesAtOnce = 100
+/** Articles taken in before others have their turn. */
+const articlesAtOnce = 500
 
 /**
  * The embedded engine with an index of words beside it, in `folder`. What it lacks is filled in from the graph meanwhile,
@@ -25,14 +22,6 @@ export function keepWordIndex(engine: Engine, folder: string): Engine {
     filling = filling.then(() => fillWords(engine, index, () => isClosed)).catch(() => {})
   }
   const index = openMendingWordIndex(folder, fillIn)
-  const thread = createWordThread(join(folder, wordsFile))
-  const takeIn = async (articles: readonly IndexedArticle[]) => {
-    if (articles.length > articlesAtOnce && (await thread.add(articles))) return
-    for (let at = 0; at < articles.length; at += articlesAtOnce) {
-      await untilOthersRan()
-      index.add(articles.slice(at, at + articlesAtOnce))
-    }
-  }
   fillIn()
   return {
     ...engine,
@@ -44,7 +33,12 @@ export function keepWordIndex(engine: Engine, folder: string): Engine {
       learn(articles) {
         const before = learning
         learning = before
-          .then(() => takeIn(articles.map(indexedArticle)))
+          .then(async () => {
+            for (let at = 0; at < articles.length; at += articlesAtOnce) {
+              await untilOthersRan()
+              index.add(articles.slice(at, at + articlesAtOnce).map(indexedArticle))
+            }
+          })
           // They are stored all the same, as on a full disk; the next start finds them lacking here and fills them in.
           .catch(() => {})
         return before
@@ -54,7 +48,6 @@ export function keepWordIndex(engine: Engine, folder: string): Engine {
       if (!isClosed) {
         await learning
         isClosed = true
-        await thread.close()
         await filling
         index.close()
       }

@@ -41,9 +41,6 @@ const tables = `
 /** 40 MB: a large load moves its words into the file a few times, not with every transaction. */
 const pagesOfLog = 10_000
 
-/** Milliseconds that one thread waits for what another writes. */
-const longestWait = 5_000
-
 /** SQLite's codes for a file that is none of its own, holds what cannot be, or cannot be read any more. */
 const damages = new Set([10, 11, 26])
 
@@ -57,7 +54,7 @@ export function isDamage(error: unknown): boolean {
 
 /** @throws where the file cannot be read or written. */
 export function openWordIndex(file: string): WordIndex {
-  const database = new DatabaseSync(file, { timeout: longestWait })
+  const database = new DatabaseSync(file)
   // What a power cut takes of it is filled in again at the next start.
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${pagesOfLog}`)
   const stored = database.prepare('PRAGMA user_version').get() as { user_version: number }
@@ -87,7 +84,7 @@ export function openWordIndex(file: string): WordIndex {
     if (isThere.get(article) !== undefined) for (const removal of removals) removal.run(article)
   }
   const together = (work: () => void) => {
-    database.exec('BEGIN IMMEDIATE')
+    database.exec('BEGIN')
     try {
       work()
       database.exec('COMMIT')
