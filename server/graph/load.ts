@@ -62,7 +62,8 @@ export async function load(
     await kept
     await last
   }
-  if (sums.saved > 0) await store.place(options.placing)
+  // A load that was killed may have left some without.
+  if (sums.saved + sums.known > 0) await store.place(options.placing)
   return sums
 }
 

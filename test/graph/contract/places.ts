@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { load } from '../../../server/graph/load.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import { all, later, talks, undated } from './articles.ts'
 import type { Harness } from './harness.ts'
@@ -27,6 +28,16 @@ export function places({ empty }: Harness): void {
     await store.save([talks])
     await store.place((actors) => told.push(actors))
     await store.place((actors) => told.push(actors))
+    expect(told).toEqual([6])
+  })
+
+  test('are given by the next load where one was killed before it gave them', async () => {
+    await store.save([talks])
+    const told: number[] = []
+    const again = async function* () {
+      yield talks
+    }
+    expect(await load(store, [], again(), { placing: (actors) => told.push(actors) })).toMatchObject({ known: 1 })
     expect(told).toEqual([6])
   })
 
