@@ -33,6 +33,7 @@ interface Figures {
 declare const bench: {
   first(viewer: string, actors: number, links: number): Promise<number>
   halve(): Promise<number>
+  rest(): Promise<void>
   frames(): number
 }
 
@@ -89,6 +90,7 @@ async function measure(browser: Browser, address: string, viewer: string, actors
   const frame = ((await work()) - before.work) / frames
   const frameByClock = ((await clock()) - before.clock) / frames
   await page.mouse.up()
+  await page.evaluate(() => bench.rest())
   const halve = await page.evaluate(() => bench.halve())
   const heap = (await page.evaluate('gc(), performance.memory.usedJSHeapSize')) as number
   await page.close()

@@ -6,6 +6,8 @@ import { viewers } from './viewers.ts'
 interface Bench {
   first(viewer: string, actors: number, links: number): Promise<number>
   halve(): Promise<number>
+  /** Until what follows a move is drawn, too: links and names that were left out while it lasted. */
+  rest(): Promise<void>
   /** How many frames there were since the page began to count. */
   frames(): number
 }
@@ -54,6 +56,11 @@ const bench: Bench = {
     await drawn?.halve()
     await shown()
     return performance.now() - start
+  },
+  async rest() {
+    await shown()
+    await new Promise((rested) => setTimeout(rested, 1000))
+    await shown()
   },
   frames: () => frames,
 }
