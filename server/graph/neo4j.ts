@@ -148,8 +148,15 @@ export function refuseOldServer(agent: string): void {
 function runner(transaction: ManagedTransaction, cypher: Cypher): Run {
   return async <Row>(statement: keyof Cypher['statements'], parameters: Readonly<Record<string, unknown>> = {}) => {
     const result: QueryResult = await transaction.run(cypher.statements[statement], withIntegers(parameters))
-    return result.records.map((record) => record.toObject() as Row)
+    return result.records.map((record) => rowOf(record) as Row)
   }
+}
+
+/** As `toObject` of the driver, which takes five times as long. */
+function rowOf(record: QueryResult['records'][number]): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (let at = 0; at < record.length; at++) row[record.keys[at] as string] = record.get(at)
+  return row
 }
 
 /** The driver sends numbers as floats; offsets, counts and limits are integers. */
