@@ -46,7 +46,8 @@ export function createPilot(renderer: Renderer): Pilot {
       }
       const { ratio, ...middle } = aimAt(box, inner, picture)
       const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState })
-      aimed = { x, y, ratio, angle: cameraState.angle }
+      // While a page finds its size there may be next to no room.
+      aimed = { x, y, ratio: camera.getBoundedRatio(ratio), angle: cameraState.angle }
       if (!animated || isStill()) camera.setState(aimed)
       else void camera.animate(aimed, { duration })
     },
