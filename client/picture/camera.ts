@@ -27,6 +27,17 @@ export function aimAt(content: Box, free: Box, picture: { readonly width: number
   }
 }
 
+/** How much larger a map must become for its head to lie at the side. */
+const gain = 1.08
+
+/** Whether a map that is wider than high becomes larger by that where it is turned upright. */
+export function isTurned(map: { readonly width: number; readonly height: number }, free: Box): boolean {
+  const [width, height] = [free.right - free.left, free.bottom - free.top]
+  const asItIs = Math.min(width / map.width, height / map.height)
+  const turned = Math.min(width / map.height, height / map.width)
+  return map.width > map.height && turned > gain * asItIs
+}
+
 /** The box around some points; undefined for none. */
 export function boxAround(points: readonly { readonly x: number; readonly y: number }[]): Box | undefined {
   if (points.length === 0) return undefined

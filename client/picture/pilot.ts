@@ -1,5 +1,5 @@
 import type { CameraState } from 'sigma/types'
-import { aimAt, boxAround } from './camera.ts'
+import { aimAt, boxAround, isTurned } from './camera.ts'
 import type { Graph } from './graph.ts'
 import type { Box } from './labels.ts'
 import type { Renderer } from './renderer.ts'
@@ -19,8 +19,6 @@ const unmoved: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 /** Room for the names at the borders: pixels, at the sides no more than a tenth of the width. */
 const margin = { side: 70, top: 32 }
 const duration = 350
-/** How much larger a map must become for its head to lie at the side. */
-const gain = 1.08
 
 export function createPilot(renderer: Renderer): Pilot {
   let aimed = unmoved
@@ -66,11 +64,8 @@ function isStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-/** A map that is wider than high is turned upright where it becomes larger by that; names stay level. */
+/** Names stay level. */
 function angleFor(renderer: Renderer, free: Box): number {
   const { x, y } = renderer.getBBox()
-  const [width, height] = [free.right - free.left, free.bottom - free.top]
-  const [wide, high] = [x[1] - x[0], y[1] - y[0]]
-  const [asItIs, turned] = [Math.min(width / wide, height / high), Math.min(width / high, height / wide)]
-  return wide > high && turned > gain * asItIs ? Math.PI / 2 : 0
+  return isTurned({ width: x[1] - x[0], height: y[1] - y[0] }, free) ? Math.PI / 2 : 0
 }

@@ -1,4 +1,4 @@
-import { boxAround } from './camera.ts'
+import { boxAround, isTurned } from './camera.ts'
 import type { Graph } from './graph.ts'
 import type { Box } from './labels.ts'
 import type { Point } from './shape-of-link.ts'
@@ -22,10 +22,7 @@ const largest = 2.2
 /** What brings some actors into a part of the drawing. */
 export function sightOf(graph: Graph, actors: readonly string[], free: Box): Sight {
   const all = boxAround(graph.mapNodes((_, { x, y }) => ({ x, y })))
-  const turned =
-    all !== undefined &&
-    all.right - all.left > all.bottom - all.top &&
-    free.right - free.left < 0.8 * (free.bottom - free.top)
+  const turned = all !== undefined && isTurned({ width: all.right - all.left, height: all.bottom - all.top }, free)
   const whole = fit(graph, graph.nodes(), free, turned, Number.POSITIVE_INFINITY)
   return actors.length === graph.order ? whole : fit(graph, actors, free, turned, whole.scale * largest)
 }

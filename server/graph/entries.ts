@@ -4,6 +4,9 @@ import type { Entry, Place } from './entry.ts'
 import { MIGRATIONS } from './format.ts'
 import { findArticles } from './statements.ts'
 
+/** Ids that are listed together; an engine goes through all of them for each page. */
+const idsAtOnce = 10_000
+/** Articles that are read together. */
 const articlesAtOnce = 100
 const actorsAtOnce = 1000
 /** Each may hold a picture. */
@@ -27,10 +30,13 @@ interface ListedActor {
  */
 export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
   yield { format: 1 + MIGRATIONS.length }
-  const articleIds = pages<{ id: string }>(engine, 'list-articles', articlesAtOnce)
+  const articleIds = pages<{ id: string }>(engine, 'list-articles', idsAtOnce)
   for await (const page of articleIds) {
     const ids = page.map(({ id }) => id)
-    for (const article of await findArticles(engine, ids)) yield { record: recordOf(article) }
+    for (let at = 0; at < ids.length; at += articlesAtOnce) {
+      const articles = await findArticles(engine, ids.slice(at, at + articlesAtOnce))
+      for (const article of articles) yield { record: recordOf(article) }
+    }
   }
   for await (const page of pages<ListedActor>(engine, 'list-actors', actorsAtOnce)) {
     yield { actors: page.map(actorOf) }

@@ -98,29 +98,30 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
   const limit = query.limit ?? Number.MAX_SAFE_INTEGER
   const kinds = query.kinds ?? ACTOR_KINDS
   const parameters = { kinds, ...filter }
-  const one = async <Row>(rows: Promise<Row[]>) => (await rows)[0] as Row
   if (query.actor !== undefined && (query.steps ?? 1) > 1) return chooseNear(run, query.actor, query, filter, limit)
   if (query.actor !== undefined) return chooseNeighbours(run, query.actor, parameters, limit)
   if (query.actors !== undefined) return chooseThese(run, query.actors, parameters, limit)
   if (!isRestricted(query)) return chooseOfAll(run, kinds, limit)
   return {
     actors: await run<ActorRow>('view-actors-of-statements', { ...parameters, limit }),
-    total: (await one(run<{ actors: number }>('count-actors-of-statements', parameters))).actors,
-    ...(await one(run<{ statements: number; articles: number }>('count-statements', filter))),
+    total: (await one<{ actors: number }>(run, 'count-actors-of-statements', parameters)).actors,
+    ...(await one<{ statements: number; articles: number }>(run, 'count-statements', filter)),
   }
+}
+
+async function one<Row>(run: Run, statement: StatementName, parameters = {}): Promise<Row> {
+  return (await run<Row>(statement, parameters))[0] as Row
 }
 
 /** Reads side by side what does not depend on each other, as the engines run several statements of a transaction at once. */
 async function chooseOfAll(run: Run, kinds: readonly ActorKind[], limit: number): Promise<Choice> {
-  const one = async <Row>(statement: StatementName, parameters = {}) =>
-    (await run<Row>(statement, parameters))[0] as Row
-  const { actors: total } = await one<{ actors: number }>('count-actors', { kinds })
+  const { actors: total } = await one<{ actors: number }>(run, 'count-actors', { kinds })
   const isWhole = total <= limit && kinds.length === ACTOR_KINDS.length
   const [actors, lines, { statements }, { articles }] = await Promise.all([
     run<ActorRow>('view-actors', { kinds, limit }),
     isWhole ? run<LineRow>('view-every-line') : undefined,
-    one<{ statements: number }>('count-every-statement'),
-    one<{ articles: number }>('count-articles'),
+    one<{ statements: number }>(run, 'count-every-statement'),
+    one<{ articles: number }>(run, 'count-articles'),
   ])
   return { actors, total, statements, articles, ...(lines === undefined ? {} : { lines }) }
 }

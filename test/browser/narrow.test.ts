@@ -4,7 +4,7 @@ import type { ExtractionRecord } from '../../server/types.ts'
 import { article } from '../graph/records.ts'
 import { findChromium } from './chromium.ts'
 import { engines } from './engines.ts'
-import { pictureDrawn } from './page.ts'
+import { labelBoxes, pictureDrawn } from './page.ts'
 import type { VisitOptions } from './visit.ts'
 import { accessFaults } from './visit.ts'
 import { visitors } from './visitors.ts'
@@ -162,6 +162,21 @@ describe.skipIf(chromium === undefined).each(engines)(
       await page.setViewportSize({ width: 1280, height: 800 })
       await page.getByRole('button', { name: 'Table', exact: true }).click()
       await page.getByText('How it is drawn').waitFor({ state: 'hidden' })
+    })
+
+    test('a picture that had no room for a moment is seen again', async () => {
+      const page = await open('/', { viewport: phone })
+      await pictureDrawn(page)
+      const cover = (share: number) =>
+        page.locator('parley-picture').evaluate(async (it, part) => {
+          const picture = it as unknown as { insets: object; clientHeight: number; updateComplete: Promise<void> }
+          picture.insets = { right: 0, bottom: part * picture.clientHeight }
+          await picture.updateComplete
+        }, share)
+      await cover(1)
+      await cover(0)
+      await pictureDrawn(page)
+      await expect.poll(async () => (await labelBoxes(page)).length).toBeGreaterThan(3)
     })
 
     test('what changed is listed with its evidence', async () => {
