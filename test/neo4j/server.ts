@@ -31,6 +31,8 @@ export interface Neo4jServer {
    * @param between what is to be done while it does not run.
    */
   restart(settings?: readonly string[], signal?: 'SIGTERM' | 'SIGKILL', between?: () => Promise<void>): Promise<void>
+  /** Stops its process where it is, as a long collection of garbage does, until what is given back is called. */
+  pause(): () => void
   stop(): Promise<void>
 }
 
@@ -66,19 +68,23 @@ export async function startNeo4j(
     promisify(execFile)(script, [version, 'admin', home, ...words], { cwd: folder, maxBuffer: 1e7 })
   await admin(home, ['dbms', 'set-initial-password', password])
   await before?.(admin)
-  let stop = await run(version, port, home, uri, first)
+  let running = await run(version, port, home, uri, first)
   return {
     uri,
     username,
     password,
     restart: async (settings = [], signal = 'SIGTERM', between = async () => {}) => {
-      await stop(signal)
+      await running.stop(signal)
       await between()
-      stop = await run(version, port, home, uri, [...first, ...settings])
+      running = await run(version, port, home, uri, [...first, ...settings])
+    },
+    pause() {
+      running.child.kill('SIGSTOP')
+      return () => running.child.kill('SIGCONT')
     },
     stop: async () => {
       // Nothing of it is read any more.
-      await stop('SIGKILL')
+      await running.stop('SIGKILL')
       await rm(home, { recursive: true, force: true })
     },
   }
@@ -113,7 +119,7 @@ async function run(version: Version, port: number, home: string, uri: string, se
     await stop()
     throw error
   }
-  return stop
+  return { child, stop }
 }
 
 async function untilReady(uri: string): Promise<void> {

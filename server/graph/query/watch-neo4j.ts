@@ -4,23 +4,37 @@ import type { Neo4jSource } from './child-neo4j.ts'
 
 /** Keeps an eye on the database while strangers ask it. */
 export interface Watch {
-  /** Whether it gave a plan when it was asked last. */
+  /** Whether it gave a plan when it was asked last, or the time before: one look may find it out of breath. */
   isAnswering(): boolean
   /** Resolves when the database runs nothing more under this tag, or after ten minutes. */
   gone(tag: string): Promise<void>
   close(): Promise<void>
 }
 
-/** Milliseconds between two looks, and until a look has failed. */
-const every = 10_000
-const patience = 3_000
+/** Milliseconds. */
+export interface Looks {
+  /** Between two looks. */
+  readonly every: number
+  /** The same, once one has failed. */
+  readonly again: number
+  /** Until a look has failed. */
+  readonly patience: number
+}
+
+const ordinary: Looks = { every: 10_000, again: 1_000, patience: 3_000 }
+/** Looks in a row that have to fail. */
+const believed = 2
 /** Milliseconds after which a query that was ended and goes on is told of. */
 const long = 5_000
 /** Milliseconds after which nobody looks for it any more. */
 const longest = 600_000
 
-/** @param report is told when the database gives no plans any more, and of queries that it does not end. */
-export function watchNeo4j({ uri, username, password, database }: Neo4jSource, report: (words: string) => void): Watch {
+/** @param report is told when the database gives no plans any more, when it does again, and of queries that it does not end. */
+export function watchNeo4j(
+  { uri, username, password, database }: Neo4jSource,
+  report: (words: string) => void,
+  { every, again, patience }: Looks = ordinary,
+): Watch {
   const closed = new AbortController()
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     maxConnectionPoolSize: 4,
@@ -29,28 +43,34 @@ export function watchNeo4j({ uri, username, password, database }: Neo4jSource, r
     maxTransactionRetryTime: 0,
     telemetryDisabled: true,
   })
-  let answering = true
+  const ask = (statement: string, parameters = {}) => inTime(driver, database, patience, { statement, parameters })
+  let failed = 0
   const look = async () => {
-    const answered = await ask(driver, database, 'EXPLAIN RETURN 1').then(
-      () => true,
-      () => false,
+    const before = failed
+    failed = await ask('EXPLAIN RETURN 1').then(
+      () => 0,
+      () => before + 1,
     )
-    if (answering && !answered) report('Neo4j gives no plans any more; queries are answered 503. Restart it.')
-    answering = answered
+    if (failed === believed) report('Neo4j gives no plans any more; queries are answered 503. Restart it.')
+    if (failed === 0 && before >= believed) report('Neo4j gives plans again; queries are answered.')
   }
-  const timer = setInterval(() => {
-    look().catch(() => {})
-  }, every).unref()
+  const keepLooking = async () => {
+    for (;;) {
+      await sleep(failed === 0 ? every : again, undefined, { signal: closed.signal, ref: false })
+      await look()
+    }
+  }
+  keepLooking().catch(() => {})
 
   return {
-    isAnswering: () => answering,
+    isAnswering: () => failed < believed,
     async gone(tag) {
       const start = performance.now()
       let told = false
       const goesOn = () => !closed.signal.aborted && performance.now() - start < longest
       for (let pause = 100; goesOn(); pause = Math.min(2 * pause, 2_000)) {
         await sleep(pause, undefined, { signal: closed.signal, ref: false }).catch(() => {})
-        const left = await ask(driver, database, showTagged, { tag }).catch(() => undefined)
+        const left = await ask(showTagged, { tag }).catch(() => undefined)
         if (left?.length === 0) return
         if (told || performance.now() - start < long) continue
         told = true
@@ -58,7 +78,6 @@ export function watchNeo4j({ uri, username, password, database }: Neo4jSource, r
       }
     },
     async close() {
-      clearInterval(timer)
       closed.abort()
       await driver.close()
     },
@@ -68,7 +87,12 @@ export function watchNeo4j({ uri, username, password, database }: Neo4jSource, r
 const showTagged = 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.parley = $tag RETURN 1 AS one'
 
 /** @throws where the answer does not come in time. */
-async function ask(driver: Driver, database: string, statement: string, parameters = {}): Promise<unknown[]> {
+async function inTime(
+  driver: Driver,
+  database: string,
+  patience: number,
+  { statement, parameters }: { readonly statement: string; readonly parameters: Record<string, unknown> },
+): Promise<unknown[]> {
   const session = driver.session({ database, defaultAccessMode: 'READ' })
   const late = new AbortController()
   try {

@@ -6,6 +6,7 @@ import { openStore } from '../../../server/graph/open-store.ts'
 import { holesOf, refuseHoles } from '../../../server/graph/query/holes-neo4j.ts'
 import { limits } from '../../../server/graph/query/limits.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
+import { watchNeo4j } from '../../../server/graph/query/watch-neo4j.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { guard } from './guard.ts'
 import { operatorsOf } from './operators.ts'
@@ -91,6 +92,30 @@ for (const version of versions) {
         await queries.close()
         await store.close()
       }
+    })
+
+    test('a database that stays silent is told of, and asked again as soon as it answers', async () => {
+      const { uri, username, password } = server
+      const said: string[] = []
+      const looks = { every: 100, again: 100, patience: 400 }
+      const watch = watchNeo4j({ uri, username, password, database: 'neo4j' }, (words) => said.push(words), looks)
+      const until = (answering: boolean) =>
+        vi.waitFor(() => expect(watch.isAnswering()).toBe(answering), { timeout: 60_000, interval: 10 })
+      const goOn = server.pause()
+      try {
+        const start = performance.now()
+        await until(false)
+        // One failed look is not believed.
+        expect(performance.now() - start).toBeGreaterThan(1.5 * looks.patience)
+      } finally {
+        goOn()
+      }
+      await until(true)
+      expect(said).toEqual([
+        'Neo4j gives no plans any more; queries are answered 503. Restart it.',
+        'Neo4j gives plans again; queries are answered.',
+      ])
+      await watch.close()
     })
 
     test('the operators that questions are planned to are those that were looked at', async () => {
