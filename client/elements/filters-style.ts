@@ -101,5 +101,13 @@ export const filtersStyle = css`
       flex: none;
       white-space: nowrap;
     }
+    /* What is hidden is in sight; the filters themselves scroll. */
+    .hidden-count {
+      margin-left: 0;
+    }
+    ul,
+    .opens ~ button {
+      order: 1;
+    }
   }
 `

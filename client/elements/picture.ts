@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import type { CameraState } from 'sigma/types'
 import { graphExtent } from 'sigma/utils'
 import type { Evidence } from '../../server/types.ts'
@@ -30,6 +30,7 @@ import type { Place } from '../picture/walk.ts'
 import type { Selection, State } from '../state.ts'
 import { shared } from '../style/shared.ts'
 import type { Theme } from '../style/tokens.ts'
+import { pictureStyle } from './picture-style.ts'
 import type { Walk } from './walk.ts'
 import './strand-walk.ts'
 import './walk.ts'
@@ -78,44 +79,7 @@ export class Picture extends LitElement {
     focused: { state: true },
     lost: { state: true },
   }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        overflow: hidden;
-        background: var(--paper);
-      }
-      .stage {
-        position: absolute;
-        inset: 0;
-        touch-action: var(--stage-touch, none);
-      }
-      /* Sigma forbids its own layer every gesture of the browser. */
-      .stage > * {
-        touch-action: inherit !important;
-      }
-      .stage.pointing {
-        cursor: pointer;
-      }
-      .lost {
-        position: absolute;
-        inset: auto 0 var(--space-4);
-        width: fit-content;
-        margin-inline: auto;
-        padding: var(--space-1) var(--space-3);
-        background: var(--sheet);
-        border: 1px solid var(--border);
-        border-radius: 3px;
-        font-size: var(--text-s);
-      }
-      .stage.walking {
-        outline: 2.5px solid var(--accent);
-        outline-offset: -3px;
-      }
-    `,
-  ]
+  static override styles = [shared, pictureStyle]
   declare graph: Graph
   declare state: State
   /** The selected statement, once it is known. */

@@ -1,5 +1,5 @@
 // One process writes, one transaction after the other: what is looked up needs no lock.
-UNWIND $actors AS row
-MATCH (actor:Actor {id: row.id})
+UNWIND $ids AS id
+MATCH (actor:Actor {id: id})
 RETURN actor.id AS id, actor.kind AS kind, actor.name AS name, actor.aliases AS aliases, actor.iso AS iso,
   actor.wikidata AS wikidata, actor.made AS made, actor.about AS about, actor.statements AS statements

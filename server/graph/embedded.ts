@@ -8,8 +8,11 @@ import type { Engine, Run } from './engine.ts'
 import { graphFile, journalFile } from './folder.ts'
 import { StoreError } from './store.ts'
 
-/** The engine moves its log into the database file by itself only when told to, and recovery reads the whole log. */
-const checkpointAfterBytes = 16 * 1024 * 1024
+/**
+ * The engine moves its log into the database file by itself only when told to. That writes the whole graph again, and
+ * recovery reads the whole log, a second for so much.
+ */
+const checkpointAfterBytes = 64 * 1024 * 1024
 
 /**
  * Opens the graph in `folder`, which is made when missing. One process at a time.

@@ -11,7 +11,7 @@ export interface ArticleRows {
   readonly digest: string
   readonly article: Properties
   readonly actors: readonly ActorRow[]
-  readonly statements: readonly { readonly articleId: string; readonly properties: Properties }[]
+  readonly statements: readonly Properties[]
   readonly made: readonly MentionRow[]
   readonly about: readonly MentionRow[]
   readonly answers: readonly { readonly answer: string; readonly answered: string }[]
@@ -66,10 +66,7 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
     digest,
     article: { id: record.id, ...record.article, text: record.text, digest },
     actors: countStatements(record.actors, made, about),
-    statements: statements.map((statement) => ({
-      articleId: record.id,
-      properties: statementProperties(record, statement),
-    })),
+    statements: statements.map((statement) => statementProperties(record, statement)),
     made,
     about,
     answers: statements.flatMap(({ id, answers }) =>

@@ -1,15 +1,14 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
-import { ACTS, type ExtractionRecord, type RecordActor } from '../types.ts'
+import type { ExtractionRecord, RecordActor } from '../types.ts'
 import { findFault } from './check.ts'
 import type { Engine, Run } from './engine.ts'
-import { mergeActor, type StoredActor } from './merge.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
 import { type SaveReport, StoreError, type Turn } from './store.ts'
+import { together } from './together.ts'
+import { writeActors, writeArticles } from './write-articles.ts'
 
 /** Articles made into rows before others have their turn. */
 const articlesAtOnce = 50
-/** Rows sent with one statement: more did not pay, and made the database's memory grow. */
-const rowsAtOnce = 1000
 /** One transaction holds no more than this, but for an article that is larger by itself. */
 const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_000 }
 
@@ -116,9 +115,9 @@ async function writeGroup(
   run: Run,
   group: readonly ArticleRows[],
 ): Promise<Map<string, string | null>> {
-  const articles = group.map(({ id }) => ({ id })).sort(byId)
-  const stored = await run<{ id: string; digest: string | null }>('lock-articles', { articles })
-  const digests = new Map<string, string | null>(articles.map(({ id }) => [id, null]))
+  const ids = group.map(({ id }) => id).sort()
+  const stored = await run<{ id: string; digest: string | null }>('lock-articles', { ids })
+  const digests = new Map<string, string | null>(ids.map((id) => [id, null]))
   for (const { id, digest } of stored) digests.set(id, digest)
   const fresh = group.filter(({ id }) => digests.get(id) === null)
   if (fresh.length > 0) {
@@ -127,80 +126,15 @@ async function writeGroup(
   return digests
 }
 
-async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {
-  await together(
-    writeRows(run, [['save-articles', articles.map(({ id, article }) => ({ id, properties: article }))]]),
-    writeActors(run, articles),
-  )
-  await writeRows(run, [
-    ['save-statements', articles.flatMap(({ statements }) => statements)],
-    ...ACTS.map((act): Table => [`save-${act}`, articles.flatMap(({ acts }) => acts[act])]),
-  ])
-  await writeRows(run, [
-    ['save-made', articles.flatMap(({ made }) => made)],
-    ['save-about', articles.flatMap(({ about }) => about)],
-    ['save-answers', articles.flatMap(({ answers }) => answers)],
-  ])
-}
-
 /** Adds names of actors that come without articles, as a backup has them. */
 export function saveActors(engine: Engine, actors: readonly RecordActor[]): Promise<void> {
   return engine.write(async (run) => {
-    await writeActors(run, [{ actors: actors.map((actor) => ({ ...actor, made: 0, about: 0, statements: 0 })) }])
+    await writeActors(
+      run,
+      actors.map((actor) => ({ ...actor, made: 0, about: 0, statements: 0 })),
+    )
     await engine.journal?.append([{ actors }])
   })
-}
-
-async function writeActors(run: Run, articles: readonly Pick<ArticleRows, 'actors'>[]): Promise<void> {
-  const added = Map.groupBy(
-    articles.flatMap(({ actors }) => actors),
-    ({ id }) => id,
-  )
-  const actors = [...added].flatMap(([id, [row]]) => (row === undefined ? [] : { id, kind: row.kind })).sort(byId)
-  const stored = new Map<string, StoredActor>()
-  for (const some of slices(actors)) {
-    for (const actor of await run<StoredActor>('lock-actors', { actors: some })) stored.set(actor.id, actor)
-  }
-  const isStored = ({ id }: { readonly id: string }) => typeof stored.get(id)?.name === 'string'
-  const merge = (actor: StoredActor) => mergeActor(actor, added.get(actor.id) ?? [])
-  const fresh = actors.filter((actor) => !isStored(actor))
-  await writeRows(run, [
-    ['save-actors', fresh.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } }))],
-    [
-      'update-actors',
-      [...stored.values()].filter(isStored).map((actor) => ({ id: actor.id, properties: merge(actor) })),
-    ],
-  ])
-}
-
-const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: null, about: null, statements: null }
-
-type Table = readonly [statement: Parameters<Run>[0], rows: readonly unknown[]]
-
-/** Writes rows that do not need each other. While the database writes some, the next are handed over to it. */
-async function writeRows(run: Run, tables: readonly Table[]): Promise<void> {
-  const pieces = piecesOf(tables)
-  const lane = async () => {
-    for (const [statement, rows] of pieces) await run(statement, { rows })
-  }
-  await together(lane(), lane())
-}
-
-function* piecesOf(tables: readonly Table[]): Generator<Table> {
-  for (const [statement, rows] of tables) for (const some of slices(rows)) yield [statement, some]
-}
-
-/** Waits until all have ended, as a transaction may not end before its statements; throws what the first one threw. */
-async function together(...works: readonly (Promise<void> | undefined)[]): Promise<void> {
-  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
-}
-
-function* slices<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1
 }
 
 function firstLine(error: unknown): string {

@@ -32,7 +32,7 @@ function createActor({ name, aliases, kind, ...rest }: ExportedActor): string {
 
 function* createArticle({ id, article, statements, made, about, acts }: ExportedArticle): Generator<string> {
   yield `CREATE (:Article ${literal({ id, ...article })});\n`
-  for (const { properties } of statements) {
+  for (const properties of statements) {
     yield `MATCH (t:Article {id: ${literal(id)}}) CREATE (:Statement ${literal(properties)})-[:REPORTED_IN]->(t);\n`
   }
   for (const { actor, statement, properties } of made) {

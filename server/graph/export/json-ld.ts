@@ -30,7 +30,7 @@ export async function* toJsonLd(source: ExportSource, base: string): AsyncGenera
   for await (const actor of source.actors()) yield `,\n${JSON.stringify(actorOf(actor, name))}`
   for await (const article of source.articles()) {
     yield `,\n${JSON.stringify(articleOf(article, name))}`
-    for (const { properties } of article.statements) {
+    for (const properties of article.statements) {
       const evidence = article.evidence.get(String(properties.id))
       if (evidence === undefined) continue
       const statement = statementOf(evidence, String(properties.text), name)

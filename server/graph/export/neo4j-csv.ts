@@ -101,13 +101,13 @@ export const neo4jFiles = {
     ] as const
     yield csvLine(['id:ID(Statement)', ...columns.map((name) => `${name}${typeOf(name)}`), ':LABEL'])
     for await (const { statements } of articles()) {
-      for (const { properties } of statements) {
+      for (const properties of statements) {
         yield csvLine([properties.id, ...columns.map((name) => listed(properties[name])), 'Statement'])
       }
     }
   },
   'reported-in.csv': relationships([':START_ID(Statement)', ':END_ID(Article)'], ({ id, statements }) =>
-    statements.map(({ properties }) => [properties.id, id, 'REPORTED_IN']),
+    statements.map((properties) => [properties.id, id, 'REPORTED_IN']),
   ),
   'made.csv': relationships([':START_ID(Actor)', ':END_ID(Statement)', ...mentionHead()], ({ made }) =>
     made.map(({ actor, statement, properties }) => [actor, statement, ...mention(properties), 'MADE']),

@@ -147,7 +147,7 @@ function restrict(rows: ArticleRows, actors: ReadonlySet<string>): ArticleRows {
     ...rows,
     made,
     about,
-    statements: rows.statements.filter(({ properties }) => kept.has(String(properties.id))),
+    statements: rows.statements.filter(({ id }) => kept.has(String(id))),
     answers: rows.answers.filter(({ answer, answered }) => kept.has(answer) && kept.has(answered)),
     acts: { said: between(said), proposed: between(proposed), rejected: between(rejected), met: between(met) },
   }
