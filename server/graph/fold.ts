@@ -8,7 +8,8 @@ export function fold(name: string): string {
   return name
     .replace(/[^\0-\x7f]+/g, withoutAccents)
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    // A single blank is one already.
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 }
 
