@@ -5,12 +5,14 @@ import anyAscii from 'any-ascii'
  * amount of white space. Other scripts than Latin keep their letters.
  */
 export function fold(name: string): string {
-  return name
-    .replace(/[^\0-\x7f]+/g, withoutAccents)
-    .toLowerCase()
-    // A single blank is one already.
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim()
+  return (
+    name
+      .replace(/[^\0-\x7f]+/g, withoutAccents)
+      .toLowerCase()
+      // A single blank is one already.
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim()
+  )
 }
 
 function withoutAccents(letters: string): string {
