@@ -13,48 +13,27 @@ const lanes = 2
 /** Writes the rows of articles that are not stored yet, each as soon as what it leads to is there. */
 export async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {
   const inTurn = inLanes(run)
-  const table = async (statement: StatementName, rows: readonly unknown[], after: readonly Promise<void>[] = []) => {
+  const table = async (
+    statement: StatementName,
+    after: readonly Promise<void>[],
+    of: (article: ArticleRows) => readonly unknown[],
+  ) => {
     await Promise.all(after)
-    await write(inTurn, statement, rows)
+    await write(inTurn, statement, articles.flatMap(of))
   }
-  const all = <Row>(of: (article: ArticleRows) => readonly Row[]) => articles.flatMap(of)
-  const stored = table(
-    'save-articles',
-    all(({ id, article }) => [{ id, properties: article }]),
-  )
+  const stored = table('save-articles', [], ({ id, article }) => [{ id, properties: article }])
   const actors = storeActors(
     inTurn,
-    all((article) => article.actors),
+    articles.flatMap((article) => article.actors),
   )
-  const statements = table(
-    'save-statements',
-    all((article) => article.statements),
-    [stored],
-  )
+  const statements = table('save-statements', [stored], (article) => article.statements)
+  const acts = ACTS.map((act) => table(`save-${act}`, [actors], (article) => article.acts[act]))
+  const ends = [actors, statements]
   await together(
-    ...[stored, actors, statements],
-    ...ACTS.map((act) =>
-      table(
-        `save-${act}`,
-        all(({ acts }) => acts[act]),
-        [actors],
-      ),
-    ),
-    table(
-      'save-made',
-      all(({ made }) => made),
-      [actors, statements],
-    ),
-    table(
-      'save-about',
-      all(({ about }) => about),
-      [actors, statements],
-    ),
-    table(
-      'save-answers',
-      all(({ answers }) => answers),
-      [statements],
-    ),
+    ...[stored, ...ends, ...acts],
+    table('save-made', ends, ({ made }) => made),
+    table('save-about', ends, ({ about }) => about),
+    table('save-answers', [statements], ({ answers }) => answers),
   )
 }
 
