@@ -1,5 +1,4 @@
-UNWIND $rows AS row
-MATCH (statement:Statement {id: row.statement})
-MATCH (actor:Actor {id: row.actor})
-CREATE (statement)-[about:ABOUT]->(actor)
-SET about = row.properties
+UNWIND range(0, size($actor) - 1) AS at
+MATCH (statement:Statement {id: $statement[at]})
+MATCH (actor:Actor {id: $actor[at]})
+CREATE (statement)-[:ABOUT {starts: $starts[at], ends: $ends[at], texts: $texts[at]}]->(actor)

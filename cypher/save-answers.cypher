@@ -1,4 +1,4 @@
-UNWIND $rows AS row
-MATCH (answer:Statement {id: row.answer})
-MATCH (answered:Statement {id: row.answered})
+UNWIND range(0, size($answer) - 1) AS at
+MATCH (answer:Statement {id: $answer[at]})
+MATCH (answered:Statement {id: $answered[at]})
 CREATE (answer)-[:ANSWERS]->(answered)

@@ -1,5 +1,4 @@
-UNWIND $rows AS row
-MATCH (actor:Actor {id: row.actor})
-MATCH (statement:Statement {id: row.statement})
-CREATE (actor)-[made:MADE]->(statement)
-SET made = row.properties
+UNWIND range(0, size($actor) - 1) AS at
+MATCH (actor:Actor {id: $actor[at]})
+MATCH (statement:Statement {id: $statement[at]})
+CREATE (actor)-[:MADE {starts: $starts[at], ends: $ends[at], texts: $texts[at]}]->(statement)

@@ -1,5 +1,7 @@
-UNWIND $rows AS row
-MATCH (source:Actor {id: row.source})
-MATCH (target:Actor {id: row.target})
-CREATE (source)-[act:PROPOSED]->(target)
-SET act = row.properties
+UNWIND range(0, size($source) - 1) AS at
+MATCH (source:Actor {id: $source[at]})
+MATCH (target:Actor {id: $target[at]})
+CREATE (source)-[:PROPOSED {
+  id: $id[at], statementId: $statementId[at], articleId: $articleId[at], text: $text[at],
+  direct: $direct[at], confidence: $confidence[at], date: $date[at]
+}]->(target)

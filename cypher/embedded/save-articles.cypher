@@ -1,3 +1,4 @@
-UNWIND $rows AS row
-CREATE (article:Article)
-SET article = row.properties
+UNWIND range(0, size($id) - 1) AS at
+CREATE (:Article {
+  id: $id[at], title: $title[at], publisher: $publisher[at], url: $url[at], publishedAt: $publishedAt[at], text: $text[at], digest: $digest[at]
+})

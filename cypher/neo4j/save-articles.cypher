@@ -1,3 +1,4 @@
-UNWIND $rows AS row
-MATCH (article:Article {id: row.id})
-SET article += row.properties
+UNWIND range(0, size($id) - 1) AS at
+MATCH (article:Article {id: $id[at]})
+SET article.title = $title[at], article.publisher = $publisher[at], article.url = $url[at],
+  article.publishedAt = $publishedAt[at], article.text = $text[at], article.digest = $digest[at]

@@ -14,7 +14,7 @@ export interface ArticleRows {
   readonly statements: readonly Properties[]
   readonly made: readonly MentionRow[]
   readonly about: readonly MentionRow[]
-  readonly answers: readonly { readonly answer: string; readonly answered: string }[]
+  readonly answers: readonly AnswerRow[]
   readonly acts: Readonly<Record<Act, readonly ActRow[]>>
 }
 
@@ -25,13 +25,18 @@ export interface ActorRow extends RecordActor {
   readonly statements: number
 }
 
-interface MentionRow {
+export interface AnswerRow {
+  readonly answer: string
+  readonly answered: string
+}
+
+export interface MentionRow {
   readonly actor: string
   readonly statement: string
   readonly properties: { readonly starts: number[]; readonly ends: number[]; readonly texts: string[] }
 }
 
-interface ActRow {
+export interface ActRow {
   readonly source: string
   readonly target: string
   readonly properties: Properties

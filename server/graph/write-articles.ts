@@ -1,4 +1,13 @@
 import { ACTS } from '../types.ts'
+import {
+  actColumns,
+  answerColumns,
+  articleColumns,
+  type Columns,
+  inColumns,
+  mentionColumns,
+  statementColumns,
+} from './columns.ts'
 import type { StatementName } from './cypher.ts'
 import type { Run } from './engine.ts'
 import { mergeActor, type StoredActor } from './merge.ts'
@@ -13,27 +22,28 @@ const lanes = 2
 /** Writes the rows of articles that are not stored yet, each as soon as what it leads to is there. */
 export async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {
   const inTurn = inLanes(run)
-  const table = async (
+  const table = async <Row>(
     statement: StatementName,
+    columns: Columns<Row>,
     after: readonly Promise<void>[],
-    of: (article: ArticleRows) => readonly unknown[],
+    of: (article: ArticleRows) => readonly Row[],
   ) => {
     await Promise.all(after)
-    await write(inTurn, statement, articles.flatMap(of))
+    await inSlices(articles.flatMap(of), (some) => inTurn(statement, inColumns(columns, some)))
   }
-  const stored = table('save-articles', [], ({ id, article }) => [{ id, properties: article }])
+  const stored = table('save-articles', articleColumns, [], ({ article }) => [article])
   const actors = storeActors(
     inTurn,
     articles.flatMap((article) => article.actors),
   )
-  const statements = table('save-statements', [stored], (article) => article.statements)
-  const acts = ACTS.map((act) => table(`save-${act}`, [actors], (article) => article.acts[act]))
+  const statements = table('save-statements', statementColumns, [stored], (article) => article.statements)
+  const acts = ACTS.map((act) => table(`save-${act}`, actColumns, [actors], (article) => article.acts[act]))
   const ends = [actors, statements]
   await together(
     ...[stored, ...ends, ...acts],
-    table('save-made', ends, ({ made }) => made),
-    table('save-about', ends, ({ about }) => about),
-    table('save-answers', [statements], ({ answers }) => answers),
+    table('save-made', mentionColumns, ends, ({ made }) => made),
+    table('save-about', mentionColumns, ends, ({ about }) => about),
+    table('save-answers', answerColumns, [statements], ({ answers }) => answers),
   )
 }
 
@@ -58,23 +68,21 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
   const fresh = actors.filter((actor) => !isStored(actor))
   const known = [...stored.values()].filter(isStored)
   await together(
-    write(
-      run,
-      'save-actors',
-      fresh.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } })),
-    ),
-    write(
-      run,
-      'update-actors',
-      known.map((actor) => ({ id: actor.id, properties: merge(actor) })),
+    inSlices(fresh, (some) => {
+      const rows = some.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } }))
+      return run('save-actors', { rows })
+    }),
+    inSlices(known, (some) =>
+      run('update-actors', { rows: some.map((actor) => ({ id: actor.id, properties: merge(actor) })) }),
     ),
   )
 }
 
 const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: null, about: null, statements: null }
 
-function write(run: Run, statement: StatementName, rows: readonly unknown[]): Promise<void> {
-  return together(...Array.from(slices(rows), (some) => run(statement, { rows: some })))
+/** Writes so many rows with each statement. */
+function inSlices<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
+  return together(...Array.from(slices(rows), write))
 }
 
 /** The same, with a few statements under way at once, first come, first served. */
@@ -94,6 +102,6 @@ function inLanes(run: Run): Run {
   }
 }
 
-function* slices<T>(rows: readonly T[]): Generator<T[]> {
+function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
 }

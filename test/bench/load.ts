@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
-import { readCypher, type StatementName } from '../../server/graph/cypher.ts'
+import { readCypher } from '../../server/graph/cypher.ts'
 import { load } from '../../server/graph/load.ts'
 import { mergeActor } from '../../server/graph/merge.ts'
 import { openStore } from '../../server/graph/open-store.ts'
@@ -27,7 +27,7 @@ export async function run(): Promise<string> {
   let entities = 0
   for (let round = 0; round < ROUNDS; round++) {
     const ours = await timed((folder) => store(folder, records))
-    const rows = await clocked(async () => rowsByStatement(records))
+    const rows = await clocked(async () => rowsByTable(records))
     const script = await timed((folder) => bare(folder, rows.value))
     if (ours.entities !== script.entities) {
       throw new Error(`The store made ${ours.entities} nodes and edges, the script ${script.entities}`)
@@ -112,26 +112,50 @@ async function store(folder: string, records: readonly ExtractionRecord[]): Prom
   }
 }
 
-async function bare(folder: string, rowsOfStatements: ReturnType<typeof rowsByStatement>): Promise<Written> {
-  const { statements, schema } = await readCypher('embedded')
+async function bare(folder: string, tables: ReturnType<typeof rowsByTable>): Promise<Written> {
+  const { schema } = await readCypher('embedded')
   const database = grafeo.GrafeoDB.create(join(folder, 'bare.grafeo'))
   for (const statement of schema) await database.executeCypher(statement)
-  for (const [statement, rows] of rowsOfStatements) {
-    const text = createInstead[statement] ?? statements[statement]
+  for (const [table, rows] of tables) {
     for (let at = 0; at < rows.length; at += 1000) {
-      await database.executeCypher(text, { rows: rows.slice(at, at + 1000) })
+      await database.executeCypher(bareStatements[table], { rows: rows.slice(at, at + 1000) })
     }
   }
   return { count: async () => database.nodeCount() + database.edgeCount(), close: async () => database.close() }
 }
 
-/** Where the store looks up what it has locked, the bare script creates at once. */
-const createInstead: Partial<Record<StatementName, string>> = {
-  'save-actors': 'UNWIND $rows AS row CREATE (actor:Actor:Person) SET actor = row.properties',
-  'save-articles': 'UNWIND $rows AS row CREATE (article:Article) SET article = row.properties',
-}
+const act = (type: string) => `UNWIND $rows AS row
+MATCH (source:Actor {id: row.source})
+MATCH (target:Actor {id: row.target})
+CREATE (source)-[act:${type}]->(target)
+SET act = row.properties`
 
-function rowsByStatement(records: readonly ExtractionRecord[]): [StatementName, readonly unknown[]][] {
+/** As one writes it first: a map for each row. */
+const bareStatements = {
+  actors: 'UNWIND $rows AS row CREATE (actor:Actor:Person) SET actor = row.properties',
+  articles: 'UNWIND $rows AS row CREATE (article:Article) SET article = row.properties',
+  statements: `UNWIND $rows AS row
+    MATCH (article:Article {id: row.articleId})
+    CREATE (statement:Statement)
+    SET statement = row.properties
+    CREATE (statement)-[:REPORTED_IN]->(article)`,
+  made: `UNWIND $rows AS row
+    MATCH (actor:Actor {id: row.actor})
+    MATCH (statement:Statement {id: row.statement})
+    CREATE (actor)-[made:MADE]->(statement)
+    SET made = row.properties`,
+  about: `UNWIND $rows AS row
+    MATCH (statement:Statement {id: row.statement})
+    MATCH (actor:Actor {id: row.actor})
+    CREATE (statement)-[about:ABOUT]->(actor)
+    SET about = row.properties`,
+  said: act('SAID'),
+  proposed: act('PROPOSED'),
+  rejected: act('REJECTED'),
+  met: act('MET'),
+} as const
+
+function rowsByTable(records: readonly ExtractionRecord[]): [keyof typeof bareStatements, readonly unknown[]][] {
   const articles: ArticleRows[] = records.map(rowsOf)
   const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: null, about: null, statements: null }
   const actors = Map.groupBy(
@@ -140,18 +164,18 @@ function rowsByStatement(records: readonly ExtractionRecord[]): [StatementName, 
   )
   return [
     [
-      'save-actors',
+      'actors',
       [...actors].map(([id, rows]) => {
         return { properties: { id, kind: 'person', ...mergeActor({ id, kind: 'person', ...nobody }, rows) } }
       }),
     ],
-    ['save-articles', articles.map(({ article }) => ({ properties: article }))],
-    ['save-statements', articles.flatMap((article) => article.statements)],
-    ['save-made', articles.flatMap(({ made }) => made)],
-    ['save-about', articles.flatMap(({ about }) => about)],
-    ...ACTS.map((act): [StatementName, readonly unknown[]] => [
-      `save-${act}`,
-      articles.flatMap(({ acts }) => acts[act]),
-    ]),
+    ['articles', articles.map(({ article }) => ({ properties: article }))],
+    [
+      'statements',
+      articles.flatMap(({ statements }) => statements).map((row) => ({ articleId: row.articleId, properties: row })),
+    ],
+    ['made', articles.flatMap(({ made }) => made)],
+    ['about', articles.flatMap(({ about }) => about)],
+    ...ACTS.map((act): [typeof act, readonly unknown[]] => [act, articles.flatMap(({ acts }) => acts[act])]),
   ]
 }

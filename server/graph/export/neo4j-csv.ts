@@ -1,4 +1,5 @@
 import { ACTS } from '../../types.ts'
+import { actProperties, articleProperties, statementProperties } from '../columns.ts'
 import { actTypes } from '../filter.ts'
 import { searchText } from '../fold.ts'
 import { csvLine } from './csv.ts'
@@ -22,8 +23,6 @@ const types: Readonly<Record<string, string>> = {
   unresolvedEnds: ':long[]',
   unresolvedTexts: ':string[]',
 }
-
-const actColumns = ['id', 'statementId', 'articleId', 'text', 'direct', 'confidence', 'date'] as const
 
 type Rows = (source: ExportSource) => AsyncGenerator<string>
 
@@ -69,40 +68,16 @@ export const neo4jFiles = {
     }
   },
   'articles.csv': async function* ({ articles }) {
-    yield csvLine(['id:ID(Article)', 'title', 'publisher', 'url', 'publishedAt', 'text', 'digest', ':LABEL'])
+    yield csvLine(['id:ID(Article)', ...articleProperties, ':LABEL'])
     for await (const { id, article } of articles()) {
-      const { title, publisher, url, publishedAt, text, digest } = article
-      yield csvLine([id, title, publisher, url, publishedAt, text, digest, 'Article'])
+      yield csvLine([id, ...articleProperties.map((name) => article[name]), 'Article'])
     }
   },
   'statements.csv': async function* ({ articles }) {
-    const columns = [
-      'act',
-      'articleId',
-      'direct',
-      'text',
-      'confidence',
-      'date',
-      'dateFromArticle',
-      'sentence',
-      'start',
-      'end',
-      'cue',
-      'cueStart',
-      'cueEnd',
-      'contentStarts',
-      'contentEnds',
-      'passage',
-      'passageStart',
-      'unresolvedStarts',
-      'unresolvedEnds',
-      'unresolvedTexts',
-      'sortKey',
-    ] as const
-    yield csvLine(['id:ID(Statement)', ...columns.map((name) => `${name}${typeOf(name)}`), ':LABEL'])
+    yield csvLine(['id:ID(Statement)', ...statementProperties.map((name) => `${name}${typeOf(name)}`), ':LABEL'])
     for await (const { statements } of articles()) {
       for (const properties of statements) {
-        yield csvLine([properties.id, ...columns.map((name) => listed(properties[name])), 'Statement'])
+        yield csvLine([properties.id, ...statementProperties.map((name) => listed(properties[name])), 'Statement'])
       }
     }
   },
@@ -119,13 +94,13 @@ export const neo4jFiles = {
     answers.map(({ answer, answered }) => [answer, answered, 'ANSWERS']),
   ),
   'acts.csv': relationships(
-    [':START_ID(Actor)', ':END_ID(Actor)', ...actColumns.map((name) => `${name}${typeOf(name)}`)],
+    [':START_ID(Actor)', ':END_ID(Actor)', ...actProperties.map((name) => `${name}${typeOf(name)}`)],
     ({ acts }) =>
       ACTS.flatMap((act) =>
         acts[act].map(({ source, target, properties }) => [
           source,
           target,
-          ...actColumns.map((name) => properties[name]),
+          ...actProperties.map((name) => properties[name]),
           actTypes[act],
         ]),
       ),

@@ -1,0 +1,70 @@
+import type { ActRow, AnswerRow, ArticleRows, MentionRow } from './rows.ts'
+
+/** Names of properties, each with where a row has it. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => unknown>>
+
+/** The properties of an article, but for its id. */
+export const articleProperties = ['title', 'publisher', 'url', 'publishedAt', 'text', 'digest'] as const
+
+/** The properties of a statement, but for its id. */
+export const statementProperties = [
+  'act',
+  'articleId',
+  'direct',
+  'text',
+  'confidence',
+  'date',
+  'dateFromArticle',
+  'sentence',
+  'start',
+  'end',
+  'cue',
+  'cueStart',
+  'cueEnd',
+  'contentStarts',
+  'contentEnds',
+  'passage',
+  'passageStart',
+  'unresolvedStarts',
+  'unresolvedEnds',
+  'unresolvedTexts',
+  'sortKey',
+] as const
+
+/** The properties of an edge of an act. */
+export const actProperties = ['id', 'statementId', 'articleId', 'text', 'direct', 'confidence', 'date'] as const
+
+export const articleColumns: Columns<ArticleRows['article']> = named(['id', ...articleProperties])
+export const statementColumns: Columns<ArticleRows['statements'][number]> = named(['id', ...statementProperties])
+
+export const mentionColumns: Columns<MentionRow> = {
+  actor: ({ actor }) => actor,
+  statement: ({ statement }) => statement,
+  starts: ({ properties }) => properties.starts,
+  ends: ({ properties }) => properties.ends,
+  texts: ({ properties }) => properties.texts,
+}
+
+export const answerColumns: Columns<AnswerRow> = {
+  answer: ({ answer }) => answer,
+  answered: ({ answered }) => answered,
+}
+
+const ofAct = Object.entries(named(actProperties))
+export const actColumns: Columns<ActRow> = {
+  source: ({ source }) => source,
+  target: ({ target }) => target,
+  ...Object.fromEntries(ofAct.map(([name, of]) => [name, ({ properties }: ActRow) => of(properties)])),
+}
+
+/**
+ * Rows as parameters of a statement: one list for each column, null where a row lacks it. Engines take them in less than
+ * half of the time of a map for each row.
+ */
+export function inColumns<Row>(columns: Columns<Row>, rows: readonly Row[]): Record<string, readonly unknown[]> {
+  return Object.fromEntries(Object.entries(columns).map(([name, of]) => [name, rows.map((row) => of(row) ?? null)]))
+}
+
+function named(names: readonly string[]): Columns<Readonly<Record<string, unknown>>> {
+  return Object.fromEntries(names.map((name) => [name, (row: Readonly<Record<string, unknown>>) => row[name]]))
+}
