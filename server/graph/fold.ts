@@ -5,15 +5,15 @@ import anyAscii from 'any-ascii'
  * amount of white space. Other scripts than Latin keep their letters.
  */
 export function fold(name: string): string {
-  return (
-    name
-      .replace(/[^\0-\x7f]+/g, withoutAccents)
-      .toLowerCase()
-      // A single blank is one already.
-      .replace(/\s{2,}|[^\S ]/g, ' ')
-      .trim()
-  )
+  return name
+    .replace(/[^\0-\x7f]+/g, withoutAccents)
+    .toLowerCase()
+    .replace(moreThanABlank, ' ')
+    .trim()
 }
+
+/** White space that is not one blank already: most is, and need not be replaced. */
+const moreThanABlank = /\s{2,}|[^\S ]/g
 
 function withoutAccents(letters: string): string {
   return letters

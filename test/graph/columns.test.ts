@@ -10,7 +10,7 @@ import {
   statementColumns,
 } from '../../server/graph/columns.ts'
 import { type ArticleRows, rowsOf } from '../../server/graph/rows.ts'
-import { ACTS } from '../../server/types.ts'
+import { ACTS, type ExtractionRecord, type SourceMention } from '../../server/types.ts'
 import { talks } from '../api/talks.ts'
 import { anyRecords } from './random.ts'
 
@@ -35,12 +35,17 @@ describe('the columns of rows', () => {
   })
 
   test('leave out no property of any record', () => {
-    const unnamed = {
-      ...talks.statements[0],
-      id: 'unnamed',
-      sources: [{ ...talks.statements[0]?.sources[0], actor: null }],
+    const [first] = talks.statements as [ExtractionRecord['statements'][number]]
+    const [source] = first.sources as [SourceMention]
+    const { start } = first.sentence
+    // With everything that a statement may have: a source without a name, words outside of its sentence.
+    const full = {
+      ...first,
+      id: 'full',
+      confidence: 0.5,
+      sources: [source, { ...source, actor: null }],
+      sentence: { start, end: start + 1, text: talks.text.slice(start, start + 1) },
     }
-    const whole = { ...talks, statements: [...talks.statements, unnamed] } as typeof talks
     const check = (rows: ArticleRows) => {
       const lost = (row: object, columns: object) => Object.keys(row).filter((name) => !(name in columns))
       expect(lost(rows.article, articleColumns)).toEqual([])
@@ -49,7 +54,9 @@ describe('the columns of rows', () => {
         for (const { properties } of rows.acts[act]) expect(lost(properties, actColumns)).toEqual([])
       for (const { properties } of [...rows.made, ...rows.about]) expect(lost(properties, mentionColumns)).toEqual([])
     }
-    check(rowsOf(whole))
+    const rows = rowsOf({ ...talks, statements: [full] })
+    expect(Object.keys(rows.statements[0] ?? {}).sort()).toEqual(Object.keys(statementColumns).sort())
+    check(rows)
     fc.assert(fc.property(anyRecords, (records) => records.map(rowsOf).forEach(check)))
   })
 
