@@ -22,6 +22,11 @@ const oldestServer = { major: 5, minor: 23 }
 const longestSilence = 10_000
 const readTimeout = 30_000
 const writeTimeout = 120_000
+/**
+ * Statements that find everything by its id, whatever the graph holds: without this Neo4j plans them all again every ten
+ * seconds of a load, since the counts have changed.
+ */
+export const ageless = /^(lock|save|update)-/
 
 /**
  * Connects to a Neo4j server, going on for `config.patience` where it does not answer yet.
@@ -147,7 +152,8 @@ export function refuseOldServer(agent: string): void {
 
 function runner(transaction: ManagedTransaction, cypher: Cypher): Run {
   return async <Row>(statement: keyof Cypher['statements'], parameters: Readonly<Record<string, unknown>> = {}) => {
-    const result: QueryResult = await transaction.run(cypher.statements[statement], withIntegers(parameters))
+    const text = `${ageless.test(statement) ? 'CYPHER replan=skip\n' : ''}${cypher.statements[statement]}`
+    const result: QueryResult = await transaction.run(text, withIntegers(parameters))
     return result.records.map((record) => rowOf(record) as Row)
   }
 }

@@ -1,10 +1,13 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readCypher, type StatementName } from '../../server/graph/cypher.ts'
 import type { Migration } from '../../server/graph/format.ts'
+import { ageless } from '../../server/graph/neo4j.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import { type Store, StoreError } from '../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../neo4j/server.ts'
 import { contract } from './contract.ts'
+import { operatorsOf } from './query/operators.ts'
 import { article } from './records.ts'
 
 for (const version of versions) {
@@ -53,6 +56,21 @@ for (const version of versions) {
       },
       another: () => connect(),
       runs: 5,
+    })
+
+    test('finds by its id whatever a load writes, on an empty graph, too: these plans are never made again', async () => {
+      await wipe()
+      await connect()
+      const { statements } = await readCypher('neo4j')
+      const names = (Object.keys(statements) as StatementName[]).filter((name) => ageless.test(name))
+      expect(names).toContain('save-said')
+      for (const name of names) {
+        const operators = await operatorsOf(driver, [statements[name]], {})
+        expect(
+          operators.filter((operator) => /Scan|IndexSeek|Join/.test(operator)),
+          name,
+        ).toSatisfy((found: string[]) => found.every((operator) => /^NodeUniqueIndexSeek/.test(operator)))
+      }
     })
 
     test.each([
