@@ -8,9 +8,9 @@ import type { Left } from './left.ts'
 export function narrow(graph: Graph, book: Book, left: Left, changes: readonly ChangedLink[]): void {
   const links = byLink(book, left.rows)
   const changed = new Map(changes.map((one) => [one.key, one]))
-  graph.updateEachEdgeAttributes((key, attributes) => {
+  graph.updateEachEdgeAttributes((key, { change: _, ...attributes }) => {
     const change = changed.get(key)
     const gone = change?.change === 'gone' ? change.before.length : 0
-    return { ...attributes, left: links.get(key)?.length ?? gone, change: change?.change ?? null }
+    return { ...attributes, left: links.get(key)?.length ?? gone, ...(change && { change: change.change }) }
   })
 }

@@ -14,15 +14,19 @@ export interface NodeAttributes extends ViewNodeAttributes {
   pinned?: boolean
 }
 
+/**
+ * What is the same for most links is absent: Sigma copies these for every link, and an object of more than four takes it
+ * four times as long.
+ */
 export interface EdgeAttributes extends ViewEdgeAttributes {
   /** How many of its statements the filters leave. */
   left: number
-  /** How it differs from the days compared with. */
-  change: Change | null
+  /** How it differs from the days compared with; absent where it does not. */
+  change?: Change
   /** Width in pixels, at the camera's ratio 1. */
   size: number
-  /** 0: straight; otherwise how far the middle of its arc lies to the side, as @sigma/edge-curve counts. */
-  curvature: number
+  /** How far the middle of its arc lies to the side, as @sigma/edge-curve counts; absent or 0 where it is straight. */
+  curvature?: number
   /** Where the link is unfolded: the statement that this line alone stands for, and its ISO day. */
   statement?: string
   day?: string | null
@@ -48,13 +52,8 @@ export function toGraph(...views: readonly View[]): Graph {
     }
     for (const { key, source, target, undirected, attributes } of edges) {
       if (graph.hasEdge(key) || !graph.hasNode(source) || !graph.hasNode(target)) continue
-      const drawn = {
-        ...attributes,
-        left: attributes.count,
-        change: null,
-        size: edgeSize(attributes.count),
-        curvature: 0,
-      }
+      const { act, count } = attributes
+      const drawn = { act, count, left: count, size: edgeSize(count) }
       if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, drawn)
       else graph.addDirectedEdgeWithKey(key, source, target, drawn)
     }

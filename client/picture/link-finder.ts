@@ -25,7 +25,7 @@ export function createLinkFinder(renderer: Renderer): LinkFinder {
       function* courses(): Generator<[string, Course]> {
         for (const link of links) {
           const [from, to] = [placeOf(graph.source(link)), placeOf(graph.target(link))]
-          yield [link, { from, to, curvature: graph.getEdgeAttribute(link, 'curvature') }]
+          yield [link, { from, to, curvature: graph.getEdgeAttribute(link, 'curvature') ?? 0 }]
         }
       }
       return linkNear(courses(), point, reach)

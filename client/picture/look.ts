@@ -110,7 +110,7 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
   const dash = isPlain ? null : DASHES[edge.act]
   return {
     type: dash !== null ? 'dashed' : shapeOf(edge, isPlain || edge.act === 'met'),
-    curvature: edge.curvature,
+    curvature: edge.curvature ?? 0,
     dash,
     size: (out ? edge.size + 1.2 : edge.size) * Math.max(leastOfLarge, scene.scale),
     hidden: !shown,
@@ -121,7 +121,7 @@ export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown:
   }
 }
 
-function shapeOf({ curvature }: EdgeAttributes, isBare: boolean) {
+function shapeOf({ curvature = 0 }: EdgeAttributes, isBare: boolean) {
   if (curvature === 0) return isBare ? 'line' : 'arrow'
   return isBare ? 'arc' : 'arcArrow'
 }

@@ -105,7 +105,7 @@ function inSight(renderer: Screen, graph: Graph, order: readonly string[]): Node
 /** Where a link runs on the screen. */
 export function courseOf(renderer: Screen, graph: Graph, edge: string): Course {
   const [from, to] = graph.extremities(edge).map((end) => pointOf(renderer, graph, end)) as [Point, Point]
-  return { from, to, curvature: graph.getEdgeAttribute(edge, 'curvature') }
+  return { from, to, curvature: graph.getEdgeAttribute(edge, 'curvature') ?? 0 }
 }
 
 /** Where an actor lies on the screen, in pixels of the picture. */

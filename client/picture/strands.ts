@@ -67,7 +67,7 @@ export function unfolded(graph: Graph, pair: Pair, strands: readonly Strand[]): 
   const keys = drawn.map(({ statement, link, day }, index) => {
     const side = index - (drawn.length - 1) / 2
     const curvature = side === 0 ? 0 : way * side * step * (link.source === pair[0] ? 1 : -1)
-    const attributes = { act: link.act, count: 1, left: 1, change: null, size: edgeSize(1), curvature, statement, day }
+    const attributes = { act: link.act, count: 1, left: 1, size: edgeSize(1), curvature, statement, day }
     const [key, { source, target }] = [`${statement} ${linkKey(link)}`, link]
     if (link.act === 'met') copy.addUndirectedEdgeWithKey(key, source, target, attributes)
     else copy.addDirectedEdgeWithKey(key, source, target, attributes)

@@ -36,7 +36,7 @@ describe('toGraph', () => {
 describe('curvature', () => {
   const bends = (...links: string[]) => {
     const graph = toGraph(view(['person:ann', 'person:bob'], links))
-    return Object.fromEntries(graph.mapEdges((key, { curvature }) => [key, curvature]))
+    return Object.fromEntries(graph.mapEdges((key, { curvature = 0 }) => [key, curvature]))
   }
 
   test('a lone link is straight', () => {

@@ -37,7 +37,7 @@ describe('an unfolded pair', () => {
   test('loses its links and keeps those of others; its lines lie side by side', () => {
     const copy = unfolded(graph, [ann, bob], strands)
     expect(copy.filterEdges((_, { statement }) => statement === undefined)).toEqual([`${bob}~rejected~${cat}`])
-    const aside = copy.mapEdges((edge, { curvature, statement }) =>
+    const aside = copy.mapEdges((edge, { curvature = 0, statement }) =>
       statement === undefined ? [] : [curvature * (copy.source(edge) === ann ? 1 : -1)],
     )
     const sides = aside.flat()
