@@ -1,13 +1,11 @@
-import type { ArticleWithStatements, Evidence, ExtractionRecord, RecordActor } from '../types.ts'
+import type { ArticleWithStatements, ExtractionRecord, RecordActor } from '../types.ts'
+import { asExtracted } from './as-extracted.ts'
 import type { Engine } from './engine.ts'
 import type { Entry, Place } from './entry.ts'
+import { everyArticle } from './every-article.ts'
 import { MIGRATIONS } from './format.ts'
-import { findArticles } from './statements.ts'
+import { findArticles, listArticleIds } from './statements.ts'
 
-/** Ids that are listed together; an engine goes through all of them for each page. */
-const idsAtOnce = 10_000
-/** Articles that are read together. */
-const articlesAtOnce = 100
 const actorsAtOnce = 1000
 /** Each may hold a picture. */
 const viewsAtOnce = 20
@@ -30,14 +28,11 @@ interface ListedActor {
  */
 export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
   yield { format: 1 + MIGRATIONS.length }
-  const articleIds = pages<{ id: string }>(engine, 'list-articles', idsAtOnce)
-  for await (const page of articleIds) {
-    const ids = page.map(({ id }) => id)
-    for (let at = 0; at < ids.length; at += articlesAtOnce) {
-      const articles = await findArticles(engine, ids.slice(at, at + articlesAtOnce))
-      for (const article of articles) yield { record: recordOf(article) }
-    }
-  }
+  const articles = everyArticle({
+    articleIds: (after, limit) => listArticleIds(engine, after, limit),
+    articles: (ids) => findArticles(engine, ids),
+  })
+  for await (const article of articles) yield { record: recordOf(article) }
   for await (const page of pages<ListedActor>(engine, 'list-actors', actorsAtOnce)) {
     yield { actors: page.map(actorOf) }
     const places = page.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [{ id, x, y }]))
@@ -51,7 +46,7 @@ export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
 
 async function* pages<Row extends { readonly id: string }>(
   engine: Engine,
-  statement: 'list-articles' | 'list-actors' | 'list-view-properties',
+  statement: 'list-actors' | 'list-view-properties',
   limit: number,
 ): AsyncGenerator<Row[]> {
   for (let after = ''; ; ) {
@@ -69,16 +64,7 @@ function recordOf({ id, text, statements, ...article }: ArticleWithStatements): 
       .flatMap(({ sources, targets }) => [...sources, ...targets])
       .flatMap(({ actor }): [string, RecordActor][] => (actor === null ? [] : [[actor.id, { ...actor, aliases: [] }]])),
   )
-  return { id, article, text, actors: [...actors.values()], mentions: [], statements: statements.map(statementOf) }
-}
-
-function statementOf(evidence: Evidence): ExtractionRecord['statements'][number] {
-  const { article: _, answeredBy: __, passage: ___, sources, targets, ...statement } = evidence
-  return {
-    ...statement,
-    sources: sources.map((source) => ({ ...source, actor: source.actor?.id ?? null })),
-    targets: targets.map((target) => ({ ...target, actor: target.actor.id })),
-  }
+  return { id, article, text, actors: [...actors.values()], mentions: [], statements: statements.map(asExtracted) }
 }
 
 function actorOf({ id, kind, name, aliases, iso, wikidata }: ListedActor): RecordActor {

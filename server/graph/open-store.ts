@@ -18,7 +18,7 @@ import { readSchema } from './schema.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import { findArticles, findRelated, findStatement, listStatements } from './statements.ts'
+import { findArticles, findRelated, findStatement, listArticleIds, listStatements } from './statements.ts'
 import type { Store } from './store.ts'
 import { readView } from './view.ts'
 import {
@@ -92,10 +92,7 @@ export function createStore(engine: Engine): Store {
     evidence: (ids) => engine.read((run) => readEvidence(run, ids)),
     article: async (id) => (await findArticles(engine, [id]))[0],
     articles: (ids) => findArticles(engine, ids),
-    articleIds: async (after, limit) => {
-      const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))
-      return rows.map(({ id }) => id)
-    },
+    articleIds: (after, limit) => listArticleIds(engine, after, limit),
     schema: () => readSchema(engine),
     entries: () => entriesOf(engine),
     restore: (entries, step) => restore(engine, entries, step),

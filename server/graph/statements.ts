@@ -78,6 +78,12 @@ interface ArticleRow {
   readonly publishedAt: string | null
 }
 
+/** See `Store.articleIds`. */
+export async function listArticleIds(engine: Engine, after: string, limit: number): Promise<string[]> {
+  const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))
+  return rows.map(({ id }) => id)
+}
+
 /** See `Store.articles`. */
 export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
   return engine.read(async (run) => {

@@ -10,6 +10,7 @@ import { load } from '../../server/graph/load.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Store } from '../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, type Version, versions } from '../neo4j/server.ts'
+import { countOf } from './count.ts'
 import { makeRecords } from './load-corpus.ts'
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 20_000)
@@ -124,12 +125,6 @@ async function empty({ uri, username, password }: Neo4jServer): Promise<void> {
   } finally {
     await driver.close()
   }
-}
-
-async function countOf(store: Store): Promise<number> {
-  const { labels, types } = await store.schema()
-  const count = (name: string) => labels.find((label) => label.name === name)?.count ?? 0
-  return count('Actor') + count('Statement') + count('Article') + types.reduce((sum, type) => sum + type.count, 0)
 }
 
 /** "IMPORT DONE in 1m 3s 210ms." */

@@ -8,6 +8,7 @@ import { mergeActor } from '../../server/graph/merge.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import { type ArticleRows, rowsOf } from '../../server/graph/rows.ts'
 import { ACTS, type ExtractionRecord } from '../../server/types.ts'
+import { countOf } from './count.ts'
 import { makeRecords } from './load-corpus.ts'
 
 const ARTICLES = 5000
@@ -103,11 +104,7 @@ async function store(folder: string, records: readonly ExtractionRecord[]): Prom
   }
   await load({ ...opened, place: async () => {} }, [], stream())
   return {
-    async count() {
-      const { labels, types } = await opened.schema()
-      const nodes = (name: string) => labels.find((label) => label.name === name)?.count ?? 0
-      return nodes('Actor') + nodes('Statement') + nodes('Article') + types.reduce((all, { count }) => all + count, 0)
-    },
+    count: () => countOf(opened),
     close: () => opened.close(),
   }
 }

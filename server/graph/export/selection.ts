@@ -9,13 +9,10 @@ import type {
   ViewNode,
   ViewQuery,
 } from '../../types.ts'
+import { asExtracted } from '../as-extracted.ts'
+import { everyArticle } from '../every-article.ts'
 import { type ArticleRows, rowsOf, type WithPassage } from '../rows.ts'
 import type { Store } from '../store.ts'
-
-/** Ids that are listed together; an engine goes through all of them for each page. */
-const pageSize = 10_000
-/** Articles that are read together. */
-const articlesAtOnce = 100
 
 /** What is exported, whatever it comes from; the iterations may be begun anew. */
 export interface ExportSource {
@@ -86,7 +83,7 @@ async function* exportedArticles(
   query: ViewQuery,
   actors: ReadonlySet<string>,
 ): AsyncGenerator<ExportedArticle> {
-  for await (const article of storedArticles(store)) {
+  for await (const article of everyArticle(store)) {
     const asked = article.statements.filter((statement) => isAsked(statement, article, query))
     const part = partOf(article, article.text, asked, actors)
     const isWhole = Object.values(query).every((value) => value === undefined)
@@ -101,24 +98,13 @@ function partOf(
   evidence: readonly Evidence[],
   actors: ReadonlySet<string>,
 ): ArticleRows {
-  const statements = evidence.map(toRecord)
+  const statements = evidence.map(withPassage)
   const record = { id: article.id, article: refOf(article), text, actors: [], mentions: [], statements }
   return restrict(rowsOf(record), actors)
 }
 
 function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
   return new Map(statements.map((statement) => [statement.id, statement]))
-}
-
-async function* storedArticles(store: Store): AsyncGenerator<ArticleWithStatements> {
-  for (let after = ''; ; ) {
-    const ids = await store.articleIds(after, pageSize)
-    for (let at = 0; at < ids.length; at += articlesAtOnce)
-      yield* await store.articles(ids.slice(at, at + articlesAtOnce))
-    const last = ids.at(-1)
-    if (last === undefined || ids.length < pageSize) return
-    after = last
-  }
 }
 
 function isAsked(
@@ -162,20 +148,6 @@ function refOf({ title, publisher, url, publishedAt }: ArticleRef) {
   }
 }
 
-function toRecord(evidence: Evidence): RecordStatement & WithPassage {
-  const { id, act, cue, content, direct, sentence, passage, date, answers, confidence } = evidence
-  return {
-    id,
-    act,
-    cue,
-    content,
-    direct,
-    sentence,
-    passage,
-    sources: evidence.sources.map((source) => ({ ...source, actor: source.actor?.id ?? null })),
-    targets: evidence.targets.map((target) => ({ ...target, actor: target.actor.id })),
-    ...(date === undefined ? {} : { date }),
-    ...(answers === undefined ? {} : { answers }),
-    ...(confidence === undefined ? {} : { confidence }),
-  }
+function withPassage(evidence: Evidence): RecordStatement & WithPassage {
+  return { ...asExtracted(evidence), passage: evidence.passage }
 }
