@@ -26,7 +26,7 @@ const writeTimeout = 120_000
  * Statements that find everything by its id, whatever the graph holds: without this Neo4j plans them all again every ten
  * seconds of a load, since the counts have changed.
  */
-export const ageless = /^(lock|save|update)-/
+export const plannedOnce = /^(lock|save|update)-/
 
 /**
  * Connects to a Neo4j server, going on for `config.patience` where it does not answer yet.
@@ -152,7 +152,7 @@ export function refuseOldServer(agent: string): void {
 
 function runner(transaction: ManagedTransaction, cypher: Cypher): Run {
   return async <Row>(statement: keyof Cypher['statements'], parameters: Readonly<Record<string, unknown>> = {}) => {
-    const text = `${ageless.test(statement) ? 'CYPHER replan=skip\n' : ''}${cypher.statements[statement]}`
+    const text = `${plannedOnce.test(statement) ? 'CYPHER replan=skip\n' : ''}${cypher.statements[statement]}`
     const result: QueryResult = await transaction.run(text, withIntegers(parameters))
     return result.records.map((record) => rowOf(record) as Row)
   }

@@ -2,7 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readCypher, type StatementName } from '../../server/graph/cypher.ts'
 import type { Migration } from '../../server/graph/format.ts'
-import { ageless } from '../../server/graph/neo4j.ts'
+import { plannedOnce } from '../../server/graph/neo4j.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import { type Store, StoreError } from '../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../neo4j/server.ts'
@@ -62,7 +62,7 @@ for (const version of versions) {
       await wipe()
       await connect()
       const { statements } = await readCypher('neo4j')
-      const names = (Object.keys(statements) as StatementName[]).filter((name) => ageless.test(name))
+      const names = (Object.keys(statements) as StatementName[]).filter((name) => plannedOnce.test(name))
       expect(names).toContain('save-said')
       for (const name of names) {
         const operators = await operatorsOf(driver, [statements[name]], {})
