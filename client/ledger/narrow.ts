@@ -8,9 +8,11 @@ import type { Left } from './left.ts'
 export function narrow(graph: Graph, book: Book, left: Left, changes: readonly ChangedLink[]): void {
   const links = byLink(book, left.rows)
   const changed = new Map(changes.map((one) => [one.key, one]))
-  graph.updateEachEdgeAttributes((key, { change: _, ...attributes }) => {
+  graph.updateEachEdgeAttributes((key, attributes) => {
     const change = changed.get(key)
     const gone = change?.change === 'gone' ? change.before.length : 0
-    return { ...attributes, left: links.get(key)?.length ?? gone, ...(change && { change: change.change }) }
+    const narrowed = { ...attributes, left: links.get(key)?.length ?? gone }
+    if (change !== undefined || attributes.change !== undefined) narrowed.change = change?.change
+    return narrowed
   })
 }

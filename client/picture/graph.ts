@@ -21,8 +21,8 @@ export interface NodeAttributes extends ViewNodeAttributes {
 export interface EdgeAttributes extends ViewEdgeAttributes {
   /** How many of its statements the filters leave. */
   left: number
-  /** How it differs from the days compared with; absent where it does not. */
-  change?: Change
+  /** How it differs from the days compared with; absent or undefined where it does not. */
+  change?: Change | undefined
   /** Width in pixels, at the camera's ratio 1. */
   size: number
   /** How far the middle of its arc lies to the side, as @sigma/edge-curve counts; absent or 0 where it is straight. */
