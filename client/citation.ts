@@ -1,6 +1,6 @@
 import type { Evidence } from '../server/types.ts'
-import { addressOf } from './address.ts'
-import { initialState, select } from './state.ts'
+import { addressOf } from './state/address.ts'
+import { initialState, select } from './state/state.ts'
 import { addressOfPassage } from './text-fragment.ts'
 import { dayWords, namesOf } from './words.ts'
 

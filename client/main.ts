@@ -1,6 +1,6 @@
 import { styleDocument } from './style/page.ts'
 import { applyChosenTheme } from './theme.ts'
-import './elements/app.ts'
+import './elements/app/app.ts'
 
 applyChosenTheme()
 styleDocument()

@@ -1,7 +1,7 @@
 import type { Act, Evidence } from '../server/types.ts'
 import { ACTS } from '../server/types.ts'
-import type { Graph } from './picture/graph.ts'
-import type { State } from './state.ts'
+import type { Graph } from './picture/graph/graph.ts'
+import type { State } from './state/state.ts'
 import { namesOf } from './words.ts'
 
 const product = 'Parley'

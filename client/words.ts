@@ -1,7 +1,7 @@
 import type { Act, ActorKind, Evidence } from '../server/types.ts'
-import { everyone } from './extent.ts'
 import type { Change } from './ledger/changes.ts'
-import type { Colouring, Column, Layout, Size, Table } from './state.ts'
+import { everyone } from './state/extent.ts'
+import type { Colouring, Column, Layout, Size, Table } from './state/state.ts'
 
 export const kindWord: Readonly<Record<ActorKind, string>> = {
   person: 'Person',

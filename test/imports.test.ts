@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest'
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/types.ts': [],
   'server/config.ts': ['server/graph'],
+  'server/input': ['server/types.ts'],
   'server/language': ['server/types.ts'],
-  'server/extract': ['server/types.ts', 'server/language'],
+  'server/extract': ['server/types.ts', 'server/input', 'server/language'],
   'server/graph': ['server/types.ts'],
   'server/api': ['server/types.ts', 'server/graph'],
   client: ['server/types.ts'],

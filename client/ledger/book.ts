@@ -1,5 +1,5 @@
 import type { Act, ActorRef, Ledger } from '../../server/types.ts'
-import { linkKey } from '../address.ts'
+import { linkKey } from '../state/address.ts'
 
 export interface Span {
   readonly from: string

@@ -1,5 +1,5 @@
-import { parseLinkKey } from '../address.ts'
-import type { Link } from '../state.ts'
+import { parseLinkKey } from '../state/address.ts'
+import type { Link } from '../state/state.ts'
 import type { Book } from './book.ts'
 import type { Left } from './left.ts'
 

@@ -1,6 +1,6 @@
 import type { Act } from '../../server/types.ts'
 import { ACTS } from '../../server/types.ts'
-import type { Period } from '../state.ts'
+import type { Period } from '../state/state.ts'
 import type { Book } from './book.ts'
 
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const

@@ -1,4 +1,4 @@
-import type { Period, State } from '../state.ts'
+import type { Period, State } from '../state/state.ts'
 import type { Book } from './book.ts'
 
 /** The statements that the filters of a state leave, by their place in the book, the first in time first. */

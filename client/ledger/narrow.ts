@@ -1,4 +1,4 @@
-import type { Graph } from '../picture/graph.ts'
+import type { Graph } from '../picture/graph/graph.ts'
 import type { Book } from './book.ts'
 import type { ChangedLink } from './changes.ts'
 import { byLink } from './changes.ts'

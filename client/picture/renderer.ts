@@ -9,13 +9,13 @@ import {
   EdgeRectangleProgram,
 } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
-import { head } from './arrow-head.ts'
-import { DashedEdgeProgram } from './dashed-edge.ts'
-import { isPlain } from './detail.ts'
-import type { Graph } from './graph.ts'
-import { namesLayer } from './layers.ts'
-import { ShapeProgram } from './shapes.ts'
-import { steady } from './steady.ts'
+import { head } from './geometry/arrow-head.ts'
+import { isPlain } from './graph/detail.ts'
+import type { Graph } from './graph/graph.ts'
+import { DashedEdgeProgram } from './programs/dashed-edge.ts'
+import { namesLayer } from './programs/layers.ts'
+import { ShapeProgram } from './programs/shapes.ts'
+import { steady } from './programs/steady.ts'
 
 export type Renderer = Sigma
 export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>

@@ -1,4 +1,4 @@
-import type { Parameters } from './parameters.ts'
+import type { Parameters } from './questions/parameters.ts'
 
 export const VIEWS = ['graph', 'table', 'json'] as const
 export type ResultView = (typeof VIEWS)[number]

@@ -1,5 +1,5 @@
 import type { Problem, QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
-import type { Kept } from './kept.ts'
+import type { Kept } from './questions/kept.ts'
 
 /** Why there is no answer, with the place in the statement where that is known (both count from 1). */
 export interface QueryFailure {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { ChevronRight } from 'lucide'
 import type { QueryCheck } from '../../server/types.ts'
-import { icon } from '../elements/icon.ts'
+import { icon } from '../elements/parts/icon.ts'
 
 const embedded = [
   "One label or several with a colon: (a:Actor:Person). The signs |, & and ! between labels are Neo4j's.",

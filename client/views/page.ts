@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ListedView, Page } from '../../server/types.ts'
-import { createApi } from '../api.ts'
-import { Connection } from '../connection.ts'
-import { waiting } from '../elements/notice.ts'
-import { Remote } from '../elements/remote.ts'
+import { createApi } from '../data/api.ts'
+import { Connection } from '../data/connection.ts'
+import { Remote } from '../data/remote.ts'
+import { waiting } from '../elements/parts/notice.ts'
 import { shared } from '../style/shared.ts'
 import { formStyle } from './style.ts'
 import './entry.ts'
-import '../elements/masthead.ts'
+import '../elements/app/masthead.ts'
 
 /** The owner's list of saved views. The token, where the server wants one, is kept only while the page is open. */
 export class ViewsPage extends LitElement {

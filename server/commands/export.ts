@@ -9,11 +9,11 @@ import { drawQuery } from '../graph/export/picture.ts'
 import { type ExportSource, sourceOfDocument, sourceOfStore } from '../graph/export/selection.ts'
 import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
-import { flatten } from '../graph/views/flatten.ts'
-import { createPainter, widthOfPng } from '../graph/views/png.ts'
+import { createPainter, widthOfPng } from '../graph/views/png/png.ts'
+import { flatten } from '../graph/views/svg/flatten.ts'
 import type { SavedView } from '../types.ts'
 import { type Command, UsageError } from './command.ts'
-import { write } from './write.ts'
+import { write } from './streams/write.ts'
 
 const formats = [...EXPORT_FORMATS, 'neo4j', 'svg', 'png'] as const
 

@@ -1,9 +1,9 @@
-import { openInputs, readArticles } from '../extract/read.ts'
+import { openInputs, readArticles } from '../input/read.ts'
 import type { Command } from './command.ts'
-import { openExtractors, readJobs } from './extractor.ts'
-import { inOrder } from './in-order.ts'
-import { progressOn } from './progress.ts'
-import { write } from './write.ts'
+import { openExtractors, readJobs } from './loading/extractor.ts'
+import { inOrder } from './loading/in-order.ts'
+import { progressOn } from './streams/progress.ts'
+import { write } from './streams/write.ts'
 
 export const command: Command = {
   usage: 'extract [--jobs N] [FILE...]',

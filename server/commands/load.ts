@@ -1,14 +1,14 @@
 import { readConfig } from '../config.ts'
-import { openInputs, readArticles, readJsonLines } from '../extract/read.ts'
+import { readRecord } from '../graph/backup/read-record.ts'
 import { openStore } from '../graph/open-store.ts'
-import { readRecord } from '../graph/read-record.ts'
+import { openInputs, readArticles, readJsonLines } from '../input/read.ts'
 import type { Command } from './command.ts'
-import { openExtractors, readJobs } from './extractor.ts'
-import { lazily } from './lazily.ts'
-import { loadArticles, loadRecords } from './load-articles.ts'
-import { measured, sizeOf } from './measured.ts'
-import { progressOn } from './progress.ts'
-import { knownActors } from './seeds.ts'
+import { openExtractors, readJobs } from './loading/extractor.ts'
+import { loadArticles, loadRecords } from './loading/load-articles.ts'
+import { knownActors } from './loading/seeds.ts'
+import { lazily } from './streams/lazily.ts'
+import { measured, sizeOf } from './streams/measured.ts'
+import { progressOn } from './streams/progress.ts'
 
 /** Milliseconds that a Neo4j may be away in the middle of a load. */
 const endurance = 600_000

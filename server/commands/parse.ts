@@ -1,8 +1,8 @@
-import { openInputs } from '../extract/read.ts'
+import { openInputs } from '../input/read.ts'
 import { loadLanguage } from '../language/load.ts'
 import { parseConllu, parseText } from '../language/parse.ts'
 import type { Command } from './command.ts'
-import { write } from './write.ts'
+import { write } from './streams/write.ts'
 
 export const command: Command = {
   usage: 'parse [--text] [FILE...]',

@@ -2,13 +2,13 @@ import { createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
-import { isHeld } from '../graph/embedded-error.ts'
-import { graphFile, journalFile } from '../graph/folder.ts'
+import { isHeld } from '../graph/engine/embedded-error.ts'
+import { graphFile, journalFile } from '../graph/engine/folder.ts'
 import { openStore } from '../graph/open-store.ts'
 import { StoreError } from '../graph/store.ts'
+import { goodEntries, tellOf } from './backups/replay.ts'
 import { type Command, UsageError } from './command.ts'
-import { type Progress, progressOn } from './progress.ts'
-import { goodEntries, tellOf } from './replay.ts'
+import { type Progress, progressOn } from './streams/progress.ts'
 
 export const command: Command = {
   usage: 'rebuild',

@@ -1,13 +1,13 @@
 import { readConfig } from '../config.ts'
-import { openInputs } from '../extract/read.ts'
-import { isHeld } from '../graph/embedded-error.ts'
+import { isHeld } from '../graph/engine/embedded-error.ts'
 import { openStore, type StoreConfig } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
+import { openInputs } from '../input/read.ts'
+import { goodEntries, tellOf } from './backups/replay.ts'
+import { sendEntries } from './backups/send-entries.ts'
 import { type Command, UsageError } from './command.ts'
-import { measured, sizeOf } from './measured.ts'
-import { progressOn } from './progress.ts'
-import { goodEntries, tellOf } from './replay.ts'
-import { sendEntries } from './send-entries.ts'
+import { measured, sizeOf } from './streams/measured.ts'
+import { progressOn } from './streams/progress.ts'
 
 export const command: Command = {
   usage: 'restore FILE',

@@ -1,26 +1,25 @@
-import { findActor, listActors } from './actors.ts'
-import { findCommon } from './common.ts'
-import { readCypher } from './cypher.ts'
-import { openEmbedded } from './embedded.ts'
-import type { Engine } from './engine.ts'
-import { entriesOf } from './entries.ts'
-import { readEvidence } from './evidence.ts'
-import { bringUpToDate, MIGRATIONS } from './format.ts'
-import { keepJournal } from './keep-journal.ts'
-import { ledgerReader } from './ledger.ts'
-import { likelyAnswers } from './likely-answers.ts'
-import { openNeo4j } from './neo4j.ts'
-import { findPath } from './path.ts'
-import { createPlacing } from './place.ts'
-import { restore } from './restore.ts'
-import { save } from './save.ts'
-import { readSchema } from './schema.ts'
+import { entriesOf } from './backup/entries.ts'
+import { keepJournal } from './backup/keep-journal.ts'
+import { restore } from './backup/restore.ts'
+import { readCypher } from './engine/cypher.ts'
+import { openEmbedded } from './engine/embedded.ts'
+import type { Engine } from './engine/engine.ts'
+import { bringUpToDate, MIGRATIONS } from './engine/format.ts'
+import { openNeo4j } from './engine/neo4j.ts'
+import { createPlacing } from './layout/place.ts'
+import { findActor, listActors } from './read/actors.ts'
+import { findCommon } from './read/common.ts'
+import { readEvidence } from './read/evidence.ts'
+import { ledgerReader } from './read/ledger.ts'
+import { likelyAnswers } from './read/likely-answers.ts'
+import { findPath } from './read/path.ts'
+import { readSchema } from './read/schema.ts'
+import { findArticles, findRelated, findStatement, listArticleIds, listStatements } from './read/statements.ts'
+import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import { findArticles, findRelated, findStatement, listArticleIds, listStatements } from './statements.ts'
 import type { Store } from './store.ts'
-import { readView } from './view.ts'
 import {
   findSavedView,
   freezeView,
@@ -30,6 +29,7 @@ import {
   revokeView,
   saveView,
 } from './views/saved-view.ts'
+import { save } from './write/save.ts'
 
 export type StoreConfig =
   | { readonly engine: 'embedded'; readonly folder: string }

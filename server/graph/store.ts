@@ -21,8 +21,8 @@ import type {
   ViewQuery,
 } from '../types.ts'
 
-import type { Entry } from './entry.ts'
-import type { RestoreSums } from './restore.ts'
+import type { Entry } from './backup/entry.ts'
+import type { RestoreSums } from './backup/restore.ts'
 
 /** What became of each record of one `save`, by article id. */
 export interface SaveReport {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../types.ts'
 import { antecedentFinder } from './antecedents.ts'
 import type { Language } from './load.ts'
-import { segment } from './segment.ts'
+import { segment } from './segment/segment.ts'
 import { tag } from './tag.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Queries } from '../../server/graph/query/query.ts'
+import type { Queries } from '../../server/graph/query/guard/query.ts'
 
 /** For applications that are asked no Cypher. */
 export const noQueries: Queries = {

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { openStore } from '../../server/graph/open-store.ts'
 import { talkOf } from '../api/saved-views.ts'
-import { findChromium, launch } from '../browser/chromium.ts'
+import { findChromium, launch } from '../browser/setting/chromium.ts'
 import { startServer } from '../server.ts'
 
 const ACTORS = 60

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { openExtractors } from '../../server/commands/extractor.ts'
-import { inOrder } from '../../server/commands/in-order.ts'
+import { openExtractors } from '../../server/commands/loading/extractor.ts'
+import { inOrder } from '../../server/commands/loading/in-order.ts'
 import { extract } from '../../server/extract/extract.ts'
 import { analyse } from '../../server/language/analyse.ts'
 import { loadLanguage } from '../../server/language/load.ts'

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { analyse } from '../../server/language/analyse.ts'
 import { chunks } from '../../server/language/chunks.ts'
 import { loadLanguage } from '../../server/language/load.ts'
-import { segment } from '../../server/language/segment.ts'
+import { segment } from '../../server/language/segment/segment.ts'
 
 const WORDS = 100_000
 /** compromise is slow: it gets a part of the text. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build, preview } from 'vite'
-import { findChromium, launch } from '../browser/chromium.ts'
+import { findChromium, launch } from '../browser/setting/chromium.ts'
 
 const viewers = ['parley', 'sigma', 'vis-network', 'cytoscape']
 /** Actors, links, and the viewers that get through it in bearable time. */

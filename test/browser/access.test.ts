@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { findChromium } from './chromium.ts'
-import { engines } from './engines.ts'
-import { type Screen, screensOf } from './screens.ts'
-import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import { findChromium } from './setting/chromium.ts'
+import { engines } from './setting/engines.ts'
+import { type Screen, screensOf } from './setting/screens.ts'
+import { accessFaults } from './setting/visit.ts'
+import { visitors } from './setting/visitors.ts'
 
 const chromium = findChromium()
 const [wide, narrow] = [1280, 390]

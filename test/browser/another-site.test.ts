@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { startServer } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import { findChromium, launch } from './setting/chromium.ts'
 
 const chromium = findChromium()
 

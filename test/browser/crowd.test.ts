@@ -1,10 +1,10 @@
 import { describe } from 'vitest'
-import { findChromium } from './chromium.ts'
-import { crowd } from './crowd.ts'
-import { engines } from './engines.ts'
-import { growing } from './grow.ts'
-import { seeingMany } from './many.ts'
-import { visitors } from './visitors.ts'
+import { findChromium } from './setting/chromium.ts'
+import { crowd } from './setting/crowd.ts'
+import { engines } from './setting/engines.ts'
+import { visitors } from './setting/visitors.ts'
+import { growing } from './suites/grow.suite.ts'
+import { seeingMany } from './suites/many.suite.ts'
 
 const chromium = findChromium()
 

@@ -5,8 +5,8 @@ import { ordinaryOptions, snippet } from '../../client/snippets.ts'
 import type { SavedView } from '../../server/types.ts'
 import type { Server } from '../server.ts'
 import { startServer } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
-import { type Host, openHost } from './host.ts'
+import { findChromium, launch } from './setting/chromium.ts'
+import { type Host, openHost } from './setting/host.ts'
 
 const chromium = findChromium()
 if (chromium === undefined) console.warn('\n  SKIPPED: no Chromium was found, so nothing is embedded in a browser\n')

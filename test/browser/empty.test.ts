@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../server/api/app.ts'
 import { buildClient } from '../../server/commands/client-build.ts'
 import { noQueries } from '../api/no-queries.ts'
-import { findChromium, launch } from './chromium.ts'
-import { engines } from './engines.ts'
-import { accessFaults, visit } from './visit.ts'
+import { findChromium, launch } from './setting/chromium.ts'
+import { engines } from './setting/engines.ts'
+import { accessFaults, visit } from './setting/visit.ts'
 
 const chromium = findChromium()
 

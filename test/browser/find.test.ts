@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { article } from '../graph/records.ts'
-import { findChromium } from './chromium.ts'
-import { engines } from './engines.ts'
-import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import { findChromium } from './setting/chromium.ts'
+import { engines } from './setting/engines.ts'
+import { accessFaults } from './setting/visit.ts'
+import { visitors } from './setting/visitors.ts'
 
 const chromium = findChromium()
 const url = 'https://news.example.org/talks'

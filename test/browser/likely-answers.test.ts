@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { offer, oldOffer, otherOffer, refusal } from '../graph/contract/articles.ts'
 import type { Server } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
-import { engines } from './engines.ts'
-import { accessFaults, visit } from './visit.ts'
+import { findChromium, launch } from './setting/chromium.ts'
+import { engines } from './setting/engines.ts'
+import { accessFaults, visit } from './setting/visit.ts'
 
 const chromium = findChromium()
 

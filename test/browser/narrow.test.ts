@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { ExtractionRecord } from '../../server/types.ts'
 import { article } from '../graph/records.ts'
-import { findChromium } from './chromium.ts'
-import { engines } from './engines.ts'
-import { labelBoxes, pictureDrawn } from './page.ts'
-import type { VisitOptions } from './visit.ts'
-import { accessFaults } from './visit.ts'
-import { visitors } from './visitors.ts'
+import { findChromium } from './setting/chromium.ts'
+import { engines } from './setting/engines.ts'
+import { labelBoxes, pictureDrawn } from './setting/page.ts'
+import type { VisitOptions } from './setting/visit.ts'
+import { accessFaults } from './setting/visit.ts'
+import { visitors } from './setting/visitors.ts'
 
 const chromium = findChromium()
 const phone = { width: 390, height: 844 }

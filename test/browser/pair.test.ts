@@ -1,11 +1,11 @@
 import { describe } from 'vitest'
-import { findChromium } from './chromium.ts'
-import { engines } from './engines.ts'
-import { pair } from './pair.ts'
-import { pinning } from './pin.ts'
-import { unfolding } from './unfold.ts'
-import { visitors } from './visitors.ts'
-import { doingWithoutWebGL } from './without-webgl.ts'
+import { findChromium } from './setting/chromium.ts'
+import { engines } from './setting/engines.ts'
+import { pair } from './setting/pair.ts'
+import { visitors } from './setting/visitors.ts'
+import { pinning } from './suites/pin.suite.ts'
+import { unfolding } from './suites/unfold.suite.ts'
+import { doingWithoutWebGL } from './suites/without-webgl.suite.ts'
 
 const chromium = findChromium()
 

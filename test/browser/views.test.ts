@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { SavedView } from '../../server/types.ts'
 import type { Server } from '../server.ts'
 import { startServer } from '../server.ts'
-import { findChromium, launch } from './chromium.ts'
-import type { Visit, VisitOptions } from './visit.ts'
-import { accessFaults, visit } from './visit.ts'
+import { findChromium, launch } from './setting/chromium.ts'
+import type { Visit, VisitOptions } from './setting/visit.ts'
+import { accessFaults, visit } from './setting/visit.ts'
 
 const chromium = findChromium()
 if (chromium === undefined)

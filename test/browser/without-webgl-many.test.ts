@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findChromium, launch } from './chromium.ts'
-import { crowd } from './crowd.ts'
-import { engines } from './engines.ts'
-import { visit } from './visit.ts'
+import { findChromium, launch } from './setting/chromium.ts'
+import { crowd } from './setting/crowd.ts'
+import { engines } from './setting/engines.ts'
+import { visit } from './setting/visit.ts'
 
 const chromium = findChromium()
 const [embedded] = engines

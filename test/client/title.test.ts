@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initialState } from '../../client/state.ts'
+import { initialState } from '../../client/state/state.ts'
 import { proposedTitle } from '../../client/title.ts'
 import type { Act } from '../../server/types.ts'
 

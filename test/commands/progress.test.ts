@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { command } from '../../server/commands/load.ts'
-import { lineOf, lineOfPlacing, progressOn } from '../../server/commands/progress.ts'
+import { lineOf, lineOfPlacing, progressOn } from '../../server/commands/streams/progress.ts'
 import { talks } from '../api/talks.ts'
 
 describe('progress', () => {

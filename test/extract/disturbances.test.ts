@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openExtractor } from '../../server/commands/extractor.ts'
-import { findFault } from '../../server/graph/check.ts'
+import { openExtractor } from '../../server/commands/loading/extractor.ts'
+import { findFault } from '../../server/graph/write/check.ts'
 import type { Article, ExtractionRecord, Span } from '../../server/types.ts'
 import { actsOf } from './acts-of.ts'
 

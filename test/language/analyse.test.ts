@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../server/language/analyse.ts'
 import { type Language, loadLanguage } from '../../server/language/load.ts'
-import { segment } from '../../server/language/segment.ts'
+import { segment } from '../../server/language/segment/segment.ts'
 import { tag } from '../../server/language/tag.ts'
 import type { Sentence, Token } from '../../server/types.ts'
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../server/language/load.ts'
 import type { ExtractionRecord, Mention, RecordStatement, Span } from '../../server/types.ts'
-import { interval } from './bootstrap.ts'
-import { range } from './counts.ts'
-import { type Fault, faultSection } from './errors.ts'
-import { type GoldEvent, type GoldEvents, readGold, recordsOf } from './gold-files.ts'
-import { percent, type Section } from './table.ts'
+import { interval } from './figures/bootstrap.ts'
+import { range } from './figures/counts.ts'
+import { type Fault, faultSection } from './figures/errors.ts'
+import { type GoldEvent, type GoldEvents, readGold, recordsOf } from './figures/gold-files.ts'
+import { percent, type Section } from './figures/table.ts'
 
 interface Pair {
   readonly statement: RecordStatement

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { loadLanguage } from '../../server/language/load.ts'
-import { scoreAttribution } from './attribution.ts'
+import { scoreAttribution } from './attribution/attribution.ts'
 import { scoreEvents } from './events.ts'
-import { scoreGraph } from './graph.ts'
-import { scoreLanguage } from './language.ts'
-import { printed } from './table.ts'
+import { printed } from './figures/table.ts'
+import { scoreGraph } from './graph/graph.ts'
+import { scoreLanguage } from './language/language.ts'
 
 const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--examples N] [--markdown]
   --treebank  a folder of CoNLL-U files: tags, trees and entities of the language model

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { attacks, bombsToldByRunning, bombsToldByText } from '../graph/query/attacks.ts'
+import { attacks, bombsToldByRunning, bombsToldByText } from '../graph/query/guard/attacks.ts'
 import { parameters } from '../graph/query/questions.ts'
 import { isWanted, startNeo4j, versions } from '../neo4j/server.ts'
 import { startServer } from '../server.ts'

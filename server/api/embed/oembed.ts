@@ -1,5 +1,5 @@
-import { cardSize } from '../../graph/views/card.ts'
-import { escapeText } from '../../graph/views/markup.ts'
+import { cardSize } from '../../graph/views/svg/card.ts'
+import { escapeText } from '../../graph/views/svg/markup.ts'
 import type { SavedView } from '../../types.ts'
 
 const ordinary = { width: 800, height: 670 }

@@ -1,4 +1,4 @@
-import { coloursOf, faces } from '../../graph/views/style.ts'
+import { coloursOf, faces } from '../../graph/views/svg/style.ts'
 
 /** The only style of the pages of saved views, so that their policy can allow it by its hash. */
 export const pageStyle = `:root{color-scheme:light dark;--sheet:#fffefb;--marker:#fbe7a1;${coloursOf('light')}}

@@ -1,6 +1,6 @@
-import { anchorOfGroup, anchorOfLine } from '../../graph/views/anchors.ts'
-import { escapeText } from '../../graph/views/markup.ts'
-import { counted, dayWords } from '../../graph/views/words.ts'
+import { anchorOfGroup, anchorOfLine } from '../../graph/views/svg/anchors.ts'
+import { escapeText } from '../../graph/views/svg/markup.ts'
+import { counted, dayWords } from '../../graph/views/svg/words.ts'
 import type { CitedEdge, Evidence, Span, ViewDocument } from '../../types.ts'
 
 /** What a picture shows, as a table: each line with its sentences, and where they were reported. */

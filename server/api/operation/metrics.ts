@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { QUERY_FAULTS, type Queries, QueryError, type QueryFault } from '../../graph/query/query.ts'
+import { QUERY_FAULTS, type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
 import type { SaveReport, Store } from '../../graph/store.ts'
 
 /** What a query came to: `answered`, why it was not, or `left` where the one who asked had gone. */

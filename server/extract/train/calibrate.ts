@@ -1,4 +1,4 @@
-import { sigmoid } from '../learned/weights.ts'
+import { sigmoid } from '../judge/weights.ts'
 
 const STEPS = 2000
 const RATE = 0.5

@@ -1,4 +1,4 @@
-import { sigmoid, softmax } from '../learned/weights.ts'
+import { sigmoid, softmax } from '../judge/weights.ts'
 
 /** Names of features as numbers, in the order in which they come. */
 export class Dictionary {

@@ -1,5 +1,5 @@
 import type { Span } from '../../types.ts'
-import type { Pair } from '../learned/propose.ts'
+import type { Pair } from '../judge/propose.ts'
 import { type Example, spanOf } from './examples.ts'
 import { type GoldAttribution, isSource, overlap, type Run, runsOf } from './gold.ts'
 

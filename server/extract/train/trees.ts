@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readLines } from '../../input/lines.ts'
 import { analyse } from '../../language/analyse.ts'
 import { loadLanguage } from '../../language/load.ts'
 import type { Sentence, Token } from '../../types.ts'
-import { readLines } from '../lines.ts'
 
 /** An article as a benchmark gives it. */
 export interface Text {

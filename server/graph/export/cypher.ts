@@ -1,6 +1,6 @@
 import { ACTS } from '../../types.ts'
-import { actTypes } from '../filter.ts'
 import { searchText } from '../fold.ts'
+import { actTypes } from '../read/filter.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 
 const constraints = ['Actor', 'Article', 'Statement'].map(

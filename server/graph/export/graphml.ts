@@ -1,4 +1,4 @@
-import { escapeExactly } from '../views/markup.ts'
+import { escapeExactly } from '../views/svg/markup.ts'
 import { edgeAttributes, exportedEdges, typeOfAttribute } from './edges.ts'
 import type { ExportSource } from './selection.ts'
 

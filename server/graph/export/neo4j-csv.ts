@@ -1,7 +1,7 @@
 import { ACTS } from '../../types.ts'
-import { actProperties, articleProperties, statementProperties } from '../columns.ts'
-import { actTypes } from '../filter.ts'
 import { searchText } from '../fold.ts'
+import { actTypes } from '../read/filter.ts'
+import { actProperties, articleProperties, statementProperties } from '../write/columns.ts'
 import { csvLine } from './csv.ts'
 import type { ExportedArticle, ExportSource } from './selection.ts'
 

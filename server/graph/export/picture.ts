@@ -1,8 +1,8 @@
 import type { ViewQuery } from '../../types.ts'
 import type { Store } from '../store.ts'
 import { most } from '../views/document.ts'
-import { drawView } from '../views/svg.ts'
-import { counted } from '../views/words.ts'
+import { drawView } from '../views/svg/svg.ts'
+import { counted } from '../views/svg/words.ts'
 
 /**
  * The picture of a query that nobody saved, as SVG: its lines lead into the explorer.

@@ -9,10 +9,10 @@ import type {
   ViewNode,
   ViewQuery,
 } from '../../types.ts'
-import { asExtracted } from '../as-extracted.ts'
-import { everyArticle } from '../every-article.ts'
-import { type ArticleRows, rowsOf, type WithPassage } from '../rows.ts'
+import { asExtracted } from '../backup/as-extracted.ts'
+import { everyArticle } from '../read/every-article.ts'
 import type { Store } from '../store.ts'
+import { type ArticleRows, rowsOf, type WithPassage } from '../write/rows.ts'
 
 /** What is exported, whatever it comes from; the iterations may be begun anew. */
 export interface ExportSource {

@@ -1,5 +1,5 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { IndexedArticle, WordIndex } from './word-index.ts'
 
 /** Articles looked at with one statement, and those filled in before others have their turn. */

@@ -1,6 +1,6 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
-import type { Engine } from '../engine.ts'
-import { type ArticleRows, passageOf } from '../rows.ts'
+import type { Engine } from '../engine/engine.ts'
+import { type ArticleRows, passageOf } from '../write/rows.ts'
 import { fillWords } from './fill-words.ts'
 import { openMendingWordIndex } from './mending-word-index.ts'
 import type { IndexedArticle } from './word-index.ts'

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { storeErrorFrom } from '../embedded-error.ts'
-import { wordsFile } from '../folder.ts'
+import { storeErrorFrom } from '../engine/embedded-error.ts'
+import { wordsFile } from '../engine/folder.ts'
 import { isDamage, openWordIndex, type WordIndex } from './word-index.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Engine, Texts } from '../engine.ts'
+import type { Engine, Texts } from '../engine/engine.ts'
 import { luceneQuery } from './words.ts'
 
 /** The full-text indexes of Neo4j, which the server keeps by itself. */

@@ -1,8 +1,8 @@
 import type { ActorSummary, ArticleRef, Found } from '../../types.ts'
-import { listActors } from '../actors.ts'
-import type { Engine, TextKind } from '../engine.ts'
-import { articleOf, readEvidence } from '../evidence.ts'
+import type { Engine, TextKind } from '../engine/engine.ts'
 import { fold, foldedWords } from '../fold.ts'
+import { listActors } from '../read/actors.ts'
+import { articleOf, readEvidence } from '../read/evidence.ts'
 import { excerpt, marked, queryWords } from './words.ts'
 
 /** Actors looked at to find the best of them: the list comes by statements, not by likeness. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { TextKind } from '../engine.ts'
+import type { TextKind } from '../engine/engine.ts'
 import { fold } from '../fold.ts'
 import { ftsQuery } from './words.ts'
 

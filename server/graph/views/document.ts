@@ -8,10 +8,10 @@ import {
   type ViewNode,
   type ViewQuery,
 } from '../../types.ts'
-import type { Engine } from '../engine.ts'
-import { readEvidence } from '../evidence.ts'
-import { actTypes, filterParameters } from '../filter.ts'
-import { readView } from '../view.ts'
+import type { Engine } from '../engine/engine.ts'
+import { readEvidence } from '../read/evidence.ts'
+import { actTypes, filterParameters } from '../read/filter.ts'
+import { readView } from '../read/view.ts'
 import { pinsOf } from './pins.ts'
 import { drawnTogether } from './places.ts'
 

@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from './style.ts'
+import { THEMES, type Theme } from './svg/style.ts'
 
 /** How a picture is shown; what the address of an embed says after `?`. */
 export interface ViewOptions {

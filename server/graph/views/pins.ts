@@ -1,4 +1,4 @@
-import type { Point } from '../geometry.ts'
+import type { Point } from '../layout/geometry.ts'
 
 /** Where an address of the explorer (`pin=<id>~<x>~<y>`) has actors pinned; what it does not understand counts as absent. */
 export function pinsOf(address = ''): ReadonlyMap<string, Point> {

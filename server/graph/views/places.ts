@@ -1,6 +1,6 @@
 import type { ViewNode } from '../../types.ts'
-import { clear, clearance } from '../clear.ts'
-import type { Point } from '../geometry.ts'
+import { clear, clearance } from '../layout/free-spots.ts'
+import type { Point } from '../layout/geometry.ts'
 
 /** Square units of a picture for each of its actors, beyond which marks and names would be too small to read. */
 const roomForOne = 5 * clearance.x * clearance.y

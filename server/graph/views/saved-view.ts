@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
-import type { Engine, Run } from '../engine.ts'
+import type { Engine, Run } from '../engine/engine.ts'
+import { decodeCursor, encodeCursor } from '../read/cursor.ts'
 import { FrozenError, type NewView, type Paging, type Picture, RevokedError, type ViewChange } from '../store.ts'
 import { readDocument } from './document.ts'
 import { keyOf, keyOfEither, seal, unseal } from './seal.ts'
-import { drawDocument } from './svg.ts'
+import { drawDocument } from './svg/svg.ts'
 
 interface ViewRow {
   readonly id: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changesOf } from '../../../client/ledger/changes.ts'
 import { leftOf } from '../../../client/ledger/left.ts'
-import { initialState } from '../../../client/state.ts'
+import { initialState } from '../../../client/state/state.ts'
 import { book } from './ledger.ts'
 
 const state = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { leftOf } from '../../../client/ledger/left.ts'
-import type { State } from '../../../client/state.ts'
-import { initialState } from '../../../client/state.ts'
+import type { State } from '../../../client/state/state.ts'
+import { initialState } from '../../../client/state/state.ts'
 import { book } from './ledger.ts'
 
 const some = book([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../../client/picture/arrange.ts'
-import { findCommunities } from '../../../client/picture/communities.ts'
-import { toGraph } from '../../../client/picture/graph.ts'
-import { sizeBy } from '../../../client/picture/measure.ts'
-import { LAYOUTS, SIZES } from '../../../client/state.ts'
+import { findCommunities } from '../../../client/picture/graph/communities.ts'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { sizeBy } from '../../../client/picture/graph/measure.ts'
+import { arrange } from '../../../client/picture/places/arrange.ts'
+import { LAYOUTS, SIZES } from '../../../client/state/state.ts'
 import { view } from './view.ts'
 
 /** Two circles of friends, whose only tie is between their hubs. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Subject } from '../../../client/picture/composition.ts'
-import { compose } from '../../../client/picture/composition.ts'
-import { toGraph } from '../../../client/picture/graph.ts'
-import { initialState } from '../../../client/state.ts'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
+import type { Subject } from '../../../client/picture/look/composition.ts'
+import { compose } from '../../../client/picture/look/composition.ts'
+import { initialState } from '../../../client/state/state.ts'
 import { people } from './view.ts'
 
 const graph = toGraph(people)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toGraph } from '../../../client/picture/graph.ts'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { people, view } from './view.ts'
 
 describe('toGraph', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Box, LabelWish, Surroundings } from '../../../client/picture/labels.ts'
-import { cuts, overlap, placeLabels } from '../../../client/picture/labels.ts'
+import type { Box, LabelWish, Surroundings } from '../../../client/picture/names/labels.ts'
+import { cuts, overlap, placeLabels } from '../../../client/picture/names/labels.ts'
 
 const bounds: Box = { left: 0, top: 0, right: 800, bottom: 600 }
 const wish = (key: string, x: number, y: number, width = 80): LabelWish => ({

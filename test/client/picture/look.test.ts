@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toGraph } from '../../../client/picture/graph.ts'
-import { aroundActor, aroundSelection, aroundStatement } from '../../../client/picture/highlight.ts'
-import type { Scene } from '../../../client/picture/look.ts'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { aroundActor, aroundSelection, aroundStatement } from '../../../client/picture/look/highlight.ts'
+import type { Scene } from '../../../client/picture/look/look.ts'
 import {
   crowding,
   edgeLook,
@@ -12,8 +12,8 @@ import {
   nodeLook,
   towards,
   veiled,
-} from '../../../client/picture/look.ts'
-import { byImportance } from '../../../client/picture/order.ts'
+} from '../../../client/picture/look/look.ts'
+import { byImportance } from '../../../client/picture/look/order.ts'
 import { palette } from '../../../client/style/tokens.ts'
 import type { Evidence } from '../../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'

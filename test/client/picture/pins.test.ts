@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { arrange } from '../../../client/picture/arrange.ts'
-import { toGraph } from '../../../client/picture/graph.ts'
-import { holdPinned } from '../../../client/picture/pins.ts'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { holdPinned } from '../../../client/picture/graph/pins.ts'
+import { arrange } from '../../../client/picture/places/arrange.ts'
 import { people } from './view.ts'
 
 const [ann, cy] = ['person:ann', 'country:cy'] as const

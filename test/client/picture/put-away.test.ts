@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { collapse, expand, hide, unexplored, unhide } from '../../../client/exploration.ts'
-import { toGraph } from '../../../client/picture/graph.ts'
-import { aroundCommon, aroundPath } from '../../../client/picture/highlight.ts'
-import { putAway } from '../../../client/picture/put-away.ts'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { putAway } from '../../../client/picture/graph/put-away.ts'
+import { aroundCommon, aroundPath } from '../../../client/picture/look/highlight.ts'
+import { collapse, expand, hide, unexplored, unhide } from '../../../client/state/exploration.ts'
 import { view } from './view.ts'
 
 /** A hub with two leaves, one of them linked twice, and a chain hub – bob – cy. */

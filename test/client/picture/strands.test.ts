@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { leftOf } from '../../../client/ledger/left.ts'
-import { toGraph } from '../../../client/picture/graph.ts'
-import { mostStrands, strandsIn, unfolded } from '../../../client/picture/strands.ts'
-import { initialState } from '../../../client/state.ts'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { mostStrands, strandsIn, unfolded } from '../../../client/picture/graph/strands.ts'
+import { initialState } from '../../../client/state/state.ts'
 import { book } from '../ledger/ledger.ts'
 import { view } from './view.ts'
 

@@ -1,7 +1,7 @@
 import { CompletionContext } from '@codemirror/autocomplete'
 import { EditorState } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
-import { completionsAt } from '../../../client/query/completion.ts'
+import { completionsAt } from '../../../client/query/editor/completion.ts'
 
 const names = {
   schema: {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOf, askedOf, VIEWS } from '../../../client/query/address.ts'
-import { csvOf, jsonOf } from '../../../client/query/files.ts'
-import { forget, nothingKept, readKept, remember, saveAs, writeKept } from '../../../client/query/kept.ts'
-import { parametersIn, readTyped, typeOut } from '../../../client/query/parameters.ts'
+import { csvOf, jsonOf } from '../../../client/query/answer/files.ts'
+import { forget, nothingKept, readKept, remember, saveAs, writeKept } from '../../../client/query/questions/kept.ts'
+import { parametersIn, readTyped, typeOut } from '../../../client/query/questions/parameters.ts'
 import type { QueryAnswer, QueryValue } from '../../../server/types.ts'
 
 describe('parameters', () => {

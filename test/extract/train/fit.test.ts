@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { weigh } from '../../../server/extract/learned/weights.ts'
+import { weigh } from '../../../server/extract/judge/weights.ts'
 import { calibrate } from '../../../server/extract/train/calibrate.ts'
 import { Dictionary, fitChoices, fitJudgements, shuffled } from '../../../server/extract/train/fit.ts'
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../../../server/graph/format.ts'
+import type { Migration } from '../../../server/graph/engine/format.ts'
 import type { Store } from '../../../server/graph/store.ts'
 
 /** Where the contract runs. */

@@ -1,8 +1,8 @@
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { checkEmbeddedPlan } from '../../../server/graph/query/plan-embedded.ts'
-import { QueryError } from '../../../server/graph/query/query.ts'
-import { differential } from './differential.ts'
+import { checkEmbeddedPlan } from '../../../server/graph/query/guard/plan/plan-embedded.ts'
+import { QueryError } from '../../../server/graph/query/guard/query.ts'
+import { differential } from './differential.suite.ts'
 import type { Scalar } from './language.ts'
 
 describe('the embedded engine', { timeout: 600_000 }, () => {

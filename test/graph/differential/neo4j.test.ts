@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
-import { differential } from './differential.ts'
+import { differential } from './differential.suite.ts'
 import type { Scalar } from './language.ts'
 
 for (const version of versions) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clearance } from '../../../server/graph/clear.ts'
+import { clearance } from '../../../server/graph/layout/free-spots.ts'
 import { drawnTogether } from '../../../server/graph/views/places.ts'
 import type { ViewNode } from '../../../server/types.ts'
 

@@ -1,0 +1,138 @@
+import type {
+  ActorSummary,
+  ArticleWithStatements,
+  Common,
+  Evidence,
+  Found,
+  Ledger,
+  LikelyAnswer,
+  LinkFilter,
+  ListedView,
+  Page,
+  Path,
+  Problem,
+  Related,
+  SavedView,
+  StatementFilter,
+  View,
+  ViewQuery,
+} from '../../server/types.ts'
+import type { Link } from '../state/state.ts'
+
+/** A request without an answer that can be used; `message` says what is the matter and what to do. */
+export class RequestFailure extends Error {
+  override readonly name = 'RequestFailure'
+  /** HTTP status; undefined where the server was not reached. */
+  readonly status: number | undefined
+
+  constructor(message: string, status?: number) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** What the server answers. Every function rejects with RequestFailure, or AbortError once `signal` is aborted. */
+export interface Api {
+  view(query: ViewQuery, signal?: AbortSignal): Promise<View>
+  /** Actors, statements and articles that hold every word of `q`, at most `limit` of each. */
+  search(q: string, limit: number, signal?: AbortSignal): Promise<Found>
+  /** The shortest way between two actors. */
+  path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
+  /** The counterparts that two actors share, at most `limit`. */
+  common(one: string, other: string, filter: LinkFilter, limit: number, signal?: AbortSignal): Promise<Common>
+  actor(id: string, signal?: AbortSignal): Promise<ActorSummary>
+  statementsOf(actor: string, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  /** What statements can be filtered, counted and sorted by. */
+  ledger(filter: StatementFilter, signal?: AbortSignal): Promise<Ledger>
+  /** At most 100. */
+  evidence(ids: readonly string[], signal?: AbortSignal): Promise<readonly Evidence[]>
+  statement(id: string, signal?: AbortSignal): Promise<Evidence>
+  likelyAnswers(id: string, signal?: AbortSignal): Promise<{ readonly items: readonly LikelyAnswer[] }>
+  related(statement: string, signal?: AbortSignal): Promise<Related>
+  article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
+  /** @param token of the owner; '' on the owner's own machine, which needs none. */
+  saveView(view: NewView, token: string): Promise<SavedView>
+  /** The owner's list, those saved last first. */
+  views(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<ListedView>>
+  changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
+  revokeView(key: string, token: string): Promise<ListedView>
+}
+
+/** A view to be kept; frozen: as it is now, for ever. */
+export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address'> & {
+  readonly frozen: boolean
+}
+
+/** What is to be another of a live view; null: nothing from now on. */
+export type ViewChange = { readonly [K in 'title' | 'description' | 'credit' | 'sites']?: SavedView[K] | null }
+
+/** @param fetch_ the platform's `fetch`, or one that knows where the server is. */
+export function createApi(fetch_: typeof fetch): Api {
+  const get = <T>(path: string, query: Query = {}, signal?: AbortSignal) =>
+    answer<T>(fetch_, `/api/v1/${path}${queryString(query)}`, signal ? { signal } : {})
+  const item = encodeURIComponent
+  return {
+    view: (query, signal) => get('view', { ...query }, signal),
+    search: (q, limit, signal) => get('search', { q, limit }, signal),
+    path: (source, target, filter, signal) => get('path', { source, target, ...filter }, signal),
+    common: (one, other, filter, limit, signal) => get('common', { one, other, ...filter, limit }, signal),
+    actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),
+    statementsOf: (actor, filter, cursor, signal) =>
+      get(`actors/${item(actor)}/statements`, { ...filter, limit: 100, cursor }, signal),
+    statementsBetween: ({ source, act, target }, filter, cursor, signal) =>
+      get('statements', { source, acts: act, target, ...filter, limit: 100, cursor }, signal),
+    ledger: (filter, signal) => get('ledger', { ...filter }, signal),
+    evidence: (id, signal) => get('evidence', { id }, signal),
+    statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
+    likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
+    related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
+    article: (id, signal) => get(`articles/${item(id)}`, {}, signal),
+    saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
+    views: (token, cursor, signal) =>
+      answer(fetch_, `/api/v1/views${queryString({ limit: 100, cursor })}`, {
+        ...sent('GET', token),
+        ...(signal ? { signal } : {}),
+      }),
+    changeView: (key, change, token) =>
+      answer(fetch_, `/api/v1/views/${item(key)}`, { ...sent('PATCH', token), body: JSON.stringify(change) }),
+    revokeView: (key, token) => answer(fetch_, `/api/v1/views/${item(key)}`, sent('DELETE', token)),
+  }
+}
+
+/** A request of the owner. */
+function sent(method: string, token: string) {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  if (token !== '') headers.authorization = `Bearer ${token}`
+  return { method, headers }
+}
+
+type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+function queryString(query: Query): string {
+  const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined) return []
+    // Names and ids may hold commas, words of a fixed list do not.
+    return ['publishers', 'actors', 'id'].includes(name) && Array.isArray(value)
+      ? value.map((one): [string, string] => [name, String(one)])
+      : [[name, String(value)]]
+  })
+  return present.length === 0 ? '' : `?${new URLSearchParams(present)}`
+}
+
+async function answer<T>(fetch_: typeof fetch, path: string, request: RequestInit): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch_(path, { ...request, headers: { accept: 'application/json', ...request.headers } })
+  } catch (error) {
+    if (request.signal?.aborted) throw error
+    throw new RequestFailure('The server does not answer. See whether it is running.')
+  }
+  const body: unknown = await response.json().catch(() => undefined)
+  if (response.ok && body !== undefined) return body as T
+  const detail = (body as Problem | undefined)?.detail
+  throw new RequestFailure(
+    detail ?? `The server gave an answer that cannot be read (${response.status}).`,
+    response.status,
+  )
+}

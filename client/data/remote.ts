@@ -1,0 +1,100 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { RequestFailure } from './api.ts'
+import { backEvent } from './connection.ts'
+
+export type RemoteState<T> =
+  | { readonly is: 'idle' }
+  /** `slow` once the reader should be told that something is under way. */
+  | { readonly is: 'loading'; readonly slow: boolean }
+  | { readonly is: 'ready'; readonly value: T }
+  | { readonly is: 'failed'; readonly message: string; readonly status: number | undefined }
+
+/** Shorter waits go by unannounced: a flash of "loading" is worse than none. Milliseconds. */
+const patience = 300
+
+/**
+ * Keeps what an element shows from the server in step with what it asks for; a newer question cancels the older, and what
+ * failed is asked again once a lost server is back.
+ */
+export class Remote<T> implements ReactiveController {
+  state: RemoteState<T> = { is: 'idle' }
+  private readonly host: ReactiveControllerHost
+  private readonly ready: (value: T) => void
+  private key: string | undefined
+  private load: ((signal: AbortSignal) => Promise<T>) | undefined
+  private abort = new AbortController()
+
+  /** @param ready called with each value that arrives. */
+  constructor(host: ReactiveControllerHost, ready: (value: T) => void = () => {}) {
+    this.host = host
+    this.ready = ready
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener(backEvent, this.back)
+  }
+
+  hostDisconnected(): void {
+    removeEventListener(backEvent, this.back)
+    this.abort.abort()
+    this.key = undefined
+  }
+
+  /** Asks, unless `key` names what was asked last; undefined asks nothing. */
+  ask(key: string | undefined, load: (signal: AbortSignal) => Promise<T>): void {
+    if (key === this.key) return
+    this.key = key
+    this.load = load
+    if (key !== undefined) {
+      this.again()
+    } else {
+      this.abort.abort()
+      this.state = { is: 'idle' }
+    }
+  }
+
+  /** Asks the same once more. */
+  again(): void {
+    if (this.load === undefined) return
+    this.run(this.load, { is: 'loading', slow: false })
+  }
+
+  /** A server that was lost answers again. */
+  private readonly back = () => {
+    if (this.state.is === 'failed') this.again()
+  }
+
+  /** Replaces the value by one that is made from it; it stays until then. */
+  extend(load: (value: T, signal: AbortSignal) => Promise<T>): void {
+    const { state } = this
+    if (state.is === 'ready') this.run((signal) => load(state.value, signal), state)
+  }
+
+  private run(load: (signal: AbortSignal) => Promise<T>, meanwhile: RemoteState<T>): void {
+    this.abort.abort()
+    this.abort = new AbortController()
+    const { signal } = this.abort
+    const set = (state: RemoteState<T>) => {
+      if (signal.aborted) return
+      this.state = state
+      this.host.requestUpdate()
+    }
+    set(meanwhile)
+    const timer = setTimeout(() => meanwhile.is === 'loading' && set({ is: 'loading', slow: true }), patience)
+    load(signal)
+      .then(
+        (value) => {
+          set({ is: 'ready', value })
+          if (!signal.aborted) this.ready(value)
+        },
+        (error: unknown) => set({ is: 'failed', ...failure(error) }),
+      )
+      .finally(() => clearTimeout(timer))
+  }
+}
+
+function failure(error: unknown): { message: string; status: number | undefined } {
+  if (error instanceof RequestFailure) return { message: error.message, status: error.status }
+  return { message: `Something went wrong in this page: ${String(error)}. Load it again.`, status: undefined }
+}

@@ -1,0 +1,123 @@
+import type { Evidence, LinkFilter, ViewQuery } from '../../server/types.ts'
+import { ACTOR_KINDS, ACTS, type StatementFilter } from '../../server/types.ts'
+import { neighboursAtOnce } from '../state/exploration.ts'
+import { everyone, extentOf, legible } from '../state/extent.ts'
+import type { Graph } from '../picture/graph/graph.ts'
+import { byImportance } from '../picture/look/order.ts'
+import type { State } from '../state/state.ts'
+
+/**
+ * What to ask the server for. A network that fits is asked for whole, and filtered here; from one that does not fit the
+ * server picks those that matter most under the filters.
+ * @param tooFew the largest number of actors that was seen not to hold the network.
+ */
+export function viewQuery(state: State, tooFew: number): ViewQuery {
+  const { focus, only } = state.exploration
+  const served = isServed(state, tooFew)
+  return {
+    ...(served ? linkFilterOf(state) : {}),
+    ...(focus === null && state.actor !== null && served ? { actor: state.actor } : {}),
+    ...(focus === null ? {} : { actor: focus.actor, steps: focus.steps }),
+    ...(only.length === 0 ? {} : { actors: only }),
+    limit: extentOf(state),
+  }
+}
+
+/** Whether the server filters, and not this page. */
+export function isServed(state: State, tooFew: number): boolean {
+  const { limit } = state
+  return extentOf(state) <= tooFew || (limit !== null && limit < everyone)
+}
+
+/** The filters of the state that a query for links or statements knows; with something to compare with, the days of both. */
+export function linkFilterOf(state: State): LinkFilter {
+  return {
+    ...(state.acts.length < ACTS.length ? { acts: state.acts } : {}),
+    ...(state.kinds.length < ACTOR_KINDS.length ? { kinds: state.kinds } : {}),
+    ...statementFilterOf(state),
+  }
+}
+
+/** What the state leaves of the statements of a list, whatever their act: publishers, confidence and days. */
+export function statementFilterOf({ publishers, confidence, from, to, against }: State): StatementFilter {
+  const first = against !== null && from !== null && against.from < from ? against.from : from
+  const last = against !== null && to !== null && against.to > to ? against.to : to
+  return {
+    ...(publishers.length === 0 ? {} : { publishers }),
+    ...(confidence === 0 ? {} : { confidence }),
+    ...(first === null ? {} : { from: first }),
+    ...(last === null ? {} : { to: last }),
+  }
+}
+
+/**
+ * What to ask for beside the network: the neighbours that were added, and what is around a selection that it lacks.
+ * @param network ids of its actors.
+ * @param evidence the selected statement, once it is known.
+ */
+export function addedQueries(state: State, network: ReadonlySet<string>, evidence?: Evidence): ViewQuery[] {
+  const most = state.selection?.what === 'link' ? legible : neighboursAtOnce + 1
+  return [
+    ...state.exploration.expanded.map(({ actor, neighbours }) => ({
+      actor,
+      ...linkFilterOf(state),
+      limit: neighbours + 1,
+    })),
+    ...missingActors(state, network, evidence).map((actor) => ({ actor, limit: most })),
+  ]
+}
+
+/** A saved view names at most so many actors, as the server has it. */
+const mostSaved = 200
+
+/**
+ * What a saved view keeps of a state: what its filters leave, around the focus or the selected actor if there is one; where
+ * actors were added, put away or hidden by hand, those that are shown.
+ * @param graph what is drawn.
+ */
+export function savedQuery(state: State, graph?: Graph): ViewQuery {
+  const { selection, limit, exploration } = state
+  const { expanded, collapsed, hidden, only } = exploration
+  if (graph !== undefined && expanded.length + collapsed.length + hidden.length + only.length > 0) {
+    const actors = byImportance(graph, { ...state, highlight: null }, []).slice(0, mostSaved)
+    if (actors.length > 0) return { ...linkFilterOf(state), actors }
+  }
+  const actor = selection?.what === 'actor' ? selection.id : state.actor
+  const selected = actor === null ? {} : { actor }
+  return {
+    ...linkFilterOf(state),
+    ...(exploration.focus === null ? selected : exploration.focus),
+    ...(limit === null || limit >= everyone ? {} : { limit }),
+  }
+}
+
+/** The selected actor, the ends of the selected link and of the unfolded pair, or those of the selected statement that the network lacks. */
+export function missingActors(
+  { selection, exploration }: State,
+  network: ReadonlySet<string>,
+  evidence?: Evidence,
+): string[] {
+  const ofStatement = selection?.what === 'statement' && evidence?.id === selection.id ? actorsOf(evidence) : []
+  const named = selection?.what === 'actor' || selection?.what === 'link' ? selectedActors(selection) : ofStatement
+  return [...new Set([...named, ...(exploration.unfolded ?? [])])].filter((actor) => !network.has(actor))
+}
+
+function actorsOf({ sources, targets }: Evidence): string[] {
+  return [...new Set([...sources, ...targets].flatMap(({ actor }) => actor?.id ?? []))]
+}
+
+/** The actors that a selection names. */
+export function selectedActors(selection: State['selection']): string[] {
+  switch (selection?.what) {
+    case 'actor':
+      return [selection.id]
+    case 'link':
+      return [selection.source, selection.target]
+    case 'path':
+      return [selection.from, selection.to]
+    case 'common':
+      return [selection.one, selection.other]
+    default:
+      return []
+  }
+}

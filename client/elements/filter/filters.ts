@@ -1,0 +1,168 @@
+import { html, LitElement, nothing } from 'lit'
+import { SlidersHorizontal, X } from 'lucide'
+import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import type { Book } from '../../ledger/book.ts'
+import type { Left } from '../../ledger/left.ts'
+import type { State } from '../../state/state.ts'
+import { initialState, isFiltered, showEverything } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { actWord, counted, kindWords, partWords, periodWords } from '../../words.ts'
+import { icon } from '../parts/icon.ts'
+import { filtersStyle } from './filters-style.ts'
+
+interface Chip {
+  readonly words: string
+  /** The state without it. */
+  readonly without: State
+}
+
+/** Every filter that is on, each with a way to take it off; how much they hide; and a form to set them. Tells of a state by `go`. */
+export class Filters extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    book: { attribute: false },
+    left: { attribute: false },
+    open: { state: true },
+  }
+  static override styles = [shared, filtersStyle]
+  declare state: State
+  declare book: Book | undefined
+  declare left: Left | undefined
+  declare private open: boolean
+
+  constructor() {
+    super()
+    this.open = false
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.open) return
+      event.preventDefault()
+      this.toggle()
+      this.renderRoot.querySelector('button')?.focus()
+    })
+  }
+
+  override render() {
+    const chips = this.chips()
+    return html`
+      <div class="line">
+        <button type="button" class="bare opens" aria-expanded=${this.open} aria-controls="form" @click=${this.toggle}>${icon(SlidersHorizontal)} Filter</button>
+        ${chips.length === 0 ? nothing : html`<ul aria-label="Filters that are on">${chips.map((chip) => html`<li>${this.chip(chip)}</li>`)}</ul>`}
+        ${chips.length > 0 ? html`<button type="button" class="bare" @click=${() => this.go(showEverything(this.state))}>Clear all</button>` : nothing}
+        <span class="muted small hidden-count">${this.hiddenWords()}</span>
+      </div>
+      <form id="form" ?hidden=${!this.open} @submit=${(event: Event) => event.preventDefault()}>${this.open ? this.form() : nothing}</form>
+    `
+  }
+
+  private chip({ words, without }: Chip) {
+    return html`<button type="button" class="chip" @click=${() => this.go(without)}><span class="visually-hidden">Remove the filter </span>${words} ${icon(X)}</button>`
+  }
+
+  private chips(): Chip[] {
+    const { state } = this
+    const { acts, kinds, actor, publishers, confidence, from, to, against, limit } = state
+    const none = initialState
+    const list = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words)
+    return [
+      ...(acts.length < ACTS.length
+        ? [
+            {
+              words: `Acts: ${list(acts.map((act) => actWord[act].toLowerCase()))}`,
+              without: { ...state, acts: none.acts },
+            },
+          ]
+        : []),
+      ...(kinds.length < ACTOR_KINDS.length
+        ? [{ words: list(kinds.map((kind) => kindWords[kind])), without: { ...state, kinds: none.kinds } }]
+        : []),
+      ...(actor === null ? [] : [{ words: `With ${this.nameOf(actor)}`, without: { ...state, actor: null } }]),
+      ...publishers.map((publisher) => ({
+        words: publisher,
+        without: { ...state, publishers: publishers.filter((one) => one !== publisher) },
+      })),
+      ...(confidence === 0
+        ? []
+        : [{ words: `At least ${Math.round(confidence * 100)} % sure`, without: { ...state, confidence: 0 } }]),
+      ...(from === null && to === null
+        ? []
+        : [
+            {
+              words: periodWords({ from: from ?? '', to: to ?? '' }),
+              without: { ...state, from: null, to: null, against: null },
+            },
+          ]),
+      ...(against === null ? [] : [{ words: `Against ${periodWords(against)}`, without: { ...state, against: null } }]),
+      ...(limit === null
+        ? []
+        : [{ words: partWords({ from: null, to: null, limit }), without: { ...state, limit: null } }]),
+    ]
+  }
+
+  private hiddenWords(): string {
+    const { book, left } = this
+    if (book === undefined || left === undefined) return ''
+    const all = book.statements.id.length
+    const shown = new Set([...left.rows, ...left.before]).size
+    const more = book.truncated ? `The last ${counted(all, 'statement')} in time` : counted(all, 'statement')
+    return isFiltered(this.state)
+      ? `${shown.toLocaleString('en-GB')} of ${more}, ${(all - shown).toLocaleString('en-GB')} hidden`
+      : more
+  }
+
+  private form() {
+    const { state, book } = this
+    const set = (change: Partial<State>) => this.go({ ...state, ...change })
+    const text = (event: Event) => (event.currentTarget as HTMLInputElement).value
+    return html`
+      <label>Only statements with <input name="actor" list="actors" autocomplete="off" placeholder="any actor" .value=${state.actor === null ? '' : this.nameOf(state.actor)}
+        @change=${(event: Event) => set({ actor: this.idOf(text(event)) })} /></label>
+      <datalist id="actors">${book?.actors.slice(0, 2000).map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+      <label>Sure at least <span class="range"><input type="range" name="confidence" min="0" max="1" step="0.05" .value=${String(state.confidence)}
+        @input=${(event: Event) => this.tell('try', { ...state, confidence: Number(text(event)) })}
+        @change=${(event: Event) => set({ confidence: Number(text(event)) })} /><output>${state.confidence === 0 ? 'any' : `${Math.round(state.confidence * 100)} %`}</output></span></label>
+      <div class="days">
+        <label>From <input type="date" name="from" .value=${state.from ?? ''} @change=${(event: Event) => set({ from: text(event) || null })} /></label>
+        <label>To <input type="date" name="to" .value=${state.to ?? ''} @change=${(event: Event) => set({ to: text(event) || null })} /></label>
+      </div>
+      ${this.publishers(set)}
+    `
+  }
+
+  private publishers(set: (change: Partial<State>) => void) {
+    const { state, book } = this
+    if (book === undefined || book.publishers.length === 0) return nothing
+    const counts = new Map<number, number>()
+    for (const one of book.statements.publisher) counts.set(one, (counts.get(one) ?? 0) + 1)
+    return html`<fieldset>
+      <legend>Publishers</legend>
+      ${book.publishers.map((publisher, at) => {
+        const on = state.publishers.includes(publisher)
+        const next = on ? state.publishers.filter((one) => one !== publisher) : [...state.publishers, publisher]
+        return html`<label class="check"><input type="checkbox" .checked=${on} @change=${() => set({ publishers: next })} /> ${publisher} <span class="muted">${(counts.get(at) ?? 0).toLocaleString('en-GB')}</span></label>`
+      })}
+    </fieldset>`
+  }
+
+  private nameOf(id: string): string {
+    return this.book?.actors[this.book.placeOfActor.get(id) ?? -1]?.name ?? id
+  }
+
+  private idOf(name: string): string | null {
+    const wanted = name.trim().toLowerCase()
+    return this.book?.actors.find((actor) => actor.name.toLowerCase() === wanted)?.id ?? null
+  }
+
+  private toggle(): void {
+    this.open = !this.open
+  }
+
+  private go(state: State): void {
+    this.tell('go', state)
+  }
+
+  private tell(name: 'go' | 'try', state: State): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: state }))
+  }
+}
+
+customElements.define('parley-filters', Filters)

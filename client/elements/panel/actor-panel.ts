@@ -1,0 +1,125 @@
+import { html, LitElement, nothing } from 'lit'
+import type { Act, ActorSummary, Evidence, Page } from '../../../server/types.ts'
+import { ACTS } from '../../../server/types.ts'
+import type { Api } from '../../data/api.ts'
+import { Remote } from '../../data/remote.ts'
+import { statementFilterOf } from '../../data/view-query.ts'
+import type { Graph } from '../../picture/graph/graph.ts'
+import type { State } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { actWord, aliasWords, counted, kindWord } from '../../words.ts'
+import { kindGlyph } from '../parts/icon.ts'
+import { waiting } from '../parts/notice.ts'
+import { panelStyle } from './panel-style.ts'
+import { tellShown } from './shown.ts'
+import './connections.ts'
+import './grow.ts'
+import './statement-line.ts'
+
+interface Shown {
+  readonly actor: ActorSummary
+  readonly statements: Page<Evidence>
+}
+
+const byOthers: Readonly<Record<Act, string>> = {
+  said: 'Said by others',
+  proposed: 'Proposed by others',
+  rejected: 'Rejected by others',
+  met: 'Met',
+}
+
+/** An actor: names, links, and all its statements by act. */
+export class ActorPanel extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    state: { attribute: false },
+    graph: { attribute: false },
+    actor: {},
+  }
+  static override styles = [shared, panelStyle]
+  declare api: Api
+  declare state: State
+  declare graph: Graph
+  declare actor: string
+  private readonly remote = new Remote<Shown>(this, () => tellShown(this))
+
+  override willUpdate(): void {
+    const { api, actor } = this
+    const filter = statementFilterOf(this.state)
+    this.remote.ask(JSON.stringify([actor, filter]), async (signal) => {
+      const [summary, statements] = await Promise.all([
+        api.actor(actor, signal),
+        api.statementsOf(actor, filter, undefined, signal),
+      ])
+      return { actor: summary, statements }
+    })
+  }
+
+  override render() {
+    const { state } = this.remote
+    if (state.is !== 'ready') return waiting(state, 'actor', () => this.remote.again())
+    const { actor, statements } = state.value
+    const aliases = aliasWords(actor.name, actor.aliases)
+    return html`
+      <header>
+        <p class="over">${kindGlyph(actor.kind)} ${kindWord[actor.kind]}</p>
+        <h2 tabindex="-1">${actor.name}</h2>
+        ${aliases === '' ? nothing : html`<p class="under" title=${actor.aliases.join(' · ')}>Also ${aliases}</p>`}
+        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} about ${actor.name}`}</p>
+      </header>
+      <parley-grow .api=${this.api} .state=${this.state} .graph=${this.graph} .actor=${actor.id}></parley-grow>
+      ${this.links()} ${this.groups(actor, statements.items)}
+      ${statements.cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}
+    `
+  }
+
+  private links() {
+    if (!this.graph.hasNode(this.actor) || this.graph.degree(this.actor) === 0) return nothing
+    return html`<section>
+      <h3>Links</h3>
+      <parley-connections .graph=${this.graph} .state=${this.state} .actor=${this.actor}></parley-connections>
+    </section>`
+  }
+
+  private groups(actor: ActorSummary, statements: readonly Evidence[]) {
+    const made = (one: Evidence) => one.act === 'met' || one.sources.some((source) => source.actor?.id === actor.id)
+    return [
+      ...ACTS.map((act) =>
+        this.group(
+          actWord[act],
+          statements.filter((one) => one.act === act && made(one)),
+        ),
+      ),
+      ...ACTS.map((act) =>
+        this.group(
+          byOthers[act],
+          statements.filter((one) => one.act === act && !made(one)),
+        ),
+      ),
+    ]
+  }
+
+  private group(title: string, statements: readonly Evidence[]) {
+    if (statements.length === 0) return nothing
+    return html`<section>
+      <h3>${title} <span class="muted">${statements.length}</span></h3>
+      <ul>
+        ${statements.map((one) => html`<li><parley-statement-line .evidence=${one} .state=${this.state} .beside=${this.actor}></parley-statement-line></li>`)}
+      </ul>
+    </section>`
+  }
+
+  private more() {
+    this.remote.extend(async ({ actor, statements }, signal) => {
+      const { items, ...rest } = await this.api.statementsOf(
+        actor.id,
+        statementFilterOf(this.state),
+        statements.cursor,
+        signal,
+      )
+      return { actor, statements: { ...rest, items: [...statements.items, ...items] } }
+    })
+  }
+}
+
+customElements.define('parley-actor-panel', ActorPanel)

@@ -1,0 +1,66 @@
+import { css, html, LitElement, nothing } from 'lit'
+import type { ArticleWithStatements } from '../../../server/types.ts'
+import type { Api } from '../../data/api.ts'
+import { Remote } from '../../data/remote.ts'
+import type { State } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { counted } from '../../words.ts'
+import { waiting } from '../parts/notice.ts'
+import { original, whence } from './evidence.ts'
+import { panelStyle } from './panel-style.ts'
+import { tellShown } from './shown.ts'
+import './quote.ts'
+import './statement-line.ts'
+
+/** An article: where it comes from, its statements, and its text with their passages brought out. */
+export class ArticlePanel extends LitElement {
+  static override properties = { api: { attribute: false }, state: { attribute: false }, article: {} }
+  static override styles = [
+    shared,
+    panelStyle,
+    css`
+      .text {
+        margin-top: var(--space-3);
+      }
+    `,
+  ]
+  declare api: Api
+  declare state: State
+  declare article: string
+  private readonly remote = new Remote<ArticleWithStatements>(this, () => tellShown(this))
+
+  override willUpdate(): void {
+    const { api, article } = this
+    this.remote.ask(article, (signal) => api.article(article, signal))
+  }
+
+  override render() {
+    const { state } = this.remote
+    if (state.is !== 'ready') return waiting(state, 'article', () => this.remote.again())
+    const { statements, text, ...article } = state.value
+    const spans = statements.map(({ passage: { start, end } }) => ({ role: 'passage' as const, start, end }))
+    return html`
+      <header>
+        <p class="over">Article</p>
+        <h2 tabindex="-1">${article.title ?? article.publisher ?? article.id}</h2>
+        <p class="under">${whence(article)}${original(article)}</p>
+      </header>
+      ${
+        statements.length === 0
+          ? nothing
+          : html`<section>
+              <h3>${counted(statements.length, 'statement')}</h3>
+              <ul>
+                ${statements.map((one) => html`<li><parley-statement-line .evidence=${one} .state=${this.state}></parley-statement-line></li>`)}
+              </ul>
+            </section>`
+      }
+      <section>
+        <h3>Text</h3>
+        <div class="text"><parley-quote whole .text=${text} .from=${0} .spans=${spans}></parley-quote></div>
+      </section>
+    `
+  }
+}
+
+customElements.define('parley-article-panel', ArticlePanel)

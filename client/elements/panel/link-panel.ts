@@ -1,0 +1,189 @@
+import { css, html, LitElement, nothing } from 'lit'
+import { FoldVertical, UnfoldVertical } from 'lucide'
+import type { Act, ActorRef, Evidence, Page } from '../../../server/types.ts'
+import type { Api } from '../../data/api.ts'
+import { Remote } from '../../data/remote.ts'
+import { statementFilterOf } from '../../data/view-query.ts'
+import type { Graph } from '../../picture/graph/graph.ts'
+import type { Strand } from '../../picture/graph/strands.ts'
+import { linksOf } from '../../picture/graph/strands.ts'
+import { addressOf, linkKey } from '../../state/address.ts'
+import { fold, isUnfolded, unfold } from '../../state/exploration.ts'
+import type { Link, State } from '../../state/state.ts'
+import { select } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { actWord, counted } from '../../words.ts'
+import { actGlyph, icon } from '../parts/icon.ts'
+import { waiting } from '../parts/notice.ts'
+import { connectionsOf } from './connections.ts'
+import { panelStyle } from './panel-style.ts'
+import { tellShown } from './shown.ts'
+import '../parts/chip.ts'
+import './evidence.ts'
+import './strands.ts'
+
+/** Every statement that a link stands for, in order of time, each in its passage; or, unfolded, all that joins its two actors. */
+export class LinkPanel extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    state: { attribute: false },
+    graph: { attribute: false },
+    link: { attribute: false },
+    strands: { attribute: false },
+  }
+  static override styles = [
+    shared,
+    panelStyle,
+    css`
+      h2 {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1) var(--space-2);
+        font-family: var(--sans);
+        font-size: var(--text-read);
+        letter-spacing: 0;
+      }
+      .act {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+      }
+      li + li {
+        margin-top: var(--space-5);
+        padding-top: var(--space-4);
+        border-top: 1px solid var(--rule);
+      }
+      .unfold {
+        margin-top: var(--space-3);
+        font-size: var(--text-s);
+      }
+      .unfold button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        min-height: 2.1rem;
+        padding: 0 var(--space-2);
+        border-color: var(--rule);
+      }
+      .others a {
+        display: inline-flex;
+        align-items: center;
+        flex-wrap: wrap;
+        gap: 0.4em;
+        text-decoration: none;
+      }
+      .others li + li {
+        margin-top: var(--space-2);
+        padding-top: 0;
+        border: none;
+      }
+    `,
+  ]
+  declare api: Api
+  declare state: State
+  declare graph: Graph
+  declare link: Link
+  /** The statements of the unfolded pair. */
+  declare strands: readonly Strand[]
+  private readonly remote = new Remote<Page<Evidence>>(this, () => tellShown(this))
+
+  override willUpdate(): void {
+    const filter = statementFilterOf(this.state)
+    this.remote.ask(JSON.stringify([linkKey(this.link), filter]), (signal) =>
+      this.api.statementsBetween(this.link, filter, undefined, signal),
+    )
+  }
+
+  override render() {
+    const { state } = this.remote
+    if (state.is !== 'ready') return waiting(state, 'link', () => this.remote.again())
+    const { items, cursor } = state.value
+    if (items.length === 0) {
+      return html`<div class="notice"><h2 tabindex="-1">No statements</h2><p class="under">Nothing in the articles stands behind this link. It may have been removed.</p></div>`
+    }
+    const { source, act, target } = this.link
+    const isOpen = isUnfolded(this.state.exploration, source, target)
+    const count = isOpen ? this.strands.length : items.length
+    return html`
+      <header>
+        <p class="over">${counted(count, 'statement')}${isOpen ? ' between the two' : cursor === undefined ? nothing : ' and more'}</p>
+        <h2 tabindex="-1">${this.chip(items, source)}<span class="act">${isOpen ? 'and' : html`${actWord[act].toLowerCase()} ${actGlyph(act)}`}</span>${this.chip(items, target)}</h2>
+      </header>
+      ${this.unfolding()}
+      ${isOpen ? nothing : this.statements(items, cursor)}
+    `
+  }
+
+  /** A pair with several statements can be drawn as these. */
+  private unfolding() {
+    const { state, graph } = this
+    const { source, target } = this.link
+    const { exploration } = state
+    const isOpen = isUnfolded(exploration, source, target)
+    const all = linksOf(graph, [source, target]).reduce((sum, edge) => sum + graph.getEdgeAttribute(edge, 'left'), 0)
+    if (!isOpen && all < 2) return nothing
+    const detail: State = { ...state, exploration: isOpen ? fold(exploration) : unfold(exploration, source, target) }
+    const go = () => this.dispatchEvent(new CustomEvent('go', { detail, bubbles: true, composed: true }))
+    return html`
+      <p class="unfold"><button type="button" @click=${go}>
+        ${icon(isOpen ? FoldVertical : UnfoldVertical)}${isOpen ? 'Fold again' : html`Unfold <span class="muted">${counted(all, 'statement')} between the two</span>`}
+      </button></p>
+      ${isOpen ? html`<section><parley-strands .api=${this.api} .state=${state} .strands=${this.strands}></parley-strands></section>` : nothing}
+    `
+  }
+
+  private statements(items: readonly Evidence[], cursor: string | undefined) {
+    return html`
+      <section>
+        <ol>
+          ${items.map((one) => html`<li><parley-evidence .evidence=${one} .state=${this.state}></parley-evidence></li>`)}
+        </ol>
+        ${cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}
+      </section>
+      ${this.others()}
+    `
+  }
+
+  private chip(items: readonly Evidence[], id: string) {
+    const named = items
+      .flatMap(({ sources, targets }) => [...sources, ...targets])
+      .find(({ actor }) => actor?.id === id)
+    const actor: ActorRef = named?.actor ?? { id, name: id, kind: 'organisation' }
+    return html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id }))}></parley-chip>`
+  }
+
+  private others() {
+    const { source, target } = this.link
+    if (!this.graph.hasNode(source) || !this.graph.hasNode(target)) return nothing
+    const others = connectionsOf(this.graph, source).filter(
+      (other) => [other.source, other.target].includes(target) && linkKey(other) !== linkKey(this.link),
+    )
+    if (others.length === 0) return nothing
+    const name = (id: string) => this.graph.getNodeAttribute(id, 'label')
+    const row = ({ source, act, target, count }: Link & { count: number; act: Act }) =>
+      html`<a href=${addressOf(select(this.state, { what: 'link', source, act, target }))}
+        >${name(source)} <span class="act muted small">${actWord[act].toLowerCase()} ${actGlyph(act)}</span> ${name(target)}
+        <span class="muted small">${counted(count, 'statement')}</span></a>`
+    return html`<section class="others">
+      <h3>Also between the two</h3>
+      <ul>
+        ${others.map((other) => html`<li>${row(other)}</li>`)}
+      </ul>
+    </section>`
+  }
+
+  private more() {
+    this.remote.extend(async (page, signal) => {
+      const { items, ...rest } = await this.api.statementsBetween(
+        this.link,
+        statementFilterOf(this.state),
+        page.cursor,
+        signal,
+      )
+      return { ...rest, items: [...page.items, ...items] }
+    })
+  }
+}
+
+customElements.define('parley-link-panel', LinkPanel)

@@ -1,0 +1,191 @@
+import { css, html, LitElement, nothing } from 'lit'
+import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer, Related } from '../../../server/types.ts'
+import { citationOf } from '../../citation.ts'
+import type { Api } from '../../data/api.ts'
+import { Remote } from '../../data/remote.ts'
+import { rolesOf } from '../../passage.ts'
+import { addressOf } from '../../state/address.ts'
+import type { State } from '../../state/state.ts'
+import { select } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { dayWords, namesOf, percent } from '../../words.ts'
+import { actGlyph } from '../parts/icon.ts'
+import { waiting } from '../parts/notice.ts'
+import { original, reference } from './evidence.ts'
+import { panelStyle } from './panel-style.ts'
+import { tellShown } from './shown.ts'
+import '../parts/chip.ts'
+import '../parts/copy-link.ts'
+import './quote.ts'
+import './statement-line.ts'
+
+interface Shown {
+  readonly evidence: Evidence
+  readonly related: Related
+}
+
+/** One statement: its passage, who has part in it, what answers what, and on request its whole article. */
+export class StatementPanel extends LitElement {
+  static override properties = { api: { attribute: false }, state: { attribute: false }, statement: {} }
+  static override styles = [
+    shared,
+    panelStyle,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: var(--space-2) var(--space-4);
+        align-items: baseline;
+        font-size: var(--text-s);
+      }
+      dt {
+        color: var(--muted);
+      }
+      dd {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+      }
+      .text {
+        margin-top: var(--space-4);
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        margin-top: var(--space-3);
+        font-size: var(--text-s);
+      }
+    `,
+  ]
+  declare api: Api
+  declare state: State
+  declare statement: string
+  private readonly remote = new Remote<Shown>(this, ({ evidence }) => {
+    this.dispatchEvent(new CustomEvent('evidence', { detail: evidence, bubbles: true, composed: true }))
+    tellShown(this)
+  })
+  private readonly article = new Remote<ArticleWithStatements>(this)
+  private readonly likely = new Remote<{ readonly items: readonly LikelyAnswer[] }>(this)
+  private scrolledTo: string | undefined
+
+  override willUpdate(): void {
+    const { api, statement } = this
+    this.remote.ask(statement, async (signal) => {
+      const [evidence, related] = await Promise.all([api.statement(statement, signal), api.related(statement, signal)])
+      return { evidence, related }
+    })
+    const shown = this.remote.state.is === 'ready' ? this.remote.state.value.evidence : undefined
+    const isPart = shown?.act === 'proposed' || shown?.act === 'rejected'
+    this.likely.ask(isPart ? shown.id : undefined, (signal) => api.likelyAnswers(statement, signal))
+    const wanted = this.state.article ? shown?.article.id : undefined
+    this.article.ask(wanted, (signal) => api.article(wanted as string, signal))
+  }
+
+  override render() {
+    const { state } = this.remote
+    if (state.is !== 'ready') return waiting(state, 'statement', () => this.remote.again())
+    const { evidence, related } = state.value
+    const { article } = this.state
+    return html`
+      <header>
+        <p class="over">${actGlyph(evidence.act)} Statement${evidence.date === undefined ? nothing : html`, ${dayWords(evidence.date)}`}</p>
+        <h2 tabindex="-1">${this.heading(evidence)}</h2>
+        <p class="under">${reference(evidence.article)}${original(evidence.article, evidence.sentence.text)}</p>
+      </header>
+      <section>
+        ${article ? this.wholeArticle(evidence) : html`<blockquote>${this.quote(evidence, evidence.passage.text, evidence.passage.start)}</blockquote>`}
+        <div class="ways">
+          <a href=${addressOf({ ...this.state, article: !article })}>${article ? 'Show the passage only' : 'Read the whole article'}</a>
+          <parley-copy-link label="Copy citation" done="Citation copied" .text=${citationOf(evidence, location.origin)}></parley-copy-link>
+        </div>
+      </section>
+      <section>
+        <dl>
+          ${this.actors('By', evidence.sources)} ${this.actors(evidence.act === 'met' ? 'With' : 'About', evidence.targets)}
+          ${evidence.confidence === undefined ? nothing : html`<dt>Confidence</dt><dd>${percent(evidence.confidence)}<span class="muted"> that this is read rightly</span></dd>`}
+          <dt>Article</dt>
+          <dd><a href=${addressOf(select(this.state, { what: 'article', id: evidence.article.id }))}>All its statements</a></dd>
+        </dl>
+      </section>
+      ${this.lines('Answers', related.answers)} ${this.lines('Answered by', related.answeredBy)} ${this.guesses(evidence)}
+      ${this.lines('In the same sentence', related.sameSentence)}
+    `
+  }
+
+  override updated(): void {
+    const mark = this.article.state.is === 'ready' ? this.renderRoot.querySelector('parley-quote') : null
+    if (mark === null || !this.state.article || this.scrolledTo === this.statement) return
+    this.scrolledTo = this.statement
+    void mark.updateComplete.then(() => this.reveal(mark.renderRoot.querySelector('.passage')))
+  }
+
+  /** Asks whoever scrolls to bring an element into sight; the browser's own way would move the page behind, too. */
+  private reveal(element: Element | null): void {
+    this.dispatchEvent(new CustomEvent('reveal', { detail: element, bubbles: true, composed: true }))
+  }
+
+  private heading(evidence: Evidence): string {
+    const by = namesOf(evidence.sources)
+    const whom = evidence.act === 'met' ? ` ${namesOf(evidence.targets)}` : ''
+    return `${by === '' ? 'Somebody' : by} ${evidence.act}${whom}`
+  }
+
+  private quote(evidence: Evidence, text: string, from: number, whole = false) {
+    const { start, end } = evidence.passage
+    const spans = [...(whole ? [{ role: 'passage' as const, start, end }] : []), ...rolesOf(evidence)]
+    return html`<parley-quote ?whole=${whole} .text=${text} .from=${from} .spans=${spans} .act=${evidence.act}></parley-quote>`
+  }
+
+  private wholeArticle(evidence: Evidence) {
+    const { state } = this.article
+    if (state.is !== 'ready') return waiting(state, 'article', () => this.article.again())
+    return html`<article class="text" aria-label="The whole article">${this.quote(evidence, state.value.text, 0, true)}</article>`
+  }
+
+  private actors(word: string, mentions: Evidence['sources']) {
+    const actors = new Map<string, ActorRef>()
+    for (const { actor } of mentions) if (actor !== null) actors.set(actor.id, actor)
+    if (actors.size === 0) return nothing
+    return html`<dt>${word}</dt>
+      <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
+  }
+
+  /** Asked for behind the statement, which does not wait for them. */
+  private guesses({ act }: Evidence) {
+    const { state } = this.likely
+    if (state.is !== 'ready' || state.value.items.length === 0) return nothing
+    return html`<section>
+      <h3>${act === 'rejected' ? 'May answer' : 'May be answered by'}</h3>
+      <p class="under">A guess across articles, from who, when and the words in common.</p>
+      <ul>
+        ${state.value.items.map(
+          ({ evidence, words }) => html`<li>
+            <parley-statement-line .evidence=${evidence} .state=${this.state}></parley-statement-line>
+            <p class="under">In common: ${words.join(', ')}</p>
+          </li>`,
+        )}
+      </ul>
+    </section>`
+  }
+
+  private lines(title: string, statements: readonly Evidence[]) {
+    if (statements.length === 0) return nothing
+    return html`<section>
+      <h3>${title}</h3>
+      <ul>
+        ${statements.map((one) => html`<li><parley-statement-line .evidence=${one} .state=${this.state}></parley-statement-line></li>`)}
+      </ul>
+    </section>`
+  }
+}
+
+customElements.define('parley-statement-panel', StatementPanel)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parley-quote': import('./quote.ts').Quote
+  }
+}

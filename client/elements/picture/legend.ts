@@ -1,0 +1,181 @@
+import type { PropertyValues } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
+import { ChevronRight } from 'lucide'
+import type { Act, ActorKind } from '../../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import type { Graph } from '../../picture/graph/graph.ts'
+import type { Arrangement, State } from '../../state/state.ts'
+import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from '../../words.ts'
+import { actGlyph, icon, kindGlyph } from '../parts/icon.ts'
+import './community-key.ts'
+
+/** Explains the marks of the picture, and filters by them. */
+export class Legend extends LitElement {
+  static override properties = { state: { attribute: false }, graph: { attribute: false } }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: var(--space-1);
+        padding: var(--space-2);
+        background: var(--sheet);
+        border: 1px solid var(--rule);
+        border-radius: var(--corner);
+        font-size: var(--text-s);
+      }
+      [role='group'] {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px;
+      }
+      summary {
+        min-height: 2rem;
+        padding: 0 var(--space-2);
+        color: var(--muted);
+      }
+      details {
+        position: relative;
+      }
+      .drawing {
+        position: absolute;
+        z-index: 2;
+        bottom: calc(100% + var(--space-2));
+        display: grid;
+        gap: var(--space-2);
+        padding: var(--space-3);
+        border: 1px solid var(--border);
+        background: var(--sheet);
+        box-shadow: var(--shade);
+      }
+      .shapes svg {
+        color: var(--ink);
+      }
+      parley-community-key {
+        flex-basis: 100%;
+        padding-inline: var(--space-2);
+      }
+      label {
+        display: grid;
+        grid-template-columns: 4rem auto;
+        align-items: center;
+        white-space: nowrap;
+      }
+      select {
+        min-height: 2rem;
+        font: inherit;
+        color: var(--ink);
+        background: var(--sheet);
+        border: 1px solid var(--border);
+        border-radius: var(--corner);
+      }
+      button {
+        display: flex;
+        align-items: center;
+        gap: 0.5em;
+        min-height: 2rem;
+        padding: 0 var(--space-2);
+        border-color: transparent;
+      }
+      button[aria-pressed='false'] .word {
+        text-decoration: line-through;
+        color: var(--muted);
+      }
+      button[aria-pressed='false'] svg {
+        opacity: 0.35;
+      }
+      @container (max-width: 900px) {
+        .count {
+          display: none;
+        }
+      }
+      @media (max-width: 719px) {
+        button {
+          gap: 0.35em;
+          padding: 0 0.3rem;
+          font-size: var(--text-xs);
+        }
+        svg {
+          max-width: 18px;
+        }
+      }
+    `,
+  ]
+  declare state: State
+  declare graph: Graph
+  private counts = {} as Readonly<Record<Act | ActorKind, number>>
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('graph')) this.counts = countsOf(this.graph)
+  }
+
+  override render() {
+    const { state } = this
+    return html`
+      <div role="group" aria-label="Acts shown">
+        ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.counts[act], 'link', toggleAct(state, act)))}
+      </div>
+      <div role="group" aria-label="Kinds of actors shown" class=${state.arrangement.colouring === 'kind' ? '' : 'shapes'}>
+        ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
+      </div>
+      ${state.arrangement.colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.graph}></parley-community-key>` : nothing}
+      <details part="drawing" @keydown=${this.fold}>
+        <summary>${icon(ChevronRight)}How it is drawn</summary>
+        <div role="group" class="drawing" aria-label="How the picture is drawn">
+          ${this.choice('Size', SIZES, 'size', sizeWord)} ${this.choice('Colour', COLOURINGS, 'colouring', colouringWord)}
+          ${this.choice('Places', LAYOUTS, 'layout', layoutWord)}
+        </div>
+      </details>
+    `
+  }
+
+  private fold(event: KeyboardEvent): void {
+    const details = event.currentTarget as HTMLDetailsElement
+    if (event.key !== 'Escape' || !details.open) return
+    event.preventDefault()
+    details.open = false
+    details.querySelector('summary')?.focus()
+  }
+
+  private choice<K extends keyof Arrangement>(
+    name: string,
+    all: readonly Arrangement[K][],
+    part: K,
+    words: Readonly<Record<Arrangement[K], string>>,
+  ) {
+    const { arrangement } = this.state
+    const choose = (value: string) => {
+      const chosen = all.find((each) => each === value) as Arrangement[K]
+      const detail: State = { ...this.state, arrangement: { ...arrangement, [part]: chosen } }
+      this.dispatchEvent(new CustomEvent('go', { detail }))
+    }
+    return html`<label>${name}
+      <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+        ${all.map((each) => html`<option value=${each} ?selected=${arrangement[part] === each}>${words[each]}</option>`)}
+      </select>
+    </label>`
+  }
+
+  private toggle(on: boolean, glyph: unknown, word: string, count: number, what: string, next: State) {
+    return html`<button type="button" aria-pressed=${on} @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: next }))}>
+      ${glyph}<span class="word">${word}</span
+      ><span class="count muted" ?hidden=${!on}>${count.toLocaleString('en-GB')}<span class="visually-hidden"> ${counted(count, what).replace(/^\S+ /, '')}</span></span>
+    </button>`
+  }
+}
+
+/** How many links each act has in a graph, and how many actors each kind. */
+function countsOf(graph: Graph): Readonly<Record<Act | ActorKind, number>> {
+  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS].map((each) => [each, 0])) as Record<
+    Act | ActorKind,
+    number
+  >
+  graph.forEachEdge((_, { act }) => counts[act]++)
+  graph.forEachNode((_, { kind }) => counts[kind]++)
+  return counts
+}
+
+customElements.define('parley-legend', Legend)

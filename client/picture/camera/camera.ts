@@ -1,0 +1,51 @@
+import type { Box } from '../names/labels.ts'
+
+/** Where the camera must look: the point, in pixels of the unmoved picture, that comes to the middle, and the zoom. */
+export interface Aim {
+  readonly x: number
+  readonly y: number
+  /** As sigma's camera has it: 1 shows the whole graph, less is nearer. */
+  readonly ratio: number
+}
+
+/** Not nearer than this, however few actors are to be shown. */
+const nearest = 0.45
+
+/**
+ * Aims the camera so that the content just fills the free part of the picture.
+ * @param content box around what must be seen, in pixels of the unmoved picture.
+ * @param free the part of the picture that nothing covers.
+ */
+export function aimAt(content: Box, free: Box, picture: { readonly width: number; readonly height: number }): Aim {
+  const size = (box: Box) => ({ width: box.right - box.left, height: box.bottom - box.top })
+  const [wanted, given] = [size(content), size(free)]
+  const ratio = Math.max(nearest, wanted.width / Math.max(1, given.width), wanted.height / Math.max(1, given.height))
+  return {
+    x: (content.left + content.right) / 2 - ratio * ((free.left + free.right) / 2 - picture.width / 2),
+    y: (content.top + content.bottom) / 2 - ratio * ((free.top + free.bottom) / 2 - picture.height / 2),
+    ratio,
+  }
+}
+
+/** How much larger a map must become for its head to lie at the side. */
+const gain = 1.08
+
+/** Whether a map that is wider than high becomes larger by that where it is turned upright. */
+export function isTurned(map: { readonly width: number; readonly height: number }, free: Box): boolean {
+  const [width, height] = [free.right - free.left, free.bottom - free.top]
+  const asItIs = Math.min(width / map.width, height / map.height)
+  const turned = Math.min(width / map.height, height / map.width)
+  return map.width > map.height && turned > gain * asItIs
+}
+
+/** The box around some points; undefined for none. */
+export function boxAround(points: readonly { readonly x: number; readonly y: number }[]): Box | undefined {
+  if (points.length === 0) return undefined
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  return {
+    left: xs.reduce((a, b) => Math.min(a, b)),
+    top: ys.reduce((a, b) => Math.min(a, b)),
+    right: xs.reduce((a, b) => Math.max(a, b)),
+    bottom: ys.reduce((a, b) => Math.max(a, b)),
+  }
+}

@@ -1,0 +1,71 @@
+import type { CameraState } from 'sigma/types'
+import type { Graph } from '../graph/graph.ts'
+import type { Box } from '../names/labels.ts'
+import type { Renderer } from '../renderer.ts'
+import { aimAt, boxAround, isTurned } from './camera.ts'
+
+/** Moves the camera of one renderer. */
+export interface Pilot {
+  /** Brings actors into the free part of the picture. */
+  aim(graph: Graph, actors: readonly string[], free: Box, animated: boolean): void
+  /** Nearer or farther, by one step; -1 or 1. */
+  zoom(step: number): void
+  /** Whether the reader has moved the camera since. */
+  isMoved(): boolean
+}
+
+/** Sigma's camera before anyone moves it. */
+const unmoved: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
+/** Room for the names at the borders: pixels, at the sides no more than a tenth of the width. */
+const margin = { side: 70, top: 32 }
+const duration = 350
+
+export function createPilot(renderer: Renderer): Pilot {
+  let aimed = unmoved
+  const camera = renderer.getCamera()
+  return {
+    aim(graph, actors, free, animated) {
+      const cameraState = { ...unmoved, angle: angleFor(renderer, free) }
+      const around = boxAround(actors.map((actor) => graph.getNodeAttributes(actor)))
+      if (around === undefined) return
+      // The picture stands upright or lies on its side, so two corners make the box.
+      const corners = [
+        { x: around.left, y: around.top },
+        { x: around.right, y: around.bottom },
+      ]
+      const box = boxAround(corners.map((corner) => renderer.graphToViewport(corner, { cameraState }))) as Box
+      const picture = renderer.getDimensions()
+      const side = Math.min(margin.side, picture.width * 0.1)
+      const inner = {
+        left: free.left + side,
+        top: free.top + margin.top,
+        right: free.right - side,
+        bottom: free.bottom - margin.top,
+      }
+      const { ratio, ...middle } = aimAt(box, inner, picture)
+      const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState })
+      // While a page finds its size there may be next to no room.
+      aimed = { x, y, ratio: camera.getBoundedRatio(ratio), angle: cameraState.angle }
+      if (!animated || isStill()) camera.setState(aimed)
+      else void camera.animate(aimed, { duration })
+    },
+    zoom(step) {
+      const { ratio, ...rest } = camera.getState()
+      void camera.animate({ ...rest, ratio: ratio * 1.4 ** step }, { duration: isStill() ? 1 : duration / 2 })
+    },
+    isMoved() {
+      const { x, y, ratio } = camera.getState()
+      return !camera.isAnimated() && Math.hypot(x - aimed.x, y - aimed.y, ratio - aimed.ratio) > 0.001
+    },
+  }
+}
+
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/** Names stay level. */
+function angleFor(renderer: Renderer, free: Box): number {
+  const { x, y } = renderer.getBBox()
+  return isTurned({ width: x[1] - x[0], height: y[1] - y[0] }, free) ? Math.PI / 2 : 0
+}

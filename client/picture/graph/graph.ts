@@ -1,0 +1,78 @@
+import { MultiGraph } from 'graphology'
+import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../../server/types.ts'
+import type { Change } from '../../ledger/changes.ts'
+import { curvatures } from '../geometry/curvature.ts'
+import type { Point } from '../geometry/shape-of-link.ts'
+import { isPlain } from './detail.ts'
+
+export interface NodeAttributes extends ViewNodeAttributes {
+  /** Radius in pixels, at the camera's ratio 1. */
+  size: number
+  /** Which community the actor belongs to, the largest 0; absent where none were asked for. */
+  community?: number
+  /** Whether it lies where somebody put it. */
+  pinned?: boolean
+}
+
+/**
+ * What is the same for most links is absent: Sigma copies these for every link, and an object of more than four takes it
+ * four times as long.
+ */
+export interface EdgeAttributes extends ViewEdgeAttributes {
+  /** How many of its statements the filters leave. */
+  left: number
+  /** How it differs from the days compared with; absent or undefined where it does not. */
+  change?: Change | undefined
+  /** Width in pixels, at the camera's ratio 1. */
+  size: number
+  /** How far the middle of its arc lies to the side, as @sigma/edge-curve counts; absent or 0 where it is straight. */
+  curvature?: number
+  /** Where the link is unfolded: the statement that this line alone stands for, and its ISO day. */
+  statement?: string
+  day?: string | null
+}
+
+export interface GraphAttributes {
+  /** The actors that the selected path or comparison leads over: the two ends of a comparison come first. */
+  way?: readonly string[]
+  /** The single statements of the unfolded pair, the first in time first. */
+  strands?: readonly string[]
+  /** Where pinned actors would lie otherwise. */
+  homes?: ReadonlyMap<string, Point>
+}
+
+export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
+
+/** The graph that is drawn: the views' nodes and edges, each once, with sizes and arcs. A later view adds to the earlier. */
+export function toGraph(...views: readonly View[]): Graph {
+  const graph: Graph = new MultiGraph({ allowSelfLoops: false })
+  for (const { nodes, edges } of views) {
+    for (const { key, attributes } of nodes) {
+      graph.mergeNode(key, { ...attributes, size: nodeSize(attributes.statements) })
+    }
+    for (const { key, source, target, undirected, attributes } of edges) {
+      if (graph.hasEdge(key) || !graph.hasNode(source) || !graph.hasNode(target)) continue
+      const { act, count } = attributes
+      const drawn = { act, count, left: count, size: edgeSize(count) }
+      if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, drawn)
+      else graph.addDirectedEdgeWithKey(key, source, target, drawn)
+    }
+  }
+  if (!isPlain(graph.size)) {
+    for (const [key, curvature] of curvatures(graph)) graph.setEdgeAttribute(key, 'curvature', curvature)
+  }
+  return graph
+}
+
+/** Radii of actors' marks, pixels: the largest stay smaller than a label is wide. */
+export const [smallestMark, largestMark] = [5, 22]
+
+/** Area grows with the statements, so that the eye compares areas. */
+function nodeSize(statements: number): number {
+  return Math.min(largestMark, smallestMark + 2.2 * Math.sqrt(statements))
+}
+
+/** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */
+export function edgeSize(count: number): number {
+  return Math.min(9, 2.1 + 1.2 * Math.log2(Math.max(1, count)))
+}

@@ -1,0 +1,27 @@
+import type { Exploration } from '../../state/exploration.ts'
+import type { Graph } from './graph.ts'
+
+/**
+ * Takes out of a graph the neighbours that hang on a collapsed actor alone, also where that is hidden, and what is hidden.
+ * @param kept actors that stay whatever was done: what is selected cannot be away.
+ */
+export function putAway(
+  graph: Graph,
+  { collapsed, hidden }: Exploration,
+  kept: ReadonlySet<string> = new Set(),
+): Graph {
+  const away = new Set(hidden.filter((actor) => !kept.has(actor)))
+  for (const actor of collapsed) {
+    for (const leaf of leavesOf(graph, actor, away)) if (!kept.has(leaf)) graph.dropNode(leaf)
+  }
+  for (const actor of away) if (graph.hasNode(actor)) graph.dropNode(actor)
+  return graph
+}
+
+/** The neighbours that have no other neighbour but for those that are away. */
+export function leavesOf(graph: Graph, actor: string, away: ReadonlySet<string> = new Set()): string[] {
+  if (!graph.hasNode(actor)) return []
+  return graph
+    .neighbors(actor)
+    .filter((neighbour) => graph.neighbors(neighbour).every((other) => other === actor || away.has(other)))
+}

@@ -1,0 +1,82 @@
+import type { Evidence } from '../../../server/types.ts'
+import type { Book } from '../../ledger/book.ts'
+import type { Left } from '../../ledger/left.ts'
+import { linkKey, parseLinkKey } from '../../state/address.ts'
+import type { Pair } from '../../state/exploration.ts'
+import type { Link } from '../../state/state.ts'
+import type { Graph } from './graph.ts'
+import { edgeSize } from './graph.ts'
+
+/** One statement of an unfolded pair. */
+export interface Strand {
+  readonly statement: string
+  readonly link: Link
+  /** ISO day; null where it is not known. */
+  readonly day: string | null
+}
+
+/** More lines than this between two actors could not be told apart. */
+export const mostStrands = 40
+/** From the outermost strand to the other, as curvature counts; two neighbours are no farther apart than `apart`. */
+const span = 1.7
+const apart = 0.22
+
+/** The statements between two actors that the filters leave, the first in time first and those without a day last. */
+export function strandsIn(book: Book, { rows }: Left, pair: Pair): Strand[] {
+  const { id, day } = book.statements
+  return rows.flatMap((row) =>
+    (book.links[row] ?? []).flatMap((key) => {
+      const link = parseLinkKey(key)
+      if (link === undefined || !joins(pair, link.source, link.target)) return []
+      return { statement: id[row] as string, link, day: day[row] ?? null }
+    }),
+  )
+}
+
+/** The same from what the server lists of each link, where the book does not hold every statement. */
+export function strandsOf(lists: readonly { readonly link: Link; readonly items: readonly Evidence[] }[]): Strand[] {
+  const strands = lists.flatMap(({ link, items }) =>
+    items.map(({ id, date, article }) => ({
+      statement: id,
+      link,
+      day: date ?? article.publishedAt?.slice(0, 10) ?? null,
+    })),
+  )
+  return strands.sort(
+    (a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || (a.statement < b.statement ? -1 : 1),
+  )
+}
+
+/** The links that join a pair, either way. */
+export function linksOf(graph: Graph, [one, other]: Pair): string[] {
+  return graph.hasNode(one) && graph.hasNode(other)
+    ? graph.edges(one).filter((edge) => joins([one, other], ...graph.extremities(edge)))
+    : []
+}
+
+/** A copy of the graph in which the links of a pair are replaced by their first statements, side by side in order of time. */
+export function unfolded(graph: Graph, pair: Pair, strands: readonly Strand[]): Graph {
+  const copy = graph.copy() as Graph
+  const drawn = strands.filter(({ link }) => graph.hasEdge(linkKey(link))).slice(0, mostStrands)
+  if (drawn.length === 0) return copy
+  for (const edge of linksOf(copy, pair)) copy.dropEdge(edge)
+  const [first, second] = pair.map((actor) => copy.getNodeAttribute(actor, 'x')) as [number, number]
+  // The first in time lies above.
+  const way = first < second ? -1 : 1
+  const step = Math.min(apart, span / Math.max(1, drawn.length - 1))
+  const keys = drawn.map(({ statement, link, day }, index) => {
+    const side = index - (drawn.length - 1) / 2
+    const curvature = side === 0 ? 0 : way * side * step * (link.source === pair[0] ? 1 : -1)
+    const attributes = { act: link.act, count: 1, left: 1, size: edgeSize(1), curvature, statement, day }
+    const [key, { source, target }] = [`${statement} ${linkKey(link)}`, link]
+    if (link.act === 'met') copy.addUndirectedEdgeWithKey(key, source, target, attributes)
+    else copy.addDirectedEdgeWithKey(key, source, target, attributes)
+    return key
+  })
+  copy.setAttribute('strands', keys)
+  return copy
+}
+
+function joins([one, other]: Pair, source: string, target: string): boolean {
+  return (source === one && target === other) || (source === other && target === one)
+}

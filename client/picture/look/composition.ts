@@ -1,0 +1,150 @@
+import type { Evidence } from '../../../server/types.ts'
+import type { State } from '../../state/state.ts'
+import { isFiltered } from '../../state/state.ts'
+import type { Theme } from '../../style/tokens.ts'
+import { palette } from '../../style/tokens.ts'
+import { isPlain } from '../graph/detail.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Highlight } from './highlight.ts'
+import { aroundActor, aroundLink, aroundSelection } from './highlight.ts'
+import type { Scene } from './look.ts'
+import { crowding, faded, linked, shownEdges, veiled } from './look.ts'
+import { byImportance } from './order.ts'
+
+export type Hovered = { readonly node: string } | { readonly edge: string } | null
+
+/** All that the picture depends on, beside the graph. */
+export interface Subject {
+  readonly state: State
+  /** The selected statement, once it is known. */
+  readonly evidence: Evidence | undefined
+  /** What is under the pointer. */
+  readonly hovered: Hovered
+  /** The actor under the keyboard's focus. */
+  readonly focused: string | undefined
+  readonly theme: Theme
+  /** Whether every actor has its name beside it; else only those under the eye. */
+  readonly names: boolean
+  /** Pixels. */
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+/** What is drawn how; worked out once for each change. */
+export interface Composition {
+  readonly scene: Scene
+  /** Links in the picture. */
+  readonly edges: ReadonlySet<string>
+  /** Actors that the filters leave in front. */
+  readonly forward: ReadonlySet<string>
+  /** Actors that want a name, the most important first. */
+  readonly order: readonly string[]
+  /** Whether those outside the foreground get their names too. */
+  readonly names: boolean
+  /** Actors whose names come before all nodes. */
+  readonly foreground: ReadonlySet<string>
+  /** Links that get a caption. */
+  readonly captioned: readonly string[]
+  /** The actor that gets the ring of the selection, and the one that gets that of the keyboard's focus. */
+  readonly selected: string | undefined
+  readonly focused: string | undefined
+}
+
+/** What the graph and the filters alone decide: stays as it is while pointer, focus and selection move. */
+export interface Ground {
+  readonly edges: ReadonlySet<string>
+  readonly forward: ReadonlySet<string>
+  /** Actors that the kinds leave in the picture, the most important first. */
+  readonly order: readonly string[]
+  readonly plain: boolean
+}
+
+export function groundOf(graph: Graph, state: State): Ground {
+  return {
+    edges: shownEdges(graph, state),
+    forward: isFiltered(state) ? linked(graph, state) : new Set(graph.nodes()),
+    order: byImportance(graph, { ...state, highlight: null }, []),
+    plain: isPlain(graph.size),
+  }
+}
+
+export function compose(graph: Graph, subject: Subject, ground = groundOf(graph, subject.state)): Composition {
+  const { state, focused } = subject
+  const { edges, forward, plain } = ground
+  const [under, lasting] = [underPointer(graph, subject), highlightOf(graph, subject)]
+  const highlight = plain && under !== null ? together(under, lasting) : (under ?? lasting)
+  const colours = palette(subject.theme)
+  const scene: Scene = {
+    acts: state.acts,
+    kinds: state.kinds,
+    highlight,
+    fades: plain ? lasting !== null : highlight !== null,
+    detailed: plain ? new Set([...(lasting?.edges ?? []), ...strandsOf(graph)]) : null,
+    scale: crowding(graph.order, subject.size),
+    theme: subject.theme,
+    palette: colours,
+    faded: faded(colours),
+    veiled: veiled(colours, graph.size),
+  }
+  const first = underTheEye(subject)
+  return {
+    scene,
+    edges,
+    forward,
+    order: namesFirst(ground, first, highlight),
+    names: subject.names,
+    foreground: new Set([...first, ...(highlight?.nodes ?? [])]),
+    captioned: captioned(graph, subject, highlight).filter((edge) => graph.hasEdge(edge)),
+    selected: state.selection?.what === 'actor' ? state.selection.id : undefined,
+    focused,
+  }
+}
+
+function together(one: Highlight, other: Highlight | null): Highlight {
+  if (other === null) return one
+  return { nodes: new Set([...one.nodes, ...other.nodes]), edges: new Set([...one.edges, ...other.edges]) }
+}
+
+/** Who wants a name: those given, then those that stand out, then whom the filters leave in front. */
+function namesFirst({ order, forward }: Ground, first: readonly string[], highlight: Highlight | null): string[] {
+  const out = order.filter((key) => !first.includes(key) && highlight?.nodes.has(key))
+  const rest = order.filter((key) => forward.has(key) && !first.includes(key) && !highlight?.nodes.has(key))
+  const shown = first.length === 0 ? new Set<string>() : new Set(order)
+  return [...first.filter((key) => shown.has(key)), ...out, ...rest]
+}
+
+/** What the pointer brings out: goes before the keyboard, and both before what is selected. */
+function underPointer(graph: Graph, { hovered }: Subject): Highlight | null {
+  if (hovered === null) return null
+  return 'node' in hovered ? aroundActor(graph, hovered.node) : aroundLink(graph, hovered.edge)
+}
+
+function highlightOf(graph: Graph, { state, evidence, focused }: Subject): Highlight | null {
+  if (focused !== undefined) return aroundActor(graph, focused)
+  return aroundSelection(graph, state.selection, evidence)
+}
+
+function underTheEye({ state: { selection }, hovered, focused }: Subject): string[] {
+  const selected =
+    selection?.what === 'actor'
+      ? [selection.id]
+      : selection?.what === 'link'
+        ? [selection.source, selection.target]
+        : []
+  return [hovered !== null && 'node' in hovered ? hovered.node : undefined, focused, ...selected].filter(
+    (actor) => actor !== undefined,
+  )
+}
+
+/**
+ * The link under the pointer; without one, those that are selected and the statements of an unfolded pair. An actor's many
+ * links would only cover it.
+ */
+function captioned(graph: Graph, { state, hovered, focused }: Subject, highlight: Highlight | null): string[] {
+  if (hovered !== null) return 'edge' in hovered ? [hovered.edge] : []
+  if (focused !== undefined || state.selection?.what === 'actor' || state.selection?.what === 'common') return []
+  return [...new Set([...(highlight?.edges ?? []), ...(highlight === null ? strandsOf(graph) : [])])]
+}
+
+function strandsOf(graph: Graph): readonly string[] {
+  return graph.getAttribute('strands') ?? []
+}

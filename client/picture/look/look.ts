@@ -1,0 +1,160 @@
+import type { Act, ActorKind } from '../../../server/types.ts'
+import { DASHES } from '../../../server/types.ts'
+import type { Palette, Theme } from '../../style/tokens.ts'
+import { communityColour } from '../../style/tokens.ts'
+import type { EdgeAttributes, Graph, NodeAttributes } from '../graph/graph.ts'
+import { largestMark, smallestMark } from '../graph/graph.ts'
+import type { Highlight } from './highlight.ts'
+
+/** What the legend leaves in the picture. */
+export interface Filter {
+  readonly acts: readonly Act[]
+  readonly kinds: readonly ActorKind[]
+}
+
+/** All that decides how the graph looks, apart from the graph. */
+export interface Scene extends Filter {
+  readonly highlight: Highlight | null
+  /** Whether what does not stand out steps back. */
+  readonly fades: boolean
+  /** Links that are drawn in full where the picture is plain (`isPlain`); null where all are. */
+  readonly detailed: ReadonlySet<string> | null
+  /** What sizes are multiplied by, as `crowding` gives it. */
+  readonly scale: number
+  readonly theme: Theme
+  readonly palette: Palette
+  /** The same for what steps back. */
+  readonly faded: Palette
+  /** The same for links, which in a picture of many lie over one another. */
+  readonly veiled: Palette
+}
+
+/** Pixels of the picture for each actor below which marks must shrink. */
+const roomy = 12_000
+
+/** How much smaller marks must be where many actors share a picture: 1 where there is room, never below 0.06. */
+export function crowding(actors: number, picture: { readonly width: number; readonly height: number }): number {
+  const room = (picture.width * picture.height) / Math.max(1, actors)
+  return Math.min(1, Math.max(0.06, Math.sqrt(room / roomy)))
+}
+
+/** What the scale leaves of important actors at least, so that they stand out of a crowd of thousands. */
+const leastOfLarge = 0.4
+
+/** Radius of an actor's mark in a picture of some crowding: where that is great, the smaller ones shrink the more. */
+export function markSize(size: number, scale: number): number {
+  const importance = (size - smallestMark) / (largestMark - smallestMark)
+  return size * (scale + Math.max(0, leastOfLarge - scale) * importance)
+}
+
+/** Whether the filters leave an actor in the picture. */
+export function isNodeShown(filter: Filter, { kind }: NodeAttributes): boolean {
+  return filter.kinds.includes(kind)
+}
+
+/** The links that the filters leave in the picture. */
+export function shownEdges(graph: Graph, filter: Filter): Set<string> {
+  const shown = new Set<string>()
+  graph.forEachEdge((edge, { act, left }, _source, _target, from, to) => {
+    if (left > 0 && filter.acts.includes(act) && isNodeShown(filter, from) && isNodeShown(filter, to)) shown.add(edge)
+  })
+  return shown
+}
+
+/** Whether the filters leave a link in the picture: its act is on, and so are both its ends. */
+export function isEdgeShown(graph: Graph, filter: Filter, edge: string): boolean {
+  return (
+    graph.getEdgeAttribute(edge, 'left') > 0 &&
+    filter.acts.includes(graph.getEdgeAttribute(edge, 'act')) &&
+    graph.extremities(edge).every((end) => isNodeShown(filter, graph.getNodeAttributes(end)))
+  )
+}
+
+/** Actors with a link in the picture; the others step back while a filter is on. */
+export function linked(graph: Graph, filter: Filter): ReadonlySet<string> {
+  const ends = new Set<string>()
+  for (const edge of shownEdges(graph, filter)) for (const end of graph.extremities(edge)) ends.add(end)
+  return ends
+}
+
+/** Sigma's node reducer: what to draw of an actor; whole, since what Sigma must add to it costs more than all the rest. */
+export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forward: boolean) {
+  const out = scene.highlight?.nodes.has(key) ?? false
+  const back = scene.fades ? !out : !forward
+  return {
+    x: node.x,
+    y: node.y,
+    label: node.label,
+    size: markSize(node.size, scene.scale),
+    type: 'actor',
+    kind: node.kind,
+    hidden: !isNodeShown(scene, node),
+    color: nodeColour(scene, node, back),
+    zIndex: out ? 2 : back ? 0 : 1,
+    highlighted: false,
+    forceLabel: false,
+  }
+}
+
+function nodeColour({ palette, faded, theme }: Scene, { kind, community }: NodeAttributes, back: boolean): string {
+  if (community === undefined) return (back ? faded : palette)[kind]
+  const colour = communityColour(community, theme)
+  return back ? towards(colour, palette.paper, 0.79) : colour
+}
+
+/** Sigma's edge reducer: what to draw of a link; whole, as `nodeLook`. */
+export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown: boolean) {
+  const out = scene.highlight?.edges.has(key) ?? false
+  const back = scene.fades && !out
+  const isPlain = scene.detailed?.has(key) === false
+  const dash = isPlain ? null : DASHES[edge.act]
+  return {
+    type: dash !== null ? 'dashed' : shapeOf(edge, isPlain || edge.act === 'met'),
+    curvature: edge.curvature ?? 0,
+    dash,
+    size: (out ? edge.size + 1.2 : edge.size) * Math.max(leastOfLarge, scene.scale),
+    hidden: !shown,
+    color: (back ? scene.faded : out ? scene.palette : scene.veiled)[edge.change ?? edge.act],
+    zIndex: out ? 1 : 0,
+    label: '',
+    forceLabel: false,
+  }
+}
+
+function shapeOf({ curvature = 0 }: EdgeAttributes, isBare: boolean) {
+  if (curvature === 0) return isBare ? 'line' : 'arrow'
+  return isBare ? 'arc' : 'arcArrow'
+}
+
+/** The colours of what steps back: nearly those of the ground. */
+export function faded(palette: Palette): Palette {
+  return near(palette, 0.79)
+}
+
+/** From so many links to so many, their colours become lighter. */
+const [few, many] = [300, 2500]
+
+/**
+ * The colours of so many links: those of a few as they are, those of thousands light enough for actors and names to stand
+ * out, dark enough to show where they run.
+ */
+export function veiled(palette: Palette, links: number): Palette {
+  const part = Math.log(Math.max(1, links) / few) / Math.log(many / few)
+  return near(palette, 0.55 * Math.min(1, Math.max(0, part)))
+}
+
+function near(palette: Palette, part: number): Palette {
+  const names = Object.keys(palette) as (keyof Palette)[]
+  return Object.fromEntries(names.map((name) => [name, towards(palette[name], palette.paper, part)])) as Palette
+}
+
+/** The colour that lies the given part of the way from one to another, both `#rrggbb`. */
+export function towards(from: string, to: string, part: number): string {
+  const channel = (at: number) => {
+    const [a, b] = [from, to].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number]
+    return Math.round(a + (b - a) * part)
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}

@@ -1,0 +1,170 @@
+import type { Point } from '../geometry/shape-of-link.ts'
+
+/** A rectangle in pixels of the picture. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A node that wants a label of a known size. */
+export interface LabelWish {
+  readonly key: string
+  /** Centre and radius of the node. */
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  /** Size of the text. */
+  readonly width: number
+  readonly height: number
+  /** Important enough to lie over the nodes of others where there is no free place. */
+  readonly insists: boolean
+}
+
+export interface PlacedLabel extends Box {
+  readonly key: string
+}
+
+/** A straight line that a label should rather not cut. */
+export interface Line {
+  readonly from: Point
+  readonly to: Point
+}
+
+export interface Surroundings {
+  readonly bounds: Box
+  /** By key; a node never bars its own label. */
+  readonly nodes: ReadonlyMap<string, Box>
+  /** Where no label may lie. */
+  readonly barred: readonly Box[]
+  readonly lines: readonly Line[]
+}
+
+/** Pixels between a node and its name, and between two names of one line. */
+const gap = 4
+const apart = 6
+
+/**
+ * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds: each takes that of
+ * eight places (right, left, below, above, then the corners) which is free and cuts the fewest lines, or none. The
+ * wishes that come first win. Greedy point-feature labelling after Christensen, Marks and Shieber 1995; time is linear
+ * in the labels as long as they are much smaller than the picture.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  { bounds, nodes, barred, lines }: Surroundings,
+): PlacedLabel[] {
+  const nodeGrid = boxGrid(nodes)
+  const fixed = boxGrid(barred.map((box, index) => [`barred ${index}`, box]))
+  const placed: PlacedLabel[] = []
+  const bestPlace = (wish: LabelWish): Box | undefined => {
+    let best: { readonly box: Box; readonly over: number; readonly cut: number } | undefined
+    for (const box of places(wish, bounds)) {
+      if (!contains(bounds, box) || fixed.met(box) > 0) continue
+      const over = nodeGrid.met(box, wish.key)
+      if (over > 0 && !wish.insists) continue
+      const cut = lines.filter((line) => cuts(box, line)).length
+      if (over + cut === 0) return box
+      if (best === undefined || (over - best.over || cut - best.cut) < 0) best = { box, over, cut }
+    }
+    return best?.box
+  }
+  for (const wish of wishes) {
+    const box = bestPlace(wish)
+    if (box === undefined) continue
+    fixed.add(wish.key, { ...box, left: box.left - apart, right: box.right + apart })
+    placed.push({ key: wish.key, ...box })
+  }
+  return placed
+}
+
+/** Whether two boxes share any area. */
+export function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+}
+
+/** The places of a label, best first; those below and above slide along as far as the bounds demand. */
+function places({ x, y, radius, width, height }: LabelWish, { left, right }: Box): Box[] {
+  const away = radius + gap
+  const slant = radius * 0.7 + 2
+  const middle = Math.max(left, Math.min(right - width, x - width / 2))
+  const at = (start: number, top: number): Box => ({ left: start, top, right: start + width, bottom: top + height })
+  return [
+    at(x + away, y - height / 2),
+    at(x - away - width, y - height / 2),
+    at(middle, y + away),
+    at(middle, y - away - height),
+    at(x + slant, y + slant),
+    at(x + slant, y - slant - height),
+    at(x - slant - width, y + slant),
+    at(x - slant - width, y - slant - height),
+  ]
+}
+
+/** Whether a line runs through a box: Liang and Barsky's clipping. */
+export function cuts(box: Box, { from, to }: Line): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  let [enter, leave] = [0, 1]
+  const sides: [number, number][] = [
+    [-dx, from.x - box.left],
+    [dx, box.right - from.x],
+    [-dy, from.y - box.top],
+    [dy, box.bottom - from.y],
+  ]
+  for (const [step, room] of sides) {
+    if (step === 0 && room <= 0) return false
+    if (step < 0) enter = Math.max(enter, room / step)
+    if (step > 0) leave = Math.min(leave, room / step)
+  }
+  return enter < leave
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.left <= inner.left && outer.top <= inner.top && inner.right <= outer.right && inner.bottom <= outer.bottom
+  )
+}
+
+/** Boxes by the cells that they touch, so that a look for collisions sees only neighbours. */
+function boxGrid(boxes: Iterable<readonly [key: string, box: Box]>, cell = 64) {
+  interface Entry {
+    readonly key: string
+    readonly box: Box
+    /** The look that has seen it. */
+    seen: number
+  }
+  const cells = new Map<number, Entry[]>()
+  let looks = 0
+  const visit = (box: Box, work: (name: number) => void) => {
+    const last = { x: Math.floor(box.right / cell), y: Math.floor(box.bottom / cell) }
+    for (let x = Math.floor(box.left / cell); x <= last.x; x++) {
+      for (let y = Math.floor(box.top / cell); y <= last.y; y++) work(x * 2 ** 20 + y)
+    }
+  }
+  const add = (key: string, box: Box) => {
+    const entry = { key, box, seen: 0 }
+    visit(box, (name) => {
+      const there = cells.get(name)
+      if (there === undefined) cells.set(name, [entry])
+      else there.push(entry)
+    })
+  }
+  for (const [key, box] of boxes) add(key, box)
+  return {
+    add,
+    /** How many boxes, but for that of one key, share area with a box. */
+    met(box: Box, except?: string): number {
+      const look = ++looks
+      let count = 0
+      visit(box, (name) => {
+        for (const entry of cells.get(name) ?? []) {
+          if (entry.seen === look) continue
+          entry.seen = look
+          if (entry.key !== except && overlap(entry.box, box)) count++
+        }
+      })
+      return count
+    },
+  }
+}

@@ -1,0 +1,175 @@
+import { css, html, LitElement, nothing } from 'lit'
+import { Copy, Download, Network } from 'lucide'
+import type { QueryAnswer } from '../../../server/types.ts'
+import { icon } from '../../elements/parts/icon.ts'
+import { shared } from '../../style/shared.ts'
+import type { ResultView } from '../address.ts'
+import { explorerAddress } from './explorer.ts'
+import { csvOf, jsonOf } from './files.ts'
+import { mostNodes, type ResultGraph } from './graph.ts'
+import { pngOf, svgOf } from './picture-file.ts'
+import { save } from './save.ts'
+import './graph.ts'
+import './table.ts'
+
+const titles: Readonly<Record<ResultView, string>> = { graph: 'Graph', table: 'Table', json: 'JSON' }
+
+/** An answer as picture, table or JSON, with its ways out. Fires `view` with the view that was chosen. */
+export class QueryResult extends LitElement {
+  static override properties = {
+    answer: { attribute: false },
+    view: { attribute: false },
+    said: { state: true },
+  }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+        border-bottom: 1px solid var(--rule);
+        margin-bottom: var(--space-3);
+      }
+      .tabs {
+        display: flex;
+      }
+      .tabs button {
+        border: 0;
+        border-bottom: 2px solid transparent;
+        border-radius: 0;
+      }
+      .tabs button[aria-selected='true'] {
+        border-bottom-color: var(--accent);
+        font-weight: 600;
+      }
+      .tabs button:disabled {
+        color: var(--muted);
+        cursor: default;
+      }
+      .out {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin-left: auto;
+      }
+      .out button,
+      .out a {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        font-size: var(--text-s);
+      }
+      .out a {
+        padding: var(--space-1) var(--space-2);
+        min-height: 2.25rem;
+        font-weight: 600;
+      }
+      pre {
+        margin: 0;
+        padding: var(--space-3);
+        max-height: 70dvh;
+        overflow: auto;
+        font-size: var(--text-s);
+        background: var(--sheet);
+        border: 1px solid var(--rule);
+      }
+    `,
+  ]
+  declare answer: QueryAnswer
+  /** Null: the picture where there is one to draw. */
+  declare view: ResultView | null
+  declare private said: string
+
+  constructor() {
+    super()
+    this.view = null
+    this.said = ''
+  }
+
+  override render() {
+    const { answer } = this
+    const shown = this.shown()
+    const explorer = explorerAddress(answer)
+    return html`
+      <div class="bar">
+        <div class="tabs" role="tablist" aria-label="The answer as">
+          ${(['graph', 'table', 'json'] as const).map(
+            (view) =>
+              html`<button type="button" role="tab" aria-selected=${shown === view ? 'true' : 'false'} aria-controls="shown"
+                ?disabled=${view === 'graph' && !this.canDraw()} title=${view === 'graph' ? this.whyNot() : nothing}
+                @click=${() => this.dispatchEvent(new CustomEvent('view', { detail: view }))}>${titles[view]}</button>`,
+          )}
+        </div>
+        <div class="out">
+          ${explorer === undefined ? nothing : html`<a href=${explorer}>${icon(Network)} Explore</a>`}
+          <button type="button" class="bare" @click=${this.copy}>${icon(Copy)} Copy ${shown === 'table' ? 'CSV' : shown === 'graph' ? 'SVG' : 'JSON'}</button>
+          ${(['csv', 'json', ...(shown === 'graph' ? ['svg', 'png'] : [])] as ('csv' | 'json' | 'svg' | 'png')[]).map(
+            (format) =>
+              html`<button type="button" class="bare" aria-label="Download ${format.toUpperCase()}"
+                @click=${() => this.download(format)}>${icon(Download)} ${format.toUpperCase()}</button>`,
+          )}
+          <span class="visually-hidden" role="status">${this.said}</span>
+        </div>
+      </div>
+      <div id="shown" role="tabpanel" tabindex="-1" aria-label=${titles[shown]}>
+        ${shown === 'graph' ? html`<parley-result-graph .graph=${answer.graph}></parley-result-graph>` : nothing}
+        ${shown === 'table' ? html`<parley-result-table .answer=${answer}></parley-result-table>` : nothing}
+        ${shown === 'json' ? html`<pre tabindex="0">${jsonOf(answer)}</pre>` : nothing}
+      </div>
+    `
+  }
+
+  private shown(): ResultView {
+    const wished = this.view ?? (this.answer.graph.edges.length > 0 ? 'graph' : 'table')
+    return wished === 'graph' && !this.canDraw() ? 'table' : wished
+  }
+
+  private canDraw(): boolean {
+    const { nodes } = this.answer.graph
+    return nodes.length > 0 && nodes.length <= mostNodes
+  }
+
+  private whyNot() {
+    const { nodes } = this.answer.graph
+    if (this.canDraw()) return nothing
+    return nodes.length === 0
+      ? 'The answer holds no nodes. Return nodes, relationships or paths for a picture.'
+      : `${nodes.length} nodes are too many to draw. Add LIMIT, or filter.`
+  }
+
+  private drawing(): SVGSVGElement | undefined {
+    return this.renderRoot.querySelector<ResultGraph>('parley-result-graph')?.drawing
+  }
+
+  private readonly copy = async () => {
+    const shown = this.shown()
+    const drawing = this.drawing()
+    const text =
+      shown === 'table' ? csvOf(this.answer) : shown === 'graph' && drawing ? svgOf(drawing) : jsonOf(this.answer)
+    try {
+      await navigator.clipboard.writeText(text)
+      this.said = 'Copied.'
+    } catch {
+      this.said = 'The browser does not allow copying here.'
+    }
+  }
+
+  private async download(format: 'csv' | 'json' | 'svg' | 'png'): Promise<void> {
+    const drawing = this.drawing()
+    const name = `parley-answer.${format}`
+    // A byte order mark, for the spreadsheets that would else take it for another encoding.
+    if (format === 'csv') save(name, new Blob(['\ufeff', csvOf(this.answer)], { type: 'text/csv' }))
+    else if (format === 'json') save(name, new Blob([jsonOf(this.answer)], { type: 'application/json' }))
+    else if (drawing !== undefined) {
+      save(name, format === 'svg' ? new Blob([svgOf(drawing)], { type: 'image/svg+xml' }) : await pngOf(drawing))
+    }
+  }
+}
+
+customElements.define('parley-result', QueryResult)

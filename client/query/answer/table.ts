@@ -1,0 +1,166 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core'
+import { css, html, LitElement, nothing } from 'lit'
+import { ref } from 'lit/directives/ref.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { QueryAnswer, QueryValue } from '../../../server/types.ts'
+import { shared } from '../../style/shared.ts'
+import { cell } from './cell.ts'
+
+/** The rows of an answer; only those in sight are laid out. */
+export class ResultTable extends LitElement {
+  static override properties = { answer: { attribute: false } }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      .scroll {
+        max-height: 70dvh;
+        overflow: auto;
+      }
+      thead th {
+        position: sticky;
+        top: 0;
+        background: var(--paper);
+        z-index: 1;
+      }
+      td.space {
+        padding: 0;
+        border: 0;
+      }
+      table {
+        border-collapse: collapse;
+        min-width: 100%;
+      }
+      th,
+      td {
+        padding: var(--space-2) var(--space-4) var(--space-2) 0;
+        border-bottom: 1px solid var(--rule);
+        text-align: left;
+        vertical-align: top;
+        min-width: 7rem;
+        max-width: 34rem;
+        overflow-wrap: break-word;
+      }
+      th {
+        font-size: var(--text-s);
+        font-weight: 600;
+      }
+      td:has(> .number),
+      th.number {
+        text-align: right;
+      }
+      .number {
+        font-variant-numeric: tabular-nums;
+      }
+      .tag {
+        font-size: var(--text-xs);
+        letter-spacing: 0.03em;
+        color: var(--muted);
+      }
+      .quoted {
+        font-family: var(--serif);
+        font-size: var(--text-m);
+      }
+      .step {
+        color: var(--muted);
+        white-space: nowrap;
+        font-size: var(--text-s);
+      }
+      dl > div {
+        display: flex;
+        gap: var(--space-2);
+      }
+      dt {
+        color: var(--muted);
+      }
+    `,
+  ]
+  declare answer: QueryAnswer
+  private rows: Virtualizer<HTMLElement, HTMLTableRowElement> | undefined
+  private leave = () => {}
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.rows = new Virtualizer<HTMLElement, HTMLTableRowElement>(this.settings())
+    this.leave = this.rows._didMount()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.leave()
+    this.rows = undefined
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('answer')) return
+    this.rows?.setOptions(this.settings())
+    this.rows?.measure()
+  }
+
+  override updated(): void {
+    this.rows?._willUpdate()
+  }
+
+  override render() {
+    const { fields, values } = this.answer.data
+    if (values.length === 0) return html`<p class="muted">No rows.</p>`
+    const numeric = fields.map((_, at) => values.every((row) => typeof row[at] === 'number' || row[at] === null))
+    const shown = this.rows?.getVirtualItems() ?? []
+    const above = shown[0]?.start ?? 0
+    const below = (this.rows?.getTotalSize() ?? 0) - (shown.at(-1)?.end ?? 0)
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Rows of the answer">
+      <table aria-rowcount=${values.length + 1}>
+        <thead><tr aria-rowindex="1">${fields.map((field, at) => html`<th scope="col" class=${numeric[at] ? 'number' : ''}>${field}</th>`)}</tr></thead>
+        <tbody>
+          ${space(above, fields.length)}
+          ${repeat(
+            shown,
+            ({ index }) => index,
+            ({ index }) =>
+              html`<tr class="row" data-index=${index} aria-rowindex=${index + 2} ${ref(this.measure)}>${values[index]?.map((value) => html`<td>${shownValue(value)}</td>`)}</tr>`,
+          )}
+          ${space(below, fields.length)}
+        </tbody>
+      </table>
+    </div>`
+  }
+
+  private settings(): VirtualizerOptions<HTMLElement, HTMLTableRowElement> {
+    return {
+      count: this.answer?.data.values.length ?? 0,
+      getScrollElement: () => this.renderRoot?.querySelector<HTMLElement>('.scroll') ?? null,
+      estimateSize: () => 40,
+      overscan: 12,
+      initialRect: { width: 800, height: 600 },
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => this.requestUpdate(),
+    }
+  }
+
+  private readonly measure = (row?: Element) => {
+    if (row !== undefined) this.rows?.measureElement(row as HTMLTableRowElement)
+  }
+}
+
+/** Where the rows are that are not laid out. */
+function space(height: number, columns: number) {
+  return height > 0
+    ? html`<tr aria-hidden="true"><td class="space" height=${height} colspan=${columns}></td></tr>`
+    : nothing
+}
+
+function shownValue(value: QueryValue) {
+  return typeof value === 'number' ? html`<span class="number">${value}</span>` : cell(value)
+}
+
+customElements.define('parley-result-table', ResultTable)

@@ -1,0 +1,217 @@
+import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
+import type { Exploration, Pair, Pin } from './exploration.ts'
+import { STEPS } from './exploration.ts'
+import { everyone } from './extent.ts'
+import type { Arrangement, Link, Period, Selection, Sort, State } from './state.ts'
+import { COLOURINGS, COLUMNS, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
+
+/**
+ * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
+ * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
+ * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of `pin=<id>~<x>~<y>`, and
+ * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
+ * `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
+ * from the initial state.
+ */
+export function addressOf(state: State): string {
+  const { selection } = state
+  const query = [
+    selection?.what === 'link' && `link=${encode(linkKey(selection))}`,
+    selection?.what === 'path' && `path=${encode(selection.from)}&path=${encode(selection.to)}`,
+    selection?.what === 'common' && `common=${encode(selection.one)}&common=${encode(selection.other)}`,
+    ...explorationParts(state.exploration),
+    state.acts.length < ACTS.length && `acts=${state.acts.join(',')}`,
+    state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
+    state.actor !== null && `actor=${encode(state.actor)}`,
+    ...state.publishers.map((publisher) => `publisher=${encode(publisher)}`),
+    state.confidence > 0 && `confidence=${state.confidence}`,
+    state.from !== null && `from=${state.from}`,
+    state.to !== null && `to=${state.to}`,
+    state.against !== null && `against=${state.against.from}..${state.against.to}`,
+    state.limit !== null && `limit=${state.limit}`,
+    ...arrangementParts(state.arrangement),
+    state.panes !== 'picture' && `view=${state.panes === 'table' ? 'list' : state.panes}`,
+    state.table !== 'links' && `table=${state.table}`,
+    state.sort !== null && `sort=${state.sort.descending ? '-' : ''}${state.sort.column}`,
+    state.article && selection?.what === 'statement' && 'text=article',
+  ].filter((part) => part !== false)
+  return pathOf(selection) + (query.length === 0 ? '' : `?${query.join('&')}`)
+}
+
+/** The state that an address stands for; what it does not understand counts as absent. */
+export function stateOf(address: { readonly pathname: string; readonly search: string }): State {
+  const query = new URLSearchParams(address.search)
+  const selection = selectionOf(address.pathname, query)
+  return {
+    selection,
+    acts: chosen(ACTS, query.get('acts')),
+    kinds: chosen(ACTOR_KINDS, query.get('kinds')),
+    actor: query.get('actor') || null,
+    publishers: [...new Set(query.getAll('publisher'))].filter((publisher) => publisher !== ''),
+    confidence: shareIn(query.get('confidence')),
+    from: dayIn(query.get('from')),
+    to: dayIn(query.get('to')),
+    against: periodIn(query.get('against')),
+    limit: limitIn(query.get('limit')),
+    panes: panesIn(query.get('view')),
+    table: TABLES.find((table) => table === query.get('table')) ?? 'links',
+    sort: sortIn(query.get('sort')),
+    article: selection?.what === 'statement' && query.get('text') === 'article',
+    exploration: explorationOf(query),
+    arrangement: arrangementOf(query),
+  }
+}
+
+/** `source~act~target`, as the view's edges are keyed. */
+export function linkKey({ source, act, target }: Link): string {
+  return `${source}~${act}~${target}`
+}
+
+/** The link of such a key; undefined where it is none. */
+export function parseLinkKey(key: string): Link | undefined {
+  for (const act of ACTS) {
+    const at = key.indexOf(`~${act}~`)
+    const target = key.slice(at + act.length + 2)
+    if (at > 0 && target !== '') return { source: key.slice(0, at), act, target }
+  }
+  return undefined
+}
+
+function pathOf(selection: Selection | null): string {
+  if (selection?.what === 'actor') return `/actors/${encode(selection.id)}`
+  if (selection?.what === 'statement') return `/statements/${encode(selection.id)}`
+  if (selection?.what === 'article') return `/articles/${encode(selection.id)}`
+  return '/'
+}
+
+function selectionOf(pathname: string, query: URLSearchParams): Selection | null {
+  const [, what, id] = /^\/(actor|statement|article)s\/([^/]+)$/.exec(pathname) ?? []
+  const decoded = id === undefined ? undefined : decode(id)
+  if (decoded !== undefined && (what === 'actor' || what === 'statement' || what === 'article'))
+    return { what, id: decoded }
+  const link = parseLinkKey(query.get('link') ?? '')
+  if (link !== undefined) return { what: 'link', ...link }
+  const [from, to] = query.getAll('path')
+  if (from && to && from !== to) return { what: 'path', from, to }
+  const [one, other] = query.getAll('common')
+  return one && other && one !== other ? { what: 'common', one, other } : null
+}
+
+function arrangementParts({ size, colouring, layout }: Arrangement): string[] {
+  const usual = initialState.arrangement
+  return [
+    ...(size === usual.size ? [] : [`size=${size}`]),
+    ...(colouring === usual.colouring ? [] : [`colour=${colouring}`]),
+    ...(layout === usual.layout ? [] : [`layout=${layout}`]),
+  ]
+}
+
+function arrangementOf(query: URLSearchParams): Arrangement {
+  const usual = initialState.arrangement
+  return {
+    size: SIZES.find((size) => size === query.get('size')) ?? usual.size,
+    colouring: COLOURINGS.find((colouring) => colouring === query.get('colour')) ?? usual.colouring,
+    layout: LAYOUTS.find((layout) => layout === query.get('layout')) ?? usual.layout,
+  }
+}
+
+function explorationParts({ focus, expanded, collapsed, hidden, only, unfolded, pinned }: Exploration): string[] {
+  return [
+    ...(focus === null ? [] : [`focus=${encode(focus.actor)}~${focus.steps}`]),
+    ...expanded.map(({ actor, neighbours }) => `expand=${encode(actor)}~${neighbours}`),
+    ...collapsed.map((actor) => `collapse=${encode(actor)}`),
+    ...hidden.map((actor) => `hide=${encode(actor)}`),
+    ...only.map((actor) => `only=${encode(actor)}`),
+    ...(unfolded ?? []).map((actor) => `unfold=${encode(actor)}`),
+    ...pinned.map(({ actor, x, y }) => `pin=${encode(actor)}~${x}~${y}`),
+  ]
+}
+
+function explorationOf(query: URLSearchParams): Exploration {
+  const focus = numbered(query.get('focus') ?? '')
+  const steps = STEPS.find((each) => each === focus?.number)
+  const actors = (name: string) => [...new Set(query.getAll(name))].filter((id) => id !== '')
+  const expanded = query.getAll('expand').flatMap((text) => numbered(text) ?? [])
+  return {
+    focus: focus === undefined || steps === undefined ? null : { actor: focus.id, steps },
+    expanded: [...new Map(expanded.map(({ id, number }) => [id, number]))].map(([actor, neighbours]) => ({
+      actor,
+      neighbours,
+    })),
+    collapsed: actors('collapse'),
+    hidden: actors('hide'),
+    only: actors('only'),
+    unfolded: pairIn(actors('unfold')),
+    pinned: [...new Map(query.getAll('pin').flatMap(pinIn)).values()],
+  }
+}
+
+function pairIn(ids: readonly string[]): Pair | null {
+  const [one, other] = [...ids].sort()
+  return ids.length === 2 && one !== undefined && other !== undefined ? [one, other] : null
+}
+
+/** `id~x~y`; with the id before it, so that a later one goes before an earlier one of the same actor. */
+function pinIn(text: string): [string, Pin][] {
+  const [, actor, x, y] = /^(.+)~(-?\d{1,7}(?:\.\d{1,2})?)~(-?\d{1,7}(?:\.\d{1,2})?)$/s.exec(text) ?? []
+  return actor === undefined ? [] : [[actor, { actor, x: Number(x) + 0, y: Number(y) + 0 }]]
+}
+
+/** `id~number`; ids may hold the sign themselves. */
+function numbered(text: string): { id: string; number: number } | undefined {
+  const [, id, number] = /^(.+)~([1-9]\d{0,3})$/s.exec(text) ?? []
+  return id === undefined ? undefined : { id, number: Number(number) }
+}
+
+function chosen<T extends string>(all: readonly T[], list: string | null): readonly T[] {
+  const named = new Set(list?.split(','))
+  const known = all.filter((each) => named.has(each))
+  return known.length === 0 ? all : known
+}
+
+function dayIn(text: string | null): string | null {
+  const [year, month, day] =
+    /^(\d{4})-(\d\d)-(\d\d)$/
+      .exec(text ?? '')
+      ?.slice(1)
+      .map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return null
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text : null
+}
+
+function periodIn(text: string | null): Period | null {
+  const [from, to] = (text ?? '').split('..').map(dayIn)
+  return from && to && from <= to ? { from, to } : null
+}
+
+function shareIn(text: string | null): number {
+  return text !== null && /^(0?\.\d{1,3}|1)$/.test(text) ? Number(text) : 0
+}
+
+/** `list` is what addresses called the table when it was all that there was beside the picture. */
+function panesIn(text: string | null): State['panes'] {
+  return text === 'list' ? 'table' : text === 'both' ? 'both' : 'picture'
+}
+
+function sortIn(text: string | null): Sort | null {
+  const column = COLUMNS.find((one) => one === text?.replace(/^-/, ''))
+  return column === undefined ? null : { column, descending: text?.startsWith('-') === true }
+}
+
+function limitIn(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), everyone) : null
+}
+
+/** Percent-encoding that leaves the colon of ids readable. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':')
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

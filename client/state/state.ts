@@ -1,0 +1,159 @@
+import type { Act, ActorKind } from '../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
+import type { Exploration } from './exploration.ts'
+import { unexplored } from './exploration.ts'
+
+/** One drawn line: all statements of one act between one pair. */
+export interface Link {
+  readonly source: string
+  readonly act: Act
+  readonly target: string
+}
+
+/** What the panel shows. */
+export type Selection =
+  | { readonly what: 'actor'; readonly id: string }
+  | ({ readonly what: 'link' } & Link)
+  | { readonly what: 'statement'; readonly id: string }
+  | { readonly what: 'article'; readonly id: string }
+  /** The shortest way from one actor to another. */
+  | { readonly what: 'path'; readonly from: string; readonly to: string }
+  /** The counterparts that two actors share. */
+  | { readonly what: 'common'; readonly one: string; readonly other: string }
+
+/** ISO days, inclusive. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** What the table lists. */
+export const TABLES = ['links', 'statements', 'actors', 'changes'] as const
+export type Table = (typeof TABLES)[number]
+
+/** What stands on the page: the picture, the table, or the table below the picture. */
+export const PANES = ['picture', 'both', 'table'] as const
+export type Panes = (typeof PANES)[number]
+
+/** Every column that some table can be sorted by. */
+export const COLUMNS = [
+  'date',
+  'who',
+  'act',
+  'whom',
+  'publisher',
+  'confidence',
+  'count',
+  'kind',
+  'made',
+  'about',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What the area of an actor's mark stands for. */
+export const SIZES = ['statements', 'links', 'pagerank', 'betweenness'] as const
+export type Size = (typeof SIZES)[number]
+
+/** What the colour of an actor's mark stands for. */
+export const COLOURINGS = ['kind', 'community'] as const
+export type Colouring = (typeof COLOURINGS)[number]
+
+/** Where the actors lie: as stored, or as worked out from their links, on a ring, or in columns by kind. */
+export const LAYOUTS = ['map', 'force', 'circle', 'kind'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/** How the picture is drawn. */
+export interface Arrangement {
+  readonly size: Size
+  readonly colouring: Colouring
+  readonly layout: Layout
+}
+
+export interface Sort {
+  readonly column: Column
+  readonly descending: boolean
+}
+
+/** Everything that a person can set; the address holds all of it. */
+export interface State {
+  readonly selection: Selection | null
+  /** Acts whose links are shown, in the order of ACTS; never empty. */
+  readonly acts: readonly Act[]
+  /** Kinds of actors that are shown, in the order of ACTOR_KINDS; never empty. */
+  readonly kinds: readonly ActorKind[]
+  /** Only statements in which this actor has part; null: all. */
+  readonly actor: string | null
+  /** Only what articles of these publishers report; empty: all. */
+  readonly publishers: readonly string[]
+  /** Only statements that are at least so sure, 0 to 1. */
+  readonly confidence: number
+  /** ISO days, inclusive, of the statements that are shown; null: no end. */
+  readonly from: string | null
+  readonly to: string | null
+  /** What the days above are compared with; null: nothing. */
+  readonly against: Period | null
+  /** At most so many actors; null: as many as a picture takes. */
+  readonly limit: number | null
+  readonly panes: Panes
+  readonly table: Table
+  /** Null: as the table has it by itself. */
+  readonly sort: Sort | null
+  /** Whether the selected statement is shown inside its whole article. */
+  readonly article: boolean
+  readonly exploration: Exploration
+  readonly arrangement: Arrangement
+}
+
+export const initialState: State = {
+  selection: null,
+  acts: ACTS,
+  kinds: ACTOR_KINDS,
+  actor: null,
+  publishers: [],
+  confidence: 0,
+  from: null,
+  to: null,
+  against: null,
+  limit: null,
+  panes: 'picture',
+  table: 'links',
+  sort: null,
+  article: false,
+  exploration: unexplored,
+  arrangement: { size: 'statements', colouring: 'kind', layout: 'map' },
+}
+
+/** Selects, or with null closes the panel. */
+export function select(state: State, selection: Selection | null): State {
+  return { ...state, selection, article: false }
+}
+
+/** Switches one act on or off; switching the last one off shows all again, since an empty picture tells nothing. */
+export function toggleAct(state: State, act: Act): State {
+  return { ...state, acts: toggled(ACTS, state.acts, act) }
+}
+
+/** Switches one kind of actor on or off, as `toggleAct` does. */
+export function toggleKind(state: State, kind: ActorKind): State {
+  return { ...state, kinds: toggled(ACTOR_KINDS, state.kinds, kind) }
+}
+
+/** Takes every filter away. */
+export function showEverything(state: State): State {
+  const { acts, kinds, actor, publishers, confidence, from, to, against, limit } = initialState
+  return { ...state, acts, kinds, actor, publishers, confidence, from, to, against, limit }
+}
+
+/** Whether single statements are left out, not only whole acts and kinds. */
+export function isNarrowed({ actor, publishers, confidence, from, to, against }: State): boolean {
+  return actor !== null || publishers.length > 0 || confidence > 0 || from !== null || to !== null || against !== null
+}
+
+export function isFiltered(state: State): boolean {
+  return state.acts.length < ACTS.length || state.kinds.length < ACTOR_KINDS.length || isNarrowed(state)
+}
+
+function toggled<T>(all: readonly T[], on: readonly T[], one: T): readonly T[] {
+  const rest = all.filter((each) => on.includes(each) !== (each === one))
+  return rest.length === 0 ? all : rest
+}

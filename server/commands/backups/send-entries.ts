@@ -1,0 +1,73 @@
+import type { Config } from '../../config.ts'
+import type { Entry } from '../../graph/backup/entry.ts'
+import type { RestoreSums } from '../../graph/backup/restore.ts'
+import { StoreError } from '../../graph/store.ts'
+
+/** What one request holds, at most about. */
+const together = { entries: 500, characters: 4_000_000 }
+
+/**
+ * Restores through the server that holds the store.
+ * @param step is told how many articles were dealt with.
+ * @throws StoreError where it does not answer, or refuses.
+ */
+export async function sendEntries(
+  config: Config,
+  entries: AsyncIterable<Entry>,
+  step: (articles: number) => void,
+): Promise<RestoreSums> {
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host.replace(/^0\.0\.0\.0$/, '127.0.0.1')
+  const address = `http://${host}:${config.port}`
+  const sums = { saved: 0, known: 0, refused: [] as RestoreSums['refused'][number][], statements: 0, views: 0 }
+  /** The last of each: a server takes only those that it does not have. */
+  const views = new Map<string, Entry>()
+  let batch: Entry[] = []
+  let characters = 0
+  let count = 0
+  let end: number | undefined
+  const flush = async () => {
+    if (batch.length === 0) return
+    const report = await post(address, config.token, batch)
+    step(batch.filter((entry) => 'record' in entry).length)
+    batch = []
+    characters = 0
+    for (const key of ['saved', 'known', 'statements', 'views'] as const) sums[key] += report[key]
+    sums.refused.push(...report.refused)
+  }
+  const add = async (entry: Entry) => {
+    batch.push(entry)
+    characters += JSON.stringify(entry).length
+    if (batch.length >= together.entries || characters >= together.characters) await flush()
+  }
+  for await (const entry of entries) {
+    if ('end' in entry) {
+      end = entry.end
+      continue
+    }
+    count += 1
+    if ('view' in entry) views.set(entry.view.id, entry)
+    else await add(entry)
+  }
+  for (const view of views.values()) await add(view)
+  await flush()
+  return { ...sums, whole: end === count }
+}
+
+async function post(address: string, token: string | undefined, entries: readonly Entry[]) {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  }
+  const body = JSON.stringify({ entries })
+  const response = await fetch(`${address}/api/v1/entries`, { method: 'POST', headers, body }).catch(
+    (error: unknown) => {
+      throw new StoreError(
+        `A server holds the store, but none answers at ${address}. Set HOST and PORT as they are for the server, or stop it.`,
+        { cause: error },
+      )
+    },
+  )
+  const answer = (await response.json()) as Omit<RestoreSums, 'whole'> & { readonly detail?: string }
+  if (!response.ok) throw new StoreError(`The server at ${address} refuses: ${answer.detail ?? response.status}`)
+  return answer
+}

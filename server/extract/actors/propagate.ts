@@ -1,0 +1,85 @@
+import { spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
+import type { NameMention } from './mention.ts'
+import { foldName, nameWords } from './names.ts'
+
+/**
+ * The further mentions of names that the article gives in full elsewhere, where the language model saw no name: the
+ * whole name, the surname of a person, the abbreviation that an organisation was given in brackets, the initials of its
+ * name.
+ */
+export function propagate(text: string, trees: readonly Tree[], mentions: readonly NameMention[]): NameMention[] {
+  const short = new Map<string, NameMention['kind']>()
+  for (const mention of mentions) {
+    for (const form of shortForms(text, mention)) if (!short.has(form)) short.set(form, mention.kind)
+  }
+  const full = wholeNames(trees, mentions)
+  const taken = trees.map(() => new Set<number>())
+  for (const { tree, first, last } of mentions) for (let i = first; i <= last; i++) taken[tree]?.add(i)
+  const found: NameMention[] = []
+  for (const tree of trees) {
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const own = taken[tree.index] as Set<number>
+      if (own.has(i)) continue
+      const whole = wholeNameAt(tree, i, full, own)
+      const kind = whole?.kind ?? short.get(tokenAt(tree, i).text)
+      if (!kind) continue
+      const last = whole?.last ?? i
+      const span = spanOfTokens(text, tree, [i, last])
+      found.push({ tree: tree.index, first: i, last, span, kind, form: 'name', nested: false, titles: [] })
+      for (let token = i; token <= last; token++) own.add(token)
+    }
+  }
+  return [...mentions, ...found].sort((a, b) => a.tree - b.tree || a.first - b.first || b.last - a.last)
+}
+
+interface WholeName {
+  readonly words: readonly string[]
+  readonly kind: NameMention['kind']
+}
+
+/** The names of several words, by their first. */
+function wholeNames(trees: readonly Tree[], mentions: readonly NameMention[]): Map<string, WholeName[]> {
+  const names = new Map<string, WholeName[]>()
+  for (const { tree, first, last, span, kind, known } of mentions) {
+    if (first === last || known || kind === 'country') continue
+    const isPlain = /^\p{Lu}[\p{L}’'-]+ /u.test(span.text) && !/[.()]/.test(span.text)
+    if (!isPlain) continue
+    const words = (trees[tree] as Tree).tokens.slice(first, last + 1).map((token) => token.text)
+    const begun = names.get(words[0] as string) ?? []
+    if (begun.some((name) => name.words.join(' ') === words.join(' '))) continue
+    names.set(
+      words[0] as string,
+      [...begun, { words, kind }].sort((a, b) => b.words.length - a.words.length),
+    )
+  }
+  return names
+}
+
+function wholeNameAt(
+  tree: Tree,
+  first: number,
+  names: ReadonlyMap<string, readonly WholeName[]>,
+  taken: ReadonlySet<number>,
+): { readonly kind: NameMention['kind']; readonly last: number } | undefined {
+  for (const { words, kind } of names.get(tokenAt(tree, first).text) ?? []) {
+    const isHere = words.every((word, i) => tree.tokens[first + i]?.text === word && !taken.has(first + i))
+    if (isHere) return { kind, last: first + words.length - 1 }
+  }
+  return undefined
+}
+
+function shortForms(text: string, mention: NameMention): string[] {
+  const words = mention.span.text.split(/\s+/)
+  if (mention.kind === 'person') {
+    const last = words.at(-1) ?? ''
+    // Surnames that are words too ("Rice", "Brown") are left to the language model.
+    return words.length > 1 && /^\p{Lu}\p{Ll}+\p{L}{2,}$/u.test(last) && foldName(last).length > 5 ? [last] : []
+  }
+  if (mention.kind !== 'organisation') return []
+  const bracketed = /^\s?\(\s?(\p{Lu}[\p{L}.]{1,9})\s?\)/u.exec(
+    text.slice(mention.span.end, mention.span.end + 16),
+  )?.[1]
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0])
+  const initials = capitals.length > 2 && nameWords(mention.span.text).length > 2 ? [capitals.join('')] : []
+  return [...(bracketed ? [bracketed] : []), ...initials]
+}

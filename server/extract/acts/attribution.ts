@@ -1,0 +1,35 @@
+import type { Act, Span } from '../../types.ts'
+
+/** A token of an article: index of its sentence, and its index there. */
+export interface TokenRef {
+  readonly tree: number
+  readonly token: number
+}
+
+/** An act as the syntax reports it, before anybody knows who its people are. */
+export interface Attribution {
+  readonly act: Act
+  /** Index of the sentence that holds the cue, or the quotation that stands alone. */
+  readonly tree: number
+  /** The tokens that report it, in order; none for a quotation that stands alone. */
+  readonly cue: readonly number[]
+  /** The verb or noun on which it all hangs; -1 for a quotation that stands alone. */
+  readonly head: number
+  /** Heads of the noun phrases that did it; none where the text names nobody. */
+  readonly sources: readonly TokenRef[]
+  /** Heads of the noun phrases that are addressed, asked or met. */
+  readonly addressees: readonly TokenRef[]
+  /** Tokens of the cue's sentence inside the content. */
+  readonly contentTokens: ReadonlySet<number>
+  readonly content: readonly Span[]
+}
+
+/** An attribution that the models have judged. */
+export interface JudgedAttribution extends Attribution {
+  /** The chance that source and content are right. */
+  readonly confidence: number
+  /** Whether the acceptor took it; what it refused is of use where its source is known, and nowhere else. */
+  readonly accepted: boolean
+  /** Whether it is an act that the graph tells of; the others (beliefs, intentions, guesses) stay in the record. */
+  readonly told: boolean
+}

@@ -1,0 +1,114 @@
+import { LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS } from '../lexicon/cues.ts'
+import { contentSpans } from '../tree/content.ts'
+import { agentOf, doerOf, isPassive } from '../tree/doers.ts'
+import { isFactual, isNegated } from '../tree/factuality.ts'
+import { type Quotation, quotationAt } from '../tree/quotes.ts'
+import { caseOf, dependents, isWithin, nounConjuncts, possessor, subtree, type Tree, tokenAt } from '../tree/tree.ts'
+import type { Attribution } from './attribution.ts'
+
+/**
+ * Acts that a noun carries: "a call by X for Y", "X's offer to Y", "requests from X for Y", and nouns with a verb that
+ * only hands the act on ("X made an appeal"; but "X issued a statement saying" is read from its verb, one of `byVerb`).
+ * A noun without an owner reports nothing.
+ */
+export function attributeByNoun(
+  text: string,
+  tree: Tree,
+  quotations: readonly Quotation[],
+  byVerb: readonly Attribution[],
+): Attribution[] {
+  const found: Attribution[] = []
+  for (let noun = 0; noun < tree.tokens.length; noun++) {
+    const token = tokenAt(tree, noun)
+    const act = token.upos === 'NOUN' ? NOUN_CUES.get(token.lemma) : undefined
+    if (!act || isTelephoneCall(tree, noun)) continue
+    const isQuoted = quotationAt(quotations, token.start) !== undefined
+    if (act === 'said' && isQuoted) continue
+    const light = lightVerb(tree, noun)
+    const owner = light === undefined ? ownerOf(tree, noun) : (doerOfLight(tree, light) ?? ownerOf(tree, noun))
+    if (isQuoted && owner !== undefined && tokenAt(tree, owner).upos === 'PRON') continue
+    if (owner === undefined || (light !== undefined && !isFactual(tree, light))) continue
+    if (isDenied(tree, noun)) continue
+    const content = contentOf(tree, noun, owner)
+    if (!content.length && light === undefined && !isPlain(tree, noun, owner)) continue
+    if (act === 'said' && light === undefined && !hasClause(tree, noun) && !isUttered(tree, noun)) continue
+    if (light !== undefined && byVerb.some((other) => other.act === act && isWithin(tree, other.head, noun))) continue
+    const cue = light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)]
+    const sources = nounConjuncts(tree, owner)
+    const tokens = new Set((content.length ? content : [noun]).filter((i) => !sources.includes(i) && i !== light))
+    found.push({
+      act,
+      tree: tree.index,
+      cue,
+      head: noun,
+      sources: sources.map((i) => ({ tree: tree.index, token: i })),
+      addressees: [...dependents(tree, noun, 'nmod'), ...(light === undefined ? [] : dependents(tree, light, 'obl'))]
+        .filter((i) => i > noun && caseOf(tree, i) === 'to')
+        .concat(light === undefined ? [] : dependents(tree, light, 'iobj'))
+        .map((i) => ({ tree: tree.index, token: i })),
+      contentTokens: tokens,
+      content: contentSpans(text, tree, tokens, new Set(sources), quotations),
+    })
+  }
+  return found
+}
+
+/** One proposal of somebody's, or proposals "by" or "from" somebody, report an act without telling their content. */
+function isPlain(tree: Tree, noun: number, owner: number): boolean {
+  const { lemma, text } = tokenAt(tree, noun)
+  return PLAIN_PROPOSALS.has(lemma) && (lemma === text.toLowerCase() || /^(?:by|from)$/.test(caseOf(tree, owner)))
+}
+
+/** "X's warning to Y", "criticism from X of Y": nouns that are somebody's words whatever clause they stand in. */
+function isUttered(tree: Tree, noun: number): boolean {
+  const { lemma } = tokenAt(tree, noun)
+  const rest = dependents(tree, noun, 'nmod').filter((i) => i > noun)
+  if (lemma === 'criticism') return rest.some((i) => caseOf(tree, i) === 'of')
+  return /^(?:warning|apology|threat)$/.test(lemma) && rest.some((i) => caseOf(tree, i) === 'to')
+}
+
+function isTelephoneCall(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'compound', 'amod').some((i) =>
+    /^(?:phone|telephone|conference|roll|video|wake)$/.test(tokenAt(tree, i).lemma),
+  )
+}
+
+function isDenied(tree: Tree, noun: number): boolean {
+  const { head, relation } = tokenAt(tree, noun)
+  if (relation === 'obj' && head >= 0 && isNegated(tree, head)) return true
+  return dependents(tree, noun, 'det').some((i) => /^(?:no|any)$/i.test(tokenAt(tree, i).text))
+}
+
+/** The verb whose object or passive subject the noun is, where it is one that only hands the act on. */
+function lightVerb(tree: Tree, noun: number): number | undefined {
+  const { head, relation } = tokenAt(tree, noun)
+  if (head < 0 || !['obj', 'nsubj:pass'].includes(relation)) return undefined
+  return LIGHT_VERBS.has(tokenAt(tree, head).lemma) ? head : undefined
+}
+
+function doerOfLight(tree: Tree, verb: number): number | undefined {
+  return isPassive(tree, verb) ? agentOf(tree, verb) : doerOf(tree, verb)
+}
+
+/** Whose it is: a possessor, "by X" or "from X", or a nationality before it. */
+function ownerOf(tree: Tree, noun: number): number | undefined {
+  const possessing = possessor(tree, noun)
+  if (possessing !== undefined) return possessing
+  const by = dependents(tree, noun, 'nmod', 'obl', 'obl:agent').find((i) => /^(?:by|from)$/.test(caseOf(tree, i)))
+  if (by !== undefined) return by
+  return dependents(tree, noun, 'amod', 'compound', 'nmod').find(
+    (i) => i < noun && tokenAt(tree, i).entity !== 'O' && !caseOf(tree, i),
+  )
+}
+
+function contentOf(tree: Tree, noun: number, owner: number): number[] {
+  return dependents(tree, noun, 'acl', 'nmod', 'ccomp', 'acl:relcl', 'advcl')
+    .filter((i) => i > noun && i !== owner && !/^(?:by|from)$/.test(caseOf(tree, i)))
+    .flatMap((i) => subtree(tree, i))
+}
+
+function hasClause(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'acl', 'ccomp', 'acl:relcl').some(
+    (i) => i > noun && caseOf(tree, i).split(' ').includes('that'),
+  )
+}

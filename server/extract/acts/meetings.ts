@@ -1,0 +1,228 @@
+import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from '../lexicon/verbs.ts'
+import { antecedent, doerOf, isPassive, patientOf } from '../tree/doers.ts'
+import { isFactual, isNegated } from '../tree/factuality.ts'
+import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from '../tree/tree.ts'
+import type { Attribution } from './attribution.ts'
+import { isCallTo } from './frames/infinitive-frame.ts'
+import { isReception } from './frames/object-frame.ts'
+
+/** Words that put a meeting into the future. */
+const PLANNED =
+  /^(?:next|upcoming|planned|scheduled|expected|future|possible|proposed|forthcoming|tomorrow|potential|further|eventual)$/
+const WISHES = new Set([
+  'call',
+  'urge',
+  'propose',
+  'demand',
+  'offer',
+  'want',
+  'seek',
+  'plan',
+  'hope',
+  'schedule',
+  'cancel',
+  'postpone',
+  'reject',
+  'refuse',
+  'possibility',
+  'prospect',
+  'start',
+  'resumption',
+  'need',
+  'agree',
+  'arrange',
+  'resume',
+  'proposal',
+  'facilitate',
+  'mediate',
+])
+const BEFORE = /^(?:before|ahead of|for|toward|towards|pending|without|about|on|of)$/
+
+/** Meetings that a sentence reports as having taken place: verbs ("met with", "visited") and nouns ("talks between"). */
+export function meetings(tree: Tree): Attribution[] {
+  const found: Attribution[] = []
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const { upos, lemma } = tokenAt(tree, i)
+    const meeting =
+      upos === 'VERB'
+        ? meetingVerb(tree, i)
+        : upos === 'NOUN' && MEETING_NOUNS.has(lemma)
+          ? meetingNoun(tree, i)
+          : undefined
+    if (meeting) found.push(meeting)
+  }
+  return found
+}
+
+function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
+  const { lemma } = tokenAt(tree, verb)
+  const withOnes = MEETING_WITH.has(lemma)
+  const isCall = isCallTo(tree, verb)
+  if (!MEETING_VERBS.has(lemma) && !withOnes && !isCall) return undefined
+  if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
+  if (isPassive(tree, verb)) {
+    const host = doerOf(tree, verb)
+    const guest = patientOf(tree, verb)
+    return host === undefined || guest === undefined ? undefined : meetingOf(tree, [verb], [host], [guest])
+  }
+  const doer = doerOf(tree, verb)
+  if (doer === undefined) return undefined
+  const objects =
+    MEETING_VERBS.has(lemma) || isCall
+      ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i) && !isCrowd(tree, i))
+      : []
+  const withThem = dependents(tree, verb, 'obl', 'nmod').filter((i) => withOnes && caseOf(tree, i) === 'with')
+  const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
+  // "met": several who meet each other, or one whom nobody can name.
+  if (!others.length && lemma !== 'meet') return undefined
+  if (/^(?:receive|welcome)$/.test(lemma) && !isSomebody(tree, objects)) return undefined
+  if (lemma === 'welcome' && !objects.some((i) => isReception(tree, verb, i))) return undefined
+  if (isContest(tree, verb)) return undefined
+  return meetingOf(tree, [verb], [doer], others)
+}
+
+/** "A and B signed the deal after talks": those who did something together had met. */
+function isAfterwards(tree: Tree, noun: number): boolean {
+  return (
+    /^(?:talk|negotiation|meeting|summit)$/.test(tokenAt(tree, noun).lemma) &&
+    /^(?:after|following)$/.test(caseOf(tree, noun)) &&
+    tokenAt(tree, noun).relation === 'obl' &&
+    isFactual(tree, tokenAt(tree, noun).head)
+  )
+}
+
+/** "met Portugal in the final", "met in battle". */
+function isContest(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'obl').some((i) =>
+    /^(?:final|finals|semifinal|semi|quarterfinal|match|game|round|playoff|cup|battle|combat)$/.test(
+      tokenAt(tree, i).lemma,
+    ),
+  )
+}
+
+function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
+  const { lemma, head, relation } = tokenAt(tree, noun)
+  if (isPlanned(tree, noun)) return undefined
+  if (
+    lemma === 'call' &&
+    !dependents(tree, noun, 'compound', 'amod').some((i) => /^(?:tele)?phone$/.test(tokenAt(tree, i).lemma))
+  )
+    return undefined
+  const between = phrases(tree, noun, /^(?:between|among)$/)
+  if (between.length && !isOnlyWished(tree, noun) && !isToCome(tree, noun))
+    return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
+  const isVisit = lemma === 'visit' || lemma === 'trip'
+  const toThem = isVisit ? (lemma === 'visit' ? /^to$/ : /^$/) : /^with$/
+  const others = phrases(tree, noun, toThem)
+  const verb = relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma) ? head : undefined
+  if (verb !== undefined) {
+    if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
+    const doer = doerOf(tree, verb)
+    if (doer === undefined) return undefined
+    const all = [...others, ...phrases(tree, verb, toThem)]
+    return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
+  }
+  if (!others.length && isAfterwards(tree, noun)) {
+    const doer = clauseDoer(tree, noun)
+    const named = doer === undefined ? [] : nounConjuncts(tree, doer).filter((i) => tokenAt(tree, i).entity !== 'O')
+    return named.length > 1 ? meetingOf(tree, [noun], named.slice(0, 1), named.slice(1)) : undefined
+  }
+  if (!others.length || !isReported(tree, noun)) return undefined
+  const owner = possessor(tree, noun) ?? clauseDoer(tree, noun)
+  return owner === undefined ? undefined : meetingOf(tree, [noun], [owner], others)
+}
+
+function phrases(tree: Tree, i: number, preposition: RegExp): number[] {
+  return dependents(tree, i, 'nmod', 'obl')
+    .filter((child) => preposition.test(caseOf(tree, child)))
+    .flatMap((child) => nounConjuncts(tree, child))
+}
+
+/** Who does what the clause around the noun says: "said after talks with Y". */
+function clauseDoer(tree: Tree, noun: number): number | undefined {
+  for (let at = tokenAt(tree, noun).head, steps = 0; at >= 0 && steps < 4; at = tokenAt(tree, at).head, steps++) {
+    if (tokenAt(tree, at).upos === 'VERB') return doerOf(tree, at)
+  }
+  return undefined
+}
+
+/** "called for talks between A and B". */
+function isOnlyWished(tree: Tree, noun: number): boolean {
+  if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return true
+  const { head } = tokenAt(tree, noun)
+  return head >= 0 && WISHES.has(tokenAt(tree, head).lemma)
+}
+
+/** "talks between A and B are to begin", "denied hosting talks between A and B". */
+function isToCome(tree: Tree, noun: number): boolean {
+  const { head, relation } = tokenAt(tree, noun)
+  if (head < 0 || tokenAt(tree, head).upos !== 'VERB') return false
+  if (/^nsubj/.test(relation)) return !isFactual(tree, head) && !isNegated(tree, head)
+  return relation === 'obj' && !isFactual(tree, head) && !isNegated(tree, head)
+}
+
+/** A noun after "before", "about" and the like, or in a clause that is not told as a fact, is no meeting yet. */
+function isReported(tree: Tree, noun: number): boolean {
+  if (BEFORE.test(caseOf(tree, noun)) && !dependents(tree, noun, 'nmod').some((i) => caseOf(tree, i) === 'between'))
+    return false
+  if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return false
+  const { head } = tokenAt(tree, noun)
+  if (head < 0) return true
+  if (WISHES.has(tokenAt(tree, head).lemma)) return false
+  return (
+    tokenAt(tree, head).upos !== 'VERB' ||
+    isFactual(tree, head) ||
+    /^(?:after|during|following|at|in|since)$/.test(caseOf(tree, noun)) ||
+    tokenAt(tree, noun).relation === 'obj'
+  )
+}
+
+function isPlanned(tree: Tree, i: number): boolean {
+  return dependents(tree, i, 'amod', 'obl', 'nmod', 'advmod', 'compound').some((child) =>
+    subtree(tree, child)
+      .slice(0, 4)
+      .some((j) => j - i < 8 && PLANNED.test(tokenAt(tree, j).text.toLowerCase())),
+  )
+}
+
+/** Who visits troops or a camp meets no government. */
+function isCrowd(tree: Tree, i: number): boolean {
+  return /^(?:troop|troops|soldier|soldiers|force|forces|base|camp|hospital|site|plant|factory|grave|memorial|area|town|city|village|office|headquarters)$/.test(
+    tokenAt(tree, i).lemma,
+  )
+}
+
+function isMeetingNoun(tree: Tree, i: number): boolean {
+  return MEETING_NOUNS.has(tokenAt(tree, i).lemma)
+}
+
+function isSomebody(tree: Tree, tokens: readonly number[]): boolean {
+  return tokens.some((i) => tokenAt(tree, i).upos === 'PROPN' || tokenAt(tree, i).entity !== 'O')
+}
+
+function isPlural(tree: Tree, i: number): boolean {
+  return nounConjuncts(tree, i).length > 1 || /s$/.test(tokenAt(tree, i).text)
+}
+
+function meetingOf(
+  tree: Tree,
+  cue: readonly number[],
+  some: readonly number[],
+  others: readonly number[],
+): Attribution {
+  const ref = (token: number) => ({ tree: tree.index, token })
+  const met = new Set(others.flatMap((i) => nounConjuncts(tree, i)))
+  return {
+    act: 'met',
+    tree: tree.index,
+    cue: [...new Set(cue)].sort((a, b) => a - b),
+    head: cue[0] as number,
+    sources: some
+      .flatMap((i) => nounConjuncts(tree, i))
+      .filter((i) => !met.has(i))
+      .map(ref),
+    addressees: [...met].map(ref),
+    contentTokens: new Set(),
+    content: [],
+  }
+}

@@ -1,0 +1,132 @@
+import type { ResolvedName } from '../actors/mention.ts'
+import { nameWords } from '../actors/names.ts'
+import type { TokenRef } from '../acts/attribution.ts'
+import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
+import { type Discourse, FAR, isDefinite, isPerson, nameAt, REACH } from './discourse.ts'
+import { OFFICES, type Profile } from './profiles.ts'
+
+/**
+ * The person whom a description means: one with that role and office and no other country, named last before it, or
+ * soon after it; at the head of an article also the person whom the next sentence introduces.
+ */
+export function described(
+  discourse: Discourse,
+  tree: Tree,
+  ref: TokenRef,
+  role: string,
+  bodies: readonly string[],
+): string | undefined {
+  if (
+    dependent(tree, ref.token, 'det') !== undefined &&
+    /^(?:a|an|some|any|another)$/i.test(tokenAt(tree, dependent(tree, ref.token, 'det') as number).text)
+  )
+    return undefined
+  const offices = dependents(tree, ref.token, 'compound', 'amod', 'nmod')
+    .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
+    .filter((word) => OFFICES.has(word) && word !== 'former')
+  const isFormer = dependents(tree, ref.token, 'amod').some((i) => tokenAt(tree, i).text.toLowerCase() === 'former')
+  const first = role === 'general' ? tree.tokens[ref.token - 1]?.text.toLowerCase() : undefined
+  const fits = (id: string): boolean => {
+    const profile = discourse.profiles.get(id)
+    if (!profile || !id.startsWith('person:')) return false
+    // A secretary general is no general.
+    if (first && /^(?:secretary|attorney|director|consul|inspector|governor)$/.test(first) && !profile.roles.has(first))
+      return false
+    if (!hasRole(profile, role)) return false
+    if (bodies.length && profile.offices.has('former') && !isFormer) return false
+    if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
+    return offices.every((office) => profile.offices.has(office))
+  }
+  for (let at = ref.tree; at >= Math.max(0, ref.tree - FAR); at--) {
+    const before = (discourse.names[at] ?? []).filter((name) => at < ref.tree || name.last < ref.token).reverse()
+    const name = before.find((candidate) => fits(candidate.actor))
+    if (name) return name.actor
+  }
+  for (let at = ref.tree + 1; at <= ref.tree + REACH; at++) {
+    const name = (discourse.names[at] ?? []).find((candidate) => fits(candidate.actor))
+    if (name) return name.actor
+  }
+  if (!tokenAt(tree, ref.token).relation.startsWith('nsubj')) return undefined
+  if (ref.tree > 0) return speakerWithoutRole(discourse, tree, ref, bodies)
+  const introduced = introducedNext(discourse, bodies)
+  const profile = introduced === undefined ? undefined : discourse.profiles.get(introduced)
+  profile?.roles.add(role)
+  for (const office of offices) profile?.offices.add(office)
+  for (const body of bodies) profile?.bodies.add(body)
+  return introduced
+}
+
+/** "the Prime Minister" where nobody is called so: who spoke last, if the article gives that person no other role. */
+function speakerWithoutRole(
+  discourse: Discourse,
+  tree: Tree,
+  ref: TokenRef,
+  bodies: readonly string[],
+): string | undefined {
+  if (bodies.length || !isDefinite(tree, ref.token)) return undefined
+  for (let back = 1; back <= 2; back++) {
+    const person = discourse.focus[tree.index - back]?.find((id) => isPerson(discourse, id))
+    if (person) return discourse.profiles.get(person)?.roles.size ? undefined : person
+  }
+  return undefined
+}
+
+const LEADING = new Set([
+  'leader',
+  'president',
+  'chancellor',
+  'premier',
+  'ruler',
+  'king',
+  'ayatollah',
+  'emir',
+  'dictator',
+])
+
+function hasRole(profile: Profile, role: string): boolean {
+  if (profile.roles.has(role)) return true
+  if (role === 'leader' || role === 'ruler')
+    return [...profile.roles].some((own) => LEADING.has(own) || own === 'chairman') || profile.offices.has('prime')
+  if (role === 'cleric') return profile.roles.has('ayatollah')
+  if (role === 'premier') return profile.offices.has('prime')
+  return false
+}
+
+/** The subject of the second sentence, where it is named there for the first time and not as somebody else's. */
+export function introducedNext(
+  discourse: Discourse,
+  bodies: readonly string[],
+  kind: ResolvedName['kind'] = 'person',
+): string | undefined {
+  const tree = discourse.trees[1]
+  if (!tree) return undefined
+  const root = tree.tokens.findIndex((token) => token.head < 0)
+  const subject = root < 0 ? undefined : dependent(tree, root, 'nsubj', 'nsubj:pass')
+  const name = subject === undefined ? undefined : nameAt(discourse, { tree: 1, token: subject })
+  if (name?.kind !== kind || nameWords(name.span.text).length < 2) return undefined
+  const profile = discourse.profiles.get(name.actor)
+  if (profile?.bodies.size && bodies.length && !bodies.some((body) => profile.bodies.has(body))) return undefined
+  return (discourse.names[0] ?? []).some((other) => other.actor === name.actor) ? undefined : name.actor
+}
+
+/** "the two leaders", "both sides": the last two of the kind. */
+export function pair(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
+  const kind = areCountries ? 'country' : 'person'
+  const found: string[] = []
+  const named = new Set<string>()
+  for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH); at--) {
+    for (const name of discourse.names[at] ?? []) {
+      if (name.kind !== kind) continue
+      named.add(name.actor)
+      if (found.length < 2 && !found.includes(name.actor)) found.push(name.actor)
+    }
+  }
+  if (found.length < 2) return []
+  // Whoever does something together was named first; of those to whom it is done more than two leave it open.
+  return isSubject || named.size === 2 ? found : []
+}
+
+/** Whether a plural noun stands for two: "the two leaders", "both sides". */
+export function isPair(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'nummod', 'det', 'amod').some((i) => /^(?:two|both)$/i.test(tokenAt(tree, i).text))
+}

@@ -1,0 +1,59 @@
+import type { ResolvedName } from '../actors/mention.ts'
+import type { Attribution, TokenRef } from '../acts/attribution.ts'
+import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
+import type { Profile } from './profiles.ts'
+
+/** How many sentences back a pronoun or description looks. */
+export const REACH = 3
+
+/** How many sentences back a name is looked for that fits a description. */
+export const FAR = 80
+
+export interface Discourse {
+  readonly trees: readonly Tree[]
+  readonly names: readonly (readonly ResolvedName[])[]
+  readonly profiles: ReadonlyMap<string, Profile>
+  readonly kinds: ReadonlyMap<string, ResolvedName['kind']>
+  /** Attributions by sentence. */
+  readonly attributions: readonly (readonly Attribution[])[]
+  readonly resolved: Map<string, readonly string[]>
+  /** Sources and subjects of each sentence so far, the most salient first. */
+  readonly focus: string[][]
+}
+
+export const keyOf = (ref: TokenRef): string => `${ref.tree}:${ref.token}`
+
+/** The actors that a phrase was found to mean so far. */
+export function actorsOf(discourse: Discourse, ref: TokenRef): readonly string[] {
+  const name = nameAt(discourse, ref)
+  if (name?.form === 'demonym' && isSome(discourse.trees[ref.tree] as Tree, ref.token)) return []
+  return name ? [name.actor] : (discourse.resolved.get(keyOf(ref)) ?? [])
+}
+
+/** "Many Iraqis" are not their country. */
+function isSome(tree: Tree, token: number): boolean {
+  return dependents(tree, token, 'amod', 'det', 'nummod', 'advmod').some(
+    (i) =>
+      /^(?:many|some|most|several|few|all|any|NUM)$/i.test(tokenAt(tree, i).text) || tokenAt(tree, i).upos === 'NUM',
+  )
+}
+
+/** The name that the token is part of, the longest one. */
+export function nameAt(discourse: Discourse, ref: TokenRef): ResolvedName | undefined {
+  return discourse.names[ref.tree]?.find((name) => name.first <= ref.token && name.last >= ref.token)
+}
+
+/** Whether a noun points back: "the ministry", "this group". */
+export function isDefinite(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'det').some((i) => /^(?:the|this|that|its|their)$/i.test(tokenAt(tree, i).text))
+}
+
+/** Whether nothing modifies a noun: "officials said". */
+export function isBare(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'det', 'amod', 'compound', 'nmod', 'nummod', 'acl', 'acl:relcl').length === 0
+}
+
+/** Whether an actor is a person. */
+export function isPerson(discourse: Discourse, id: string): boolean {
+  return discourse.kinds.get(id) === 'person'
+}

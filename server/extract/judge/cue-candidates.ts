@@ -1,0 +1,92 @@
+import type { Attribution } from '../acts/attribution.ts'
+import { doerOf } from '../tree/doers.ts'
+import { dependents, isWithin, type Tree, tokenAt } from '../tree/tree.ts'
+import { cueKey, type Setting } from './setting.ts'
+
+/** A word that may report what somebody said, thinks or wants. */
+export interface CueCandidate {
+  /** The verb, noun or adjective on which it all hangs; for "according to X" the noun; -1 for a quotation alone. */
+  readonly head: number
+  /** Its tokens, in order. */
+  readonly tokens: readonly number[]
+  /** Its key in the lexicon, `*` where it has none. */
+  readonly key: string
+  readonly kind: 'V' | 'N' | 'A' | 'X' | 'mark' | 'none'
+  /** What the rules make of it. */
+  readonly rule?: Attribution
+  /** The source that the syntax of its head gives, before any ranking. */
+  readonly doer: number | undefined
+}
+
+/** The cues that the rules read, and every other word whose lemma is in the lexicon, in text order. */
+export function cueCandidates({ tree, rules }: Setting, lexicon: ReadonlySet<string>): CueCandidate[] {
+  const found = new Map<number, CueCandidate>()
+  const taken = new Set(rules.flatMap((rule) => rule.cue))
+  for (const rule of rules) {
+    const [first] = rule.cue
+    const isMark = first !== undefined && !isOfHead(tree, rule)
+    const own = rule.head < 0 ? 'none' : isMark ? tokenAt(tree, first).lemma : cueKey(tree, rule.head)
+    const at = rule.head < 0 ? -1 - found.size : rule.head
+    if (found.has(at)) continue
+    found.set(at, {
+      head: rule.head,
+      tokens: rule.cue,
+      key: isMark || lexicon.has(own) ? own : '*',
+      kind: rule.head < 0 ? 'none' : isMark ? 'mark' : kindOf(own),
+      rule,
+      doer: rule.sources.find((source) => source.tree === tree.index)?.token,
+    })
+  }
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const key = cueKey(tree, i)
+    if (!lexicon.has(key) || found.has(i) || taken.has(i)) continue
+    const kind = kindOf(key)
+    found.set(i, { head: i, tokens: tokensOf(tree, i), key, kind, doer: kind === 'V' ? doerOf(tree, i) : undefined })
+  }
+  const colon = colonAfterName(tree)
+  if (colon !== undefined && !taken.has(colon))
+    found.set(colon, { head: colon, tokens: [colon], key: ':', kind: 'mark', doer: nameBefore(tree, colon) })
+  return [...found.values()].sort((a, b) => a.head - b.head)
+}
+
+/** Words of a headline before its colon: "Clinton Camp: ...". */
+const LONGEST_NAME = 8
+
+/** The colon of a headline or transcript, after a name without a verb. */
+function colonAfterName(tree: Tree): number | undefined {
+  const colon = tree.tokens.findIndex((token, i) => token.text === ':' && i > 0 && i <= LONGEST_NAME)
+  if (colon < 0 || colon > tree.tokens.length - 3) return undefined
+  return tree.tokens.slice(0, colon).some(({ upos }) => upos === 'VERB' || upos === 'AUX') ? undefined : colon
+}
+
+function nameBefore(tree: Tree, colon: number): number | undefined {
+  const name = tree.tokens.findIndex(
+    ({ upos, head }, i) => i < colon && /^(?:PROPN|NOUN|PRON)$/.test(upos) && (head >= colon || head < 0),
+  )
+  return name < 0 ? undefined : name
+}
+
+/** Whether the cue is a word with its particle or light verb, not a preposition or a colon. */
+function isOfHead(tree: Tree, { cue, head }: Attribution): boolean {
+  return cue.includes(head) && /^[VNA]$/.test(kindOf(cueKey(tree, head)))
+}
+
+function kindOf(key: string): CueCandidate['kind'] {
+  const kind = key.slice(-1)
+  return kind === 'V' || kind === 'N' || kind === 'A' ? kind : 'X'
+}
+
+function tokensOf(tree: Tree, i: number): number[] {
+  const particle = dependents(tree, i, 'compound', 'compound:prt', 'advmod').find(
+    (j) => j === i + 1 && /^(?:out|off|down|aside|forward|up)$/i.test(tokenAt(tree, j).text),
+  )
+  return particle === undefined ? [i] : [i, particle]
+}
+
+/** The next word above a candidate that the lexicon knows as a cue. */
+export function cueAbove(tree: Tree, i: number, lexicon: ReadonlySet<string>): number | undefined {
+  for (let at = tokenAt(tree, i).head; at >= 0; at = tokenAt(tree, at).head) {
+    if (lexicon.has(cueKey(tree, at)) && !isWithin(tree, at, i)) return at
+  }
+  return undefined
+}

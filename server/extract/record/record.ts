@@ -1,0 +1,163 @@
+import type {
+  Article,
+  ExtractionRecord,
+  Mention,
+  RecordActor,
+  RecordStatement,
+  SourceMention,
+  Span,
+} from '../../types.ts'
+import type { ResolvedName } from '../actors/mention.ts'
+import { shortHash } from '../actors/names.ts'
+import { phraseSpan } from '../actors/phrase.ts'
+import type { Resolution } from '../actors/resolve.ts'
+import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
+import type { Coreference } from '../coreference/coreference.ts'
+import { targetsOf } from '../coreference/targets.ts'
+import { type Quotation, quotationAt } from '../tree/quotes.ts'
+import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
+import { answer, concern } from './answers.ts'
+import { datesOf } from './dates.ts'
+
+/**
+ * Puts the record of one article together. A statement whose source is not resolved keeps `actor: null`, and so does
+ * one that is not told; what the acceptor refused is left out where no actor is known. Every span equals its
+ * words in the text, or a RangeError says which does not: that would be a mistake of a stage, not of the article.
+ */
+export function recordOf(
+  article: Article,
+  trees: readonly Tree[],
+  resolution: Resolution,
+  namesByTree: readonly (readonly ResolvedName[])[],
+  coreference: Coreference,
+  attributions: readonly JudgedAttribution[],
+  quotations: readonly Quotation[],
+): ExtractionRecord {
+  const { text, id, ...about } = article
+  const mentions: Mention[] = [
+    ...resolution.names.flatMap((name) =>
+      [name.span, ...titled(text, trees, name)].map((span) => ({ ...span, actor: name.actor })),
+    ),
+    ...coreference.references.map(({ ref, actor }) => ({ ...tokenSpan(text, trees, ref), actor })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const dayOf = datesOf(trees, article.publishedAt)
+  const statements = attributions.flatMap((attribution) => {
+    const tree = trees[attribution.tree] as Tree
+    const sources = attribution.sources.flatMap((ref): SourceMention[] => {
+      const apart = new Set(ref.tree === attribution.tree ? attribution.cue : [])
+      const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, apart, namesByTree[ref.tree] ?? [])
+      const actors = attribution.told ? coreference.actorsOf(ref) : []
+      return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
+    })
+    const [doers, partners] =
+      attribution.act === 'met' && !attribution.addressees.length ? parted(sources) : [sources, []]
+    const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
+    const targets = attribution.told
+      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
+      : []
+    if (attribution.act === 'met' && known.size + targets.length < 2) return []
+    if (attribution.act !== 'met' && !attribution.content.length) return []
+    if (!attribution.accepted && !known.size) return []
+    const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
+    const date = dayOf(attribution)
+    const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
+    return [
+      {
+        id: `${attribution.act}-${shortHash(`${id}\n${attribution.act}\n${offsets}`)}${shortHash(`${offsets}\n${id}`)}`,
+        act: attribution.act,
+        sources: doers,
+        cue,
+        content: attribution.content,
+        direct: isDirect(attribution.content, quotations),
+        targets,
+        sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
+        ...(date === undefined ? {} : { date }),
+        ...(attribution.told ? {} : { told: false as const }),
+        confidence: Math.round(1000 * attribution.confidence) / 1000,
+      } satisfies RecordStatement,
+    ]
+  })
+  const record = {
+    id,
+    article: about,
+    text,
+    actors: actorsOf(text, trees, resolution),
+    mentions,
+    statements: concern(answer(unique(statements))),
+  }
+  check(record)
+  return record
+}
+
+/** A bare surname with its title is a form of the name too: "President Bush". */
+function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[] {
+  if (name.kind !== 'person' || !name.titles.length || name.first !== name.last) return []
+  return [spanOfTokens(text, trees[name.tree] as Tree, [name.first - name.titles.length, name.last])]
+}
+
+/** Of several who met one another, with nobody else named, the others are whom the first one met. */
+function parted(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
+  const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
+  const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
+  return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
+}
+
+function tokenSpan(text: string, trees: readonly Tree[], ref: TokenRef): Span {
+  const tree = trees[ref.tree] as Tree
+  const { upos } = tokenAt(tree, ref.token)
+  if (upos === 'PRON') return spanAt(text, tokenAt(tree, ref.token).start, tokenAt(tree, ref.token).end)
+  const before = dependents(tree, ref.token, 'det', 'compound', 'amod', 'nummod').filter((i) => i < ref.token)
+  return spanOfTokens(text, tree, [...before, ref.token])
+}
+
+function isDirect(content: readonly Span[], quotations: readonly Quotation[]): boolean {
+  return (
+    content.length > 0 &&
+    content.every((piece) => {
+      const quotation = quotationAt(quotations, piece.start)
+      return quotation !== undefined && quotation.end >= piece.end
+    })
+  )
+}
+
+function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution): RecordActor[] {
+  const forms = new Map<string, Set<string>>()
+  for (const name of resolution.names) {
+    const own = forms.get(name.actor) ?? new Set()
+    for (const form of [name.span, ...titled(text, trees, name)]) own.add(composed(form.text))
+    forms.set(name.actor, own)
+  }
+  return [...resolution.actors.values()].map(({ id, kind, name }) => ({
+    id,
+    kind,
+    name: composed(name),
+    aliases: [...(forms.get(id) ?? [])].filter((form) => form !== composed(name)),
+  }))
+}
+
+/** A name with its accents on their letters, however the text holds them. */
+function composed(name: string): string {
+  return name.normalize('NFC')
+}
+
+/** Two readings of the same cue and content are one statement. */
+function unique(statements: readonly RecordStatement[]): RecordStatement[] {
+  return [...new Map(statements.map((statement) => [statement.id, statement])).values()]
+}
+
+function check(record: ExtractionRecord): void {
+  const spans = record.statements.flatMap((s) => [
+    ...s.sources,
+    ...s.targets,
+    ...s.content,
+    s.sentence,
+    ...(s.cue ? [s.cue] : []),
+  ])
+  for (const { start, end, text } of [...record.mentions, ...spans]) {
+    if (record.text.slice(start, end) !== text || start >= end) {
+      throw new RangeError(
+        `article ${record.id}: the text at ${start}-${end} is ${JSON.stringify(record.text.slice(start, end))}, not ${JSON.stringify(text)}`,
+      )
+    }
+  }
+}

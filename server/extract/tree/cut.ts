@@ -1,0 +1,45 @@
+import type { Antecedent, Sentence, Token } from '../../types.ts'
+
+/** No sentence of prose is longer, in tokens. */
+const LONGEST = 400
+
+/**
+ * Sentences as they are, or in stretches of a length that can be read where one is no prose (a list or a table without
+ * a full stop), so that time stays linear. A head beyond the stretch makes its token a root.
+ */
+export function cut(sentences: readonly Sentence[]): Sentence[] {
+  const stretches: Sentence[] = []
+  /** Index of each sentence's first stretch. */
+  const firsts: number[] = []
+  for (const sentence of sentences) {
+    firsts.push(stretches.length)
+    if (sentence.tokens.length <= LONGEST) stretches.push(sentence)
+    else for (let from = 0; from < sentence.tokens.length; from += LONGEST) stretches.push(stretch(sentence, from))
+  }
+  if (stretches.length === sentences.length) return stretches
+  return stretches.map((one) => ({ ...one, tokens: one.tokens.map((token) => moved(token, firsts)) }))
+}
+
+function stretch(sentence: Sentence, from: number): Sentence {
+  const tokens = sentence.tokens.slice(from, from + LONGEST).map((token) => rebased(token, from))
+  const start = tokens[0]?.start ?? sentence.start
+  const end = tokens.at(-1)?.end ?? sentence.end
+  return { start, end, text: sentence.text.slice(start - sentence.start, end - sentence.start), tokens }
+}
+
+function rebased(token: Token, from: number): Token {
+  const head = token.head - from
+  return head >= 0 && head < LONGEST ? { ...token, head } : { ...token, head: -1, relation: 'root' }
+}
+
+function moved(token: Token, firsts: readonly number[]): Token {
+  if (!token.antecedents) return token
+  const antecedents = token.antecedents.map(
+    (antecedent): Antecedent => ({
+      ...antecedent,
+      sentence: (firsts[antecedent.sentence] as number) + Math.floor(antecedent.token / LONGEST),
+      token: antecedent.token % LONGEST,
+    }),
+  )
+  return { ...token, antecedents }
+}

@@ -1,0 +1,120 @@
+import { DOCUMENTS } from '../lexicon/roles.ts'
+import { OBJECT_CONTROL } from '../lexicon/verbs.ts'
+import { caseOf, dependent, dependents, possessor, subtree, type Tree, tokenAt } from './tree.ts'
+
+const LONGEST_CHAIN = 12
+
+/** Whether a verb is passive: by its subject, auxiliary or agent, or as a past participle that hangs on a noun. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (dependent(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent') !== undefined) return true
+  const token = tokenAt(tree, verb)
+  if (
+    token.relation === 'advcl' &&
+    /(?:ed|en|told)$/i.test(token.text) &&
+    !dependents(tree, verb, 'nsubj', 'obj', 'mark', 'aux').length
+  )
+    return true
+  return token.relation === 'acl' && !/ing$/i.test(token.text) && caseOf(tree, verb) !== 'to'
+}
+
+/**
+ * The head of the noun phrase that did what `verb` says: its subject or agent, the noun of a relative clause, or the
+ * subject that it shares with the verb above it (conjuncts, participles, infinitives). Of a letter or a statement
+ * ("a letter saying") it is whoever issued it.
+ */
+export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined {
+  if (depth > LONGEST_CHAIN) return undefined
+  const token = tokenAt(tree, verb)
+  if (isPassive(tree, verb)) return agentOf(tree, verb)
+  const subject = subjectOf(tree, verb)
+  if (subject !== undefined) return subject
+  if (token.head < 0) return undefined
+  const quoted = quotedBy(tree, verb)
+  if (quoted !== undefined) return quoted
+  const above = tokenAt(tree, token.head)
+  switch (token.relation) {
+    case 'acl':
+      return issuer(tree, token.head) ?? token.head
+    case 'acl:relcl':
+      return dependent(tree, verb, 'obj') === undefined ? undefined : token.head
+    case 'xcomp':
+    case 'ccomp': {
+      const object = dependent(tree, token.head, 'obj')
+      if (OBJECT_CONTROL.has(above.lemma)) {
+        if (isPassive(tree, token.head)) return dependent(tree, token.head, 'nsubj:pass')
+        if (object !== undefined && above.lemma !== 'promise') return object
+      }
+      return isVerb(tree, token.head) ? doerOf(tree, token.head, depth + 1) : undefined
+    }
+    case 'conj':
+    case 'advcl':
+    case 'parataxis':
+      if (isPassive(tree, token.head) && token.relation !== 'parataxis') {
+        return patientOf(tree, token.head) ?? agentOf(tree, token.head)
+      }
+      return isVerb(tree, token.head) ? doerOf(tree, token.head, depth + 1) : dependent(tree, token.head, 'nsubj')
+    default:
+      return undefined
+  }
+}
+
+/** Whom "quoted X as saying" and "X was quoted as saying" quote. */
+export function quotedBy(tree: Tree, verb: number): number | undefined {
+  const { head } = tokenAt(tree, verb)
+  if (head < 0 || !/^(?:quote|cite)$/.test(tokenAt(tree, head).lemma)) return undefined
+  if (!caseOf(tree, verb).split(' ').includes('as')) return undefined
+  return isPassive(tree, head) ? patientOf(tree, head) : dependent(tree, head, 'obj')
+}
+
+/** The subject of a verb; of two, as a slip of the parser leaves them, the one next to it. */
+function subjectOf(tree: Tree, verb: number): number | undefined {
+  const subjects = dependents(tree, verb, 'nsubj')
+  return subjects.filter((i) => i < verb).at(-1) ?? subjects[0]
+}
+
+/** What a passive verb is done to: its subject, or the noun that its participle or relative clause hangs on. */
+export function patientOf(tree: Tree, verb: number): number | undefined {
+  const subject = dependent(tree, verb, 'nsubj:pass', 'nsubj')
+  if (subject !== undefined) return antecedent(tree, subject, verb)
+  const token = tokenAt(tree, verb)
+  if (token.relation === 'acl' || token.relation === 'acl:relcl') return token.head
+  if (token.relation === 'conj' && token.head >= 0 && isPassive(tree, token.head)) return patientOf(tree, token.head)
+  // "Rejected by Serbia, the plan ...": the subject of the clause beside it.
+  if (token.relation === 'advcl' && token.head > verb) return dependent(tree, token.head, 'nsubj', 'nsubj:pass')
+  return undefined
+}
+
+/** The agent of a passive verb: "rejected by X". */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  const own = dependent(tree, verb, 'obl:agent') ?? dependents(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by')
+  // A parser's slip hangs the agent on a phrase between: "rejected out of hand by Russia".
+  return (
+    own ?? subtree(tree, verb).find((i) => i > verb && caseOf(tree, i) === 'by' && tokenAt(tree, i).upos === 'PROPN')
+  )
+}
+
+/** What a relative pronoun stands for, or else `i` itself. */
+export function antecedent(tree: Tree, i: number, verb: number): number {
+  if (!/^(?:who|which|that|whom|whose)$/i.test(tokenAt(tree, i).text)) return i
+  for (let at = verb; at >= 0; at = tokenAt(tree, at).head) {
+    if (/^acl/.test(tokenAt(tree, at).relation)) return tokenAt(tree, at).head
+  }
+  return i
+}
+
+/** Who issued a document: "a statement by X", "X's letter". */
+function issuer(tree: Tree, noun: number): number | undefined {
+  if (!DOCUMENTS.has(tokenAt(tree, noun).lemma)) return undefined
+  const named =
+    possessor(tree, noun) ?? dependents(tree, noun, 'nmod', 'obl').find((i) => /^(?:by|from)$/.test(caseOf(tree, i)))
+  if (named !== undefined) return named
+  const { head, relation } = tokenAt(tree, noun)
+  return (relation === 'obl' || relation === 'obj') && head >= 0 && isVerb(tree, head)
+    ? doerOf(tree, head, 1)
+    : undefined
+}
+
+function isVerb(tree: Tree, i: number): boolean {
+  const { upos } = tokenAt(tree, i)
+  return upos === 'VERB' || upos === 'AUX'
+}

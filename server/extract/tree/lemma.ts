@@ -1,0 +1,32 @@
+import type { Token } from '../../types.ts'
+import { CUES, LIGHT_VERBS, NOUN_CUES, REJECTED_BY_NEGATION, SPEAKING } from '../lexicon/cues.ts'
+import { BODY_NOUNS, DOCUMENTS, OFFICIALS, ROLES } from '../lexicon/roles.ts'
+import { MEETING_NOUNS, VERBS_READ } from '../lexicon/verbs.ts'
+import { nounForms, verbForms } from './inflection.ts'
+
+const VERBS = verbForms([
+  ...[...CUES.keys()].map((key) => key.split(' ')[0] as string),
+  ...LIGHT_VERBS,
+  ...REJECTED_BY_NEGATION,
+  ...SPEAKING,
+  ...VERBS_READ,
+])
+const NOUNS = nounForms([
+  ...NOUN_CUES.keys(),
+  ...MEETING_NOUNS,
+  ...DOCUMENTS,
+  ...[...ROLES, ...BODY_NOUNS].filter((word) => !word.endsWith('s')),
+  ...[...OFFICIALS].filter((word) => !word.endsWith('s')),
+])
+
+/** The lemma of a token: of the words in our lexicons by their forms, of others as the language model gives it. */
+export function lemmaOf(token: Token): string {
+  const word = token.text.toLowerCase()
+  const known =
+    token.upos === 'VERB' || token.upos === 'AUX'
+      ? VERBS.get(word)
+      : token.upos === 'NOUN'
+        ? NOUNS.get(word)
+        : undefined
+  return known ?? token.lemma.toLowerCase()
+}

@@ -1,0 +1,124 @@
+import type { Token } from '../../types.ts'
+import { CUES } from '../lexicon/cues.ts'
+import { ROLES } from '../lexicon/roles.ts'
+
+/**
+ * Puts right slips of dependency parsers that cost a source, a content or a target. A preposition hung on the title
+ * before a name ("with Foreign Minister Lavrov") goes to the name. A word of a name hung beside the word before it
+ * goes to that one. A subject hung on the verb of the
+ * reported clause, beyond the cue that it belongs to ("the agency said people had fled" read as "the agency ... had
+ * fled"), goes to the cue, which has none. The subject of a clause that the cue interrupts, hung on the cue beside
+ * its own ("Greece, she said, must pay"), goes to the clause, which has none. Where the speaker stands behind the cue
+ * ("Warsaw, said Tusk, would not wait"), the two subjects change places. A name hung beside the title before it goes to
+ * the title. A cue at the end of a sentence ("..., the agency reported"), hung on a noun before its comma, goes to the
+ * sentence.
+ */
+export function repaired(tokens: readonly Token[]): Token[] {
+  const subjects = new Map<number, number[]>()
+  tokens.forEach((token, i) => {
+    if (token.relation === 'nsubj') subjects.set(token.head, [...(subjects.get(token.head) ?? []), i])
+  })
+  return tokens.map((token, i) => {
+    if (token.relation === 'case') return { ...token, head: nameBehind(tokens, token.head) }
+    if (isSplitName(tokens, i)) return { ...token, head: i - 1, relation: 'flat' }
+    if (isBesideTitle(tokens, i)) return { ...token, head: i - 1, relation: 'appos' }
+    const sentence = isLastCue(tokens, subjects, i) ? tokens.findIndex(({ head }) => head < 0) : -1
+    if (sentence >= 0 && sentence !== i) return { ...token, head: sentence, relation: 'parataxis' }
+    if (token.relation !== 'nsubj') return token
+    const swapped = clauseOfInverted(tokens, subjects, i) ?? invertedCue(tokens, subjects, i)
+    if (swapped !== undefined) return { ...token, head: swapped }
+    const head = cueBetween(tokens, subjects, i) ?? interruptedClause(tokens, subjects, i)
+    return head === undefined ? token : { ...token, head }
+  })
+}
+
+/** The name that a title stands before, or else the word itself. */
+function nameBehind(tokens: readonly Token[], title: number): number {
+  const { relation, head, upos } = tokens[title] as Token
+  const isTitle = relation === 'nmod' && head > title && upos !== 'PRON' && tokens[head]?.entity.endsWith('PER')
+  return isTitle ? head : title
+}
+
+/** Whether a word inside a name hangs where the word before it hangs, in the same relation. */
+function isSplitName(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i] as Token
+  const before = tokens[i - 1]
+  if (!word.entity.startsWith('I-') || !before || before.entity === 'O') return false
+  return word.head >= 0 && word.head === before.head && word.relation === before.relation && /^obl/.test(word.relation)
+}
+
+/** The cue between a subject and the verb of the clause that it was hung on. */
+function cueBetween(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const clause = tokens[i]?.head ?? -1
+  const cue = tokens[clause]?.head ?? -1
+  if (tokens[clause]?.relation !== 'ccomp' || cue <= i || cue >= clause || subjects.has(cue)) return undefined
+  return tokens.slice(i, cue).some((token) => token.text === ',') ? undefined : cue
+}
+
+/** The clause after a cue that has two subjects, a comma between them. */
+function interruptedClause(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const cue = tokens[i]?.head ?? -1
+  const [first, second] = subjects.get(cue) ?? []
+  if (first !== i || second === undefined || second > cue || tokens[cue + 1]?.text !== ',') return undefined
+  if (!tokens.slice(first, second).some((token) => token.text === ',')) return undefined
+  const clause = tokens.findIndex((token, j) => j > cue && token.relation === 'ccomp' && token.head === cue)
+  return clause < 0 || subjects.has(clause) ? undefined : clause
+}
+
+/** The clause of "Warsaw", the first subject of "Warsaw, said Tusk, would not wait". */
+function clauseOfInverted(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const cue = tokens[i]?.head ?? -1
+  if (cue <= i || tokens[cue - 1]?.text !== ',' || !tokens[cue + 1]?.entity.endsWith('PER')) return undefined
+  const behind = tokens.find((token, j) => j > cue + 1 && !token.entity.startsWith('I-'))
+  if (behind?.text !== ',') return undefined
+  const clause = tokens[cue + 1]?.head ?? -1
+  return clause > cue && tokens[clause]?.head === cue && subjects.get(clause)?.includes(cue + 1) ? clause : undefined
+}
+
+/** The cue right before a speaker that was hung on the clause after it. */
+function invertedCue(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const [first] = subjects.get(i - 1) ?? []
+  return first !== undefined && clauseOfInverted(tokens, subjects, first) === tokens[i]?.head ? i - 1 : undefined
+}
+
+/** Whether a person's name hangs where the title right before it hangs, without a preposition: "called leader | Putin". */
+function isBesideTitle(tokens: readonly Token[], i: number): boolean {
+  const name = tokens[i] as Token
+  const title = tokens[i - 1]
+  if (name.entity !== 'B-PER' || title?.upos !== 'NOUN' || !ROLES.has(title.lemma)) return false
+  return name.head >= 0 && name.head === title.head && /^ob[lj]$/.test(name.relation)
+}
+
+/** Whether a cue with its own subject ends the sentence behind a comma, but hangs on a noun before it. */
+function isLastCue(tokens: readonly Token[], subjects: ReadonlyMap<number, readonly number[]>, i: number): boolean {
+  const { relation, lemma, upos } = tokens[i] as Token
+  if (upos !== 'VERB' || !/^acl/.test(relation) || CUES.get(lemma)?.get('clause') !== 'said') return false
+  if (tokens.slice(i + 1).some((token) => token.upos !== 'PUNCT')) return false
+  const subject = subjects.get(i)?.[0]
+  if (subject === undefined || subject > i) return false
+  let first = subject
+  while (
+    first > 0 &&
+    (tokens[first - 1]?.head ?? -1) >= first &&
+    (tokens[first - 1]?.head ?? -1) <= subject &&
+    tokens[first - 1]?.text !== ','
+  )
+    first--
+  return tokens[first - 1]?.text === ','
+}

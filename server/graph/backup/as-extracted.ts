@@ -1,0 +1,11 @@
+import type { Evidence, RecordStatement } from '../../types.ts'
+
+/** A stored statement as extraction told it, its actors by their ids. */
+export function asExtracted(evidence: Evidence): RecordStatement {
+  const { article: _, answeredBy: __, passage: ___, sources, targets, ...statement } = evidence
+  return {
+    ...statement,
+    sources: sources.map((source) => ({ ...source, actor: source.actor?.id ?? null })),
+    targets: targets.map((target) => ({ ...target, actor: target.actor.id })),
+  }
+}

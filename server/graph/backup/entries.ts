@@ -1,0 +1,79 @@
+import type { ArticleWithStatements, ExtractionRecord, RecordActor } from '../../types.ts'
+import type { Engine } from '../engine/engine.ts'
+import { MIGRATIONS } from '../engine/format.ts'
+import { everyArticle } from '../read/every-article.ts'
+import { findArticles, listArticleIds } from '../read/statements.ts'
+import { asExtracted } from './as-extracted.ts'
+import type { Entry, Place } from './entry.ts'
+
+const actorsAtOnce = 1000
+/** Each may hold a picture. */
+const viewsAtOnce = 20
+
+interface ListedActor {
+  readonly id: string
+  readonly kind: RecordActor['kind']
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly iso: string | null
+  readonly wikidata: string | null
+  readonly x: number | null
+  readonly y: number | null
+}
+
+/**
+ * Everything that a graph holds, article by article, each whole; what is stored meanwhile may be among it or not. The
+ * records are as far as the graph knows them: without the mentions outside of statements, and with the names that
+ * actors have by now.
+ */
+export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
+  yield { format: 1 + MIGRATIONS.length }
+  const articles = everyArticle({
+    articleIds: (after, limit) => listArticleIds(engine, after, limit),
+    articles: (ids) => findArticles(engine, ids),
+  })
+  for await (const article of articles) yield { record: recordOf(article) }
+  for await (const page of pages<ListedActor>(engine, 'list-actors', actorsAtOnce)) {
+    yield { actors: page.map(actorOf) }
+    const places = page.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [{ id, x, y }]))
+    if (places.length > 0) yield { places }
+  }
+  type ViewRow = { id: string; properties: Readonly<Record<string, unknown>> }
+  for await (const page of pages<ViewRow>(engine, 'list-view-properties', viewsAtOnce)) {
+    for (const { id, properties } of page) yield { view: { ...properties, id } }
+  }
+}
+
+async function* pages<Row extends { readonly id: string }>(
+  engine: Engine,
+  statement: 'list-actors' | 'list-view-properties',
+  limit: number,
+): AsyncGenerator<Row[]> {
+  for (let after = ''; ; ) {
+    const rows = await engine.read((run) => run<Row>(statement, { after, limit }))
+    if (rows.length > 0) yield rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < limit) return
+    after = last.id
+  }
+}
+
+function recordOf({ id, text, statements, ...article }: ArticleWithStatements): ExtractionRecord {
+  const actors = new Map(
+    statements
+      .flatMap(({ sources, targets }) => [...sources, ...targets])
+      .flatMap(({ actor }): [string, RecordActor][] => (actor === null ? [] : [[actor.id, { ...actor, aliases: [] }]])),
+  )
+  return { id, article, text, actors: [...actors.values()], mentions: [], statements: statements.map(asExtracted) }
+}
+
+function actorOf({ id, kind, name, aliases, iso, wikidata }: ListedActor): RecordActor {
+  return {
+    id,
+    kind,
+    name,
+    aliases: [...aliases],
+    ...(iso === null ? {} : { iso }),
+    ...(wikidata === null ? {} : { wikidata }),
+  }
+}

@@ -1,0 +1,98 @@
+import type { ExtractionRecord } from '../../types.ts'
+import type { Engine } from '../engine/engine.ts'
+import { MIGRATIONS } from '../engine/format.ts'
+import { type SaveReport, StoreError } from '../store.ts'
+import { save, saveActors } from '../write/save.ts'
+import type { Entry } from './entry.ts'
+
+/** What became of the entries of a backup, in articles but for `statements` and `views`. */
+export interface RestoreSums {
+  readonly saved: number
+  readonly known: number
+  readonly refused: SaveReport['refused']
+  readonly statements: number
+  /** Views that were not there. */
+  readonly views: number
+  /** Whether the last line of a backup came, and as many lines before it as it says. */
+  readonly whole: boolean
+}
+
+const articlesAtOnce = 1000
+const charactersAtOnce = 4_000_000
+
+/**
+ * See `Store.restore`. A view that was in the store before stays as it is there.
+ * @param step is told how many articles were dealt with.
+ */
+export async function restore(
+  engine: Engine,
+  entries: AsyncIterable<Entry>,
+  step: (articles: number) => void = () => {},
+): Promise<RestoreSums> {
+  const sums = { saved: 0, known: 0, refused: [] as SaveReport['refused'][number][], statements: 0 }
+  const before = new Set<string>()
+  const views = new Set<string>()
+  let records: ExtractionRecord[] = []
+  let characters = 0
+  let count = 0
+  let end: number | undefined
+  const flush = async () => {
+    if (records.length === 0) return
+    const report = await save(engine, records)
+    step(records.length)
+    records = []
+    characters = 0
+    sums.saved += report.saved.length
+    sums.known += report.known.length
+    sums.refused.push(...report.refused)
+    sums.statements += report.statements
+  }
+  for await (const entry of entries) {
+    if ('end' in entry) {
+      end = entry.end
+      continue
+    }
+    count += 1
+    if ('record' in entry) {
+      records.push(entry.record)
+      characters += entry.record.text.length
+      if (records.length >= articlesAtOnce || characters >= charactersAtOnce) await flush()
+      continue
+    }
+    await flush()
+    if ('format' in entry) refuseNewer(entry.format)
+    else if ('actors' in entry) await saveActors(engine, entry.actors)
+    else if ('places' in entry) await writePlaces(engine, entry)
+    else if (!views.has(entry.view.id) && (await hasView(engine, entry.view.id))) before.add(entry.view.id)
+    if ('view' in entry && !before.has(entry.view.id)) {
+      views.add(entry.view.id)
+      await writeView(engine, entry)
+    }
+  }
+  await flush()
+  await engine.sync()
+  return { ...sums, views: views.size, whole: end === count }
+}
+
+function refuseNewer(format: number): void {
+  if (format > 1 + MIGRATIONS.length)
+    throw new StoreError(`The backup has format ${format}, of a newer version of Parley. Restore it with that one.`)
+}
+
+async function hasView(engine: Engine, id: string): Promise<boolean> {
+  return (await engine.read((run) => run('view-properties', { id }))).length > 0
+}
+
+function writePlaces(engine: Engine, entry: Extract<Entry, { places: unknown }>): Promise<void> {
+  return engine.write(async (run) => {
+    await run('save-positions', { rows: entry.places })
+    await engine.journal?.append([entry])
+  })
+}
+
+function writeView(engine: Engine, entry: Extract<Entry, { view: unknown }>): Promise<void> {
+  return engine.write(async (run) => {
+    await run('restore-view', { id: entry.view.id, properties: entry.view })
+    await engine.journal?.append([entry])
+  })
+}

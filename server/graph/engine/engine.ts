@@ -1,0 +1,49 @@
+import type { Journal } from '../backup/journal.ts'
+import type { Copies } from '../store.ts'
+import type { ArticleRows } from '../write/rows.ts'
+import type { StatementName } from './cypher.ts'
+
+/**
+ * Runs a statement of cypher/ inside a transaction. The caller names the shape of a row, as that statement returns it.
+ * Integers go in and come out as numbers; a property that is not there comes out as null. Several may be under way in one
+ * transaction, in any order; all have to end before it does.
+ */
+export type Run = <Row>(statement: StatementName, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>
+
+export type TextKind = 'article' | 'statement'
+
+/** Finds texts by their words. */
+export interface Texts {
+  /** @param words as `queryWords` gives them, at least one. @returns ids of what holds all of them, the best first. */
+  find(kind: TextKind, words: readonly string[], limit: number): Promise<string[]>
+  /**
+   * Takes in articles that were stored just now, before the next search; absent where the engine does so by itself.
+   * Resolves when those before them are taken in, so that whoever stores faster than that waits.
+   */
+  learn?(articles: readonly ArticleRows[]): Promise<void>
+}
+
+/** What the store needs of a graph database. */
+export interface Engine {
+  readonly name: 'embedded' | 'neo4j'
+  /** Runs `work` in one transaction that only reads. */
+  read<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction, committed when this resolves, undone when `work` throws. After a deadlock or the
+   * like `work` is run again from its start.
+   * @throws StoreError where the database fails; anything else comes from what was to be written.
+   */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** Gives the database its constraints and indexes; they may be there already. */
+  prepare(): Promise<void>
+  readonly copies?: Copies
+  readonly texts?: Texts
+  /**
+   * Of the embedded engine alone: every write tells it, inside of its transaction, what it adds, and it is taken away
+   * again where `work` throws.
+   */
+  readonly journal?: Pick<Journal, 'append'>
+  /** Resolves when everything that was committed is on disk, so that a power cut takes nothing of it. */
+  sync(): Promise<void>
+  close(): Promise<void>
+}

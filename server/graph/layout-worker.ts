@@ -1,5 +1,0 @@
-/** Works out places beside the thread that answers requests, which a large graph would hold for seconds. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { type LayoutOrder, layOut } from './lay-out.ts'
-
-parentPort?.postMessage(layOut(workerData as LayoutOrder))

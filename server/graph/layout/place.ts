@@ -1,0 +1,59 @@
+import type { Engine } from '../engine/engine.ts'
+import { type LayoutOrder, layOutAside } from './choose-layout.ts'
+import type { Point } from './geometry.ts'
+import type { Line } from './layout.ts'
+
+/** Positions written, and lines read, with one statement. */
+const rowsAtOnce = 1000
+
+export interface Placing {
+  /** See `Store.place`. One call after another: of two at once, one would not see the places of the other. */
+  place(begins?: (actors: number) => void): Promise<void>
+  /** Ends what is under way; its call rejects. */
+  stop(): Promise<void>
+}
+
+export function createPlacing(engine: Engine): Placing {
+  const stopped = new AbortController()
+  let last: Promise<void> = Promise.resolve()
+  return {
+    place(begins) {
+      const next = () => placeNew(engine, stopped.signal, begins)
+      last = last.then(next, next)
+      return last
+    },
+    async stop() {
+      stopped.abort()
+      await last.catch(() => {})
+    },
+  }
+}
+
+/** Only the new actors, their lines, and the positions of the others are read; no transaction is open while these are worked out. */
+async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
+  signal.throwIfAborted()
+  const order = await engine.read(async (run): Promise<LayoutOrder> => {
+    const unplaced = (await run<{ id: string }>('unplaced-actors')).map(({ id }) => id)
+    if (unplaced.length === 0) return { unplaced, lines: [], placed: new Map() }
+    const placed = await run<Point & { readonly id: string }>('placed-actors')
+    const lines: Line[] = []
+    for (let at = 0; at < unplaced.length; at += rowsAtOnce) {
+      const ids = unplaced.slice(at, at + rowsAtOnce)
+      // One by one: a thousand actors may have more lines than a call takes arguments.
+      for (const line of await run<Line>('lines-of-actors', { ids })) lines.push(line)
+    }
+    return { unplaced, lines, placed: new Map(placed.map(({ id, x, y }) => [id, { x, y }])) }
+  })
+  if (order.unplaced.length === 0) return
+  begins?.(order.unplaced.length)
+  const rows = [...(await layOutAside(order, signal))].map(([id, { x, y }]) => ({ id, x, y }))
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    signal.throwIfAborted()
+    const places = rows.slice(at, at + rowsAtOnce)
+    await engine.write(async (run) => {
+      await run('save-positions', { rows: places })
+      await engine.journal?.append([{ places }])
+    })
+  }
+  await engine.sync()
+}

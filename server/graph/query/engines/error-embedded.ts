@@ -1,0 +1,34 @@
+import { type Position, positionAt, QueryError } from '../guard/query.ts'
+import { tokensOf } from '../guard/tokens.ts'
+import { formThatWorks } from './forms-embedded.ts'
+
+/**
+ * The words and the place of an error of the embedded engine.
+ * @param statement as it was asked.
+ * @param above how many lines stood above it.
+ */
+export function errorOfEmbedded(error: unknown, statement: string, above: number): QueryError {
+  const text = (error as Error).message
+  const [first = text] = text.split('\n')
+  const words = first
+    .replace(/^(?:Query error: |GRAFEO-\w+: |Transaction error: )+/g, '')
+    .replace(/^(?:syntax|semantic) error: /, '')
+    .replace(/^\[Cypher\] /, '')
+  const hint = formThatWorks(statement) ?? /^ *help: (.*)$/m.exec(text)?.[1]
+  const message = `${words}${/[.?!]$/.test(words) ? '' : '.'}${hint === undefined ? '' : ` ${hint}`}`
+  const [, line, column] = /--> query:(\d+):(\d+)/.exec(text) ?? []
+  const position =
+    line === undefined
+      ? placeOfName(statement, /'([^']+)'|\$(\w+)/.exec(words))
+      : { line: Math.max(1, Number(line) - above), column: Number(column) }
+  return new QueryError('failed', message, position)
+}
+
+/** Where the engine only names what it does not know. */
+function placeOfName(statement: string, named: RegExpExecArray | null): Position | undefined {
+  const [, name, parameter] = named ?? []
+  const found = tokensOf(statement).find(({ text }, at, all) =>
+    parameter === undefined ? text === name : text === '$' && all[at + 1]?.text === parameter,
+  )
+  return found === undefined ? undefined : positionAt(statement, found.start)
+}

@@ -1,0 +1,67 @@
+import { ACTOR_KINDS, type ActorKind, type ActorSummary, type Page } from '../../types.ts'
+import type { Engine } from '../engine/engine.ts'
+import { foldedWords } from '../fold.ts'
+import type { ActorQuery } from '../store.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+
+interface ActorRow {
+  readonly id: string
+  readonly kind: ActorKind
+  readonly name: string
+  /** null where Neo4j's import, which knows no empty lists, left them out. */
+  readonly aliases: readonly string[] | null
+  readonly iso: string | null
+  readonly wikidata: string | null
+  readonly made: number
+  readonly about: number
+  readonly statements: number
+}
+
+/** See `Store.actor`. */
+export async function findActor(engine: Engine, id: string): Promise<ActorSummary | undefined> {
+  const [row] = await engine.read((run) => run<ActorRow>('actor', { id }))
+  return row === undefined ? undefined : summaryOf(row)
+}
+
+/**
+ * See `Store.actors`. A word of the query is found where it begins a word of a name or alias. A page begins after the
+ * last actor of the page before, by statements and id, wherever others have moved meanwhile.
+ */
+export async function listActors(engine: Engine, query: ActorQuery): Promise<Page<ActorSummary>> {
+  const words = foldedWords(query.q ?? '').map((word) => ` ${word}`)
+  if (words.length === 0 && (query.q ?? '').trim() !== '') return { items: [] }
+  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '')
+  const [statements, after] =
+    query.cursor === undefined
+      ? [Number.MAX_SAFE_INTEGER, '']
+      : decodeCursor<[number, string]>(query.cursor, 'number', 'string')
+  const rows = await engine.read((run) =>
+    run<ActorRow>(words.length === 0 ? 'actors' : 'search-actors', {
+      ...(words.length === 0 ? {} : { words, longest }),
+      kinds: query.kind === undefined ? ACTOR_KINDS : [query.kind],
+      statements,
+      after,
+      limit: query.limit + 1,
+    }),
+  )
+  const items = rows.slice(0, query.limit)
+  const last = items.at(-1)
+  return {
+    items: items.map(summaryOf),
+    ...(rows.length > items.length && last !== undefined ? { cursor: encodeCursor([last.statements, last.id]) } : {}),
+  }
+}
+
+function summaryOf(row: ActorRow): ActorSummary {
+  const { id, kind, name, aliases, iso, wikidata, made, about } = row
+  return {
+    id,
+    kind,
+    name,
+    aliases: aliases ?? [],
+    ...(iso === null ? {} : { iso }),
+    ...(wikidata === null ? {} : { wikidata }),
+    made,
+    about,
+  }
+}

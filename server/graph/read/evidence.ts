@@ -1,0 +1,134 @@
+import type { Act, ActorKind, ActorRef, ArticleRef, Evidence, Span } from '../../types.ts'
+import type { Run } from '../engine/engine.ts'
+
+interface StatementProperties {
+  readonly id: string
+  readonly act: Act
+  readonly direct: boolean
+  readonly confidence?: number
+  readonly date?: string
+  readonly dateFromArticle?: boolean
+  readonly sentence: string
+  readonly start: number
+  readonly end: number
+  readonly cueStart?: number
+  readonly cueEnd?: number
+  /** Absent in a graph that Neo4j's import made, which keeps no empty lists. */
+  readonly contentStarts?: readonly number[]
+  readonly contentEnds?: readonly number[]
+  readonly passage?: string
+  readonly passageStart?: number
+  readonly unresolvedStarts?: readonly number[]
+  readonly unresolvedEnds?: readonly number[]
+  readonly unresolvedTexts?: readonly string[]
+}
+
+interface StatementRow {
+  readonly statement: StatementProperties
+  readonly articleId: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+}
+
+interface MentionsRow {
+  readonly statement: string
+  readonly id: string
+  readonly kind: ActorKind
+  readonly name: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly texts: readonly string[]
+}
+
+interface AnswerRow {
+  readonly answer: string
+  readonly answered: string
+}
+
+/** The evidence of some statements, in the order of the ids; those that are not stored are left out. */
+export async function readEvidence(run: Run, ids: readonly string[]): Promise<Evidence[]> {
+  if (ids.length === 0) return []
+  const rows = await run<StatementRow>('statements', { ids })
+  const sources = Map.groupBy(await run<MentionsRow>('sources-of-statements', { ids }), (row) => row.statement)
+  const targets = Map.groupBy(await run<MentionsRow>('targets-of-statements', { ids }), (row) => row.statement)
+  const answers = await run<AnswerRow>('answers-of-statements', { ids })
+  const answered = new Map(answers.map((row) => [row.answer, row.answered]))
+  const answeredBy = Map.groupBy(answers, (row) => row.answered)
+  const found = new Map(rows.map((row) => [row.statement.id, row]))
+  return ids.flatMap((id) => {
+    const row = found.get(id)
+    if (row === undefined) return []
+    const answer = answered.get(id)
+    return {
+      ...spansOf(row.statement),
+      sources: [...unresolvedOf(row.statement), ...mentionsOf(sources.get(id))].sort(byPlace),
+      targets: mentionsOf(targets.get(id)).sort(byPlace),
+      article: articleOf(row),
+      ...(answer === undefined ? {} : { answers: answer }),
+      answeredBy: (answeredBy.get(id) ?? []).map((other) => other.answer).sort(),
+    }
+  })
+}
+
+/** The article's other fields, without those that it does not have. */
+export function articleOf(row: Omit<StatementRow, 'statement'>): ArticleRef {
+  const { articleId, title, publisher, url, publishedAt } = row
+  return {
+    id: articleId,
+    ...(title === null ? {} : { title }),
+    ...(publisher === null ? {} : { publisher }),
+    ...(url === null ? {} : { url }),
+    ...(publishedAt === null ? {} : { publishedAt }),
+  }
+}
+
+/** Everything inside the passage is cut out of it, as the offsets are the article's. */
+function spansOf(statement: StatementProperties) {
+  const { id, act, direct, confidence, date, dateFromArticle, start, end } = statement
+  const { cueStart, cueEnd, contentStarts = [], contentEnds = [] } = statement
+  const passageStart = statement.passageStart ?? start
+  const passage = statement.passage ?? statement.sentence
+  const span = (from: number, to: number): Span => ({
+    start: from,
+    end: to,
+    text: passage.slice(from - passageStart, to - passageStart),
+  })
+  return {
+    id,
+    act,
+    direct,
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(date === undefined || dateFromArticle === true ? {} : { date }),
+    cue: cueStart === undefined || cueEnd === undefined ? null : span(cueStart, cueEnd),
+    content: contentStarts.map((from, at) => span(from, contentEnds[at] as number)),
+    sentence: span(start, end),
+    passage: span(passageStart, passageStart + passage.length),
+  }
+}
+
+function unresolvedOf(statement: StatementProperties): (Span & { actor: null })[] {
+  const { unresolvedStarts = [], unresolvedEnds = [], unresolvedTexts = [] } = statement
+  return unresolvedStarts.map((start, at) => ({
+    start,
+    end: unresolvedEnds[at] as number,
+    text: unresolvedTexts[at] as string,
+    actor: null,
+  }))
+}
+
+function mentionsOf(rows: readonly MentionsRow[] = []): (Span & { actor: ActorRef })[] {
+  return rows.flatMap(({ id, kind, name, starts, ends, texts }) =>
+    starts.map((start, at) => ({
+      start,
+      end: ends[at] as number,
+      text: texts[at] as string,
+      actor: { id, kind, name },
+    })),
+  )
+}
+
+function byPlace(a: Span & { actor: ActorRef | null }, b: Span & { actor: ActorRef | null }): number {
+  return a.start - b.start || a.end - b.end || ((a.actor?.id ?? '') < (b.actor?.id ?? '') ? -1 : 1)
+}

@@ -1,0 +1,138 @@
+import type { Act, ActorRef, Ledger, StatementFilter } from '../../types.ts'
+import type { Engine, Run } from '../engine/engine.ts'
+import { filterParameters, isRestricted } from './filter.ts'
+
+interface StatementRow {
+  readonly id: string
+  readonly sortKey: string
+  readonly act: Act
+  readonly day: string | null
+  readonly confidence: number | null
+  readonly article: string
+}
+
+interface PartRow extends ActorRef {
+  readonly statement: string
+}
+interface PartsRow extends ActorRef {
+  readonly statements: readonly string[]
+}
+interface AnswerRow {
+  readonly answer: string
+  readonly answered: string
+}
+
+/** Statements looked up with one query. */
+const rowsAtOnce = 2000
+
+/** `Store.ledger`; where the engine tells of writes, the last answer is kept until the next one. */
+export function ledgerReader(engine: Engine): (filter: StatementFilter, limit: number) => Promise<Ledger> {
+  let kept: { readonly key: string; readonly ledger: Promise<Ledger> } | undefined
+  return (filter, limit) => {
+    const revision = engine.copies?.revision()
+    if (revision === undefined) return readLedger(engine, filter, limit)
+    const key = JSON.stringify([String(revision), filter, limit])
+    if (kept?.key !== key) {
+      const ledger = readLedger(engine, filter, limit)
+      kept = { key, ledger }
+      ledger.catch(() => {
+        if (kept?.ledger === ledger) kept = undefined
+      })
+    }
+    return kept.ledger
+  }
+}
+
+async function readLedger(engine: Engine, filter: StatementFilter, limit: number): Promise<Ledger> {
+  return engine.read(async (run) => {
+    const parameters = await filterParameters(run, filter)
+    const { rows, truncated } = await lastInTime(run, parameters, limit)
+    const isWhole = !truncated && !isRestricted(filter)
+    const articles = await run<{ id: string; publisher: string }>('ledger-articles')
+    const publisherOf = new Map(articles.map(({ id, publisher }) => [id, publisher]))
+    const publishers = [...new Set(rows.flatMap(({ article }) => publisherOf.get(article) ?? []))].sort()
+    const publisherAt = new Map(publishers.map((publisher, at) => [publisher, at]))
+    const at = new Map(rows.map(({ id }, index) => [id, index]))
+    const actors = new Map<string, { readonly index: number; readonly actor: ActorRef }>()
+    const sources = await partsOf(run, 'sources', at, actors, isWhole)
+    const targets = await partsOf(run, 'targets', at, actors, isWhole)
+    return {
+      actors: [...actors.values()].map(({ actor }) => actor),
+      publishers,
+      statements: {
+        id: rows.map(({ id }) => id),
+        act: rows.map(({ act }) => act),
+        day: rows.map(({ day }) => day),
+        publisher: rows.map(({ article }) => publisherAt.get(publisherOf.get(article) ?? '') ?? -1),
+        confidence: rows.map(({ confidence }) => confidence),
+        sources,
+        targets,
+        answers: await answersOf(run, at, isWhole),
+      },
+      truncated,
+    }
+  })
+}
+
+/** The rows of statements in time order, the last ones of too many. To sort them here costs half of what the engine needs for it. */
+async function lastInTime(run: Run, parameters: Readonly<Record<string, unknown>>, limit: number) {
+  const [count] = await run<{ statements: number }>('count-statements', parameters)
+  if ((count?.statements ?? 0) > limit) {
+    const last = await run<StatementRow>('ledger-last-statements', { ...parameters, limit })
+    return { rows: last.reverse(), truncated: true }
+  }
+  return { rows: (await run<StatementRow>('ledger-statements', parameters)).sort(bySortKey), truncated: false }
+}
+
+function bySortKey({ sortKey: one }: StatementRow, { sortKey: other }: StatementRow): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/**
+ * For each statement the places of its actors in `actors`, which grows by those that are new. Of the whole store they are
+ * read together, not looked up.
+ */
+async function partsOf(
+  run: Run,
+  part: 'sources' | 'targets',
+  at: ReadonlyMap<string, number>,
+  actors: Map<string, { readonly index: number; readonly actor: ActorRef }>,
+  isWhole: boolean,
+): Promise<number[][]> {
+  const parts = Array.from(at, (): number[] => [])
+  const add = ({ id, kind, name }: ActorRef, statement: string) => {
+    const row = at.get(statement)
+    if (row === undefined) return
+    const known = actors.get(id) ?? { index: actors.size, actor: { id, kind, name } }
+    actors.set(id, known)
+    parts[row]?.push(known.index)
+  }
+  if (isWhole) {
+    for (const row of await run<PartsRow>(`ledger-all-${part}`)) for (const id of row.statements) add(row, id)
+    return parts
+  }
+  for (const ids of slices([...at.keys()])) {
+    for (const row of await run<PartRow>(`ledger-${part}`, { ids })) add(row, row.statement)
+  }
+  return parts
+}
+
+async function answersOf(run: Run, at: ReadonlyMap<string, number>, isWhole: boolean): Promise<number[]> {
+  const answers = Array.from(at, () => -1)
+  const add = ({ answer, answered }: AnswerRow) => {
+    const [from, to] = [at.get(answer), at.get(answered)]
+    if (from !== undefined && to !== undefined) answers[from] = to
+  }
+  if (isWhole) {
+    for (const row of await run<AnswerRow>('ledger-all-answers')) add(row)
+    return answers
+  }
+  for (const ids of slices([...at.keys()])) {
+    for (const row of await run<AnswerRow>('answers-of-statements', { ids })) add(row)
+  }
+  return answers
+}
+
+function* slices<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
+}

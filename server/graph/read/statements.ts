@@ -1,0 +1,105 @@
+import type { ArticleWithStatements, Evidence, Page, Related } from '../../types.ts'
+import type { StatementName } from '../engine/cypher.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { StatementQuery } from '../store.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import { articleOf, readEvidence } from './evidence.ts'
+import { filterParameters } from './filter.ts'
+
+interface ListedRow {
+  readonly id: string
+  readonly sortKey: string
+}
+
+/** See `Store.statements`. Where `actor` comes with `source` or `target`, it must be one of them. */
+export async function listStatements(engine: Engine, query: StatementQuery): Promise<Page<Evidence>> {
+  const { source, target, actor, limit, cursor } = query
+  const elsewhere = actor !== undefined && (source ?? target) !== undefined && actor !== source && actor !== target
+  if (elsewhere) return { items: [] }
+  const [after] = cursor === undefined ? [''] : decodeCursor<[string]>(cursor, 'string')
+  const parameters = {
+    ...(source === undefined ? {} : { source }),
+    ...(target === undefined ? {} : { target }),
+    ...(actor === undefined ? {} : { actor }),
+    after,
+    limit: limit + 1,
+  }
+  return engine.read(async (run) => {
+    const filter = await filterParameters(run, query)
+    const rows = await run<ListedRow>(listOf(query), { ...filter, ...parameters })
+    const listed = rows.slice(0, limit)
+    const last = listed.at(-1)
+    return {
+      items: await readEvidence(
+        run,
+        listed.map(({ id }) => id),
+      ),
+      ...(rows.length > listed.length && last !== undefined ? { cursor: encodeCursor([last.sortKey]) } : {}),
+    }
+  })
+}
+
+function listOf({ source, target, actor }: StatementQuery): StatementName {
+  if (source !== undefined && target !== undefined) return 'list-statements-of-pair'
+  if (source !== undefined) return 'list-statements-of-source'
+  if (target !== undefined) return 'list-statements-about-target'
+  return actor === undefined ? 'list-statements' : 'list-statements-of-actor'
+}
+
+/** See `Store.statement`. */
+export async function findStatement(engine: Engine, id: string): Promise<Evidence | undefined> {
+  const [found] = await engine.read((run) => readEvidence(run, [id]))
+  return found
+}
+
+/** See `Store.related`. */
+export async function findRelated(engine: Engine, id: string): Promise<Related | undefined> {
+  return engine.read(async (run) => {
+    const [statement] = await readEvidence(run, [id])
+    if (statement === undefined) return undefined
+    const others = await run<ListedRow>('list-statements-of-sentence', { id })
+    return {
+      answers: await readEvidence(run, statement.answers === undefined ? [] : [statement.answers]),
+      answeredBy: await readEvidence(run, statement.answeredBy),
+      sameSentence: await readEvidence(
+        run,
+        others.map((other) => other.id),
+      ),
+    }
+  })
+}
+
+interface ArticleRow {
+  readonly articleId: string
+  readonly text: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+}
+
+/** See `Store.articleIds`. */
+export async function listArticleIds(engine: Engine, after: string, limit: number): Promise<string[]> {
+  const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))
+  return rows.map(({ id }) => id)
+}
+
+/** See `Store.articles`. */
+export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
+  return engine.read(async (run) => {
+    const rows = await run<ArticleRow>('texts-of-articles', { ids })
+    const listed = await run<ListedRow>('list-statements-of-articles', { ids })
+    const evidence = await readEvidence(
+      run,
+      listed.map((statement) => statement.id),
+    )
+    const statements = Map.groupBy(evidence, ({ article }) => article.id)
+    const articles = new Map(
+      rows.map((row) => [
+        row.articleId,
+        { ...articleOf(row), text: row.text, statements: statements.get(row.articleId) ?? [] },
+      ]),
+    )
+    return ids.flatMap((id) => articles.get(id) ?? [])
+  })
+}

@@ -1,0 +1,24 @@
+import { ACTOR_KINDS, ACTS, type View } from '../../../types.ts'
+import { dashOf } from './lines.ts'
+import { widthOf } from './names.ts'
+import { shapeOf } from './shapes.ts'
+
+/** The acts and kinds of a drawing, and no others, in one row from x = 16. */
+export function drawLegend({ nodes, edges }: Pick<View, 'nodes' | 'edges'>, y: number): string {
+  let x = 16
+  const parts: string[] = []
+  for (const act of ACTS.filter((one) => edges.some(({ attributes }) => attributes.act === one))) {
+    const head = act === 'met' ? '' : `<path class="head" d="M${x + 28} ${y}l-9 -4.5v9z"/>`
+    parts.push(
+      `<g class="${act}"><path class="line" d="M${x} ${y}h${act === 'met' ? 28 : 21}" stroke-width="2"${dashOf(act)}/>${head}</g><text class="note" x="${x + 34}" y="${y + 4}">${act}</text>`,
+    )
+    x += Math.round(34 + widthOf(act) + 18)
+  }
+  for (const kind of ACTOR_KINDS.filter((one) => nodes.some(({ attributes }) => attributes.kind === one))) {
+    parts.push(
+      `<g class="${kind}">${shapeOf(kind, { x: x + 6, y }, 6)}</g><text class="note" x="${x + 18}" y="${y + 4}">${kind}</text>`,
+    )
+    x += Math.round(18 + widthOf(kind) + 18)
+  }
+  return `<g class="legend" role="presentation">${parts.join('')}</g>`
+}

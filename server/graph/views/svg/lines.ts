@@ -1,0 +1,56 @@
+import type { Act, ViewEdge } from '../../../types.ts'
+import { DASHES } from '../../../types.ts'
+import { escapeText } from './markup.ts'
+import type { Box } from './names.ts'
+import { type Point, round } from './shapes.ts'
+
+/** What tells an act apart beside its colour, as an attribute of its line. */
+export function dashOf(act: Act): string {
+  const dash = DASHES[act]
+  return dash === null ? '' : ` stroke-dasharray="${dash.join(' ')}"`
+}
+
+export interface LineOfDrawing {
+  readonly edge: ViewEdge
+  readonly from: Point
+  readonly to: Point
+  /** Around the mark that the line leads to. */
+  readonly mark: Box
+  /** How far the middle lies aside, in pixels. */
+  readonly bend: number
+  readonly words: string
+  readonly href: string
+}
+
+/** Lines between the same two actors bend apart. */
+export function bends(edges: readonly ViewEdge[]): { edge: ViewEdge; bend: number }[] {
+  const pairs = Map.groupBy(edges, ({ source, target }) => [source, target].sort().join('\n'))
+  return [...pairs.values()].flatMap((pair) =>
+    pair.map((edge, at) => {
+      const bend = (at - (pair.length - 1) / 2) * 30
+      return { edge, bend: edge.source < edge.target ? bend : -bend }
+    }),
+  )
+}
+
+/** A line as a link, with room around it for the pointer. */
+export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDrawing): string {
+  const { act, count } = edge.attributes
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const control = {
+    x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend,
+    y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend,
+  }
+  const gap = (mark.right - mark.left) / 2 + 2
+  const angle = Math.atan2(to.y - control.y, to.x - control.x)
+  const back = (distance: number, aside = 0) =>
+    `${round(to.x - Math.cos(angle) * distance - Math.sin(angle) * aside)} ${round(to.y - Math.sin(angle) * distance + Math.cos(angle) * aside)}`
+  const wide = 1.4 + Math.log2(count)
+  const half = 3.5 + wide
+  const directed = act !== 'met'
+  const d = `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${back(directed ? gap + half : gap)}`
+  const head = directed
+    ? `<path class="head" d="M${back(gap)}L${back(gap + 2 * half, half)}L${back(gap + 2 * half, -half)}Z"/>`
+    : ''
+  return `<a href="${escapeText(href)}" target="_blank" class="${act}" data-key="${escapeText(edge.key)}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashOf(act)}/>${head}</a>`
+}

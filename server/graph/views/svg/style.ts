@@ -1,0 +1,38 @@
+import { ACTOR_KINDS, ACTS } from '../../../types.ts'
+import { colours } from './colours.ts'
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** The faces of every picture: none is fetched, so that nothing waits for them, and nothing moves when a living picture brings its own. */
+export const faces = "'Libre Franklin','Segoe UI',system-ui,-apple-system,'Liberation Sans',sans-serif"
+
+/** The colours of one theme as custom properties. */
+export function coloursOf(theme: Theme): string {
+  return Object.entries(colours)
+    .map(([name, values]) => `--${name}:${values[THEMES.indexOf(theme)]}`)
+    .join(';')
+}
+
+/**
+ * The only style of a drawing, one rule a line: every rule is in it, so that a policy can allow it by its hash. Light or
+ * dark as the reader's system is, unless a class of the root says otherwise.
+ */
+export const drawingStyle = `.parley{${coloursOf('light')};font:13px ${faces}}
+.parley.dark{${coloursOf('dark')}}
+@media (prefers-color-scheme:dark){.parley:not(.light){${coloursOf('dark')}}}
+.parley text{fill:var(--ink)}
+.parley .ground{fill:var(--paper)}
+.parley .name{text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+.parley .title{font-size:18px;font-weight:600}
+.parley .note{fill:var(--muted);font-size:12px}
+.parley .line{fill:none;stroke:currentColor}
+.parley .reach{fill:none;stroke:transparent;stroke-width:14px}
+.parley .mark,.parley .head{fill:currentColor}
+.parley .mark{stroke:var(--paper);stroke-width:1.5px}
+.parley.unlabelled .name{display:none}
+.parley.untitled .title,.parley.plain .title,.parley.plain .legend{display:none}
+.parley.transparent .ground{display:none}
+.parley a:hover .line,.parley a:focus .line{stroke-width:5px}
+.parley a:hover text,.parley a:focus text{fill:var(--accent)}
+${[...ACTOR_KINDS, ...ACTS].map((word) => `.parley .${word}{color:var(--${word})}`).join('\n')}`

@@ -1,0 +1,110 @@
+import type { View, ViewDocument, ViewEdge, ViewNode } from '../../../types.ts'
+import { anchorOfActor, anchorOfLine } from './anchors.ts'
+import { drawLegend } from './legend.ts'
+import { bends, drawLine } from './lines.ts'
+import { escapeText } from './markup.ts'
+import { type Box, fitTo, placeNames } from './names.ts'
+import { type Point, round, shapeOf } from './shapes.ts'
+import { drawingStyle } from './style.ts'
+import { attributionOf } from './words.ts'
+
+export interface Drawing {
+  readonly title: string
+  readonly description?: string
+  /** The line below the legend. */
+  readonly attribution?: string
+  /** Address of the sentences behind a line, and of an actor. */
+  readonly edgeHref: (edge: ViewEdge) => string
+  readonly nodeHref: (node: ViewNode) => string
+}
+
+type Drawn = Pick<View, 'nodes' | 'edges'>
+
+const margin = { side: 90, top: 56, bottom: 96 }
+
+/** The picture of a saved view: every line leads to its sentences on the page of the view. */
+export function drawDocument(document: ViewDocument, id: string): string {
+  const { title, description } = document.attributes
+  const page = (anchor: string | undefined) => `/v/${id}${anchor === undefined ? '' : `#${anchor}`}`
+  return drawView(document, {
+    title,
+    ...(description === undefined ? {} : { description }),
+    attribution: attributionOf(document),
+    edgeHref: ({ key }) => page(anchorOfLine(key)),
+    nodeHref: ({ key }) => page(anchorOfActor(key, document.edges)),
+  })
+}
+
+/**
+ * A view as an SVG document of its own, from the stored positions: nothing in it needs a script, and every line and
+ * every actor is a link. Light or dark as the reader's system is.
+ */
+export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
+  const points = scale(nodes)
+  const width = round(Math.max(640, Math.max(0, ...[...points.values()].map(({ x }) => x)) + margin.side))
+  const height = round(Math.max(margin.top, ...[...points.values()].map(({ y }) => y)) + margin.bottom)
+  const marks = new Map(nodes.map((node) => [node.key, markBox(node, points.get(node.key) as Point)]))
+  const labels = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]))
+  const { title, description = '', attribution } = drawing
+  const summary = `${nodes.length} actors and ${edges.length} links between them. ${description}`.trim()
+  const lines = bends(edges).map(({ edge, bend }) =>
+    drawLine({
+      edge,
+      bend,
+      from: points.get(edge.source) as Point,
+      to: points.get(edge.target) as Point,
+      mark: marks.get(edge.target) as Box,
+      words: lineWords(edge, (key) => labels.get(key) ?? key),
+      href: drawing.edgeHref(edge),
+    }),
+  )
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="parley" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeText(title)}">`,
+    `<title>${escapeText(title)}</title><desc>${escapeText(summary)}</desc><style>${drawingStyle}</style>`,
+    `<rect class="ground" width="${width}" height="${height}"/>`,
+    `<text class="title" x="16" y="28">${escapeText(fitTo((width - 32) * 0.68, title))}</text>`,
+    ...lines,
+    ...nodes.map((node) => mark(node, points.get(node.key) as Point, drawing)),
+    ...placeNames(nodes, marks).map(
+      ({ node, text, x, y }) =>
+        `<a href="${escapeText(drawing.nodeHref(node))}" target="_blank" data-key="${escapeText(node.key)}"><text class="name" x="${round(x)}" y="${round(y)}">${escapeText(text)}</text></a>`,
+    ),
+    ...(nodes.length === 0 ? ['<text class="note" x="16" y="52">No actors match this view.</text>'] : []),
+    drawLegend({ nodes, edges }, height - 44),
+    ...(attribution === undefined
+      ? []
+      : [
+          `<text class="note" x="16" y="${round(height - 14)}">${escapeText(fitTo((width - 32) * 1.05, attribution))}</text>`,
+        ]),
+    '</svg>',
+  ].join('\n')
+}
+
+/** Stored positions are in pixels, y upwards. */
+function scale(nodes: readonly ViewNode[]): Map<string, Point> {
+  const left = Math.min(...nodes.map(({ attributes }) => attributes.x))
+  const top = Math.max(...nodes.map(({ attributes }) => attributes.y))
+  return new Map(
+    nodes.map(({ key, attributes: { x, y } }) => [key, { x: x - left + margin.side, y: top - y + margin.top }]),
+  )
+}
+
+function radiusOf({ attributes }: ViewNode): number {
+  return Math.min(14, 5 + 1.6 * Math.sqrt(attributes.statements))
+}
+
+function markBox(node: ViewNode, { x, y }: Point): Box {
+  const r = radiusOf(node)
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r }
+}
+
+function mark(node: ViewNode, at: Point, { nodeHref }: Drawing): string {
+  const { label, kind, statements } = node.attributes
+  const words = `${label}, ${kind}: ${statements === 1 ? '1 statement' : `${statements} statements`}`
+  return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radiusOf(node))}</a>`
+}
+
+function lineWords({ source, target, attributes: { act, count } }: ViewEdge, label: (key: string) => string): string {
+  const sums = count === 1 ? '1 statement' : `${count} statements`
+  return `${label(source)} ${act === 'met' ? '–' : '→'} ${label(target)}, ${act}: ${sums}`
+}

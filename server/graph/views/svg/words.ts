@@ -1,0 +1,39 @@
+import type { ViewDocument } from '../../../types.ts'
+
+/** "1 statement", "2,000 statements". */
+export function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "7 March 2025" for an ISO day or instant; what is no date comes back as it is. */
+export function dayWords(iso: string): string {
+  const time = Date.parse(iso)
+  return Number.isNaN(time) ? iso : dayFormat.format(time)
+}
+
+/** "31 statements from 4 articles", and of how many actors the picture shows only some. */
+export function sumsOf({ attributes, nodes }: ViewDocument): string {
+  const { statements, articles, truncated, actors } = attributes
+  const part = truncated ? `; ${nodes.length} of ${counted(actors, 'actor')} shown` : ''
+  return `${counted(statements, 'statement')} from ${counted(articles, 'article')}${part}`
+}
+
+/** Who wrote the articles: at most three publishers by name. */
+export function publishersOf({ statements }: ViewDocument): string | undefined {
+  const publishers = [...new Set(statements.flatMap(({ article }) => article.publisher ?? []))].sort()
+  if (publishers.length === 0) return undefined
+  const named = publishers.slice(0, 3)
+  const rest = publishers.length - named.length
+  return `Reported by ${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`
+}
+
+/** Who is to be named below a picture, and what it shows, in one line. */
+export function attributionOf(document: ViewDocument): string {
+  const { credit, frozen, version } = document.attributes
+  const asOf = frozen === undefined ? undefined : `Data as of ${dayWords(frozen)}, version ${version ?? 1}`
+  return [credit, sumsOf(document), publishersOf(document), asOf, 'Parley']
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}

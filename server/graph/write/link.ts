@@ -1,0 +1,75 @@
+import type { ActorKind, ExtractionRecord, KnownActor, RecordActor } from '../../types.ts'
+import { fold } from '../fold.ts'
+
+/**
+ * Gives the actors of a record the ids and names of the known actors that they are. What the article wrote becomes an
+ * alias; record actors that are one known actor become one. Mentions keep their words and offsets. A match is the id,
+ * or else a name or alias of the same kind, exact but for case, accents and white space: nothing is guessed.
+ */
+export function link(record: ExtractionRecord, known: readonly KnownActor[]): ExtractionRecord {
+  return createLinker(known)(record)
+}
+
+/** `link` for many records: the names of the known actors are gathered once. */
+export function createLinker(known: readonly KnownActor[]): (record: ExtractionRecord) => ExtractionRecord {
+  const find = finder(known)
+  return (record) => {
+    const linked = new Map<string, RecordActor>()
+    const ids = new Map<string, string>()
+    for (const actor of record.actors) {
+      const match = find(actor)
+      const id = match?.id ?? actor.id
+      ids.set(actor.id, id)
+      linked.set(id, join(linked.get(id), actor, match))
+    }
+    const linkMention = <Mention extends { readonly actor: string | null }>(mention: Mention): Mention =>
+      mention.actor === null ? mention : { ...mention, actor: ids.get(mention.actor) ?? mention.actor }
+    return {
+      ...record,
+      actors: [...linked.values()],
+      mentions: record.mentions.map(linkMention),
+      statements: record.statements.map((statement) => ({
+        ...statement,
+        sources: statement.sources.map(linkMention),
+        targets: statement.targets.map(linkMention),
+      })),
+    }
+  }
+}
+
+function finder(known: readonly KnownActor[]): (actor: RecordActor) => KnownActor | undefined {
+  const byId = new Map(known.map((actor) => [actor.id, actor]))
+  const byName = new Map(
+    known.flatMap((actor) => [actor.name, ...actor.aliases].map((name) => [nameKey(actor.kind, name), actor])),
+  )
+  return (actor) => {
+    const byItsName = byId.get(actor.id) ?? byName.get(nameKey(actor.kind, actor.name))
+    if (byItsName !== undefined) return byItsName
+    const telling = actor.aliases.filter((alias) => actor.kind !== 'person' || hasTwoWords(alias))
+    return telling.map((alias) => byName.get(nameKey(actor.kind, alias))).find((match) => match !== undefined)
+  }
+}
+
+function nameKey(kind: ActorKind, name: string): string {
+  return `${kind} ${fold(name)}`
+}
+
+/** A bare surname is shared by many, so it tells nothing where the article has a fuller name that is not known. */
+function hasTwoWords(name: string): boolean {
+  return /\S\s+\S/.test(name)
+}
+
+function join(before: RecordActor | undefined, actor: RecordActor, match: KnownActor | undefined): RecordActor {
+  const name = match?.name ?? before?.name ?? actor.name
+  const names = [actor.name, ...actor.aliases, ...(before?.aliases ?? []), ...(match?.aliases ?? [])]
+  return {
+    ...actor,
+    ...before,
+    ...(match?.iso === undefined ? {} : { iso: match.iso }),
+    ...(match?.wikidata === undefined ? {} : { wikidata: match.wikidata }),
+    id: match?.id ?? actor.id,
+    kind: actor.kind,
+    name,
+    aliases: [...new Set(names)].filter((alias) => alias !== name).sort(),
+  }
+}

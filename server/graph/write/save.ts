@@ -1,0 +1,142 @@
+import { setImmediate as untilOthersRan } from 'node:timers/promises'
+import type { ExtractionRecord, RecordActor } from '../../types.ts'
+import type { Engine, Run } from '../engine/engine.ts'
+import { together } from '../engine/together.ts'
+import { type SaveReport, StoreError, type Turn } from '../store.ts'
+import { findFault } from './check.ts'
+import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
+import { writeActors, writeArticles } from './write-articles.ts'
+
+/** Articles made into rows before others have their turn. */
+const articlesAtOnce = 50
+/** One transaction holds no more than this, but for an article that is larger by itself. */
+const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_000 }
+
+/**
+ * See `Store.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone.
+ * While one transaction is under way the rows of the next are made.
+ */
+export async function save(
+  engine: Engine,
+  records: readonly ExtractionRecord[],
+  { before, written }: Turn = {},
+): Promise<SaveReport> {
+  const report = { saved: [] as string[], known: [] as string[], refused: [] as Refusal[], statements: 0 }
+  let underWay = Promise.resolve(before)
+  for await (const group of groups(fitRows(records, report))) {
+    await underWay
+    underWay = saveGroup(engine, group, report)
+    underWay.catch(() => {}) // thrown by the await of the next turn, or of the end
+  }
+  await underWay
+  written?.()
+  await engine.sync()
+  return report
+}
+
+type Refusal = SaveReport['refused'][number]
+interface Report extends SaveReport {
+  readonly saved: string[]
+  readonly known: string[]
+  readonly refused: Refusal[]
+  statements: number
+}
+
+/**
+ * The rows of each article that is fit to be stored and comes for the first time; the others go to the report. Now and
+ * then it makes way for the transaction that is under way.
+ */
+async function* fitRows(records: readonly ExtractionRecord[], report: Report): AsyncGenerator<ArticleRows> {
+  const digests = new Map<string, string>()
+  for (const [at, record] of records.entries()) {
+    if (at % articlesAtOnce === articlesAtOnce - 1) await untilOthersRan()
+    const { id } = record
+    const reason = findFault(record)
+    const digest = digests.get(id)
+    if (reason !== undefined) report.refused.push({ id, reason })
+    else if (digest === undefined) {
+      const rows = rowsOf(record)
+      digests.set(id, rows.digest)
+      yield rows
+    } else if (digest === digestOf(record.text)) report.known.push(id)
+    else report.refused.push({ id, reason: differentText })
+  }
+}
+
+const differentText = 'an article with this id is stored with another text; give this one another id'
+
+async function* groups(articles: AsyncIterable<ArticleRows>): AsyncGenerator<ArticleRows[]> {
+  let group: ArticleRows[] = []
+  let statements = 0
+  let characters = 0
+  for await (const article of articles) {
+    const length = (article.article.text as string).length
+    const full =
+      group.length >= transactionLimits.articles ||
+      statements + article.statements.length > transactionLimits.statements ||
+      characters + length > transactionLimits.characters
+    if (full && group.length > 0) {
+      yield group
+      group = []
+      statements = 0
+      characters = 0
+    }
+    group.push(article)
+    statements += article.statements.length
+    characters += length
+  }
+  if (group.length > 0) yield group
+}
+
+async function saveGroup(engine: Engine, group: readonly ArticleRows[], report: Report): Promise<void> {
+  try {
+    const digests = await engine.write((run) => writeGroup(engine, run, group))
+    await engine.texts?.learn?.(group.filter(({ id }) => digests.get(id) === null))
+    for (const { id, digest, statements } of group) {
+      const stored = digests.get(id)
+      if (stored === null) {
+        report.saved.push(id)
+        report.statements += statements.length
+      } else if (stored === digest) report.known.push(id)
+      else report.refused.push({ id, reason: differentText })
+    }
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    const [only, ...others] = group
+    if (others.length > 0) for (const article of group) await saveGroup(engine, [article], report)
+    else if (only !== undefined)
+      report.refused.push({ id: only.id, reason: `the database refused it: ${firstLine(error)}` })
+  }
+}
+
+/** Stores the articles that are not there; gives the digest that each had before, null where it had none. */
+async function writeGroup(
+  engine: Engine,
+  run: Run,
+  group: readonly ArticleRows[],
+): Promise<Map<string, string | null>> {
+  const ids = group.map(({ id }) => id).sort()
+  const stored = await run<{ id: string; digest: string | null }>('lock-articles', { ids })
+  const digests = new Map<string, string | null>(ids.map((id) => [id, null]))
+  for (const { id, digest } of stored) digests.set(id, digest)
+  const fresh = group.filter(({ id }) => digests.get(id) === null)
+  if (fresh.length > 0) {
+    await together(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
+  }
+  return digests
+}
+
+/** Adds names of actors that come without articles, as a backup has them. */
+export function saveActors(engine: Engine, actors: readonly RecordActor[]): Promise<void> {
+  return engine.write(async (run) => {
+    await writeActors(
+      run,
+      actors.map((actor) => ({ ...actor, made: 0, about: 0, statements: 0 })),
+    )
+    await engine.journal?.append([{ actors }])
+  })
+}
+
+function firstLine(error: unknown): string {
+  return (error as Error).message.split('\n')[0] ?? ''
+}

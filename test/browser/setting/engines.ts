@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore } from '../../../server/graph/open-store.ts'
+import type { Store } from '../../../server/graph/store.ts'
+import type { ExtractionRecord } from '../../../server/types.ts'
+import { isWanted, startNeo4j, versions } from '../../neo4j/server.ts'
+import { type Server, type ServerOptions, startServer } from '../../server.ts'
+
+export interface ServerUnderTest extends Server {
+  /** Starts it anew on the same store and at the same address, once it was stopped by `halt`. */
+  again(): Promise<void>
+  /** Stops the server; its store stays. */
+  halt(): Promise<void>
+}
+
+export interface EngineUnderTest {
+  readonly name: string
+  /** The real server over a store that holds these records and nothing else; without records, the seed. */
+  start(records?: readonly ExtractionRecord[]): Promise<ServerUnderTest>
+  /** A store that holds nothing, as no server of ours leaves one: it begins with the seed. */
+  empty(): Promise<EmptyStore>
+}
+
+const newest = versions[0]
+
+/** An engine's own store, without a server over it. */
+export interface EmptyStore {
+  readonly store: Store
+  close(): Promise<void>
+}
+
+/** The engines that are here: the embedded one, and Neo4j where it is on this machine or asked for. */
+export const engines: readonly EngineUnderTest[] = [
+  { name: 'embedded', start: startEmbedded, empty: emptyEmbedded },
+  ...(isWanted(newest) ? [{ name: `Neo4j ${newest}`, start: startOnNeo4j, empty: emptyNeo4j }] : []),
+]
+
+async function emptyEmbedded(): Promise<EmptyStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-empty-'))
+  const store = await openStore({ engine: 'embedded', folder })
+  return {
+    store,
+    close: async () => {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function emptyNeo4j(): Promise<EmptyStore> {
+  const database = await startNeo4j(newest)
+  const { uri, username, password } = database
+  const store = await openStore({ engine: 'neo4j', uri, username, password })
+  return {
+    store,
+    close: async () => {
+      await store.close()
+      await database.stop()
+    },
+  }
+}
+
+async function startEmbedded(records: readonly ExtractionRecord[] = []): Promise<ServerUnderTest> {
+  const data = mkdtempSync(join(tmpdir(), 'parley-browser-'))
+  const remove = () => rmSync(data, { recursive: true, force: true })
+  await fill({ engine: 'embedded', folder: data }, records)
+  return serverOn({ data }, async () => remove())
+}
+
+async function startOnNeo4j(records: readonly ExtractionRecord[] = []): Promise<ServerUnderTest> {
+  const database = await startNeo4j(newest)
+  const { uri, username, password } = database
+  try {
+    await fill({ engine: 'neo4j', uri, username, password }, records)
+    const environment = {
+      PARLEY_STORE: 'neo4j',
+      NEO4J_URI: uri,
+      NEO4J_USERNAME: username,
+      NEO4J_PASSWORD: password,
+    }
+    return await serverOn({ environment }, () => database.stop())
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+/** @param clear what is to be done once the server has stopped for good. */
+async function serverOn(options: ServerOptions, clear: () => Promise<void>): Promise<ServerUnderTest> {
+  let server = await startServer(options)
+  const { address } = server
+  return {
+    address,
+    pid: server.pid,
+    said: () => server.said(),
+    halt: () => server.stop(),
+    again: async () => {
+      server = await startServer({ ...options, environment: { ...options.environment, PORT: new URL(address).port } })
+    },
+    stop: async (signal) => {
+      await server.stop(signal)
+      await clear()
+    },
+  }
+}
+
+async function fill(config: Parameters<typeof openStore>[0], records: readonly ExtractionRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const store = await openStore(config)
+  try {
+    const { refused } = await store.save(records)
+    if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`)
+    await store.place()
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { LabelBox } from '../setting/page.ts'
+import { labelBoxes, picture, pictureDrawn } from '../setting/page.ts'
+import type { Visitors } from '../setting/visitors.ts'
+
+/** Compiled without the DOM's types. */
+interface Drawn {
+  readonly graph: { getNodeAttributes(actor: string): { readonly x: number; readonly y: number } }
+}
+
+/** Names that lie over one another. */
+function overlaps(boxes: readonly LabelBox[]): string[] {
+  const over = (a: LabelBox, b: LabelBox) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  return boxes.flatMap((a, at) => boxes.slice(at + 1).flatMap((b) => (over(a, b) ? [`${a.key} ${b.key}`] : [])))
+}
+
+/** More actors than one picture holds: those of `crowd(400)`. */
+export function seeingMany(visiting: Visitors): void {
+  test('the most spoken of are shown, and how many there are', async () => {
+    const page = await visiting.open('/')
+    await pictureDrawn(page)
+    await page.getByText('250 of 401 actors').waitFor()
+    expect((await labelBoxes(page)).map(({ key }) => key)).toContain('country:FR')
+  })
+
+  test('forces place many of them beside the page, and leave a pinned one where it is', async () => {
+    const page = await visiting.open('/')
+    const place = (actor: string) =>
+      picture(page).evaluate((it, id) => {
+        const { x, y } = (it as unknown as Drawn).graph.getNodeAttributes(id)
+        return { x, y }
+      }, actor)
+    await pictureDrawn(page)
+    const [pinned, other] = ['country:FR', 'person:speaker1-of1'] as const
+    const before = await place(other)
+    const { x, y } = await place(pinned)
+    const at = { x: Math.round(x) + 40, y: Math.round(y) - 30 }
+    await page.goto(`${visiting.address()}/?layout=force&pin=${pinned}~${at.x}~${at.y}`)
+    await pictureDrawn(page)
+    await expect.poll(() => place(other), { timeout: 30_000 }).not.toEqual(before)
+    expect(await place(pinned)).toEqual(at)
+  })
+
+  test('all of them are shown to whoever asks, the address says so, and filters then ask nobody', async () => {
+    const page = await visiting.open('/')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/v1/view')) asked.push(new URL(request.url()).search)
+    })
+    await pictureDrawn(page)
+    await page.getByRole('button', { name: 'Show all 401 actors' }).click()
+    await page.getByRole('button', { name: 'Show 250 actors' }).waitFor()
+    await page.getByText('401 actors', { exact: true }).waitFor()
+    expect(new URL(page.url()).search).toBe('?limit=100000')
+    expect(asked).toEqual(['?limit=100000'])
+    await page.getByRole('button', { name: /^Said/ }).click()
+    await page.getByRole('button', { name: /^Said/, pressed: false }).waitFor()
+    expect(asked).toEqual(['?limit=100000'])
+    expect(overlaps(await labelBoxes(page))).toEqual([])
+    await page.getByRole('button', { name: /^Said/ }).click()
+    await page.reload()
+    await pictureDrawn(page)
+    await page.getByRole('button', { name: 'Show 250 actors' }).click()
+    await page.getByText('250 of 401 actors').waitFor()
+  })
+
+  test('a filter brings in those that it leaves, and asks the server once for them', async () => {
+    const page = await visiting.open('/')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/v1/view')) asked.push(new URL(request.url()).search)
+    })
+    await pictureDrawn(page)
+    for (const act of ['Said', 'Proposed', 'Rejected'])
+      await page.getByRole('button', { name: new RegExp(`^${act}`) }).click()
+    const names = async () => (await labelBoxes(page)).map(({ key }) => key).toSorted()
+    await expect.poll(names).toEqual(['person:speaker0-of0', 'person:speaker1-of1'])
+    await page.waitForLoadState('networkidle')
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked.at(-1)).toContain('acts=met')
+  })
+
+  test('an actor beyond the picture joins it when it is opened', async () => {
+    const page = await visiting.open('/')
+    await pictureDrawn(page)
+    const shown = new Set(
+      await page.locator('parley-walk button').evaluateAll((all) => all.map((one) => one.getAttribute('data-key'))),
+    )
+    const beyond = Array.from({ length: 400 }, (_, index) => `person:speaker${index}-of${index % 7}`).find(
+      (id) => !shown.has(id),
+    )
+    await page.goto(`${visiting.address()}/actors/${beyond}`)
+    await page.locator('parley-panel h2').waitFor()
+    await expect.poll(async () => (await labelBoxes(page)).map(({ key }) => key)).toContain(beyond)
+  })
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { initialState } from '../../../client/state/state.ts'
+import { titleOf } from '../../../client/title.ts'
+import { addedQueries, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
+import { people } from '../picture/view.ts'
+
+const keys = new Set(people.nodes.map(({ key }) => key))
+
+test('a network that fits is asked for whole, whatever the filters', () => {
+  expect(viewQuery({ ...initialState, acts: ['met'] }, 0)).toEqual(viewQuery(initialState, 0))
+})
+
+test('one that fits once all are asked for is filtered here, though it did not fit before', () => {
+  const all = { ...initialState, acts: ['met'] as const, limit: 100_000 }
+  expect(viewQuery(all, 250)).toEqual({ limit: 100_000 })
+  expect(viewQuery(all, 100_000)).toEqual({ acts: ['met'], limit: 100_000 })
+  expect(viewQuery({ ...all, limit: 1000 }, 0)).toEqual({ acts: ['met'], limit: 1000 })
+})
+
+test('from one that does not fit the server picks under the filters', () => {
+  expect(viewQuery({ ...initialState, acts: ['met'], kinds: ['person'] }, 250)).toMatchObject({
+    acts: ['met'],
+    kinds: ['person'],
+  })
+})
+
+test.each([
+  [null, undefined, 'Parley'],
+  [{ what: 'actor', id: 'person:ann' }, undefined, 'ann · Parley'],
+  [{ what: 'actor', id: 'person:zoe' }, 'person:zoe', 'Parley'],
+  [{ what: 'link', source: 'person:ann', act: 'met', target: 'person:bob' }, undefined, 'ann met bob · Parley'],
+  [{ what: 'link', source: 'person:ann', act: 'met', target: 'person:zoe' }, 'person:zoe', 'ann met · Parley'],
+  [{ what: 'statement', id: 's1' }, undefined, 'Parley'],
+] as const)('%j lacks %s and is titled %s', (selection, missing, title) => {
+  const graph = toGraph(people)
+  expect(missingActors({ ...initialState, selection }, keys)).toEqual(missing === undefined ? [] : [missing])
+  expect(titleOf({ ...initialState, selection }, graph, undefined)).toBe(title)
+})
+
+test('a focus, expansions and what is missing are asked for, and a focus is kept in a saved view', () => {
+  const state = {
+    ...initialState,
+    selection: { what: 'actor', id: 'person:zoe' } as const,
+    acts: ['met'] as const,
+    exploration: {
+      focus: { actor: 'person:ann', steps: 2 as const },
+      expanded: [{ actor: 'person:bob', neighbours: 40 }],
+      collapsed: [],
+      hidden: [],
+      only: ['person:ann', 'person:bob'],
+      unfolded: null,
+      pinned: [],
+    },
+  }
+  expect(viewQuery(state, 0)).toEqual({
+    actor: 'person:ann',
+    steps: 2,
+    actors: ['person:ann', 'person:bob'],
+    limit: 250,
+  })
+  expect(addedQueries(state, keys)).toEqual([
+    { actor: 'person:bob', acts: ['met'], limit: 41 },
+    { actor: 'person:zoe', limit: 21 },
+  ])
+  expect(savedQuery(state)).toEqual({ actor: 'person:ann', steps: 2, acts: ['met'] })
+  expect(savedQuery({ ...state, limit: 100_000 })).toEqual(savedQuery(state))
+})
+
+test.each([
+  ['hidden', { hidden: ['person:ann'] }],
+  ['added', { expanded: [{ actor: 'person:bob', neighbours: 20 }] }],
+  ['put away', { collapsed: ['person:bob'] }],
+])('where actors were %s by hand, a saved view names those that are shown', (_, change) => {
+  const graph = toGraph(people)
+  graph.dropNode('person:ann')
+  const state = { ...initialState, acts: ['met'] as const, exploration: { ...initialState.exploration, ...change } }
+  const { actors, ...query } = savedQuery(state, graph)
+  expect(query).toEqual({ acts: ['met'] })
+  expect(actors?.toSorted()).toEqual(graph.nodes().toSorted())
+})

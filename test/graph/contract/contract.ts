@@ -1,0 +1,36 @@
+import { describe } from 'vitest'
+import { actors } from './actors.suite.ts'
+import { backups } from './backups.suite.ts'
+import { evidence } from './evidence.suite.ts'
+import { filters } from './filter.suite.ts'
+import { finding } from './finding.suite.ts'
+import { formats } from './formats.suite.ts'
+import { frozenViews } from './frozen-views.suite.ts'
+import type { Harness } from './harness.ts'
+import { ledgers } from './ledgers.suite.ts'
+import { places } from './places.suite.ts'
+import { saving } from './saving.suite.ts'
+import { search } from './search.suite.ts'
+import { statements } from './statements.suite.ts'
+import { views } from './views.suite.ts'
+
+const subjects = {
+  saving,
+  evidence,
+  statements,
+  actors,
+  views,
+  'frozen views': frozenViews,
+  places,
+  filters,
+  ledgers,
+  finding,
+  search,
+  formats,
+  backups,
+}
+
+/** What every store does, whatever its engine. */
+export function contract(harness: Harness): void {
+  for (const [name, tests] of Object.entries(subjects)) describe(name, () => tests(harness))
+}

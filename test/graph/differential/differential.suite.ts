@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { OWN_STATEMENTS, readCypher, STATEMENTS } from '../../../server/graph/engine/cypher.ts'
+import { evaluate } from './evaluate.ts'
+import { EDGE_TYPES, type Graph, LABELS, type Scalar, write } from './language.ts'
+import { anyGraph, anyQuery } from './random.ts'
+
+/** `DIFFERENTIAL=5000 npx vitest run test/graph/differential` tries as many graphs, each with ten queries. */
+const graphs = Number(process.env.DIFFERENTIAL ?? 60)
+
+/** An engine without Parley around it. */
+export interface Bare {
+  /** @returns the values of each row in the order of the columns. */
+  run(text: string, parameters: Readonly<Record<string, unknown>>): Promise<Scalar[][]>
+  /** Whether Parley refuses the query, as a form that the engine answers wrongly. */
+  refuses?(text: string, parameters: Readonly<Record<string, unknown>>): Promise<boolean>
+}
+
+/** Every statement of cypher/ is one that the engine knows. Random graphs and queries are answered as the evaluator answers them, or refused, which few are. */
+export function differential(name: 'embedded' | 'neo4j', engine: () => Bare): void {
+  test.each([...STATEMENTS, ...OWN_STATEMENTS])('the statement %s can be planned', async (statement) => {
+    const { statements } = await readCypher(name)
+    const text = statements[statement]
+    const parameters = [...text.matchAll(/\$(\w+)/g)].map(([, key]) => [key, sampleOf(key as string)])
+    await expect(engine().run(`EXPLAIN ${text}`, Object.fromEntries(parameters))).resolves.toBeDefined()
+  })
+
+  test('the portable subset is answered as its definition says', async () => {
+    let answered = 0
+    let refused = 0
+    const cases = fc.tuple(anyGraph, fc.array(anyQuery, { minLength: 10, maxLength: 10 }))
+    await fc.assert(
+      fc.asyncProperty(cases, async ([graph, queries]) => {
+        await fill(engine(), graph)
+        for (const query of queries) {
+          const { text, parameters } = write(query)
+          if ((await engine().refuses?.(text, parameters)) === true) {
+            refused += 1
+            continue
+          }
+          answered += 1
+          expect(await engine().run(text, parameters), text).toEqual(evaluate(graph, query))
+        }
+      }),
+      { numRuns: graphs },
+    )
+    expect(answered).toBeGreaterThan(5 * refused)
+  })
+}
+
+/** A value of the kind that the parameter has. */
+function sampleOf(parameter: string): unknown {
+  if (parameter === 'limit') return 1n
+  return parameter === 'properties' ? {} : []
+}
+
+async function fill({ run }: Bare, { nodes, edges }: Graph): Promise<void> {
+  await run('MATCH (n) DETACH DELETE n', {})
+  const rows = nodes.map(({ labels, ...properties }) => ({ labels, properties }))
+  const set = LABELS.map(
+    (label) => `FOREACH (_ IN CASE WHEN '${label}' IN row.labels THEN [1] ELSE [] END | SET n:${label})`,
+  )
+  await run(`UNWIND $rows AS row CREATE (n:Node) SET n = row.properties ${set.join(' ')}`, { rows })
+  for (const type of EDGE_TYPES) {
+    const some = edges.filter((edge) => edge.type === type)
+    if (some.length === 0) continue
+    await run(
+      `UNWIND $rows AS row MATCH (a:Node {id: row.source}) MATCH (b:Node {id: row.target}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
+      { rows: some.map(({ source, target, type: _, ...properties }) => ({ source, target, properties })) },
+    )
+  }
+}

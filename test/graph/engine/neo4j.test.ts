@@ -1,0 +1,102 @@
+import neo4j, { type Driver } from 'neo4j-driver'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readCypher, type StatementName } from '../../../server/graph/engine/cypher.ts'
+import type { Migration } from '../../../server/graph/engine/format.ts'
+import { plannedOnce } from '../../../server/graph/engine/neo4j.ts'
+import { openStore } from '../../../server/graph/open-store.ts'
+import { type Store, StoreError } from '../../../server/graph/store.ts'
+import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
+import { contract } from '../contract/contract.ts'
+import { operatorsOf } from '../query/guard/operators.ts'
+import { article } from '../records.ts'
+
+for (const version of versions) {
+  if (!isWanted(version)) {
+    console.warn(
+      `SKIPPED: the store on Neo4j ${version}, which is not here. NEO4J_TEST=1 downloads it (Java and Maven are needed).`,
+    )
+  }
+  describe.skipIf(!isWanted(version))(`the store on Neo4j ${version}`, { timeout: 120_000 }, () => {
+    let server: Neo4jServer
+    let driver: Driver
+    const open: Store[] = []
+    const connect = async (
+      over: { readonly password?: string; readonly database?: string } = {},
+      migrations?: readonly Migration[],
+    ) => {
+      const { uri, username, password } = server
+      const store = await openStore({ engine: 'neo4j', uri, username, password, ...over }, migrations)
+      open.push(store)
+      return store
+    }
+    const wipe = () => driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' })
+    /** Closes all, or all but the first, which the next test goes on with: to open one asks more than many a test. */
+    const close = async (first = 0) => {
+      await Promise.all(open.splice(first).map((store) => store.close()))
+    }
+    beforeAll(async () => {
+      server = await startNeo4j(version)
+      driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password))
+    }, 300_000)
+    afterEach(() => close(1))
+    afterAll(async () => {
+      await close()
+      await driver?.close()
+      await server?.stop()
+    }, 60_000)
+
+    contract({
+      empty: async () => {
+        await wipe()
+        return open[0] ?? connect()
+      },
+      reopen: async (migrations) => {
+        await close()
+        return connect({}, migrations)
+      },
+      another: () => connect(),
+      runs: 5,
+    })
+
+    test('finds by its id whatever a load writes, on an empty graph, too: these plans are never made again', async () => {
+      await wipe()
+      await connect()
+      const { statements } = await readCypher('neo4j')
+      const names = (Object.keys(statements) as StatementName[]).filter((name) => plannedOnce.test(name))
+      expect(names).toContain('save-said')
+      for (const name of names) {
+        const operators = await operatorsOf(driver, [statements[name]], {})
+        expect(
+          operators.filter((operator) => /Scan|IndexSeek|Join/.test(operator)),
+          name,
+        ).toSatisfy((found: string[]) => found.every((operator) => /^NodeUniqueIndexSeek/.test(operator)))
+      }
+    })
+
+    test.each([
+      [
+        'a wrong password',
+        { password: 'wrong' },
+        /refuses the user neo4j with this password\. Set NEO4J_USERNAME and NEO4J_PASSWORD/,
+      ],
+      ['a database that is not there', { database: 'nowhere' }, /has no database nowhere .* Set NEO4J_DATABASE/],
+    ])('tells of %s', async (_, over, message) => {
+      await expect(connect(over)).rejects.toThrow(StoreError)
+      await expect(connect(over)).rejects.toThrow(message)
+    })
+
+    test('tells of a database that may not be written, and of one that has gone', { timeout: 300_000 }, async () => {
+      await wipe()
+      const store = await connect()
+      await store.save([article('first', ['said: [NATO] <said> {so}.'])])
+      await server.restart(['server.databases.default_to_read_only=true'])
+      await expect(store.save([article('second', ['said: [NATO] <said> {so}.'])])).rejects.toThrow(
+        /is read-only, so nothing can be stored/,
+      )
+      const copy = await connect()
+      expect(await copy.stored(['first', 'second'])).toEqual(new Set(['first']))
+      await server.restart()
+      expect((await store.save([article('second', ['said: [NATO] <said> {so}.'])])).saved).toEqual(['second'])
+    })
+  })
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { StatementName } from '../../../server/graph/engine/cypher.ts'
+import type { Engine, Run } from '../../../server/graph/engine/engine.ts'
+import { createPlacing } from '../../../server/graph/layout/place.ts'
+
+/** Of a graph whose few actors have so many lines; making a real one takes minutes. */
+function engineWith(lines: readonly unknown[], saved: unknown[]): Engine {
+  const answers: Partial<Record<StatementName, readonly unknown[]>> = {
+    'unplaced-actors': [{ id: 'a' }, { id: 'b' }],
+    'lines-of-actors': lines,
+  }
+  const run = async (statement: StatementName, parameters?: Readonly<Record<string, unknown>>) => {
+    if (statement === 'save-positions') saved.push(parameters?.rows)
+    return answers[statement] ?? []
+  }
+  const work = <T>(task: (run: Run) => Promise<T>) => task(run as Run)
+  const done = async () => {}
+  return { name: 'embedded', read: work, write: work, prepare: done, sync: done, close: done }
+}
+
+test('a thousand actors may have more lines than a call takes arguments', async () => {
+  const saved: unknown[] = []
+  const lines = Array.from({ length: 500_000 }, () => ({ source: 'a', target: 'b', count: 1 }))
+  await createPlacing(engineWith(lines, saved)).place()
+  expect(saved).toEqual([[expect.objectContaining({ id: 'a' }), expect.objectContaining({ id: 'b' })]])
+})

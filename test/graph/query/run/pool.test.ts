@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createPool, type Pool } from '../../../../server/graph/query/run/pool.ts'
+
+let folder: string
+let memory: string
+/** Tags of what had to be looked for in the engine, since its process was killed. */
+let gone: string[]
+let pool: Pool<{ readonly memory: string }>
+
+/** @param parallel queries at once. */
+const open = (parallel = 4) =>
+  createPool({
+    entry: join(import.meta.dirname, 'hungry-child.ts'),
+    parallel,
+    queue: 4,
+    niceness: 0,
+    wallClock: 20_000,
+    courtesy: 500,
+    source: async () => ({ memory }),
+    apart: {
+      patience: 1_000,
+      gone: async (tag) => {
+        gone.push(tag)
+        await rm(memory, { force: true })
+      },
+    },
+  })
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-pool-'))
+  memory = join(folder, 'memory')
+  gone = []
+  pool = open()
+})
+afterEach(async () => {
+  pool.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const run = async (statement: string, signal?: AbortSignal) =>
+  (await pool.run({ statement, parameters: {} }, signal)).data.values.flat()
+const isHeld = () => vi.waitFor(() => expect(existsSync(memory)).toBe(true), { timeout: 10_000, interval: 5 })
+
+describe('the pool of processes', { timeout: 30_000 }, () => {
+  test('lets who finds no memory wait until who has held it long has made room', async () => {
+    const held = expect(run('hold')).rejects.toThrow('Others wait')
+    await isHeld()
+    expect(await run('ask')).toHaveLength(1)
+    await held
+  })
+
+  test('says so where nobody makes room', async () => {
+    // Held by somebody whom the pool does not know.
+    const stranger = new AbortController()
+    const other = open()
+    const held = other.run({ statement: 'hold', parameters: {} }, stranger.signal)
+    await isHeld()
+    await expect(run('ask')).rejects.toMatchObject({ fault: 'exceeded' })
+    stranger.abort(new Error('left'))
+    await expect(held).rejects.toThrow('left')
+    other.close()
+  })
+
+  test('keeps a process that stops what nobody waits for', async () => {
+    // One at a time, so that the next waits until it has stopped.
+    pool = open(1)
+    const first = await run('ask')
+    const leave = new AbortController()
+    const held = run('hold', leave.signal)
+    await isHeld()
+    leave.abort(new Error('left'))
+    await expect(held).rejects.toThrow('left')
+    expect(await run('ask')).toEqual(first)
+    expect(gone).toEqual([])
+  })
+
+  test('kills one that does not, and looks for its query in the engine', async () => {
+    const leave = new AbortController()
+    const held = run('never stop', leave.signal)
+    await isHeld()
+    leave.abort(new Error('left'))
+    await expect(held).rejects.toThrow('left')
+    await vi.waitFor(() => expect(gone).toHaveLength(1), { timeout: 10_000, interval: 5 })
+    expect(await run('ask')).toHaveLength(1)
+  })
+})

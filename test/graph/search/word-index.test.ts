@@ -1,0 +1,113 @@
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { wordsFile } from '../../../server/graph/engine/folder.ts'
+import { openStore } from '../../../server/graph/open-store.ts'
+import type { Store } from '../../../server/graph/store.ts'
+import { dump } from '../dump.ts'
+import { article } from '../records.ts'
+
+let folder: string
+let store: Store
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-words-'))
+  store = await openStore({ engine: 'embedded', folder })
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+async function reopenAfter(change: (file: string) => Promise<unknown>): Promise<void> {
+  await store.close()
+  await change(join(folder, wordsFile))
+  store = await openStore({ engine: 'embedded', folder })
+}
+
+const found = async (words: string) => {
+  const { statements, articles } = await store.search(words, 50)
+  return [statements.length, articles.length]
+}
+const failed = (id: string) => article(id, ['said: [Lavrov] <said> {the negotiations had failed}.'])
+const goOn = (id: string) => article(id, ['said: [NATO] <said> {negotiations go on}.'])
+
+test.each([
+  ['is gone', (file: string) => rm(file)],
+  ['is damaged', (file: string) => writeFile(file, 'no database, but longer than its first page would be'.repeat(200))],
+])('the words are made anew from the graph where their file %s', async (_, change) => {
+  await store.save([failed('talks')])
+  expect(await found('negotiations')).toEqual([1, 1])
+  await reopenAfter(change)
+  await expect.poll(() => found('negotiations')).toEqual([1, 1])
+  await store.save([goOn('more')])
+  await expect.poll(() => found('negotiations')).toEqual([2, 2])
+})
+
+const many = (name: string) => Array.from({ length: 150 }, (_, at) => failed(`${name}-${at}`))
+const foundOfMany = async () => {
+  const { statements, articles } = await store.search('negotiations', 1000)
+  return [statements.length, articles.length]
+}
+
+test('the words of many articles are taken in together, as often as they come', async () => {
+  await store.save(many('first'))
+  expect(await foundOfMany()).toEqual([150, 150])
+  await store.save([...many('first'), ...many('second'), goOn('more')])
+  expect(await foundOfMany()).toEqual([301, 301])
+})
+
+test('the words of many articles are taken in where their file was damaged meanwhile', async () => {
+  await store.save(many('first'))
+  await writeFile(join(folder, wordsFile), 'no database, but longer than its first page would be'.repeat(2000))
+  await store.save(many('second'))
+  await expect.poll(foundOfMany, { timeout: 10_000 }).toEqual([300, 300])
+})
+
+describe('where their file is damaged in the middle', () => {
+  const pageSize = 4096
+  const isSound = (file: string) => {
+    try {
+      using database = new DatabaseSync(file, { readOnly: true })
+      return database.prepare('PRAGMA integrity_check').get()?.integrity_check === 'ok'
+    } catch {
+      return false
+    }
+  }
+  const damage = async (file: string, share: number) => {
+    await using handle = await open(file, 'r+')
+    const pages = (await handle.stat()).size / pageSize
+    // The first page is the file's head, which tells of itself.
+    const page = Math.max(1, Math.floor(share * pages))
+    await handle.write(Buffer.alloc(pageSize, 'damaged '), 0, pageSize, page * pageSize)
+    await handle.sync()
+    expect(isSound(file)).toBe(false)
+  }
+
+  test.each(Array.from({ length: 10 }, (_, tenth) => tenth / 10))(
+    'at %f of it, the words are made anew, by themselves, and nothing else changes',
+    async (share) => {
+      await store.save(Array.from({ length: 40 }, (_, at) => failed(`talks-${at}`)))
+      const before = await dump(store)
+      await reopenAfter((file) => damage(file, share))
+      const file = join(folder, wordsFile)
+      await expect.poll(() => isSound(file), { timeout: 10_000 }).toBe(true)
+      await expect.poll(() => found('negotiations'), { timeout: 10_000 }).toEqual([40, 40])
+      expect(await dump(store)).toEqual(before)
+    },
+  )
+
+  test.each(Array.from({ length: 10 }, (_, tenth) => tenth / 10))(
+    'at %f of it, no search and no article fails meanwhile',
+    async (share) => {
+      await store.save(Array.from({ length: 40 }, (_, at) => failed(`talks-${at}`)))
+      await reopenAfter((file) => damage(file, share))
+      const { actors } = await store.search('Lavrov', 5)
+      expect(actors.map(({ actor }) => actor.name)).toEqual(['Sergei Lavrov'])
+      expect((await store.save([goOn('more')])).saved).toEqual(['more'])
+      await expect.poll(() => found('negotiations'), { timeout: 10_000 }).toEqual([41, 41])
+    },
+  )
+})

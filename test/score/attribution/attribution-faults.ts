@@ -1,0 +1,110 @@
+import {
+  type GoldArticle,
+  type GoldAttribution,
+  isSource,
+  overlap,
+  type Run,
+  runsOf,
+  type Words,
+  wordsOf,
+} from '../../../server/extract/train/gold.ts'
+import type { ExtractionRecord, RecordStatement, Span } from '../../../server/types.ts'
+import type { Fault } from '../figures/errors.ts'
+
+const PRONOUN = /^(?:he|she|it|they|him|her|them|we|I|you)$/i
+
+/** What is missed or false beside PolNeAR's annotation: contents half alike are partners, the best ones first. */
+export function attributionFaults(gold: GoldArticle, { statements }: ExtractionRecord): Fault[] {
+  const words = wordsOf(gold.text)
+  const found = statements.filter(({ act, content }) => act !== 'met' && content.length)
+  const golden = gold.attributions.map(({ content }) => runsOf(words, content))
+  const own = found.map(({ content }) => runsOf(words, content))
+  const partners = partnersOf(golden, own, (i, j) => isRight(gold, words, i, found[j] as RecordStatement))
+  const taken = new Set(partners.values())
+  const fault = (cause: string, what: string): Fault => ({ cause, example: `${gold.id} | ${what}` })
+  const missed = gold.attributions.flatMap((attribution, i): Fault[] => {
+    const j = partners.get(i)
+    const label = `[${textOf(attribution.speaker)} | ${textOf(attribution.cue)}] ${spansText(attribution.content)}`
+    if (j !== undefined) {
+      const statement = found[j] as RecordStatement
+      if (isRight(gold, words, i, statement)) return []
+      return [fault(causeOfSource(attribution, statement), `${label} | ours: ${statement.sources[0]?.text ?? 'none'}`)]
+    }
+    const beside = found.filter(({ cue }) => cue && cuesOf(attribution).some((golden) => meets(golden, cue)))
+    if (!beside.length) return [fault(`cue missed (${attribution.cueClass ?? 'none'})`, label)]
+    const best = Math.max(...beside.map((statement) => overlap(golden[i] ?? [], own[found.indexOf(statement)] ?? [])))
+    return [
+      fault(
+        best > 0 ? 'content: boundary' : 'content: wrong',
+        `${label} | ours: ${spansText(beside[0]?.content ?? [])}`,
+      ),
+    ]
+  })
+  const alarms = found.flatMap((statement, j): Fault[] => {
+    if (taken.has(j)) return []
+    const { cue } = statement
+    const label = `[${statement.sources[0]?.text ?? 'none'} | ${textOf(cue)}] ${spansText(statement.content)}`
+    if (cue && gold.attributions.some((attribution) => cuesOf(attribution).some((other) => meets(other, cue))))
+      return []
+    const inside = gold.attributions.some(({ content }) => content.some((piece) => cue && meets(piece, cue)))
+    return [fault(inside ? "cue false: inside of another one's content" : cue ? 'cue false' : 'quotation false', label)]
+  })
+  return [...missed, ...alarms]
+}
+
+function partnersOf(
+  golden: readonly (readonly Run[])[],
+  own: readonly (readonly Run[])[],
+  isRight: (i: number, j: number) => boolean,
+): Map<number, number> {
+  const pairs = golden.flatMap((content, i) =>
+    own
+      .map((other, j) => ({ i, j, share: overlap(content, other) }))
+      .filter(({ share }) => share >= 0.5)
+      .map((pair) => ({ ...pair, right: isRight(pair.i, pair.j) })),
+  )
+  pairs.sort((a, b) => b.share - a.share || Number(b.right) - Number(a.right))
+  const partners = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const { i, j } of pairs) {
+    if (partners.has(i) || taken.has(j)) continue
+    partners.set(i, j)
+    taken.add(j)
+  }
+  return partners
+}
+
+function isRight(gold: GoldArticle, words: Words, i: number, { sources }: RecordStatement): boolean {
+  const attribution = gold.attributions[i] as GoldAttribution
+  return sources.length
+    ? sources.some((source) => isSource(gold.text, words, attribution, source))
+    : isSource(gold.text, words, attribution, undefined)
+}
+
+function causeOfSource({ speaker }: GoldAttribution, { sources: [source] }: RecordStatement): string {
+  if (!speaker) return 'source: there is none'
+  if (!source) return 'source: missed'
+  if (meets(speaker, source)) return 'source: boundary'
+  return PRONOUN.test(speaker.text) || PRONOUN.test(source.text)
+    ? 'source: wrong, one of them a pronoun'
+    : 'source: wrong'
+}
+
+function cuesOf({ cues, cue }: GoldAttribution): readonly Span[] {
+  return cues?.length ? cues : cue ? [cue] : []
+}
+
+function meets(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+) {
+  return a.start < b.end && b.start < a.end
+}
+
+function textOf(span: Span | null): string {
+  return span?.text ?? 'none'
+}
+
+function spansText(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join(' … ')
+}

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { extract } from '../../../server/extract/extract.ts'
+import { analyse } from '../../../server/language/analyse.ts'
+import type { Language } from '../../../server/language/load.ts'
+import type { Act, ActorKind, Article, ExtractionRecord, Span } from '../../../server/types.ts'
+
+/** An act as annotated by hand; `s` is the sentence of its cue. Actors by their id in the article. */
+export interface GoldAct {
+  readonly s: number
+  readonly act: Act
+  readonly source: readonly string[]
+  readonly targets: readonly string[]
+  /** Taking these or leaving them are both right. */
+  readonly mayTargets?: readonly string[]
+  /** A careful reader may or may not mark the act. */
+  readonly may?: boolean
+  readonly cue: string
+  readonly content?: string
+}
+
+/** An article with its expected graph; the text is its sentences, one a line. */
+export interface GoldGraph {
+  readonly id: string
+  readonly sentences: readonly string[]
+  readonly actors: readonly {
+    readonly id: string
+    readonly kind: ActorKind
+    readonly name: string
+    readonly surface: readonly string[]
+  }[]
+  readonly acts: readonly GoldAct[]
+}
+
+/** A sentence with pairs of actors and what one did to the other: MET, REJECTED, PROPOSED, OTHER. */
+export interface GoldEvents {
+  readonly id: string
+  readonly text: string
+  readonly events: readonly GoldEvent[]
+}
+
+export interface GoldEvent {
+  readonly relation: string
+  readonly source: string | null
+  readonly target: string | null
+  readonly sourceSpan?: Span | null
+  readonly targetSpan?: Span | null
+  readonly symmetric?: boolean
+}
+
+/** The JSON of each line, or undefined where there is no such file. */
+export async function readGold<T>(...path: readonly string[]): Promise<T[] | undefined> {
+  const [folder = '.', name = ''] = [join(...path.slice(0, -1)), path.at(-1)]
+  if (!(await readdir(folder).catch((): string[] => [])).includes(name)) return undefined
+  const text = await readFile(join(folder, name), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as T)
+}
+
+/** The record of each article, in order. */
+export async function recordsOf(language: Language, articles: readonly Article[]): Promise<ExtractionRecord[]> {
+  const records: ExtractionRecord[] = []
+  for (const article of articles) records.push(extract(article, await analyse(language, article.text)))
+  return records
+}

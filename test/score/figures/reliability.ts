@@ -1,0 +1,46 @@
+import { type GoldArticle, isSource, overlap, runsOf, wordsOf } from '../../../server/extract/train/gold.ts'
+import type { ExtractionRecord } from '../../../server/types.ts'
+
+/** How sure a statement was, and whether the annotators have it so. */
+export interface Outcome {
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** The statements of a record, meetings left out, beside an annotated article: half of the content and the source's head. */
+export function outcomesOf(record: ExtractionRecord, gold: GoldArticle): Outcome[] {
+  const words = wordsOf(gold.text)
+  const contents = gold.attributions.map(({ content }) => runsOf(words, content))
+  return record.statements.flatMap(({ act, content, sources, confidence }) => {
+    if (act === 'met' || confidence === undefined) return []
+    const own = runsOf(words, content)
+    const right = gold.attributions.some(
+      (attribution, i) =>
+        overlap(own, contents[i] ?? []) >= 0.5 &&
+        (sources.length
+          ? sources.some((source) => isSource(gold.text, words, attribution, source))
+          : isSource(gold.text, words, attribution, undefined)),
+    )
+    return [{ confidence, right }]
+  })
+}
+
+const STEPS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
+
+/** The rows of a reliability table: of the statements of so much confidence so many are right. */
+export function reliability(outcomes: readonly Outcome[]): string[][] {
+  const rows = [['confidence', 'statements', 'mean', 'right']]
+  STEPS.slice(1).forEach((to, i) => {
+    const from = STEPS[i] as number
+    const own = outcomes.filter(({ confidence }) => confidence >= from && confidence < to)
+    const share = (values: readonly number[]): string =>
+      own.length ? ((100 * values.reduce((a, b) => a + b, 0)) / own.length).toFixed(1) : '-'
+    rows.push([
+      `${from.toFixed(1)} to ${Math.min(1, to).toFixed(1)}`,
+      String(own.length),
+      share(own.map(({ confidence }) => confidence)),
+      share(own.map(({ right }) => Number(right))),
+    ])
+  })
+  return rows
+}

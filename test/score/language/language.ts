@@ -1,0 +1,119 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Language } from '../../../server/language/load.ts'
+import { segment } from '../../../server/language/segment/segment.ts'
+import { tag } from '../../../server/language/tag.ts'
+import { f1 } from '../figures/counts.ts'
+import { percent, type Section } from '../figures/table.ts'
+import { addSegmentation, addTree, noFigures, type TreeFigures } from './language-figures.ts'
+import { type GoldSentence, readGold } from './language-gold.ts'
+import { type PronounGroup, pronounFigures } from './pronouns.ts'
+import { documentsOf, referenceFigures } from './references.ts'
+
+/** Held out from the training: every so many-th sentence of the silver file (HELD_OUT_SILVER in train.py). */
+const SILVER = 'voa-silver.conllu.gz'
+const SILVER_STEP = 93
+const KINDS = ['all', 'PER', 'ORG', 'GPE', 'LOC', 'NORP']
+
+/** Other systems, measured on PUD and EWT's test part with gold tokens (November 2026): UPOS and LAS PUD, LAS EWT, subjects, clauses. */
+const PEERS: readonly (readonly [string, number, number, number, number, number])[] = [
+  ['averaged perceptron, arc-hybrid (plain JavaScript)', 95.3, 79.8, 81.9, 88.4, 76.2],
+  ['dilated CNN, biaffine, int8', 95.3, 79.9, 81.5, 86.9, 68.8],
+  ['spaCy en_core_web_sm, trained anew on EWT + GUM', 96.6, 83.9, 84.3, Number.NaN, Number.NaN],
+  ['Stanford CoreNLP nndep (other conventions)', 95.4, 79.8, 73.7, Number.NaN, Number.NaN],
+]
+
+/**
+ * The language model's figures.
+ * @param folder CoNLL-U files; all are scored but those whose name says `train`. The silver file, if it is there, judges entities.
+ */
+export async function scoreLanguage(language: Language, folder: string): Promise<Section[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.conllu') && !name.includes('train')).sort()
+  const rows = [
+    ['gold tokens', 'words', 'UPOS', 'lemma', 'UAS', 'LAS', 'subjects', 'clauses', 'raw: words', 'sentences'],
+  ]
+  const pooled = noFigures()
+  const pronouns: string[][] = [
+    ['likeliest antecedent right', 'pronouns', 'all', 'he, she', 'it', 'they', 'P named', 'R named'],
+  ]
+  for (const name of names) {
+    const sentences = await Array.fromAsync(readGold(join(folder, name)))
+    const figures = await treeFigures(language, sentences)
+    for (const group of ['subjects', 'clauses'] as const) {
+      for (const count of ['right', 'found', 'gold'] as const) pooled[group][count] += figures[group][count]
+    }
+    rows.push([name, ...treeRow(figures), ...segmentationRow(sentences)])
+    const counts = await pronounFigures(language, sentences)
+    if (counts.size) {
+      const { right, found, gold } = await referenceFigures(language, documentsOf(sentences))
+      const named = [(100 * right) / found, (100 * right) / gold].map(percent)
+      pronouns.push([name, ...pronounRow(counts), ...named])
+    }
+  }
+  rows.push(['pooled', '', '', '', '', '', percent(f1(pooled.subjects)), percent(f1(pooled.clauses)), '', ''])
+  const sections: Section[] = [{ title: 'Language model, treebanks', rows }]
+  if (pronouns.length > 1) sections.push({ title: 'Language model, pronouns', rows: pronouns })
+  sections.push({ title: 'Other parsers', rows: peers() })
+  if ((await readdir(folder)).includes(SILVER)) {
+    sections.push({ title: 'Language model, entities', rows: await entityRows(language, join(folder, SILVER)) })
+  }
+  return sections
+}
+
+async function treeFigures(language: Language, sentences: readonly GoldSentence[]): Promise<TreeFigures> {
+  const figures = noFigures()
+  for (const sentence of sentences) {
+    const words = sentence.words.map(({ form }) => form)
+    addTree(figures, sentence, await tag(language, words))
+  }
+  return figures
+}
+
+function treeRow({ words, upos, lemma, uas, las, subjects, clauses }: TreeFigures): string[] {
+  const shares = [upos, lemma, uas, las].map((count) => percent((100 * count) / words))
+  return [String(words), ...shares, percent(f1(subjects)), percent(f1(clauses))]
+}
+
+function pronounRow(counts: Awaited<ReturnType<typeof pronounFigures>>): string[] {
+  const share = (groups: readonly PronounGroup[]) => {
+    const chosen = groups.map((group) => counts.get(group) ?? { right: 0, pronouns: 0 })
+    const sum = (of: 'right' | 'pronouns') => chosen.reduce((total, count) => total + count[of], 0)
+    return [sum('pronouns'), (100 * sum('right')) / sum('pronouns')] as const
+  }
+  const [number, all] = share(['he, she', 'it', 'they'])
+  return [String(number), ...[all, share(['he, she'])[1], share(['it'])[1], share(['they'])[1]].map(percent)]
+}
+
+/** Words and sentences found in the treebank's running text. */
+function segmentationRow(sentences: readonly GoldSentence[]): string[] {
+  const text = sentences.map((sentence) => sentence.text).join('')
+  const ours = segment(text).map((tokens) => ({
+    start: tokens[0]?.start as number,
+    end: tokens.at(-1)?.end as number,
+    tokens,
+  }))
+  const words = { right: 0, found: 0, gold: 0 }
+  const cuts = { right: 0, found: 0, gold: 0 }
+  addSegmentation(words, cuts, sentences, ours)
+  return [percent(f1(words)), percent(f1(cuts))]
+}
+
+async function entityRows(language: Language, path: string): Promise<string[][]> {
+  const held: GoldSentence[] = []
+  let i = 0
+  for await (const sentence of readGold(path)) if (i++ % SILVER_STEP === 0) held.push(sentence)
+  const { entities, agreedEntities } = await treeFigures(language, held)
+  const cells = (found: TreeFigures['entities']) =>
+    KINDS.map((kind) => percent(f1(found.get(kind) ?? { right: 0, found: 0, gold: 0 })))
+  return [
+    ['entities, exact F1', ...KINDS],
+    [`${held.length} held-out sentences of ${SILVER} (automatic tags)`, ...cells(entities)],
+    ['those on which two of its three annotators agree', ...cells(agreedEntities)],
+    ['prototype', '90.7', '91.6', '81.7', '95.9', '52.8', '90.8'],
+  ]
+}
+
+function peers(): string[][] {
+  const rows = PEERS.map(([name, ...figures]) => [name, ...figures.map(percent)])
+  return [['gold tokens', 'UPOS PUD', 'LAS PUD', 'LAS EWT test', 'subjects', 'clauses'], ...rows]
+}
