@@ -1,7 +1,6 @@
-import type { Act, ActorKind, Evidence } from '../server/types.ts'
-import type { Change } from './ledger/changes.ts'
+import type { Act, ActorKind, ArticleRef, Evidence } from '../server/types.ts'
 import { everyone } from './state/extent.ts'
-import type { Colouring, Column, Layout, Size, Table } from './state/state.ts'
+import type { Change, Colouring, Column, Layout, Size, Table } from './state/state.ts'
 
 export const kindWord: Readonly<Record<ActorKind, string>> = {
   person: 'Person',
@@ -155,4 +154,10 @@ export function aliasWords(name: string, aliases: readonly string[], limit = 6):
   const distinct = [...byCase.values()].reverse()
   const rest = distinct.length - limit
   return [...distinct.slice(0, limit), ...(rest > 0 ? [`${rest} more`] : [])].join(' · ')
+}
+
+/** Publisher and day, as far as they are known. */
+export function whence({ publisher, publishedAt }: ArticleRef): string {
+  const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
+  return [publisher, day].filter((part) => part !== undefined).join(', ')
 }

@@ -1,11 +1,7 @@
 import { parseLinkKey } from '../state/address.ts'
-import type { Link } from '../state/state.ts'
+import { CHANGES, type Change, type Link } from '../state/state.ts'
 import type { Book } from './book.ts'
 import type { Left } from './left.ts'
-
-/** How a link differs between two periods; `turned`: proposed in the earlier one, then rejected. */
-export const CHANGES = ['new', 'gone', 'turned'] as const
-export type Change = (typeof CHANGES)[number]
 
 /** A link that differs, with the statements behind it as places in the book: those that show the change come first. */
 export interface ChangedLink {

@@ -3,10 +3,10 @@ import { ACTS } from '../../server/types.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { isEdgeShown, isNodeShown } from '../picture/look/look.ts'
 import { linkKey } from '../state/address.ts'
-import type { Column, Link, Sort, State, Table } from '../state/state.ts'
+import type { Change, Column, Link, Sort, State, Table } from '../state/state.ts'
 import type { Book } from './book.ts'
 import { actorsAt } from './book.ts'
-import type { Change, ChangedLink } from './changes.ts'
+import type { ChangedLink } from './changes.ts'
 
 interface Row {
   /** Tells rows of one table apart, and stays the same when it is sorted. */

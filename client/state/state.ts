@@ -3,6 +3,10 @@ import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
 import type { Exploration } from './exploration.ts'
 import { unexplored } from './exploration.ts'
 
+/** How a link differs between two periods; `turned`: proposed in the earlier one, then rejected. */
+export const CHANGES = ['new', 'gone', 'turned'] as const
+export type Change = (typeof CHANGES)[number]
+
 /** One drawn line: all statements of one act between one pair. */
 export interface Link {
   readonly source: string

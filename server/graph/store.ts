@@ -12,6 +12,7 @@ import type {
   ListedView,
   Page,
   Path,
+  RecordActor,
   Related,
   SavedView,
   Schema,
@@ -20,9 +21,6 @@ import type {
   ViewDocument,
   ViewQuery,
 } from '../types.ts'
-
-import type { Entry } from './backup/entry.ts'
-import type { RestoreSums } from './backup/restore.ts'
 
 /** What became of each record of one `save`, by article id. */
 export interface SaveReport {
@@ -34,6 +32,42 @@ export interface SaveReport {
   readonly refused: readonly { readonly id: string; readonly reason: string }[]
   /** Statements stored now. */
   readonly statements: number
+}
+
+/** Where an actor is drawn. */
+export interface Place {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * One line of a journal or a backup. Whoever writes them all into an empty store, in their order, makes the same graph;
+ * writing them twice changes nothing. Of two entries of one view the later counts.
+ */
+export type Entry =
+  /** The first: the format of the store that wrote it. */
+  | { readonly format: number }
+  /** A linked record. */
+  | { readonly record: ExtractionRecord }
+  /** What articles together know of actors. */
+  | { readonly actors: readonly RecordActor[] }
+  /** The properties of a saved view. */
+  | { readonly view: Readonly<Record<string, unknown>> & { readonly id: string } }
+  | { readonly places: readonly Place[] }
+  /** The last of a backup: how many were before it. */
+  | { readonly end: number }
+
+/** What became of the entries of a backup, in articles but for `statements` and `views`. */
+export interface RestoreSums {
+  readonly saved: number
+  readonly known: number
+  readonly refused: SaveReport['refused']
+  readonly statements: number
+  /** Views that were not there. */
+  readonly views: number
+  /** Whether the last line of a backup came, and as many lines before it as it says. */
+  readonly whole: boolean
 }
 
 export interface Paging {

@@ -8,7 +8,7 @@ import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { addressOfPassage } from '../../text-fragment.ts'
-import { counted, dayWords, percent } from '../../words.ts'
+import { counted, dayWords, percent, whence } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
 import '../parts/copy-link.ts'
 import './quote.ts'
@@ -58,12 +58,6 @@ export function reference(article: ArticleRef) {
   const name = title ?? (publisher === undefined ? `Article “${id}”` : 'Article')
   const rest = whence(article)
   return html`${name}${rest === '' ? nothing : html`, ${rest}`}`
-}
-
-/** Publisher and day, as far as they are known. */
-export function whence({ publisher, publishedAt }: ArticleRef): string {
-  const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
-  return [publisher, day].filter((part) => part !== undefined).join(', ')
 }
 
 /** A link to where the article stands on the web, if it does, and there to the passage, as far as the browser finds it. */

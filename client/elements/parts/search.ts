@@ -5,8 +5,7 @@ import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import type { Selection } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { counted, dayWords, kindWord, namesOf } from '../../words.ts'
-import { whence } from '../panel/evidence.ts'
+import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from './icon.ts'
 
 /** How many of each are listed. */

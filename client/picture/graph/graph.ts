@@ -1,6 +1,6 @@
 import { MultiGraph } from 'graphology'
 import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../../server/types.ts'
-import type { Change } from '../../ledger/changes.ts'
+import type { Change } from '../../state/state.ts'
 import { curvatures } from '../geometry/curvature.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 import { isPlain } from './detail.ts'

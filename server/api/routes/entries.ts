@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Entry, readEntry } from '../../graph/backup/entry.ts'
+import { readEntry } from '../../graph/backup/entry.ts'
 import { MIGRATIONS } from '../../graph/engine/format.ts'
-import type { Store } from '../../graph/store.ts'
+import type { Entry, Store } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 

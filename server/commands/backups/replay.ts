@@ -1,5 +1,5 @@
-import { type Entry, readEntry } from '../../graph/backup/entry.ts'
-import type { RestoreSums } from '../../graph/backup/restore.ts'
+import { readEntry } from '../../graph/backup/entry.ts'
+import type { Entry, RestoreSums } from '../../graph/store.ts'
 import { type Input, readJsonLines } from '../../input/read.ts'
 
 /** The entries of a backup or journal; lines that are none go to `fault`, and the others go on. */

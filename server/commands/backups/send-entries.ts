@@ -1,6 +1,5 @@
 import type { Config } from '../../config.ts'
-import type { Entry } from '../../graph/backup/entry.ts'
-import type { RestoreSums } from '../../graph/backup/restore.ts'
+import type { Entry, RestoreSums } from '../../graph/store.ts'
 import { StoreError } from '../../graph/store.ts'
 
 /** What one request holds, at most about. */

@@ -3,8 +3,8 @@ import type { Engine } from '../engine/engine.ts'
 import { MIGRATIONS } from '../engine/format.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { findArticles, listArticleIds } from '../read/statements.ts'
+import type { Entry, Place } from '../store.ts'
 import { asExtracted } from './as-extracted.ts'
-import type { Entry, Place } from './entry.ts'
 
 const actorsAtOnce = 1000
 /** Each may hold a picture. */

@@ -1,30 +1,6 @@
 import { z } from 'zod'
-import type { ExtractionRecord, RecordActor } from '../../types.ts'
+import type { Entry } from '../store.ts'
 import { readRecord, recordActor } from './read-record.ts'
-
-/** Where an actor is drawn. */
-export interface Place {
-  readonly id: string
-  readonly x: number
-  readonly y: number
-}
-
-/**
- * One line of a journal or a backup. Whoever writes them all into an empty store, in their order, makes the same graph;
- * writing them twice changes nothing. Of two entries of one view the later counts.
- */
-export type Entry =
-  /** The first: the format of the store that wrote it. */
-  | { readonly format: number }
-  /** A linked record. */
-  | { readonly record: ExtractionRecord }
-  /** What articles together know of actors. */
-  | { readonly actors: readonly RecordActor[] }
-  /** The properties of a saved view. */
-  | { readonly view: Readonly<Record<string, unknown>> & { readonly id: string } }
-  | { readonly places: readonly Place[] }
-  /** The last of a backup: how many were before it. */
-  | { readonly end: number }
 
 const line = z.string().min(1)
 const view = z

@@ -1,5 +1,5 @@
 import { type FileHandle, open, rename } from 'node:fs/promises'
-import type { Entry } from './entry.ts'
+import type { Entry } from '../store.ts'
 
 /** What was written into an embedded store, kept beside it, so that the graph can be made anew. */
 export interface Journal {

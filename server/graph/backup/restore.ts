@@ -1,21 +1,8 @@
 import type { ExtractionRecord } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
 import { MIGRATIONS } from '../engine/format.ts'
-import { type SaveReport, StoreError } from '../store.ts'
+import { type Entry, type RestoreSums, type SaveReport, StoreError } from '../store.ts'
 import { save, saveActors } from '../write/save.ts'
-import type { Entry } from './entry.ts'
-
-/** What became of the entries of a backup, in articles but for `statements` and `views`. */
-export interface RestoreSums {
-  readonly saved: number
-  readonly known: number
-  readonly refused: SaveReport['refused']
-  readonly statements: number
-  /** Views that were not there. */
-  readonly views: number
-  /** Whether the last line of a backup came, and as many lines before it as it says. */
-  readonly whole: boolean
-}
 
 const articlesAtOnce = 1000
 const charactersAtOnce = 4_000_000

@@ -1,6 +1,5 @@
-import type { Journal } from '../backup/journal.ts'
-import type { Copies } from '../store.ts'
-import type { ArticleRows } from '../write/rows.ts'
+import type { ExtractionRecord } from '../../types.ts'
+import type { Copies, Entry } from '../store.ts'
 import type { StatementName } from './cypher.ts'
 
 /**
@@ -20,7 +19,7 @@ export interface Texts {
    * Takes in articles that were stored just now, before the next search; absent where the engine does so by itself.
    * Resolves when those before them are taken in, so that whoever stores faster than that waits.
    */
-  learn?(articles: readonly ArticleRows[]): Promise<void>
+  learn?(articles: readonly { readonly digest: string; readonly record: ExtractionRecord }[]): Promise<void>
 }
 
 /** What the store needs of a graph database. */
@@ -42,7 +41,7 @@ export interface Engine {
    * Of the embedded engine alone: every write tells it, inside of its transaction, what it adds, and it is taken away
    * again where `work` throws.
    */
-  readonly journal?: Pick<Journal, 'append'>
+  readonly journal?: { append(entries: readonly Entry[]): Promise<void> }
   /** Resolves when everything that was committed is on disk, so that a power cut takes nothing of it. */
   sync(): Promise<void>
   close(): Promise<void>

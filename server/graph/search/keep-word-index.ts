@@ -1,6 +1,7 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
+import type { ExtractionRecord } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
-import { type ArticleRows, passageOf } from '../write/rows.ts'
+import { passageOf } from '../write/rows.ts'
 import { fillWords } from './fill-words.ts'
 import { openMendingWordIndex } from './mending-word-index.ts'
 import type { IndexedArticle } from './word-index.ts'
@@ -57,7 +58,7 @@ export function keepWordIndex(engine: Engine, folder: string): Engine {
 }
 
 /** Statements without a known source are not stored, and cannot be found. */
-function indexedArticle({ digest, record }: ArticleRows): IndexedArticle {
+function indexedArticle({ digest, record }: { digest: string; record: ExtractionRecord }): IndexedArticle {
   const { id, text, article, statements } = record
   return {
     id,

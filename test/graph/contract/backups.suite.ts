@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Entry, readEntry } from '../../../server/graph/backup/entry.ts'
+import { readEntry } from '../../../server/graph/backup/entry.ts'
+import type { Entry } from '../../../server/graph/store.ts'
 import { type Store, StoreError } from '../../../server/graph/store.ts'
 import { dump } from '../dump.ts'
 import { anyRecords } from '../random.ts'

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import type { Entry } from '../../../server/graph/backup/entry.ts'
 import type { Migration } from '../../../server/graph/engine/format.ts'
-import type { Store } from '../../../server/graph/store.ts'
+import type { Entry, Store } from '../../../server/graph/store.ts'
 import { article } from '../records.ts'
 import older from '../views/frozen-by-format-1.json' with { type: 'json' }
 import { all, march5, talks } from './articles.ts'

@@ -1,9 +1,8 @@
 import type { Act } from '../../../types.ts'
-import { CUES, type Cue, DENIED_WISHES, HINDERING, LIGHT_VERBS, NOUN_CUES, REFUSABLE } from '../../lexicon/cues.ts'
-import { ROLES } from '../../lexicon/roles.ts'
+import { CUES, type Cue, DENIED_WISHES, LIGHT_VERBS, NOUN_CUES } from '../../lexicon/cues.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
-import { nounPhrase } from './passive-frame.ts'
 import { addresseesOf, isReflexive, type Reading } from './reading.ts'
+import { isDismissal, isHindrance, nounPhrase } from './refusals.ts'
 
 /** A cue with an object: "rejected the offer", "accused X of fraud", "the offer that X rejected". */
 export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefined {
@@ -109,18 +108,6 @@ function withoutRemarks(tree: Tree, noun: number): number[] {
       all.some((i) => tokenAt(tree, i).upos === 'VERB' && CUES.has(tokenAt(tree, i).lemma))
     )
   })
-}
-
-/** Roads and people are blocked too; only a plan or a wish is turned down by it. */
-export function isHindrance(tree: Tree, verb: number, object: number): boolean {
-  return HINDERING.has(tokenAt(tree, verb).lemma) && !REFUSABLE.has(tokenAt(tree, object).lemma)
-}
-
-/** Who is dismissed loses an office; only what is dismissed is turned down. */
-export function isDismissal(tree: Tree, verb: number, object: number): boolean {
-  if (tokenAt(tree, verb).lemma !== 'dismiss') return false
-  const { lemma, entity } = tokenAt(tree, object)
-  return ROLES.has(lemma) || entity.endsWith('PER')
 }
 
 /** "dismissed as absurd the claims": a heavy object after its predicate, which parsers hang on the "as". */

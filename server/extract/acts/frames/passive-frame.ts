@@ -2,8 +2,8 @@ import type { Act } from '../../../types.ts'
 import { type Cue, REFUSABLE } from '../../lexicon/cues.ts'
 import { patientOf } from '../../tree/doers.ts'
 import { dependent, dependents, isWithin, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
-import { isDismissal, isHindrance } from './object-frame.ts'
 import type { Reading } from './reading.ts'
+import { isDismissal, isHindrance, nounPhrase } from './refusals.ts'
 
 /** A passive cue: "was rejected by X", "was urged to go", "a plan proposed by X". */
 export function readPassive(tree: Tree, verb: number, cue: Cue): Reading | undefined {
@@ -40,15 +40,4 @@ function refusableAbove(tree: Tree, noun: number): number {
     if (!/^(?:acl|nmod|obl|obl:agent|appos|conj)$/.test(relation)) break
   }
   return noun
-}
-
-/** A noun and what belongs to it, without its preposition and without the clause that holds `verb`. */
-export function nounPhrase(tree: Tree, noun: number, verb: number): number[] {
-  return subtree(
-    tree,
-    noun,
-    (child) =>
-      isWithin(tree, verb, child) ||
-      (tokenAt(tree, child).head === noun && /^(?:case|cc)$/.test(tokenAt(tree, child).relation) && child < noun),
-  )
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { leftOf } from '../../../client/ledger/left.ts'
+import { mostStrands, strandsIn, unfolded } from '../../../client/ledger/strands.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
-import { mostStrands, strandsIn, unfolded } from '../../../client/picture/graph/strands.ts'
 import { initialState } from '../../../client/state/state.ts'
 import { book } from '../ledger/ledger.ts'
-import { view } from './view.ts'
+import { view } from '../picture/view.ts'
 
 const [ann, bob, cat] = ['person:ann', 'person:bob', 'person:cat'] as const
 const lines = [

@@ -1,11 +1,11 @@
-import type { Evidence } from '../../../server/types.ts'
-import type { Book } from '../../ledger/book.ts'
-import type { Left } from '../../ledger/left.ts'
-import { linkKey, parseLinkKey } from '../../state/address.ts'
-import type { Pair } from '../../state/exploration.ts'
-import type { Link } from '../../state/state.ts'
-import type { Graph } from './graph.ts'
-import { edgeSize } from './graph.ts'
+import type { Evidence } from '../../server/types.ts'
+import type { Graph } from '../picture/graph/graph.ts'
+import { edgeSize } from '../picture/graph/graph.ts'
+import { linkKey, parseLinkKey } from '../state/address.ts'
+import type { Pair } from '../state/exploration.ts'
+import type { Link } from '../state/state.ts'
+import type { Book } from './book.ts'
+import type { Left } from './left.ts'
 
 /** One statement of an unfolded pair. */
 export interface Strand {
