@@ -9,7 +9,7 @@ import { limits } from '../../../server/graph/query/guard/limits.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { guard } from './guard/guard.suite.ts'
-import { operatorsOf } from './guard/operators.ts'
+import { operatorsOf } from './guard/plan/operators.ts'
 import { parameters, questions } from './questions.ts'
 
 /** Processes for queries, by their ids. */
@@ -123,7 +123,7 @@ for (const version of versions) {
       await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
       const asked = questions.filter(({ only }) => only !== 'embedded').map(({ statement }) => statement)
       const operators = await operatorsOf(driver, asked, parameters)
-      await expect(`${operators.join('\n')}\n`).toMatchFileSnapshot(`guard/operators-${version}.txt`)
+      await expect(`${operators.join('\n')}\n`).toMatchFileSnapshot(`guard/plan/operators-${version}.txt`)
     })
 
     test('strangers are let in only where the settings leave no hole', async () => {

@@ -1,7 +1,7 @@
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js'
 import type { QueryAnswer } from '../../../types.ts'
 import { limits } from '../guard/limits.ts'
-import { holdsEmptyList } from '../guard/plan/missing-in-nothing.ts'
+import { holdsEmptyList } from '../guard/plan/empty-list-embedded.ts'
 import { checkEmbeddedPlan } from '../guard/plan/plan-embedded.ts'
 import type { Query } from '../guard/query.ts'
 import { type ChildEngine, serveParent } from '../run/child.ts'

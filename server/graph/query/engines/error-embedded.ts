@@ -1,5 +1,5 @@
 import { type Position, positionAt, QueryError } from '../guard/query.ts'
-import { tokensOf } from '../guard/tokens.ts'
+import { tokensOf } from '../guard/text/tokens.ts'
 import { formThatWorks } from './forms-embedded.ts'
 
 /**

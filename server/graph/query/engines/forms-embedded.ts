@@ -1,4 +1,4 @@
-import { type CypherToken, tokensOf } from '../guard/tokens.ts'
+import { type CypherToken, tokensOf } from '../guard/text/tokens.ts'
 
 /** Forms that Neo4j knows and the embedded engine does not, as they stand in a statement without its texts, and what works here. */
 const forms: readonly (readonly [form: RegExp, instead: string])[] = [

@@ -1,6 +1,6 @@
 import { QueryError } from '../query.ts'
-import { isCopiedFilter, type Operator } from './copied-filter.ts'
-import { asksForMissingInNothing } from './missing-in-nothing.ts'
+import { asksForMissingInNothing } from './empty-list-embedded.ts'
+import { isCopiedFilter, type Operator } from './lost-rows-embedded.ts'
 import { embeddedOperators, embeddedProcedures } from './operators-embedded.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Refuse } from './query.ts'
+import type { Refuse } from '../query.ts'
 import { type CypherToken, closingOf, isCall, isSign, isWord, startsIteration } from './tokens.ts'
 
 /** `reduce(gathered = ..., x IN list | body)`: where the body uses `gathered` twice, each step may double it. */

@@ -1,6 +1,6 @@
+import { neo4jProcedures } from '../plan/operators-neo4j.ts'
 import { positionAt, QueryError } from '../query.ts'
-import { type CypherToken, isSign, isWord, tokensOf } from '../tokens.ts'
-import { neo4jProcedures } from './operators-neo4j.ts'
+import { type CypherToken, isSign, isWord, tokensOf } from './tokens.ts'
 
 /**
  * Refuses what Neo4j's plans may leave out: the planner drops the details of an expression that nobody needs the value of,

@@ -1,5 +1,5 @@
-import { limits } from './limits.ts'
-import type { Refuse } from './query.ts'
+import { limits } from '../limits.ts'
+import type { Refuse } from '../query.ts'
 import { type CypherToken, isSign, isWord } from './tokens.ts'
 
 /** What is open at a place; the statement itself, or a bracket. */

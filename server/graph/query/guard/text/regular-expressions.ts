@@ -1,4 +1,4 @@
-import type { Refuse } from './query.ts'
+import type { Refuse } from '../query.ts'
 import { type CypherToken, isSign } from './tokens.ts'
 
 /** Repetitions without a near end in one pattern: each multiplies the time that a text takes by its length. */

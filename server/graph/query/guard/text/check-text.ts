@@ -1,10 +1,10 @@
-import { checkGrowth } from './growth.ts'
+import { limits } from '../limits.ts'
+import { positionAt, QueryError, type Refuse } from '../query.ts'
 import { checkIterations } from './iterations.ts'
-import { limits } from './limits.ts'
 import { checkNesting } from './nesting.ts'
-import { checkPatterns } from './patterns.ts'
-import { positionAt, QueryError, type Refuse } from './query.ts'
+import { checkPatterns } from './regular-expressions.ts'
 import { type CypherToken, isSign, isWord, tokensOf } from './tokens.ts'
+import { checkGrowth } from './value-size.ts'
 
 /** Namespaces of the functions that both engines or one of them bring along; plugins bring others, which may do anything. */
 const functionNamespaces = new Set([

@@ -1,4 +1,4 @@
-import { positionAt, QueryError } from './query.ts'
+import { positionAt, QueryError } from '../query.ts'
 
 /** A piece of a Cypher statement. Comments and blanks are left out. */
 export interface CypherToken {

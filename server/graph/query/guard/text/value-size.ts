@@ -1,4 +1,4 @@
-import type { Refuse } from './query.ts'
+import type { Refuse } from '../query.ts'
 import { checkJoins } from './reduce.ts'
 import { type CypherToken, closingOf, isCall, isSign, isWord } from './tokens.ts'
 

@@ -1,5 +1,5 @@
-import { limits } from './limits.ts'
-import type { Refuse } from './query.ts'
+import { limits } from '../limits.ts'
+import type { Refuse } from '../query.ts'
 import { checkAccumulator } from './reduce.ts'
 import { type CypherToken, closingOf, isCall, isSign, isWord, startsIteration } from './tokens.ts'
 
