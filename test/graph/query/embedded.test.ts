@@ -18,7 +18,7 @@ async function open(): Promise<Guarded & { readonly folder: string }> {
   folders.push(folder)
   const config = { engine: 'embedded', folder } as const
   const store = await openStore(config)
-  const queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 5_000, courtesy: 1_000 })
+  const queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 5_000, turn: 1_000 })
   return {
     folder,
     store,

@@ -63,8 +63,8 @@ for (const version of versions) {
       const config = { engine: 'neo4j', uri, username, password } as const
       const store = await openStore(config)
       // One at a time, so that the next waits until the one before has stopped.
-      const room = { parallel: 1, queue: 4, wallClock: limits.wallClock, courtesy: limits.courtesy }
-      const queries = await openQueries(config, store, room)
+      const capacity = { parallel: 1, queue: 4, wallClock: limits.wallClock, turn: limits.turn }
+      const queries = await openQueries(config, store, capacity)
       await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
       const running = async () => {
         const { records } = await driver.executeQuery(
