@@ -11,7 +11,8 @@ export function errorOfEmbedded(error: unknown, statement: string, above: number
   const text = (error as Error).message
   const [first = text] = text.split('\n')
   const words = first
-    .replace(/^(?:Query error: |GRAFEO-\w+: |Transaction error: )+/g, '')
+    .replace(/^(?:(?:Query|Transaction|Database) error: |GRAFEO-\w+: )+/g, '')
+    .replace(/^Internal error: .*/, 'The engine cannot run this form of query')
     .replace(/^(?:syntax|semantic) error: /, '')
     .replace(/^\[Cypher\] /, '')
   const hint = formThatWorks(statement) ?? /^ *help: (.*)$/m.exec(text)?.[1]

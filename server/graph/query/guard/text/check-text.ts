@@ -1,9 +1,10 @@
 import { limits } from '../limits.ts'
 import { positionAt, QueryError, type Refuse } from '../query.ts'
+import { checkCommands } from './commands.ts'
 import { checkIterations } from './iterations.ts'
 import { checkNesting } from './nesting.ts'
 import { checkPatterns } from './regular-expressions.ts'
-import { type CypherToken, isSign, isWord, tokensOf } from './tokens.ts'
+import { type CypherToken, isName, isSign, isWord, tokensOf } from './tokens.ts'
 import { checkGrowth } from './value-size.ts'
 
 /** Namespaces of the functions that both engines or one of them bring along; plugins bring others, which may do anything. */
@@ -46,7 +47,7 @@ export function checkText(given: string, parameters: Readonly<Record<string, unk
   if (last === undefined || (tokens.length === 1 && isSign(last, ';'))) {
     throw new QueryError('failed', 'The query is empty.', { line: 1, column: 1 })
   }
-  checkPrefix(tokens, refuse)
+  checkCommands(tokens, checkPrefix(tokens, refuse), refuse)
   const semicolon = tokens.findIndex((token) => isSign(token, ';'))
   if (semicolon !== -1 && semicolon < tokens.length - 1) {
     refuse('Ask one query at a time.', tokens[semicolon]?.start ?? 0)
@@ -59,7 +60,8 @@ export function checkText(given: string, parameters: Readonly<Record<string, unk
   return isSign(last, ';') ? statement.slice(0, last.start) : statement
 }
 
-function checkPrefix(tokens: readonly CypherToken[], refuse: Refuse): void {
+/** @returns the index of the first token of the query itself. */
+function checkPrefix(tokens: readonly CypherToken[], refuse: Refuse): number {
   let at = 0
   if (isWord(tokens[at], 'cypher')) {
     at += /^(?:5|25)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
@@ -69,6 +71,7 @@ function checkPrefix(tokens: readonly CypherToken[], refuse: Refuse): void {
   }
   const first = tokens[at]
   if (isWord(first, 'explain', 'profile')) refuse('Leave EXPLAIN and PROFILE out.', first?.start ?? 0)
+  return at
 }
 
 function checkFunctions(tokens: readonly CypherToken[], refuse: Refuse): void {
@@ -87,8 +90,4 @@ function checkFunctions(tokens: readonly CypherToken[], refuse: Refuse): void {
       refuse(`Functions of ${namespace} are not allowed.`, tokens[first]?.start ?? token.start)
     }
   })
-}
-
-function isName(token: CypherToken | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'quotedName'
 }

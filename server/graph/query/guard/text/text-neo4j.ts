@@ -1,6 +1,6 @@
 import { neo4jProcedures } from '../plan/operators-neo4j.ts'
 import { positionAt, QueryError } from '../query.ts'
-import { type CypherToken, isSign, isWord, tokensOf } from './tokens.ts'
+import { type CypherToken, isName, isSign, isWord, tokensOf } from './tokens.ts'
 
 /**
  * Refuses what Neo4j's plans may leave out: the planner drops the details of an expression that nobody needs the value of,
@@ -38,8 +38,4 @@ function procedureAt(tokens: readonly CypherToken[], first: number): string | un
     .slice(first, at + 1)
     .map(({ text }) => text)
     .join('')
-}
-
-function isName(token: CypherToken | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'quotedName'
 }

@@ -53,6 +53,11 @@ export function isWord(token: CypherToken | undefined, ...words: readonly string
   return token?.kind === 'word' && words.includes(token.text.toLowerCase())
 }
 
+/** Whether a token may name a variable, a label, a property or a function. */
+export function isName(token: CypherToken | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'quotedName'
+}
+
 export function isSign(token: CypherToken | undefined, ...signs: readonly string[]): boolean {
   return token?.kind === 'sign' && signs.includes(token.text)
 }
@@ -60,8 +65,7 @@ export function isSign(token: CypherToken | undefined, ...signs: readonly string
 /** Functions may be written in backticks, and with blanks before the bracket. */
 export function isCall(tokens: readonly CypherToken[], at: number, name: string): boolean {
   const token = tokens[at]
-  const isName = token?.kind === 'word' || token?.kind === 'quotedName'
-  return isName && token.text.toLowerCase() === name && isSign(tokens[at + 1], '(')
+  return isName(token) && token?.text.toLowerCase() === name && isSign(tokens[at + 1], '(')
 }
 
 /** Whether a bracket opens a list comprehension, a `reduce`, or an `any` and its like. */
