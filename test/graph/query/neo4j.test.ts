@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../../server/graph/open-store.ts'
-import { holesOf, refuseHoles } from '../../../server/graph/query/engines/server-settings.ts'
+import { findHoles, refuseHoles } from '../../../server/graph/query/engines/server-settings.ts'
 import { watchNeo4j } from '../../../server/graph/query/engines/watch-neo4j.ts'
 import { limits } from '../../../server/graph/query/guard/limits.ts'
 import { openQueries } from '../../../server/graph/query/open-queries.ts'
@@ -58,7 +58,7 @@ for (const version of versions) {
       }
     })
 
-    test('what nobody waits for any more ends on the server', async () => {
+    test('a query that nobody waits for any more ends on the server', async () => {
       const { uri, username, password } = server
       const config = { engine: 'neo4j', uri, username, password } as const
       const store = await openStore(config)
@@ -94,19 +94,19 @@ for (const version of versions) {
       }
     })
 
-    test('a database that stays silent is told of, and asked again as soon as it answers', async () => {
+    test('a database that stays silent is reported, and used again as soon as it answers', async () => {
       const { uri, username, password } = server
       const said: string[] = []
-      const looks = { every: 100, again: 100, patience: 400 }
-      const watch = watchNeo4j({ uri, username, password, database: 'neo4j' }, (words) => said.push(words), looks)
+      const times = { every: 100, again: 100, patience: 400 }
+      const watch = watchNeo4j({ uri, username, password, database: 'neo4j' }, (words) => said.push(words), times)
       const until = (answering: boolean) =>
         vi.waitFor(() => expect(watch.isAnswering()).toBe(answering), { timeout: 60_000, interval: 10 })
       const goOn = server.pause()
       try {
         const start = performance.now()
         await until(false)
-        // One failed look is not believed.
-        expect(performance.now() - start).toBeGreaterThan(1.5 * looks.patience)
+        // One check that fails is not enough.
+        expect(performance.now() - start).toBeGreaterThan(1.5 * times.patience)
       } finally {
         goOn()
       }
@@ -118,7 +118,7 @@ for (const version of versions) {
       await watch.close()
     })
 
-    test('the operators that questions are planned to are those that were looked at', async () => {
+    test('the operators in the plans of ordinary questions are those that were reviewed', async () => {
       const { uri, username, password } = server
       await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
       const asked = questions.filter(({ only }) => only !== 'embedded').map(({ statement }) => statement)
@@ -126,9 +126,9 @@ for (const version of versions) {
       await expect(`${operators.join('\n')}\n`).toMatchFileSnapshot(`guard/plan/operators-${version}.txt`)
     })
 
-    test('strangers are let in only where the settings leave no hole', async () => {
+    test('strangers may query only where the settings leave no hole', async () => {
       const source = { ...server, engine: 'neo4j' } as const
-      const holes = await holesOf(source)
+      const holes = await findHoles(source)
       expect(holes.map((hole) => hole.split(' must ')[0])).toEqual([
         'dbms.security.allow_csv_import_from_file_urls',
         'db.transaction.timeout',
@@ -138,7 +138,7 @@ for (const version of versions) {
       ])
       await expect(refuseHoles(source)).rejects.toThrow(/cypher_ip_blocklist must be 0\.0\.0\.0\/0/)
       await server.restart(hardened)
-      expect(await holesOf(source)).toEqual([])
+      expect(await findHoles(source)).toEqual([])
     })
 
     test('a public copy that nobody writes answers', async () => {

@@ -27,13 +27,13 @@ serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
   })
-  // A process that stands by has its connection already; where there is none to be had, the query says so.
+  // An idle process is connected before a query comes; where that fails, the query reports it.
   await driver.getServerInfo({ database }).catch(() => {})
   // Whether a statement only reads depends on nothing but its text and the engine.
   const passed = rememberStatements(limits.remembered)
   const within = async <T>(stopped: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> => {
     const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })
-    // Closing a session ends what runs in it; rolling back would wait for that. An answer waits for neither.
+    // Closing a session ends what runs in it, where rolling back would wait for it. An answer waits for neither.
     let closed: Promise<void> | undefined
     const close = () => {
       closed ??= session.close().catch(() => {})
@@ -117,7 +117,7 @@ async function endNodes(
   return records.map((record) => foundNode(record.get('node'), builder))
 }
 
-/** JSON has one kind of number; whole ones are integers, as LIMIT and lists of indexes need them. */
+/** JSON has one kind of number; whole ones are sent as integers, which LIMIT and indexes of lists need. */
 function neo4jParameters(value: unknown): unknown {
   if (Number.isSafeInteger(value)) return BigInt(value as number)
   if (Array.isArray(value)) return value.map(neo4jParameters)

@@ -3,9 +3,9 @@ import { tokensOf } from '../guard/text/tokens.ts'
 import { formThatWorks } from './forms-embedded.ts'
 
 /**
- * The words and the place of an error of the embedded engine.
- * @param statement as it was asked.
- * @param above how many lines stood above it.
+ * Turns an error of the embedded engine into words of ours, with the place that it names.
+ * @param statement as the client sent it.
+ * @param above how many lines stood above it when it was run.
  */
 export function errorOfEmbedded(error: unknown, statement: string, above: number): QueryError {
   const text = (error as Error).message
@@ -25,7 +25,7 @@ export function errorOfEmbedded(error: unknown, statement: string, above: number
   return new QueryError('failed', message, position)
 }
 
-/** Where the engine only names what it does not know. */
+/** The place of a name that the engine does not know, where its error has no place. */
 function placeOfName(statement: string, named: RegExpExecArray | null): Position | undefined {
   const [, name, parameter] = named ?? []
   const found = tokensOf(statement).find(({ text }, at, all) =>

@@ -8,7 +8,7 @@ const reservedName = new RegExp(
   'i',
 )
 
-/** Forms that Neo4j knows and the embedded engine does not, as they stand in a statement without its texts, and what works here. */
+/** Forms that Neo4j knows and the embedded engine does not, as regular expressions of a statement without its texts, each with what works here. */
 const forms: readonly (readonly [form: RegExp, instead: string])[] = [
   [/^CYPHER \d/i, 'Leave CYPHER 5 or CYPHER 25 out: this engine has one language.'],
   [/^USE /i, 'Leave USE out: there is one graph.'],

@@ -1,19 +1,13 @@
-/** One line of a plan of the embedded engine. */
-export interface Operator {
-  /** How far it stands in; its children stand one further. */
-  readonly depth: number
-  readonly name: string
-  readonly details: string
-}
+import type { Operator } from './operators-embedded.ts'
 
 /**
- * Whether the planner has copied a filter with a subquery from before an OPTIONAL MATCH to the rows of the optional part,
- * where its variables are not bound: rows are lost then, without a word.
+ * Whether the planner has copied a filter with a subquery from before an OPTIONAL MATCH to the rows of the optional part.
+ * The variables of the filter are not bound there, so rows are lost without a word.
  * @param at index of the filter.
  */
 export function isCopiedFilter(operators: readonly Operator[], at: number): boolean {
   const filter = operators[at]
-  if (filter?.name !== 'Filter' || !/(?:Exists|Count)Subquery/.test(filter.details)) return false
+  if (!isSubqueryFilter(filter)) return false
   let depth = filter.depth
   for (let above = at - 1; above >= 0; above--) {
     const operator = operators[above] as Operator
@@ -24,4 +18,18 @@ export function isCopiedFilter(operators: readonly Operator[], at: number): bool
     if (before.some(({ name, details }) => name === 'Filter' && details === filter.details)) return true
   }
   return false
+}
+
+/**
+ * Whether a filter with a subquery stands right above a left join, with only filters between them: rows without the optional
+ * part are lost.
+ * @param at index of the filter.
+ */
+export function isFilterOnOptional(operators: readonly Operator[], at: number): boolean {
+  const [filter, ...below] = operators.slice(at)
+  return isSubqueryFilter(filter) && below.find(({ name }) => name !== 'Filter')?.name === 'LeftJoin'
+}
+
+function isSubqueryFilter(operator: Operator | undefined): operator is Operator {
+  return operator?.name === 'Filter' && /(?:Exists|Count)Subquery/.test(operator.details)
 }

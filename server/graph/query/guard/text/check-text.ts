@@ -3,11 +3,11 @@ import { positionAt, QueryError, type Refuse } from '../query.ts'
 import { checkCommands } from './commands.ts'
 import { checkIterations } from './iterations.ts'
 import { checkNesting } from './nesting.ts'
-import { checkPatterns } from './regular-expressions.ts'
+import { checkRegularExpressions } from './regular-expressions.ts'
 import { type CypherToken, isName, isSign, isWord, tokensOf } from './tokens.ts'
-import { checkGrowth } from './value-size.ts'
+import { checkValueSize } from './value-size.ts'
 
-/** Namespaces of the functions that both engines or one of them bring along; plugins bring others, which may do anything. */
+/** Namespaces of the engines' own functions; those of plugins may do anything. */
 const functionNamespaces = new Set([
   'date',
   'datetime',
@@ -20,8 +20,8 @@ const functionNamespaces = new Set([
 ])
 
 /**
- * What can be said of a statement before an engine sees it. An engine plans deep nesting for minutes, and neither
- * planning nor one long expression ends at a time limit, so those are refused here.
+ * Checks a statement before an engine sees it. Engines plan deep nesting for minutes, and neither planning nor one long
+ * expression ends at a time limit, so both are refused here.
  * @returns the statement as it may be given to the engine: line ends as `\n`, without a closing semicolon.
  * @throws QueryError naming the rule, the place and what to write instead.
  */
@@ -55,8 +55,8 @@ export function checkText(given: string, parameters: Readonly<Record<string, unk
   checkFunctions(tokens, refuse)
   checkNesting(tokens, refuse)
   checkIterations(tokens, refuse)
-  checkPatterns(tokens, parameters, refuse)
-  checkGrowth(tokens, parameters, refuse)
+  checkRegularExpressions(tokens, parameters, refuse)
+  checkValueSize(tokens, parameters, refuse)
   return isSign(last, ';') ? statement.slice(0, last.start) : statement
 }
 
@@ -83,7 +83,7 @@ function checkFunctions(tokens: readonly CypherToken[], refuse: Refuse): void {
       first -= 2
       parts.unshift((tokens[first] as CypherToken).text.toLowerCase())
     }
-    // The plan tells which procedure is called.
+    // The plan shows which procedure is called.
     if (isWord(tokens[first - 1], 'call') || parts.length === 0) return
     const namespace = parts.join('.')
     if (!functionNamespaces.has(namespace)) {
