@@ -3,13 +3,13 @@ import type { State } from '../../state/state.ts'
 import { isFiltered } from '../../state/state.ts'
 import type { Theme } from '../../style/tokens.ts'
 import { palette } from '../../style/tokens.ts'
-import { isPlain } from '../graph/detail.ts'
 import type { Graph } from '../graph/graph.ts'
+import { isPlain } from '../graph/plain.ts'
+import { byImportance } from './by-importance.ts'
 import type { Highlight } from './highlight.ts'
 import { aroundActor, aroundLink, aroundSelection } from './highlight.ts'
 import type { Scene } from './look.ts'
 import { crowding, faded, linked, shownEdges, veiled } from './look.ts'
-import { byImportance } from './order.ts'
 
 export type Hovered = { readonly node: string } | { readonly edge: string } | null
 

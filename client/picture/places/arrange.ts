@@ -1,6 +1,6 @@
 import { ACTOR_KINDS } from '../../../server/types.ts'
 import type { Layout } from '../../state/state.ts'
-import { boxAround } from '../camera/camera.ts'
+import { boxAround } from '../camera/aim.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Box } from '../names/labels.ts'

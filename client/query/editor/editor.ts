@@ -8,8 +8,8 @@ import { css, html, LitElement } from 'lit'
 import type { QueryCheck, Schema } from '../../../server/types.ts'
 import { shared } from '../../style/shared.ts'
 import { completeWith } from './completion.ts'
+import { cypher } from './cypher-language.ts'
 import { editorTheme } from './editor-theme.ts'
-import { cypher } from './language.ts'
 
 /**
  * The editor of a statement: colours, completion, and what the engine says of it at its place. Fires `edited` with the

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aimAt, boxAround } from '../../../client/picture/camera/camera.ts'
+import { aimAt, boxAround } from '../../../client/picture/camera/aim.ts'
 import { linkNear, pointOn } from '../../../client/picture/geometry/shape-of-link.ts'
-import { nextInOrder, nextPlace } from '../../../client/picture/pointing/walk.ts'
+import { nextInOrder, nextPlace } from '../../../client/picture/pointing/next-actor.ts'
 
 describe('aimAt', () => {
   const size = { width: 1000, height: 700 }

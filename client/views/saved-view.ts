@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import type { ListedView } from '../../server/types.ts'
 import type { Api, ViewChange } from '../data/api.ts'
 import { shared } from '../style/shared.ts'
-import { formStyle } from './style.ts'
-import { queryWords, stateWords } from './words.ts'
+import { formStyle } from './form-style.ts'
+import { queryWords, stateWords } from './view-words.ts'
 
 type Doing = 'nothing' | 'editing' | 'revoking'
 

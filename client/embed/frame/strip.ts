@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
-import type { CitedEdge, Evidence, ViewDocument } from '../../server/types.ts'
-import { reference } from '../elements/panel/evidence.ts'
-import { actGlyph, icon } from '../elements/parts/icon.ts'
-import { rolesOf } from '../passage.ts'
-import { linkKey, parseLinkKey } from '../state/address.ts'
-import type { Selection } from '../state/state.ts'
-import { shared } from '../style/shared.ts'
-import { actWord, counted } from '../words.ts'
-import '../elements/panel/quote.ts'
+import type { CitedEdge, Evidence, ViewDocument } from '../../../server/types.ts'
+import { reference } from '../../elements/panel/evidence.ts'
+import { actGlyph, icon } from '../../elements/parts/icon.ts'
+import { rolesOf } from '../../passage.ts'
+import { linkKey, parseLinkKey } from '../../state/address.ts'
+import type { Selection } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { actWord, counted } from '../../words.ts'
+import '../../elements/panel/quote.ts'
 
 /** What stands behind the selection of a living view: a line's sentences, or an actor's lines. Tells of `choose`. */
 export class Strip extends LitElement {

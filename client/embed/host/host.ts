@@ -2,7 +2,7 @@
  * `/embed.js`, for pages that embed views: gives `<parley-graph src theme height labels plain transparent static>` and
  * the height of their content to `<iframe data-parley>`. It loads nothing, and touches nothing else of the page.
  */
-import type { FromFrame, Selected, ThemeChoice, ToFrame } from './protocol.ts'
+import type { FromFrame, Selected, ThemeChoice, ToFrame } from '../protocol.ts'
 
 const site = new URL(import.meta.url).origin
 const options = ['theme', 'labels', 'plain', 'transparent', 'static'] as const

@@ -5,8 +5,8 @@ import { Connection } from '../data/connection.ts'
 import { Remote } from '../data/remote.ts'
 import { waiting } from '../elements/parts/notice.ts'
 import { shared } from '../style/shared.ts'
-import { formStyle } from './style.ts'
-import './entry.ts'
+import { formStyle } from './form-style.ts'
+import './saved-view.ts'
 import '../elements/app/masthead.ts'
 
 /** The owner's list of saved views. The token, where the server wants one, is kept only while the page is open. */
