@@ -25,6 +25,9 @@ export type Selection =
   /** The counterparts that two actors share. */
   | { readonly what: 'common'; readonly one: string; readonly other: string }
 
+/** What a search finds. */
+export type Findable = Extract<Selection, { readonly what: 'actor' | 'statement' | 'article' }>
+
 /** ISO days, inclusive. */
 export interface Period {
   readonly from: string

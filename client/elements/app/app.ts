@@ -2,21 +2,22 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
 import { CodeXml, List as ListIcon, Maximize, Rows2, Waypoints } from 'lucide'
-import type { Evidence, View } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/types.ts'
 import { createApi } from '../../data/api.ts'
 import { Connection } from '../../data/connection.ts'
 import { Drawn } from '../../data/drawn.ts'
 import { Network } from '../../data/network.ts'
 import { savedQuery } from '../../data/view-query.ts'
+import type { ParleyEvent } from '../../events.ts'
 import { rowsOf, tableShown, tablesOf } from '../../ledger/tables.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { isEdgeShown, shownEdges } from '../../picture/look/look.ts'
 import type { Box } from '../../picture/names/labels.ts'
 import { addressOf, stateOf } from '../../state/address.ts'
-import type { Exploration, Pin } from '../../state/exploration.ts'
+import type { Exploration } from '../../state/exploration.ts'
 import { pin, unhide, unpin } from '../../state/exploration.ts'
 import { extentOf } from '../../state/extent.ts'
-import type { Panes, Selection, State } from '../../state/state.ts'
+import type { Findable, Panes, Selection, State } from '../../state/state.ts'
 import { isFiltered, select, showEverything } from '../../state/state.ts'
 import type { Trail } from '../../state/trail.ts'
 import { afterGoing, noTrail, redo, undo } from '../../state/trail.ts'
@@ -29,7 +30,7 @@ import type { Embedding } from '../embedding/embedding.ts'
 import type { Panel } from '../panel/panel.ts'
 import { icon } from '../parts/icon.ts'
 import { lostServer, waiting } from '../parts/notice.ts'
-import type { Search, Target } from '../parts/search.ts'
+import type { Search } from '../parts/search.ts'
 import type { Drawing } from '../picture/drawing.ts'
 import type { Insets, Picture } from '../picture/picture.ts'
 import { appStyle } from './app-style.ts'
@@ -82,12 +83,14 @@ export class App extends LitElement {
     this.cannotDraw = false
     this.trail = noTrail
     this.addEventListener('click', this.follow)
-    this.addEventListener('go', (event) => this.go((event as CustomEvent<State>).detail))
-    this.addEventListener('try', (event) => this.show((event as CustomEvent<State>).detail))
-    this.addEventListener('brought', (event) => this.network.bring((event as CustomEvent<View>).detail))
-    this.addEventListener('find', (event) => this.found((event as CustomEvent<Target>).detail))
+    this.addEventListener('go', ({ detail }) => this.go(detail))
+    this.addEventListener('try', ({ detail }) => this.show(detail))
+    this.addEventListener('brought', ({ detail }) => this.network.bring(detail))
+    this.addEventListener('find', ({ detail }) => this.found(detail))
+    this.addEventListener('undo', () => this.walkTrail(undo))
+    this.addEventListener('redo', () => this.walkTrail(redo))
     this.addEventListener('close-panel', () => this.close())
-    this.addEventListener('evidence', (event) => (this.evidence = (event as CustomEvent<Evidence>).detail))
+    this.addEventListener('evidence', ({ detail }) => (this.evidence = detail))
   }
 
   override connectedCallback(): void {
@@ -130,7 +133,6 @@ export class App extends LitElement {
       <div role="alert">${this.connection.lost && graph !== undefined ? lostServer(() => this.connection.look()) : nothing}</div>
       <parley-filters
         class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${book} .left=${left}
-        @go=${this.told} @try=${this.tried}
       ></parley-filters>
       <main class=${panes}>${graph === undefined ? this.withoutGraph() : this.withGraph(graph, panes)}</main>
       ${graph === undefined ? nothing : this.foot(graph)}
@@ -172,10 +174,7 @@ export class App extends LitElement {
           : html`${this.cannotDraw ? this.simplyDrawn(graph) : this.drawnByWebGL(graph)}
               <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
       }
-      <parley-steps
-        .state=${this.state} .graph=${graph} .trail=${this.trail}
-        @undo=${() => this.walkTrail(undo)} @redo=${() => this.walkTrail(redo)}
-      ></parley-steps>
+      <parley-steps .state=${this.state} .graph=${graph} .trail=${this.trail}></parley-steps>
       ${this.nothingLeft(graph)}
       ${ledger.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(ledger.state, 'statements', () => ledger.again())}</div>` : nothing}
       ${this.underWay()}
@@ -200,9 +199,9 @@ export class App extends LitElement {
   private drawnByWebGL(graph: Graph) {
     return html`<parley-picture
       .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .covered=${this.covered}
-      @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
-      @pin=${({ detail }: CustomEvent<Pin>) => this.explore(pin(this.state.exploration, detail))}
-      @unpin=${({ detail }: CustomEvent<string>) => this.explore(unpin(this.state.exploration, detail))}
+      @choose=${({ detail }: ParleyEvent<'choose'>) => this.chosen(detail)}
+      @pin=${({ detail }: ParleyEvent<'pin'>) => this.explore(pin(this.state.exploration, detail))}
+      @unpin=${({ detail }: ParleyEvent<'unpin'>) => this.explore(unpin(this.state.exploration, detail))}
       movable @cannot-draw=${() => (this.cannotDraw = true)}
     ></parley-picture>`
   }
@@ -210,7 +209,7 @@ export class App extends LitElement {
   private simplyDrawn(graph: Graph) {
     return html`<parley-drawing
       .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .covered=${this.covered}
-      @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
+      @choose=${({ detail }: ParleyEvent<'choose'>) => this.chosen(detail)}
       @try-again=${() => (this.cannotDraw = false)}
     ></parley-drawing>`
   }
@@ -246,10 +245,10 @@ export class App extends LitElement {
     const hasTime = book?.span !== undefined && book.span.from < book.span.to
     return html`<div class="foot">${
       hasTime && left !== undefined
-        ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state} @go=${this.told} @try=${this.tried}></parley-timeline>`
+        ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state}></parley-timeline>`
         : nothing
     }<footer class="${beside} ${this.state.panes}">
-      <parley-legend .state=${this.state} .graph=${graph} @go=${(event: CustomEvent<State>) => this.go(event.detail)}></parley-legend>
+      <parley-legend .state=${this.state} .graph=${graph}></parley-legend>
       ${
         attributes === undefined
           ? nothing
@@ -275,10 +274,6 @@ export class App extends LitElement {
   private get picture(): Picture | Drawing | null {
     return this.renderRoot.querySelector<Picture | Drawing>('parley-picture, parley-drawing')
   }
-
-  private readonly told = (event: CustomEvent<State>) => this.go(event.detail)
-  /** Shows a state that is still being chosen: it gets no place in the history. */
-  private readonly tried = (event: CustomEvent<State>) => this.show(event.detail)
 
   private paneButton(panes: Panes, image: IconNode, word: string) {
     const { state } = this
@@ -322,7 +317,7 @@ export class App extends LitElement {
     void this.showPanel()
   }
 
-  private async found(target: Target): Promise<void> {
+  private async found(target: Findable): Promise<void> {
     if (target.what !== 'actor') {
       this.go(select(this.state, target))
       return this.showPanel()

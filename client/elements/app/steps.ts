@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { Redo2, Undo2, X } from 'lucide'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { Exploration } from '../../state/exploration.ts'
 import { isExplored } from '../../state/exploration.ts'
@@ -70,7 +71,7 @@ export class Steps extends LitElement {
 
   private walk(event: 'undo' | 'redo', word: string, possible: boolean) {
     const keys = event === 'undo' ? 'Ctrl+Z' : 'Ctrl+Shift+Z'
-    return html`<button type="button" ?disabled=${!possible} title="${word} (${keys})" @click=${() => this.dispatchEvent(new CustomEvent(event))}>
+    return html`<button type="button" ?disabled=${!possible} title="${word} (${keys})" @click=${() => tell(this, event)}>
       ${icon(event === 'undo' ? Undo2 : Redo2)}<span class="visually-hidden">${word}</span>
     </button>`
   }
@@ -78,7 +79,7 @@ export class Steps extends LitElement {
   private made(words: string, what: string, without: Partial<Exploration>) {
     const { state } = this
     const next: State = { ...state, exploration: { ...state.exploration, ...without } }
-    return html`<button type="button" title=${what} @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: next, bubbles: true, composed: true }))}>
+    return html`<button type="button" title=${what} @click=${() => tell(this, 'go', next)}>
       <span>${words}</span>${icon(X)}<span class="visually-hidden">: ${what.toLowerCase()}</span>
     </button>`
   }

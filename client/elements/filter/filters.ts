@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { SlidersHorizontal, X } from 'lucide'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Left } from '../../ledger/left.ts'
 import type { State } from '../../state/state.ts'
@@ -118,7 +119,7 @@ export class Filters extends LitElement {
         @change=${(event: Event) => set({ actor: this.idOf(text(event)) })} /></label>
       <datalist id="actors">${book?.actors.slice(0, 2000).map(({ name }) => html`<option value=${name}></option>`)}</datalist>
       <label>Sure at least <span class="range"><input type="range" name="confidence" min="0" max="1" step="0.05" .value=${String(state.confidence)}
-        @input=${(event: Event) => this.tell('try', { ...state, confidence: Number(text(event)) })}
+        @input=${(event: Event) => tell(this, 'try', { ...state, confidence: Number(text(event)) })}
         @change=${(event: Event) => set({ confidence: Number(text(event)) })} /><output>${state.confidence === 0 ? 'any' : `${Math.round(state.confidence * 100)} %`}</output></span></label>
       <div class="days">
         <label>From <input type="date" name="from" .value=${state.from ?? ''} @change=${(event: Event) => set({ from: text(event) || null })} /></label>
@@ -157,11 +158,7 @@ export class Filters extends LitElement {
   }
 
   private go(state: State): void {
-    this.tell('go', state)
-  }
-
-  private tell(name: 'go' | 'try', state: State): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: state }))
+    tell(this, 'go', state)
   }
 }
 

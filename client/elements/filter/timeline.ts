@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit'
 import { html, LitElement, nothing, svg } from 'lit'
 import { Pause, Play, SkipBack, SkipForward } from 'lucide'
 import { ACTS } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Bin, Histogram } from '../../ledger/histogram.ts'
 import { histogram, periodBefore } from '../../ledger/histogram.ts'
@@ -204,12 +205,12 @@ export class Timeline extends LitElement {
       this.drag = { grip: 'against', at, range: against }
     else {
       this.drag = { grip: 'last', at, range: { first: at, last: at } }
-      this.tell('try', this.chosen({ first: at, last: at }))
+      tell(this, 'try', this.chosen({ first: at, last: at }))
     }
   }
 
   private readonly move = (event: PointerEvent) => {
-    if (this.drag !== undefined) this.tell('try', this.dragged(this.drag, this.binAt(event)))
+    if (this.drag !== undefined) tell(this, 'try', this.dragged(this.drag, this.binAt(event)))
   }
 
   private readonly up = (event: PointerEvent) => {
@@ -265,7 +266,7 @@ export class Timeline extends LitElement {
   }
 
   /** Moves the days shown by their own length; where all are shown, begins with a tenth of them. */
-  private step(way: 1 | -1, tell: 'go' | 'try' = 'go'): boolean {
+  private step(way: 1 | -1, how: 'go' | 'try' = 'go'): boolean {
     const most = this.bins.length - 1
     const range = this.range()
     const length = range.last - range.first + 1
@@ -274,14 +275,14 @@ export class Timeline extends LitElement {
       ? { first: range.first + way * length, last: range.last + way * length }
       : { first: 0, last: tenth - 1 }
     if (next.first > most || next.last < 0) return false
-    this.tell(tell, this.chosen({ first: Math.max(0, next.first), last: Math.min(most, next.last) }))
+    tell(this, how, this.chosen({ first: Math.max(0, next.first), last: Math.min(most, next.last) }))
     return true
   }
 
   private play(): void {
     this.playing = true
     if (!this.isChosen() || this.range().last >= this.bins.length - 1) {
-      this.tell('try', this.chosen({ first: 0, last: Math.ceil(this.bins.length / 10) - 1 }))
+      tell(this, 'try', this.chosen({ first: 0, last: Math.ceil(this.bins.length / 10) - 1 }))
     }
     this.timer = setInterval(() => {
       if (this.range().last >= this.bins.length - 1 || !this.step(1, 'try')) this.stop()
@@ -304,11 +305,7 @@ export class Timeline extends LitElement {
   }
 
   private go(state: State): void {
-    this.tell('go', state)
-  }
-
-  private tell(name: 'go' | 'try', state: State): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: state }))
+    tell(this, 'go', state)
   }
 }
 

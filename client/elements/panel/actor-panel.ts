@@ -4,6 +4,7 @@ import { ACTS } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
@@ -11,7 +12,6 @@ import { actWord, aliasWords, counted, kindWord } from '../../words.ts'
 import { kindGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
 import './connections.ts'
 import './grow.ts'
 import './statement-line.ts'
@@ -41,7 +41,7 @@ export class ActorPanel extends LitElement {
   declare state: State
   declare graph: Graph
   declare actor: string
-  private readonly remote = new Remote<Shown>(this, () => tellShown(this))
+  private readonly remote = new Remote<Shown>(this, () => tell(this, 'shown'))
 
   override willUpdate(): void {
     const { api, actor } = this

@@ -3,6 +3,8 @@ import { EyeOff, Focus, Minus, Pin, PinOff, Plus, Route, Users } from 'lucide'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { linkFilterOf } from '../../data/view-query.ts'
+import type { ParleyEvent } from '../../events.ts'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { leavesOf } from '../../picture/graph/put-away.ts'
 import { isEdgeShown } from '../../picture/look/look.ts'
@@ -12,7 +14,7 @@ import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { icon } from '../parts/icon.ts'
-import type { Search, Target } from '../parts/search.ts'
+import type { Search } from '../parts/search.ts'
 import '../parts/search.ts'
 
 /** What can be done with an actor in the picture: more of its neighbours, fewer, only what is near, and ways to others. */
@@ -174,7 +176,7 @@ export class Grow extends LitElement {
     this.go({ ...this.state, exploration })
   }
 
-  private chosen(event: CustomEvent<Target>): void {
+  private chosen(event: ParleyEvent<'find'>): void {
     event.stopPropagation()
     const { actor, choosing } = this
     const other = event.detail.id
@@ -189,7 +191,7 @@ export class Grow extends LitElement {
   }
 
   private go(state: State): void {
-    this.dispatchEvent(new CustomEvent('go', { detail: state, bubbles: true, composed: true }))
+    tell(this, 'go', state)
   }
 }
 

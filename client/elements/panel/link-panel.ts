@@ -4,6 +4,7 @@ import type { Act, ActorRef, Evidence, Page } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'
+import { tell } from '../../events.ts'
 import type { Strand } from '../../ledger/strands.ts'
 import { linksOf } from '../../ledger/strands.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
@@ -17,7 +18,6 @@ import { actGlyph, icon } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { connectionsOf } from './connections.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
 import '../parts/chip.ts'
 import './evidence.ts'
 import './strands.ts'
@@ -86,7 +86,7 @@ export class LinkPanel extends LitElement {
   declare link: Link
   /** The statements of the unfolded pair. */
   declare strands: readonly Strand[]
-  private readonly remote = new Remote<Page<Evidence>>(this, () => tellShown(this))
+  private readonly remote = new Remote<Page<Evidence>>(this, () => tell(this, 'shown'))
 
   override willUpdate(): void {
     const filter = statementFilterOf(this.state)
@@ -124,7 +124,7 @@ export class LinkPanel extends LitElement {
     const all = linksOf(graph, [source, target]).reduce((sum, edge) => sum + graph.getEdgeAttribute(edge, 'left'), 0)
     if (!isOpen && all < 2) return nothing
     const detail: State = { ...state, exploration: isOpen ? fold(exploration) : unfold(exploration, source, target) }
-    const go = () => this.dispatchEvent(new CustomEvent('go', { detail, bubbles: true, composed: true }))
+    const go = () => tell(this, 'go', detail)
     return html`
       <p class="unfold"><button type="button" @click=${go}>
         ${icon(isOpen ? FoldVertical : UnfoldVertical)}${isOpen ? 'Fold again' : html`Unfold <span class="muted">${counted(all, 'statement')} between the two</span>`}

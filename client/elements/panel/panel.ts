@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
 import type { Api } from '../../data/api.ts'
+import type { ParleyEvent } from '../../events.ts'
+import { tell } from '../../events.ts'
 import type { Strand } from '../../ledger/strands.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { State } from '../../state/state.ts'
@@ -125,14 +127,14 @@ export class Panel extends LitElement {
     }
   }
 
-  private reveal({ currentTarget, detail }: CustomEvent<Element | null>): void {
+  private reveal({ currentTarget, detail }: ParleyEvent<'reveal'>): void {
     const scroll = currentTarget as HTMLElement
     if (detail !== null)
       scroll.scrollTop += detail.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 80
   }
 
   private close(): void {
-    this.dispatchEvent(new CustomEvent('close-panel', { bubbles: true, composed: true }))
+    tell(this, 'close-panel')
   }
 }
 

@@ -3,6 +3,7 @@ import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer, Related }
 import { citationOf } from '../../citation.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
+import { tell } from '../../events.ts'
 import { rolesOf } from '../../passage.ts'
 import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
@@ -13,7 +14,6 @@ import { actGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { original, reference } from './evidence.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
 import '../parts/chip.ts'
 import '../parts/copy-link.ts'
 import './quote.ts'
@@ -64,8 +64,8 @@ export class StatementPanel extends LitElement {
   declare state: State
   declare statement: string
   private readonly remote = new Remote<Shown>(this, ({ evidence }) => {
-    this.dispatchEvent(new CustomEvent('evidence', { detail: evidence, bubbles: true, composed: true }))
-    tellShown(this)
+    tell(this, 'evidence', evidence)
+    tell(this, 'shown')
   })
   private readonly article = new Remote<ArticleWithStatements>(this)
   private readonly likely = new Remote<{ readonly items: readonly LikelyAnswer[] }>(this)
@@ -124,7 +124,7 @@ export class StatementPanel extends LitElement {
 
   /** Asks whoever scrolls to bring an element into sight; the browser's own way would move the page behind, too. */
   private reveal(element: Element | null): void {
-    this.dispatchEvent(new CustomEvent('reveal', { detail: element, bubbles: true, composed: true }))
+    tell(this, 'reveal', element)
   }
 
   private heading(evidence: Evidence): string {

@@ -3,7 +3,8 @@ import { Search as Lens, Newspaper } from 'lucide'
 import type { ActorSummary, Evidence, Found, Marked } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
-import type { Selection } from '../../state/state.ts'
+import { tell } from '../../events.ts'
+import type { Findable } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from './icon.ts'
@@ -12,11 +13,8 @@ import { actGlyph, icon, kindGlyph } from './icon.ts'
 const most = { actors: 5, all: 4 }
 const onlyActors = 8
 
-/** What can be found. */
-export type Target = Extract<Selection, { readonly what: 'actor' | 'statement' | 'article' }>
-
 interface Option {
-  readonly target: Target
+  readonly target: Findable
   readonly content: unknown
 }
 interface Group {
@@ -26,7 +24,7 @@ interface Group {
 
 /**
  * Finds actors, statements and articles by their words: a combobox with a list in groups, after the ARIA Authoring
- * Practices. Tells of what was chosen by `find` (a Target).
+ * Practices. Tells of what was chosen by `find` (a Findable).
  */
 export class Search extends LitElement {
   static override properties = {
@@ -274,11 +272,11 @@ export class Search extends LitElement {
     }
   }
 
-  private choose(target: Target): void {
+  private choose(target: Findable): void {
     this.words = ''
     this.open = false
     this.renderRoot.querySelector('input')?.blur()
-    this.dispatchEvent(new CustomEvent('find', { detail: target, bubbles: true, composed: true }))
+    tell(this, 'find', target)
   }
 }
 

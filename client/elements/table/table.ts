@@ -11,6 +11,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { ArrowDown, ArrowUp } from 'lucide'
 import type { ActorRef, Evidence } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
+import { tell } from '../../events.ts'
 import type { ActorRow, ChangeRow, LinkRow, Rows, StatementRow } from '../../ledger/table.ts'
 import { layouts, sorted, sortOf } from '../../ledger/table.ts'
 import { addressOf, linkKey } from '../../state/address.ts'
@@ -274,7 +275,7 @@ export class DataTable extends LitElement {
   }
 
   private go(state: State): void {
-    this.dispatchEvent(new CustomEvent('go', { detail: state, bubbles: true, composed: true }))
+    tell(this, 'go', state)
   }
 }
 
