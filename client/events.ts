@@ -4,7 +4,7 @@ import type { Findable, Selection, State } from './state/state.ts'
 
 /**
  * What elements tell those around them: the name of each event, and its detail; null where the name says it all. The
- * query page adds its own in query/events.ts.
+ * query page adds its own in query/query-events.ts.
  */
 export interface ParleyEvents {
   /** A state to show, which gets its place in the browser's history. */

@@ -19,8 +19,8 @@ export default defineConfig(({ command }) => {
           index: at('index.html'),
           query: at('query.html'),
           views: at('views.html'),
-          embed: at('embed/host.ts'),
-          'embed-live': at('embed/live.ts'),
+          embed: at('embed/host/host.ts'),
+          'embed-live': at('embed/frame/live.ts'),
         },
         // What pages of others name must be found there in ten years.
         output: { entryFileNames: ({ name }) => (lasting.includes(name) ? '[name].js' : 'assets/[name]-[hash].js') },

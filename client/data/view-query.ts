@@ -3,7 +3,7 @@ import { ACTOR_KINDS, ACTS, type StatementFilter } from '../../server/types.ts'
 import { neighboursAtOnce } from '../state/exploration.ts'
 import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { Graph } from '../picture/graph/graph.ts'
-import { byImportance } from '../picture/look/order.ts'
+import { byImportance } from '../picture/look/by-importance.ts'
 import type { State } from '../state/state.ts'
 
 /**

@@ -10,12 +10,12 @@ import {
 } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
 import { head } from './geometry/arrow-head.ts'
-import { isPlain } from './graph/detail.ts'
 import type { Graph } from './graph/graph.ts'
+import { isPlain } from './graph/plain.ts'
+import { ShapeProgram } from './programs/actor-shapes.ts'
 import { DashedEdgeProgram } from './programs/dashed-edge.ts'
 import { namesLayer } from './programs/layers.ts'
-import { ShapeProgram } from './programs/shapes.ts'
-import { steady } from './programs/steady.ts'
+import { steady } from './programs/send-when-changed.ts'
 
 export type Renderer = Sigma
 export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit'
-import type { Box } from '../../picture/names/labels.ts'
-import type { Insets } from '../picture/picture.ts'
+import type { Box } from '../../picture/geometry/box.ts'
+import type { Insets } from '../picture/chart.ts'
 
 /** How much of the picture the panel covers. @param root of the explorer, as it is drawn. */
 export function coveredByPanel(root: ParentNode): Insets {

@@ -1,8 +1,9 @@
 import type { CameraState } from 'sigma/types'
+import type { Box } from '../geometry/box.ts'
+import { boxAround } from '../geometry/box.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Box } from '../names/labels.ts'
 import type { Renderer } from '../renderer.ts'
-import { aimAt, boxAround, isTurned } from './camera.ts'
+import { aimAt, isTurned } from './aim.ts'
 
 /** Moves the camera of one renderer. */
 export interface Pilot {

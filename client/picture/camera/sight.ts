@@ -1,7 +1,8 @@
+import type { Box } from '../geometry/box.ts'
+import { boxAround } from '../geometry/box.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Box } from '../names/labels.ts'
-import { boxAround, isTurned } from './camera.ts'
+import { isTurned } from './aim.ts'
 
 /** How points of the graph, which count y upwards, come onto a drawing without a renderer. */
 export interface Sight {

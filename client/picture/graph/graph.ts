@@ -3,7 +3,7 @@ import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../../serv
 import type { Change } from '../../state/state.ts'
 import { curvatures } from '../geometry/curvature.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
-import { isPlain } from './detail.ts'
+import { isPlain } from './plain.ts'
 
 export interface NodeAttributes extends ViewNodeAttributes {
   /** Radius in pixels, at the camera's ratio 1. */

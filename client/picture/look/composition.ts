@@ -3,15 +3,16 @@ import type { State } from '../../state/state.ts'
 import { isFiltered } from '../../state/state.ts'
 import type { Theme } from '../../style/tokens.ts'
 import { palette } from '../../style/tokens.ts'
-import { isPlain } from '../graph/detail.ts'
 import type { Graph } from '../graph/graph.ts'
+import { isPlain } from '../graph/plain.ts'
+import { byImportance } from './by-importance.ts'
 import type { Highlight } from './highlight.ts'
 import { aroundActor, aroundLink, aroundSelection } from './highlight.ts'
 import type { Scene } from './look.ts'
 import { crowding, faded, linked, shownEdges, veiled } from './look.ts'
-import { byImportance } from './order.ts'
 
-export type Hovered = { readonly node: string } | { readonly edge: string } | null
+/** What a pointer is over or has clicked: an actor, a link, or nothing. */
+export type Hit = { readonly node: string } | { readonly edge: string } | null
 
 /** All that the picture depends on, beside the graph. */
 export interface Subject {
@@ -19,7 +20,7 @@ export interface Subject {
   /** The selected statement, once it is known. */
   readonly evidence: Evidence | undefined
   /** What is under the pointer. */
-  readonly hovered: Hovered
+  readonly hovered: Hit
   /** The actor under the keyboard's focus. */
   readonly focused: string | undefined
   readonly theme: Theme

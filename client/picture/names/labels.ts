@@ -1,12 +1,6 @@
+import type { Box } from '../geometry/box.ts'
+import { contains, holds, overlap } from '../geometry/box.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
-
-/** A rectangle in pixels of the picture. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 /** A node that wants a label of a known size. */
 export interface LabelWish {
@@ -79,9 +73,9 @@ export function placeLabels(
   return placed
 }
 
-/** Whether two boxes share any area. */
-export function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+/** The key of the actor whose name lies at a point. */
+export function labelAt(labels: readonly PlacedLabel[], point: Point): string | undefined {
+  return labels.find((label) => holds(label, point))?.key
 }
 
 /** The places of a label, best first; those below and above slide along as far as the bounds demand. */
@@ -118,12 +112,6 @@ export function cuts(box: Box, { from, to }: Line): boolean {
     if (step > 0) leave = Math.min(leave, room / step)
   }
   return enter < leave
-}
-
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    outer.left <= inner.left && outer.top <= inner.top && inner.right <= outer.right && inner.bottom <= outer.bottom
-  )
 }
 
 /** Boxes by the cells that they touch, so that a look for collisions sees only neighbours. */

@@ -1,9 +1,9 @@
 import { ACTOR_KINDS } from '../../../server/types.ts'
 import type { Layout } from '../../state/state.ts'
-import { boxAround } from '../camera/camera.ts'
+import type { Box } from '../geometry/box.ts'
+import { boxAround } from '../geometry/box.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Box } from '../names/labels.ts'
 import type { Field } from './forces.ts'
 import { forces } from './forces.ts'
 

@@ -1,7 +1,7 @@
+import { pointOf } from '../camera/screen.ts'
 import type { Course, Point } from '../geometry/shape-of-link.ts'
 import { linkNear } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
-import { pointOf } from '../overlay.ts'
 import type { Renderer } from '../renderer.ts'
 
 /** Finds links by the places of their ends, which it looks up once for each frame in which somebody asks. */

@@ -2,19 +2,20 @@ import { css, html, LitElement, nothing } from 'lit'
 import { Copy, Download, Network } from 'lucide'
 import type { QueryAnswer } from '../../../server/types.ts'
 import { icon } from '../../elements/parts/icon.ts'
+import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
-import type { ResultView } from '../address.ts'
-import { explorerAddress } from './explorer.ts'
-import { csvOf, jsonOf } from './files.ts'
-import { mostNodes, type ResultGraph } from './graph.ts'
+import type { ResultView } from '../query-address.ts'
+import { csvOf, jsonOf } from './answer-files.ts'
+import { explorerAddress } from './explore-link.ts'
 import { pngOf, svgOf } from './picture-file.ts'
-import { save } from './save.ts'
-import './graph.ts'
-import './table.ts'
+import { mostNodes, type ResultGraph } from './result-graph.ts'
+import { save } from './save-file.ts'
+import './result-graph.ts'
+import './result-table.ts'
 
 const titles: Readonly<Record<ResultView, string>> = { graph: 'Graph', table: 'Table', json: 'JSON' }
 
-/** An answer as picture, table or JSON, with its ways out. Fires `view` with the view that was chosen. */
+/** An answer as picture, table or JSON, with the ways to take it away. Tells `show-as`. */
 export class QueryResult extends LitElement {
   static override properties = {
     answer: { attribute: false },
@@ -103,7 +104,7 @@ export class QueryResult extends LitElement {
             (view) =>
               html`<button type="button" role="tab" aria-selected=${shown === view ? 'true' : 'false'} aria-controls="shown"
                 ?disabled=${view === 'graph' && !this.canDraw()} title=${view === 'graph' ? this.whyNot() : nothing}
-                @click=${() => this.dispatchEvent(new CustomEvent('view', { detail: view }))}>${titles[view]}</button>`,
+                @click=${() => tell(this, 'show-as', view)}>${titles[view]}</button>`,
           )}
         </div>
         <div class="out">

@@ -6,14 +6,15 @@ import { EditorState, Prec } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { css, html, LitElement } from 'lit'
 import type { QueryCheck, Schema } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { completeWith } from './completion.ts'
+import { cypher } from './cypher-language.ts'
 import { editorTheme } from './editor-theme.ts'
-import { cypher } from './language.ts'
 
 /**
- * The editor of a statement: colours, completion, and what the engine says of it at its place. Fires `edited` with the
- * statement, and `run`. Its styles are adopted by the shadow root, so the strict policy of the page holds.
+ * The editor of a statement: colours, completion, and what the engine says of it at its place. Tells `edit-statement`
+ * and `run`. Its styles are adopted by the shadow root, so the strict policy of the page holds.
  */
 export class CypherEditor extends LitElement {
   static override properties = { statement: { attribute: false }, parameters: { attribute: false } }
@@ -74,7 +75,7 @@ export class CypherEditor extends LitElement {
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return
           this.statement = update.state.doc.toString()
-          this.dispatchEvent(new CustomEvent('edited', { detail: this.statement }))
+          tell(this, 'edit-statement', this.statement)
         }),
         editorTheme,
       ],
@@ -106,7 +107,7 @@ export class CypherEditor extends LitElement {
   }
 
   private readonly run = () => {
-    this.dispatchEvent(new CustomEvent('run'))
+    tell(this, 'run')
     return true
   }
 

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, svg } from 'lit'
 import type { QueryAnswer, QueryEdge, QueryNode } from '../../../server/types.ts'
 import { shared } from '../../style/shared.ts'
 import { shortened } from '../../words.ts'
-import { type Placed, place } from './layout.ts'
+import { type Placed, place } from './place-nodes.ts'
 import { hrefOf, nameOf, property } from './value.ts'
 
 /** A picture of more nodes cannot be read. */

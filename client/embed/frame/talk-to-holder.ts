@@ -1,5 +1,5 @@
-import type { FromFrame, Selected, ToFrame } from './protocol.ts'
-import { PROTOCOL, readToFrame } from './protocol.ts'
+import type { FromFrame, Selected, ToFrame } from '../protocol.ts'
+import { PROTOCOL, readToFrame } from '../protocol.ts'
 
 /** The page that holds this frame, as far as it may be spoken with. */
 export interface Holder {

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { tell } from '../../events.ts'
 import { everyone, otherExtents } from '../../state/extent.ts'
 import type { State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 
-/** How many of the actors the picture shows, and the ways to more and to fewer; tells of a state by `go`. */
+/** How many of the actors the picture shows, and buttons for more and for fewer. Tells `go`. */
 export class ExtentOfPicture extends LitElement {
   static override properties = { state: { attribute: false }, shown: { type: Number }, total: { type: Number } }
   static override styles = [
@@ -43,8 +44,7 @@ export class ExtentOfPicture extends LitElement {
   }
 
   private choose(limit: State['limit']): void {
-    const detail: State = { ...this.state, limit }
-    this.dispatchEvent(new CustomEvent('go', { detail, bubbles: true, composed: true }))
+    tell(this, 'go', { ...this.state, limit })
   }
 }
 

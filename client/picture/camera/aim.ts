@@ -1,4 +1,4 @@
-import type { Box } from '../names/labels.ts'
+import type { Box } from '../geometry/box.ts'
 
 /** Where the camera must look: the point, in pixels of the unmoved picture, that comes to the middle, and the zoom. */
 export interface Aim {
@@ -36,16 +36,4 @@ export function isTurned(map: { readonly width: number; readonly height: number 
   const asItIs = Math.min(width / map.width, height / map.height)
   const turned = Math.min(width / map.height, height / map.width)
   return map.width > map.height && turned > gain * asItIs
-}
-
-/** The box around some points; undefined for none. */
-export function boxAround(points: readonly { readonly x: number; readonly y: number }[]): Box | undefined {
-  if (points.length === 0) return undefined
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  return {
-    left: xs.reduce((a, b) => Math.min(a, b)),
-    top: ys.reduce((a, b) => Math.min(a, b)),
-    right: xs.reduce((a, b) => Math.max(a, b)),
-    bottom: ys.reduce((a, b) => Math.max(a, b)),
-  }
 }

@@ -2,13 +2,14 @@ import { html, LitElement, nothing } from 'lit'
 import { Bookmark, Play, Square } from 'lucide'
 import type { QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
 import { icon } from '../elements/parts/icon.ts'
+import type { ParleyEvent } from '../events.ts'
 import { shared } from '../style/shared.ts'
 import { counted } from '../words.ts'
-import { type Asked, addressOf, askedOf } from './address.ts'
 import { ask, check, type QueryFailure, readSchema } from './ask.ts'
-import { engineWords } from './engines.ts'
-import { failureWords } from './failure.ts'
+import { engineWords } from './engine-words.ts'
+import { failureWords } from './failure-words.ts'
 import { pageStyle } from './page-style.ts'
+import { type Asked, addressOf, askedOf } from './query-address.ts'
 import { forget, type Kept, type KeptQuestions, readKept, remember, saveAs, writeKept } from './questions/kept.ts'
 import { parametersIn } from './questions/parameters.ts'
 import '../elements/app/masthead.ts'
@@ -83,9 +84,9 @@ export class QueryPage extends LitElement {
       <main>
         <div>
           <parley-cypher-editor .statement=${statement} .parameters=${parameters} .schema=${this.schema} .check=${this.check}
-            @edited=${(event: CustomEvent<string>) => this.edit({ statement: event.detail })} @run=${this.run}></parley-cypher-editor>
+            @edit-statement=${(event: ParleyEvent<'edit-statement'>) => this.edit({ statement: event.detail })} @run=${this.run}></parley-cypher-editor>
           <parley-parameters .statement=${statement} .parameters=${parameters}
-            @edited=${(event: CustomEvent<Asked['parameters']>) => this.edit({ parameters: event.detail })}></parley-parameters>
+            @edit-parameters=${(event: ParleyEvent<'edit-parameters'>) => this.edit({ parameters: event.detail })}></parley-parameters>
           <div id="failure" role="alert">${result.is === 'failed' ? failureWords(result.failure, result.statement) : nothing}</div>
           <div class="run">
             ${
@@ -99,11 +100,11 @@ export class QueryPage extends LitElement {
           </div>
           ${engineWords(this.engine)}
         </div>
-        <parley-questions .kept=${this.kept} @chosen=${this.choose}
-          @forget=${(event: CustomEvent<string>) => this.keep(forget(this.kept, event.detail))}></parley-questions>
+        <parley-questions .kept=${this.kept} @pick-question=${this.pick}
+          @forget=${(event: ParleyEvent<'forget'>) => this.keep(forget(this.kept, event.detail))}></parley-questions>
         ${
           result.is === 'answered'
-            ? html`<parley-result .answer=${result.answer} .view=${asked.view} @view=${this.show}></parley-result>`
+            ? html`<parley-result .answer=${result.answer} .view=${asked.view} @show-as=${this.show}></parley-result>`
             : result.is === 'none'
               ? html`<p class="nothing muted">The answer comes here, as a picture, a table and JSON. Choose a question to begin with, or write one and run it.</p>`
               : nothing
@@ -182,13 +183,13 @@ export class QueryPage extends LitElement {
     this.result = { is: 'stopped' }
   }
 
-  private readonly choose = (event: CustomEvent<Kept>) => {
+  private readonly pick = (event: ParleyEvent<'pick-question'>) => {
     this.edit({ ...event.detail, view: null })
     this.run()
     scrollTo({ top: 0 })
   }
 
-  private readonly show = (event: CustomEvent<Asked['view']>) => {
+  private readonly show = (event: ParleyEvent<'show-as'>) => {
     this.edit({ view: event.detail })
     history.replaceState(null, '', addressOf(this.asked))
   }

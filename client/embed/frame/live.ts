@@ -1,11 +1,11 @@
 /** `/embed-live.js`, in the pages of saved views: makes the picture alive once it is seen or chosen. */
-import type { Act, ActorKind } from '../../server/types.ts'
-import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
-import { talkToHolder } from './frame.ts'
+import type { Act, ActorKind } from '../../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import type { Selected, ThemeChoice, ToFrame } from '../protocol.ts'
+import type { Slot } from './live-lock.ts'
+import { takeSlot } from './live-lock.ts'
 import type { LiveView } from './live-view.ts'
-import type { Selected, ThemeChoice, ToFrame } from './protocol.ts'
-import type { Slot } from './slots.ts'
-import { takeSlot } from './slots.ts'
+import { talkToHolder } from './talk-to-holder.ts'
 
 const figure = document.querySelector<HTMLElement>('#view')
 if (figure !== null) enliven(figure)

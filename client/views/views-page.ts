@@ -4,9 +4,10 @@ import { createApi } from '../data/api.ts'
 import { Connection } from '../data/connection.ts'
 import { Remote } from '../data/remote.ts'
 import { waiting } from '../elements/parts/notice.ts'
+import type { ParleyEvent } from '../events.ts'
 import { shared } from '../style/shared.ts'
-import { formStyle } from './style.ts'
-import './entry.ts'
+import { formStyle } from './form-style.ts'
+import './saved-view.ts'
 import '../elements/app/masthead.ts'
 
 /** The owner's list of saved views. The token, where the server wants one, is kept only while the page is open. */
@@ -71,7 +72,7 @@ export class ViewsPage extends LitElement {
       <p class="muted">The address of a view was told when it was saved, and is kept nowhere here: whoever knows it sees the view. A live view can be edited; a frozen one never changes. To see a view again whose address is lost, save it anew.</p>
       <div>${items.map(
         (view) => html`<parley-saved-view .api=${this.api} .view=${view} .token=${this.token}
-          @changed=${(event: CustomEvent<ListedView>) => this.changed(event.detail)}></parley-saved-view>`,
+          @changed=${(event: ParleyEvent<'changed'>) => this.changed(event.detail)}></parley-saved-view>`,
       )}</div>
       ${cursor === undefined ? nothing : html`<div><button type="button" @click=${() => this.more(cursor)}>Show older views</button></div>`}
     `

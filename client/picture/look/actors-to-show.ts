@@ -5,10 +5,10 @@ import type { Graph } from '../graph/graph.ts'
 import { aroundSelection } from './highlight.ts'
 
 /**
- * The actors that are shown unless the reader moves the picture: all, or an unfolded pair, or what is selected.
+ * The actors that are in sight unless the reader moves the picture: all, or an unfolded pair, or what is selected.
  * @param isTight whether a sheet leaves little room: then the selection comes first.
  */
-export function subjectOf(
+export function actorsToShow(
   graph: Graph,
   state: State,
   evidence: Evidence | undefined,
@@ -20,7 +20,7 @@ export function subjectOf(
   return pair.length === 2 ? pair : graph.nodes()
 }
 
-/** What a line of the picture opens: its statement where it is one of an unfolded pair, else its link. */
+/** What a click on an edge of the graph selects: the statement of a strand, else the link. */
 export function selectionOf(graph: Graph, edge: string): Selection | null {
   const statement = graph.getEdgeAttribute(edge, 'statement')
   if (statement !== undefined) return { what: 'statement', id: statement }

@@ -1,5 +1,5 @@
 import type { QueryAnswer } from '../../../server/types.ts'
-import { actorsOf } from './files.ts'
+import { actorsOf } from './answer-files.ts'
 
 /** More ids would make an address that some proxies cut. */
 const mostActors = 100

@@ -1,29 +1,29 @@
 import { html, LitElement } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
-import { byImportance } from '../../picture/look/order.ts'
-import type { Place } from '../../picture/pointing/walk.ts'
-import { directions, nextInOrder, nextPlace } from '../../picture/pointing/walk.ts'
+import { byImportance } from '../../picture/look/by-importance.ts'
+import type { Position } from '../../picture/pointing/next-actor.ts'
+import { directions, nextByArrow, nextInOrder } from '../../picture/pointing/next-actor.ts'
 import type { State } from '../../state/state.ts'
 import { untilPainted } from '../../style/painted.ts'
 import { shared } from '../../style/shared.ts'
 import { counted, kindWord } from '../../words.ts'
 
-/** Each is a button of the page; the table has all the others. */
+/** Each actor is a button of the page; the table lists those beyond this number too. */
 const mostWalked = 1000
 /** How far one key moves an actor. Pixels. */
 const nudge = 12
 
 /**
- * The picture for keyboard and screen reader: a list of its actors with one tab stop, which the arrow keys walk as they
- * lie. Tells of the focus by `walk` (the actor, or undefined) and of a choice by `enter` (the actor); where it is movable,
- * of a move by `nudge` (the actor, and how far in pixels), of its end by `drop`, and of a pin to be set or drawn by `pin`.
+ * A chart for keyboard and screen reader: a list of its actors with one tab stop; the arrow keys go from actor to actor as
+ * they lie in the chart. Tells `walk` and `enter`, and where actors are movable `nudge`, `let-go` and `toggle-pin`.
  */
-export class Walk extends LitElement {
+export class ActorWalk extends LitElement {
   static override properties = {
     graph: { attribute: false },
     state: { attribute: false },
-    places: { attribute: false },
+    positions: { attribute: false },
     movable: { type: Boolean },
     from: { state: true },
   }
@@ -31,13 +31,14 @@ export class Walk extends LitElement {
   declare graph: Graph
   declare state: State
   /** Where the actors lie now. */
-  declare places: () => readonly Place[]
+  declare positions: () => readonly Position[]
   declare movable: boolean
+  /** Whether an actor has been moved and not let go yet. */
   private moves = false
   /** The actor that the tab key leads to. */
   declare private from: string | undefined
 
-  /** The first time it waits until the picture is on the screen: hundreds of buttons take as long as that. */
+  /** Waits at first until the chart is on the screen: making hundreds of buttons takes as long as drawing it. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await untilPainted()
     await super.scheduleUpdate()
@@ -56,7 +57,7 @@ export class Walk extends LitElement {
       (key) => key,
       (key) => html`<button
         type="button" data-key=${key} tabindex=${key === start ? 0 : -1}
-        @focus=${() => this.came(key)} @blur=${() => this.left()} @click=${() => this.tell('enter', key)}
+        @focus=${() => this.came(key)} @blur=${() => this.left()} @click=${() => tell(this, 'enter', key)}
       >${this.described(key)}</button>`,
     )}</div>`
   }
@@ -82,56 +83,51 @@ export class Walk extends LitElement {
 
   private came(key: string): void {
     this.from = key
-    if (this.button(key)?.matches(':focus-visible')) this.tell('walk', key)
+    if (this.button(key)?.matches(':focus-visible')) tell(this, 'walk', key)
   }
 
   private left(): void {
-    this.drop()
-    this.tell('walk', undefined)
+    this.letGo()
+    tell(this, 'walk', null)
   }
 
-  private drop(): void {
-    if (this.moves) this.tell('drop', this.from)
+  private letGo(): void {
+    if (this.moves && this.from !== undefined) tell(this, 'let-go', this.from)
     this.moves = false
   }
 
   private released(event: KeyboardEvent): void {
-    if (event.key === 'Shift') this.drop()
+    if (event.key === 'Shift') this.letGo()
   }
 
-  /** Moves or pins the actor, if that is what the key is for. */
-  private changes(event: KeyboardEvent): boolean {
+  /** Moves or pins the actor, and says whether the key was for that. */
+  private hasChanged(event: KeyboardEvent): boolean {
     const { from } = this
     if (!this.movable || from === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
     const way = directions[event.key]
     if (event.shiftKey && way !== undefined) {
       this.moves = true
-      const detail = { actor: from, x: way[0] * nudge, y: way[1] * nudge }
-      this.dispatchEvent(new CustomEvent('nudge', { detail }))
+      tell(this, 'nudge', { actor: from, x: way[0] * nudge, y: way[1] * nudge })
       return true
     }
     if (event.key.toLowerCase() !== 'p') return false
-    this.drop()
-    this.tell('pin', from)
+    this.letGo()
+    tell(this, 'toggle-pin', from)
     return true
   }
 
   private key(event: KeyboardEvent): void {
-    if (this.changes(event)) {
+    if (this.hasChanged(event)) {
       event.preventDefault()
       return
     }
-    const places = this.places()
-    const from = places.find(({ key }) => key === this.from)
+    const positions = this.positions()
+    const from = positions.find(({ key }) => key === this.from)
     if (from === undefined) return
-    const next = nextPlace(places, from, event.key)?.key ?? nextInOrder(this.order(), from.key, event.key)
+    const next = nextByArrow(positions, from, event.key) ?? nextInOrder(this.order(), from.key, event.key)
     if (next === undefined) return
     event.preventDefault()
     this.focusActor(next)
-  }
-
-  private tell(name: 'walk' | 'enter' | 'drop' | 'pin', actor: string | undefined): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: actor }))
   }
 
   private described(key: string): string {
@@ -140,4 +136,4 @@ export class Walk extends LitElement {
   }
 }
 
-customElements.define('parley-walk', Walk)
+customElements.define('parley-walk', ActorWalk)

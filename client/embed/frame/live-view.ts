@@ -1,19 +1,21 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { Maximize, Minus, Plus } from 'lucide'
-import type { Act, ActorKind, ViewDocument } from '../../server/types.ts'
-import { icon } from '../elements/parts/icon.ts'
-import type { Insets, Picture } from '../elements/picture/picture.ts'
-import type { Graph } from '../picture/graph/graph.ts'
-import { toGraph } from '../picture/graph/graph.ts'
-import { linkKey, parseLinkKey } from '../state/address.ts'
-import type { Selection } from '../state/state.ts'
-import { initialState } from '../state/state.ts'
-import { shared } from '../style/shared.ts'
-import type { Theme } from '../style/tokens.ts'
-import { tokenSheet } from '../style/tokens.ts'
+import type { Act, ActorKind, ViewDocument } from '../../../server/types.ts'
+import { icon } from '../../elements/parts/icon.ts'
+import type { Insets } from '../../elements/picture/chart.ts'
+import type { Picture } from '../../elements/picture/picture.ts'
+import type { ParleyEvent } from '../../events.ts'
+import type { Graph } from '../../picture/graph/graph.ts'
+import { toGraph } from '../../picture/graph/graph.ts'
+import { linkKey, parseLinkKey } from '../../state/address.ts'
+import type { Selection } from '../../state/state.ts'
+import { initialState } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import type { Theme } from '../../style/tokens.ts'
+import { tokenSheet } from '../../style/tokens.ts'
+import type { Selected } from '../protocol.ts'
 import { loadFaces } from './fonts.ts'
-import type { Selected } from './protocol.ts'
-import '../elements/picture/picture.ts'
+import '../../elements/picture/picture.ts'
 import './strip.ts'
 
 export interface Listener {
@@ -135,7 +137,7 @@ export class LiveView extends LitElement {
     return html`
       <parley-picture
         .graph=${graph} .state=${state} .theme=${theme} .names=${this.names} .insets=${selection === null ? room.tools : this.roomOfStrip()}
-        @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
+        @choose=${(event: ParleyEvent<'choose'>) => this.chosen(event.detail)}
         @cannot-draw=${() => this.listener.still()}
       ></parley-picture>
       <div class="tools">
@@ -148,7 +150,7 @@ export class LiveView extends LitElement {
         selection === null
           ? nothing
           : html`<parley-strip .document=${this.document} .selection=${selection}
-              @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
+              @choose=${(event: ParleyEvent<'choose'>) => this.chosen(event.detail)}
             ></parley-strip>`
       }
     `

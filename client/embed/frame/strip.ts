@@ -1,16 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
-import type { CitedEdge, Evidence, ViewDocument } from '../../server/types.ts'
-import { reference } from '../elements/panel/evidence.ts'
-import { actGlyph, icon } from '../elements/parts/icon.ts'
-import { rolesOf } from '../passage.ts'
-import { linkKey, parseLinkKey } from '../state/address.ts'
-import type { Selection } from '../state/state.ts'
-import { shared } from '../style/shared.ts'
-import { actWord, counted } from '../words.ts'
-import '../elements/panel/quote.ts'
+import type { CitedEdge, Evidence, ViewDocument } from '../../../server/types.ts'
+import { reference } from '../../elements/panel/evidence.ts'
+import { actGlyph, icon } from '../../elements/parts/icon.ts'
+import { tell } from '../../events.ts'
+import { rolesOf } from '../../passage.ts'
+import { linkKey, parseLinkKey } from '../../state/address.ts'
+import type { Selection } from '../../state/state.ts'
+import { shared } from '../../style/shared.ts'
+import { actWord, counted } from '../../words.ts'
+import '../../elements/panel/quote.ts'
 
-/** What stands behind the selection of a living view: a line's sentences, or an actor's lines. Tells of `choose`. */
+/** The evidence for what is selected in a live view: the sentences of a link, or the links of an actor. Tells `choose`. */
 export class Strip extends LitElement {
   static override properties = { document: { attribute: false }, selection: { attribute: false } }
   static override styles = [
@@ -129,7 +130,7 @@ export class Strip extends LitElement {
   }
 
   private choose(selection: Selection | null): void {
-    this.dispatchEvent(new CustomEvent('choose', { detail: selection }))
+    tell(this, 'choose', selection)
   }
 }
 

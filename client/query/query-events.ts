@@ -1,4 +1,4 @@
-import type { Asked } from './address.ts'
+import type { Asked } from './query-address.ts'
 import type { Kept } from './questions/kept.ts'
 
 declare module '../events.ts' {

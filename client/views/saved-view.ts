@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ListedView } from '../../server/types.ts'
 import type { Api, ViewChange } from '../data/api.ts'
+import { tell } from '../events.ts'
 import { shared } from '../style/shared.ts'
-import { formStyle } from './style.ts'
-import { queryWords, stateWords } from './words.ts'
+import { formStyle } from './form-style.ts'
+import { queryWords, stateWords } from './view-words.ts'
 
 type Doing = 'nothing' | 'editing' | 'revoking'
 
-/** One saved view of the list. Tells of `changed` (the view as it is now). */
+/** One saved view of the list. Tells `changed`. */
 export class Entry extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -139,7 +140,7 @@ export class Entry extends LitElement {
     try {
       const view = await request()
       await this.turnTo('nothing')
-      this.dispatchEvent(new CustomEvent('changed', { detail: view }))
+      tell(this, 'changed', view)
     } catch (error) {
       this.failure = (error as Error).message
     } finally {
