@@ -5,7 +5,7 @@ import { linkKey, parseLinkKey } from '../state/address.ts'
 import type { Pair } from '../state/exploration.ts'
 import type { Link } from '../state/state.ts'
 import type { Book } from './book.ts'
-import type { Left } from './left.ts'
+import type { Left } from './left-by-filters.ts'
 
 /** One statement of an unfolded pair. */
 export interface Strand {

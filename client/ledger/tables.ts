@@ -2,10 +2,10 @@ import type { Graph } from '../picture/graph/graph.ts'
 import { isEdgeShown, isNodeShown } from '../picture/look/look.ts'
 import type { State, Table } from '../state/state.ts'
 import type { Book } from './book.ts'
-import type { ChangedLink } from './changes.ts'
-import type { Left } from './left.ts'
-import type { Rows } from './table.ts'
-import { actorRows, changeRows, linkRows, statementRows } from './table.ts'
+import type { ChangedLink } from './changed-links.ts'
+import type { Left } from './left-by-filters.ts'
+import type { Rows } from './rows.ts'
+import { actorRows, changeRows, linkRows, statementRows } from './rows.ts'
 
 /** What the tables are made of. */
 export interface Listed {

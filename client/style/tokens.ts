@@ -3,6 +3,10 @@
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** What a view can be told to be shown in; `auto`: as the reader's system is. */
+export const THEME_CHOICES = [...THEMES, 'auto'] as const
+export type ThemeChoice = (typeof THEME_CHOICES)[number]
+
 export const colours = {
   /** Ground of the picture. */
   paper: ['#faf8f3', '#171614'],

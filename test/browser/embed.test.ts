@@ -1,7 +1,7 @@
 import { constants, inflateSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ordinaryOptions, snippet } from '../../client/snippets.ts'
+import { ordinaryOptions, snippet } from '../../client/elements/embedding/snippets.ts'
 import type { SavedView } from '../../server/types.ts'
 import type { Server } from '../server.ts'
 import { startServer } from '../server.ts'

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
 import { Bookmark, Moon, SquareTerminal, Sun } from 'lucide'
 import { shared } from '../../style/shared.ts'
+import { chooseTheme, currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
-import { chooseTheme, currentTheme, watchTheme } from '../../theme.ts'
 import { icon } from '../parts/icon.ts'
 
 const places: readonly { readonly path: string; readonly words: string; readonly image: IconNode }[] = [

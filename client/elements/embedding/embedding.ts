@@ -2,12 +2,12 @@ import { html, LitElement, nothing } from 'lit'
 import { Check, Copy, X } from 'lucide'
 import type { SavedView, ViewQuery } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
-import { THEME_CHOICES, type ThemeChoice } from '../../embed/protocol.ts'
-import type { Form, SnippetOptions } from '../../snippets.ts'
-import { embedAddress, FORMS, formHints, formWords, ordinaryOptions, snippet } from '../../snippets.ts'
 import { shared } from '../../style/shared.ts'
+import { THEME_CHOICES, type ThemeChoice } from '../../style/tokens.ts'
 import { icon } from '../parts/icon.ts'
 import { embeddingStyle } from './embedding-style.ts'
+import type { Form, SnippetOptions } from './snippets.ts'
+import { embedAddress, FORMS, formHints, formWords, ordinaryOptions, snippet } from './snippets.ts'
 
 /** Widths of a phone, of a column of text and of a wide page. Pixels. */
 const widths = [340, 640, 940] as const

@@ -12,9 +12,9 @@ import { actWord, aliasWords, counted, kindWord } from '../../words.ts'
 import { kindGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
-import './connections.ts'
-import './grow.ts'
-import './statement-line.ts'
+import './parts/connections.ts'
+import './parts/grow.ts'
+import './parts/statement-line.ts'
 
 interface Shown {
   readonly actor: ActorSummary

@@ -7,10 +7,10 @@ import type { State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { counted, whence } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
-import { original } from './evidence.ts'
 import { panelStyle } from './panel-style.ts'
-import './quote.ts'
-import './statement-line.ts'
+import { original } from './parts/evidence-figure.ts'
+import './parts/quote.ts'
+import './parts/statement-line.ts'
 
 /** An article: where it comes from, its statements, and its text with their passages brought out. */
 export class ArticlePanel extends LitElement {

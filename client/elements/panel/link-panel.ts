@@ -16,11 +16,11 @@ import { shared } from '../../style/shared.ts'
 import { actWord, counted } from '../../words.ts'
 import { actGlyph, icon } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
-import { connectionsOf } from './connections.ts'
 import { panelStyle } from './panel-style.ts'
+import { connectionsOf } from './parts/connections.ts'
 import '../parts/chip.ts'
-import './evidence.ts'
-import './strands.ts'
+import './parts/evidence-figure.ts'
+import './parts/strand-list.ts'
 
 /** Every statement that a link stands for, in order of time, each in its passage; or, unfolded, all that joins its two actors. */
 export class LinkPanel extends LitElement {

@@ -12,7 +12,7 @@ import { counted } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
 import '../parts/chip.ts'
-import './statement-line.ts'
+import './parts/statement-line.ts'
 
 /** The shortest way between two actors: every step with the statements behind it. Tells of its actors by `brought` (a View). */
 export class PathPanel extends LitElement {

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer, Related } from '../../../server/types.ts'
-import { citationOf } from '../../citation.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { tell } from '../../events.ts'
-import { rolesOf } from '../../passage.ts'
+import { citationOf } from '../../evidence/citation.ts'
+import { rolesOf } from '../../evidence/passage.ts'
 import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
@@ -12,12 +12,12 @@ import { shared } from '../../style/shared.ts'
 import { dayWords, namesOf, percent } from '../../words.ts'
 import { actGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
-import { original, reference } from './evidence.ts'
 import { panelStyle } from './panel-style.ts'
+import { original, reference } from './parts/evidence-figure.ts'
 import '../parts/chip.ts'
 import '../parts/copy-link.ts'
-import './quote.ts'
-import './statement-line.ts'
+import './parts/quote.ts'
+import './parts/statement-line.ts'
 
 interface Shown {
   readonly evidence: Evidence
@@ -186,6 +186,6 @@ customElements.define('parley-statement-panel', StatementPanel)
 
 declare global {
   interface HTMLElementTagNameMap {
-    'parley-quote': import('./quote.ts').Quote
+    'parley-quote': import('./parts/quote.ts').Quote
   }
 }

@@ -2,7 +2,7 @@ import type { SVGTemplateResult } from 'lit'
 import { html, nothing, svg } from 'lit'
 import type { IconNode } from 'lucide'
 import type { Act, ActorKind } from '../../../server/types.ts'
-import { DASHES } from '../../../server/types.ts'
+import { DASHES } from '../../style/dashes.ts'
 
 /** A lucide icon as decoration; what it means stands beside it in words. */
 export function icon(node: IconNode) {

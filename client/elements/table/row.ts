@@ -1,4 +1,4 @@
-import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/table.ts'
+import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/rows.ts'
 import { linkKey } from '../../state/address.ts'
 import type { Selection } from '../../state/state.ts'
 

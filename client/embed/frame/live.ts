@@ -1,7 +1,8 @@
 /** `/embed-live.js`, in the pages of saved views: makes the picture alive once it is seen or chosen. */
 import type { Act, ActorKind } from '../../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
-import type { Selected, ThemeChoice, ToFrame } from '../protocol.ts'
+import type { ThemeChoice } from '../../style/tokens.ts'
+import type { Selected, ToFrame } from '../protocol.ts'
 import type { Slot } from './live-lock.ts'
 import { takeSlot } from './live-lock.ts'
 import type { LiveView } from './live-view.ts'

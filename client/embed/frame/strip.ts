@@ -1,15 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
 import type { CitedEdge, Evidence, ViewDocument } from '../../../server/types.ts'
-import { reference } from '../../elements/panel/evidence.ts'
+import { reference } from '../../elements/panel/parts/evidence-figure.ts'
 import { actGlyph, icon } from '../../elements/parts/icon.ts'
 import { tell } from '../../events.ts'
-import { rolesOf } from '../../passage.ts'
+import { rolesOf } from '../../evidence/passage.ts'
 import { linkKey, parseLinkKey } from '../../state/address.ts'
 import type { Selection } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, counted } from '../../words.ts'
-import '../../elements/panel/quote.ts'
+import '../../elements/panel/parts/quote.ts'
 
 /** The evidence for what is selected in a live view: the sentences of a link, or the links of an actor. Tells `choose`. */
 export class Strip extends LitElement {

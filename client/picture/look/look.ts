@@ -1,5 +1,5 @@
 import type { Act, ActorKind } from '../../../server/types.ts'
-import { DASHES } from '../../../server/types.ts'
+import { DASHES } from '../../style/dashes.ts'
 import type { Palette, Theme } from '../../style/tokens.ts'
 import { communityColour } from '../../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../graph/graph.ts'

@@ -2,7 +2,7 @@ import type { ProgramInfo } from 'sigma/rendering'
 import { EdgeProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { Dash } from '../../../server/types.ts'
+import type { Dash } from '../../style/dashes.ts'
 import { head } from '../geometry/arrow-head.ts'
 
 /** Pieces that an arc is made of. */

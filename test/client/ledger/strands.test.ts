@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leftOf } from '../../../client/ledger/left.ts'
+import { leftOf } from '../../../client/ledger/left-by-filters.ts'
 import { mostStrands, strandsIn, unfolded } from '../../../client/ledger/strands.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { initialState } from '../../../client/state/state.ts'

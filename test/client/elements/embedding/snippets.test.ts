@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readToFrame } from '../../client/embed/protocol.ts'
-import { embedAddress, FORMS, ordinaryOptions, snippet } from '../../client/snippets.ts'
+import { embedAddress, FORMS, ordinaryOptions, snippet } from '../../../../client/elements/embedding/snippets.ts'
+import { readToFrame } from '../../../../client/embed/protocol.ts'
 
 const view = { origin: 'https://parley.example.org', id: 'abc', title: 'Talks', options: ordinaryOptions }
 

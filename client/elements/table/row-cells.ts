@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../server/types.ts'
-import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/table.ts'
+import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/rows.ts'
 import type { Column, Selection, Table } from '../../state/state.ts'
 import { actWord, changeWord, dayWords, excerpt, kindWord, percent } from '../../words.ts'
 import { actGlyph } from '../parts/icon.ts'

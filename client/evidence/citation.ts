@@ -1,8 +1,8 @@
-import type { Evidence } from '../server/types.ts'
-import { addressOf } from './state/address.ts'
-import { initialState, select } from './state/state.ts'
+import type { Evidence } from '../../server/types.ts'
+import { addressOf } from '../state/address.ts'
+import { initialState, select } from '../state/state.ts'
+import { dayWords, namesOf } from '../words.ts'
 import { addressOfPassage } from './text-fragment.ts'
-import { dayWords, namesOf } from './words.ts'
 
 /**
  * A statement as one cites it: who did what and when, the sentence word for word, the article, and the addresses of the

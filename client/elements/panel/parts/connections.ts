@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { Graph } from '../../picture/graph/graph.ts'
-import { addressOf } from '../../state/address.ts'
-import type { Link, State } from '../../state/state.ts'
-import { select } from '../../state/state.ts'
-import { shared } from '../../style/shared.ts'
-import { actWord, counted, kindWord } from '../../words.ts'
-import { actGlyph, kindGlyph } from '../parts/icon.ts'
+import type { Graph } from '../../../picture/graph/graph.ts'
+import { addressOf } from '../../../state/address.ts'
+import type { Link, State } from '../../../state/state.ts'
+import { select } from '../../../state/state.ts'
+import { shared } from '../../../style/shared.ts'
+import { actWord, counted, kindWord } from '../../../words.ts'
+import { actGlyph, kindGlyph } from '../../parts/icon.ts'
 
 /** More than these come before the statements only when they are asked for. */
 const mostAtFirst = 8

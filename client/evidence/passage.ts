@@ -1,4 +1,4 @@
-import type { Evidence, Span } from '../server/types.ts'
+import type { Evidence, Span } from '../../server/types.ts'
 
 /** What a stretch of a passage is in the statement; `passage` itself is told apart only inside a whole article. */
 export const ROLES = ['passage', 'content', 'source', 'cue', 'target'] as const

@@ -1,8 +1,8 @@
-import type { Act, Evidence } from '../server/types.ts'
-import { ACTS } from '../server/types.ts'
-import type { Graph } from './picture/graph/graph.ts'
-import type { State } from './state/state.ts'
-import { namesOf } from './words.ts'
+import type { Act, Evidence } from '../../../server/types.ts'
+import { ACTS } from '../../../server/types.ts'
+import type { Graph } from '../../picture/graph/graph.ts'
+import type { State } from '../../state/state.ts'
+import { namesOf } from '../../words.ts'
 
 const product = 'Parley'
 

@@ -6,7 +6,7 @@ import { linkKey } from '../state/address.ts'
 import type { Change, Column, Link, Sort, State, Table } from '../state/state.ts'
 import type { Book } from './book.ts'
 import { actorsAt } from './book.ts'
-import type { ChangedLink } from './changes.ts'
+import type { ChangedLink } from './changed-links.ts'
 
 interface Row {
   /** Tells rows of one table apart, and stays the same when it is sorted. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ColourName } from '../../client/style/tokens.ts'
-import { communityColour, communityColours, palette, THEMES } from '../../client/style/tokens.ts'
+import type { ColourName } from '../../../client/style/tokens.ts'
+import { communityColour, communityColours, palette, THEMES } from '../../../client/style/tokens.ts'
 
 type Triple = readonly [number, number, number]
 

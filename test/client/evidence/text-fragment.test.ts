@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressOfPassage } from '../../client/text-fragment.ts'
+import { addressOfPassage } from '../../../client/evidence/text-fragment.ts'
 
 const page = 'https://example.org/news'
 

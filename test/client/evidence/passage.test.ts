@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RoleSpan } from '../../client/passage.ts'
-import { ROLES, runs } from '../../client/passage.ts'
+import type { RoleSpan } from '../../../client/evidence/passage.ts'
+import { ROLES, runs } from '../../../client/evidence/passage.ts'
 
 /** Marks words of a text by role: each is looked for from the end of the last. */
 function spans(text: string, words: readonly [role: RoleSpan['role'], words: string][]): RoleSpan[] {

@@ -1,7 +1,7 @@
 import { parseLinkKey } from '../state/address.ts'
 import { CHANGES, type Change, type Link } from '../state/state.ts'
 import type { Book } from './book.ts'
-import type { Left } from './left.ts'
+import type { Left } from './left-by-filters.ts'
 
 /** A link that differs, with the statements behind it as places in the book: those that show the change come first. */
 export interface ChangedLink {

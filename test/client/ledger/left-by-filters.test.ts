@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leftOf } from '../../../client/ledger/left.ts'
+import { leftOf } from '../../../client/ledger/left-by-filters.ts'
 import type { State } from '../../../client/state/state.ts'
 import { initialState } from '../../../client/state/state.ts'
 import { book } from './ledger.ts'

@@ -1,8 +1,8 @@
 import type { Graph } from '../picture/graph/graph.ts'
 import type { Book } from './book.ts'
-import type { ChangedLink } from './changes.ts'
-import { byLink } from './changes.ts'
-import type { Left } from './left.ts'
+import type { ChangedLink } from './changed-links.ts'
+import { byLink } from './changed-links.ts'
+import type { Left } from './left-by-filters.ts'
 
 /** Writes into a graph how many statements of each link are left, and how it changed; links that are gone stay, to be seen. */
 export function narrow(graph: Graph, book: Book, left: Left, changes: readonly ChangedLink[]): void {

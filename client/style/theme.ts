@@ -1,5 +1,5 @@
-import type { Theme } from './style/tokens.ts'
-import { THEMES } from './style/tokens.ts'
+import type { Theme } from './tokens.ts'
+import { THEMES } from './tokens.ts'
 
 const storageKey = 'parley-theme'
 /** Told to the document when a theme was chosen. */

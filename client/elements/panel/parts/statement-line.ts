@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, Evidence } from '../../../server/types.ts'
-import { addressOf } from '../../state/address.ts'
-import type { State } from '../../state/state.ts'
-import { select } from '../../state/state.ts'
-import { shared } from '../../style/shared.ts'
-import { actWord, dayWords, excerpt } from '../../words.ts'
-import { actGlyph } from '../parts/icon.ts'
-import '../parts/chip.ts'
+import type { ActorRef, Evidence } from '../../../../server/types.ts'
+import { addressOf } from '../../../state/address.ts'
+import type { State } from '../../../state/state.ts'
+import { select } from '../../../state/state.ts'
+import { shared } from '../../../style/shared.ts'
+import { actWord, dayWords, excerpt } from '../../../words.ts'
+import { actGlyph } from '../../parts/icon.ts'
+import '../../parts/chip.ts'
 
 /** A statement in a list: its act, who else has part in it, and its words as the link to it. */
 export class StatementLine extends LitElement {

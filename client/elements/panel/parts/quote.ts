@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { Act } from '../../../server/types.ts'
-import type { Role, RoleSpan } from '../../passage.ts'
-import { runs } from '../../passage.ts'
-import { shared } from '../../style/shared.ts'
+import type { Act } from '../../../../server/types.ts'
+import type { Role, RoleSpan } from '../../../evidence/passage.ts'
+import { runs } from '../../../evidence/passage.ts'
+import { shared } from '../../../style/shared.ts'
 
 const labels: Readonly<Record<Exclude<Role, 'passage'>, string>> = {
   content: 'content',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { changesOf } from '../../../client/ledger/changes.ts'
-import { leftOf } from '../../../client/ledger/left.ts'
+import { changesOf } from '../../../client/ledger/changed-links.ts'
+import { leftOf } from '../../../client/ledger/left-by-filters.ts'
 import { initialState } from '../../../client/state/state.ts'
 import { book } from './ledger.ts'
 
