@@ -16,7 +16,6 @@ import { isEdgeShown, shownEdges } from '../../picture/look/look.ts'
 import { addressOf, stateOf } from '../../state/address.ts'
 import type { Exploration } from '../../state/exploration.ts'
 import { pin, unhide, unpin } from '../../state/exploration.ts'
-import { extentOf } from '../../state/extent.ts'
 import type { Findable, Panes, Selection, State } from '../../state/state.ts'
 import { isFiltered, select, showEverything } from '../../state/state.ts'
 import type { Trail } from '../../state/trail.ts'
@@ -28,12 +27,13 @@ import { counted } from '../../words.ts'
 import type { Embedding } from '../embedding/embedding.ts'
 import type { Panel } from '../panel/panel.ts'
 import { icon } from '../parts/icon.ts'
-import { lostServer, waiting } from '../parts/notice.ts'
+import { lostServer } from '../parts/notice.ts'
 import type { Search } from '../parts/search.ts'
 import type { Insets } from '../picture/chart.ts'
 import type { Drawing } from '../picture/drawing.ts'
 import type { Picture } from '../picture/picture.ts'
 import { appStyle } from './app-style.ts'
+import { banners, nothingLeft, nothingRead, withoutGraph } from './banners.ts'
 import { coveredByPanel, coveredBySteps } from './covering.ts'
 import { commandOf } from './keys.ts'
 import { proposedTitle, titleOf } from './title.ts'
@@ -136,7 +136,7 @@ export class App extends LitElement {
       <parley-filters
         class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${book} .left=${left}
       ></parley-filters>
-      <main class=${panes}>${graph === undefined ? this.withoutGraph() : this.withGraph(graph, panes)}</main>
+      <main class=${panes}>${graph === undefined ? withoutGraph(network) : this.withGraph(graph, panes)}</main>
       ${graph === undefined ? nothing : this.foot(graph)}
       ${
         state.selection === null || graph === undefined
@@ -156,10 +156,10 @@ export class App extends LitElement {
 
   private withGraph(graph: Graph, panes: Panes) {
     if (graph.order === 0)
-      return isFiltered(this.state) || this.state.limit !== null ? this.nothingLeft(graph) : this.isEmpty()
+      return isFiltered(this.state) || this.state.limit !== null ? this.nothingLeft(graph) : nothingRead()
     const beside = this.state.selection !== null
     const { state, network } = this
-    const { book, left, changes, ledger, whole } = network
+    const { book, left, changes } = network
     const listed = { graph, state, book, left, changes }
     return html`
       ${
@@ -178,32 +178,8 @@ export class App extends LitElement {
       }
       <parley-steps .state=${this.state} .graph=${graph} .trail=${this.trail}></parley-steps>
       ${this.nothingLeft(graph)}
-      ${ledger.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(ledger.state, 'statements', () => ledger.again())}</div>` : nothing}
-      ${this.underWay()}
-      ${network.spreading.failed ? this.withoutForces() : nothing}
-      ${whole.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(whole.state, 'network', () => whole.again())}</div>` : nothing}
+      ${banners(network, state, this.connection.lost)}
     `
-  }
-
-  /** What takes longer than a moment, in words. */
-  private underWay() {
-    const { whole, spreading, unplaced } = this.network
-    const words =
-      whole.state.is === 'loading' && whole.state.slow
-        ? `Loading up to ${counted(extentOf(this.state), 'actor')} …`
-        : unplaced > 0
-          ? `The map is being made: ${counted(unplaced, 'actor')} wait for their places …`
-          : spreading.done === undefined
-            ? undefined
-            : `Placing the actors by forces: ${Math.round(100 * spreading.done)} % …`
-    return words === undefined ? nothing : html`<div class="banner part" role="status">${words}</div>`
-  }
-
-  private withoutForces() {
-    return html`<div class="banner" role="alert">
-      <p>The forces could not be worked out. The actors are where the map has them.</p>
-      <button type="button" @click=${() => this.network.spreading.again()}>Try again</button>
-    </div>`
   }
 
   private drawnByWebGL(graph: Graph) {
@@ -224,28 +200,10 @@ export class App extends LitElement {
     ></parley-drawing>`
   }
 
-  private withoutGraph() {
-    const { isThere, whole, ledger } = this.network
-    // The network is there, but filters of single statements wait for these.
-    const [remote, what] = isThere ? [ledger, 'statements'] : [whole, 'network']
-    return html`<div class="centre">${waiting(remote.state, what, () => remote.again())}</div>`
-  }
-
-  private isEmpty() {
-    return html`<div class="centre">
-      <h2>No actors yet</h2>
-      <p>Nothing has been read so far. Stop the server, load articles (one text file each), and start it again:</p>
-      <p><code>npm run -s parley -- load ARTICLE.txt</code></p>
-    </div>`
-  }
-
   private nothingLeft(graph: Graph) {
     if (!isFiltered(this.state) || graph.findEdge((edge) => isEdgeShown(graph, this.state, edge)) !== undefined)
       return undefined
-    return html`<div class="banner">
-      <p>No links are left with these filters.</p>
-      <button type="button" @click=${() => this.go(showEverything(this.state))}>Show everything</button>
-    </div>`
+    return nothingLeft(() => this.go(showEverything(this.state)))
   }
 
   private foot(graph: Graph) {
