@@ -3,8 +3,8 @@ import type { Pin } from './state/exploration.ts'
 import type { Findable, Selection, State } from './state/state.ts'
 
 /**
- * What elements tell those around them: the name of each event, and its detail; null where the name says it all. The
- * query page adds its own in query/query-events.ts.
+ * The events that elements send: the name of each, and its detail; null where it has none. The query page adds its own in
+ * query/query-events.ts.
  */
 export interface ParleyEvents {
   /** A state to show, which gets its place in the browser's history. */
@@ -13,9 +13,9 @@ export interface ParleyEvents {
   try: State
   undo: null
   redo: null
-  /** What was chosen in the picture; null: nothing any more. */
+  /** What the reader chose in the picture; null: nothing, which closes the panel. */
   choose: Selection | null
-  /** What was chosen among the results of a search. */
+  /** What the reader chose among the results of a search. */
   find: Findable
   /** An actor to keep where it was moved to. */
   pin: Pin
@@ -30,9 +30,9 @@ export interface ParleyEvents {
   /** An element to scroll into sight. */
   reveal: Element | null
   'close-panel': null
-  /** WebGL is not to be had. */
+  /** The browser cannot draw with WebGL. */
   'cannot-draw': null
-  /** WebGL is to be tried once more. */
+  /** The reader wants WebGL to be tried once more. */
   'try-again': null
   /** The keyboard's focus came to this actor or strand; null: it left. */
   walk: string | null
@@ -48,7 +48,7 @@ export interface ParleyEvents {
   changed: ListedView
 }
 
-/** The event of a name, for the listeners of a template, which have no types of their own. */
+/** The type of an event, for listeners in templates, which TypeScript does not check. */
 export type ParleyEvent<Name extends keyof ParleyEvents> = CustomEvent<ParleyEvents[Name]>
 
 type EventsByName = { [Name in keyof ParleyEvents]: ParleyEvent<Name> }
@@ -57,7 +57,7 @@ declare global {
   interface HTMLElementEventMap extends EventsByName {}
 }
 
-/** Tells all elements around `from`, through every shadow root, of something. */
+/** Dispatches an event that bubbles to all elements around `from`, through every shadow root. */
 export function tell<Name extends keyof ParleyEvents>(
   from: HTMLElement,
   name: Name,

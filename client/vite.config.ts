@@ -22,7 +22,7 @@ export default defineConfig(({ command }) => {
           embed: at('embed/host/host.ts'),
           'embed-live': at('embed/frame/live.ts'),
         },
-        // What pages of others name must be found there in ten years.
+        // Other sites name these files: their addresses must stay as they are for years.
         output: { entryFileNames: ({ name }) => (lasting.includes(name) ? '[name].js' : 'assets/[name]-[hash].js') },
       },
     },

@@ -11,15 +11,17 @@ import type { State } from '../state/state.ts'
 import { statementFilterOf } from './view-query.ts'
 import { Remote } from './remote.ts'
 
-/** Keeps the graph that is drawn in step with the graph that all else goes by: pinned actors in their places, the links of one pair unfolded. */
+/**
+ * Makes the graph that is drawn from the one that all else uses: with pinned actors in position, and one pair unfolded.
+ */
 export class Drawn {
-  /** Undefined as long as there is no graph. */
+  /** Undefined until there is a graph. */
   graph: Graph | undefined
-  /** The statements of the unfolded pair that the filters leave, drawn or not. */
+  /** The statements that the filters leave of the unfolded pair, whether drawn or not. */
   strands: readonly Strand[] = []
   private parts: readonly unknown[] = []
   private readonly api: Api
-  /** Asked only where the ledger does not hold all statements: at most 100 of each link. */
+  /** The statements from the server, at most 100 of each link, where the ledger does not hold all. */
   private readonly remote: Remote<readonly Strand[]>
 
   constructor(host: ReactiveControllerHost, api: Api) {

@@ -7,7 +7,7 @@ import { addressOfPassage } from './text-fragment.ts'
 /**
  * A statement as one cites it: who did what and when, the sentence word for word, the article, and the addresses of the
  * passage and of the statement.
- * @param site where Parley is, without a slash at its end.
+ * @param site origin of this Parley, without a slash at its end.
  */
 export function citationOf(evidence: Evidence, site: string): string {
   const { id, act, date, sources, targets, sentence, article } = evidence
@@ -28,7 +28,10 @@ export function citationOf(evidence: Evidence, site: string): string {
     .join(' ')
 }
 
-/** Words as they stand inside of quotation marks: their own become single ones, and one that has lost its partner at an end goes. */
+/**
+ * Words to put into quotation marks: double marks within them become single, and a mark at an end whose partner is
+ * missing goes.
+ */
 function quotable(words: string): string {
   const marks = words.match(/["“”]/g) ?? []
   const whole = marks.length === 1 ? words.replace(/^["“”]|["“”]$/g, '') : words

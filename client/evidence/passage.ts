@@ -1,6 +1,6 @@
 import type { Evidence, Span } from '../../server/types.ts'
 
-/** What a stretch of a passage is in the statement; `passage` itself is told apart only inside a whole article. */
+/** What a stretch of text is in a statement; `passage` is marked only within a whole article. */
 export const ROLES = ['passage', 'content', 'source', 'cue', 'target'] as const
 export type Role = (typeof ROLES)[number]
 
@@ -11,15 +11,15 @@ export interface RoleSpan {
   readonly end: number
 }
 
-/** A stretch of text throughout which the same roles hold. */
+/** A stretch of text that has the same roles from end to end. */
 export interface Run {
   readonly text: string
   readonly roles: readonly Role[]
-  /** Those of them whose span ends with the run. */
+  /** Those roles whose span ends where the run ends. */
   readonly ends: readonly Role[]
 }
 
-/** The spans of a statement that are worth telling apart. */
+/** The spans of a statement to mark. */
 export function rolesOf(evidence: Evidence): RoleSpan[] {
   const as = (role: Role, spans: readonly Pick<Span, 'start' | 'end'>[]) =>
     spans.map(({ start, end }) => ({ role, start, end }))
@@ -32,8 +32,8 @@ export function rolesOf(evidence: Evidence): RoleSpan[] {
 }
 
 /**
- * Cuts a text at every border of a span. The runs' texts joined are the text; spans or parts of them outside of the
- * text are left out; roles come in the order of ROLES.
+ * Cuts a text wherever a span begins or ends. The texts of the runs, joined, are the text. What of a span lies outside of
+ * the text is left out. Roles come in the order of ROLES.
  * @param from offset of the text's first character in the article.
  */
 export function runs(text: string, from: number, spans: readonly RoleSpan[]): Run[] {

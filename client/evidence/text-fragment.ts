@@ -1,17 +1,17 @@
-/** Passages of more words than this are named by their first and last words. */
+/** A longer passage is given by its first and last words. */
 const mostWords = 12
 const wordsOfAnEnd = 5
 
 /**
- * The address of an article with the passage as text fragment, `https://...#:~:text=first,last`, so that a browser which
- * knows these scrolls to it and marks it (WICG, Scroll to Text Fragment). Undefined for what is no web address.
- * @param passage the words of the article; without them the address alone.
+ * The address of an article with a passage as text fragment, `https://...#:~:text=first,last`: browsers that support this
+ * scroll to the passage and mark it (WICG, Scroll to Text Fragment). Undefined for anything but a web address.
+ * @param passage words of the article; without any, the result is the address alone.
  */
 export function addressOfPassage(url: string, passage = ''): string | undefined {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined
-  // A fragment of the address itself may stay before the directive; another directive may not.
+  // The address may keep a fragment of its own before the directive, but no directive of its own.
   const [before = url] = url.split(':~:')
-  // One line: the fragment cannot cross the blocks of a page, and news breaks its lines by blocks.
+  // The longest line alone: a text fragment cannot cross the blocks of a page, and lines of news are mostly blocks there.
   const line = passage
     .split(/\n+/)
     .map((part) => part.trim())
@@ -23,7 +23,10 @@ export function addressOfPassage(url: string, passage = ''): string | undefined 
   return `${before}${before.includes('#') ? '' : '#'}:~:text=${text}`
 }
 
-/** The sign that parts a prefix from the text must be encoded, too, and what may end an address in running text. */
+/**
+ * Percent-encodes the hyphen, too, which would separate a prefix from the text, and signs that might end an address in
+ * running text.
+ */
 function encode(words: string): string {
   return encodeURIComponent(words).replace(/[-!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -1,10 +1,10 @@
 import type { Book } from './book.ts'
 
-/** Words that stand for one actor each: its name, or where others have the same name, its name and its id. */
+/** What to call each actor so that no two are called the same: its name, and its id where others share the name. */
 export interface ActorWords {
   /** By the actor's id, in the order of the book. */
   readonly of: ReadonlyMap<string, string>
-  /** The ids of the actors that somebody may mean by words, in capitals or not. */
+  /** The ids of the actors that words may mean, whatever their capitals. */
   meant(words: string): readonly string[]
 }
 

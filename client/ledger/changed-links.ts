@@ -3,7 +3,7 @@ import { CHANGES, type Change, type Link } from '../state/state.ts'
 import type { Book } from './book.ts'
 import type { Left } from './left-by-filters.ts'
 
-/** A link that differs, with the statements behind it as places in the book: those that show the change come first. */
+/** A link that differs between two periods, with its statements in either as rows of the book. */
 export interface ChangedLink {
   readonly key: string
   readonly link: Link
@@ -13,8 +13,9 @@ export interface ChangedLink {
 }
 
 /**
- * What changed from the days compared with to the days shown, the most statements first. A rejection turns a link where
- * its source had proposed something to the same actor before, or where it answers a proposal of before.
+ * What changed from the earlier period to the days that are shown; within a kind of change, the most statements first. A
+ * link has turned where its source rejects after having proposed something to the same actor, or where a rejection answers
+ * a proposal of the earlier period.
  */
 export function changesOf(book: Book, left: Left): ChangedLink[] {
   const [before, after] = [byLink(book, left.before), byLink(book, left.rows)]
@@ -35,7 +36,7 @@ export function changesOf(book: Book, left: Left): ChangedLink[] {
   )
 }
 
-/** The proposals of before that rejections turn down. */
+/** The proposals of the earlier period that rejections turn down. */
 function turnedFrom(
   book: Book,
   { source, target }: Link,
@@ -52,7 +53,7 @@ function turnedFrom(
   return [...new Set([...answered, ...own])]
 }
 
-/** Statements by the links that they stand behind. */
+/** Rows of statements, by the keys of their links. */
 export function byLink(book: Book, rows: readonly number[]): Map<string, number[]> {
   const links = new Map<string, number[]>()
   for (const row of rows) {

@@ -13,7 +13,10 @@ export interface Bin extends Period {
 export interface Histogram {
   readonly unit: Unit
   readonly bins: readonly Bin[]
-  /** Whether the first bar holds all that is earlier than the second, the last all that is later than the one before it. */
+  /**
+   * Whether the first bar holds all that is earlier than the second, and the last all that is later than the last but
+   * one.
+   */
   readonly gathers: { readonly first: boolean; readonly last: boolean }
 }
 
@@ -22,8 +25,8 @@ const mostBins = 120
 
 /**
  * Statements by time, in the finest unit that gives at most 120 bars from the first day of the book to its last. Where a
- * few strays alone would make the bars coarser (one article of 1977 among a thousand of last year), the first and the
- * last bar gather what lies beyond the others.
+ * few strays alone would make the bars coarser (one article of 1977 among a thousand of last year), a bar at each end
+ * gathers them.
  */
 export function histogram(book: Book, rows: readonly number[]): Histogram {
   const { span, core, statements } = book

@@ -1,11 +1,11 @@
 import type { Period, State } from '../state/state.ts'
 import type { Book } from './book.ts'
 
-/** The statements that the filters of a state leave, by their place in the book, the first in time first. */
+/** The statements that the filters of a state leave, by their row in the book, the earliest first. */
 export interface Left {
-  /** Those of the days that are shown. */
+  /** Those within the days that are shown. */
   readonly rows: readonly number[]
-  /** Those of the days that these are compared with; none where there are no such. */
+  /** Those within the days that these are compared with; none where nothing is compared. */
   readonly before: readonly number[]
   /** Those of any day: what the histogram shows. */
   readonly anyDay: readonly number[]
@@ -28,7 +28,10 @@ export function leftOf(book: Book, state: State): Left {
   }
 }
 
-/** Whether a statement passes everything but the days: a statement counts where a shown kind made it, and concerns one if any. */
+/**
+ * Whether a row passes all filters but the days. Of its sources, and of its targets if it has any, one must be of a
+ * kind that is shown.
+ */
 function filterOf(book: Book, { acts, kinds, actor, publishers, confidence }: State): (row: number) => boolean {
   const { statements } = book
   const wantedActs = new Set(acts)

@@ -4,7 +4,10 @@ import type { ChangedLink } from './changed-links.ts'
 import { byLink } from './changed-links.ts'
 import type { Left } from './left-by-filters.ts'
 
-/** Writes into a graph how many statements of each link are left, and how it changed; links that are gone stay, to be seen. */
+/**
+ * Writes into a graph how many statements the filters leave of each link, and how the link changed. Links that are gone
+ * stay visible.
+ */
 export function narrow(graph: Graph, book: Book, left: Left, changes: readonly ChangedLink[]): void {
   const links = byLink(book, left.rows)
   const changed = new Map(changes.map((one) => [one.key, one]))

@@ -9,7 +9,7 @@ import { actorsAt } from './book.ts'
 import type { ChangedLink } from './changed-links.ts'
 
 interface Row {
-  /** Tells rows of one table apart, and stays the same when it is sorted. */
+  /** Unique within a table, and the same in every order. */
   readonly key: string
 }
 export interface StatementRow extends Row {
@@ -30,7 +30,7 @@ export interface LinkRow extends Row {
 }
 export interface ChangeRow extends LinkRow {
   readonly change: Change
-  /** Statements that show the change, those of the earlier days first. */
+  /** Ids of statements that show the change, those of the earlier period first. */
   readonly statements: readonly string[]
 }
 export interface ActorRow extends Row {
@@ -45,7 +45,7 @@ export type Rows =
   | { readonly table: 'actors'; readonly rows: readonly ActorRow[] }
   | { readonly table: 'changes'; readonly rows: readonly ChangeRow[] }
 
-/** The columns of each table, and how it is sorted by itself. */
+/** The columns of each table, and its own order. */
 export const layouts: Readonly<Record<Table, { readonly columns: readonly Column[]; readonly sort: Sort | null }>> = {
   statements: {
     columns: ['date', 'who', 'act', 'whom', 'publisher', 'confidence'],
@@ -53,11 +53,11 @@ export const layouts: Readonly<Record<Table, { readonly columns: readonly Column
   },
   links: { columns: ['who', 'act', 'whom', 'count'], sort: { column: 'count', descending: true } },
   actors: { columns: ['who', 'kind', 'made', 'about'], sort: { column: 'made', descending: true } },
-  // Without being asked, in the order in which changes matter.
+  // Its own order is that of `changesOf`: by how much a change matters.
   changes: { columns: ['who', 'act', 'whom', 'count'], sort: null },
 }
 
-/** How a table is sorted: as the state says, where the table has that column. */
+/** The order of a table: the state's, where the table has that column, else its own. */
 export function sortOf({ table, sort }: State): Sort | null {
   const layout = layouts[table]
   return sort !== null && layout.columns.includes(sort.column) ? sort : layout.sort
@@ -123,7 +123,7 @@ export function changeRows(book: Book, changes: readonly ChangedLink[], state: S
   })
 }
 
-/** Sorted as asked; equals stay in their order. Undated statements come last either way. */
+/** The rows in an order; equal rows keep theirs. Rows without a value come last, whether ascending or descending. */
 export function sorted<T extends Row>(rows: readonly T[], sort: Sort | null): readonly T[] {
   if (sort === null) return rows
   const { column, descending } = sort

@@ -2,7 +2,7 @@ import type { Theme } from './tokens.ts'
 import { THEMES } from './tokens.ts'
 
 const storageKey = 'parley-theme'
-/** Told to the document when a theme was chosen. */
+/** The event on the document when the reader has chosen a theme. */
 const chosenEvent = 'parley-theme'
 const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 
@@ -11,13 +11,13 @@ export function currentTheme(): Theme {
   return chosenTheme() ?? (prefersDark().matches ? 'dark' : 'light')
 }
 
-/** Applies the theme that was chosen at an earlier visit. */
+/** Applies the theme that the reader chose at an earlier visit. */
 export function applyChosenTheme(): void {
   const theme = chosenTheme()
   if (theme !== undefined) document.documentElement.dataset.theme = theme
 }
 
-/** Keeps and applies a choice. */
+/** Applies a choice of the reader, and remembers it for later visits. */
 export function chooseTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme
   try {
@@ -28,7 +28,7 @@ export function chooseTheme(theme: Theme): void {
   document.dispatchEvent(new Event(chosenEvent))
 }
 
-/** Calls back whenever another theme may be in force: by choice, or by the system. Returns what ends that. */
+/** Calls back whenever the theme may have changed, by choice or by the system. Returns a function that ends this. */
 export function watchTheme(changed: () => void): () => void {
   const query = prefersDark()
   query.addEventListener('change', changed)

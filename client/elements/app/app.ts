@@ -50,7 +50,7 @@ import '../picture/picture.ts'
 import '../parts/search.ts'
 import './steps.ts'
 
-/** The explorer: keeps the state, the address and the parts in step. */
+/** The explorer: holds the state, writes it into the address, and hands it to the elements that show it. */
 export class App extends LitElement {
   static override properties = {
     state: { state: true },
@@ -308,7 +308,7 @@ export class App extends LitElement {
     if (this.openedFrom !== undefined) this.picture?.focusActor(this.openedFrom)
   }
 
-  /** Links within the explorer change the state instead of loading the page. */
+  /** Changes the state where a link leads to another state of the explorer, instead of loading the page. */
   private follow(event: MouseEvent): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
     if (link === undefined || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)

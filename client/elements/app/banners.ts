@@ -16,14 +16,14 @@ export function banners(network: Network, state: State, isLost: boolean) {
   `
 }
 
-/** Where there is no graph to draw yet: what it waits for. */
+/** Stands in the place of the picture until there is a graph to draw: says what is still loading, or why it failed. */
 export function withoutGraph({ isThere, whole, ledger }: Network) {
-  // The network is there, but filters of single statements wait for these.
+  // Once the network has come, only filters of single statements can be waiting: for the ledger.
   const [remote, what] = isThere ? [ledger, 'statements'] : [whole, 'network']
   return html`<div class="centre">${waiting(remote.state, what, () => remote.again())}</div>`
 }
 
-/** Where the server holds nothing at all. */
+/** Stands in the place of the picture of an empty store. */
 export function nothingRead() {
   return html`<div class="centre">
     <h2>No actors yet</h2>
@@ -32,7 +32,7 @@ export function nothingRead() {
   </div>`
 }
 
-/** Where the filters leave no link. */
+/** Lies over a picture in which the filters leave no link. */
 export function nothingLeft(showEverything: () => void) {
   return html`<div class="banner">
     <p>No links are left with these filters.</p>
@@ -40,7 +40,7 @@ export function nothingLeft(showEverything: () => void) {
   </div>`
 }
 
-/** What takes longer than a moment, in words. */
+/** Says what the reader waits for, once it takes longer than a moment. */
 function underWay({ whole, spreading, unplaced }: Network, state: State) {
   const words =
     whole.state.is === 'loading' && whole.state.slow

@@ -1,7 +1,10 @@
 /** What a key asks of the explorer, wherever the keyboard's focus is. */
 export type Command = 'undo' | 'redo' | 'search' | 'close'
 
-/** The command of a key; undefined for any other key, and where the key belongs to what the reader writes in or to a dialog. */
+/**
+ * The command of a key; undefined for any other key, and where the key belongs to what the reader writes in or to a
+ * dialog.
+ */
 export function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.altKey || event.defaultPrevented || event.composedPath().some(keepsKeys)) return undefined
   const key = event.key.toLowerCase()

@@ -10,7 +10,7 @@ import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
 
-/** What was made of the network by hand, each part with a way back; tells of `undo` and `redo`, and of a state by `go`. */
+/** What the reader has done to the network by hand: a button takes each part back, two more undo and redo steps. */
 export class Steps extends LitElement {
   static override properties = {
     state: { attribute: false },
@@ -84,7 +84,7 @@ export class Steps extends LitElement {
     </button>`
   }
 
-  /** One by its name, several by their number. */
+  /** The name of one actor; of several their number. */
   private named(actors: readonly string[]): string {
     const [first] = actors
     return actors.length === 1 && first !== undefined ? this.name(first) : counted(actors.length, 'actor')

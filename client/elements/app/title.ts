@@ -29,7 +29,7 @@ export function titleOf({ selection }: State, graph: Graph | undefined, evidence
   return title ? `${title} · ${product}` : product
 }
 
-/** What one does to whom. */
+/** The act between "Who" and "whom" in a proposed title. */
 const dealings: Readonly<Record<Act, string>> = {
   said: 'spoke about',
   proposed: 'made proposals to',
@@ -37,7 +37,7 @@ const dealings: Readonly<Record<Act, string>> = {
   met: 'met',
 }
 
-/** What a view of this state might be called. */
+/** A title for a view of this state, for the reader to change. */
 export function proposedTitle(state: State, graph: Graph | undefined): string {
   const title = titleOf(state, graph, undefined).replace(` · ${product}`, '')
   if (title !== product) return title

@@ -17,7 +17,7 @@ export const formHints: Readonly<Record<Form, string>> = {
   picture: 'For newsletters, feeds and systems without frames: a picture that links to the view.',
 }
 
-/** What the address of an embed says; only what differs from the ordinary is written. */
+/** Options in the address of an embed, which names only those that differ from `ordinaryOptions`. */
 export interface SnippetOptions {
   readonly theme: ThemeChoice
   readonly labels: boolean
@@ -35,7 +35,7 @@ export const ordinaryOptions: SnippetOptions = {
 }
 
 export interface SnippetOf {
-  /** Of this site, without a slash at its end. */
+  /** Origin of this Parley, without a slash at its end. */
   readonly origin: string
   readonly id: string
   readonly title: string
@@ -48,7 +48,7 @@ export function embedAddress({ origin, id, options }: SnippetOf, extension = '')
   return `${origin}/embed/${id}${extension}${query.length === 0 ? '' : `?${query.join('&')}`}`
 }
 
-/** What to paste into a page. */
+/** The code to paste into a page. */
 export function snippet(form: Form, view: SnippetOf): string {
   const { origin, id, options } = view
   const title = attribute(view.title)

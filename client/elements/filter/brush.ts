@@ -12,17 +12,17 @@ export type Grip = 'first' | 'last' | 'both' | 'against'
 
 export interface Drag {
   readonly grip: Grip
-  /** The bar where it began, and what was chosen then. */
+  /** The bar where the drag began, and what was chosen then. */
   readonly at: number
   readonly range: Range
 }
 
-/** The days of some bars. */
+/** From the first day of a range to its last. */
 export function periodOf(bins: readonly Bin[], { first, last }: Range): Period {
   return { from: bins[first]?.from ?? '', to: bins[last]?.to ?? '' }
 }
 
-/** The bars that hold any day of a period; where none does, the nearest. */
+/** The bars that hold any day of a period, or the bar nearest to it. */
 export function rangeOf(bins: readonly Bin[], { from, to }: Period): Range {
   const first = bins.findIndex((bin) => bin.to >= from)
   const last = bins.findLastIndex((bin) => bin.from <= to)

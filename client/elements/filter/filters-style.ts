@@ -105,7 +105,7 @@ export const filtersStyle = css`
       flex: none;
       white-space: nowrap;
     }
-    /* What is hidden is in sight; the filters themselves scroll. */
+    /* The count stays in sight while the filters scroll. */
     .fault {
     margin: 0;
     color: var(--accent);

@@ -15,7 +15,7 @@ import { actWord, counted, kindWords, partWords, periodWords } from '../../words
 import { icon } from '../parts/icon.ts'
 import { filtersStyle } from './filters-style.ts'
 
-/** More names than this make the list slow. */
+/** A list of more names opens slowly. */
 const mostOffered = 2000
 
 interface Chip {
@@ -24,7 +24,9 @@ interface Chip {
   readonly without: State
 }
 
-/** Every filter that is on, each with a way to take it off; how much they hide; and a form to set them. Tells of a state by `go`. */
+/**
+ * The filters that are on, each with a button to take it off, how many statements they hide, and a form to set them.
+ */
 export class Filters extends LitElement {
   static override properties = {
     state: { attribute: false },
@@ -39,9 +41,9 @@ export class Filters extends LitElement {
   declare book: Book | undefined
   declare left: Left | undefined
   declare private open: boolean
-  /** What stands in the box for an actor and is no filter yet. */
+  /** The words in the box for an actor that are not its filter yet; undefined: the box shows the filter. */
   declare private written: string | undefined
-  /** Why it cannot be one. */
+  /** Why these words cannot be the filter. */
   declare private fault: string | undefined
   private words: ActorWords = actorWords({ actors: [] })
 
@@ -169,7 +171,7 @@ export class Filters extends LitElement {
     return actor === null ? '' : (this.words.of.get(actor) ?? actor)
   }
 
-  /** Makes words the filter for an actor where they mean one, or none at all; else says why it cannot. */
+  /** Sets the filter for an actor from the words in its box, or says why they mean none. */
   private take(words: string): void {
     const ids = this.words.meant(words)
     const [actor = null] = ids

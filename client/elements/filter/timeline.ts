@@ -15,14 +15,14 @@ import { afterKey, dragged, periodOf, rangeOf } from './brush.ts'
 import { band, bars, handleShape, height } from './timeline-bars.ts'
 import { timelineStyle } from './timeline-style.ts'
 
-/** From an end of the days, within which a pointer takes hold of it. Pixels. */
+/** How close to an end of the chosen days a pointer must be to take hold of it. Pixels. */
 const reach = { mouse: 8, touch: 20 }
 /** Milliseconds between two steps of playing. */
 const beat = 900
 
 /**
- * Statements by time, and the days that are shown, chosen by pointer or by arrow keys. Tells of a state by `try` while it
- * is being changed, and by `go` when it is meant.
+ * Statements by time, and the days that are shown, which the reader chooses by pointer or by arrow keys. Sends `try` while
+ * the choice changes, and `go` when it is made.
  */
 export class Timeline extends LitElement {
   static override properties = {
@@ -36,7 +36,7 @@ export class Timeline extends LitElement {
   declare book: Book
   declare left: Left
   declare state: State
-  /** Of the bars, in pixels. */
+  /** Width of all bars together, in pixels. */
   declare private width: number
   declare private playing: boolean
   private bins: readonly Bin[] = []
@@ -111,7 +111,7 @@ export class Timeline extends LitElement {
     `
   }
 
-  /** The first and the last day; where a bar at the end gathers, up to which day, or from which one. */
+  /** The first or the last day; of a bar that gathers strays, "to" its last day or "from" its first. */
   private endWords(end: 'first' | 'last'): string {
     const bin = this.bins.at(end === 'first' ? 0 : -1)
     if (bin === undefined) return ''
@@ -207,7 +207,9 @@ export class Timeline extends LitElement {
     this.go(this.chosen(range))
   }
 
-  /** Moves the days shown by their own length; where all are shown, begins with a tenth of them. */
+  /**
+   * Moves the chosen days by their own length; where all are shown, chooses the first tenth. False at the end of time.
+   */
   private step(way: 1 | -1, how: 'go' | 'try' = 'go'): boolean {
     const most = this.bins.length - 1
     const range = this.range()

@@ -28,7 +28,7 @@ const byOthers: Readonly<Record<Act, string>> = {
   met: 'Met',
 }
 
-/** An actor: names, links, and all its statements by act. */
+/** One actor: its names, its links, and its statements by act. */
 export class ActorPanel extends LitElement {
   static override properties = {
     api: { attribute: false },

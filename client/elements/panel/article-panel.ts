@@ -12,7 +12,7 @@ import { original } from './parts/evidence-figure.ts'
 import './parts/quote.ts'
 import './parts/statement-line.ts'
 
-/** An article: where it comes from, its statements, and its text with their passages brought out. */
+/** One article: where it comes from, its statements, and its text with their passages in full ink. */
 export class ArticlePanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, article: {} }
   static override styles = [

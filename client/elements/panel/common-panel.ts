@@ -15,7 +15,10 @@ import '../parts/chip.ts'
 
 const mostShared = 20
 
-/** The counterparts that two actors share, each with a way to its statements with either. Tells of them by `brought` (a View). */
+/**
+ * The counterparts that two actors share, each with links to its statements with either. Sends them to the picture
+ * (`brought`).
+ */
 export class CommonPanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, one: {}, other: {} }
   static override styles = [

@@ -22,7 +22,10 @@ import '../parts/chip.ts'
 import './parts/evidence-figure.ts'
 import './parts/strand-list.ts'
 
-/** Every statement that a link stands for, in order of time, each in its passage; or, unfolded, all that joins its two actors. */
+/**
+ * The statements behind a link in order of time, each in its passage; once unfolded, all statements between its two
+ * actors.
+ */
 export class LinkPanel extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -115,7 +118,7 @@ export class LinkPanel extends LitElement {
     `
   }
 
-  /** A pair with several statements can be drawn as these. */
+  /** The button that unfolds a pair with several statements, or folds it again; below it, once unfolded, their list. */
   private unfolding() {
     const { state, graph } = this
     const { source, target } = this.link

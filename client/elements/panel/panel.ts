@@ -16,7 +16,7 @@ import './link-panel.ts'
 import './path-panel.ts'
 import './statement-panel.ts'
 
-/** What is known of the selection, beside the picture where there is room and over its foot where there is not. */
+/** Shows the selection: beside the picture where there is room, else over its foot. */
 export class Panel extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -81,7 +81,7 @@ export class Panel extends LitElement {
     `
   }
 
-  /** Moves the keyboard's focus to the heading of what was opened; it waits in the panel until that has come. */
+  /** Moves the keyboard's focus into the panel, and on to the heading once the content has loaded. */
   async focusHeading(): Promise<void> {
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus()

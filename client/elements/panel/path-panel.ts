@@ -14,7 +14,7 @@ import { panelStyle } from './panel-style.ts'
 import '../parts/chip.ts'
 import './parts/statement-line.ts'
 
-/** The shortest way between two actors: every step with the statements behind it. Tells of its actors by `brought` (a View). */
+/** The shortest path between two actors: each step with its statements. Sends its actors to the picture (`brought`). */
 export class PathPanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, from: {}, to: {} }
   static override styles = [

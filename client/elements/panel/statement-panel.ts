@@ -24,7 +24,7 @@ interface Shown {
   readonly related: Related
 }
 
-/** One statement: its passage, who has part in it, what answers what, and on request its whole article. */
+/** One statement: its passage, its actors, what it answers, what answers it, and on request its whole article. */
 export class StatementPanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, statement: {} }
   static override styles = [
@@ -122,7 +122,7 @@ export class StatementPanel extends LitElement {
     void mark.updateComplete.then(() => this.reveal(mark.renderRoot.querySelector('.passage')))
   }
 
-  /** Asks whoever scrolls to bring an element into sight; the browser's own way would move the page behind, too. */
+  /** Asks the panel to scroll an element into sight; `scrollIntoView` would scroll the page behind the panel, too. */
   private reveal(element: Element | null): void {
     tell(this, 'reveal', element)
   }
@@ -153,7 +153,10 @@ export class StatementPanel extends LitElement {
       <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
   }
 
-  /** Asked for behind the statement, which does not wait for them. */
+  /**
+   * The statements of other articles that may answer this one. They load after the statement, which does not wait for
+   * them.
+   */
   private guesses({ act }: Evidence) {
     const { state } = this.likely
     if (state.is !== 'ready' || state.value.items.length === 0) return nothing

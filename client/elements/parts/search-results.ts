@@ -5,7 +5,7 @@ import type { Findable } from '../../state/state.ts'
 import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from './icon.ts'
 
-/** How many of each are listed. */
+/** How many results of each kind are listed. */
 const most = { actors: 5, statements: 4, articles: 4 }
 const mostWhereOnlyActors = 8
 
@@ -18,12 +18,12 @@ export interface Group {
   readonly options: readonly Option[]
 }
 
-/** How many of each the server is asked for. */
+/** How many results of each kind to request. */
 export function limitOf(onlyActors: boolean): number {
   return onlyActors ? mostWhereOnlyActors : Math.max(...Object.values(most))
 }
 
-/** All actors where only they are wanted, else some of each; empty groups are left out. */
+/** The results in groups: actors alone, or some of each kind. Empty groups are left out. */
 export function groupsOf({ actors, statements, articles }: Found, onlyActors: boolean): Group[] {
   const groups: Group[] = [
     { title: 'Actors', options: actors.map(actorOption) },
@@ -82,7 +82,7 @@ function articleOption({ article, title, words }: Found['articles'][number]): Op
   }
 }
 
-/** The text with the words that were sought brought out. */
+/** A text in which the words of the query are marked. */
 function highlighted({ text, marks }: Marked) {
   let at = 0
   const parts = marks.map(([start, end]) => {

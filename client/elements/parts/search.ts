@@ -11,12 +11,12 @@ import type { Group, Option } from './search-results.ts'
 import { groupsOf, limitOf } from './search-results.ts'
 import { searchStyle } from './search-style.ts'
 
-/** The server takes no longer ones. */
+/** The server refuses longer queries. Characters. */
 const longestQuery = 500
 
 /**
  * Finds actors, statements and articles by their words: a combobox with a list in groups, after the ARIA Authoring
- * Practices. Tells of what was chosen by `find` (a Findable).
+ * Practices. Sends `find` with what the reader chooses.
  */
 export class Search extends LitElement {
   static override properties = {
@@ -29,9 +29,9 @@ export class Search extends LitElement {
   }
   static override styles = [shared, searchStyle]
   declare api: Api
-  /** What the box is called. */
+  /** Accessible name of the box. */
   declare label: string
-  /** Whether only actors are looked for. */
+  /** Whether it finds actors alone. */
   declare only: 'actors' | undefined
   declare private words: string
   declare private open: boolean
@@ -165,7 +165,7 @@ export class Search extends LitElement {
   }
 }
 
-/** Waits until the typing rests; rejects when a newer letter comes first. */
+/** Resolves when nobody has typed for a moment; rejects when the next letter comes before that. */
 function pause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, 120)

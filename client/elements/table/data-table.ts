@@ -20,7 +20,10 @@ import type { AnyRow } from './row.ts'
 import { hasPart, isSelected, statementsOf } from './row.ts'
 import { cell, wordsCell } from './row-cells.ts'
 
-/** What the filters leave, as rows: statements, links, actors, or what changed. Only rows in sight are in the page. */
+/**
+ * What the filters leave as a table: statements, links, actors, or what changed. Only rows in sight are in the
+ * document.
+ */
 export class DataTable extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -32,7 +35,7 @@ export class DataTable extends LitElement {
   declare api: Api
   declare state: State
   declare rows: Rows
-  /** The tables that there are, with the number of their rows. */
+  /** The tables to choose from, with the number of their rows. */
   declare tables: readonly { readonly table: Table; readonly count: number }[]
   private list: readonly AnyRow[] = []
   private readonly evidence = new EvidenceInSight(this)
@@ -146,7 +149,7 @@ export class DataTable extends LitElement {
     if (index >= 0 && !inSight) this.virtual.scrollToIndex(index, { align: 'center' })
   }
 
-  /** Asks for the words of the rows in sight that are not there yet. */
+  /** Loads the words of the rows in sight. */
   private fetchWords(): void {
     if (!this.hasWords) return
     const ids = this.virtual.getVirtualItems().flatMap(({ index }) => {
@@ -156,7 +159,7 @@ export class DataTable extends LitElement {
     this.evidence.ask(ids, this.api)
   }
 
-  /** Arrow keys, Page Up and Down, Home and End go from row to row, as far as there are rows. */
+  /** Moves the focus from row to row by arrow keys, Page Up and Down, Home and End. */
   private readonly key = (event: KeyboardEvent) => {
     const row = event.composedPath().find((one) => one instanceof HTMLTableRowElement)
     const from = Number(row?.dataset.index ?? Number.NaN)
@@ -201,7 +204,7 @@ const emptyWords: Readonly<Record<Table, string>> = {
   changes: 'Nothing changed between the two periods.',
 }
 
-/** Stands for the rows that are out of sight. */
+/** A row as high as all rows out of sight above or below. */
 function space(height: number, width: number) {
   return html`<tr class="space" role="presentation" ?hidden=${height <= 0}><td role="presentation" colspan=${width} ${ref(
     (td) => {

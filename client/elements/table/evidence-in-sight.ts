@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit'
 import type { Evidence } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 
-/** One request brings no more statements. */
+/** The most statements that one request returns. */
 const mostAtOnce = 100
 
 /** Loads statements as their rows come into sight, and keeps them. */
@@ -15,7 +15,7 @@ export class EvidenceInSight {
     this.host = host
   }
 
-  /** Asks for those statements that were not asked for before; the host is drawn again when they have come. */
+  /** Requests those statements that were not requested before, and updates the host when they have come. */
   ask(ids: readonly string[], api: Api): void {
     const missing = [...new Set(ids)].filter((id) => !this.asked.has(id)).slice(0, mostAtOnce)
     if (missing.length === 0) return

@@ -11,7 +11,7 @@ import '../parts/chip.ts'
 /** The address that shows a selection. */
 export type AddressOf = (selection: Selection) => string
 
-/** What stands in a column of a row; the cell that opens the row has the class `main`. */
+/** The cell of a row and a column. Its link that opens the row has the class `main`. */
 export function cell(row: AnyRow, column: Column, table: Table, addressOf: AddressOf) {
   const of = row as StatementRow & LinkRow & ActorRow & Partial<ChangeRow>
   switch (column) {
@@ -46,7 +46,7 @@ function chip(actor: ActorRef, main: boolean, addressOf: AddressOf) {
   return html`<parley-chip class=${main ? 'main' : ''} .actor=${actor} href=${addressOf({ what: 'actor', id: actor.id })}></parley-chip>`
 }
 
-/** The words of a statement as the link to it; of a change those of the statements that show it, each with its day. */
+/** The words of a row's statement as a link to it; a change shows several statements, each with its day. */
 export function wordsCell(row: AnyRow, evidence: ReadonlyMap<string, Evidence>, addressOf: AddressOf) {
   const isChange = 'change' in row
   return statementsOf(row).map((id) => {

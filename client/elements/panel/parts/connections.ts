@@ -7,14 +7,14 @@ import { shared } from '../../../style/shared.ts'
 import { actWord, counted, kindWord } from '../../../words.ts'
 import { actGlyph, kindGlyph } from '../../parts/icon.ts'
 
-/** More than these come before the statements only when they are asked for. */
+/** Further links would push the statements out of sight: they show only on request. */
 const mostAtFirst = 8
 
 interface Connection extends Link {
   readonly count: number
 }
 
-/** An actor's links, each to its statements. */
+/** The links of an actor, each of which opens its statements. */
 export class Connections extends LitElement {
   static override properties = {
     graph: { attribute: false },
@@ -97,7 +97,9 @@ export class Connections extends LitElement {
   }
 }
 
-/** An actor's links: its own first, then those of others to it; the most statements first. */
+/**
+ * The links of an actor: its own before those of others to it, and within each those with the most statements first.
+ */
 export function connectionsOf(graph: Graph, actor: string): Connection[] {
   return graph
     .edges(actor)

@@ -13,7 +13,7 @@ import { icon } from '../../parts/icon.ts'
 import '../../parts/copy-link.ts'
 import './quote.ts'
 
-/** One statement in full: the passage with its parts told apart, and the article that it stands in. */
+/** One statement in full: its passage, with source, cue, content and targets marked, and its article. */
 export class EvidenceFigure extends LitElement {
   static override properties = { evidence: { attribute: false }, state: { attribute: false } }
   static override styles = [
@@ -60,7 +60,10 @@ export function reference(article: ArticleRef) {
   return html`${name}${rest === '' ? nothing : html`, ${rest}`}`
 }
 
-/** A link to where the article stands on the web, if it does, and there to the passage, as far as the browser finds it. */
+/**
+ * A link to the article on the web, if it has an address there, and to the passage within it where the browser can find
+ * it.
+ */
 export function original({ url }: ArticleRef, passage?: string) {
   const address = url === undefined ? undefined : addressOfPassage(url, passage)
   return address === undefined

@@ -17,7 +17,10 @@ import { icon } from '../../parts/icon.ts'
 import type { Search } from '../../parts/search.ts'
 import '../../parts/search.ts'
 
-/** What can be done with an actor in the picture: more of its neighbours, fewer, only what is near, and ways to others. */
+/**
+ * What a reader can do with an actor in the picture: add or remove neighbours, pin or hide it, focus on it, find paths
+ * from it.
+ */
 export class Grow extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -78,7 +81,7 @@ export class Grow extends LitElement {
   declare state: State
   declare graph: Graph
   declare actor: string
-  /** What an actor is being chosen for. */
+  /** What the search below the buttons chooses another actor for. */
   declare private choosing: 'path' | 'common' | undefined
   /** How many neighbours there are, shown or not. */
   private readonly total = new Remote<number>(this)
@@ -160,7 +163,7 @@ export class Grow extends LitElement {
     this.renderRoot.querySelector<Search>('parley-search')?.focus()
   }
 
-  /** Neighbours in the picture over links that the filters leave. */
+  /** How many neighbours the picture shows, over links that the filters leave. */
   private neighboursShown(): number {
     const { graph, actor, state } = this
     if (!graph.hasNode(actor)) return 0

@@ -12,8 +12,8 @@ const labels: Readonly<Record<Exclude<Role, 'passage'>, string>> = {
 }
 
 /**
- * A stretch of an article with the parts of a statement told apart: content as by a marker, source, cue and targets, and
- * after each what it is, in words.
+ * A stretch of an article in which content, source, cue and targets of a statement each look different; a word after each
+ * says which it is.
  */
 export class Quote extends LitElement {
   static override properties = { text: {}, from: { type: Number }, spans: { attribute: false }, act: {} }
@@ -96,7 +96,7 @@ export class Quote extends LitElement {
   declare act: Act
 
   override render() {
-    // Without white space between the parts, since the element keeps line breaks.
+    // No white space may stand between the parts: the element shows line breaks as they are.
     return runs(this.text, this.from, this.spans).map(({ text, roles, ends }) =>
       roles.length === 0
         ? paragraphs(text)
@@ -109,7 +109,7 @@ export class Quote extends LitElement {
   }
 }
 
-/** A text with a little room after each of its lines. */
+/** A text with a small gap after each of its lines. */
 function paragraphs(text: string) {
   const [first, ...rest] = text.split(/\s*\n\s*/)
   return html`${first}${rest.map((line) => html`<span class="gap">\n</span>${line}`)}`

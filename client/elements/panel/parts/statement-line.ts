@@ -8,7 +8,7 @@ import { actWord, dayWords, excerpt } from '../../../words.ts'
 import { actGlyph } from '../../parts/icon.ts'
 import '../../parts/chip.ts'
 
-/** A statement in a list: its act, who else has part in it, and its words as the link to it. */
+/** A statement in a list: its act, its other actors, and its words as a link to it. */
 export class StatementLine extends LitElement {
   static override properties = { evidence: { attribute: false }, state: { attribute: false }, beside: {} }
   static override styles = [
@@ -40,7 +40,7 @@ export class StatementLine extends LitElement {
   ]
   declare evidence: Evidence
   declare state: State
-  /** The actor whose list this is: it goes without a chip. */
+  /** The actor whose list this is, and who therefore needs no chip. */
   declare beside: string | undefined
 
   override render() {

@@ -11,10 +11,10 @@ import { waiting } from '../../parts/notice.ts'
 import { panelStyle } from '../panel-style.ts'
 import './statement-line.ts'
 
-/** What one request for statements brings. */
+/** The most statements that one request returns. */
 const atOnce = 100
 
-/** The statements of an unfolded pair as a list, in order of time as the picture has them. */
+/** The statements of an unfolded pair as a list, in the picture's order: by time. */
 export class Strands extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -68,7 +68,7 @@ export class Strands extends LitElement {
     `
   }
 
-  /** The article's day, where the statement has none of its own. */
+  /** The day of the article, for a statement without a day of its own. */
   private day({ id, date }: Evidence) {
     const day = this.strands.find(({ statement }) => statement === id)?.day
     return date !== undefined || !day
