@@ -135,7 +135,7 @@ function typeOver(event: InputEvent, view: EditorView): boolean {
 }
 
 /** From the place of a fault to the end of the word there; the whole first line where the place is not known. */
-export function rangeOf(statement: string, { line, column }: { readonly line?: number; readonly column?: number }) {
+function rangeOf(statement: string, { line, column }: { readonly line?: number; readonly column?: number }) {
   const lines = statement.split('\n')
   const at = Math.min(line ?? 1, lines.length) - 1
   const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0)
