@@ -27,8 +27,8 @@ function canDraw(): boolean {
 
 /**
  * Sigma, set up for Parley: a shape for each kind of actor, straight and curved links with and without an arrow.
- * `drawOverlay` draws names and what is hovered, since Sigma's own labels may lie over one another. It draws nothing until
- * `setGraph`, so that the camera can be aimed before the first picture.
+ * `drawOverlay` draws names and what is hovered, since Sigma's own labels may lie over one another. It draws nothing
+ * until `setGraph`, so that the camera can be aimed before the first picture.
  * @param graph decides on settings (`loadSettings`).
  * @returns undefined where the browser has no WebGL 2.
  */
@@ -71,7 +71,9 @@ function start(graph: Graph, container: HTMLElement, looks: Looks): Renderer {
   return renderer
 }
 
-/** Adds the layer of names and sets its size here: Sigma's `resize` would make the layers of the graphics card again. */
+/**
+ * Adds the layer of names and sets its size here: Sigma's `resize` would make the layers of the graphics card again.
+ */
 function addNamesLayer(renderer: Renderer): void {
   const below = { style: {}, beforeLayer: 'hovers' }
   renderer.createCanvasContext(namesLayer, below)

@@ -22,8 +22,8 @@ import './answer/result.ts'
 const storage = () => localStorage
 
 /**
- * The page that asks the graph in Cypher. Statement, parameters and the way to show the answer stand in the address, so that
- * a link asks the same again.
+ * The page that asks the graph in Cypher. Statement, parameters and the way to show the answer stand in the address, so
+ * that a link asks the same again.
  */
 export class QueryPage extends LitElement {
   static override properties = {

@@ -26,7 +26,7 @@ export class ExtentOfPicture extends LitElement {
   declare state: State
   /** Actors in the picture. */
   declare shown: number
-  /** Actors that there are under the filters. */
+  /** Actors that the filters leave in the network. */
   declare total: number
 
   override render() {

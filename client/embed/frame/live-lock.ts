@@ -10,8 +10,8 @@ export interface LiveLock {
 }
 
 /**
- * Takes one of the permissions to be live. They are locks of the browser: all frames of this site share them, and a closed
- * page gives its own back.
+ * Takes one of the permissions to be live. They are locks of the browser: all frames of this site share them, and a
+ * closed page gives its own back.
  * @param insist takes the permission of another picture where none is left.
  * @param lost called when another picture takes this one.
  * @returns undefined where none is left, or where the browser has no locks (no https) and nobody insists.

@@ -38,7 +38,9 @@ export function leaveRoom(drawing: SVGSVGElement, element: HTMLElement): void {
   element.style.setProperty('--foot', `${(shows('.legend') ? legendHeight : creditHeight) * scale}px`)
 }
 
-/** The link of the drawing that a plain click hits; undefined where a key is held, since the link itself then serves. */
+/**
+ * The link of the drawing that a plain click hits; undefined where a key is held, since the link itself then serves.
+ */
 export function plainlyClicked(event: MouseEvent): Element | undefined {
   const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
   const link = event.target instanceof Element ? event.target.closest('a') : null

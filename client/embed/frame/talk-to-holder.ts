@@ -8,8 +8,8 @@ export interface Holder {
 }
 
 /**
- * Tells the holding page that this frame is ready, and from then on its height; listens to what that page says. A view in a
- * page of its own, outside of any frame, tells nothing.
+ * Tells the holding page that this frame is ready, and from then on its height; listens to what that page says. A view
+ * in a page of its own, outside of any frame, tells nothing.
  * @param view id of the view.
  * @param heed called with each message of the holding page.
  */

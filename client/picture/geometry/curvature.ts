@@ -4,8 +4,8 @@ import type { AbstractGraph } from 'graphology-types'
 const spread = 0.22
 
 /**
- * The curvatures that keep links of the same pair apart: a lone link stays straight, several fan out evenly to both sides.
- * Curvature is counted from a link's own direction, so a link that runs the other way has the opposite sign.
+ * The curvatures that keep links of the same pair apart: a lone link stays straight, several fan out evenly to both
+ * sides. Curvature is counted from a link's own direction, so a link that runs the other way has the opposite sign.
  */
 export function curvatures(graph: AbstractGraph): Map<string, number> {
   const pairs = Map.groupBy(graph.edges(), (edge) => graph.extremities(edge).toSorted().join('\n'))

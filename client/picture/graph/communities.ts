@@ -6,8 +6,8 @@ import type { Graph } from './graph.ts'
 const communitiesOf = louvain as unknown as (graph: UndirectedGraph, options: object) => Record<string, number>
 
 /**
- * Finds communities (Louvain, Blondel et al., 2008) and writes them to the actors, the largest as 0. The same graph always
- * gives the same communities.
+ * Finds communities (Louvain, Blondel et al., 2008) and writes them to the actors, the largest as 0. The same graph
+ * always gives the same communities.
  */
 export function findCommunities(graph: Graph): void {
   const pairs = new UndirectedGraph<object, { weight: number }>()

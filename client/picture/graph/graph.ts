@@ -15,8 +15,8 @@ export interface NodeAttributes extends ViewNodeAttributes {
 }
 
 /**
- * An attribute that has the same value for most links is absent from them: Sigma copies the attributes of every link, and
- * takes four times as long for an object of more than four.
+ * An attribute that has the same value for most links is absent from them: Sigma copies the attributes of every link,
+ * and takes four times as long for an object of more than four.
  */
 export interface EdgeAttributes extends ViewEdgeAttributes {
   /** How many of its statements the filters leave. */
@@ -43,7 +43,10 @@ export interface GraphAttributes {
 
 export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
 
-/** The graph that is drawn: the views' nodes and edges, each once, with sizes and arcs. A later view adds to the earlier. */
+/**
+ * The graph that is drawn: the views' nodes and edges, each once, with sizes and arcs. A later view adds to the
+ * earlier.
+ */
 export function toGraph(...views: readonly View[]): Graph {
   const graph: Graph = new MultiGraph({ allowSelfLoops: false })
   for (const { nodes, edges } of views) {

@@ -136,8 +136,8 @@ function attended({ state: { selection }, hovered, focused }: Subject): string[]
 }
 
 /**
- * The links with a caption: the one under the pointer, else the selected ones and the strands of an unfolded pair. Captions on
- * the many links of a selected actor would only cover it.
+ * The links with a caption: the one under the pointer, else the selected ones and the strands of an unfolded pair.
+ * Captions on the many links of a selected actor would only cover it.
  */
 function captioned(graph: Graph, { state, hovered, focused }: Subject, highlight: Highlight | null): string[] {
   if (hovered !== null) return 'edge' in hovered ? [hovered.edge] : []

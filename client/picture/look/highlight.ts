@@ -50,7 +50,9 @@ export function aroundPath(graph: Graph, way: readonly string[]): Highlight | nu
   return nodes.length === 0 ? null : { nodes: new Set(nodes), edges: new Set(edges) }
 }
 
-/** The two actors that are compared, which come first in the list, and those that they share, with the links to both. */
+/**
+ * The two actors that are compared, which come first in the list, and those that they share, with the links to both.
+ */
 export function aroundCommon(graph: Graph, way: readonly string[]): Highlight | null {
   const [one, other, ...shared] = way.filter((actor) => graph.hasNode(actor))
   if (one === undefined || other === undefined) return null

@@ -38,7 +38,9 @@ export function crowding(actors: number, picture: { readonly width: number; read
   return Math.min(1, Math.max(0.06, Math.sqrt(room / roomy)))
 }
 
-/** The marks of the most important actors shrink to no less than this, so that they stand out in a crowd of thousands. */
+/**
+ * The marks of the most important actors shrink to no less than this, so that they stand out in a crowd of thousands.
+ */
 const leastOfLarge = 0.4
 
 /** Radius of an actor's mark at a scale, as `crowding` gives it; small marks shrink more than large ones. */
@@ -78,8 +80,8 @@ export function linked(graph: Graph, filter: Filter): ReadonlySet<string> {
 }
 
 /**
- * Sigma's node reducer: how to draw an actor. It sets every display attribute itself, since filling in those that are missing
- * costs Sigma more time than all the rest.
+ * Sigma's node reducer: how to draw an actor. It sets every display attribute itself, since filling in those that are
+ * missing costs Sigma more time than all the rest.
  */
 export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forward: boolean) {
   const out = scene.highlight?.nodes.has(key) ?? false
@@ -138,8 +140,8 @@ export function faded(palette: Palette): Palette {
 const [few, many] = [300, 2500]
 
 /**
- * The colours of so many links: a few keep their colours; thousands are pale enough for actors and names to stand out, and
- * dark enough to show where they run.
+ * The colours of so many links: a few keep their colours; thousands are pale enough for actors and names to stand out,
+ * and dark enough to show where they run.
  */
 export function veiled(palette: Palette, links: number): Palette {
   const part = Math.log(Math.max(1, links) / few) / Math.log(many / few)

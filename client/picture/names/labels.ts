@@ -40,10 +40,10 @@ const gap = 4
 const apart = 6
 
 /**
- * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds. Of eight places (right,
- * left, below, above, then the corners) a label takes the free one that cuts the fewest lines; without a free place it is
- * left out. Earlier wishes go first. Greedy point-feature labelling after Christensen, Marks and Shieber, 1995; time is
- * linear in the labels as long as they are much smaller than the picture.
+ * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds. Of eight places
+ * (right, left, below, above, then the corners) a label takes the free one that cuts the fewest lines; without a free
+ * place it is left out. Earlier wishes go first. Greedy point-feature labelling after Christensen, Marks and Shieber,
+ * 1995; time is linear in the labels as long as they are much smaller than the picture.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -78,7 +78,10 @@ export function labelAt(labels: readonly PlacedLabel[], point: Point): string | 
   return labels.find((label) => holds(label, point))?.key
 }
 
-/** The places for a label, the best first; those below and above the node are shifted sideways to stay within the bounds. */
+/**
+ * The places for a label, the best first; those below and above the node are shifted sideways to stay within the
+ * bounds.
+ */
 function places({ x, y, radius, width, height }: LabelWish, { left, right }: Box): Box[] {
   const away = radius + gap
   const slant = radius * 0.7 + 2

@@ -33,7 +33,10 @@ export function setFace(context: CanvasRenderingContext2D, kind: ActorKind | 'ca
   context.lineJoin = 'round'
 }
 
-/** Writes with a halo of the ground's colour, so that lines behind do not cut the letters. `at`: left end, middle height. */
+/**
+ * Writes with a halo of the ground's colour, so that lines behind do not cut the letters. `at`: left end, middle
+ * height.
+ */
 export function write(
   context: CanvasRenderingContext2D,
   text: string,
@@ -47,7 +50,9 @@ export function write(
   context.fillText(text, at.x, at.y)
 }
 
-/** Calls `came` once the faces have been loaded, unless they were loaded already. Until then the system's own are drawn. */
+/**
+ * Calls `came` once the faces have been loaded, unless they were loaded already. Until then the system's own are drawn.
+ */
 export async function whenFacesCome(came: () => void): Promise<void> {
   const late = [...Object.values(faces).map(({ font }) => font), captionFont].filter(
     (font) => !document.fonts.check(font),

@@ -16,8 +16,8 @@ export function isSlow(graph: Graph, layout: Layout): boolean {
 }
 
 /**
- * Gives the actors the positions of a layout, within the bounds of the stored map; `map` keeps the stored positions. The
- * same graph always gets the same positions.
+ * Gives the actors the positions of a layout, within the bounds of the stored map; `map` keeps the stored positions.
+ * The same graph always gets the same positions.
  */
 export function arrange(graph: Graph, layout: Layout): void {
   if (layout !== 'map' && graph.order > 0) takePlaces(graph, makers[layout](graph))

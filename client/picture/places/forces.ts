@@ -20,8 +20,8 @@ const parts = 10
 const mass = 3
 
 /**
- * Lets links pull and actors push: ForceAtlas2 (Jacomy et al., 2014), a fixed number of steps, fewer the more actors there
- * are, so that the same field gives the same places whatever the machine.
+ * Lets links pull and actors push: ForceAtlas2 (Jacomy et al., 2014), a fixed number of steps, fewer the more actors
+ * there are, so that the same field gives the same places whatever the machine.
  * @param report called with the part that is done, 0 to 1.
  * @returns the field with the positions found.
  */
@@ -43,8 +43,9 @@ export function forces({ x, y, ends }: Field, report: (done: number) => void = (
 }
 
 /**
- * Settings under which linked actors come to rest about as far apart as the actors lie at the start, and lone actors not
- * much farther out than the others. A link's rest length is the root of the scaling ratio times the masses of its ends.
+ * Settings under which linked actors come to rest about as far apart as the actors lie at the start, and lone actors
+ * not much farther out than the others. A link's rest length is the root of the scaling ratio times the masses of its
+ * ends.
  */
 function settingsFor(x: Float64Array, y: Float64Array) {
   const across = (values: Float64Array) => {

@@ -1,8 +1,8 @@
 import type { Renderer } from '../renderer.ts'
 
 /**
- * Stops the listeners of mouse movements while the mouse holds the picture: Sigma's own would ask the graphics card at each
- * movement what lies under the pointer, and wait until the card has drawn.
+ * Stops the listeners of mouse movements while the mouse holds the picture: Sigma's own would ask the graphics card at
+ * each movement what lies under the pointer, and wait until the card has drawn.
  */
 export function askNothingWhileHeld(renderer: Renderer): void {
   const mouse = renderer.getMouseCaptor()

@@ -5,8 +5,8 @@ import { floatColor } from 'sigma/utils'
 import { ACTOR_KINDS, type ActorKind } from '../../../server/types.ts'
 
 /**
- * GLSL for the signed distance of point `p` from the border of each kind's shape. The square and the diamond have the area
- * of the disc of radius `r`, so that one size means the same for all kinds.
+ * GLSL for the signed distance of point `p` from the border of each kind's shape. The square and the diamond have the
+ * area of the disc of radius `r`, so that one size means the same for all kinds.
  */
 const distances: Readonly<Record<ActorKind, string>> = {
   person: 'length(p) - r',

@@ -13,10 +13,10 @@ type Given = ConstructorParameters<ProgramType>
 type CommonProgram = new (...given: Given) => InstanceType<ProgramType> & { process(...item: unknown[]): void }
 
 /**
- * Makes one of Sigma's programs send its data to the graphics card only after they have changed. By itself Sigma sends the
- * data of all marks twice in every frame, each time with a description of their layout; here WebGL 2's vertex array objects
- * remember the layout, and an unchanged frame costs one call. Shaders are compiled when they first draw something. What is
- * drawn stays the same.
+ * Makes one of Sigma's programs send its data to the graphics card only after they have changed. By itself Sigma sends
+ * the data of all marks twice in every frame, each time with a description of their layout; here WebGL 2's vertex array
+ * objects remember the layout, and an unchanged frame costs one call. Shaders are compiled when they first draw
+ * something. What is drawn stays the same.
  * @param options `picked: false` leaves out the hidden drawing by which Sigma finds what lies under the pointer.
  */
 export function sendWhenChanged<Program extends EdgeProgramType | NodeProgramType>(

@@ -15,8 +15,8 @@ export interface PlacedName extends Point {
 const [longest, letterWidth, lineHeight] = [26, 6.9, 15]
 
 /**
- * Finds places for names so that none lies over another or over a node: below, above or beside its node. Those of the nodes
- * with the most edges come first; a name without a free place is left out.
+ * Finds places for names so that none lies over another or over a node: below, above or beside its node. Those of the
+ * nodes with the most edges come first; a name without a free place is left out.
  * @param width of the drawing.
  */
 export function namesApart(graph: QueryAnswer['graph'], pointOf: (id: string) => Point, width: number): PlacedName[] {

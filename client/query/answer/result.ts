@@ -16,7 +16,7 @@ import './result-table.ts'
 
 const titles: Readonly<Record<ResultView, string>> = { graph: 'Graph', table: 'Table', json: 'JSON' }
 
-/** An answer as picture, table or JSON, with the ways to take it away. Tells `show-as`. */
+/** An answer as graph, table or JSON, with the ways to take it away. Tells `show-as`. */
 export class QueryResult extends LitElement {
   static override properties = {
     answer: { attribute: false },
@@ -25,7 +25,7 @@ export class QueryResult extends LitElement {
   }
   static override styles = [shared, resultStyle]
   declare answer: QueryAnswer
-  /** Null: the picture where there is one to draw. */
+  /** Null: as a graph where the answer has edges, else as a table. */
   declare view: ResultView | null
   declare private said: string
 

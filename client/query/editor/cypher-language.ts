@@ -15,8 +15,8 @@ interface State {
 type Quote = '"' | "'" | '`'
 
 /**
- * Colours Cypher. The grammars that others maintain know the Cypher of ten years ago, or are larger than the rest of the
- * page.
+ * Colours Cypher. The grammars that others maintain know the Cypher of ten years ago, or are larger than the rest of
+ * the page.
  */
 const parser: StreamParser<State> = {
   name: 'cypher',
