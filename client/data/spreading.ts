@@ -11,6 +11,8 @@ const patience = 300
 export class Spreading implements ReactiveController {
   /** The part that is done, 0 to 1, once the reader should be told; undefined while nothing is under way. */
   done: number | undefined
+  /** Whether the thread could not be had: the actors then stay where they were. */
+  failed = false
   private readonly host: ReactiveControllerHost
   private worker: Worker | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +40,7 @@ export class Spreading implements ReactiveController {
   spread(graph: Graph, parts: readonly unknown[]): void {
     const isSame = parts.length === this.of.length && parts.every((part, at) => part === this.of[at])
     if (isSame && this.places !== undefined) takePlaces(graph, this.places)
-    if (isSame && (this.places !== undefined || this.worker !== undefined)) return
+    if (isSame && (this.places !== undefined || this.worker !== undefined || this.failed)) return
     this.stop()
     this.of = parts
     this.places = undefined
@@ -56,11 +58,23 @@ export class Spreading implements ReactiveController {
       this.places = placesIn(graph, data.field)
       this.arrived()
     })
+    worker.addEventListener('error', () => {
+      this.stop()
+      this.failed = true
+      this.host.requestUpdate()
+    })
     worker.postMessage(fieldOf(graph))
+  }
+
+  /** Forgets that the thread could not be had: the next `spread` tries it again. */
+  again(): void {
+    this.failed = false
+    this.arrived()
   }
 
   /** Ends what is under way. */
   stop(): void {
+    this.failed = false
     clearTimeout(this.timer)
     this.worker?.terminate()
     this.worker = undefined

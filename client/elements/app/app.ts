@@ -36,13 +36,14 @@ import type { Drawing } from '../picture/drawing.ts'
 import type { Picture } from '../picture/picture.ts'
 import { appStyle } from './app-style.ts'
 import { coveredByPanel, coveredBySteps } from './covering.ts'
+import { commandOf } from './keys.ts'
 import '../picture/drawing.ts'
 import '../embedding/embedding.ts'
 import '../picture/extent-of-picture.ts'
 import '../picture/legend.ts'
 import './masthead.ts'
 import '../filter/filters.ts'
-import '../table/table.ts'
+import '../table/data-table.ts'
 import '../filter/timeline.ts'
 import '../panel/panel.ts'
 import '../picture/picture.ts'
@@ -179,6 +180,7 @@ export class App extends LitElement {
       ${this.nothingLeft(graph)}
       ${ledger.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(ledger.state, 'statements', () => ledger.again())}</div>` : nothing}
       ${this.underWay()}
+      ${network.spreading.failed ? this.withoutForces() : nothing}
       ${whole.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(whole.state, 'network', () => whole.again())}</div>` : nothing}
     `
   }
@@ -195,6 +197,13 @@ export class App extends LitElement {
             ? undefined
             : `Placing the actors by forces: ${Math.round(100 * spreading.done)} % …`
     return words === undefined ? nothing : html`<div class="banner part" role="status">${words}</div>`
+  }
+
+  private withoutForces() {
+    return html`<div class="banner" role="alert">
+      <p>The forces could not be worked out. The actors are where the map has them.</p>
+      <button type="button" @click=${() => this.network.spreading.again()}>Try again</button>
+    </div>`
   }
 
   private drawnByWebGL(graph: Graph) {
@@ -359,16 +368,15 @@ export class App extends LitElement {
   }
 
   private readonly key = (event: KeyboardEvent) => {
-    const writing = event.composedPath().some((target) => target instanceof HTMLInputElement)
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !writing && /^[zy]$/i.test(event.key)) {
-      event.preventDefault()
-      this.walkTrail(event.key.toLowerCase() === 'y' || event.shiftKey ? redo : undo)
-    } else if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault()
-      this.renderRoot.querySelector<Search>('parley-search')?.focus()
-    } else if (event.key === 'Escape' && this.state.selection !== null && !event.defaultPrevented) {
-      void this.close()
+    const command = this.embedding?.isOpen ? undefined : commandOf(event)
+    if (command === 'close') {
+      if (this.state.selection !== null) void this.close()
+      return
     }
+    if (command === undefined) return
+    event.preventDefault()
+    if (command === 'search') this.renderRoot.querySelector<Search>('parley-search')?.focus()
+    else this.walkTrail(command === 'undo' ? undo : redo)
   }
 
   private async findSteps(): Promise<void> {

@@ -69,6 +69,10 @@ export class Embedding extends LitElement {
     this.dialog?.showModal()
   }
 
+  get isOpen(): boolean {
+    return this.dialog?.open === true
+  }
+
   override render() {
     return html`<dialog aria-labelledby="heading" @click=${this.clickBeside}>
       <div class="head">

@@ -30,6 +30,10 @@ export const filtersStyle = css`
     border-radius: 1em;
     background: var(--paper);
   }
+  .fault {
+    margin: 0;
+    color: var(--accent);
+  }
   .hidden-count {
     margin-left: auto;
   }
@@ -102,7 +106,11 @@ export const filtersStyle = css`
       white-space: nowrap;
     }
     /* What is hidden is in sight; the filters themselves scroll. */
-    .hidden-count {
+    .fault {
+    margin: 0;
+    color: var(--accent);
+  }
+  .hidden-count {
       margin-left: 0;
     }
     ul,

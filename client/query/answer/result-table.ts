@@ -1,10 +1,4 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core'
+import { VirtualizerController } from '@tanstack/lit-virtual'
 import { html, LitElement, nothing } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -18,38 +12,28 @@ export class ResultTable extends LitElement {
   static override properties = { answer: { attribute: false } }
   static override styles = [shared, resultTableStyle]
   declare answer: QueryAnswer
-  private rows: Virtualizer<HTMLElement, HTMLTableRowElement> | undefined
-  private leave = () => {}
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.rows = new Virtualizer<HTMLElement, HTMLTableRowElement>(this.settings())
-    this.leave = this.rows._didMount()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.leave()
-    this.rows = undefined
-  }
+  private readonly inSight = new VirtualizerController<HTMLElement, HTMLTableRowElement>(this, {
+    count: 0,
+    getScrollElement: () => this.renderRoot?.querySelector<HTMLElement>('.scroll') ?? null,
+    estimateSize: () => 40,
+    overscan: 12,
+    initialRect: { width: 800, height: 600 },
+  })
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('answer')) return
-    this.rows?.setOptions(this.settings())
-    this.rows?.measure()
-  }
-
-  override updated(): void {
-    this.rows?._willUpdate()
+    const { rows } = this
+    rows.setOptions({ ...rows.options, count: this.answer.data.values.length })
+    rows.measure()
   }
 
   override render() {
     const { fields, values } = this.answer.data
     if (values.length === 0) return html`<p class="muted">No rows.</p>`
     const numeric = fields.map((_, at) => values.every((row) => typeof row[at] === 'number' || row[at] === null))
-    const shown = this.rows?.getVirtualItems() ?? []
+    const shown = this.rows.getVirtualItems()
     const above = shown[0]?.start ?? 0
-    const below = (this.rows?.getTotalSize() ?? 0) - (shown.at(-1)?.end ?? 0)
+    const below = this.rows.getTotalSize() - (shown.at(-1)?.end ?? 0)
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Rows of the answer">
       <table aria-rowcount=${values.length + 1}>
         <thead><tr aria-rowindex="1">${fields.map((field, at) => html`<th scope="col" class=${numeric[at] ? 'number' : ''}>${field}</th>`)}</tr></thead>
@@ -67,22 +51,12 @@ export class ResultTable extends LitElement {
     </div>`
   }
 
-  private settings(): VirtualizerOptions<HTMLElement, HTMLTableRowElement> {
-    return {
-      count: this.answer?.data.values.length ?? 0,
-      getScrollElement: () => this.renderRoot?.querySelector<HTMLElement>('.scroll') ?? null,
-      estimateSize: () => 40,
-      overscan: 12,
-      initialRect: { width: 800, height: 600 },
-      observeElementRect,
-      observeElementOffset,
-      scrollToFn: elementScroll,
-      onChange: () => this.requestUpdate(),
-    }
+  private get rows() {
+    return this.inSight.getVirtualizer()
   }
 
   private readonly measure = (row?: Element) => {
-    if (row !== undefined) this.rows?.measureElement(row as HTMLTableRowElement)
+    if (row !== undefined) this.rows.measureElement(row as HTMLTableRowElement)
   }
 }
 
