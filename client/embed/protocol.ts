@@ -1,4 +1,5 @@
 import { ACTOR_KINDS, ACTS, type Act, type ActorKind } from '../../server/types.ts'
+import { THEME_CHOICES, type ThemeChoice } from '../theme-choice.ts'
 
 /**
  * What a page and the frame of a view tell each other by `postMessage`, version 1. Every message is an object with
@@ -6,9 +7,6 @@ import { ACTOR_KINDS, ACTS, type Act, type ActorKind } from '../../server/types.
  * window that holds it, and a page should listen only to the window of its frame (`event.source`), whatever the origin.
  */
 export const PROTOCOL = 1
-
-export const THEME_CHOICES = ['light', 'dark', 'auto'] as const
-export type ThemeChoice = (typeof THEME_CHOICES)[number]
 
 /** What is selected: an actor by its id, a link by `source~act~target`, or nothing. */
 export type Selected = { readonly actor: string } | { readonly link: string } | null

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
-import type { Selected, ThemeChoice } from '../protocol.ts'
+import type { ThemeChoice } from '../../theme-choice.ts'
+import type { Selected } from '../protocol.ts'
 import { firstPaint } from './first-paint.ts'
 import type { LiveLock } from './live-lock.ts'
 import { takeLiveLock } from './live-lock.ts'

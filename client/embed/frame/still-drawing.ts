@@ -1,6 +1,6 @@
 import type { Act, ActorKind } from '../../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
-import type { ThemeChoice } from '../protocol.ts'
+import type { ThemeChoice } from '../../theme-choice.ts'
 
 /** Which acts and kinds of actors a page wants to see. */
 export interface Shown {

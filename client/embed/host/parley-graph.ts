@@ -1,4 +1,5 @@
-import type { Selected, ThemeChoice, ToFrame } from '../protocol.ts'
+import type { ThemeChoice } from '../../theme-choice.ts'
+import type { Selected, ToFrame } from '../protocol.ts'
 import { messageOfFrame } from './message-of-frame.ts'
 import { OPTIONS, viewAddress } from './view-address.ts'
 
