@@ -4,7 +4,7 @@ import { ask, type QueryFailure } from './ask.ts'
 import type { Kept } from './questions/kept.ts'
 
 /** How far the page is with a question. */
-export type Result =
+type Result =
   | { readonly is: 'none' }
   | { readonly is: 'running'; readonly controller: AbortController; readonly since: number }
   | { readonly is: 'stopped' }

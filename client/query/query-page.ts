@@ -25,7 +25,7 @@ const storage = () => localStorage
  * The page that asks the graph in Cypher. Statement, parameters and the way to show the answer stand in the address, so
  * that a link asks the same again.
  */
-export class QueryPage extends LitElement {
+class QueryPage extends LitElement {
   static override properties = {
     asked: { state: true },
     kept: { state: true },

@@ -9,7 +9,7 @@ import { queryWords, stateWords } from './view-words.ts'
 type Doing = 'nothing' | 'editing' | 'revoking'
 
 /** One saved view in the owner's list, with the ways to edit and to revoke it. Tells `changed`. */
-export class SavedViewEntry extends LitElement {
+class SavedViewEntry extends LitElement {
   static override properties = {
     api: { attribute: false },
     view: { attribute: false },

@@ -11,7 +11,7 @@ import './saved-view.ts'
 import '../elements/app/masthead.ts'
 
 /** The owner's list of saved views. Where the server requires a token, it is kept only while the page is open. */
-export class ViewsPage extends LitElement {
+class ViewsPage extends LitElement {
   static override properties = { token: { state: true } }
   static override styles = [
     shared,

@@ -16,7 +16,7 @@ interface Community {
 }
 
 /** Explains the colours of communities: each is named after its actor with the most statements. */
-export class CommunityKey extends LitElement {
+class CommunityKey extends LitElement {
   static override properties = { state: { attribute: false }, graph: { attribute: false } }
   static override styles = [
     shared,

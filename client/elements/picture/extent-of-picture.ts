@@ -6,7 +6,7 @@ import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 
 /** How many of the actors the picture shows, and buttons for more and for fewer. Tells `go`. */
-export class ExtentOfPicture extends LitElement {
+class ExtentOfPicture extends LitElement {
   static override properties = { state: { attribute: false }, shown: { type: Number }, total: { type: Number } }
   static override styles = [
     shared,

@@ -13,7 +13,7 @@ import { actGlyph, icon, kindGlyph } from '../parts/icon.ts'
 import './community-key.ts'
 
 /** Explains the marks and links of the picture, and filters by them. Tells `go`. */
-export class Legend extends LitElement {
+class Legend extends LitElement {
   static override properties = { state: { attribute: false }, graph: { attribute: false } }
   static override styles = [
     shared,

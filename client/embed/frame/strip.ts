@@ -14,7 +14,7 @@ import '../../elements/panel/quote.ts'
 /**
  * The evidence for what is selected in a live view: the sentences of a link, or the links of an actor. Tells `choose`.
  */
-export class Strip extends LitElement {
+class Strip extends LitElement {
   static override properties = { document: { attribute: false }, selection: { attribute: false } }
   static override styles = [
     shared,

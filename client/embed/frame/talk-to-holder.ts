@@ -2,7 +2,7 @@ import type { FromFrame, Selected, ToFrame } from '../protocol.ts'
 import { PROTOCOL, readToFrame } from '../protocol.ts'
 
 /** What the frame tells the page that holds it. */
-export interface Holder {
+interface Holder {
   selected(selected: Selected): void
   opened(url: string): void
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts'
 
 /** Where the camera must look: the point that comes to the middle, in pixels of the unmoved picture, and the zoom. */
-export interface Aim {
+interface Aim {
   readonly x: number
   readonly y: number
   /** As for Sigma's camera: 1 shows the whole graph, less is nearer. */

@@ -4,7 +4,7 @@ import type { Course, Point } from './shape-of-link.ts'
 import { pointOn } from './shape-of-link.ts'
 
 /** A link as paths of SVG; `tip` is empty where it has no arrow. */
-export interface LinkPaths {
+interface LinkPaths {
   readonly line: string
   readonly tip: string
 }

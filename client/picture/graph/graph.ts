@@ -32,7 +32,7 @@ export interface EdgeAttributes extends ViewEdgeAttributes {
   day?: string | null
 }
 
-export interface GraphAttributes {
+interface GraphAttributes {
   /** The actors of the selected path or comparison; the two that are compared come first. */
   way?: readonly string[]
   /** The edges of the unfolded pair, one for each statement, in order of time. */

@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { Renderer } from '../renderer.ts'
 
 /** Finds links by where their ends lie, which it looks up at most once in each frame. */
-export interface LinkFinder {
+interface LinkFinder {
   /** The one of these links that passes nearest to a point, if one does within `reach`. Pixels of the picture. */
   near(graph: Graph, links: Iterable<string>, point: Point, reach: number): string | undefined
 }

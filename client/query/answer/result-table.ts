@@ -8,7 +8,7 @@ import { cell } from './cell.ts'
 import { resultTableStyle } from './result-table-style.ts'
 
 /** The rows of an answer; only those in sight are laid out. */
-export class ResultTable extends LitElement {
+class ResultTable extends LitElement {
   static override properties = { answer: { attribute: false } }
   static override styles = [shared, resultTableStyle]
   declare answer: QueryAnswer

@@ -16,7 +16,7 @@ import { editorTheme } from './editor-theme.ts'
  * The editor of a statement: colours, completion, and the faults that the engine finds, marked where they are. Tells
  * `edit-statement` and `run`. Its styles are adopted by the shadow root, so the strict policy of the page holds.
  */
-export class CypherEditor extends LitElement {
+class CypherEditor extends LitElement {
   static override properties = { statement: { attribute: false }, parameters: { attribute: false } }
   static override styles = [
     shared,

@@ -6,7 +6,7 @@ export interface Kept {
   readonly parameters: Parameters
 }
 
-export interface Named extends Kept {
+interface Named extends Kept {
   readonly name: string
 }
 
