@@ -16,7 +16,7 @@ const neo4j = [
   'CYPHER 5 or CYPHER 25 may stand in front.',
 ]
 
-/** In plain words, what is different here. */
+/** Says in plain words what is different about the Cypher of this engine. */
 export function engineWords(engine: QueryCheck['engine'] | undefined) {
   if (engine === undefined) return nothing
   const name = engine === 'embedded' ? 'the embedded engine' : 'Neo4j'

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { QueryFailure } from './ask.ts'
 
-/** Why there is no answer, with the line of the statement and the place in it. */
+/** Says why there is no answer, and shows the faulty line of the statement with a mark at the fault. */
 export function failureWords({ message, place }: QueryFailure, statement: string) {
   const line = place === undefined ? undefined : statement.split('\n')[place.line - 1]
   return html`<div class="failure">

@@ -7,7 +7,7 @@ export type ResultView = (typeof VIEWS)[number]
 export interface Asked {
   readonly statement: string
   readonly parameters: Parameters
-  /** Null: a picture where the answer has one, else a table. */
+  /** Null: as a graph where the answer has edges, else as a table. */
   readonly view: ResultView | null
 }
 
@@ -20,7 +20,7 @@ export function addressOf({ statement, parameters, view }: Asked): string {
   return query.size === 0 ? '/query' : `/query?${query.toString().replaceAll('+', '%20')}`
 }
 
-/** What an address asks; what it does not understand counts as absent. */
+/** Reads an address; a part that cannot be read counts as absent. */
 export function askedOf(search: string): Asked {
   const query = new URLSearchParams(search)
   return {

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing } from 'lit'
 import { Bookmark, Play, Square } from 'lucide'
-import type { QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
+import type { QueryCheck, Schema } from '../../server/types.ts'
 import { icon } from '../elements/parts/icon.ts'
 import type { ParleyEvent } from '../events.ts'
 import { shared } from '../style/shared.ts'
 import { counted } from '../words.ts'
-import { ask, check, type QueryFailure, readSchema } from './ask.ts'
+import { check, readSchema } from './ask.ts'
+import { Asking } from './asking.ts'
 import { engineWords } from './engine-words.ts'
 import { failureWords } from './failure-words.ts'
 import { pageStyle } from './page-style.ts'
@@ -18,51 +19,39 @@ import './questions/parameters-form.ts'
 import './questions/questions.ts'
 import './answer/result.ts'
 
-type Result =
-  | { readonly is: 'none' }
-  | { readonly is: 'running'; readonly controller: AbortController; readonly since: number }
-  | { readonly is: 'stopped' }
-  | { readonly is: 'answered'; readonly answer: QueryAnswer }
-  | { readonly is: 'failed'; readonly failure: QueryFailure; readonly statement: string }
-
 const storage = () => localStorage
 
-/** Ask the graph in Cypher: statement, parameters and view stand in the address, so that a link asks again. */
-export class QueryPage extends LitElement {
+/**
+ * The page that asks the graph in Cypher. Statement, parameters and the way to show the answer stand in the address, so
+ * that a link asks the same again.
+ */
+class QueryPage extends LitElement {
   static override properties = {
     asked: { state: true },
-    result: { state: true },
     kept: { state: true },
     engine: { state: true },
-    seconds: { state: true },
   }
   static override styles = [shared, pageStyle]
   declare private asked: Asked
-  declare private result: Result
   declare private kept: KeptQuestions
   declare private engine: QueryCheck['engine'] | undefined
-  /** How long the query has been running. */
-  declare private seconds: number
+  private readonly asking = new Asking(this)
   private schema: Schema | undefined
-  private clock: number | undefined
 
   constructor() {
     super()
     this.asked = askedOf('')
-    this.result = { is: 'none' }
     this.kept = readKept(storage)
-    this.seconds = 0
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('popstate', this.returned)
-    addEventListener('pagehide', this.stop)
     this.returned()
     this.prepare().catch(() => {})
   }
 
-  /** What is not needed for the first answer. */
+  /** Asks for what the first answer does not need. */
   private async prepare(): Promise<void> {
     this.engine = (await check({ statement: 'RETURN 1', parameters: {} }))?.engine
     this.schema = await readSchema()
@@ -72,12 +61,11 @@ export class QueryPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('popstate', this.returned)
-    removeEventListener('pagehide', this.stop)
-    this.stop()
   }
 
   override render() {
-    const { result, asked } = this
+    const { asked } = this
+    const { result } = this.asking
     const { statement, parameters } = asked
     return html`
       <parley-masthead role="banner" heading="Query" place="/query" ?busy=${result.is === 'running'}></parley-masthead>
@@ -91,7 +79,7 @@ export class QueryPage extends LitElement {
           <div class="run">
             ${
               result.is === 'running'
-                ? html`<button type="button" @click=${this.stop}>${icon(Square)} Stop</button>`
+                ? html`<button type="button" @click=${this.asking.stop}>${icon(Square)} Stop</button>`
                 : html`<button type="button" @click=${this.run}>${icon(Play)} Run</button>`
             }
             <span class="muted small keys"><kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd></span>
@@ -121,8 +109,8 @@ export class QueryPage extends LitElement {
   }
 
   private status(): string {
-    const { result } = this
-    if (result.is === 'running') return `Running, ${this.seconds} s`
+    const { result, seconds } = this.asking
+    if (result.is === 'running') return `Running, ${seconds} s`
     if (result.is === 'stopped') return 'Stopped.'
     if (result.is !== 'answered') return ''
     const { data, truncated, took } = result.answer
@@ -149,38 +137,14 @@ export class QueryPage extends LitElement {
 
   private readonly check = (statement: string) => check(this.question(statement))
 
-  /** Asks, and gives the question its place in the browser's history. */
+  /** Asks the question and puts it into the browser's history. */
   private readonly run = () => {
     const question = this.question()
     if (question.statement.trim() === '') return
     this.edit(question)
     this.keep(remember(this.kept, question))
     this.visit()
-    this.answer(question).catch(() => {})
-  }
-
-  private async answer(question: Kept): Promise<void> {
-    this.stop()
-    const controller = new AbortController()
-    const since = performance.now()
-    this.seconds = 0
-    this.result = { is: 'running', controller, since }
-    this.clock = window.setInterval(() => (this.seconds = Math.floor((performance.now() - since) / 1000)), 250)
-    try {
-      const answer = await ask(question, controller.signal)
-      if (controller.signal.aborted) return
-      this.result =
-        'data' in answer ? { is: 'answered', answer } : { is: 'failed', failure: answer, statement: question.statement }
-    } finally {
-      if (!controller.signal.aborted) clearInterval(this.clock)
-    }
-  }
-
-  private readonly stop = () => {
-    if (this.result.is !== 'running') return
-    clearInterval(this.clock)
-    this.result.controller.abort()
-    this.result = { is: 'stopped' }
+    this.asking.answer(question).catch(() => {})
   }
 
   private readonly pick = (event: ParleyEvent<'pick-question'>) => {
@@ -208,11 +172,10 @@ export class QueryPage extends LitElement {
   }
 
   private readonly returned = () => {
-    this.stop()
-    this.result = { is: 'none' }
+    this.asking.clear()
     this.asked = askedOf(location.search)
     const question = this.question()
-    if (question.statement.trim() !== '') this.answer(question).catch(() => {})
+    if (question.statement.trim() !== '') this.asking.answer(question).catch(() => {})
   }
 }
 

@@ -3,10 +3,6 @@
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The themes that an embed can ask for; `auto`: that of the reader's system. */
-export const THEME_CHOICES = [...THEMES, 'auto'] as const
-export type ThemeChoice = (typeof THEME_CHOICES)[number]
-
 export const colours = {
   /** Ground of the picture. */
   paper: ['#faf8f3', '#171614'],

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What both elements of the page share: fields and the buttons that end a form. */
+/** Fields and buttons of the forms on the views page. */
 export const formStyle = css`
   form {
     display: grid;

@@ -8,8 +8,8 @@ import { queryWords, stateWords } from './view-words.ts'
 
 type Doing = 'nothing' | 'editing' | 'revoking'
 
-/** One saved view of the list. Tells `changed`. */
-export class Entry extends LitElement {
+/** One saved view in the owner's list, with the ways to edit and to revoke it. Tells `changed`. */
+class SavedViewEntry extends LitElement {
   static override properties = {
     api: { attribute: false },
     view: { attribute: false },
@@ -149,4 +149,4 @@ export class Entry extends LitElement {
   }
 }
 
-customElements.define('parley-saved-view', Entry)
+customElements.define('parley-saved-view', SavedViewEntry)

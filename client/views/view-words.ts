@@ -8,7 +8,7 @@ export function stateWords({ created, frozen, version, revoked }: ListedView): s
   return `Frozen, version ${version ?? 1}, data as of ${dayWords(frozen)}`
 }
 
-/** What a view takes of the graph: "Rejected, Met · Countries · around country:RU", or "The whole network". */
+/** What a saved view shows of the network, such as "Rejected, Met · Countries · around country:RU". */
 export function queryWords({ acts, kinds, actor, from, to, limit }: ListedView['query']): string {
   const parts = [
     acts?.map((act) => actWord[act]).join(', '),

@@ -10,8 +10,8 @@ import { formStyle } from './form-style.ts'
 import './saved-view.ts'
 import '../elements/app/masthead.ts'
 
-/** The owner's list of saved views. The token, where the server wants one, is kept only while the page is open. */
-export class ViewsPage extends LitElement {
+/** The owner's list of saved views. Where the server requires a token, it is kept only while the page is open. */
+class ViewsPage extends LitElement {
   static override properties = { token: { state: true } }
   static override styles = [
     shared,

@@ -1,4 +1,4 @@
-import type { ThemeChoice } from '../../style/tokens.ts'
+import type { ThemeChoice } from '../../style/theme-choice.ts'
 
 export const FORMS = ['frame', 'resizing', 'element', 'picture'] as const
 export type Form = (typeof FORMS)[number]

@@ -16,8 +16,8 @@ const mostWalked = 1000
 const nudge = 12
 
 /**
- * A chart for keyboard and screen reader: a list of its actors with one tab stop; the arrow keys go from actor to actor as
- * they lie in the chart. Tells `walk` and `enter`, and where actors are movable `nudge`, `let-go` and `toggle-pin`.
+ * A chart for keyboard and screen reader: a list of its actors with one tab stop; the arrow keys go from actor to actor
+ * as they lie in the chart. Tells `walk` and `enter`, and where actors are movable `nudge`, `let-go` and `toggle-pin`.
  */
 export class ActorWalk extends LitElement {
   static override properties = {

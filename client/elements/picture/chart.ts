@@ -25,7 +25,10 @@ export interface Insets {
 /** Names keep so far from the border. Pixels. */
 export const border = 6
 
-/** What picture and drawing have in common: what they show, what can be chosen in them, and the keyboard. Tells `choose`. */
+/**
+ * What picture and drawing have in common: what they show, what can be chosen in them, and the keyboard. Tells
+ * `choose`.
+ */
 export abstract class Chart extends LitElement {
   static override properties: PropertyDeclarations = {
     graph: { attribute: false },

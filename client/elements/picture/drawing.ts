@@ -25,8 +25,8 @@ const most = { actors: 1000, links: 1500 }
 const threshold = 4
 
 /**
- * The network as SVG, for browsers without WebGL: slower than the picture, and otherwise the same to look at and to choose
- * from. Beside what every chart tells, it tells `try-again`.
+ * The network as SVG, for browsers without WebGL: slower than the picture, and otherwise the same to look at and to
+ * choose from. Beside what every chart tells, it tells `try-again`.
  */
 export class Drawing extends Chart {
   static override properties = { sight: { state: true }, size: { state: true } }

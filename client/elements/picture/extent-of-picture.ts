@@ -6,7 +6,7 @@ import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 
 /** How many of the actors the picture shows, and buttons for more and for fewer. Tells `go`. */
-export class ExtentOfPicture extends LitElement {
+class ExtentOfPicture extends LitElement {
   static override properties = { state: { attribute: false }, shown: { type: Number }, total: { type: Number } }
   static override styles = [
     shared,
@@ -26,7 +26,7 @@ export class ExtentOfPicture extends LitElement {
   declare state: State
   /** Actors in the picture. */
   declare shown: number
-  /** Actors that there are under the filters. */
+  /** Actors that the filters leave in the network. */
   declare total: number
 
   override render() {

@@ -12,8 +12,8 @@ import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from
 import { actGlyph, icon, kindGlyph } from '../parts/icon.ts'
 import './community-key.ts'
 
-/** Explains the marks of the picture, and filters by them. */
-export class Legend extends LitElement {
+/** Explains the marks and links of the picture, and filters by them. Tells `go`. */
+class Legend extends LitElement {
   static override properties = { state: { attribute: false }, graph: { attribute: false } }
   static override styles = [
     shared,

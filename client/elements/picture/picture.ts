@@ -40,8 +40,8 @@ const noticeTime = 8000
 const giveUp = { after: 4, within: 30_000 }
 
 /**
- * The network, drawn by Sigma. Beside what every chart tells, it tells `pin` and `unpin`, and `cannot-draw` where it stays
- * blank.
+ * The network, drawn by Sigma. Beside what every chart tells, it tells `pin` and `unpin`, and `cannot-draw` where it
+ * stays blank.
  */
 export class Picture extends Chart {
   static override properties = {
@@ -173,8 +173,8 @@ export class Picture extends Chart {
   }
 
   /**
-   * Sigma cannot use its canvases again when the browser takes their graphics away (a driver was restarted, too many pages
-   * draw). Another renderer on the same graph shows what this one showed.
+   * Sigma cannot use its canvases again when the browser takes their graphics away (a driver was restarted, too many
+   * pages draw). Another renderer on the same graph shows what this one showed.
    */
   private lose(canvas: EventTarget | null): void {
     const { renderer, pilot } = this
@@ -269,7 +269,10 @@ export class Picture extends Chart {
     return width !== this.clientWidth || height !== this.clientHeight
   }
 
-  /** After the room has changed: fits the graph again, or where the reader has moved the camera, keeps the selection in sight. */
+  /**
+   * After the room has changed: fits the graph again, or where the reader has moved the camera, keeps the selection in
+   * sight.
+   */
   private fitAgain(): void {
     const { renderer, pilot } = this
     if (renderer === undefined || pilot === undefined) return

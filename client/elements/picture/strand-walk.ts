@@ -5,10 +5,10 @@ import { shared } from '../../style/shared.ts'
 import { actWord, dayWords } from '../../words.ts'
 
 /**
- * The unfolded pair for keyboard and screen reader: a list of its statements in order of time, with one tab stop; the arrow
- * keys go from one to the next. Tells `walk` and `enter`.
+ * The unfolded pair for keyboard and screen reader: a list of its statements in order of time, with one tab stop; the
+ * arrow keys go from one to the next. Tells `walk` and `enter`.
  */
-export class StrandWalk extends LitElement {
+class StrandWalk extends LitElement {
   static override properties = { graph: { attribute: false }, from: { state: true } }
   static override styles = [shared]
   declare graph: Graph

@@ -1,7 +1,7 @@
 import sans from '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2?url'
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 
-/** Loads the faces of a living picture, from this site; a page that stays still goes without. */
+/** Loads the faces of a live picture from this site. A page that stays still does without them. */
 export function loadFaces(): void {
   const faces = { 'Libre Franklin Variable': sans, 'Source Serif 4 Variable': serif }
   for (const [family, address] of Object.entries(faces)) {

@@ -1,37 +1,39 @@
 /**
- * How many pictures of one page may be alive: each holds three WebGL contexts, and browsers take them away beyond sixteen.
+ * How many pictures of one browser may be live: each holds three WebGL contexts, and browsers take them away beyond
+ * sixteen.
  */
 const most = 4
 
-export interface Slot {
-  free(): void
+/** One of the few permissions to be live; to be given back. */
+export interface LiveLock {
+  release(): void
 }
 
 /**
- * A place among the pictures that are alive in this page and browser; they are counted by locks of this site, which all
- * its frames share and a closed page gives up.
- * @param insist takes another's place where all are taken.
- * @param lost called when another picture took the place.
- * @returns undefined where all are taken, or where the browser has no locks (no https) and nobody insists.
+ * Takes one of the permissions to be live. They are locks of the browser: all frames of this site share them, and a
+ * closed page gives its own back.
+ * @param insist takes the permission of another picture where none is left.
+ * @param lost called when another picture takes this one.
+ * @returns undefined where none is left, or where the browser has no locks (no https) and nobody insists.
  */
-export async function takeSlot(insist: boolean, lost: () => void): Promise<Slot | undefined> {
-  if (navigator.locks === undefined) return insist ? { free: () => {} } : undefined
+export async function takeLiveLock(insist: boolean, lost: () => void): Promise<LiveLock | undefined> {
+  if (navigator.locks === undefined) return insist ? { release: () => {} } : undefined
   for (let number = 1; number <= most; number++) {
-    const slot = await request(number, { ifAvailable: true }, lost)
-    if (slot !== undefined) return slot
+    const lock = await request(number, { ifAvailable: true }, lost)
+    if (lock !== undefined) return lock
   }
   return insist ? request(1 + Math.floor(Math.random() * most), { steal: true }, lost) : undefined
 }
 
-function request(number: number, options: LockOptions, lost: () => void): Promise<Slot | undefined> {
+function request(number: number, options: LockOptions, lost: () => void): Promise<LiveLock | undefined> {
   return new Promise((answer) => {
-    let free = () => {}
+    let release = () => {}
     const held = new Promise<void>((resolve) => {
-      free = resolve
+      release = resolve
     })
     navigator.locks
       .request(`parley-live-${number}`, options, (lock) => {
-        answer(lock === null ? undefined : { free })
+        answer(lock === null ? undefined : { release })
         return lock === null ? undefined : held
       })
       .catch(lost)

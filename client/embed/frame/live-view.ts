@@ -1,53 +1,33 @@
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { Maximize, Minus, Plus } from 'lucide'
-import type { Act, ActorKind, ViewDocument } from '../../../server/types.ts'
+import type { ViewDocument } from '../../../server/types.ts'
 import { icon } from '../../elements/parts/icon.ts'
 import type { Insets } from '../../elements/picture/chart.ts'
 import type { Picture } from '../../elements/picture/picture.ts'
 import type { ParleyEvent } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
-import { toGraph } from '../../picture/graph/graph.ts'
 import { linkKey, parseLinkKey } from '../../state/address.ts'
 import type { Selection } from '../../state/state.ts'
 import { initialState } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import type { Theme } from '../../style/tokens.ts'
-import { tokenSheet } from '../../style/tokens.ts'
 import type { Selected } from '../protocol.ts'
-import { loadFaces } from './fonts.ts'
+import { liveViewStyle } from './live-view-style.ts'
+import type { Shown } from './still-drawing.ts'
 import '../../elements/picture/picture.ts'
 import './strip.ts'
 
-export interface Listener {
-  /** The picture cannot go on; the drawing must serve. */
-  still(): void
+/** What a live view tells those who put it on the page. */
+export interface LiveListener {
+  /** There is no WebGL any more. */
+  cannotGoOn(): void
   selected(selected: Selected): void
 }
 
-/** Fetches a view and makes it a living picture, to be put over its drawing. Rejects where there is no view. */
-export async function startLiveView(view: string, listener: Listener): Promise<LiveView> {
-  const response = await fetch(`/embed/${view}.json`)
-  if (!response.ok) throw new Error(`the view answered with ${response.status}`)
-  styleOnce()
-  const element = document.createElement('parley-live') as LiveView
-  element.document = (await response.json()) as ViewDocument
-  element.graph = toGraph(element.document as unknown as Parameters<typeof toGraph>[0])
-  element.listener = listener
-  return element
-}
+/** What the buttons cover, and the part of the height that the strip of evidence may cover. */
+const covered: { readonly tools: Insets; readonly strip: number } = { tools: { right: 0, bottom: 40 }, strip: 0.52 }
 
-function styleOnce(): void {
-  if (document.adoptedStyleSheets.length > 0) return
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`${tokenSheet()} .behind svg a { visibility: hidden; }`)
-  document.adoptedStyleSheets = [sheet]
-  loadFaces()
-}
-
-/** Pixels at the foot that the buttons need. */
-const room: { readonly tools: Insets } = { tools: { right: 0, bottom: 40 } }
-
-/** The living picture of a view, with what stands behind a line below it. */
+/** The live picture of a view, with the evidence for what is selected at its foot. */
 export class LiveView extends LitElement {
   static override properties = {
     document: { attribute: false },
@@ -58,59 +38,11 @@ export class LiveView extends LitElement {
     theme: { state: true },
     hint: { state: true },
   }
-  static override styles = [
-    shared,
-    css`
-      parley-picture {
-        background: none;
-      }
-      :host {
-        position: absolute;
-        inset: var(--head, 0) 0 var(--foot, 0);
-        display: grid;
-        --stage-touch: pan-x pan-y;
-      }
-      parley-picture,
-      parley-strip,
-      .tools,
-      .hint {
-        grid-area: 1 / 1;
-        min-width: 0;
-        min-height: 0;
-      }
-      parley-strip {
-        align-self: end;
-        max-height: 52%;
-        z-index: 2;
-      }
-      .tools {
-        place-self: end;
-        display: flex;
-        gap: 2px;
-        margin: var(--space-2);
-        z-index: 1;
-      }
-      .tools button {
-        min-width: 2.25rem;
-        padding: 0;
-        background: var(--sheet);
-        border-color: var(--rule);
-      }
-      .hint {
-        place-self: center;
-        padding: var(--space-2) var(--space-3);
-        background: var(--ink);
-        color: var(--paper);
-        font-size: var(--text-s);
-        z-index: 1;
-        pointer-events: none;
-      }
-    `,
-  ]
+  static override styles = [shared, liveViewStyle]
   declare document: ViewDocument
   declare graph: Graph
-  declare listener: Listener
-  declare shown: { readonly acts: readonly Act[]; readonly kinds: readonly ActorKind[] }
+  declare listener: LiveListener
+  declare shown: Shown
   /** Whether every actor has its name beside it. */
   declare names: boolean
   declare private selection: Selection | null
@@ -136,9 +68,9 @@ export class LiveView extends LitElement {
     const state = { ...initialState, ...shown, selection }
     return html`
       <parley-picture
-        .graph=${graph} .state=${state} .theme=${theme} .names=${this.names} .insets=${selection === null ? room.tools : this.roomOfStrip()}
+        .graph=${graph} .state=${state} .theme=${theme} .names=${this.names} .insets=${selection === null ? covered.tools : this.roomOfStrip()}
         @choose=${(event: ParleyEvent<'choose'>) => this.chosen(event.detail)}
-        @cannot-draw=${() => this.listener.still()}
+        @cannot-draw=${() => this.listener.cannotGoOn()}
       ></parley-picture>
       <div class="tools">
         <button type="button" @click=${() => this.picture?.zoom(-1)}>${icon(Plus)}<span class="visually-hidden">Nearer</span></button>
@@ -156,7 +88,7 @@ export class LiveView extends LitElement {
     `
   }
 
-  /** Selects as the page asks; what the view does not hold is passed over. */
+  /** Selects as the holding page asks; ignores what the view does not hold. */
   choose(selected: Selected): void {
     if (selected === null) this.selection = null
     else if ('actor' in selected) {
@@ -167,20 +99,20 @@ export class LiveView extends LitElement {
     }
   }
 
-  /** Selects, as a reader does, the line or the actor of such a key. */
+  /** Selects the link or the actor of a key as if the reader had, and tells so. */
   chooseKey(key: string): void {
     const link = this.graph.hasEdge(key) ? parseLinkKey(key) : undefined
     if (link !== undefined) this.chosen({ what: 'link', ...link })
     else if (this.graph.hasNode(key)) this.chosen({ what: 'actor', id: key })
   }
 
-  /** Takes over the theme that the page has now. */
+  /** Follows the theme that the page has now. */
   showTheme(): void {
     this.theme = themeInForce()
   }
 
   private roomOfStrip(): Insets {
-    return { right: 0, bottom: Math.round(this.clientHeight * 0.52) }
+    return { right: 0, bottom: Math.round(this.clientHeight * covered.strip) }
   }
 
   private get picture(): Picture | null {
@@ -195,7 +127,7 @@ export class LiveView extends LitElement {
     else if (selection.what === 'actor') this.listener.selected({ actor: selection.id })
   }
 
-  /** The wheel scrolls the page that the picture stands in, unless a key says that it means the picture. */
+  /** The wheel scrolls the page around the picture, unless Ctrl or ⌘ is held. */
   private wheel(event: WheelEvent): void {
     if (event.ctrlKey || event.metaKey) return
     const inPicture = event.composedPath().some((target) => target === this.picture)

@@ -11,8 +11,10 @@ import { shared } from '../../style/shared.ts'
 import { actWord, counted } from '../../words.ts'
 import '../../elements/panel/parts/quote.ts'
 
-/** The evidence for what is selected in a live view: the sentences of a link, or the links of an actor. Tells `choose`. */
-export class Strip extends LitElement {
+/**
+ * The evidence for what is selected in a live view: the sentences of a link, or the links of an actor. Tells `choose`.
+ */
+class Strip extends LitElement {
   static override properties = { document: { attribute: false }, selection: { attribute: false } }
   static override styles = [
     shared,

@@ -1,6 +1,6 @@
 /**
- * `/embed.js`, for pages that embed views: defines `<parley-graph src theme height labels plain transparent static>` and
- * makes each `<iframe data-parley>` as high as its content. It loads nothing, and touches nothing else of the page.
+ * `/embed.js`, for pages that embed views: defines `<parley-graph src theme height labels plain transparent static>`
+ * and makes each `<iframe data-parley>` as high as its content. It loads nothing, and touches nothing else of the page.
  */
 import { messageOfFrame } from './message-of-frame.ts'
 import { ParleyGraph } from './parley-graph.ts'

@@ -1,6 +1,8 @@
 import type { FromFrame } from '../protocol.ts'
 
-/** The message that an event brings from a frame; undefined where it comes from elsewhere or is no message of Parley's. */
+/**
+ * The message that an event brings from a frame; undefined where it comes from elsewhere or is no message of Parley's.
+ */
 export function messageOfFrame(event: MessageEvent, frame: HTMLIFrameElement): FromFrame | undefined {
   if (event.source === null || event.source !== frame.contentWindow) return undefined
   const message = event.data as FromFrame | null

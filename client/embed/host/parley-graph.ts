@@ -1,4 +1,4 @@
-import type { ThemeChoice } from '../../style/tokens.ts'
+import type { ThemeChoice } from '../../style/theme-choice.ts'
 import type { Selected, ToFrame } from '../protocol.ts'
 import { messageOfFrame } from './message-of-frame.ts'
 import { OPTIONS, viewAddress } from './view-address.ts'

@@ -1,18 +1,18 @@
 import type { Box } from '../geometry/box.ts'
 
-/** Where the camera must look: the point, in pixels of the unmoved picture, that comes to the middle, and the zoom. */
-export interface Aim {
+/** Where the camera must look: the point that comes to the middle, in pixels of the unmoved picture, and the zoom. */
+interface Aim {
   readonly x: number
   readonly y: number
-  /** As sigma's camera has it: 1 shows the whole graph, less is nearer. */
+  /** As for Sigma's camera: 1 shows the whole graph, less is nearer. */
   readonly ratio: number
 }
 
-/** Not nearer than this, however few actors are to be shown. */
+/** The camera comes no nearer than this, however few actors are to be shown. */
 const nearest = 0.45
 
 /**
- * Aims the camera so that the content just fills the free part of the picture.
+ * Finds the aim at which the content just fills the free part of the picture.
  * @param content box around what must be seen, in pixels of the unmoved picture.
  * @param free the part of the picture that nothing covers.
  */
@@ -27,13 +27,13 @@ export function aimAt(content: Box, free: Box, picture: { readonly width: number
   }
 }
 
-/** How much larger a map must become for its head to lie at the side. */
-const gain = 1.08
+/** A turned map must be larger by this factor to be worth it. */
+const worthTurning = 1.08
 
-/** Whether a map that is wider than high becomes larger by that where it is turned upright. */
+/** Whether a map that is wider than high is turned by 90°, since that makes it larger on the screen. */
 export function isTurned(map: { readonly width: number; readonly height: number }, free: Box): boolean {
   const [width, height] = [free.right - free.left, free.bottom - free.top]
   const asItIs = Math.min(width / map.width, height / map.height)
   const turned = Math.min(width / map.height, height / map.width)
-  return map.width > map.height && turned > gain * asItIs
+  return map.width > map.height && turned > worthTurning * asItIs
 }

@@ -9,8 +9,8 @@ type Measure = (graph: Graph, options: object) => Record<string, number>
 const [rank, between] = [pagerank, betweenness] as unknown as [Measure, Measure]
 
 /**
- * Sets the sizes of the actors by a measure of the drawn graph, area for value, the greatest of them as large as any mark
- * becomes. `statements` leaves them as they are: those count all statements, drawn or not.
+ * Sets the sizes of the actors by a measure of the drawn graph: their areas grow with its values, and the greatest
+ * value gets the largest mark. `statements` leaves the sizes as they are: those count all statements, drawn or not.
  */
 export function sizeBy(graph: Graph, size: Size): void {
   if (size === 'statements' || graph.order === 0) return

@@ -3,8 +3,8 @@ import type { Filter, Scene } from './look.ts'
 import { isNodeShown } from './look.ts'
 
 /**
- * The actors in the picture in the order in which their names are placed: first those given, then what stands out, then
- * by statements; equals by key, so that the same picture always has the same names.
+ * The actors in the picture in the order in which their names are placed: first those given, then those that stand out,
+ * then by number of statements; equals by key, so that the same picture always has the same names.
  */
 export function byImportance(
   graph: Graph,

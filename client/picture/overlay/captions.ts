@@ -9,7 +9,9 @@ import type { EdgeAttributes, Graph } from '../graph/graph.ts'
 import type { Composition } from '../look/composition.ts'
 import { lineHeight, setFace, write } from '../names/lettering.ts'
 
-/** Parts of a link where its caption may lie, the best first: nearer to the source, since an arrow ends at the target. */
+/**
+ * Parts of a link where its caption may lie, the best first: nearer to the source, since an arrow ends at the target.
+ */
 const parts = [0.44, 0.56, 0.34, 0.64, 0.27]
 /** How much longer than its caption a link must be. Pixels. */
 const spare = 44

@@ -14,7 +14,9 @@ import { drawPin, drawRing, ringOf } from './rings.ts'
 
 /** Nobody reads more names than this, and each costs time in every frame. */
 const mostLabels = 300
-/** The most names that may lie over other actors' marks, and the square pixels of the picture that each of them needs. */
+/**
+ * The most names that may lie over other actors' marks, and the square pixels of the picture that each of them needs.
+ */
 const insisting = { most: 12, room: 80_000 }
 /** So many of the most important actors in sight keep names off their marks. */
 const mostObstacles = 3000

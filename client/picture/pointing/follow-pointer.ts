@@ -10,7 +10,7 @@ import { askNothingWhileHeld } from './hold.ts'
 import { createLinkFinder } from './link-finder.ts'
 
 /** What a pointer can hit just now. */
-export interface Targets {
+interface Targets {
   readonly graph: Graph
   /** Links in the picture. */
   readonly links: Iterable<string>
@@ -20,7 +20,7 @@ export interface Targets {
   readonly bringsOutLinks: boolean
 }
 
-export interface PointerListener {
+interface PointerListener {
   hovered(hit: Hit): void
   clicked(hit: Hit): void
 }

@@ -3,7 +3,7 @@ import type { Point } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
 
 /** Moves one actor at a time, for as long as somebody holds it. */
-export interface ActorMover {
+interface ActorMover {
   /** Moves an actor to a point of the graph. */
   move(graph: Graph, actor: string, to: Point): void
   /**

@@ -14,8 +14,8 @@ export const directions: Readonly<Record<string, readonly [x: number, y: number]
 }
 
 /**
- * The actor that an arrow key leads to: the nearest one within 60 degrees of its direction. Distance aside counts double,
- * so that a walk keeps its line. Undefined where nobody lies that way, or for any other key.
+ * The actor that an arrow key leads to: the nearest one within 60 degrees of its direction. Distance aside counts
+ * double, so that a walk keeps its line. Undefined where nobody lies that way, or for any other key.
  */
 export function nextByArrow(positions: readonly Position[], from: Position, arrow: string): string | undefined {
   const direction = directions[arrow]
@@ -33,7 +33,9 @@ export function nextByArrow(positions: readonly Position[], from: Position, arro
   return best?.key
 }
 
-/** The actor that Page Down, Page Up, Home or End leads to: these keys reach every actor, which arrows cannot promise. */
+/**
+ * The actor that Page Down, Page Up, Home or End leads to: these keys reach every actor, which arrows cannot promise.
+ */
 export function nextInOrder(order: readonly string[], from: string, key: string): string | undefined {
   const at = order.indexOf(from)
   const steps: Readonly<Record<string, number>> = { PageDown: at + 1, PageUp: at - 1, Home: 0, End: order.length - 1 }

@@ -5,8 +5,8 @@ import { floatColor } from 'sigma/utils'
 import { ACTOR_KINDS, type ActorKind } from '../../../server/types.ts'
 
 /**
- * Signed distances, in GLSL, from the border of each kind's shape at point `p` for a disc of radius `r`; the square and
- * the diamond have the disc's area, so that one size means the same for all.
+ * GLSL for the signed distance of point `p` from the border of each kind's shape. The square and the diamond have the
+ * area of the disc of radius `r`, so that one size means the same for all kinds.
  */
 const distances: Readonly<Record<ActorKind, string>> = {
   person: 'length(p) - r',
@@ -69,7 +69,7 @@ interface Shaped extends NodeDisplayData {
   readonly kind: ActorKind
 }
 
-/** Sigma's program that draws actors, each in the shape of its kind. */
+/** The program with which Sigma draws actors, each in the shape of its kind. */
 export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext

@@ -9,22 +9,25 @@ type ProgramText = [
   frameBuffer: WebGLFramebuffer | null,
 ]
 type Given = ConstructorParameters<ProgramType>
-/** What programs of nodes and of edges share: the types tell each only a part of it. */
-type Drawing = new (...given: Given) => InstanceType<ProgramType> & { process(...item: unknown[]): void }
+/** The common shape of Sigma's node and edge programs; Sigma's typings expose it only in part. */
+type CommonProgram = new (...given: Given) => InstanceType<ProgramType> & { process(...item: unknown[]): void }
 
 /**
- * Sigma sends the data of all marks to the graphics card twice in every frame, and says each time how they are to be read.
- * With this around it a program sends them only after they have changed; in between it is one call (WebGL 2's vertex
- * array objects). Its shaders are compiled when there is first something to draw by them. The picture is the same.
+ * Makes one of Sigma's programs send its data to the graphics card only after they have changed. By itself Sigma sends
+ * the data of all marks twice in every frame, each time with a description of their layout; here WebGL 2's vertex array
+ * objects remember the layout, and an unchanged frame costs one call. Shaders are compiled when they first draw
+ * something. What is drawn stays the same.
  * @param options `picked: false` leaves out the hidden drawing by which Sigma finds what lies under the pointer.
  */
-export function steady<Program extends EdgeProgramType | NodeProgramType>(
+export function sendWhenChanged<Program extends EdgeProgramType | NodeProgramType>(
   program: Program,
   { picked = true } = {},
 ): Program {
-  const Restless = program as unknown as Drawing
-  class Steady extends Restless {
-    private readonly read = new Map<ProgramInfo, WebGLVertexArrayObject>()
+  const Base = program as unknown as CommonProgram
+  class SendingWhenChanged extends Base {
+    /** The remembered layout of the data, for the normal and for the hidden drawing. */
+    private readonly layouts = new Map<ProgramInfo, WebGLVertexArrayObject>()
+    /** Drawings whose data the graphics card has as they are now. */
     private readonly sent = new Set<ProgramInfo>()
 
     constructor(...[gl, pickingBuffer, renderer]: Given) {
@@ -41,7 +44,7 @@ export function steady<Program extends EdgeProgramType | NodeProgramType>(
       super.reallocate(capacity)
     }
 
-    /** Is called by the constructor of the class above. */
+    /** The constructor of the base class calls this. */
     protected override getProgramInfo(...given: ProgramText): ProgramInfo {
       const [name, gl, , , frameBuffer] = given
       return new LateProgram({ name, gl, frameBuffer }, () => super.getProgramInfo(...given))
@@ -49,19 +52,15 @@ export function steady<Program extends EdgeProgramType | NodeProgramType>(
 
     protected override bindProgram(info: ProgramInfo): void {
       const gl = info.gl as WebGL2RenderingContext
-      const known = this.read.get(info)
-      if (known === undefined) {
+      const layout = this.layouts.get(info)
+      if (layout === undefined) {
         const made = gl.createVertexArray()
-        this.read.set(info, made)
+        this.layouts.set(info, made)
         gl.bindVertexArray(made)
         super.bindProgram(info)
       } else {
-        gl.bindVertexArray(known)
-        if (!this.sent.has(info)) {
-          gl.bindBuffer(gl.ARRAY_BUFFER, info.buffer)
-          gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.DYNAMIC_DRAW)
-          gl.bindBuffer(gl.ARRAY_BUFFER, null)
-        }
+        gl.bindVertexArray(layout)
+        if (!this.sent.has(info)) this.send(gl, info)
       }
       this.sent.add(info)
     }
@@ -72,9 +71,16 @@ export function steady<Program extends EdgeProgramType | NodeProgramType>(
     }
 
     override kill(): void {
-      for (const [info, read] of this.read) (info.gl as WebGL2RenderingContext).deleteVertexArray(read)
-      if ((this.normalProgram as LateProgram).isMade) super.kill()
+      for (const [info, layout] of this.layouts) (info.gl as WebGL2RenderingContext).deleteVertexArray(layout)
+      // Sigma's `kill` frees the shaders, and to ask for shaders would compile them first.
+      if ((this.normalProgram as LateProgram).isCompiled) super.kill()
+    }
+
+    private send(gl: WebGL2RenderingContext, info: ProgramInfo): void {
+      gl.bindBuffer(gl.ARRAY_BUFFER, info.buffer)
+      gl.bufferData(gl.ARRAY_BUFFER, this.array, gl.DYNAMIC_DRAW)
+      gl.bindBuffer(gl.ARRAY_BUFFER, null)
     }
   }
-  return Steady as unknown as Program
+  return SendingWhenChanged as unknown as Program
 }

@@ -1,8 +1,8 @@
 import type { QueryAnswer, QueryValue } from '../../../server/types.ts'
 
 /**
- * The table of an answer as CSV (RFC 4180), a line for each row below the names of the columns. Nodes and relationships
- * are written as JSON. What a spreadsheet would take for a formula gets an apostrophe.
+ * The table of an answer as CSV (RFC 4180): the names of the columns, then a line for each row. Nodes and relationships
+ * are written as JSON. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 export function csvOf({ data }: QueryAnswer): string {
   return [data.fields, ...data.values].map((row) => `${row.map(field).join(',')}\r\n`).join('')
@@ -20,7 +20,7 @@ export function jsonOf({ data }: QueryAnswer): string {
   return `${JSON.stringify(rows, null, 2)}\n`
 }
 
-/** Ids of the actors that an answer holds, wherever they stand, the first seen first. */
+/** The ids of all actors in an answer, in the order in which they occur. */
 export function actorsOf({ graph }: QueryAnswer): string[] {
   return graph.nodes.filter(({ labels }) => labels.includes('Actor')).map(({ id }) => id)
 }

@@ -1,17 +1,13 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { QueryAnswer } from '../../../server/types.ts'
-
-export interface Placed {
-  readonly x: number
-  readonly y: number
-}
+import type { Point } from '../../picture/geometry/shape-of-link.ts'
 
 /**
- * Places the nodes of an answer within 0 to 1 in both directions, the same for the same answer: ForceAtlas2 (Jacomy et
- * al., 2014) from a circle.
+ * Positions for the nodes of an answer, by id, from 0 to 1 in both directions: ForceAtlas2 (Jacomy et al., 2014) from a
+ * circle. The same answer always gets the same positions.
  */
-export function place({ nodes, edges }: QueryAnswer['graph']): Map<string, Placed> {
+export function placeNodes({ nodes, edges }: QueryAnswer['graph']): Map<string, Point> {
   const graph = new UndirectedGraph()
   nodes.forEach(({ id }, at) => {
     const angle = (2 * Math.PI * at) / nodes.length
@@ -19,12 +15,12 @@ export function place({ nodes, edges }: QueryAnswer['graph']): Map<string, Place
   })
   for (const { source, target } of edges) if (source !== target) graph.mergeEdge(source, target)
   const positions = forceAtlas2(graph, { iterations: 300, settings: { scalingRatio: 10, slowDown: 5, gravity: 1.5 } })
-  const points = nodes.map(({ id }) => positions[id] as Placed)
+  const points = nodes.map(({ id }) => positions[id] as Point)
   const [fitX, fitY] = [fit(points.map(({ x }) => x)), fit(points.map(({ y }) => y))]
   return new Map(nodes.map(({ id }, at) => [id, { x: fitX(points[at]?.x ?? 0), y: fitY(points[at]?.y ?? 0) }]))
 }
 
-/** Takes the values to 0 to 1; all to the middle where they are one. */
+/** Maps the range of some values to 0 to 1; where they are all equal, to the middle. */
 function fit(values: readonly number[]): (value: number) => number {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   return (value) => (high === low ? 0.5 : (value - low) / (high - low))

@@ -1,82 +1,16 @@
 import { VirtualizerController } from '@tanstack/lit-virtual'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { QueryAnswer, QueryValue } from '../../../server/types.ts'
 import { shared } from '../../style/shared.ts'
 import { cell } from './cell.ts'
+import { resultTableStyle } from './result-table-style.ts'
 
 /** The rows of an answer; only those in sight are laid out. */
-export class ResultTable extends LitElement {
+class ResultTable extends LitElement {
   static override properties = { answer: { attribute: false } }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-      }
-      .scroll {
-        max-height: 70dvh;
-        overflow: auto;
-      }
-      thead th {
-        position: sticky;
-        top: 0;
-        background: var(--paper);
-        z-index: 1;
-      }
-      td.space {
-        padding: 0;
-        border: 0;
-      }
-      table {
-        border-collapse: collapse;
-        min-width: 100%;
-      }
-      th,
-      td {
-        padding: var(--space-2) var(--space-4) var(--space-2) 0;
-        border-bottom: 1px solid var(--rule);
-        text-align: left;
-        vertical-align: top;
-        min-width: 7rem;
-        max-width: 34rem;
-        overflow-wrap: break-word;
-      }
-      th {
-        font-size: var(--text-s);
-        font-weight: 600;
-      }
-      td:has(> .number),
-      th.number {
-        text-align: right;
-      }
-      .number {
-        font-variant-numeric: tabular-nums;
-      }
-      .tag {
-        font-size: var(--text-xs);
-        letter-spacing: 0.03em;
-        color: var(--muted);
-      }
-      .quoted {
-        font-family: var(--serif);
-        font-size: var(--text-m);
-      }
-      .step {
-        color: var(--muted);
-        white-space: nowrap;
-        font-size: var(--text-s);
-      }
-      dl > div {
-        display: flex;
-        gap: var(--space-2);
-      }
-      dt {
-        color: var(--muted);
-      }
-    `,
-  ]
+  static override styles = [shared, resultTableStyle]
   declare answer: QueryAnswer
   private readonly inSight = new VirtualizerController<HTMLElement, HTMLTableRowElement>(this, {
     count: 0,
@@ -126,7 +60,7 @@ export class ResultTable extends LitElement {
   }
 }
 
-/** Where the rows are that are not laid out. */
+/** Room for rows that are not laid out. */
 function space(height: number, columns: number) {
   return height > 0
     ? html`<tr aria-hidden="true"><td class="space" height=${height} colspan=${columns}></td></tr>`

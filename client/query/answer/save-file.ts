@@ -1,5 +1,5 @@
 /** Lets the browser save a file. */
-export function save(name: string, content: Blob): void {
+export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address

@@ -13,10 +13,10 @@ import { cypher } from './cypher-language.ts'
 import { editorTheme } from './editor-theme.ts'
 
 /**
- * The editor of a statement: colours, completion, and what the engine says of it at its place. Tells `edit-statement`
- * and `run`. Its styles are adopted by the shadow root, so the strict policy of the page holds.
+ * The editor of a statement: colours, completion, and the faults that the engine finds, marked where they are. Tells
+ * `edit-statement` and `run`. Its styles are adopted by the shadow root, so the strict policy of the page holds.
  */
-export class CypherEditor extends LitElement {
+class CypherEditor extends LitElement {
   static override properties = { statement: { attribute: false }, parameters: { attribute: false } }
   static override styles = [
     shared,
@@ -29,7 +29,7 @@ export class CypherEditor extends LitElement {
   declare statement: string
   declare parameters: Readonly<Record<string, unknown>>
   declare schema: Schema | undefined
-  /** Asks the engine what is wrong with a statement. */
+  /** Asks the engine what is wrong with a statement; undefined where it does not answer. */
   declare check: (statement: string) => Promise<QueryCheck | undefined>
   private view: EditorView | undefined
 
@@ -122,8 +122,8 @@ export class CypherEditor extends LitElement {
 }
 
 /**
- * Text typed over several lines: a browser would keep the looks of the first in an inline style, which the policy of the
- * page forbids.
+ * Replaces a selection of several lines by what is typed. By itself the browser would keep the look of the first line
+ * in an inline style, which the policy of the page forbids.
  */
 function typeOver(event: InputEvent, view: EditorView): boolean {
   const { inputType, data, isComposing } = event
@@ -134,8 +134,10 @@ function typeOver(event: InputEvent, view: EditorView): boolean {
   return true
 }
 
-/** From the place of a fault to the end of the word there; the whole first line where the place is not known. */
-export function rangeOf(statement: string, { line, column }: { readonly line?: number; readonly column?: number }) {
+/**
+ * The range of a fault: from where it is to the end of the word there, or the whole line where the column is not known.
+ */
+function rangeOf(statement: string, { line, column }: { readonly line?: number; readonly column?: number }) {
   const lines = statement.split('\n')
   const at = Math.min(line ?? 1, lines.length) - 1
   const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0)

@@ -4,7 +4,7 @@ import { shared } from '../../style/shared.ts'
 import { type Parameters, parametersIn, readTyped, typeOut } from './parameters.ts'
 
 /** A field for each `$name` of the statement. Tells `edit-parameters`. */
-export class ParametersForm extends LitElement {
+class ParametersForm extends LitElement {
   static override properties = { statement: { attribute: false }, parameters: { attribute: false } }
   static override styles = [
     shared,

@@ -6,7 +6,9 @@ import { shared } from '../../style/shared.ts'
 import { examples } from './examples.ts'
 import { type Kept, type KeptQuestions, nothingKept } from './kept.ts'
 
-/** Questions to choose from: a gallery, those with a name, the last ones. Tells `pick-question` and `forget`. */
+/**
+ * Questions to choose from: examples, those saved under a name, those asked before. Tells `pick-question` and `forget`.
+ */
 export class Questions extends LitElement {
   static override properties = { kept: { attribute: false } }
   static override styles = [
