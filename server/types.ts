@@ -96,12 +96,6 @@ export type ActorKind = (typeof ACTOR_KINDS)[number]
 export const ACTS = ['said', 'proposed', 'rejected', 'met'] as const
 export type Act = (typeof ACTS)[number]
 
-/** Pixels drawn and left out in turn along a line that is about two pixels wide. */
-export type Dash = readonly [on: number, off: number]
-
-/** What tells acts apart beside their colour, in every drawing; null: a whole line. Who met has no arrow. */
-export const DASHES: Readonly<Record<Act, Dash | null>> = { said: null, proposed: [2, 3], rejected: [7, 4], met: null }
-
 /** An actor as one article presents it. `id` is derived from kind and name: `country:GB`, `person:sergei-lavrov`. */
 export interface RecordActor {
   readonly id: string
