@@ -69,7 +69,7 @@ class ViewsPage extends LitElement {
       return html`<p>Nothing was saved yet. <a href="/">Open the network</a> and choose <em>Embed</em>.</p>`
     }
     return html`
-      <p class="muted">The address of a view was told when it was saved, and is kept nowhere here: whoever knows it sees the view. A live view can be edited; a frozen one never changes. To see a view again whose address is lost, save it anew.</p>
+      <p class="muted">The address of a view was shown when it was saved and is not kept here: whoever knows it sees the view. A live view can be edited; a frozen one never changes. If you have lost the address of a view, save the view again.</p>
       <div>${items.map(
         (view) => html`<parley-saved-view .api=${this.api} .view=${view} .token=${this.token}
           @changed=${(event: ParleyEvent<'changed'>) => this.changed(event.detail)}></parley-saved-view>`,

@@ -13,7 +13,9 @@ import { pointOn } from '../../picture/geometry/shape-of-link.ts'
 import type { EdgeAttributes, NodeAttributes } from '../../picture/graph/graph.ts'
 import type { Composition, Ground } from '../../picture/look/composition.ts'
 import { compose, groundOf } from '../../picture/look/composition.ts'
+import { together } from '../../picture/look/highlight.ts'
 import { edgeLook, nodeLook } from '../../picture/look/look.ts'
+import { createLossCounter } from '../../picture/losses.ts'
 import { whenFacesCome } from '../../picture/names/lettering.ts'
 import { drawOverlay } from '../../picture/overlay/draw-overlay.ts'
 import type { NamesAtRest } from '../../picture/overlay/names-at-rest.ts'
@@ -36,8 +38,6 @@ interface Kept {
 
 /** How long the reader is told that the picture was drawn again. Milliseconds. */
 const noticeTime = 8000
-/** Graphics that are lost so many times within so many milliseconds are not tried again. */
-const giveUp = { after: 4, within: 30_000 }
 
 /**
  * The network, drawn by Sigma. Beside what every chart tells, it tells `pin` and `unpin`, and `cannot-draw` where it
@@ -64,8 +64,7 @@ export class Picture extends Chart {
   private ground: Ground | undefined
   private readonly mover = createActorMover()
   private notice: ReturnType<typeof setTimeout> | undefined
-  /** When the graphics were lost, by the page's clock. */
-  private losses: readonly number[] = []
+  private readonly countLoss = createLossCounter()
   private readonly resized = new ResizeObserver(() => this.hasOtherSize() && this.fitAgain())
 
   constructor() {
@@ -179,14 +178,12 @@ export class Picture extends Chart {
   private lose(canvas: EventTarget | null): void {
     const { renderer, pilot } = this
     if (renderer === undefined || !Object.values(renderer.getCanvases()).some((one) => one === canvas)) return
-    const now = performance.now()
-    this.losses = [...this.losses.filter((then) => now - then < giveUp.within), now]
     const kept = {
       bounds: renderer.getCustomBBox() ?? renderer.getBBox(),
       camera: pilot?.isMoved() ? renderer.getCamera().getState() : undefined,
     }
     this.end()
-    if (this.losses.length >= giveUp.after) {
+    if (this.countLoss(performance.now())) {
       tell(this, 'cannot-draw')
       return
     }
@@ -242,9 +239,7 @@ export class Picture extends Chart {
 
   /** Draws again only what the pointer brings out, and what it brought out before. */
   private repaint(before: Composition): void {
-    const highlights = [before.scene.highlight, this.composition?.scene.highlight]
-    const nodes = new Set(highlights.flatMap((each) => [...(each?.nodes ?? [])]))
-    const edges = new Set(highlights.flatMap((each) => [...(each?.edges ?? [])]))
+    const { nodes, edges } = together(before.scene.highlight, this.composition?.scene.highlight ?? null)
     const partialGraph = { nodes: [...nodes], edges: [...edges] }
     this.renderer?.refresh({ partialGraph, skipIndexation: true, schedule: true })
   }

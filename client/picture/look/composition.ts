@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.ts'
 import { isPlain } from '../graph/plain.ts'
 import { byImportance } from './by-importance.ts'
 import type { Highlight } from './highlight.ts'
-import { aroundActor, aroundLink, aroundSelection } from './highlight.ts'
+import { aroundActor, aroundLink, aroundSelection, together } from './highlight.ts'
 import type { Scene } from './look.ts'
 import { crowding, faded, linked, shownEdges, veiled } from './look.ts'
 
@@ -97,11 +97,6 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     selected: state.selection?.what === 'actor' ? state.selection.id : undefined,
     focused,
   }
-}
-
-function together(one: Highlight, other: Highlight | null): Highlight {
-  if (other === null) return one
-  return { nodes: new Set([...one.nodes, ...other.nodes]), edges: new Set([...one.edges, ...other.edges]) }
 }
 
 /** Who wants a name: first those given, then those that stand out, then those that do not step back. */

@@ -69,3 +69,11 @@ export function aroundSelection(graph: Graph, selection: Selection | null, evide
   if (selection?.what === 'common') return aroundCommon(graph, graph.getAttribute('way') ?? [])
   return null
 }
+
+/** What either of two highlights brings out. */
+export function together(one: Highlight | null, other: Highlight | null): Highlight {
+  return {
+    nodes: new Set([...(one?.nodes ?? []), ...(other?.nodes ?? [])]),
+    edges: new Set([...(one?.edges ?? []), ...(other?.edges ?? [])]),
+  }
+}
