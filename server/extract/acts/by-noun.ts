@@ -1,4 +1,4 @@
-import { LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS } from '../lexicon/cues.ts'
+import { LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS } from '../lexicon/noun-cues.ts'
 import { contentSpans } from '../tree/content.ts'
 import { agentOf, doerOf, isPassive } from '../tree/doers.ts'
 import { isFactual, isNegated } from '../tree/factuality.ts'

@@ -1,4 +1,5 @@
 import type { Attribution } from '../acts/attribution.ts'
+import { PARTICLES } from '../lexicon/read-cues.ts'
 import { doerOf } from '../tree/doers.ts'
 import { dependents, isWithin, type Tree, tokenAt } from '../tree/tree.ts'
 import { cueKey, type Setting } from './setting.ts'
@@ -78,7 +79,7 @@ function kindOf(key: string): CueCandidate['kind'] {
 
 function tokensOf(tree: Tree, i: number): number[] {
   const particle = dependents(tree, i, 'compound', 'compound:prt', 'advmod').find(
-    (j) => j === i + 1 && /^(?:out|off|down|aside|forward|up)$/i.test(tokenAt(tree, j).text),
+    (j) => j === i + 1 && PARTICLES.has(tokenAt(tree, j).text.toLowerCase()),
   )
   return particle === undefined ? [i] : [i, particle]
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../../types.ts'
-import { type Cue, type Frame, REJECTED_BY_NEGATION } from '../../lexicon/cues.ts'
+import type { Cue, Frame } from '../../lexicon/read-cues.ts'
+import { REJECTED_BY_NEGATION } from '../../lexicon/refusals.ts'
 import { isPassive } from '../../tree/doers.ts'
 import { hasModal, isFactual, isNegated } from '../../tree/factuality.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
@@ -68,7 +69,7 @@ function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefine
       (i) =>
         i > phrase &&
         (tokenAt(tree, i).relation !== 'advcl'
-          ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i))
+          ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i) as Frame)
           : isToInfinitive(tree, i)),
     )
     const isAsked = /^(?:on|upon|to|with)$/.test(preposition) && act === 'proposed'

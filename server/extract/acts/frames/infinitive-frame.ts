@@ -1,5 +1,7 @@
 import type { Act } from '../../../types.ts'
-import { CUES, type Cue, GIVING, SPEAKING, TOLD } from '../../lexicon/cues.ts'
+import { CUES } from '../../lexicon/cues.ts'
+import type { Cue } from '../../lexicon/read-cues.ts'
+import { GIVING, SPEAKING, TOLD } from '../../lexicon/refusals.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 import { isReflexive, isToInfinitive, type Reading } from './reading.ts'
 
