@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { decode } from '../judge/decode.ts'
-import { type AttributionModel, scoreOf, type Verdict, writtenModel } from '../judge/model.ts'
+import { type AttributionModel, scoreOf, type Verdict } from '../judge/model.ts'
 import type { Pair, Rankers } from '../judge/propose.ts'
 import { sigmoid } from '../judge/weights.ts'
 import { calibrate } from './calibrate.ts'
@@ -12,6 +13,7 @@ import { Dictionary, fitChoices, fitJudgements, type Judgement } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
 import { f1, foundIn, sum, tally } from './measure.ts'
 import { treesOfTexts } from './trees.ts'
+import { writeModel } from './write-model.ts'
 
 const RANKERS = { epochs: 5, rate: 0.1, penalty: 1e-3, fewest: 5, start: 0.1 }
 const ACCEPTOR = { epochs: 6, rate: 0.02, penalty: 1e-3, fewest: 15, start: 0.01 }
@@ -46,11 +48,8 @@ async function main(): Promise<void> {
   const held = examples.filter((_, i) => i % HELD_OUT === HELD_OUT - 1)
   const fit = examples.filter((_, i) => i % HELD_OUT !== HELD_OUT - 1)
   const model = train(fit, held)
-  const path = new URL('../model/attribution.tsv', import.meta.url)
-  await writeFile(
-    path,
-    writtenModel(model, `Fitted on ${fit.length} articles of PolNeAR's train part, ${held.length} held out.`),
-  )
+  const file = fileURLToPath(new URL('../model/attribution.tsv', import.meta.url))
+  await writeModel(file, model, `Fitted on ${fit.length} articles of PolNeAR's train part, ${held.length} held out.`)
 }
 
 /** The models fitted on some articles, their threshold and calibration found on others. */
