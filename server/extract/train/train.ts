@@ -8,10 +8,10 @@ import { type AttributionModel, scoreOf, type Verdict } from '../judge/model.ts'
 import type { Pair, Rankers } from '../judge/propose.ts'
 import { sigmoid } from '../judge/weights.ts'
 import { calibrate } from './calibrate.ts'
-import { choicesOf, type Example, exampleOf, judgedPairs, lexiconOf, speechOf } from './examples.ts'
-import { Dictionary, fitChoices, fitJudgements, type Judgement } from './fit.ts'
+import { type Example, exampleOf, judgedPairs, lessonsOf, lexiconOf, speechOf } from './examples.ts'
+import { Dictionary, fitJudgements, fitRankings, type Judgement } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
-import { f1, foundIn, sum, tally } from './measure.ts'
+import { f1, foundAttribution, sum, tally } from './measure.ts'
 import { treesOfTexts } from './trees.ts'
 import { writeModel } from './write-model.ts'
 
@@ -75,7 +75,7 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
   )
   const figures = THRESHOLDS.map((least) => {
     const tallies = held.map((example, i) => {
-      const found = decode(example.trees, judged[i] ?? [], least).map(({ pair }) => foundIn(example, pair))
+      const found = decode(example.trees, judged[i] ?? [], least).map(({ pair }) => foundAttribution(example, pair))
       return {
         all: tally(example, found, () => true),
         speech: tally(example, found, (gold) => gold.cueClass === 'speech'),
@@ -93,7 +93,7 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
 
 function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
   const dictionaries = { cue: new Dictionary(), content: new Dictionary(), source: new Dictionary() }
-  const choices = examples.map((example) => choicesOf(example, cues, dictionaries))
+  const choices = examples.map((example) => lessonsOf(example, cues, dictionaries))
   return {
     cues,
     cue: fitJudgements(
@@ -101,12 +101,12 @@ function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Ra
       choices.flatMap(({ cue }) => cue),
       ACCEPTOR,
     ),
-    content: fitChoices(
+    content: fitRankings(
       dictionaries.content,
       choices.flatMap(({ content }) => content),
       RANKERS,
     ),
-    source: fitChoices(
+    source: fitRankings(
       dictionaries.source,
       choices.flatMap(({ source }) => source),
       RANKERS,
