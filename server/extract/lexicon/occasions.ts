@@ -28,6 +28,9 @@ export const BEFORE_OCCASIONS = phrases([
   '’s',
 ])
 
+/** Small words inside of a time: "late on the third of May", "a week ago". */
+export const BESIDE_TIMES = words('to-day the a an and or of ago earlier later before early late')
+
 /** Parts of a day that a day follows with "of": "the evening of March 4". */
 export const HOURS = words('hour morning night evening afternoon day')
 
