@@ -60,7 +60,7 @@ function readArguments(command: Command, words: readonly string[]) {
 }
 
 /** Told by name, so that a command does not load what it does not need. */
-const mendable = new Set(['StoreError', 'KnownActorsError', 'LanguageModelError'])
+const mendable = new Set(['StoreError', 'KnownActorsError', 'LanguageModelError', 'AttributionModelError'])
 
 /** Errors that a person can mend are told in their own words; anything else is a fault of Parley and keeps its stack. */
 function tell(error: unknown): { readonly status: number; readonly message: string } {

@@ -73,7 +73,10 @@ export interface Antecedent {
 export interface Token extends Span {
   readonly lemma: string
   readonly upos: Upos
-  /** Index of the head in the sentence's `tokens`; -1 for the root. Exactly one root a sentence, no cycles. */
+  /**
+   * Index of the head in the sentence's `tokens`; -1 for a root. No cycles. A sentence of the language model has exactly
+   * one root; a stretch that the extraction cuts out of a sentence too long to be prose may have several.
+   */
   readonly head: number
   /** Universal Dependencies relation without subtype, but for nsubj:pass, obl:agent, aux:pass and acl:relcl. */
   readonly relation: string
