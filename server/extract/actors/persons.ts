@@ -1,5 +1,5 @@
-import { MALE_NAMES } from '../lexicon/given-names.ts'
 import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/roles.ts'
+import { genderOfGivenName, genderOfTitles } from './gender.ts'
 import type { NameMention } from './mention.ts'
 import { isMisspelling } from './misspelling.ts'
 import { nameWords, slug } from './names.ts'
@@ -93,7 +93,7 @@ function bareMatch(
   full: ReadonlyMap<string, readonly FullName[]>,
   namedLast: ReadonlyMap<string, number>,
 ): FullName | undefined {
-  const bySurname = (full.get(word) ?? []).filter((name) => genderFits(name.words, mention.titles))
+  const bySurname = ofTheirGender(full.get(word) ?? [], mention.titles)
   if (bySurname.length) return latest(bySurname, namedLast)
   const all = [...full.values()].flat()
   const byFirst = all.filter((name) => name.words[0] === word)
@@ -132,10 +132,14 @@ function surname(words: readonly string[]): string {
   return PARTICLES.has(last) && kept.length > 1 ? (kept.at(-2) ?? last) : last
 }
 
-function genderFits(words: readonly string[], titles: readonly string[]): boolean {
-  const first = words[0] ?? ''
-  if (titles.some((title) => title !== 'chairman' && FEMALE_TITLES.has(title))) return !MALE_NAMES.has(first)
-  return !(titles.includes('mr') && FEMALE_TITLES.has(first))
+/** Those whom the titles may mean: people whose given name tells the right gender, or else people whose name tells none. */
+function ofTheirGender(names: readonly FullName[], titles: readonly string[]): readonly FullName[] {
+  // A woman may be called chairman.
+  const gender = genderOfTitles(titles.filter((title) => title !== 'chairman'))
+  if (gender === undefined) return names
+  const known = names.map((name) => ({ name, own: genderOfGivenName(name.words[0] ?? '') }))
+  const sure = known.filter(({ own }) => own === gender)
+  return (sure.length ? sure : known.filter(({ own }) => own === undefined)).map(({ name }) => name)
 }
 
 function wordsOf(mention: NameMention): string[] {

@@ -1,7 +1,7 @@
+import { type Gender, genderOfGivenName, genderOfTitles } from '../actors/gender.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/given-names.ts'
-import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../lexicon/roles.ts'
+import { ROLES } from '../lexicon/roles.ts'
 import { dependents, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 
 /** What an article says of an actor beside its name: enough to tell whom "she" or "the Turkish minister" can mean. */
@@ -11,7 +11,7 @@ export interface Profile {
   readonly offices: Set<string>
   /** Ids of the countries and organisations beside the roles. */
   readonly bodies: Set<string>
-  gender?: 'male' | 'female'
+  gender?: Gender
 }
 
 export const OFFICES = new Set([
@@ -92,13 +92,7 @@ function describing(tree: Tree, name: ResolvedName): number[] {
   return found.filter((i) => i < name.first || i > name.last)
 }
 
-function genderOf(name: ResolvedName): Profile['gender'] {
-  for (const title of name.titles) {
-    if (FEMALE_TITLES.has(title)) return 'female'
-    if (MALE_TITLES.has(title)) return 'male'
-  }
-  const given = nameWords(name.span.text)[0] ?? ''
-  if (nameWords(name.span.text).length < 2) return undefined
-  if (FEMALE_NAMES.has(given) && !MALE_NAMES.has(given)) return 'female'
-  return MALE_NAMES.has(given) && !FEMALE_NAMES.has(given) ? 'male' : undefined
+function genderOf(name: ResolvedName): Gender | undefined {
+  const [given = '', ...others] = nameWords(name.span.text)
+  return genderOfTitles(name.titles) ?? (others.length ? genderOfGivenName(given) : undefined)
 }

@@ -14,7 +14,7 @@ export const MALE_NAMES = words(`
   jules julian julio justin kamal karl keir keith ken kenneth kevin khaled khalid klaus kofi konstantin kurt larry laurent lech lee len leo leonid leonardo
   lloyd luigi luis luiz lula mahathir mahmoud mahmud malcolm manmohan manuel marc marco marcos mario mark martin marwan massoud matt matthew mauricio max
   michael michel miguel mike mikhail mitch mitt mohamed mohammad mohammed morgan moshe muammar muhammad muqtada musharraf mustafa narendra nawaz
-  nelson nicholas nick nicolas nikita nikola nikolai nouri nuri oleg oleksandr olaf olivier omar osama oscar otto pascal patrick paul pavel pedro pervez pete
+  nelson nicholas nick nicolas nikita nikola nikolai nouri nuri oleg oleksandr olaf olivier omar osama oscar otto owen pascal patrick paul pavel pedro pervez pete
   peter petro philip phil philippe pierre rafael rafik rajiv ralph ramon ramzan raul ray recep ricardo richard rick robert roberto rodrigo rodrigo roger
   romano ron ronald roman rowan rudy rupert saad saadoun saddam saeb salam salman sam samuel scott sebastian sean sergei sergey sergio seyed shimon shinzo silvio
   simon slobodan stanislav stephen steve steven stuart sultan syed taha taro terje thabo theodore thomas tim timothy toby todd tom tony umaru vaclav victor
