@@ -1,5 +1,5 @@
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/given-names.ts'
-import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/roles.ts'
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/person-names.ts'
+import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/titles.ts'
 
 export type Gender = 'male' | 'female'
 
