@@ -106,7 +106,7 @@ function surname(words: readonly string[]): string {
   return NAME_PARTICLES.has(last) && kept.length > 1 ? (kept.at(-2) ?? last) : last
 }
 
-/** Those whom the titles may mean: people whose given name tells the right gender, or else people whose name tells none. */
+/** Those whom the titles may mean: people whose given name tells the right gender, or else those whose tells none. */
 function ofTheirGender(names: readonly FullName[], titles: readonly string[]): readonly FullName[] {
   // A woman may be called chairman.
   const gender = genderOfTitles(titles.filter((title) => title !== 'chairman'))

@@ -1,13 +1,16 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
 import type { TokenRef } from '../acts/attribution.ts'
+import { INDEFINITE } from '../lexicon/determiners.ts'
+import { BEFORE_CIVIL_GENERAL, LEADERS, OFFICES } from '../lexicon/roles.ts'
 import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { type Discourse, FAR, isDefinite, isPerson, nameAt, REACH } from './discourse.ts'
-import { OFFICES, type Profile } from './profiles.ts'
+import type { Profile } from './profiles.ts'
 
 /**
- * The person whom a description means: one with that role and office and no other country, named last before it, or
- * soon after it; at the head of an article also the person whom the next sentence introduces.
+ * The person whom a description means: the last one before it, or else the first one soon after it, who has that role
+ * and office and does not belong to another country. In the first sentence of an article it may also be the person whom
+ * the next sentence introduces.
  */
 export function described(
   discourse: Discourse,
@@ -16,11 +19,8 @@ export function described(
   role: string,
   bodies: readonly string[],
 ): string | undefined {
-  if (
-    dependent(tree, ref.token, 'det') !== undefined &&
-    /^(?:a|an|some|any|another)$/i.test(tokenAt(tree, dependent(tree, ref.token, 'det') as number).text)
-  )
-    return undefined
+  const determiner = tree.tokens[dependent(tree, ref.token, 'det') ?? -1]
+  if (determiner && INDEFINITE.has(determiner.text.toLowerCase())) return undefined
   const offices = dependents(tree, ref.token, 'compound', 'amod', 'nmod')
     .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
     .filter((word) => OFFICES.has(word) && word !== 'former')
@@ -30,8 +30,7 @@ export function described(
     const profile = discourse.profiles.get(id)
     if (!profile || !id.startsWith('person:')) return false
     // A secretary general is no general.
-    if (first && /^(?:secretary|attorney|director|consul|inspector|governor)$/.test(first) && !profile.roles.has(first))
-      return false
+    if (first && BEFORE_CIVIL_GENERAL.has(first) && !profile.roles.has(first)) return false
     if (!hasRole(profile, role)) return false
     if (bodies.length && profile.offices.has('former') && !isFormer) return false
     if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
@@ -56,7 +55,7 @@ export function described(
   return introduced
 }
 
-/** "the Prime Minister" where nobody is called so: who spoke last, if the article gives that person no other role. */
+/** "the Prime Minister", if nobody is called so: whoever spoke last, unless the article gives that person a role. */
 function speakerWithoutRole(
   discourse: Discourse,
   tree: Tree,
@@ -71,28 +70,16 @@ function speakerWithoutRole(
   return undefined
 }
 
-const LEADING = new Set([
-  'leader',
-  'president',
-  'chancellor',
-  'premier',
-  'ruler',
-  'king',
-  'ayatollah',
-  'emir',
-  'dictator',
-])
-
 function hasRole(profile: Profile, role: string): boolean {
   if (profile.roles.has(role)) return true
   if (role === 'leader' || role === 'ruler')
-    return [...profile.roles].some((own) => LEADING.has(own) || own === 'chairman') || profile.offices.has('prime')
+    return [...profile.roles].some((own) => LEADERS.has(own) || own === 'chairman') || profile.offices.has('prime')
   if (role === 'cleric') return profile.roles.has('ayatollah')
   if (role === 'premier') return profile.offices.has('prime')
   return false
 }
 
-/** The subject of the second sentence, where it is named there for the first time and not as somebody else's. */
+/** The subject of the second sentence, if it is named there for the first time and belongs to no other body. */
 export function introducedNext(
   discourse: Discourse,
   bodies: readonly string[],
@@ -110,7 +97,7 @@ export function introducedNext(
 }
 
 /** "the two leaders", "both sides": the last two of the kind. */
-export function pair(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
+export function pairOf(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
   const kind = areCountries ? 'country' : 'person'
   const found: string[] = []
   const named = new Set<string>()
@@ -122,7 +109,7 @@ export function pair(discourse: Discourse, tree: Tree, areCountries: boolean, is
     }
   }
   if (found.length < 2) return []
-  // Whoever does something together was named first; of those to whom it is done more than two leave it open.
+  // Of several, a subject means the two named first; otherwise the text leaves it open.
   return isSubject || named.size === 2 ? found : []
 }
 

@@ -20,7 +20,7 @@ export const OFFICIALS = words(`
   commanders aide aides adviser advisers ambassador ambassadors governor president premier administration government
   regime cabinet junta rulers ruler military army navy police forces troops soldiers judge judges court courts
   prosecutor prosecutors investigators inspectors agents authority chief head director secretary chairman parliament
-  embassy consulate statement report members member side team people mission source sources presidency commissioner
+  embassy consulate statement report members member side team mission source sources presidency commissioner
   coordinator intelligence peacekeepers lawyers state-media spokespersons senators deputy deputies congress
 `)
 

@@ -13,7 +13,8 @@ export function words(text: string): ReadonlySet<string> {
 export function phrases(list: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const phrase of list) {
-    if (found.has(phrase)) throw new Error(`The word list “${list.slice(0, 3).join(' ')} …” has “${phrase}” twice.`)
+    if (found.has(phrase))
+      throw new Error(`The list “${list.slice(0, 3).join(', ')}, …” has “${phrase}” twice: remove one.`)
     found.add(phrase)
   }
   return found

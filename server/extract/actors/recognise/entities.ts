@@ -57,7 +57,7 @@ function goesOn(tree: Tree, before: Entity, entity: Entity, known: readonly Gaze
   )
 }
 
-/** A person's name begins with the word before it if the tree makes the rest `flat` below that word: "Recep | Tayyip". */
+/** A person's name begins one word earlier if the tree makes the rest `flat` below that word: "Recep | Tayyip". */
 function beginOfName(tree: Tree, first: number, last: number): number {
   const word = tree.tokens[first - 1]
   if (word?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return first

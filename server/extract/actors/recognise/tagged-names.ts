@@ -63,7 +63,7 @@ function countryBefore({ tree, known, entities }: Recognition, name: Entity): nu
   )?.first
 }
 
-/** An organisation if a noun beside it says so, whatever the model took its name for: "oil firm Yukos", "Yukos, a company". */
+/** A noun beside the name goes before the model's tag: "oil firm Yukos" and "Yukos, a company" are organisations. */
 function kindOf(tree: Tree, entity: Entity): ActorKind {
   if (entity.tag === 'ORG') return 'organisation'
   const isBody = (i: number): boolean => tree.tokens[i]?.upos === 'NOUN' && BODY_NOUNS.has(tokenAt(tree, i).lemma)
