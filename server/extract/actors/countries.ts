@@ -7,8 +7,8 @@ import {
   NO_COUNTRIES,
   SHOWN_NAMES,
   TERRITORIES,
-} from '../lexicon/country-names.ts'
-import { NATIONALITIES } from '../lexicon/nationalities.ts'
+} from '../lexicon/names/countries.ts'
+import { NATIONALITIES } from '../lexicon/names/nationalities.ts'
 
 /** How a phrase of the gazetteer names its actor; `none`: it names nobody, although it holds a country's name. */
 export type NameForm = 'name' | 'demonym' | 'capital' | 'none'

@@ -1,5 +1,5 @@
 import type { ActorKind, Token } from '../../types.ts'
-import { ORGANISATIONS } from '../lexicon/organisation-names.ts'
+import { ORGANISATIONS } from '../lexicon/names/organisations.ts'
 import { countryNames, countryShown, type NameForm } from './countries.ts'
 import { foldName, slug } from './names.ts'
 

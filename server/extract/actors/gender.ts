@@ -1,5 +1,5 @@
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/person-names.ts'
-import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/titles.ts'
+import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/names/persons.ts'
+import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/names/titles.ts'
 
 export type Gender = 'male' | 'female'
 

@@ -1,5 +1,5 @@
-import { NAME_PARTICLES } from '../lexicon/person-names.ts'
-import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/titles.ts'
+import { NAME_PARTICLES } from '../lexicon/names/persons.ts'
+import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/names/titles.ts'
 import { genderOfGivenName, genderOfTitles } from './gender.ts'
 import type { NameMention } from './mention.ts'
 import { isMisspelling } from './misspelling.ts'

@@ -1,5 +1,5 @@
 import type { EntityTag } from '../../../types.ts'
-import { TITLES } from '../../lexicon/titles.ts'
+import { TITLES } from '../../lexicon/names/titles.ts'
 import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerMatch } from '../gazetteer.ts'
 

@@ -1,5 +1,5 @@
 import { CONTESTS, STATE_BODIES } from '../../lexicon/bodies.ts'
-import { NAMES_OF_PEOPLE_TOO } from '../../lexicon/country-names.ts'
+import { NAMES_OF_PEOPLE_TOO } from '../../lexicon/names/countries.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerEntry, GazetteerMatch } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'

@@ -1,5 +1,5 @@
 import type { ActorKind } from '../../../types.ts'
-import { TITLES } from '../../lexicon/titles.ts'
+import { TITLES } from '../../lexicon/names/titles.ts'
 import { spanOfTokens, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerMatch } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'

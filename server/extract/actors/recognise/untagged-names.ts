@@ -1,5 +1,5 @@
+import { TITLES } from '../../lexicon/names/titles.ts'
 import { BODY_NOUNS, VERBS_OF_PERSONS } from '../../lexicon/roles.ts'
-import { TITLES } from '../../lexicon/titles.ts'
 import { dependent, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { NameMention } from '../mention.ts'
 import { mentionOf, type Recognition } from './recognition.ts'

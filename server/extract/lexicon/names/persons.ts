@@ -1,6 +1,6 @@
 /** Words of which names of persons are made, in lower case. */
 
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 /** Given names that tell a person's gender, of people whom international news names; unisex names are left out. */
 export const MALE_NAMES = words(`

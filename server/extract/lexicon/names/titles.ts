@@ -1,6 +1,6 @@
 /** Titles before a name, in lower case and without a full stop. */
 
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 export const MALE_TITLES = words(`
   mr mister sir lord king prince pope father brother sheikh sheik emir sultan baron count duke ayatollah imam mullah

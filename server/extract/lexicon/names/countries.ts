@@ -3,7 +3,7 @@
  * capitals; and phrases that hold a country's name without naming the country.
  */
 
-import { phrases, words } from './words.ts'
+import { phrases, words } from '../words.ts'
 
 /** Dependent territories and other entries of countries-list that are not actors of their own in news. */
 export const TERRITORIES = words(`
