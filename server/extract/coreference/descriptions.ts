@@ -1,10 +1,10 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
-import type { TokenRef } from '../acts/attribution.ts'
 import { INDEFINITE } from '../lexicon/determiners.ts'
 import { BEFORE_CIVIL_GENERAL, LEADERS, OFFICES } from '../lexicon/roles.ts'
 import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { type Discourse, FAR, isDefinite, isPerson, nameAt, REACH } from './discourse.ts'
+import type { Phrase } from './phrase.ts'
 import type { Profile } from './profiles.ts'
 
 /**
@@ -12,57 +12,67 @@ import type { Profile } from './profiles.ts'
  * and office and does not belong to another country. In the first sentence of an article it may also be the person whom
  * the next sentence introduces.
  */
-export function described(
-  discourse: Discourse,
-  tree: Tree,
-  ref: TokenRef,
-  role: string,
-  bodies: readonly string[],
-): string | undefined {
-  const determiner = tree.tokens[dependent(tree, ref.token, 'det') ?? -1]
+export function described(phrase: Phrase): string | undefined {
+  const { tree, token } = phrase
+  const determiner = tree.tokens[dependent(tree, token, 'det') ?? -1]
   if (determiner && INDEFINITE.has(determiner.text.toLowerCase())) return undefined
-  const offices = dependents(tree, ref.token, 'compound', 'amod', 'nmod')
+  const offices = officesOf(tree, token)
+  const nearest = nearestName(phrase, (id) => fits(phrase, offices, id))
+  if (nearest !== undefined || !phrase.relation.startsWith('nsubj')) return nearest
+  return tree.index > 0 ? speakerWithoutRole(phrase) : introduced(phrase, offices)
+}
+
+/** The words that say which minister or secretary: "foreign", "deputy". */
+function officesOf(tree: Tree, noun: number): string[] {
+  return dependents(tree, noun, 'compound', 'amod', 'nmod')
     .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
     .filter((word) => OFFICES.has(word) && word !== 'former')
-  const isFormer = dependents(tree, ref.token, 'amod').some((i) => tokenAt(tree, i).text.toLowerCase() === 'former')
-  const first = role === 'general' ? tree.tokens[ref.token - 1]?.text.toLowerCase() : undefined
-  const fits = (id: string): boolean => {
-    const profile = discourse.profiles.get(id)
-    if (!profile || !id.startsWith('person:')) return false
-    // A secretary general is no general.
-    if (first && BEFORE_CIVIL_GENERAL.has(first) && !profile.roles.has(first)) return false
-    if (!hasRole(profile, role)) return false
-    if (bodies.length && profile.offices.has('former') && !isFormer) return false
-    if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
-    return offices.every((office) => profile.offices.has(office))
-  }
-  for (let at = ref.tree; at >= Math.max(0, ref.tree - FAR); at--) {
-    const before = (discourse.names[at] ?? []).filter((name) => at < ref.tree || name.last < ref.token).reverse()
-    const name = before.find((candidate) => fits(candidate.actor))
+}
+
+/** Whether the article says nothing of the actor against the description, and names the actor's role. */
+function fits({ discourse, tree, token, lemma, bodies }: Phrase, offices: readonly string[], id: string): boolean {
+  const profile = discourse.profiles.get(id)
+  if (!profile || !id.startsWith('person:')) return false
+  // A secretary general is no general.
+  const first = lemma === 'general' ? (tree.tokens[token - 1]?.text.toLowerCase() ?? '') : ''
+  if (BEFORE_CIVIL_GENERAL.has(first) && !profile.roles.has(first)) return false
+  if (!hasRole(profile, lemma)) return false
+  if (bodies.length && profile.offices.has('former') && !isFormer(tree, token)) return false
+  if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
+  return offices.every((office) => profile.offices.has(office))
+}
+
+function isFormer(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'amod').some((i) => tokenAt(tree, i).text.toLowerCase() === 'former')
+}
+
+/** The actor of the last name before the phrase that is meant, or else of the first one in the sentences after it. */
+function nearestName({ discourse, tree, token }: Phrase, isMeant: (actor: string) => boolean): string | undefined {
+  for (let at = tree.index; at >= Math.max(0, tree.index - FAR); at--) {
+    const before = (discourse.names[at] ?? []).filter(({ last }) => at < tree.index || last < token)
+    const name = before.findLast(({ actor }) => isMeant(actor))
     if (name) return name.actor
   }
-  for (let at = ref.tree + 1; at <= ref.tree + REACH; at++) {
-    const name = (discourse.names[at] ?? []).find((candidate) => fits(candidate.actor))
+  for (let at = tree.index + 1; at <= tree.index + REACH; at++) {
+    const name = discourse.names[at]?.find(({ actor }) => isMeant(actor))
     if (name) return name.actor
   }
-  if (!tokenAt(tree, ref.token).relation.startsWith('nsubj')) return undefined
-  if (ref.tree > 0) return speakerWithoutRole(discourse, tree, ref, bodies)
-  const introduced = introducedNext(discourse, bodies)
-  const profile = introduced === undefined ? undefined : discourse.profiles.get(introduced)
-  profile?.roles.add(role)
+  return undefined
+}
+
+/** Whom the next sentence introduces; the description tells that person's role for the rest of the article. */
+function introduced({ discourse, lemma, bodies }: Phrase, offices: readonly string[]): string | undefined {
+  const person = introducedNext(discourse, bodies)
+  const profile = person === undefined ? undefined : discourse.profiles.get(person)
+  profile?.roles.add(lemma)
   for (const office of offices) profile?.offices.add(office)
   for (const body of bodies) profile?.bodies.add(body)
-  return introduced
+  return person
 }
 
 /** "the Prime Minister", if nobody is called so: whoever spoke last, unless the article gives that person a role. */
-function speakerWithoutRole(
-  discourse: Discourse,
-  tree: Tree,
-  ref: TokenRef,
-  bodies: readonly string[],
-): string | undefined {
-  if (bodies.length || !isDefinite(tree, ref.token)) return undefined
+function speakerWithoutRole({ discourse, tree, token, bodies }: Phrase): string | undefined {
+  if (bodies.length || !isDefinite(tree, token)) return undefined
   for (let back = 1; back <= 2; back++) {
     const person = discourse.focus[tree.index - back]?.find((id) => isPerson(discourse, id))
     if (person) return discourse.profiles.get(person)?.roles.size ? undefined : person

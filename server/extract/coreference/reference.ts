@@ -80,9 +80,9 @@ function pair({ discourse, tree, token, word, relation }: Phrase): readonly stri
 }
 
 /** "the Turkish minister": the person of that role. */
-function role({ discourse, tree, ref, word, lemma, isRole, bodies }: Phrase): readonly string[] | undefined {
-  const isPlural = /s$/.test(word.replace(/ss$/, ''))
-  const person = isRole && !isPlural ? described(discourse, tree, ref, lemma, bodies) : undefined
+function role(phrase: Phrase): readonly string[] | undefined {
+  const isPlural = /s$/.test(phrase.word.replace(/ss$/, ''))
+  const person = phrase.isRole && !isPlural ? described(phrase) : undefined
   return person === undefined ? undefined : [person]
 }
 
