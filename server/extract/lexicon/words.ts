@@ -13,8 +13,7 @@ export function words(text: string): ReadonlySet<string> {
 export function phrases(list: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const phrase of list) {
-    if (found.has(phrase))
-      throw new Error(`The list “${list.slice(0, 3).join(', ')}, …” has “${phrase}” twice: remove one.`)
+    if (found.has(phrase)) throw new Error(`The word list “${list.slice(0, 3).join(' ')} …” has “${phrase}” twice.`)
     found.add(phrase)
   }
   return found
