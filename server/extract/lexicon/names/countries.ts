@@ -1,17 +1,17 @@
 /**
- * What the country packages lack or have otherwise than news does: names, demonyms, capitals, and what is no country
- * although it holds a country's word. By ISO 3166-1 alpha-2 code.
+ * Where news calls countries otherwise than countries-list does, by ISO 3166-1 alpha-2 code: names, demonyms and
+ * capitals; and phrases that hold a country's name without naming the country.
  */
 
-/** Dependent territories and other entries of the country packages that are no actors of their own in news. */
-export const TERRITORIES = new Set(
-  (
-    'AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GP GS GU HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR ' +
-    'RE SH SJ SX TC TF TK UM VG VI WF YT'
-  ).split(' '),
-)
+import { phrases, words } from '../words.ts'
 
-/** The name under which the actor is shown, where it is not the one of countries-list. */
+/** Dependent territories and other entries of countries-list that are not actors of their own in news. */
+export const TERRITORIES = words(`
+  AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GP GS GU HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR
+  RE SH SJ SX TC TF TK UM VG VI WF YT
+`)
+
+/** The name that Parley shows, where it is not the one of countries-list. */
 export const SHOWN_NAMES: Readonly<Record<string, string>> = {
   CD: 'Democratic Republic of the Congo',
   CG: 'Republic of the Congo',
@@ -22,30 +22,31 @@ export const SHOWN_NAMES: Readonly<Record<string, string>> = {
   VA: 'Vatican',
 }
 
+/** Names that countries-list lacks. */
 export const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   AE: ['UAE', 'U.A.E.', 'Emirates'],
   BA: ['Bosnia', 'Bosnia-Herzegovina', 'Bosnia and Herzegovina'],
-  BN: ['Brunei'],
+  BN: ['Brunei', 'Brunei Darussalam'],
   BS: ['Bahamas'],
   CD: ['Congo', 'DR Congo', 'DRC', 'Democratic Republic of Congo', 'Congo-Kinshasa', 'Zaire'],
   CG: ['Republic of Congo', 'Congo-Brazzaville'],
-  CI: ['Ivory Coast', "Cote d'Ivoire", 'Cote d Ivoire'],
+  CI: ['Ivory Coast', "Cote d'Ivoire", 'Cote d Ivoire', "Côte d'Ivoire"],
   CN: ['China', "People's Republic of China", 'PRC', 'Communist China', 'mainland China'],
   CV: ['Cape Verde', 'Cabo Verde'],
   CZ: ['Czech Republic', 'Czechia'],
   FM: ['Micronesia'],
   GB: ['United Kingdom', 'Britain', 'Great Britain', 'UK', 'U.K.'],
-  GM: ['Gambia'],
+  GM: ['Gambia', 'The Gambia', 'Republic of The Gambia'],
   IR: ['Iran', 'Islamic Republic', 'Islamic Republic of Iran'],
   KG: ['Kyrgyzstan', 'Kyrgyz Republic'],
   KP: ['North Korea', 'DPRK', "Democratic People's Republic of Korea", 'communist North'],
   KR: ['South Korea', 'Republic of Korea'],
-  LA: ['Laos'],
+  LA: ['Laos', "Lao People's Democratic Republic"],
   MD: ['Moldova'],
-  MK: ['Macedonia', 'North Macedonia'],
+  MK: ['Macedonia', 'North Macedonia', 'The Republic of North Macedonia'],
   MM: ['Burma', 'Myanmar'],
   MV: ['Maldives', 'Maldive Islands'],
-  NL: ['Netherlands', 'Holland'],
+  NL: ['Netherlands', 'The Netherlands', 'Netherlands (Kingdom of the)', 'Holland'],
   PH: ['Philippines'],
   PS: ['Palestine', 'Palestinian territories', 'Palestinian Territories', 'State of Palestine'],
   RU: ['Russia', 'Russian Federation'],
@@ -56,12 +57,13 @@ export const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   TL: ['East Timor', 'Timor-Leste', 'Timor Leste'],
   TR: ['Turkey', 'Türkiye', 'Turkiye'],
   TW: ['Taiwan', 'Republic of China'],
+  TZ: ['United Republic of Tanzania'],
   US: ['United States', 'United States of America', 'America', 'US', 'U.S.', 'USA', 'U.S.A.'],
-  VA: ['Vatican', 'Vatican City', 'Holy See'],
+  VA: ['Vatican', 'Vatican City', 'Holy See', 'Holy See (Vatican City State)'],
   XK: ['Kosovo'],
 }
 
-/** Adjectives and nouns of nationality as news writes them; each list stands for the package's entry. */
+/** Adjectives and nouns of nationality as news writes them, where `NATIONALITIES` lacks the country. */
 export const DEMONYMS: Readonly<Record<string, readonly string[]>> = {
   AE: ['Emirati', 'Emiratis'],
   AG: ['Antiguan', 'Antiguans'],
@@ -134,7 +136,7 @@ export const DEMONYMS: Readonly<Record<string, readonly string[]>> = {
   YE: ['Yemeni', 'Yemenis'],
 }
 
-/** Capitals and seats of government beside, or spelt otherwise than, those of countries-list. */
+/** Capitals and seats of government that countries-list lacks, or spells otherwise. */
 export const FURTHER_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   BJ: ['Cotonou'],
   BO: ['La Paz'],
@@ -158,8 +160,8 @@ export const FURTHER_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   YE: ['Sanaa', "Sana'a"],
 }
 
-/** Capitals that are far oftener something else in news, or that stand for another body. */
-export const CAPITALS_LEFT_OUT = new Set([
+/** Capitals that mostly mean something else in news, or that stand for another body. */
+export const CAPITALS_LEFT_OUT = phrases([
   'Brussels',
   'City of San Marino',
   'City of Victoria',
@@ -178,8 +180,8 @@ export const CAPITALS_LEFT_OUT = new Set([
   'Washington D.C.',
 ])
 
-/** Phrases with a country's word in them that name no country. */
-export const NO_COUNTRIES = [
+/** Phrases that hold a country's name but name no country. */
+export const NO_COUNTRIES = phrases([
   'African American',
   'African Americans',
   'Asian American',
@@ -214,4 +216,9 @@ export const NO_COUNTRIES = [
   'Turkish Cypriots',
   'Washington Post',
   'West Indian',
-]
+])
+
+/** Names of countries and capitals that are given names or surnames too, folded: there the language model decides. */
+export const NAMES_OF_PEOPLE_TOO = words(
+  'jordan chad georgia israel paris london victoria washington lima sofia vienna havana florence',
+)
