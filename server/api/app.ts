@@ -46,6 +46,7 @@ export function createApp(options: AppOptions): Express {
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.set('trust proxy', access.proxies ?? 0)
   if (watch !== undefined) app.use(watch)
   app.use(headers(), knownHost(access))
   // To this machine alone nothing is sent over a line; packing and unpacking only take time.

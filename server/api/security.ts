@@ -2,14 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
+import { clientOf } from './client.ts'
 import { HttpProblem } from './problem.ts'
 
 export interface Access {
-  /** Whether the server listens for this machine only: then writes need no token. */
+  /** Whether only this machine can reach the server: then writes need no token, and nothing is limited. */
   readonly loopback: boolean
   readonly token?: string
-  /** Where others find the server, where a proxy stands before it. */
+  /** The address that others use, where a proxy stands before the server. */
   readonly address?: string
+  /** How many proxies before the server are trusted to say which client they forward; none when absent. */
+  readonly proxies?: number
 }
 
 /** Headers for every answer: nothing from other hosts, no inline scripts or styles, no framing. */
@@ -80,7 +83,9 @@ export function limitRate(access: Access, limit = 600): RequestHandler {
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    ipv6Subnet: 56,
+    keyGenerator: clientOf,
+    // Its checks write a stack to standard error for headers that anybody may send; `clientOf` does not trust these.
+    validate: false,
     skip: () => access.loopback,
     handler: (_request, _response, next) => next(new HttpProblem(429, 'Too many requests; wait a minute.')),
   })
