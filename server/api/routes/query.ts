@@ -35,7 +35,7 @@ const queryBody = z.strictObject({
     .string()
     .max(2 * limits.statement)
     .refine((text) => text.isWellFormed(), 'is not valid text'),
-  parameters: z.record(z.string(), z.json()).exactOptional(),
+  parameters: z.record(z.string(), z.json()).nullable().exactOptional(),
 })
 
 export const queryCheck = z.strictObject({
@@ -95,9 +95,9 @@ export function queryRoutes(
       answer: queryAnswer,
       handle: ({ body, request }) =>
         admitted(running, request, async (gone) => {
-          const { statement, parameters = {} } = body
+          const { statement, parameters } = body
           try {
-            return await queries.answer({ statement, parameters }, gone)
+            return await queries.answer({ statement, parameters: parameters ?? {} }, gone)
           } catch (error) {
             throw error instanceof QueryError ? problemOf(error) : error
           }
@@ -111,9 +111,9 @@ export function queryRoutes(
       answer: queryCheck,
       handle: ({ body, request }) =>
         admitted(planning, request, async () => {
-          const { statement, parameters = {} } = body
+          const { statement, parameters } = body
           try {
-            await queries.check({ statement, parameters })
+            await queries.check({ statement, parameters: parameters ?? {} })
             return { engine, faults: [] }
           } catch (error) {
             if (!(error instanceof QueryError)) throw error
