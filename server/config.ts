@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { StoreConfig } from './graph/open-store.ts'
+import { MendableError } from './mendable.ts'
 
 /** The environment was set to something that cannot work; `message` names the variable and what to do. */
-export class ConfigError extends Error {
+export class ConfigError extends MendableError {
   override readonly name = 'ConfigError'
 }
 

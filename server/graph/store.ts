@@ -1,3 +1,4 @@
+import { MendableError } from '../mendable.ts'
 import type {
   ActorKind,
   ActorSummary,
@@ -208,7 +209,7 @@ export interface Store {
 }
 
 /** The store cannot be used as it is set up; `message` says what is wrong and what to do. */
-export class StoreError extends Error {
+export class StoreError extends MendableError {
   override readonly name = 'StoreError'
 }
 
