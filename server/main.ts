@@ -3,7 +3,7 @@ import { type Command, type Streams, UsageError } from './commands/command.ts'
 import { ConfigError } from './config.ts'
 import { MendableError } from './mendable.ts'
 
-/** The commands; each is loaded when it is asked for, so that none waits for what another needs. */
+/** Each command is loaded only when it runs, so that none waits for the modules of another. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   serve: () => import('./commands/serve.ts'),
   extract: () => import('./commands/extract.ts'),
