@@ -56,6 +56,9 @@ const environment = z
     }
   })
 
+/** The names of the environment variables that Parley reads. */
+export const settings: readonly string[] = Object.keys(environment.shape)
+
 export interface Config {
   readonly store: StoreConfig
   readonly host: string

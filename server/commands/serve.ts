@@ -42,8 +42,9 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   HOST PORT       where to listen (127.0.0.1, 3000; port 0 takes any free one)
   PARLEY_TOKEN    what writes must present on any address but loopback
   PARLEY_URL      the address that others use, where a proxy stands before the server: https://parley.example.org
-  PARLEY_PROXIES  how many proxies stand before the server, each adding the address of its client to X-Forwarded-For
-                  (0). Limits and logs then tell the clients apart; with a number that is too high, clients forge theirs
+  PARLEY_PROXIES  how many proxies stand before the server (0), each adding the address of its client to X-Forwarded-For.
+                  Limits and logs then tell the clients apart, and writes need the token on loopback, too. Nobody may reach
+                  the server around the proxies: who does may name any address
   PARLEY_LOG      error, warn, info (with every request) or debug; warn on loopback, else info. JSON lines on standard error
   PARLEY_METRICS  port, or address:port, of figures for Prometheus at /metrics; keep it from strangers`,
   options: {},
