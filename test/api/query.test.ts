@@ -60,7 +60,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-query-'))
   const config = { engine: 'embedded', folder: join(folder, 'data') } as const
   store = await openStore(config)
-  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000, courtesy: 1_000 })
+  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000, turn: 1_000 })
   await store.save([talks])
   base = await listen({ loopback: true })
 })
@@ -72,11 +72,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const post = (body: unknown, address = base) =>
+const post = (body: unknown, address = base) => postText(JSON.stringify(body), address)
+
+const postText = (body: string, address = base) =>
   fetch(`${address}/api/v1/query`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body,
   })
 
 test('a query is answered in the shape that the document describes', async () => {
@@ -85,6 +87,35 @@ test('a query is answered in the shape that the document describes', async () =>
   const answer = queryAnswer.strict().parse(await response.json())
   expect(answer.data.fields).toEqual(['a'])
   expect(answer.graph.nodes).toMatchObject([{ id: 'country:RU', properties: { name: 'Russia' } }])
+})
+
+test('parameters that are null are none', async () => {
+  const response = await post({ statement: 'RETURN 1 AS x', parameters: null })
+  expect(response.status).toBe(200)
+  const { data } = queryAnswer.parse(await response.json())
+  expect(data.values).toEqual([[1]])
+})
+
+test('parameters that are nested too deep are refused before anything goes through them', async () => {
+  const list = '['.repeat(50_000) + ']'.repeat(50_000)
+  const response = await postText(`{"statement":"RETURN $x","parameters":{"x":${list}}}`)
+  expect(response.status).toBe(400)
+  expect(await response.text()).toContain('nested 32 deep')
+})
+
+test.each(['9007199254740993', '{"a":[-123456789012345678]}'])(
+  'the parameter %s is refused, as it is rounded',
+  async (json) => {
+    const response = await postText(`{"statement":"RETURN $n AS n","parameters":{"n":${json}}}`)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toMatch(/The parameter n(?:\.a\[0\])? is past .* toInteger\(\$n\)/)
+  },
+)
+
+test('an integer past 2^53 comes whole as a text', async () => {
+  const exact = { statement: 'RETURN toInteger($n) = 9007199254740993 AS same', parameters: { n: '9007199254740993' } }
+  const { data } = queryAnswer.parse(await (await post(exact)).json())
+  expect(data.values).toEqual([[true]])
 })
 
 test.each(examples.map((example) => [example.title, example] as const))(
@@ -113,6 +144,7 @@ describe('what cannot be answered is a problem', { timeout: 30_000 }, () => {
     [{ statement: 1 }, 400, /./],
     [{ statement: 'RETURN 1', parameters: [] }, 400, /./],
     [{ statement: 'RETURN 1', more: 1 }, 400, /./],
+    [{ statement: 'SHOW INDEXES' }, 400, /^line 1, column 1: Queries only read the graph, so SHOW is refused/],
     [{ statement: 'RETURN $x', parameters: { x: 'x'.repeat(70_000) } }, 400, /parameters/],
     [{ statement: 'RETURN 1', parameters: { x: 'x'.repeat(300_000) } }, 413, /./],
     [{ statement: endless }, 503, /took more than/],

@@ -35,7 +35,12 @@ const queryBody = z.strictObject({
     .string()
     .max(2 * limits.statement)
     .refine((text) => text.isWellFormed(), 'is not valid text'),
-  parameters: z.record(z.string(), z.json()).nullable().exactOptional(),
+  // What is in them is JSON already, and `Queries` says how deep and how large it may be.
+  parameters: z
+    .record(z.string(), z.any())
+    .nullable()
+    .exactOptional()
+    .describe('What $names of the statement stand for; null is taken for none'),
 })
 
 export const queryCheck = z.strictObject({

@@ -6,28 +6,29 @@ import type { EmbeddedSource } from './engines/child-embedded.ts'
 import type { Neo4jSource } from './engines/child-neo4j.ts'
 import { watchNeo4j } from './engines/watch-neo4j.ts'
 import { limits } from './guard/limits.ts'
-import { checkNeo4jText } from './guard/plan/text-neo4j.ts'
+import { checkParameters } from './guard/parameters.ts'
 import { type Queries, type Query, QueryError } from './guard/query.ts'
-import { checkText } from './guard/text.ts'
+import { checkText } from './guard/text/check-text.ts'
+import { checkNeo4jText } from './guard/text/text-neo4j.ts'
 import { haltOnChange } from './run/halt.ts'
 import { createPool, type PoolOptions } from './run/pool.ts'
 import { followWrites } from './run/snapshots.ts'
 
-/** See `PoolOptions`. */
-export type Room = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock' | 'courtesy'>
+/** How many queries run and wait, and how long: see `PoolOptions`. */
+export type Capacity = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock' | 'turn'>
 
 /** Four at once, so that one person's slow queries leave room for another's quick one. */
-const ordinaryRoom: Room = { parallel: 4, queue: 16, wallClock: limits.wallClock, courtesy: limits.courtesy }
+const ordinaryCapacity: Capacity = { parallel: 4, queue: 16, wallClock: limits.wallClock, turn: limits.turn }
 
 /**
- * Answers queries of strangers to the graph of `store`. Processes start with the first query.
+ * Answers queries of strangers to the graph of `store`. Its processes start with the first query.
  * @param config of the same store.
- * @param report is told what the one who runs the server must know.
+ * @param report receives what whoever runs the server must know.
  */
 export async function openQueries(
   config: StoreConfig,
   store: Store,
-  room = ordinaryRoom,
+  capacity = ordinaryCapacity,
   report: (words: string) => void = () => {},
 ): Promise<Queries> {
   if (config.engine === 'neo4j') {
@@ -35,8 +36,8 @@ export async function openQueries(
     const source: Neo4jSource = { uri, username, password, database }
     const watch = watchNeo4j(source, report)
     const pool = createPool({
-      ...room,
-      entry: entryOf('child-neo4j.ts'),
+      ...capacity,
+      entry: entryOf('engines/child-neo4j.ts'),
       // The database does the work.
       niceness: 0,
       source: async () => source,
@@ -63,8 +64,8 @@ export async function openQueries(
   if (copies === undefined) throw new TypeError('the store is not the one of this configuration')
   const snapshots = await followWrites(copies, join(config.folder, 'snapshots'), (file) => pool.warm({ file }))
   const pool = createPool<EmbeddedSource>({
-    ...room,
-    entry: entryOf('child-embedded.ts'),
+    ...capacity,
+    entry: entryOf('engines/child-embedded.ts'),
     niceness: 10,
     source: async () => {
       try {
@@ -90,8 +91,6 @@ function entryOf(name: string): string {
 }
 
 function checked({ statement, parameters }: Query): Query {
-  if (JSON.stringify(parameters).length > limits.parameters) {
-    throw new QueryError('refused', `The parameters may have ${limits.parameters} characters, as JSON.`)
-  }
+  checkParameters(parameters)
   return { statement: checkText(statement, parameters), parameters }
 }

@@ -7,7 +7,7 @@ import { openStore } from '../../../server/graph/open-store.ts'
 import { type Store, StoreError } from '../../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { contract } from '../contract/contract.ts'
-import { operatorsOf } from '../query/guard/operators.ts'
+import { operatorsOf } from '../query/guard/plan/operators.ts'
 import { article } from '../records.ts'
 
 for (const version of versions) {

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../../server/graph/open-store.ts'
 import { formThatWorks } from '../../../server/graph/query/engines/forms-embedded.ts'
 import { QueryError } from '../../../server/graph/query/guard/query.ts'
@@ -18,7 +18,7 @@ async function open(): Promise<Guarded & { readonly folder: string }> {
   folders.push(folder)
   const config = { engine: 'embedded', folder } as const
   const store = await openStore(config)
-  const queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 5_000, courtesy: 1_000 })
+  const queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 5_000, turn: 1_000 })
   return {
     folder,
     store,
@@ -60,6 +60,12 @@ test('a query sees what was written before it, and leaves no copy at the end', {
 describe('a form that the engine answers wrongly is refused, with the form that it answers rightly', {
   timeout: 30_000,
 }, () => {
+  let opened: Guarded
+  beforeAll(async () => {
+    opened = await open()
+  })
+  afterAll(() => opened?.close())
+
   test.each([
     `MATCH (a:Actor) OPTIONAL MATCH (a)-[:MET]-(b) WHERE EXISTS { (b)-[:REJECTED]->() } RETURN a.name, b.name`,
     `MATCH (a:Actor) OPTIONAL MATCH (a)-[:MET]-(b) WHERE COUNT { (b)-->() } > 1 RETURN a.name, b.name`,
@@ -67,12 +73,7 @@ describe('a form that the engine answers wrongly is refused, with the form that 
     `MATCH (a)-[r]->(b) WHERE EXISTS { (b)-[:MET]->() } OR a.name = 'x' OPTIONAL MATCH (a)<-[t]-(c) RETURN a.id, c.id`,
     `MATCH (a)-[r]->(b) WHERE COUNT { (b)-->() } > 1 OR a.name = 'x' WITH a, b OPTIONAL MATCH (a)<-[t]-(c) RETURN a.id`,
   ])('%s', async (statement) => {
-    const { queries, close } = await open()
-    try {
-      await expect(queries.answer({ statement, parameters: {} })).rejects.toThrow(/CALL \(a\)|AS found WHERE/)
-    } finally {
-      await close()
-    }
+    await expect(opened.queries.answer({ statement, parameters: {} })).rejects.toThrow(/CALL \(a\)|AS found WHERE/)
   })
 })
 

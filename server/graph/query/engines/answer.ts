@@ -4,7 +4,7 @@ import { limits } from '../guard/limits.ts'
 type Properties = { readonly [key: string]: QueryValue }
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-/** A node as an engine gives it; `key` is the engine's id, which stays here. */
+/** A node as an engine returns it; `key` is the engine's id, which no answer holds. */
 export interface FoundNode {
   readonly key: string
   readonly labels: readonly string[]
@@ -19,21 +19,21 @@ export interface FoundEdge {
   readonly properties: Properties
 }
 
-/** Turns what an engine gives into an answer with ids of Parley's own. */
-export interface Gathering {
+/** Collects what an engine returns into an answer with ids of Parley's own. */
+export interface AnswerBuilder {
   node(found: FoundNode): QueryNode
   /** Its ends have their ids once `end` has been called. */
   edge(found: FoundEdge): QueryEdge
-  /** @returns false where the answer may hold no more; the row is left out then. */
+  /** @returns false where the answer may hold no more rows; this one is left out then. */
   row(values: readonly QueryValue[]): boolean
   /**
-   * @param nodesOf gives the nodes of those keys, which are ends of relationships and were not seen themselves.
+   * @param nodesOf fetches the ends of relationships that the query did not return themselves, by their keys.
    * @param took milliseconds.
    */
   end(nodesOf: (keys: readonly string[]) => Promise<readonly FoundNode[]>, took: () => number): Promise<QueryAnswer>
 }
 
-export function gather(fields: readonly string[]): Gathering {
+export function buildAnswer(fields: readonly string[]): AnswerBuilder {
   const nodes = new Map<string, QueryNode>()
   const edges = new Map<string, { readonly edge: Mutable<QueryEdge>; readonly found: FoundEdge }>()
   const ids = new Set<string>()

@@ -5,8 +5,8 @@ import { checkNeo4jPlan, type Neo4jPlan } from '../guard/plan/plan-neo4j.ts'
 import { type Query, QueryError } from '../guard/query.ts'
 import { type ChildEngine, serveParent } from '../run/child.ts'
 import { changedSomething } from '../run/halt.ts'
-import { createMemory, type Memory } from '../run/remembered.ts'
-import { type FoundNode, type Gathering, gather } from './answer.ts'
+import { type Remembered, rememberStatements } from '../run/remembered.ts'
+import { type AnswerBuilder, buildAnswer, type FoundNode } from './answer.ts'
 import { errorOfNeo4j } from './error-neo4j.ts'
 import { foundNode, neo4jValue } from './values-neo4j.ts'
 
@@ -27,13 +27,13 @@ serveParent<Neo4jSource>(async ({ uri, username, password, database }) => {
     telemetryDisabled: true,
     notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
   })
-  // A process that stands by has its connection already; where there is none to be had, the query says so.
+  // An idle process is connected before a query comes; where that fails, the query reports it.
   await driver.getServerInfo({ database }).catch(() => {})
   // Whether a statement only reads depends on nothing but its text and the engine.
-  const passed = createMemory(limits.remembered)
+  const passed = rememberStatements(limits.remembered)
   const within = async <T>(stopped: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> => {
     const session = driver.session({ database, defaultAccessMode: 'READ', fetchSize: 1000 })
-    // Closing a session ends what runs in it; rolling back would wait for that. An answer waits for neither.
+    // Closing a session ends what runs in it, where rolling back would wait for it. An answer waits for neither.
     let closed: Promise<void> | undefined
     const close = () => {
       closed ??= session.close().catch(() => {})
@@ -60,7 +60,7 @@ interface Asking {
   readonly driver: Driver
   readonly database: string
   readonly session: Session
-  readonly passed: Memory
+  readonly passed: Remembered
   readonly tag: string
 }
 
@@ -69,19 +69,19 @@ async function answer({ driver, database, session, passed, tag }: Asking, query:
   await check({ session, passed, tag }, query)
   const transaction = session.beginTransaction({ timeout: limits.running, metadata: { parley: tag } })
   const result = transaction.run(query.statement, neo4jParameters(query.parameters) as Record<string, unknown>)
-  const gathering = gather(await result.keys())
+  const builder = buildAnswer(await result.keys())
   let isWhole = true
   for await (const record of result) {
-    const values = record.keys.map((key) => neo4jValue(record.get(key), gathering))
-    isWhole = gathering.row(values)
+    const values = record.keys.map((key) => neo4jValue(record.get(key), builder))
+    isWhole = builder.row(values)
     if (!isWhole) break
   }
   if (isWhole) {
     const { counters } = await result.summary()
     if (counters.containsUpdates() || counters.containsSystemUpdates()) throw changedSomething(query.statement)
   }
-  return gathering.end(
-    (keys) => endNodes(driver, database, keys, gathering),
+  return builder.end(
+    (keys) => endNodes(driver, database, keys, builder),
     () => performance.now() - start,
   )
 }
@@ -107,17 +107,17 @@ async function endNodes(
   driver: Driver,
   database: string,
   keys: readonly string[],
-  gathering: Gathering,
+  builder: AnswerBuilder,
 ): Promise<FoundNode[]> {
   const { records } = await driver.executeQuery(
     'MATCH (node) WHERE elementId(node) IN $keys RETURN node',
     { keys },
     { database, routing: 'READ', transactionConfig: { timeout: limits.planning } },
   )
-  return records.map((record) => foundNode(record.get('node'), gathering))
+  return records.map((record) => foundNode(record.get('node'), builder))
 }
 
-/** JSON has one kind of number; whole ones are integers, as LIMIT and lists of indexes need them. */
+/** JSON has one kind of number; whole ones are sent as integers, which LIMIT and indexes of lists need. */
 function neo4jParameters(value: unknown): unknown {
   if (Number.isSafeInteger(value)) return BigInt(value as number)
   if (Array.isArray(value)) return value.map(neo4jParameters)

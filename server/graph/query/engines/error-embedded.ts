@@ -1,17 +1,18 @@
 import { type Position, positionAt, QueryError } from '../guard/query.ts'
-import { tokensOf } from '../guard/tokens.ts'
+import { tokensOf } from '../guard/text/tokens.ts'
 import { formThatWorks } from './forms-embedded.ts'
 
 /**
- * The words and the place of an error of the embedded engine.
- * @param statement as it was asked.
- * @param above how many lines stood above it.
+ * Turns an error of the embedded engine into words of ours, with the place that it names.
+ * @param statement as the client sent it.
+ * @param above how many lines stood above it when it was run.
  */
 export function errorOfEmbedded(error: unknown, statement: string, above: number): QueryError {
   const text = (error as Error).message
   const [first = text] = text.split('\n')
   const words = first
-    .replace(/^(?:Query error: |GRAFEO-\w+: |Transaction error: )+/g, '')
+    .replace(/^(?:(?:Query|Transaction|Database) error: |GRAFEO-\w+: )+/g, '')
+    .replace(/^Internal error: .*/, 'The engine cannot run this form of query')
     .replace(/^(?:syntax|semantic) error: /, '')
     .replace(/^\[Cypher\] /, '')
   const hint = formThatWorks(statement) ?? /^ *help: (.*)$/m.exec(text)?.[1]
@@ -24,7 +25,7 @@ export function errorOfEmbedded(error: unknown, statement: string, above: number
   return new QueryError('failed', message, position)
 }
 
-/** Where the engine only names what it does not know. */
+/** The place of a name that the engine does not know, where its error has no place. */
 function placeOfName(statement: string, named: RegExpExecArray | null): Position | undefined {
   const [, name, parameter] = named ?? []
   const found = tokensOf(statement).find(({ text }, at, all) =>

@@ -1,6 +1,6 @@
 import { QueryError } from '../guard/query.ts'
 
-/** The words and the place of an error of Neo4j; the statement stood below a line with EXPLAIN, or alone. */
+/** Turns an error of Neo4j into words of ours, with the place that it names in the statement below a line with EXPLAIN. */
 export function errorOfNeo4j(error: unknown): QueryError {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   if (/^(?:ServiceUnavailable|SessionExpired|Neo\.TransientError\.General\.DatabaseUnavailable)/.test(code)) {
@@ -12,7 +12,7 @@ export function errorOfNeo4j(error: unknown): QueryError {
     return new QueryError('exceeded', 'The query took too long. Filter earlier, or add LIMIT.')
   }
   if (/OutOfMemory|MemoryPool|StackOverFlow/i.test(code)) {
-    // Where all queries together have used it up, it may be another's doing.
+    // Where all queries together have used the memory up, another one may be at fault.
     const together = /\.(?:MemoryPool)?OutOfMemoryError$/.test(code)
     const words = 'The query needs too much memory. Filter earlier, or add LIMIT.'
     return new QueryError(together ? 'busy' : 'exceeded', words)

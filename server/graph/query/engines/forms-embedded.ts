@@ -1,6 +1,14 @@
-import { type CypherToken, tokensOf } from '../guard/tokens.ts'
+import { type CypherToken, tokensOf } from '../guard/text/tokens.ts'
 
-/** Forms that Neo4j knows and the embedded engine does not, as they stand in a statement without its texts, and what works here. */
+const reserved =
+  'and|as|create|delete|detach|distinct|else|in|is|match|merge|optional|or|remove|return|set|then|union|unwind|when|where|with|xor'
+/** A property, an alias, a variable, a label or a key with a name that this engine takes for a word of the language. */
+const reservedName = new RegExp(
+  `(?:[\\w)\\]] \\.|\\bAS) (?:${reserved}|case|false|not|null|true)\\b|[([{,] (?:${reserved}) :|: (?:${reserved})\\b`,
+  'i',
+)
+
+/** Forms that Neo4j knows and the embedded engine does not, as regular expressions of a statement without its texts, each with what works here. */
 const forms: readonly (readonly [form: RegExp, instead: string])[] = [
   [/^CYPHER \d/i, 'Leave CYPHER 5 or CYPHER 25 out: this engine has one language.'],
   [/^USE /i, 'Leave USE out: there is one graph.'],
@@ -28,10 +36,7 @@ const forms: readonly (readonly [form: RegExp, instead: string])[] = [
   [/\{ \w+ : collect \(/i, 'Put collect() in a WITH of its own, then make the map.'],
   [/\bMATCH (?:(?!RETURN|WITH).)*\) ORDER BY\b/i, 'Put ORDER BY behind WITH or RETURN.'],
   [/\b(?:stDev|percentileCont) \(/i, 'Of aggregations this engine has count, sum, avg, min, max and collect.'],
-  [
-    /\bAS (?:create|delete|set|match|order)\b|\( ?(?:set|create|delete) :/i,
-    'Put names that are also words of the language in backticks.',
-  ],
+  [reservedName, 'Put names that are also words of the language in backticks.'],
   [/\b(?:SKIP|LIMIT) \w+ \(/i, 'SKIP and LIMIT take a number or a parameter.'],
 ]
 

@@ -5,11 +5,11 @@ import type { Neo4jSource } from './child-neo4j.ts'
 
 type Login = Pick<Neo4jSource, 'uri' | 'username' | 'password'>
 
-/** A setting of the server, and what it must be where strangers may ask. */
+/** A setting of the server, and what it must be where strangers may query. */
 interface Requirement {
   readonly name: string
   readonly isSafe: (value: string) => boolean
-  /** What to set, and what may happen else. */
+  /** What to set, and what may happen otherwise. */
   readonly remedy: string
 }
 
@@ -19,22 +19,22 @@ const requirements: readonly Requirement[] = [
   {
     name: 'dbms.security.allow_csv_import_from_file_urls',
     isSafe: (value) => value === 'false',
-    remedy: 'false: else LOAD CSV may read files of the machine',
+    remedy: 'false: otherwise LOAD CSV may read files of the machine',
   },
   {
     name: 'db.transaction.timeout',
     isSafe: isNotZero,
-    remedy: '120s or less: else a query may run for ever',
+    remedy: '120s or less: otherwise a query may run for ever',
   },
   {
     name: 'db.memory.transaction.max',
     isSafe: isNotZero,
-    remedy: '512m or less: else one query may take all memory',
+    remedy: '512m or less: otherwise one query may take all memory',
   },
   {
     name: 'dbms.cypher.forbid_exhaustive_shortestpath',
     isSafe: (value) => value === 'true',
-    remedy: 'true: else shortestPath may try all paths',
+    remedy: 'true: otherwise shortestPath may try all paths',
   },
   {
     name: 'dbms.security.procedures.unrestricted',
@@ -47,11 +47,10 @@ const requirements: readonly Requirement[] = [
 const builtIn = /^(?:db|dbms|cdc|tx|internal|fleetManagement)\./
 
 /**
- * What a Neo4j server leaves open to a query that got past the guard. None of it is needed for the guard to hold: it is
- * what stands behind.
- * @returns a line for each hole, with what to set.
+ * Finds settings and plugins of a Neo4j server that would let a query do harm, should one ever get past the guard.
+ * @returns a line for each, with what to set.
  */
-export async function holesOf({ uri, username, password }: Login): Promise<string[]> {
+export async function findHoles({ uri, username, password }: Login): Promise<string[]> {
   await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { connectionTimeout: 5_000 })
   const ask = async <Row>(statement: string, parameters = {}): Promise<Row[]> => {
     const { records } = await driver.executeQuery(statement, parameters, { database: 'system' })
@@ -68,14 +67,14 @@ export async function holesOf({ uri, username, password }: Login): Promise<strin
       .map(({ name, remedy }) => `${name} must be ${remedy}`),
     ...((await blocksAddresses(driver))
       ? []
-      : ['internal.dbms.cypher_ip_blocklist must be 0.0.0.0/0,::/0: else LOAD CSV may ask other machines']),
+      : ['internal.dbms.cypher_ip_blocklist must be 0.0.0.0/0,::/0: otherwise LOAD CSV may ask other machines']),
     ...(foreign.length === 0
       ? []
       : [`the plugins with ${shortList(foreign)} must go: procedures and functions of plugins may do anything`]),
   ]
 }
 
-/** The setting is one that servers do not show; what they say to an address of their own machine tells. */
+/** Servers do not show this setting, so a harmless address of their own machine is tried. */
 async function blocksAddresses(driver: Driver): Promise<boolean> {
   try {
     await driver.executeQuery(`LOAD CSV FROM 'http://127.0.0.1:9/' AS line RETURN line`, {}, { routing: 'READ' })
@@ -89,10 +88,10 @@ function shortList(names: readonly string[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
 
-/** @throws StoreError naming every hole of a server that strangers would reach. */
+/** @throws StoreError naming every setting that leaves a hole, on a server that strangers reach. */
 export async function refuseHoles(config: StoreConfig): Promise<void> {
   if (config.engine !== 'neo4j') return
-  const holes = await holesOf(config)
+  const holes = await findHoles(config)
   if (holes.length === 0) return
   throw new StoreError(
     `Anybody may query Neo4j through this address, and its settings leave holes (SECURITY.md):\n${holes

@@ -1,52 +1,52 @@
 import neo4j, { type Duration, type Node, type Path, type Point, type Relationship } from 'neo4j-driver'
 import type { QueryValue } from '../../../types.ts'
-import type { Gathering } from './answer.ts'
+import type { AnswerBuilder } from './answer.ts'
 import { numberValue } from './number-value.ts'
 
-/** A value of the driver (with `useBigInt`) as plain JSON; nodes and relationships in it are gathered. */
-export function neo4jValue(value: unknown, gathering: Gathering): QueryValue {
+/** A value of the driver (with `useBigInt`) as plain JSON; nodes and relationships in it go to the builder. */
+export function neo4jValue(value: unknown, builder: AnswerBuilder): QueryValue {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' || typeof value === 'bigint') return numberValue(value)
-  if (Array.isArray(value)) return value.map((part) => neo4jValue(part, gathering))
+  if (Array.isArray(value)) return value.map((part) => neo4jValue(part, builder))
   if (value instanceof Int8Array) return Buffer.from(value).toString('base64')
-  if (neo4j.isNode(value as object)) return gathering.node(foundNode(value as Node, gathering))
-  if (neo4j.isRelationship(value as object)) return edgeValue(value as Relationship, gathering)
-  if (neo4j.isPath(value as object)) return pathValue(value as Path, gathering)
+  if (neo4j.isNode(value as object)) return builder.node(foundNode(value as Node, builder))
+  if (neo4j.isRelationship(value as object)) return edgeValue(value as Relationship, builder)
+  if (neo4j.isPath(value as object)) return pathValue(value as Path, builder)
   if (neo4j.isPoint(value as object)) return pointValue(value as Point)
   if (neo4j.isDuration(value as object)) return durationValue(value as Duration)
   const plain = Object.getPrototypeOf(value) === Object.prototype
-  return plain ? propertiesValue(value as object, gathering) : String(value)
+  return plain ? propertiesValue(value as object, builder) : String(value)
 }
 
-export function foundNode(node: Node, gathering: Gathering) {
+export function foundNode(node: Node, builder: AnswerBuilder) {
   return {
     key: node.elementId,
     labels: node.labels,
-    properties: propertiesValue(node.properties, gathering),
+    properties: propertiesValue(node.properties, builder),
   }
 }
 
-function edgeValue(edge: Relationship, gathering: Gathering) {
-  return gathering.edge({
+function edgeValue(edge: Relationship, builder: AnswerBuilder) {
+  return builder.edge({
     key: edge.elementId,
     type: edge.type,
     source: edge.startNodeElementId,
     target: edge.endNodeElementId,
-    properties: propertiesValue(edge.properties, gathering),
+    properties: propertiesValue(edge.properties, builder),
   })
 }
 
-function pathValue(path: Path, gathering: Gathering) {
+function pathValue(path: Path, builder: AnswerBuilder) {
   const nodes = [path.start, ...path.segments.map(({ end }) => end)]
   return {
-    nodes: nodes.map((node) => gathering.node(foundNode(node, gathering))),
-    edges: path.segments.map(({ relationship }) => edgeValue(relationship, gathering)),
+    nodes: nodes.map((node) => builder.node(foundNode(node, builder))),
+    edges: path.segments.map(({ relationship }) => edgeValue(relationship, builder)),
   }
 }
 
-function propertiesValue(map: object, gathering: Gathering): { [key: string]: QueryValue } {
-  return Object.fromEntries(Object.entries(map).map(([key, part]) => [key, neo4jValue(part, gathering)]))
+function propertiesValue(map: object, builder: AnswerBuilder): { [key: string]: QueryValue } {
+  return Object.fromEntries(Object.entries(map).map(([key, part]) => [key, neo4jValue(part, builder)]))
 }
 
 function pointValue({ srid, x, y, z }: Point) {

@@ -2,38 +2,38 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver } from 'neo4j-driver'
 import type { Neo4jSource } from './child-neo4j.ts'
 
-/** Keeps an eye on the database while strangers ask it. */
+/** Watches whether the database still answers. */
 export interface Watch {
-  /** Whether it gave a plan when it was asked last, or the time before: one look may find it out of breath. */
+  /** Whether one of the last two checks got a plan: a single one may fail because the database is busy. */
   isAnswering(): boolean
   /** Resolves when the database runs nothing more under this tag, or after ten minutes. */
   gone(tag: string): Promise<void>
   close(): Promise<void>
 }
 
-/** Milliseconds. */
-export interface Looks {
-  /** Between two looks. */
+/** How often the database is checked, in milliseconds. */
+export interface CheckTimes {
+  /** Between two checks. */
   readonly every: number
-  /** The same, once one has failed. */
+  /** Between two checks, once one has failed. */
   readonly again: number
-  /** Until a look has failed. */
+  /** Until a check counts as failed. */
   readonly patience: number
 }
 
-const ordinary: Looks = { every: 10_000, again: 1_000, patience: 3_000 }
-/** Looks in a row that have to fail. */
-const believed = 2
-/** Milliseconds after which a query that was ended and goes on is told of. */
-const long = 5_000
-/** Milliseconds after which nobody looks for it any more. */
-const longest = 600_000
+const ordinary: CheckTimes = { every: 10_000, again: 1_000, patience: 3_000 }
+/** How many checks in a row have to fail until queries are answered 503. */
+const mostFailures = 2
+/** Milliseconds after which a query that goes on although it was stopped is reported. */
+const reportAfter = 5_000
+/** Milliseconds after which it is no longer looked for. */
+const giveUpAfter = 600_000
 
-/** @param report is told when the database gives no plans any more, when it does again, and of queries that it does not end. */
+/** @param report receives a line when the database stops answering, when it answers again, and for each query that it does not end. */
 export function watchNeo4j(
   { uri, username, password, database }: Neo4jSource,
   report: (words: string) => void,
-  { every, again, patience }: Looks = ordinary,
+  { every, again, patience }: CheckTimes = ordinary,
 ): Watch {
   const closed = new AbortController()
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
@@ -45,36 +45,36 @@ export function watchNeo4j(
   })
   const ask = (statement: string, parameters = {}) => inTime(driver, database, patience, { statement, parameters })
   let failed = 0
-  const look = async () => {
+  const check = async () => {
     const before = failed
     failed = await ask('EXPLAIN RETURN 1').then(
       () => 0,
       () => before + 1,
     )
-    if (failed === believed) report('Neo4j gives no plans any more; queries are answered 503. Restart it.')
-    if (failed === 0 && before >= believed) report('Neo4j gives plans again; queries are answered.')
+    if (failed === mostFailures) report('Neo4j gives no plans any more; queries are answered 503. Restart it.')
+    if (failed === 0 && before >= mostFailures) report('Neo4j gives plans again; queries are answered.')
   }
-  const keepLooking = async () => {
+  const keepChecking = async () => {
     for (;;) {
       await sleep(failed === 0 ? every : again, undefined, { signal: closed.signal, ref: false })
-      await look()
+      await check()
     }
   }
-  keepLooking().catch(() => {})
+  keepChecking().catch(() => {})
 
   return {
-    isAnswering: () => failed < believed,
+    isAnswering: () => failed < mostFailures,
     async gone(tag) {
       const start = performance.now()
-      let told = false
-      const goesOn = () => !closed.signal.aborted && performance.now() - start < longest
+      let isReported = false
+      const goesOn = () => !closed.signal.aborted && performance.now() - start < giveUpAfter
       for (let pause = 100; goesOn(); pause = Math.min(2 * pause, 2_000)) {
         await sleep(pause, undefined, { signal: closed.signal, ref: false }).catch(() => {})
         const left = await ask(showTagged, { tag }).catch(() => undefined)
         if (left?.length === 0) return
-        if (told || performance.now() - start < long) continue
-        told = true
-        report(`Neo4j does not end a query that was stopped (${tag}). It keeps its place until it does.`)
+        if (isReported || performance.now() - start < reportAfter) continue
+        isReported = true
+        report(`Neo4j does not end a query that was stopped (${tag}). It keeps its slot until it does.`)
       }
     },
     async close() {

@@ -1,4 +1,4 @@
-/** What one query may use. The wall clock ends whatever the engine's own limits do not. */
+/** What one query may use. The wall clock ends whatever the engine's own limits do not end. */
 export const limits = {
   /** Characters of the statement. */
   statement: 8_000,
@@ -27,8 +27,8 @@ export const limits = {
   running: 5_000,
   /** Milliseconds after which the process that runs the query is killed. */
   wallClock: 7_000,
-  /** The same, where others wait for its place. */
-  courtesy: 1_000,
+  /** Milliseconds that a query may run while others wait. */
+  turn: 1_000,
   /** Milliseconds that the process has to stop what Neo4j runs for it, once nobody waits for the answer. */
   stopping: 1_000,
   /** Bytes that a query may add to the memory of its process. */

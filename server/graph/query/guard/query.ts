@@ -1,6 +1,6 @@
 import type { QueryAnswer } from '../../../types.ts'
 
-/** A question that somebody asks of the graph. */
+/** A question to the graph, in Cypher. */
 export interface Query {
   readonly statement: string
   readonly parameters: Readonly<Record<string, unknown>>
@@ -14,11 +14,11 @@ export const QUERY_FAULTS = [
   'failed',
   /** It took longer, or more memory, than it may. */
   'exceeded',
-  /** Too many queries are running; none of the caller's fault. */
+  /** Too many queries are running; the caller is not at fault. */
   'busy',
   /** The engine does not answer. */
   'unavailable',
-  /** A query that passed as reading has changed something: nothing is run any more until somebody has looked. */
+  /** A query that passed every check has changed something: nothing is run any more until the server starts again. */
   'halted',
 ] as const
 export type QueryFault = (typeof QUERY_FAULTS)[number]
@@ -45,7 +45,7 @@ export class QueryError extends Error {
 /** Answers queries of strangers: they read, and change nothing. */
 export interface Queries {
   /**
-   * @param signal ends the query where it runs, when the one who asked has gone.
+   * @param signal ends the query when its client has gone.
    * @throws QueryError
    */
   answer(query: Query, signal?: AbortSignal): Promise<QueryAnswer>
@@ -60,5 +60,5 @@ export function positionAt(statement: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }
 
-/** Refuses a statement at an offset; says what to write instead. */
+/** Refuses a statement at an offset; the message says what to write instead. */
 export type Refuse = (message: string, offset: number) => never

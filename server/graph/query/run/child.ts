@@ -7,7 +7,7 @@ export type ChildRequest<Source> =
   /** Open this graph, so that the next query need not wait for it. */
   | { readonly source: Source }
   | Asked<Source>
-  /** Nobody waits for the query any more. */
+  /** Stop the query: nobody waits for it any more. */
   | 'stop'
 
 export interface Asked<Source> {
@@ -17,13 +17,13 @@ export interface Asked<Source> {
   readonly tag: string
 }
 
-/** To be answered, or only planned. */
+/** Whether a query is to be answered, or only planned. */
 export type Purpose = 'answer' | 'check'
 
-/** What a child says of a query: that it begins with it, how it ended, and that what was to be stopped runs nowhere any more. */
+/** What a child says of a query: that it begins, how it ended, or that it has stopped and runs nowhere any more. */
 export type ChildMessage = 'begun' | ChildReply | 'stopped'
 
-/** After `spent` a child must be ended. */
+/** `spent`: the process holds too much memory; kill it after this reply. */
 export type ChildReply =
   | { readonly answer: QueryAnswer | 'checked'; readonly spent?: true }
   | {
@@ -35,11 +35,11 @@ export type ChildReply =
       readonly cause?: string
     }
 
-/** A graph as one child has it open. */
+/** A graph that a child has opened. */
 export interface ChildEngine {
   /**
-   * @param tag names the query to the engine, where that keeps a list.
-   * @param stopped aborts where nobody waits any more; an engine that can be stopped rejects once it runs nothing of the query.
+   * @param tag names the query in the engine's list of what runs, where it keeps one.
+   * @param stopped aborts when nobody waits any more; an engine that can be stopped rejects once it runs nothing of the query.
    * @throws QueryError
    */
   answer(query: Query, tag: string, stopped: AbortSignal): Promise<QueryAnswer>
@@ -48,7 +48,7 @@ export interface ChildEngine {
   close(): Promise<void>
 }
 
-/** Answers the requests of the parent process until that is gone. */
+/** Answers the requests of the parent process until that ends. */
 export function serveParent<Source>(open: (source: Source) => Promise<ChildEngine>): void {
   let opened: { readonly name: string; readonly engine: Promise<ChildEngine> } | undefined
   const engineOf = async (source: Source) => {
@@ -65,7 +65,7 @@ export function serveParent<Source>(open: (source: Source) => Promise<ChildEngin
     }
   }
 
-  /** Bytes of memory with the graph open, before any query. */
+  /** Bytes of memory when the graph is open, before any query. */
   let atFirst: number | undefined
   const answer = async (request: Asked<Source>, stopped: AbortSignal) => {
     let guard: NodeJS.Timeout | undefined
@@ -112,7 +112,7 @@ function reply(message: ChildMessage): void {
   process.send?.(message)
 }
 
-/** Native memory is under no limit of V8's, so it is watched. */
+/** V8's limit does not count native memory, so a timer watches all of it. */
 function guardMemory(atFirst: number): NodeJS.Timeout {
   return setInterval(() => {
     if (!isLarge(atFirst, limits.memory)) return

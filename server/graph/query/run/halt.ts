@@ -1,14 +1,14 @@
 import { type Queries, QueryError } from '../guard/query.ts'
 
-/** What the child says of a query that passed every check and changed something all the same. */
+/** The error for a query that passed every check and changed something all the same. */
 export function changedSomething(statement: string): QueryError {
   return new QueryError('halted', halted, undefined, { cause: `a query changed the graph: ${statement}` })
 }
 
 const halted =
-  'Queries are stopped: one did more than read. The log of the server has it; who runs the server must look.'
+  'Queries are stopped, because one did more than read. The log of the server names it; whoever runs the server must look.'
 
-/** Runs nothing more once a query has changed something, until the server is started anew. */
+/** Runs nothing more once a query has changed something, until the server starts again. */
 export function haltOnChange(queries: Queries): Queries {
   let isHalted = false
   const watched = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,68 +1,71 @@
-/** A query that runs. */
-export interface Guest {
-  /** Aborts where it has to make room. */
+/** A query that runs, and may have to make room for others. */
+export interface RunningQuery {
+  /** Aborts when the query has to make room. */
   readonly signal: AbortSignal
-  /** From now on its time counts: what it waited for until now was not its own doing. */
+  /** Its turn begins: what it has waited for until now was not its own doing. */
   begin(): void
-  /** Others hold what it needs: until it begins again it waits. */
-  rest(): void
-  /** Its place is free. */
-  leave(): void
+  /** Others hold the memory that it needs: it waits until it begins again. */
+  waitForMemory(): void
+  /** Its slot is free. */
+  end(): void
 }
 
-export interface Courtesy {
-  enter(): Guest
-  /** Is to be called when somebody begins to wait. */
-  look(): void
+/** The turns of the queries that run. */
+export interface Turns {
+  start(): RunningQuery
+  /** To be called when a query begins to wait for a slot. */
+  update(): void
 }
 
 /**
- * Who has run for so many milliseconds makes room where others wait, the longest first, one for each that waits.
- * @param waiting how many wait.
- * @param reason why a guest has to leave.
+ * Ends queries that have had their turn while others wait: the one that has run longest first, one for each that waits.
+ * @param turn milliseconds that a query may run while others wait.
+ * @param waiting how many wait for a slot.
+ * @param reason what a query that has to make room is aborted with.
  */
-export function createCourtesy(milliseconds: number, waiting: () => number, reason: () => Error): Courtesy {
-  // In the order of their beginning.
-  const guests = new Map<AbortController, number>()
-  const resting = new Set<AbortController>()
-  let leaving = 0
+export function createTurns(turn: number, waiting: () => number, reason: () => Error): Turns {
+  /** When each query began, the one that began first in front. */
+  const running = new Map<AbortController, number>()
+  const withoutMemory = new Set<AbortController>()
+  /** Queries that were aborted and whose slots are not free yet. */
+  let ending = 0
   let timer: NodeJS.Timeout | undefined
-  const look = () => {
+  const update = () => {
     clearTimeout(timer)
-    for (const [guest, since] of guests) {
-      if (waiting() + resting.size <= leaving) return
-      const left = since + milliseconds - performance.now()
+    for (const [query, since] of running) {
+      if (waiting() + withoutMemory.size <= ending) return
+      const left = since + turn - performance.now()
       if (left > 0) {
-        timer = setTimeout(look, left)
+        timer = setTimeout(update, left)
         timer.unref()
         return
       }
-      guests.delete(guest)
-      leaving++
-      guest.abort(reason())
+      running.delete(query)
+      ending++
+      query.abort(reason())
     }
   }
   return {
-    look,
-    enter() {
-      const guest = new AbortController()
+    update,
+    start() {
+      const query = new AbortController()
       return {
-        signal: guest.signal,
+        signal: query.signal,
         begin() {
-          resting.delete(guest)
-          guests.set(guest, performance.now())
-          look()
+          withoutMemory.delete(query)
+          running.set(query, performance.now())
+          update()
         },
-        rest() {
-          guests.delete(guest)
-          resting.add(guest)
-          look()
+        waitForMemory() {
+          running.delete(query)
+          withoutMemory.add(query)
+          update()
         },
-        leave() {
-          guests.delete(guest)
-          resting.delete(guest)
-          if (guest.signal.aborted) leaving--
-          look()
+        end() {
+          running.delete(query)
+          withoutMemory.delete(query)
+          if (query.signal.aborted) ending--
+          update()
         },
       }
     },

@@ -1,12 +1,12 @@
-/** Statements, the last ones that were met. */
-export interface Memory {
+/** Statements that were met lately. */
+export interface Remembered {
   has(statement: string): boolean
   add(statement: string): void
   forget(statement: string): void
 }
 
-/** @param most statements; the one that was not asked for longest goes first. */
-export function createMemory(most: number): Memory {
+/** @param most statements that are kept; the one that was asked for longest ago is forgotten first. */
+export function rememberStatements(most: number): Remembered {
   const kept = new Set<string>()
   const add = (statement: string) => {
     kept.delete(statement)
@@ -15,9 +15,9 @@ export function createMemory(most: number): Memory {
   }
   return {
     has(statement) {
-      const known = kept.has(statement)
-      if (known) add(statement)
-      return known
+      const isKept = kept.has(statement)
+      if (isKept) add(statement)
+      return isKept
     },
     add,
     forget: (statement) => void kept.delete(statement),

@@ -2,26 +2,26 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Copies } from '../../store.ts'
 
-/** A copy that takes no longer than this (milliseconds) is made when a query comes; a longer one beforehand. */
+/** A copy that takes no longer than this (milliseconds) is made when a query comes; one that takes longer is made beforehand. */
 const quick = 100
-/** Copies take at most one part in so many of the time, for nothing else runs in this process meanwhile. */
+/** Copying takes at most one part in so many of the time, because it blocks the server. */
 const share = 20
-/** A copy stays so long (milliseconds) after the next is made: a process that was given it may not have opened it yet. */
+/** A copy is removed so many milliseconds after the next is made: a process that received its name may not have opened it yet. */
 const grace = 10_000
 
 export interface Snapshots {
   /**
-   * A file with the graph as it was a moment ago: as it is now where copying is quick, else as it was before the last
-   * second, or before twenty times the time that a copy takes, whichever is longer.
+   * A file with the graph: as it is now where copying is quick; otherwise as it was at most a second ago, or twenty times the
+   * time that a copy takes, whichever is longer.
    */
   latest(): Promise<string>
   close(): Promise<void>
 }
 
 /**
- * Copies of the embedded graph for those who may only read it, made anew after writes.
+ * Copies the embedded graph after writes, for queries that may only read.
  * @param folder is emptied at the beginning and at the end.
- * @param made is told each new file.
+ * @param made is called with each new file.
  */
 export async function followWrites(copies: Copies, folder: string, made: (file: string) => void): Promise<Snapshots> {
   await rm(folder, { recursive: true, force: true })
@@ -68,7 +68,7 @@ export async function followWrites(copies: Copies, folder: string, made: (file: 
   }
 }
 
-/** A process that has the file open still may keep it, on some systems; the next start removes it then. */
+/** On some systems a file that a process still has open cannot be removed; the next start removes it then. */
 async function remove(file: string): Promise<void> {
   for (const path of [file, `${file}.wal`]) await rm(path, { recursive: true, force: true }).catch(() => {})
 }

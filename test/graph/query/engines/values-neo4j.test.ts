@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { expect, test } from 'vitest'
-import { gather } from '../../../../server/graph/query/engines/answer.ts'
+import { buildAnswer } from '../../../../server/graph/query/engines/answer.ts'
 import { neo4jValue } from '../../../../server/graph/query/engines/values-neo4j.ts'
 
 const { Date: Day, Duration, Node, Path, PathSegment, Point, Relationship } = neo4j.types
@@ -26,15 +26,15 @@ test.each<[unknown, unknown]>([
   [new Int8Array([1, 2]), 'AQI='],
   [{ list: [1n, [true, 'x']] }, { list: [1, [true, 'x']] }],
 ])('%o → %j', (value, expected) => {
-  expect(neo4jValue(value, gather(['x']))).toEqual(expected)
+  expect(neo4jValue(value, buildAnswer(['x']))).toEqual(expected)
 })
 
 test('nodes, relationships and paths keep no id of the server', async () => {
-  const gathering = gather(['path', 'edge'])
+  const builder = buildAnswer(['path', 'edge'])
   const path = new Path(a, b, [new PathSegment(a, met, b)])
-  gathering.row([neo4jValue(path, gathering), neo4jValue(plain, gathering)])
+  builder.row([neo4jValue(path, builder), neo4jValue(plain, builder)])
   const ends = [{ key: 'engine-3', labels: ['Statement'], properties: own('said-1') }]
-  const answer = await gathering.end(
+  const answer = await builder.end(
     async (keys) => ends.filter(({ key }) => keys.includes(key)),
     () => 1,
   )
@@ -47,10 +47,10 @@ test('nodes, relationships and paths keep no id of the server', async () => {
 })
 
 test('two nodes that carry one id stay two, and one without an id gets one', async () => {
-  const gathering = gather(['n'])
+  const builder = buildAnswer(['n'])
   const nodes = [a, new Node(7n, [], own('country:RU'), 'engine-7'), new Node(8n, ['X'], {}, 'engine-8')]
-  gathering.row(nodes.map((node) => neo4jValue(node, gathering)))
-  const { graph } = await gathering.end(
+  builder.row(nodes.map((node) => neo4jValue(node, builder)))
+  const { graph } = await builder.end(
     async () => [],
     () => 1,
   )

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { changedSomething, haltOnChange } from '../../../../server/graph/query/run/halt.ts'
-import { createMemory } from '../../../../server/graph/query/run/remembered.ts'
 import type { QueryAnswer } from '../../../../server/types.ts'
 
-test('after a query that changed something nothing is run any more', async () => {
+test('nothing more is run after a query that changed something', async () => {
   const answer: QueryAnswer = {
     data: { fields: [], values: [] },
     graph: { nodes: [], edges: [] },
@@ -28,13 +27,4 @@ test('after a query that changed something nothing is run any more', async () =>
   await expect(ask('read')).rejects.toMatchObject({ fault: 'halted' })
   await expect(queries.check({ statement: 'read', parameters: {} })).rejects.toMatchObject({ fault: 'halted' })
   expect(run).toEqual(['read', 'write'])
-})
-
-test('of the statements that passed, those asked for last are remembered', () => {
-  const memory = createMemory(2)
-  memory.add('a')
-  memory.add('b')
-  expect(memory.has('a')).toBe(true)
-  memory.add('c')
-  expect([memory.has('a'), memory.has('b'), memory.has('c')]).toEqual([true, false, true])
 })

@@ -7,7 +7,7 @@ import { createPool, type Pool } from '../../../../server/graph/query/run/pool.t
 
 let folder: string
 let memory: string
-/** Tags of what had to be looked for in the engine, since its process was killed. */
+/** Tags of queries that the engine had to end by itself, since their processes were killed. */
 let gone: string[]
 let pool: Pool<{ readonly memory: string }>
 
@@ -19,7 +19,7 @@ const open = (parallel = 4) =>
     queue: 4,
     niceness: 0,
     wallClock: 20_000,
-    courtesy: 500,
+    turn: 500,
     source: async () => ({ memory }),
     apart: {
       patience: 1_000,
@@ -46,15 +46,15 @@ const run = async (statement: string, signal?: AbortSignal) =>
 const isHeld = () => vi.waitFor(() => expect(existsSync(memory)).toBe(true), { timeout: 10_000, interval: 5 })
 
 describe('the pool of processes', { timeout: 30_000 }, () => {
-  test('lets who finds no memory wait until who has held it long has made room', async () => {
+  test('lets a query that finds no memory wait until one that has held it long makes room', async () => {
     const held = expect(run('hold')).rejects.toThrow('Others wait')
     await isHeld()
     expect(await run('ask')).toHaveLength(1)
     await held
   })
 
-  test('says so where nobody makes room', async () => {
-    // Held by somebody whom the pool does not know.
+  test('refuses a query where nobody makes room', async () => {
+    // Held by a query of another pool.
     const stranger = new AbortController()
     const other = open()
     const held = other.run({ statement: 'hold', parameters: {} }, stranger.signal)
@@ -65,7 +65,7 @@ describe('the pool of processes', { timeout: 30_000 }, () => {
     other.close()
   })
 
-  test('keeps a process that stops what nobody waits for', async () => {
+  test('keeps a process that stops a query when nobody waits for it any more', async () => {
     // One at a time, so that the next waits until it has stopped.
     pool = open(1)
     const first = await run('ask')
@@ -78,7 +78,7 @@ describe('the pool of processes', { timeout: 30_000 }, () => {
     expect(gone).toEqual([])
   })
 
-  test('kills one that does not, and looks for its query in the engine', async () => {
+  test('kills a process that does not stop, and waits until the engine has ended its query', async () => {
     const leave = new AbortController()
     const held = run('never stop', leave.signal)
     await isHeld()

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { createPlaces, type End, type Place } from '../../../../server/graph/query/run/slots.ts'
+import { createSlots, type Outcome, type Slot } from '../../../../server/graph/query/run/slots.ts'
 
-/** Places that tell in which order statements got one. */
+/** Slots, and the order in which statements got one. */
 function watched(room: { readonly parallel: number; readonly queue: number }) {
-  const places = createPlaces(room, () => {})
+  const slots = createSlots(room, () => {})
   const order: string[] = []
   const take = async (statement: string, signal?: AbortSignal) => {
-    const place = await places.take(statement, signal)
+    const slot = await slots.take(statement, signal)
     order.push(statement)
-    return place
+    return slot
   }
-  const end = async (statement: string, how: End = 'exceeded') => finish(await take(statement), how)
-  return { places, order, take, end }
+  const end = async (statement: string, outcome: Outcome = 'exceeded') => finish(await take(statement), outcome)
+  return { slots, order, take, end }
 }
 
-function finish(place: Place, how: End) {
-  place.ended(how)
-  place.leave()
+function finish(slot: Slot, outcome: Outcome) {
+  slot.record(outcome)
+  slot.free()
 }
 
-describe('places of queries', () => {
+describe('slots of queries', () => {
   test('are given in the order of asking', async () => {
     const { order, take } = watched({ parallel: 1, queue: 3 })
     const a = await take('a')
@@ -30,7 +30,7 @@ describe('places of queries', () => {
     expect(order).toEqual(['a', 'b', 'c'])
   })
 
-  test('come last to what had to be ended before', async () => {
+  test('are given last to a statement that had to be ended before', async () => {
     const { order, take, end } = watched({ parallel: 1, queue: 3 })
     await end('bomb')
     const a = await take('a')
@@ -41,20 +41,20 @@ describe('places of queries', () => {
     expect(order).toEqual(['bomb', 'a', 'b', 'bomb'])
   })
 
-  test('come last to what waits already when the same has to be ended, before that has left', async () => {
+  test('are given last to a statement that waits already when the same one has to be ended', async () => {
     const { order, take } = watched({ parallel: 2, queue: 4 })
     const bombs = [await take('bomb'), await take('other')]
     const [bomb, a] = [take('bomb'), take('a')]
-    bombs[0]?.ended('exceeded')
-    bombs[1]?.leave()
+    bombs[0]?.record('exceeded')
+    bombs[1]?.free()
     await a
-    bombs[0]?.leave()
+    bombs[0]?.free()
     await bomb
     expect(order).toEqual(['bomb', 'other', 'a', 'bomb'])
   })
 
-  test('are never all taken by what had to be ended before', async () => {
-    const { places, order, take, end } = watched({ parallel: 4, queue: 4 })
+  test('are never all taken by statements that had to be ended before', async () => {
+    const { slots, order, take, end } = watched({ parallel: 4, queue: 4 })
     await end('bomb')
     await end('other')
     const bombs = [take('bomb'), take('other'), take('bomb')]
@@ -62,21 +62,21 @@ describe('places of queries', () => {
     await take('a')
     await take('b')
     expect(order.slice(2)).toEqual(['bomb', 'other', 'a', 'b'])
-    expect(places.waiting()).toBe(0)
+    expect(slots.waiting()).toBe(0)
   })
 
   test('are never all taken by one statement that was not answered yet', async () => {
-    const { places, order, take } = watched({ parallel: 4, queue: 4 })
+    const { slots, order, take } = watched({ parallel: 4, queue: 4 })
     void take('bomb')
     void take('bomb')
     void take('bomb')
     await take('a')
     expect(order).toEqual(['bomb', 'bomb', 'a'])
     // So that nobody is ended for it.
-    expect(places.waiting()).toBe(0)
+    expect(slots.waiting()).toBe(0)
   })
 
-  test('are open to what has been answered since', async () => {
+  test('are open again to a statement that has been answered since', async () => {
     const { order, take, end } = watched({ parallel: 2, queue: 3 })
     await end('a')
     await end('a', 'answered')
@@ -84,29 +84,29 @@ describe('places of queries', () => {
     expect(order).toHaveLength(4)
   })
 
-  test('stay few for what somebody only left, or had planned', async () => {
+  test('stay few for a statement whose client only left, or that was only planned', async () => {
     const { order, take, end } = watched({ parallel: 2, queue: 3 })
     await end('bomb')
-    await end('bomb', 'left')
+    await end('bomb', 'other')
     await take('bomb')
     void take('bomb')
     await take('a')
     expect(order).toEqual(['bomb', 'bomb', 'bomb', 'a'])
   })
 
-  test('are refused where the queue is full, and given up by who leaves it', async () => {
-    const { places, take } = watched({ parallel: 1, queue: 1 })
+  test('are refused where the queue is full, and given up when the client leaves', async () => {
+    const { slots, take } = watched({ parallel: 1, queue: 1 })
     await take('a')
     const gone = new AbortController()
     const waits = take('b', gone.signal)
-    expect(places.waiting()).toBe(1)
+    expect(slots.waiting()).toBe(1)
     await expect(take('c')).rejects.toThrow('Too many queries')
     gone.abort(new Error('left'))
     await expect(waits).rejects.toThrow('left')
-    expect(places.waiting()).toBe(0)
+    expect(slots.waiting()).toBe(0)
   })
 
-  test('are waited for by one statement in half of the queue', async () => {
+  test('are waited for by one statement in at most half of the queue', async () => {
     const { order, take } = watched({ parallel: 1, queue: 4 })
     const bomb = await take('bomb')
     void take('bomb')

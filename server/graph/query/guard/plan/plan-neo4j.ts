@@ -1,7 +1,7 @@
 import { QueryError } from '../query.ts'
 import { neo4jOperatorFamilies, neo4jOperators, neo4jProcedures } from './operators-neo4j.ts'
 
-/** As the driver gives it. */
+/** A plan as the driver returns it. */
 export interface Neo4jPlan {
   readonly operatorType: string
   readonly arguments: Readonly<Record<string, unknown>>
@@ -9,10 +9,10 @@ export interface Neo4jPlan {
 }
 
 /**
- * Checks the plan that EXPLAIN gives. Its operators are not all: a subquery within an expression is planned apart, and
- * only shows as text in the details of the operator that holds the expression, so those are read too. Quoted strings
- * in them are not left out first: the planner writes them so that their end cannot be told. An UNWIND whose variable is not
- * used has no details, so nothing may be hidden in it.
+ * Checks the plan that EXPLAIN gives: its operators, and the details of each. A subquery within an expression has no
+ * operators; it only shows as text in the details of the operator that holds the expression. Quoted strings in the details are
+ * searched too, because the planner writes them so that their end cannot be found. An UNWIND whose variable is not used has no
+ * details, so it is refused where its statement has words that it might hide.
  * @param queryType of the summary.
  * @param statement that was planned.
  * @throws QueryError for anything that does not only read.

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { QueryError } from '../../../../server/graph/query/guard/query.ts'
-import { checkText } from '../../../../server/graph/query/guard/text.ts'
-import { tokensOf } from '../../../../server/graph/query/guard/tokens.ts'
+import { QueryError } from '../../../../../server/graph/query/guard/query.ts'
+import { checkText } from '../../../../../server/graph/query/guard/text/check-text.ts'
+import { tokensOf } from '../../../../../server/graph/query/guard/text/tokens.ts'
 
 const anyText = fc
   .array(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkEmbeddedPlan } from '../../../../server/graph/query/guard/plan/plan-embedded.ts'
-import { checkNeo4jPlan, type Neo4jPlan } from '../../../../server/graph/query/guard/plan/plan-neo4j.ts'
+import { checkEmbeddedPlan } from '../../../../../server/graph/query/guard/plan/plan-embedded.ts'
+import { checkNeo4jPlan, type Neo4jPlan } from '../../../../../server/graph/query/guard/plan/plan-neo4j.ts'
 
 const operator = (operatorType: string, Details = '', ...children: Neo4jPlan[]): Neo4jPlan => ({
   operatorType,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkNeo4jText } from '../../../../server/graph/query/guard/plan/text-neo4j.ts'
+import { checkNeo4jText } from '../../../../../server/graph/query/guard/text/text-neo4j.ts'
 
 describe('what the plans of Neo4j may leave out', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { positionAt, QueryError } from './query.ts'
+import { positionAt, QueryError } from '../query.ts'
 
 /** A piece of a Cypher statement. Comments and blanks are left out. */
 export interface CypherToken {
@@ -19,7 +19,7 @@ const patterns = [
 ] as const
 
 /**
- * Cuts a statement into tokens. Both engines decode no escapes before they cut, as long as the text has no `\u`.
+ * Cuts a statement into tokens. Neither engine decodes escapes before it cuts, as long as the text has no `\u`.
  * @throws QueryError at a string, quoted name or comment that is never closed.
  */
 export function tokensOf(statement: string): CypherToken[] {
@@ -48,20 +48,24 @@ function matchAt(statement: string, at: number): [kind: CypherToken['kind'] | 'b
   throw new RangeError(`no token at ${at}`)
 }
 
-/** Whether a token is one of these words, as a keyword or function: case does not count, a quoted name never is one. */
+/** Whether a token is one of these keywords or function names, in any case; a quoted name never is. */
 export function isWord(token: CypherToken | undefined, ...words: readonly string[]): boolean {
   return token?.kind === 'word' && words.includes(token.text.toLowerCase())
+}
+
+/** Whether a token may name a variable, a label, a property or a function. */
+export function isName(token: CypherToken | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'quotedName'
 }
 
 export function isSign(token: CypherToken | undefined, ...signs: readonly string[]): boolean {
   return token?.kind === 'sign' && signs.includes(token.text)
 }
 
-/** Functions may be written in backticks, and with blanks before the bracket. */
+/** Whether a function is called at a token; its name may stand in backticks, with blanks before the bracket. */
 export function isCall(tokens: readonly CypherToken[], at: number, name: string): boolean {
   const token = tokens[at]
-  const isName = token?.kind === 'word' || token?.kind === 'quotedName'
-  return isName && token.text.toLowerCase() === name && isSign(tokens[at + 1], '(')
+  return isName(token) && token?.text.toLowerCase() === name && isSign(tokens[at + 1], '(')
 }
 
 /** Whether a bracket opens a list comprehension, a `reduce`, or an `any` and its like. */
@@ -70,7 +74,7 @@ export function startsIteration(tokens: readonly CypherToken[], at: number): boo
   return isSign(tokens[at], '(') && isWord(tokens[at - 1], 'reduce', 'any', 'all', 'none', 'single')
 }
 
-/** Where the bracket at `opening` is closed; the end of the tokens where it never is. */
+/** Index at which the bracket at `opening` is closed; the number of tokens where it never is. */
 export function closingOf(tokens: readonly CypherToken[], opening: number): number {
   let depth = 0
   for (let at = opening; at < tokens.length; at++) {

@@ -1,12 +1,13 @@
-import { checkGrowth } from './growth.ts'
+import { limits } from '../limits.ts'
+import { positionAt, QueryError, type Refuse } from '../query.ts'
+import { checkCommands } from './commands.ts'
 import { checkIterations } from './iterations.ts'
-import { limits } from './limits.ts'
 import { checkNesting } from './nesting.ts'
-import { checkPatterns } from './patterns.ts'
-import { positionAt, QueryError, type Refuse } from './query.ts'
-import { type CypherToken, isSign, isWord, tokensOf } from './tokens.ts'
+import { checkRegularExpressions } from './regular-expressions.ts'
+import { type CypherToken, isName, isSign, isWord, tokensOf } from './tokens.ts'
+import { checkValueSize } from './value-size.ts'
 
-/** Namespaces of the functions that both engines or one of them bring along; plugins bring others, which may do anything. */
+/** Namespaces of the engines' own functions; those of plugins may do anything. */
 const functionNamespaces = new Set([
   'date',
   'datetime',
@@ -19,8 +20,8 @@ const functionNamespaces = new Set([
 ])
 
 /**
- * What can be said of a statement before an engine sees it. An engine plans deep nesting for minutes, and neither
- * planning nor one long expression ends at a time limit, so those are refused here.
+ * Checks a statement before an engine sees it. Engines plan deep nesting for minutes, and neither planning nor one long
+ * expression ends at a time limit, so both are refused here.
  * @returns the statement as it may be given to the engine: line ends as `\n`, without a closing semicolon.
  * @throws QueryError naming the rule, the place and what to write instead.
  */
@@ -46,7 +47,7 @@ export function checkText(given: string, parameters: Readonly<Record<string, unk
   if (last === undefined || (tokens.length === 1 && isSign(last, ';'))) {
     throw new QueryError('failed', 'The query is empty.', { line: 1, column: 1 })
   }
-  checkPrefix(tokens, refuse)
+  checkCommands(tokens, checkPrefix(tokens, refuse), refuse)
   const semicolon = tokens.findIndex((token) => isSign(token, ';'))
   if (semicolon !== -1 && semicolon < tokens.length - 1) {
     refuse('Ask one query at a time.', tokens[semicolon]?.start ?? 0)
@@ -54,12 +55,13 @@ export function checkText(given: string, parameters: Readonly<Record<string, unk
   checkFunctions(tokens, refuse)
   checkNesting(tokens, refuse)
   checkIterations(tokens, refuse)
-  checkPatterns(tokens, parameters, refuse)
-  checkGrowth(tokens, parameters, refuse)
+  checkRegularExpressions(tokens, parameters, refuse)
+  checkValueSize(tokens, parameters, refuse)
   return isSign(last, ';') ? statement.slice(0, last.start) : statement
 }
 
-function checkPrefix(tokens: readonly CypherToken[], refuse: Refuse): void {
+/** @returns the index of the first token of the query itself. */
+function checkPrefix(tokens: readonly CypherToken[], refuse: Refuse): number {
   let at = 0
   if (isWord(tokens[at], 'cypher')) {
     at += /^(?:5|25)$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
@@ -69,6 +71,7 @@ function checkPrefix(tokens: readonly CypherToken[], refuse: Refuse): void {
   }
   const first = tokens[at]
   if (isWord(first, 'explain', 'profile')) refuse('Leave EXPLAIN and PROFILE out.', first?.start ?? 0)
+  return at
 }
 
 function checkFunctions(tokens: readonly CypherToken[], refuse: Refuse): void {
@@ -80,15 +83,11 @@ function checkFunctions(tokens: readonly CypherToken[], refuse: Refuse): void {
       first -= 2
       parts.unshift((tokens[first] as CypherToken).text.toLowerCase())
     }
-    // The plan tells which procedure is called.
+    // The plan shows which procedure is called.
     if (isWord(tokens[first - 1], 'call') || parts.length === 0) return
     const namespace = parts.join('.')
     if (!functionNamespaces.has(namespace)) {
       refuse(`Functions of ${namespace} are not allowed.`, tokens[first]?.start ?? token.start)
     }
   })
-}
-
-function isName(token: CypherToken | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'quotedName'
 }

@@ -1,11 +1,11 @@
+import { neo4jProcedures } from '../plan/operators-neo4j.ts'
 import { positionAt, QueryError } from '../query.ts'
-import { type CypherToken, isSign, isWord, tokensOf } from '../tokens.ts'
-import { neo4jProcedures } from './operators-neo4j.ts'
+import { type CypherToken, isName, isSign, isWord, tokensOf } from './tokens.ts'
 
 /**
- * Refuses what Neo4j's plans may leave out: the planner drops the details of an expression that nobody needs the value of,
- * as of `UNWIND ... AS unused`, and runs the subqueries in it all the same. So files, procedures and commands are told by
- * their words, too.
+ * Refuses what Neo4j's plans may leave out: the planner drops the details of an expression whose value nobody needs, as in
+ * `UNWIND ... AS unused`, and runs the subqueries in it all the same. So files, procedures and commands are also found by
+ * their words.
  * @throws QueryError naming the place.
  */
 export function checkNeo4jText(statement: string): void {
@@ -28,7 +28,7 @@ export function checkNeo4jText(statement: string): void {
   })
 }
 
-/** A name of several parts, or one that is called; undefined where none is, as behind a variable that is named "call". */
+/** The name of the procedure at a token; undefined where there is none, as after a variable that is called "call". */
 function procedureAt(tokens: readonly CypherToken[], first: number): string | undefined {
   if (!isName(tokens[first])) return undefined
   let at = first
@@ -38,8 +38,4 @@ function procedureAt(tokens: readonly CypherToken[], first: number): string | un
     .slice(first, at + 1)
     .map(({ text }) => text)
     .join('')
-}
-
-function isName(token: CypherToken | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'quotedName'
 }

@@ -1,24 +1,24 @@
-import type { Refuse } from './query.ts'
+import type { Refuse } from '../query.ts'
 import { checkJoins } from './reduce.ts'
 import { type CypherToken, closingOf, isCall, isSign, isWord } from './tokens.ts'
 
-/** How many times larger a query may make a text or a list. */
-const mostGrowth = 4096
-/** Characters that replace() may put in one's place. */
+/** The factor by which a query may make a text or a list larger. */
+const largestFactor = 4096
+/** Characters of the replacement of a replace(). */
 const longestReplacement = 100
 
 /**
- * Joining a text or a list with itself doubles it, and forty lines of that hold more than any machine. Each WITH may
- * multiply by what it joins, and each replace() by what it puts in.
+ * Limits how large a query may make a text or a list: joining one with itself doubles it, and forty lines of that fill any
+ * memory. Each WITH counts as a factor of what it joins, and each replace() as one of the length of its replacement.
  */
-export function checkGrowth(
+export function checkValueSize(
   tokens: readonly CypherToken[],
   parameters: Readonly<Record<string, unknown>>,
   refuse: Refuse,
 ): void {
-  let growth = 1
+  let factor = 1
   const brackets: string[] = []
-  /** How often the item of the projection at hand joins. */
+  /** Joins in the current item of a projection. */
   let joins = 0
   let most = 0
   let last = tokens[0]
@@ -26,9 +26,9 @@ export function checkGrowth(
     most = Math.max(most, joins)
     joins = 0
   }
-  const multiply = (factor: number, token: CypherToken) => {
-    growth *= factor
-    if (growth > mostGrowth) {
+  const multiply = (by: number, token: CypherToken) => {
+    factor *= by
+    if (factor > largestFactor) {
       refuse(
         'Too much is joined by +, [ ], { } or replace(), step upon step. Use collect(), or shorter texts.',
         token.start,
@@ -58,7 +58,7 @@ export function checkGrowth(
   if (last !== undefined) multiply(1 + most, last)
 }
 
-/** Numbers that are added do not grow so. */
+/** A sum with a number that is written out is not counted: it makes no text or list longer. */
 function joinsAt(tokens: readonly CypherToken[], at: number): boolean {
   const concatenates = isSign(tokens[at], '|') && isSign(tokens[at + 1], '|')
   if (!concatenates && !isSign(tokens[at], '+')) return false
@@ -69,7 +69,7 @@ function isLiteral(token: CypherToken | undefined): boolean {
   return token?.kind === 'number' || token?.kind === 'string'
 }
 
-/** @returns how long the text may be that stands for another; at least 1. */
+/** @returns the length of the replacement; at least 1. */
 function replacementOf(
   tokens: readonly CypherToken[],
   at: number,

@@ -1,5 +1,5 @@
-import { limits } from './limits.ts'
-import type { Refuse } from './query.ts'
+import { limits } from '../limits.ts'
+import type { Refuse } from '../query.ts'
 import { checkAccumulator } from './reduce.ts'
 import { type CypherToken, closingOf, isCall, isSign, isWord, startsIteration } from './tokens.ts'
 
@@ -13,9 +13,9 @@ interface Open {
 }
 
 /**
- * No engine stops inside an expression, so expressions must end by themselves: `range()` in them is short, what iterates
- * within another iteration goes over little, and `reduce()` does not double what it gathers. `UNWIND range(...)` makes
- * rows, which the time limit does end.
+ * Makes sure that expressions end by themselves, because no engine stops inside one: `range()` must be short in them, an
+ * iteration within another must go over a short list, and `reduce()` must not double its accumulator. `UNWIND range(...)`
+ * makes rows, and those do end at the time limit.
  */
 export function checkIterations(tokens: readonly CypherToken[], refuse: Refuse): void {
   const open: Open[] = []
@@ -47,7 +47,7 @@ export function checkIterations(tokens: readonly CypherToken[], refuse: Refuse):
   })
 }
 
-/** Where the list begins that an iteration goes over; undefined where the bracket opens none. */
+/** Index of the list that an iteration goes over; undefined where the bracket opens no iteration. */
 function sourceOf(tokens: readonly CypherToken[], at: number): number | undefined {
   if (!startsIteration(tokens, at)) return undefined
   const end = closingOf(tokens, at)
@@ -65,7 +65,7 @@ function iteration(tokens: readonly CypherToken[], source: number): Open {
   }
 }
 
-/** Whether a list is short wherever it stands: parts of a path, what a node has, a short range, literals. */
+/** Whether a list is short in any graph: parts of a path, labels or keys of a node, a short range, literals. */
 function isShort(tokens: readonly CypherToken[], source: number, around: readonly Open[]): boolean {
   const first = tokens[source]
   if ([...graphFunctions, 'range'].some((name) => isCall(tokens, source, name))) {
@@ -84,7 +84,7 @@ function isPlain(token: CypherToken): boolean {
   return token.kind === 'string' || token.kind === 'number' || isSign(token, ',', '-')
 }
 
-/** Whether the list of an iteration ends here; `||` joins it with another. */
+/** Whether the list of an iteration ends at this token; `||` would join it with another. */
 function endsList(tokens: readonly CypherToken[], at: number): boolean {
   const token = tokens[at]
   return isWord(token, 'where') || isSign(token, ']', ')') || (isSign(token, '|') && !isSign(tokens[at + 1], '|'))

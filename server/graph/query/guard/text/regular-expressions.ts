@@ -1,16 +1,16 @@
-import type { Refuse } from './query.ts'
+import type { Refuse } from '../query.ts'
 import { type CypherToken, isSign } from './tokens.ts'
 
-/** Repetitions without a near end in one pattern: each multiplies the time that a text takes by its length. */
+/** Long repetitions in one pattern: each multiplies the time of a search by the length of the text. */
 const mostRepetitions = 3
-/** A repetition of at most so many is no matter. */
+/** A repetition of at most so many times is not counted. */
 const few = 16
 
 /**
- * A regular expression may take longer than the world lasts, and Neo4j does not stop inside one. So patterns are written
- * out or given as parameters, and repeat nothing that repeats.
+ * A regular expression may take exponential time, and Neo4j does not stop inside one. So a pattern must be written out or be
+ * a parameter, and must repeat nothing that repeats.
  */
-export function checkPatterns(
+export function checkRegularExpressions(
   tokens: readonly CypherToken[],
   parameters: Readonly<Record<string, unknown>>,
   refuse: Refuse,
@@ -22,7 +22,7 @@ export function checkPatterns(
   })
 }
 
-/** What is joined of texts and parameters; undefined where something else is in it. */
+/** The pattern as joined from texts and parameters; undefined where something else is part of it. */
 function patternAt(
   tokens: readonly CypherToken[],
   first: number,
@@ -38,7 +38,7 @@ function patternAt(
       at++
     } else if (isSign(token, '$')) {
       const value = parameters[tokens[at + 1]?.text ?? '']
-      // What is no text fails as it runs; an absent one is told by the engine.
+      // The engine refuses a parameter that is no text or that is missing.
       parts.push(typeof value === 'string' ? value : '')
       at += 2
     } else return undefined

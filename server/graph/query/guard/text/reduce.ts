@@ -1,7 +1,7 @@
-import type { Refuse } from './query.ts'
+import type { Refuse } from '../query.ts'
 import { type CypherToken, closingOf, isCall, isSign, isWord, startsIteration } from './tokens.ts'
 
-/** `reduce(gathered = ..., x IN list | body)`: where the body uses `gathered` twice, each step may double it. */
+/** In `reduce(sum = ..., x IN list | body)`, a body that uses `sum` twice may double it at each step. */
 export function checkAccumulator(tokens: readonly CypherToken[], at: number, refuse: Refuse): void {
   const end = closingOf(tokens, at + 1)
   const bar = tokens.findIndex((token, place) => place > at && place < end && isSign(token, '|'))
@@ -21,10 +21,10 @@ export function checkAccumulator(tokens: readonly CypherToken[], at: number, ref
   }
 }
 
-/** Characters of a text that reduce() may join at every step. */
+/** Characters of a text that reduce() may join at each step. */
 const shortText = 100
 
-/** `reduce(gathered = ..., x IN list | gathered + ...)`: what it joins at every step must be small, or the steps few. */
+/** In `reduce(sum = ..., x IN list | sum + ...)`, what is joined at each step must be short, or the steps must be few. */
 export function checkJoins(
   tokens: readonly CypherToken[],
   at: number,
@@ -52,7 +52,7 @@ export function checkJoins(
   }
 }
 
-/** Lists of these are as long as a path, or as what one node has; or the list is written out. */
+/** Lists of these are as long as a path, or as the labels and properties of one node. */
 function hasFewSteps(tokens: readonly CypherToken[], source: number): boolean {
   const overGraph = ['nodes', 'relationships', 'labels', 'keys'].some((name) => isCall(tokens, source, name))
   return overGraph && isSign(tokens[closingOf(tokens, source + 1) + 1], '|')
@@ -60,7 +60,7 @@ function hasFewSteps(tokens: readonly CypherToken[], source: number): boolean {
 
 const keywords = 'case when then else end and or xor not is in null true false contains starts ends with'.split(' ')
 
-/** A variable from outside, or a long text. */
+/** Whether a token is a variable from outside of reduce(), or a long text. */
 function isLarge(
   body: readonly CypherToken[],
   place: number,
@@ -84,7 +84,7 @@ function isIterated(body: readonly CypherToken[], place: number): boolean {
 
 const comparisons = ['=', '<', '>'] as const
 
-/** "CASE WHEN gathered = '' THEN": tested, not kept. */
+/** Whether the accumulator is only tested, as in `CASE WHEN sum = '' THEN`. */
 function isCompared(body: readonly CypherToken[], place: number): boolean {
   const [before, after] = [body[place - 1], body[place + 1]]
   return (

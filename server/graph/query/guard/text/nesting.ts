@@ -1,15 +1,15 @@
-import { limits } from './limits.ts'
-import type { Refuse } from './query.ts'
+import { limits } from '../limits.ts'
+import type { Refuse } from '../query.ts'
 import { type CypherToken, isSign, isWord } from './tokens.ts'
 
-/** What is open at a place; the statement itself, or a bracket. */
+/** The statement itself, or a bracket that is open. */
 interface Open {
   readonly pattern: boolean
   /** Operators since the last comma or clause. */
   operators: number
 }
 
-/** Parsers go as deep as brackets, CASE and operators do, and some fall where that is too deep. */
+/** Limits nesting: parsers recurse into brackets, CASE and operators, and some crash where these go too deep. */
 export function checkNesting(tokens: readonly CypherToken[], refuse: Refuse): void {
   const open: Open[] = [{ pattern: false, operators: 0 }]
   let cases = 0
@@ -71,7 +71,7 @@ function isKeyword(tokens: readonly CypherToken[], at: number, word: string): bo
   return isWord(tokens[at], word) && !isSign(tokens[at - 1], '.', ':', '$') && !isSign(tokens[at + 1], ':')
 }
 
-/** Whether a bracket opens a subquery, or a list of a pattern; a brace that is no map and no quantifier does. */
+/** Whether a bracket opens a pattern comprehension or a subquery, which is any brace that is neither a map nor a quantifier. */
 function holdsPattern(tokens: readonly CypherToken[], at: number): boolean {
   const [bracket, first, second, third] = tokens.slice(at, at + 4)
   if (isSign(bracket, '[')) return isSign(first, '(') || (isSign(second, '=') && isSign(third, '('))
