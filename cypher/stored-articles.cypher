@@ -1,3 +1,3 @@
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
-RETURN article.id AS id
+RETURN article.id AS id, article.digest AS digest

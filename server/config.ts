@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { StoreConfig } from './graph/open-store.ts'
+import { MendableError } from './mendable.ts'
 
 /** The environment was set to something that cannot work; `message` names the variable and what to do. */
-export class ConfigError extends Error {
+export class ConfigError extends MendableError {
   override readonly name = 'ConfigError'
 }
 
@@ -17,6 +18,14 @@ const environment = z
       .string()
       .regex(/^https?:\/\/[^/?#\s]+$/, 'must look like https://parley.example.org, without a path')
       .optional(),
+    PARLEY_PROXIES: z.coerce
+      .number({
+        error: 'must be a number: how many proxies stand before the server (0 where clients reach it directly)',
+      })
+      .int('must be a whole number: how many proxies stand before the server')
+      .min(0, 'must be 0 to 10: how many proxies stand before the server')
+      .max(10, 'must be 0 to 10: how many proxies stand before the server')
+      .default(0),
     NEO4J_URI: z
       .string()
       .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/./, 'must look like neo4j://localhost:7687 or bolt://localhost:7687')
@@ -47,19 +56,24 @@ const environment = z
     }
   })
 
+/** The names of the environment variables that Parley reads. */
+export const settings: readonly string[] = Object.keys(environment.shape)
+
 export interface Config {
   readonly store: StoreConfig
   readonly host: string
   readonly port: number
-  /** Whether only this machine can reach the server. */
+  /** Whether only this machine can reach the server: it listens on loopback, and no proxy stands before it. */
   readonly loopback: boolean
   /** What writes must present on any address but loopback. */
   readonly token?: string
   /** Where to serve figures for Prometheus; nowhere when absent. */
   readonly metrics?: { readonly host: string; readonly port: number }
   readonly log: 'error' | 'warn' | 'info' | 'debug'
-  /** Where others find the server, where a proxy stands before it. */
+  /** The address that others use, where a proxy stands before the server. */
   readonly address?: string
+  /** How many proxies stand before the server and are trusted to say which client they forward. */
+  readonly proxies: number
 }
 
 /**
@@ -85,15 +99,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
           password: env.NEO4J_PASSWORD,
           database: env.NEO4J_DATABASE,
         }
+  const onlyHere = loopback.has(env.HOST) && env.PARLEY_PROXIES === 0
   return {
     store,
     host: env.HOST,
     port: env.PORT,
-    loopback: loopback.has(env.HOST),
+    loopback: onlyHere,
     ...(env.PARLEY_TOKEN === undefined ? {} : { token: env.PARLEY_TOKEN }),
     ...(env.PARLEY_METRICS === undefined ? {} : { metrics: placeOf(env.PARLEY_METRICS) }),
-    log: env.PARLEY_LOG ?? (loopback.has(env.HOST) ? 'warn' : 'info'),
+    log: env.PARLEY_LOG ?? (onlyHere ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
+    proxies: env.PARLEY_PROXIES,
   }
 }
 

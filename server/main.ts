@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type Command, type Streams, UsageError } from './commands/command.ts'
 import { ConfigError } from './config.ts'
+import { MendableError } from './mendable.ts'
 
-/** The commands; each is loaded when it is asked for, so that none waits for what another needs. */
+/** Each command is loaded only when it runs, so that none waits for the modules of another. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   serve: () => import('./commands/serve.ts'),
   extract: () => import('./commands/extract.ts'),
@@ -59,14 +60,11 @@ function readArguments(command: Command, words: readonly string[]) {
   }
 }
 
-/** Told by name, so that a command does not load what it does not need. */
-const mendable = new Set(['StoreError', 'KnownActorsError', 'LanguageModelError', 'AttributionModelError'])
-
-/** Errors that a person can mend are told in their own words; anything else is a fault of Parley and keeps its stack. */
-function tell(error: unknown): { readonly status: number; readonly message: string } {
+/** An error that a person can mend is shown in its own words; any other is a fault of Parley and keeps its stack. */
+function describe(error: unknown): { readonly status: number; readonly message: string } {
   if (error instanceof UsageError || error instanceof ConfigError) return { status: 2, message: error.message }
-  if (mendable.has((error as Error).name)) return { status: 1, message: (error as Error).message }
-  return { status: 1, message: (error as Error).stack ?? String(error) }
+  if (error instanceof MendableError) return { status: 1, message: error.message }
+  return { status: 1, message: error instanceof Error ? (error.stack ?? String(error)) : String(error) }
 }
 
 try {
@@ -82,7 +80,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2), process)
 } catch (error) {
-  const { status, message } = tell(error)
+  const { status, message } = describe(error)
   process.stderr.write(`${message}\n`)
   process.exitCode = status
 }

@@ -9,7 +9,13 @@ describe('readConfig', () => {
       port: 3000,
       loopback: true,
       log: 'warn',
+      proxies: 0,
     })
+  })
+
+  test('behind a proxy the server is public, wherever it listens', () => {
+    expect(readConfig({ PARLEY_PROXIES: '1' })).toMatchObject({ proxies: 1, loopback: false, log: 'info' })
+    expect(readConfig({ PARLEY_PROXIES: '0' })).toMatchObject({ proxies: 0, loopback: true })
   })
 
   test.each([
@@ -52,6 +58,11 @@ describe('readConfig', () => {
     [{ PARLEY_STORE: 'redis' }, 'PARLEY_STORE must be embedded or neo4j'],
     [{ PARLEY_STORE: 'neo4j' }, 'NEO4J_URI is needed with PARLEY_STORE=neo4j'],
     [{ NEO4J_URI: 'http://db:7474' }, 'NEO4J_URI must look like neo4j://'],
+    [{ PARLEY_PROXIES: 'true' }, 'PARLEY_PROXIES must be a number: how many proxies'],
+    [{ PARLEY_PROXIES: '127.0.0.1' }, 'PARLEY_PROXIES must be a number: how many proxies'],
+    [{ PARLEY_PROXIES: '1.5' }, 'PARLEY_PROXIES must be a whole number'],
+    [{ PARLEY_PROXIES: '-1' }, 'PARLEY_PROXIES must be 0 to 10'],
+    [{ PARLEY_PROXIES: '99' }, 'PARLEY_PROXIES must be 0 to 10'],
     [{ PARLEY_TOKEN: 'short' }, 'PARLEY_TOKEN must have at least 16 characters'],
   ])('%j is refused in words', (variables, message) => {
     expect(() => readConfig(variables)).toThrow(ConfigError)

@@ -18,14 +18,17 @@ export interface ServerOptions {
   /** Folder of the embedded store; one of its own, removed at the end, where absent. */
   readonly data?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** Folder of package.json; this checkout where absent. */
+  readonly root?: string
 }
 
-const main = resolve(import.meta.dirname, '../server/main.ts')
+const checkout = resolve(import.meta.dirname, '..')
 
 /** The real server with the seed, on a free port; with the embedded store unless `environment` says otherwise. */
-export async function startServer({ data, environment = {} }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ data, environment = {}, root = checkout }: ServerOptions = {}): Promise<Server> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'parley-server-'))
-  const child = spawn(process.execPath, [main, 'serve'], {
+  const child = spawn(process.execPath, ['server/main.ts', 'serve'], {
+    cwd: root,
     env: {
       ...process.env,
       PARLEY_STORE: 'embedded',

@@ -19,7 +19,7 @@ import { queryRoutes } from './routes/query.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
-import { type Access, headers, knownHost, limitRate, ownerOnly } from './security.ts'
+import { type Access, headers, jsonOnly, knownHost, limitRate, ownerOnly } from './security.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -29,13 +29,13 @@ export interface AppOptions {
   /** Folder of the built client. */
   readonly client: string
   readonly version: string
-  /** Where this site is, without a slash at its end; absent: where requests say that they were sent. */
+  /** The address of this site, without a slash at its end; when absent, the one that each request was sent to. */
   readonly address?: string
-  /** Sees every request first, and its end. */
+  /** Handles every request before anything else does. */
   readonly watch?: RequestHandler
-  /** Whether the server is to stop: then it is no longer ready. */
+  /** Whether the server is about to stop, and so no longer ready. */
   readonly stopping?: () => boolean
-  /** Is told the errors that are the server's fault, and the id of the request. */
+  /** Receives the errors that are the server's fault, with the id of the request. */
   readonly report: Report
 }
 
@@ -46,9 +46,10 @@ export function createApp(options: AppOptions): Express {
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.set('trust proxy', access.proxies ?? 0)
   if (watch !== undefined) app.use(watch)
   app.use(headers(), knownHost(access))
-  // To this machine alone nothing is sent over a line; packing and unpacking only take time.
+  // Within this machine nothing crosses a network, so that packing and unpacking would only take time.
   if (!access.loopback) app.use(compression())
 
   app.get('/livez', (_request, response) => {
@@ -82,7 +83,8 @@ export function createApp(options: AppOptions): Express {
   })
 
   app.use('/api', limitRate(access))
-  for (const { method, path } of routes.filter((each) => each.write)) app[method](path, ownerOnly(access))
+  for (const { method, path, body } of routes) if (body !== undefined) app[method](path, jsonOnly())
+  for (const { method, path, write } of routes) if (write) app[method](path, ownerOnly(access))
   app.use('/api/v1/query', express.json({ limit: '200kb', strict: true }))
   app.use('/api', express.json({ limit: '20mb', strict: true }))
   addRoutes(app, routes)

@@ -6,7 +6,10 @@ const words: Readonly<Record<string, readonly [status: number, title: string, de
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request timeout', 'The request took too long to arrive.'],
 }
 
-/** Answers what is not HTTP, or too much of it, as every other problem is answered. Give it to `server.on('clientError')`. */
+/**
+ * Answers a request that is not HTTP, too large or too slow with a problem document, as every other problem is answered.
+ * Give it to `server.on('clientError')`.
+ */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()

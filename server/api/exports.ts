@@ -20,7 +20,7 @@ const neo4jFile = z.strictObject({ file: z.enum(NEO4J_FILES) })
 export const exportRoutes: readonly FileRoute[] = [
   {
     path: '/api/v1/export',
-    summary: 'What the filters leave, or without filters the whole graph, as a file; it comes while it is made',
+    summary: 'What the filters leave, or without filters the whole graph, as a file that is sent while it is written',
     query: asked,
     mediaTypes: [...EXPORT_FORMATS.map((format) => exportFormats[format].mediaType), 'image/svg+xml', 'image/png'],
   },
@@ -35,7 +35,7 @@ export const exportRoutes: readonly FileRoute[] = [
 
 /**
  * `/api/v1/export?format=` and the filters of `/api/v1/view`: what they leave, or without filters the whole graph, as a
- * file that comes while it is made. `/api/v1/export/neo4j/FILE`: the same for `neo4j-admin database import`.
+ * file that is sent while it is written. `/api/v1/export/neo4j/FILE`: the same for `neo4j-admin database import`.
  * @param address of this site, where it is not the one that requests name.
  */
 export function exportFiles(store: Store, paint: Paint, address: string | undefined): RequestHandler {

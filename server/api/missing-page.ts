@@ -3,7 +3,7 @@ import { allowFraming } from './embed/framing.ts'
 import { plainPage } from './embed/view-page.ts'
 import { titleOf } from './problem.ts'
 
-/** Says as a page that there is none at an address, to who reads pages; programs are told by the error handler. */
+/** Answers a browser with a page that says that there is none at this address; programs get what the error handler answers. */
 export const missingPage: RequestHandler = (request, response, next) => {
   const reads = request.method === 'GET' && request.accepts(['json', 'html']) === 'html'
   if (!reads || request.path.startsWith('/api/')) return next()

@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 
-/** Addresses that the client draws; it reads the rest of the address itself. */
+/** The addresses of each page; the client reads the rest of the address itself. */
 const pages = {
   'index.html': ['/', '/actors/:id', '/statements/:id', '/articles/:id'],
   'query.html': ['/query'],
   'views.html': ['/views'],
 }
 
-/** Serves the built client: its files for a year (their names hold their hash), its page never from a cache unasked. */
+/**
+ * Serves the built client. Browsers may keep its files for a year, since the names hold the hashes of the contents; of a
+ * page they must ask each time whether it has changed.
+ */
 export function clientPages(folder: string): RequestHandler {
   const router = Router()
-  // Pages of other sites take /embed.js, and a frame without an origin (sandboxed) takes its scripts and faces as one of another.
+  // Pages of other sites load /embed.js. A sandboxed frame has no origin, so that its scripts and fonts come from another site too.
   router.use([/^\/embed(-live)?\.js$/, '/assets'], (_request, response, next) => {
     response.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
     next()

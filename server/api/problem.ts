@@ -41,7 +41,7 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Not available',
 }
 
-/** What a status means, for people. */
+/** The name of a status in plain words. */
 export function titleOf(status: number): string {
   return titles[status] ?? 'Error'
 }
@@ -55,7 +55,7 @@ export const notFound: RequestHandler = (request) => {
 
 /**
  * The one error handler: answers every error as problem+json and hides everything that is not meant for the client.
- * @param tell is told the errors that are the server's fault; not an `HttpProblem` that has no cause.
+ * @param tell receives the errors that are the server's fault. An `HttpProblem` without a cause is none of them.
  */
 export function problemHandler(tell: Report): ErrorRequestHandler {
   return (error, request, response, next) => {

@@ -10,14 +10,14 @@ export interface BudgetOptions {
   readonly failures: { readonly perMinute: number; readonly most: number }
 }
 
-/** As large public query services give, scaled to a server of one machine. */
+/** The budget of every client but the owner: what large public query services give, scaled to a server of one machine. */
 export const strangers: BudgetOptions = {
   parallel: 2,
   time: { perMinute: 30_000, most: 60_000 },
   failures: { perMinute: 60, most: 120 },
 }
 
-/** A query that was let in; call it once at the end. */
+/** Ends a query that was let in. Call it once. */
 export type Leave = (how: { readonly failed: boolean }) => void
 
 export interface Budget {
@@ -29,14 +29,14 @@ interface Account {
   running: number
   time: number
   failures: number
-  /** When the two above were true. */
+  /** The time at which `time` and `failures` had these values. */
   at: number
 }
 
-/** More clients than this are forgotten as soon as their accounts are full again. */
+/** From so many clients on, those whose accounts are full again are forgotten. */
 const remembered = 10_000
 
-/** @param now milliseconds of a clock that only goes on. */
+/** @param now milliseconds of a clock that never goes back. */
 export function createBudget(options: BudgetOptions, now: () => number = () => performance.now()): Budget {
   const { parallel, time, failures } = options
   const accounts = new Map<string, Account>()
@@ -93,7 +93,7 @@ export function createBudget(options: BudgetOptions, now: () => number = () => p
   }
 }
 
-/** Seconds until what is missing has come back. */
+/** Seconds until a negative balance is back at zero. */
 function untilBack(balance: number, perMinute: number): number {
   return Math.max(1, Math.ceil((-balance / perMinute) * 60))
 }

@@ -24,7 +24,7 @@ export interface Route<Path extends Shape = Shape, Query extends Shape = Shape, 
   }) => Promise<unknown>
 }
 
-/** Gives a route its types; the list of routes forgets them. */
+/** Checks `handle` against the schemas of its route; in a list of routes these types are lost. */
 export function route<Path extends Shape, Query extends Shape, Body extends Shape>(
   definition: Route<Path, Query, Body>,
 ): Route {

@@ -2,14 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
+import { clientOf } from './client.ts'
 import { HttpProblem } from './problem.ts'
 
 export interface Access {
-  /** Whether the server listens for this machine only: then writes need no token. */
+  /** Whether only this machine can reach the server: then writes need no token, and nothing is limited. */
   readonly loopback: boolean
   readonly token?: string
-  /** Where others find the server, where a proxy stands before it. */
+  /** The address that others use, where a proxy stands before the server. */
   readonly address?: string
+  /** How many proxies before the server are trusted to say which client they forward; none when absent. */
+  readonly proxies?: number
 }
 
 /** Headers for every answer: nothing from other hosts, no inline scripts or styles, no framing. */
@@ -47,16 +50,31 @@ export function knownHost(access: Access): RequestHandler {
   }
 }
 
-/** What is for the owner, writes and the list of views: from this machine without more, else with the token; never from a page of another site. */
+/**
+ * Only JSON, named as such. A page of another site cannot send that without asking first, as it can a form or plain text.
+ */
+export function jsonOnly(): RequestHandler {
+  return (request, _response, next) => {
+    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+    if (type !== 'application/json') {
+      const came = type === undefined || type === '' ? 'It names no type' : `It came as ${type.slice(0, 100)}`
+      throw new HttpProblem(415, `Send the body with content-type: application/json. ${came}.`, {
+        headers: { accept: 'application/json' },
+      })
+    }
+    next()
+  }
+}
+
+/**
+ * For what only the owner may do, writes and the list of views: needs nothing more on this machine, else the token; never
+ * lets a page of another site do it.
+ */
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
     const origin = request.headers.origin
     if (origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host) {
       throw new HttpProblem(403, 'A page of another site may not write.')
-    }
-    const bare = request.method !== 'POST' && request.method !== 'PATCH'
-    if (!bare && request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
-      throw new HttpProblem(415, 'Send the body as application/json.')
     }
     if (!access.loopback) {
       if (access.token === undefined) {
@@ -73,14 +91,16 @@ export function ownerOnly(access: Access): RequestHandler {
   }
 }
 
-/** On a public address, so many requests a minute for each client. */
+/** @param limit requests a minute of each client; on loopback nothing is limited. */
 export function limitRate(access: Access, limit = 600): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    ipv6Subnet: 56,
+    keyGenerator: clientOf,
+    // Its checks write a stack to standard error for headers that anybody may send; `clientOf` does not trust these.
+    validate: false,
     skip: () => access.loopback,
     handler: (_request, _response, next) => next(new HttpProblem(429, 'Too many requests; wait a minute.')),
   })

@@ -30,7 +30,7 @@ whole. FILE is JSON Lines and fits both engines; restore reads it. A backup that
 async function writeBackup(file: string, config: StoreConfig): Promise<number> {
   const part = `${file}.part`
   try {
-    const count = await writeEntries(part, ended(entriesIn(config)))
+    const count = await writeEntries(part, withEnd(entriesIn(config)))
     await rename(part, file)
     return count
   } catch (error) {
@@ -55,7 +55,7 @@ async function* entriesIn(config: StoreConfig): AsyncGenerator<Entry> {
   }
 }
 
-/** A last line that is being written just now is left out: nobody was told that it is kept. */
+/** Leaves out a last line that is still being written: whoever sent it has no answer yet. */
 async function* readJournal(name: string): AsyncGenerator<Entry> {
   const input: Input = { name, stream: createReadStream(name) }
   let fault: string | undefined
@@ -66,7 +66,8 @@ async function* readJournal(name: string): AsyncGenerator<Entry> {
   }
 }
 
-async function* ended(entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+/** The entries, and behind them the line that says how many there were. */
+async function* withEnd(entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
   let end = 0
   for await (const entry of entries) {
     end += 1

@@ -1,7 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { MendableError } from '../mendable.ts'
 
 /** What a command line asked for cannot be done as written; `message` says what to write instead. Exit status 2. */
-export class UsageError extends Error {
+export class UsageError extends MendableError {
   override readonly name = 'UsageError'
 }
 

@@ -30,11 +30,11 @@ POST /api/v1/articles.
     const config = readConfig(environment)
     const known = await knownActors()
     const progress = progressOn(streams.stderr, 'articles', await sizeOf(files))
-    let told = ''
+    let lastReason = ''
     const waiting = (reason: string) => {
       progress.clear()
-      if (reason !== told) streams.stderr.write(`Waiting: ${reason}\n`)
-      told = reason
+      if (reason !== lastReason) streams.stderr.write(`Waiting: ${reason}\n`)
+      lastReason = reason
     }
     const store = await openStore(
       config.store.engine === 'neo4j' ? { ...config.store, endurance, waiting } : config.store,

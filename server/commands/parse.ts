@@ -1,4 +1,5 @@
 import { openInputs } from '../input/read.ts'
+import { ConlluError } from '../language/conllu.ts'
 import { loadLanguage } from '../language/load.ts'
 import { parseConllu, parseText } from '../language/parse.ts'
 import type { Command } from './command.ts'
@@ -24,8 +25,8 @@ The tokens are kept as they are. A malformed line is named and ends its file, wi
             : parseConllu(language, input)
           for await (const block of blocks) await write(streams.stdout, block)
         } catch (error) {
-          const { name: kind, code, message } = error as NodeJS.ErrnoException
-          if (kind !== 'ConlluError' && code === undefined) throw error
+          const { code, message } = error as NodeJS.ErrnoException
+          if (!(error instanceof ConlluError) && code === undefined) throw error
           failed = true
           streams.stderr.write(`${name}: ${message}\n`)
         }

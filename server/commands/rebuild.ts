@@ -6,16 +6,16 @@ import { isHeld } from '../graph/engine/embedded-error.ts'
 import { graphFile, journalFile } from '../graph/engine/folder.ts'
 import { openStore } from '../graph/open-store.ts'
 import { StoreError } from '../graph/store.ts'
-import { goodEntries, tellOf } from './backups/replay.ts'
+import { goodEntries, sumsInWords } from './backups/replay.ts'
 import { type Command, UsageError } from './command.ts'
 import { type Progress, progressOn } from './streams/progress.ts'
 
 export const command: Command = {
   usage: 'rebuild',
-  help: `Makes the graph of an embedded store anew from its journal, where it is damaged or gone.
+  help: `Rebuilds the graph of an embedded store from its journal, where the graph is damaged or gone.
 
-Stop the server first. The former files are kept in a folder beside the new ones, whose name is told; remove it when all is
-well. The exit status is 1 where a line of the journal could not be used.`,
+Stop the server first. The former files are kept in a folder beside the new ones, whose name is printed; remove it when all
+is well. The exit status is 1 where a line of the journal could not be used.`,
   options: {},
   async run({ files, streams, environment }) {
     if (files.length > 0) throw new UsageError('rebuild takes no files; it reads the journal of the store.')
@@ -30,22 +30,22 @@ well. The exit status is 1 where a line of the journal could not be used.`,
       progress.clear()
       streams.stderr.write(`${message}\n`)
     }
-    const sums = await buildAnew(store.folder, fault, progress)
+    const sums = await buildFromJournal(store.folder, fault, progress)
     progress.clear()
     for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
     const kept = await exchange(store.folder)
-    streams.stdout.write(`${tellOf(sums)}The former files are in ${kept}.\n`)
+    streams.stdout.write(`${sumsInWords(sums)}The former files are in ${kept}.\n`)
     return faults > 0 ? 1 : 0
   },
 }
 
 const fresh = (folder: string) => join(folder, 'rebuilding')
 
-/** A store that opens is in order, but may be built anew all the same. */
+/** A store that does not open, for another reason than that it is in use, is what rebuild is for; one that opens may be rebuilt, too. */
 async function refuseInUse(folder: string): Promise<void> {
   if (!existsSync(join(folder, journalFile))) {
     throw new StoreError(
-      `There is no ${journalFile} in ${folder}, so the graph cannot be made anew. Restore a backup into an empty folder, or load your articles again.`,
+      `There is no ${journalFile} in ${folder}, so the graph cannot be rebuilt. Restore a backup into an empty folder, or load your articles again.`,
     )
   }
   try {
@@ -55,7 +55,7 @@ async function refuseInUse(folder: string): Promise<void> {
   }
 }
 
-async function buildAnew(folder: string, fault: (message: string) => void, { step, placing }: Progress) {
+async function buildFromJournal(folder: string, fault: (message: string) => void, { step, placing }: Progress) {
   await rm(fresh(folder), { recursive: true, force: true })
   const store = await openStore({ engine: 'embedded', folder: fresh(folder) })
   try {
@@ -68,7 +68,7 @@ async function buildAnew(folder: string, fault: (message: string) => void, { ste
   }
 }
 
-/** The graph goes first: without it, and with a journal, a store is refused until it is built anew. */
+/** The graph is moved away first: a store with a journal and no graph is refused until it is rebuilt, should this be cut short. */
 async function exchange(folder: string): Promise<string> {
   const aside = join(folder, `before-rebuild-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}`)
   await mkdir(aside)

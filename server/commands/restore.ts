@@ -3,7 +3,7 @@ import { isHeld } from '../graph/engine/embedded-error.ts'
 import { openStore, type StoreConfig } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
 import { openInputs } from '../input/read.ts'
-import { goodEntries, tellOf } from './backups/replay.ts'
+import { goodEntries, sumsInWords } from './backups/replay.ts'
 import { sendEntries } from './backups/send-entries.ts'
 import { type Command, UsageError } from './command.ts'
 import { measured, sizeOf } from './streams/measured.ts'
@@ -38,7 +38,7 @@ could not be used, or the end is missing.`,
       for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
       await store?.place(progress.placing)
       progress.clear()
-      streams.stdout.write(tellOf(sums))
+      streams.stdout.write(sumsInWords(sums))
       return faults > 0 ? 1 : 0
     } finally {
       await store?.close()

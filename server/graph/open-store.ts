@@ -74,8 +74,10 @@ export function createStore(engine: Engine): Store {
     engine: engine.name,
     save: (records, turn) => save(engine, records, turn),
     stored: async (articleIds) => {
-      const rows = await engine.read((run) => run<{ id: string }>('stored-articles', { ids: articleIds }))
-      return new Set(rows.map(({ id }) => id))
+      const rows = await engine.read((run) =>
+        run<{ id: string; digest: string }>('stored-articles', { ids: articleIds }),
+      )
+      return new Map(rows.map(({ id, digest }) => [id, digest]))
     },
     place: placing.place,
     view: (query) => readView(engine, query),

@@ -1,3 +1,4 @@
+import { MendableError } from '../mendable.ts'
 import type {
   ActorKind,
   ActorSummary,
@@ -139,8 +140,8 @@ export interface Store {
    * Resolves when all of it is on disk.
    */
   save(records: readonly ExtractionRecord[], turn?: Turn): Promise<SaveReport>
-  /** Which of these articles are stored already. */
-  stored(articleIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Which of these articles are stored already, each with the digest of its text (`digestOf`). */
+  stored(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /**
    * Gives every actor without a position one, by a fixed seed; actors that have one stay where they are.
    * @param begins is told how many have none, where there are any.
@@ -208,7 +209,7 @@ export interface Store {
 }
 
 /** The store cannot be used as it is set up; `message` says what is wrong and what to do. */
-export class StoreError extends Error {
+export class StoreError extends MendableError {
   override readonly name = 'StoreError'
 }
 

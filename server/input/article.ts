@@ -6,7 +6,12 @@ export const MAX_TEXT = 2_000_000
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u001f\u007f]/
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T.+)?$/
+
+/**
+ * Years that news can be of. Beyond them stand marks for "no date" (0001-01-01, 9999-12-31), and one of these would
+ * stretch the timeline of all articles.
+ */
+const years = { first: 1000, last: 2100 }
 
 const line = (limit: number) =>
   z
@@ -28,12 +33,27 @@ const schema = z.strictObject({
     .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be an http or https address')
     .nullish(),
   publishedAt: line(40)
-    .refine(
-      (date) => day.test(date) && !Number.isNaN(Date.parse(date)),
-      'must be an ISO 8601 day or time, like 2025-03-07 or 2025-03-07T09:30:00Z',
-    )
+    .superRefine((date, context) => {
+      const fault = faultOfDate(date)
+      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
+    })
     .nullish(),
 })
+
+function faultOfDate(date: string): string | undefined {
+  const [, day, year] = /^((\d{4})-\d\d-\d\d)(?:T.+)?$/.exec(date) ?? []
+  if (day === undefined || Number.isNaN(Date.parse(date))) {
+    return 'must be an ISO 8601 day or time, like 2025-03-07 or 2025-03-07T09:30:00Z'
+  }
+  // Date.parse takes 30 February for a day of March.
+  if (new Date(Date.parse(day)).toISOString().slice(0, 10) !== day) {
+    return `names a day that does not exist: ${day}; leave the field out where the day is not known`
+  }
+  if (Number(year) < years.first || Number(year) > years.last) {
+    return `is in the year ${year}, and only ${years.first} to ${years.last} can be right; leave the field out where the day is not known`
+  }
+  return undefined
+}
 
 /** What is wrong with an article's text, or undefined. */
 export function faultOfText(text: string): string | undefined {

@@ -35,7 +35,7 @@ export function openInputs(files: readonly string[], standardInput: AsyncIterabl
  * Reads articles: JSON Lines (one `{id, text, title?, publisher?, url?, publishedAt?}` a line) or one plain text. A
  * `.jsonl`, `.ndjson` or `.json` file is JSON Lines, a `.txt` file plain text; anything else is what its first
  * character says (`{`: JSON Lines). A plain text is named after its file, or after its content on standard input.
- * Bad input is yielded as a fault in its place, and the good articles beside it go on.
+ * Input that is wrong is yielded as a fault in its place, and the articles after it are still read.
  */
 export async function* readArticles(inputs: readonly Input[]): AsyncGenerator<Read<Article>> {
   for (const input of inputs) {

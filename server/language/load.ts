@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { MendableError } from '../mendable.ts'
 import { UPOS } from '../types.ts'
 import { type LemmaTable, readLemmaTable } from './lemma.ts'
 
@@ -29,7 +30,7 @@ export interface LoadOptions {
 }
 
 /** The language model cannot be used; `message` says what is wrong and what to do. */
-export class LanguageModelError extends Error {
+export class LanguageModelError extends MendableError {
   override readonly name = 'LanguageModelError'
 }
 

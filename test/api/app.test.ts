@@ -187,6 +187,8 @@ describe('a bad request is a 4xx problem', () => {
     ['PUT', '/api/v1/articles', 405],
     ['POST', '/api/v1/articles', 415, {}, '{}'],
     ['POST', '/api/v1/articles', 415, { 'content-type': 'text/plain' }, '{}'],
+    ['POST', '/api/v1/query', 415, { 'content-type': 'text/plain' }, '{"statement": "RETURN 1"}'],
+    ['POST', '/api/v1/query/check', 415, {}, '{"statement": "RETURN 1"}'],
     ['POST', '/api/v1/articles', 400, json, '{"id":'],
     ['POST', '/api/v1/articles', 400, json, '5'],
     ['POST', '/api/v1/articles', 400, json, '[]'],
@@ -200,6 +202,21 @@ describe('a bad request is a 4xx problem', () => {
     expect(response.type).toContain('application/problem+json')
     expect(shapes.problem.parse(JSON.parse(response.body)).status).toBe(status)
     expect(response.body).not.toMatch(/ at .*\.(ts|js):\d/)
+  })
+
+  test('a body of another type is refused with the type that is wanted, and the one that came', async () => {
+    for (const path of ['/api/v1/query', '/api/v1/articles', '/api/v1/views']) {
+      const form = await raw(
+        'POST',
+        path,
+        { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+        'a=b',
+      )
+      const { detail } = shapes.problem.parse(JSON.parse(form.body))
+      expect(detail).toBe(
+        'Send the body with content-type: application/json. It came as application/x-www-form-urlencoded.',
+      )
+    }
   })
 
   test('any query of any route is answered 2xx or 4xx, as the document says', async () => {

@@ -128,6 +128,10 @@ test.each(examples.map((example) => [example.title, example] as const))(
   },
 )
 
+test('parameters may be null, as many clients send them', async () => {
+  expect((await post({ statement: 'RETURN 1 AS one', parameters: null })).status).toBe(200)
+})
+
 describe('what cannot be answered is a problem', { timeout: 30_000 }, () => {
   const wrong: [body: unknown, status: number, words: RegExp][] = [
     [{ statement: 'CREATE (n) RETURN n' }, 400, /only read/],

@@ -78,7 +78,7 @@ describe('extract', () => {
   })
 })
 
-describe('load', () => {
+describe('load', { timeout: 30_000 }, () => {
   test('articles once, then again, then as records: the store keeps one of each', async () => {
     const file = join(folder, 'articles.jsonl')
     await writeFile(file, `${good}rubbish\n`)

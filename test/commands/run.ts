@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-const root = join(import.meta.dirname, '..', '..')
+const checkout = join(import.meta.dirname, '..', '..')
 
 export interface Ended {
   readonly status: number | null
@@ -12,8 +12,14 @@ export interface Ended {
 /** Runs Parley's command line as a user would, in a process of its own. */
 export function parley(
   words: readonly string[],
-  options: { stdin?: string | Uint8Array; environment?: Record<string, string> } = {},
+  options: {
+    stdin?: string | Uint8Array
+    environment?: Record<string, string>
+    /** Folder of package.json; this checkout where absent. */
+    root?: string
+  } = {},
 ): Promise<Ended> {
+  const root = options.root ?? checkout
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'server/main.ts'), ...words], {
       cwd: root,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { settings } from '../../server/config.ts'
 import type { View } from '../../server/types.ts'
 import { startServer } from '../server.ts'
 import { parley } from './run.ts'
@@ -71,5 +72,11 @@ describe('serve', { timeout: 60_000 }, () => {
     expect(`${taken.stderr}${inUse.stderr}`).not.toMatch(/^ {4}at /m)
     await server.stop()
     await rm(other, { recursive: true, force: true })
+  })
+
+  test('--help lists every setting', async () => {
+    const { stdout } = await parley(['serve', '--help'])
+    const listed = new Set(stdout.match(/\b(?:PARLEY_[A-Z]+|NEO4J_[A-Z]+|HOST|PORT)\b/g))
+    expect(new Set(settings)).toEqual(listed)
   })
 })

@@ -70,6 +70,14 @@ describe('JSON Lines', () => {
     expect(await read('{"id":"a","text":"x","title":null}')).toEqual([{ id: 'a', text: 'x' }])
   })
 
+  test.each(['2024-02-29', '2000-02-29T23:59:59+14:00', '2100-12-31', '1066-10-14', '2025-03-07T09:30'])(
+    'the date %s is kept',
+    async (publishedAt) => {
+      const article = { id: 'a', text: 'x', publishedAt }
+      expect(await read(JSON.stringify(article))).toEqual([article])
+    },
+  )
+
   test.each([
     ['{"id":"b","text":', 'not JSON'],
     ['[1]', 'not an article'],
@@ -82,6 +90,27 @@ describe('JSON Lines', () => {
     ['{"id":"b\\n","text":"x"}', 'field "id" has a control character'],
     ['{"id":"b","text":"x","publishedAt":"7 March"}', 'field "publishedAt" must be an ISO 8601'],
     ['{"id":"b","text":"x","publishedAt":"2025-13-01"}', 'field "publishedAt" must be an ISO 8601'],
+    ['{"id":"b","text":"x","publishedAt":"2025-01-32"}', 'field "publishedAt" must be an ISO 8601'],
+    ['{"id":"b","text":"x","publishedAt":"2025-03-07T25:00:00Z"}', 'field "publishedAt" must be an ISO 8601'],
+    [
+      '{"id":"b","text":"x","publishedAt":"2024-02-30"}',
+      'field "publishedAt" names a day that does not exist: 2024-02-30',
+    ],
+    [
+      '{"id":"b","text":"x","publishedAt":"2023-02-29"}',
+      'field "publishedAt" names a day that does not exist: 2023-02-29',
+    ],
+    [
+      '{"id":"b","text":"x","publishedAt":"2024-04-31"}',
+      'field "publishedAt" names a day that does not exist: 2024-04-31',
+    ],
+    [
+      '{"id":"b","text":"x","publishedAt":"2023-06-31T10:00:00Z"}',
+      'field "publishedAt" names a day that does not exist: 2023-06-31',
+    ],
+    ['{"id":"b","text":"x","publishedAt":"9999-12-31"}', 'field "publishedAt" is in the year 9999'],
+    ['{"id":"b","text":"x","publishedAt":"0001-01-01T00:00:00Z"}', 'field "publishedAt" is in the year 0001'],
+    ['{"id":"b","text":"x","publishedAt":"2101-01-01"}', 'field "publishedAt" is in the year 2101'],
     ['{"id":"b","text":"x","url":"javascript:alert(1)"}', 'field "url" must be an http or https address'],
   ])('%s is named by its line, the good ones beside it are read', async (bad, message) => {
     const [first, fault, last] = await read(`${good}\n${bad}\n${good}`, 'a.jsonl')

@@ -44,19 +44,3 @@ describe('docker-compose.yml', () => {
     })
   }
 })
-
-describe('the Dockerfile', () => {
-  const dockerfile = read('Dockerfile')
-
-  test('runs one Node, as nobody special', () => {
-    expect(new Set(dockerfile.match(/^FROM \S+/gm))).toEqual(new Set(['FROM node:24-trixie-slim']))
-    expect(dockerfile).toMatch(/\nUSER node\n[\s\S]*\nCMD /)
-    expect(dockerfile).toContain('/livez')
-  })
-
-  test('copies what the server imports', () => {
-    for (const folder of ['server', 'cypher', 'seeds', 'client/dist']) {
-      expect(dockerfile).toContain(`COPY --from=build /parley/${folder} ${folder}\n`)
-    }
-  })
-})

@@ -20,7 +20,7 @@ import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
 /**
  * Saved views as pages: `/v/ID` to read and to cite; `/embed/ID` for frames, and `/embed/ID.svg`, `.png`, `.json` and the
  * export formats for whatever else; `/embed/ID/card.png` for feeds; `/oembed?url=` says how to embed them.
- * @param address of this site, where it is not the one that requests name.
+ * @param address of this site; when absent, the one that each request was sent to.
  */
 export function embedPages(store: Store, paint: Paint, address: string | undefined): RequestHandler {
   const router = Router()
@@ -46,7 +46,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
 
   router.get(
     '/v/:id',
-    telling(async (request, response) => {
+    problemsAsPages(async (request, response) => {
       const picture = await findPicture(String(request.params.id))
       const shown = page(request, response, picture, { sites: [] })
       response
@@ -61,7 +61,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
 
   router.get(
     '/embed/:id/card.png',
-    telling(async (request, response) => {
+    problemsAsPages(async (request, response) => {
       const { document } = await findPicture(String(request.params.id))
       const png = await paint(drawCard(document), cardSize.width)
       allowFraming(response, {}).type('png').send(Buffer.from(png))
@@ -70,7 +70,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
 
   router.get(
     '/embed/:name',
-    telling(async (request, response) => {
+    problemsAsPages(async (request, response) => {
       const asked = readAddress(String(request.params.name))
       if (asked === undefined)
         throw new HttpProblem(404, 'There is no view at this address. The link may be cut short.')
@@ -130,8 +130,8 @@ function absolute(svg: string, origin: string): string {
   return svg.replaceAll('<a href="/', () => `<a href="${origin}/`)
 }
 
-/** Says as a page, not as JSON, that there is no view or no more. */
-function telling(handle: (request: Request, response: Response) => Promise<unknown>): RequestHandler {
+/** Answers a problem with a page instead of JSON, since readers open these addresses. */
+function problemsAsPages(handle: (request: Request, response: Response) => Promise<unknown>): RequestHandler {
   return async (request, response) => {
     try {
       await handle(request, response)

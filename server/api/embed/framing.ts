@@ -3,7 +3,7 @@ import type { Response } from 'express'
 import type { SavedView } from '../../types.ts'
 import { pageStyle } from './page-style.ts'
 
-/** What a picture looks like may be kept for so many seconds; a view that is revoked is gone everywhere after them. */
+/** Seconds for which caches may keep a drawing. A view that was revoked can still be seen for as long. */
 export const keep = 300
 
 export interface Framed {
@@ -11,11 +11,11 @@ export interface Framed {
   readonly sites?: SavedView['sites']
   /** The drawing in it, whose style an older Parley may have written. */
   readonly svg?: string
-  /** Whether the picture may be made alive: then scripts of this site may run. */
+  /** Whether the drawing may come alive, which needs scripts of this site. */
   readonly live?: boolean
 }
 
-/** Instead of the headers that forbid framing for every other page. Nothing from elsewhere is run, styled or loaded. */
+/** Replaces the headers that forbid framing on every other page. Nothing from another site is run, styled or loaded. */
 export function allowFraming(response: Response, { sites, svg = '', live = false }: Framed): Response {
   const styles = [pageStyle, /<style>([^<]*)<\/style>/.exec(svg)?.[1] ?? '']
   const ancestors = sites === undefined ? ['*'] : sites.length === 0 ? ["'none'"] : ["'self'", ...sites]

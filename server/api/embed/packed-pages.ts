@@ -5,8 +5,8 @@ import type { Picture } from '../../graph/store.ts'
 const pack = promisify(gzip)
 
 /**
- * Pages packed with gzip once for all readers of the same picture; they go with the picture.
- * @returns of a picture, the name of one of its pages and how to write it: the packed page.
+ * Pages packed with gzip once for all readers of the same picture, and dropped with it.
+ * @returns a function of a picture, the name of one of its pages and how to write that page; it answers the packed page.
  */
 export function packedPages(most = 16): (picture: Picture, name: string, write: () => string) => Promise<Buffer> {
   const kept = new WeakMap<Picture, Map<string, Promise<Buffer>>>()

@@ -1,8 +1,8 @@
 import type { Picture, Store } from '../../graph/store.ts'
 
 /**
- * The pictures of saved views; the last ones are kept as long as nothing was written to the store, since many readers of a
- * page ask for the same. A store that does not say when it was written to is asked each time.
+ * Reads the pictures of saved views and keeps the last ones until something is written to the store, since many readers of
+ * a page ask for the same. A store that cannot tell whether it was written to is asked each time.
  */
 export function rememberedPictures(store: Store, most = 32): (id: string) => Promise<Picture | undefined> {
   const { copies } = store

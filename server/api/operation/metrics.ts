@@ -3,16 +3,16 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { QUERY_FAULTS, type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
 import type { SaveReport, Store } from '../../graph/store.ts'
 
-/** What a query came to: `answered`, why it was not, or `left` where the one who asked had gone. */
+/** How a query ended: `answered`, the reason why it was not, or `left` where the client had gone. */
 type Outcome = 'answered' | 'left' | QueryFault
 
 /** Figures of a running server, for Prometheus. */
 export interface Metrics {
-  /** Of one request, at its end. `route` is a template, never an address as it came. */
+  /** Counts one request at its end. `route` is a template (`/api/v1/actors/:id`), never the address that was asked for. */
   request(labels: { readonly method: string; readonly route: string; readonly status: number }, seconds: number): void
-  /** The same store; its work is counted. */
+  /** Returns the same store, with its calls counted and timed. */
   watchStore(store: Store): Store
-  /** The same queries; what they came to is counted. */
+  /** Returns the same queries, with their ends counted. */
   watchQueries(queries: Queries): Queries
   /** The text that Prometheus reads, and its media type. */
   read(): Promise<{ readonly text: string; readonly type: string }>
@@ -42,7 +42,7 @@ export function createMetrics(): Metrics {
   for (const outcome of outcomes) queries.inc({ outcome }, 0)
   const querySeconds = new Histogram({
     name: 'parley_query_seconds',
-    help: 'Queries of strangers, waiting for a place among it',
+    help: 'Seconds of the queries of strangers, with the wait for a slot',
     buckets: seconds,
     registers,
   })

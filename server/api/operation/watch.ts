@@ -3,11 +3,11 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Metrics } from './metrics.ts'
 
-/** What a proxy before the server may call a request. */
+/** The ids of requests that a proxy before the server may give. */
 const sensible = /^[\w.-]{8,64}$/
 
 /**
- * Gives every request an id, the `x-request-id` that it came with where that is sensible, tells it in the answer, and
+ * Gives every request an id (the `x-request-id` that it came with, where that is sensible), returns it with the answer, and
  * counts and logs the request at its end. Addresses are logged without what follows `?`, and ids of views not at all.
  */
 export function watch(log: Logger, metrics: Metrics): RequestHandler {
@@ -16,13 +16,15 @@ export function watch(log: Logger, metrics: Metrics): RequestHandler {
     const given = request.get('x-request-id') ?? ''
     const id = sensible.test(given) ? given : randomUUID()
     response.setHeader('x-request-id', id)
+    // Read now: a connection that was cut tells no address at its end.
+    const client = request.ip
     response.once('close', () => {
       const took = performance.now() - started
       const { method } = request
       const route = request.route === undefined ? 'none' : `${request.baseUrl}${request.route.path}`
       const status = response.writableFinished ? response.statusCode : 499
       metrics.request({ method, route, status }, took / 1000)
-      log.info({ id, method, route, status, ms: Math.round(took), client: request.ip }, 'request')
+      log.info({ id, method, route, status, ms: Math.round(took), client }, 'request')
     })
     next()
   }

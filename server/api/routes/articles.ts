@@ -8,7 +8,7 @@ import { article, articleId, type IngestReport, ingestReport } from '../shapes.t
 export type Ingest = (values: readonly unknown[]) => Promise<IngestReport>
 
 const words = { type: 'string', minLength: 1 }
-/** What an article may have, for the document: reading it says of each article of a list by itself what is wrong. */
+/** The fields of an article, for the OpenAPI document alone: articles are checked one by one as they are read, so that one that is wrong does not stop the others. */
 const given = {
   properties: {
     id: words,

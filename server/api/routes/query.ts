@@ -1,9 +1,9 @@
 import type { Request } from 'express'
-import { ipKeyGenerator } from 'express-rate-limit'
 import { z } from 'zod'
 import { limits } from '../../graph/query/guard/limits.ts'
 import { type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
 import type { QueryAnswer, QueryCheck, QueryEdge, QueryNode } from '../../types.ts'
+import { clientOf } from '../client.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Budget, type BudgetOptions, createBudget, strangers } from '../query-budget.ts'
 import { type Route, route } from '../route.ts'
@@ -78,7 +78,7 @@ export function queryRoutes(
   const planning = createBudget(checking)
   /** The owner of a server that only this machine reaches has no budget. Whoever leaves has not failed. */
   const admitted = async <T>(to: Budget, request: Request, work: (gone: AbortSignal) => Promise<T>): Promise<T> => {
-    const leave = access.loopback ? undefined : to.enter(ipKeyGenerator(request.ip ?? '', 56))
+    const leave = access.loopback ? undefined : to.enter(clientOf(request))
     const gone = whenGone(request)
     let failed = false
     try {

@@ -41,7 +41,7 @@ const newView = z.strictObject({
   address: address.exactOptional(),
   frozen: z.boolean().default(false),
 })
-/** null takes away what was there. */
+/** null removes what was there. */
 const change = z
   .strictObject({
     title: text(200).exactOptional(),
@@ -71,7 +71,7 @@ export function viewRoutes(store: Store): Route[] {
     route({
       method: 'post',
       path: '/api/v1/views',
-      summary: 'Save a view, live or frozen, shown at /v/ID and embedded at /embed/ID; the id is told once',
+      summary: 'Save a view, live or frozen, shown at /v/ID and embedded at /embed/ID; the id is in this answer alone',
       write: true,
       body: newView,
       answer: savedView,

@@ -18,7 +18,7 @@ export async function* goodEntries(inputs: readonly Input[], fault: (message: st
   }
 }
 
-/** A line of sums. */
-export function tellOf({ saved, known, refused, statements, views }: RestoreSums): string {
+/** One line for standard output. */
+export function sumsInWords({ saved, known, refused, statements, views }: RestoreSums): string {
   return `${saved} articles restored with ${statements} statements, ${known} were there already, ${refused.length} could not be; ${views} views\n`
 }

@@ -2,12 +2,12 @@ import type { Config } from '../../config.ts'
 import type { Entry, RestoreSums } from '../../graph/store.ts'
 import { StoreError } from '../../graph/store.ts'
 
-/** What one request holds, at most about. */
+/** About how much one request holds at most. */
 const together = { entries: 500, characters: 4_000_000 }
 
 /**
  * Restores through the server that holds the store.
- * @param step is told how many articles were dealt with.
+ * @param step receives how many more articles were stored, known or refused.
  * @throws StoreError where it does not answer, or refuses.
  */
 export async function sendEntries(
@@ -18,7 +18,7 @@ export async function sendEntries(
   const host = config.host.includes(':') ? `[${config.host}]` : config.host.replace(/^0\.0\.0\.0$/, '127.0.0.1')
   const address = `http://${host}:${config.port}`
   const sums = { saved: 0, known: 0, refused: [] as RestoreSums['refused'][number][], statements: 0, views: 0 }
-  /** The last of each: a server takes only those that it does not have. */
+  /** The last entry of each view: a server takes only views that it does not have, so that an older entry would stay. */
   const views = new Map<string, Entry>()
   let batch: Entry[] = []
   let characters = 0

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { extract } from '../../extract/extract.ts'
 import { analyse } from '../../language/analyse.ts'
 import { loadLanguage } from '../../language/load.ts'
+import { createThreads } from '../../threads/threads.ts'
 import type { Article, ExtractionRecord } from '../../types.ts'
 import { UsageError } from '../command.ts'
 
@@ -27,43 +27,8 @@ export async function openExtractor(): Promise<Extractor> {
 /** @param jobs threads, each with a model of its own. */
 export async function openExtractors(jobs: number): Promise<Extractor> {
   if (jobs === 1) return openExtractor()
-  const workers = Array.from({ length: jobs }, () => new Worker(new URL('./extract-worker.ts', import.meta.url)))
-  const waiting = new Map<number, { resolve: (record: ExtractionRecord) => void; reject: (error: Error) => void }>()
-  const idle: Worker[] = []
-  const queue: { readonly number: number; readonly article: Article }[] = []
-  const next = () => {
-    while (idle.length > 0 && queue.length > 0) (idle.pop() as Worker).postMessage(queue.shift())
-  }
-  const fail = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
-  }
-  for (const worker of workers) {
-    worker.on('error', fail)
-    worker.on('message', (message: { number: number; record?: ExtractionRecord; error?: string }) => {
-      const asked = waiting.get(message.number)
-      waiting.delete(message.number)
-      if (message.record !== undefined) asked?.resolve(message.record)
-      else asked?.reject(new Error(message.error))
-      idle.push(worker)
-      next()
-    })
-    idle.push(worker)
-  }
-  let number = 0
-  return {
-    width: 2 * jobs,
-    extract: (article) =>
-      new Promise((resolve, reject) => {
-        number += 1
-        waiting.set(number, { resolve, reject })
-        queue.push({ number, article })
-        next()
-      }),
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
-    },
-  }
+  const threads = createThreads<Article, ExtractionRecord>(new URL('./extract-worker.ts', import.meta.url), jobs)
+  return { width: 2 * jobs, extract: threads.run, close: threads.close }
 }
 
 /** Reads `--jobs N`. @throws UsageError where it is no number from 1 to 64. */

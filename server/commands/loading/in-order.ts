@@ -10,7 +10,8 @@ export async function* inOrder<T, R>(
   const underWay: Promise<R>[] = []
   for await (const item of items) {
     const answer = work(item)
-    answer.catch(() => {}) // rejected before its turn: reported when its turn comes
+    // A rejection before its turn is thrown when its turn comes; until then it counts as handled.
+    answer.catch(() => {})
     underWay.push(answer)
     if (underWay.length >= width) yield underWay.shift() as Promise<R>
   }

@@ -9,17 +9,17 @@ import { inOrder } from './in-order.ts'
 export interface LoadingOptions {
   readonly store: Store
   readonly knownActors: readonly KnownActor[]
-  /** Asked for when the first article needs it. */
+  /** Opens the extractor; called when the first article needs it. */
   readonly extractor: () => Promise<Extractor>
-  /** Is told what could not be loaded. */
+  /** Receives what could not be loaded. */
   readonly fault: (fault: ReadFault) => void
-  /** Is told how many articles were dealt with. */
+  /** Receives how many more articles were stored, known or refused. */
   readonly step?: (count: number) => void
-  /** Is told at the end how many new actors get their places. */
+  /** Receives at the end how many new actors get their positions. */
   readonly placing?: (actors: number) => void
 }
 
-/** Articles stored together while they are extracted: of these up to three lots are under way when a crash comes. */
+/** Articles stored together while others are extracted. A crash loses up to three such batches, which are then extracted again. */
 const TOGETHER = 25
 
 /** Extracts and loads the articles that the store does not have. */
@@ -34,7 +34,7 @@ export async function loadArticles(reads: AsyncIterable<Read<Article>>, options:
   return { ...sums, known: sums.known + known }
 }
 
-/** Loads records, telling each fault and step; faults count as refused. */
+/** Loads records and reports each fault and step; faults count as refused. */
 export async function loadRecords(
   records: AsyncIterable<Read<ExtractionRecord>>,
   { store, knownActors, fault, step, placing }: LoadingOptions,

@@ -9,7 +9,7 @@ export async function sizeOf(files: readonly string[]): Promise<number | undefin
   return all.reduce((sum, each) => sum + (each?.size ?? 0), 0)
 }
 
-/** The same inputs; `read` is told the bytes of each piece. */
+/** The same inputs; `read` receives the number of bytes of each piece as it is read. */
 export function measured(inputs: readonly Input[], read: (bytes: number) => void): Input[] {
   return inputs.map(({ name, stream }) => ({ name, stream: counting(stream, read) }))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { MendableError } from '../../mendable.ts'
 import type { AttributionModel } from './model.ts'
 
 /** The model of attribution cannot be used; `message` says what is wrong and what to do. */
-export class AttributionModelError extends Error {
+export class AttributionModelError extends MendableError {
   override readonly name = 'AttributionModelError'
 }
 

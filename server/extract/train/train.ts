@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -132,4 +133,5 @@ function fitVerdict(judged: readonly (readonly { readonly pair: Pair; readonly r
   return { cue: part('cue'), content: part('content'), source: part('source'), pair: part('pair') }
 }
 
-if (import.meta.main) await main()
+// import.meta.main is not in every Node 24.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await main()

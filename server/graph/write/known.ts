@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { MendableError } from '../../mendable.ts'
 import { ACTOR_KINDS, type KnownActor } from '../../types.ts'
 import { fold } from '../fold.ts'
 
 /** The list of known actors is wrong; `message` names every entry and field, and what is expected there. */
-export class KnownActorsError extends Error {
+export class KnownActorsError extends MendableError {
   override readonly name = 'KnownActorsError'
 }
 

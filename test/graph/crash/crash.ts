@@ -48,5 +48,5 @@ export async function expectWhole(store: Store, told: readonly string[]): Promis
       record.statements.map(({ id, sources, targets }) => [id, sources.length, targets.length]),
     )
   }
-  return stored
+  return new Set(stored.keys())
 }

@@ -91,7 +91,7 @@ describe('an embedded store that cannot be opened', () => {
     await store.save([article('a', ['said: [NATO] <said> {so}.'])])
     await store.close()
     const again = await open(join(folder, 'not', 'yet'))
-    expect(await again.stored(['a'])).toEqual(new Set(['a']))
+    expect([...(await again.stored(['a'])).keys()].sort()).toEqual(['a'])
     await again.close()
   })
 })

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { image, layOutImage } from './image.ts'
+import { type Server, startServer } from './server.ts'
+
+describe('the image that the Dockerfile makes', { timeout: 120_000 }, () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'parley-image-'))
+    await layOutImage(folder)
+  }, 120_000)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const start = (data: string) =>
+    startServer({
+      root: folder,
+      data: join(folder, data),
+      environment: { ...image.environment, HOST: '127.0.0.1', PORT: '0', PARLEY_DATA: join(folder, data) },
+    })
+  const ask = (server: Server, path: string) => fetch(`${server.address}${path}`)
+
+  test('runs the server as nobody special', () => {
+    expect(image.command).toEqual(['node', 'server/main.ts', 'serve'])
+    expect(image.environment.NODE_ENV).toBe('production')
+    expect(image.user).toBe('node')
+  })
+
+  test('starts with what it copies, answers /livez and /readyz, and serves the pages and the seeds', async () => {
+    const server = await start('data')
+    try {
+      expect((await ask(server, '/livez')).status).toBe(200)
+      expect(await (await ask(server, '/readyz')).json()).toEqual({ status: 'ok', store: 'embedded' })
+      const page = await (await ask(server, '/')).text()
+      const [, script] = /<script type="module"[^>]* src="(\/assets\/[^"]+\.js)"/.exec(page) ?? []
+      expect(await (await ask(server, String(script))).text()).toContain('customElements')
+      const view = (await (await ask(server, '/api/v1/view')).json()) as { nodes: unknown[] }
+      expect(view.nodes.length).toBeGreaterThan(20)
+    } finally {
+      await server.stop()
+    }
+  })
+
+  test('is healthy as long as the server runs', async () => {
+    const server = await start('data')
+    const check = async () => {
+      const [, ...words] = image.healthcheck
+      return promisify(execFile)(process.execPath, words, { env: { PORT: new URL(server.address).port } })
+    }
+    await expect(check()).resolves.toBeDefined()
+    await server.stop()
+    await expect(check()).rejects.toMatchObject({ code: 1 })
+  })
+
+  test('starts with an empty store where seeds/ holds no article, and says how to add some', async () => {
+    await rm(join(folder, 'seeds', 'seed.txt'))
+    const server = await start('empty')
+    try {
+      const view = (await (await ask(server, '/api/v1/view')).json()) as { nodes: unknown[] }
+      expect(view.nodes).toEqual([])
+      expect(server.said()).toMatch(/The store is empty.*POST \/api\/v1\/articles.*load FILE/s)
+    } finally {
+      await server.stop()
+    }
+  })
+})
