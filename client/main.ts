@@ -1,5 +1,5 @@
 import { styleDocument } from './style/page.ts'
-import { applyChosenTheme } from './theme.ts'
+import { applyChosenTheme } from './style/theme.ts'
 import './elements/app/app.ts'
 
 applyChosenTheme()

@@ -19,10 +19,10 @@ export default defineConfig(({ command }) => {
           index: at('index.html'),
           query: at('query.html'),
           views: at('views.html'),
-          embed: at('embed/host.ts'),
-          'embed-live': at('embed/live.ts'),
+          embed: at('embed/host/host.ts'),
+          'embed-live': at('embed/frame/live.ts'),
         },
-        // What pages of others name must be found there in ten years.
+        // Other sites name these files: their addresses must stay as they are for years.
         output: { entryFileNames: ({ name }) => (lasting.includes(name) ? '[name].js' : 'assets/[name]-[hash].js') },
       },
     },

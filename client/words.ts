@@ -78,7 +78,7 @@ const numberFormat = new Intl.NumberFormat('en-GB')
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** "7 March 2025" for an ISO 8601 day or instant; what is no date comes back as it is. */
+/** "7 March 2025" for an ISO 8601 day or instant; any other text stays as it is. */
 export function dayWords(iso: string): string {
   const time = Date.parse(iso)
   return Number.isNaN(time) ? iso : dayFormat.format(time)
@@ -106,7 +106,9 @@ const periodFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** "Statements from 1 March to 7 March 2025, the 20 actors with the most": what part of everything is shown. */
+/**
+ * What part of everything is shown: "Statements from 1 March to 7 March 2025, the 20 actors with the most statements".
+ */
 export function partWords(part: {
   readonly from: string | null
   readonly to: string | null
@@ -130,7 +132,7 @@ export function shortened(text: string, limit: number): string {
   return `${words.replace(/[\s,;:.\uD800-\uDBFF]+$/, '')}…`
 }
 
-/** The words of a statement for one line: its content, or else the sentence that reports it. */
+/** A statement in one line: its content, or without any the sentence that reports it. */
 export function excerpt(evidence: Evidence, limit = 150): string {
   const content = evidence.content.map((piece) => piece.text).join(' … ')
   return shortened(content === '' ? evidence.sentence.text : content, limit)
@@ -147,7 +149,7 @@ export function percent(chance: number): string {
   return `${Math.round(chance * 100)} %`
 }
 
-/** Aliases for one line: those that differ by more than their case, at most `limit` of them, and how many are left out. */
+/** Aliases in one line: at most `limit` that differ by more than their case, and how many more there are. */
 export function aliasWords(name: string, aliases: readonly string[], limit = 6): string {
   const byCase = new Map([...aliases].reverse().map((alias) => [alias.toLowerCase(), alias]))
   byCase.delete(name.toLowerCase())
@@ -156,7 +158,7 @@ export function aliasWords(name: string, aliases: readonly string[], limit = 6):
   return [...distinct.slice(0, limit), ...(rest > 0 ? [`${rest} more`] : [])].join(' · ')
 }
 
-/** Publisher and day, as far as they are known. */
+/** Publisher and day of an article, as far as they are known. */
 export function whence({ publisher, publishedAt }: ArticleRef): string {
   const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
   return [publisher, day].filter((part) => part !== undefined).join(', ')

@@ -73,7 +73,10 @@ export interface Antecedent {
 export interface Token extends Span {
   readonly lemma: string
   readonly upos: Upos
-  /** Index of the head in the sentence's `tokens`; -1 for the root. Exactly one root a sentence, no cycles. */
+  /**
+   * Index of the head in the sentence's `tokens`; -1 for a root. No cycles. A sentence of the language model has exactly
+   * one root; a stretch that the extraction cuts out of a sentence too long to be prose may have several.
+   */
   readonly head: number
   /** Universal Dependencies relation without subtype, but for nsubj:pass, obl:agent, aux:pass and acl:relcl. */
   readonly relation: string
@@ -95,12 +98,6 @@ export type ActorKind = (typeof ACTOR_KINDS)[number]
 
 export const ACTS = ['said', 'proposed', 'rejected', 'met'] as const
 export type Act = (typeof ACTS)[number]
-
-/** Pixels drawn and left out in turn along a line that is about two pixels wide. */
-export type Dash = readonly [on: number, off: number]
-
-/** What tells acts apart beside their colour, in every drawing; null: a whole line. Who met has no arrow. */
-export const DASHES: Readonly<Record<Act, Dash | null>> = { said: null, proposed: [2, 3], rejected: [7, 4], met: null }
 
 /** An actor as one article presents it. `id` is derived from kind and name: `country:GB`, `person:sergei-lavrov`. */
 export interface RecordActor {

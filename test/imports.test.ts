@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/config.ts': ['server/mendable.ts', 'server/graph'],
   'server/input': ['server/types.ts'],
   'server/language': ['server/types.ts', 'server/mendable.ts'],
-  'server/extract': ['server/types.ts', 'server/input', 'server/language'],
+  'server/extract': ['server/types.ts', 'server/mendable.ts', 'server/input', 'server/language'],
   'server/graph': ['server/types.ts', 'server/mendable.ts', 'server/threads'],
   'server/api': ['server/types.ts', 'server/graph'],
   client: ['server/types.ts'],

@@ -19,7 +19,7 @@ import type {
 } from '../../server/types.ts'
 import type { Link } from '../state/state.ts'
 
-/** A request without an answer that can be used; `message` says what is the matter and what to do. */
+/** A request that failed; `message` says what is wrong and what to do. */
 export class RequestFailure extends Error {
   override readonly name = 'RequestFailure'
   /** HTTP status; undefined where the server was not reached. */
@@ -36,14 +36,14 @@ export interface Api {
   view(query: ViewQuery, signal?: AbortSignal): Promise<View>
   /** Actors, statements and articles that hold every word of `q`, at most `limit` of each. */
   search(q: string, limit: number, signal?: AbortSignal): Promise<Found>
-  /** The shortest way between two actors. */
+  /** The shortest path between two actors. */
   path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
   /** The counterparts that two actors share, at most `limit`. */
   common(one: string, other: string, filter: LinkFilter, limit: number, signal?: AbortSignal): Promise<Common>
   actor(id: string, signal?: AbortSignal): Promise<ActorSummary>
   statementsOf(actor: string, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
-  /** What statements can be filtered, counted and sorted by. */
+  /** The columns by which statements are filtered, counted and sorted. */
   ledger(filter: StatementFilter, signal?: AbortSignal): Promise<Ledger>
   /** At most 100. */
   evidence(ids: readonly string[], signal?: AbortSignal): Promise<readonly Evidence[]>
@@ -53,18 +53,18 @@ export interface Api {
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
-  /** The owner's list, those saved last first. */
+  /** The owner's list, the latest first. */
   views(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<ListedView>>
   changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
   revokeView(key: string, token: string): Promise<ListedView>
 }
 
-/** A view to be kept; frozen: as it is now, for ever. */
+/** A view to save; a frozen one shows the data of now for ever. */
 export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address'> & {
   readonly frozen: boolean
 }
 
-/** What is to be another of a live view; null: nothing from now on. */
+/** What to change of a live view; null takes a value away. */
 export type ViewChange = { readonly [K in 'title' | 'description' | 'credit' | 'sites']?: SavedView[K] | null }
 
 /** @param fetch_ the platform's `fetch`, or one that knows where the server is. */
@@ -112,7 +112,7 @@ type Query = Readonly<Record<string, string | number | readonly string[] | undef
 function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined) return []
-    // Names and ids may hold commas, words of a fixed list do not.
+    // Names and ids may hold commas, so each gets a parameter of its own; words of a fixed list hold none.
     return ['publishers', 'actors', 'id'].includes(name) && Array.isArray(value)
       ? value.map((one): [string, string] => [name, String(one)])
       : [[name, String(value)]]

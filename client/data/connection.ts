@@ -1,17 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Told to the window once a server that was lost answers again. */
+/** The event on the window when a server that was lost answers again. */
 export const backEvent = 'parley-back'
 
-/** Waits between two looks for a lost server, milliseconds; the last one goes on. */
+/** Waits between attempts to reach a lost server, in milliseconds; the last one repeats. */
 const waits = [1000, 2000, 4000, 8000, 15_000]
 
-/** What a proxy, or Parley itself, answers for a server or a store that is away. */
+/** HTTP statuses by which a proxy, or Parley itself, says that the server or the store is away. */
 const away = [502, 503, 504]
 
-/** Whether requests are under way, and whether the server was lost: then it is looked for until it is back. */
+/**
+ * Watches requests: whether any is under way, and whether the server is lost. It then tries until the server is back.
+ */
 export class Connection implements ReactiveController {
-  /** Whether anything is being waited for. */
+  /** Whether a request is under way. */
   busy = false
   lost = false
   private readonly host: ReactiveControllerHost
@@ -49,7 +51,7 @@ export class Connection implements ReactiveController {
     }
   }
 
-  /** Looks for a lost server now. */
+  /** Tries now whether a lost server is back. */
   readonly look = async (): Promise<void> => {
     if (!this.lost) return
     clearTimeout(this.timer)

@@ -5,16 +5,16 @@ import type { Exploration } from '../state/exploration.ts'
 import { extentOf } from '../state/extent.ts'
 import type { Book } from '../ledger/book.ts'
 import { toBook } from '../ledger/book.ts'
-import type { ChangedLink } from '../ledger/changes.ts'
-import { changesOf } from '../ledger/changes.ts'
-import type { Left } from '../ledger/left.ts'
-import { leftOf } from '../ledger/left.ts'
-import { narrow } from '../ledger/narrow.ts'
+import type { ChangedLink } from '../ledger/changed-links.ts'
+import { changesOf } from '../ledger/changed-links.ts'
+import type { Left } from '../ledger/left-by-filters.ts'
+import { leftOf } from '../ledger/left-by-filters.ts'
+import { narrow } from '../ledger/narrow-graph.ts'
 import { arrange, isSlow } from '../picture/places/arrange.ts'
 import { findCommunities } from '../picture/graph/communities.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { toGraph } from '../picture/graph/graph.ts'
-import { sizeBy } from '../picture/graph/measure.ts'
+import { sizeBy } from '../picture/graph/size-by.ts'
 import { putAway } from '../picture/graph/put-away.ts'
 import type { State } from '../state/state.ts'
 import { isNarrowed } from '../state/state.ts'
@@ -22,16 +22,16 @@ import { addedQueries, isServed, selectedActors, statementFilterOf, viewQuery } 
 import { Remote } from './remote.ts'
 import { Spreading } from './spreading.ts'
 
-/** Milliseconds until a map that is being made is looked at again. */
+/** Wait before asking again for positions that the server is still working out. Milliseconds. */
 const placesAfter = 2000
 
-/** Asks for what a state shows, the network and its statements, and makes one graph of it. */
+/** Loads what a state shows, the network and its statements, and makes one graph of them. */
 export class Network implements ReactiveController {
   readonly whole: Remote<View>
-  /** Loaded behind the network: what filters of single statements, the table and the histogram go by. */
+  /** Loaded after the network. Filters of single statements, the table and the histogram need it. */
   readonly ledger: Remote<Ledger>
   readonly spreading: Spreading
-  /** Undefined until what it is made of has come. */
+  /** Undefined until all that it is made of has loaded. */
   graph: Graph | undefined
   book: Book | undefined
   left: Left | undefined
@@ -39,19 +39,19 @@ export class Network implements ReactiveController {
   private readonly host: ReactiveControllerHost
   private readonly api: Api
   private readonly state: () => State
-  /** What was added to the network by hand, and what is around a selection that it lacks. */
+  /** Neighbours that the reader added, and what is selected but not in the network. */
   private readonly adding: Remote<readonly View[]>
   private added: readonly View[] = []
   private view: View | undefined
   private inView: ReadonlySet<string> = new Set()
-  /** What the selected path or comparison brought. */
+  /** Actors and links of the selected path or comparison. */
   private brought: View | undefined
   private parts: readonly unknown[] = []
-  /** The largest number of actors that was seen not to hold the network: up to it the server filters. */
+  /** The largest number of actors that is known not to hold the whole network: up to it the server filters. */
   private tooFew = 0
   private placesLater: ReturnType<typeof setTimeout> | undefined
 
-  /** @param state the one that is shown now. */
+  /** @param state gives the state that is shown now. */
   constructor(host: ReactiveControllerHost, api: Api, state: () => State) {
     this.host = host
     this.api = api
@@ -73,17 +73,17 @@ export class Network implements ReactiveController {
     clearTimeout(this.placesLater)
   }
 
-  /** Whether the network itself has come; its graph may wait for the statements. */
+  /** Whether the network has loaded. Its graph may still wait for the statements. */
   get isThere(): boolean {
     return this.view !== undefined
   }
 
-  /** Actors that wait for their places. */
+  /** How many actors the server has found no position for yet. */
   get unplaced(): number {
     return this.view?.attributes.unplaced ?? 0
   }
 
-  /** Asks for what the state shows and is not held. */
+  /** Requests what the state shows and has not been loaded. */
   ask(evidence: Evidence | undefined): void {
     const state = this.state()
     const query = viewQuery(state, this.notHeld)
@@ -98,13 +98,13 @@ export class Network implements ReactiveController {
     )
   }
 
-  /** Takes what a path or a comparison brought into the graph, as long as it is selected. */
+  /** Adds the actors and links of a path or a comparison to the graph, as long as it is selected. */
   bring(view: View): void {
     this.brought = view
     this.build()
   }
 
-  /** Makes the graph anew where the state, or what is held, asks for another. */
+  /** Makes a new graph where the state, or what has loaded, has changed it. */
   build(): void {
     const state = this.state()
     const { selection, exploration, arrangement } = state
@@ -112,7 +112,7 @@ export class Network implements ReactiveController {
     if (this.view === undefined) return
     if (isNarrowed(state) && !isServed(state, this.notHeld) && this.book === undefined) return
     const selected = selectedActors(selection)
-    // What a graph is made of; a click that only selects something shown makes none.
+    // All that the graph depends on: a click that only selects something shown makes no new one.
     const parts = [this.view, this.added, this.brought, this.book, this.notHeld, madeOf(state, selected)]
     if (parts.every((part, i) => part === this.parts[i])) return
     this.parts = parts
@@ -133,7 +133,7 @@ export class Network implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  /** How many actors are too few for this page to filter by itself; it cannot at all where the statements cannot be had. */
+  /** As `tooFew`; infinite where the statements could not be loaded, without which this page cannot filter. */
   private get notHeld(): number {
     return this.ledger.state.is === 'failed' ? Number.POSITIVE_INFINITY : this.tooFew
   }
@@ -151,7 +151,7 @@ export class Network implements ReactiveController {
     this.build()
   }
 
-  /** Asks anew, after a while, for the places that were still being worked out. */
+  /** Requests the network again, after a while, for the positions that the server was still working out. */
   private askForPlaces(): void {
     clearTimeout(this.placesLater)
     this.placesLater = setTimeout(() => {
@@ -160,7 +160,7 @@ export class Network implements ReactiveController {
     }, placesAfter)
   }
 
-  /** Leaves in the graph what the filters leave of its single statements, as far as they are known. */
+  /** Counts in the graph only the statements that the filters leave, as far as they have loaded. */
   private narrowDown(graph: Graph, state: State): void {
     const { book } = this
     if (book === undefined) return
@@ -170,13 +170,13 @@ export class Network implements ReactiveController {
   }
 }
 
-/** The part of a state that a graph is made by, as one text. */
+/** The part of a state that the graph depends on, as one text. */
 function madeOf(state: State, selected: Iterable<string>): string {
   const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, ...rest } = state
   return JSON.stringify([{ ...rest, exploration: shapeOf(rest.exploration) }, [...selected]])
 }
 
-/** What of an exploration decides who is in the graph: pins and an unfolded pair come over it later. */
+/** The part of an exploration that decides who is in the graph. Pins and the unfolded pair are applied afterwards. */
 function shapeOf(exploration: Exploration): Exploration {
   return { ...exploration, unfolded: null, pinned: [] }
 }

@@ -4,17 +4,17 @@ import { backEvent } from './connection.ts'
 
 export type RemoteState<T> =
   | { readonly is: 'idle' }
-  /** `slow` once the reader should be told that something is under way. */
+  /** `slow`: it takes so long that the page should say so. */
   | { readonly is: 'loading'; readonly slow: boolean }
   | { readonly is: 'ready'; readonly value: T }
   | { readonly is: 'failed'; readonly message: string; readonly status: number | undefined }
 
-/** Shorter waits go by unannounced: a flash of "loading" is worse than none. Milliseconds. */
+/** The page says nothing of shorter waits: a flash of "loading" is worse than none. Milliseconds. */
 const patience = 300
 
 /**
- * Keeps what an element shows from the server in step with what it asks for; a newer question cancels the older, and what
- * failed is asked again once a lost server is back.
+ * Loads what an element shows from the server. A newer question cancels an older one, and a question that failed is asked
+ * again once a lost server is back.
  */
 export class Remote<T> implements ReactiveController {
   state: RemoteState<T> = { is: 'idle' }
@@ -41,7 +41,7 @@ export class Remote<T> implements ReactiveController {
     this.key = undefined
   }
 
-  /** Asks, unless `key` names what was asked last; undefined asks nothing. */
+  /** Asks, unless `key` is that of the last question; an undefined key asks nothing and forgets the value. */
   ask(key: string | undefined, load: (signal: AbortSignal) => Promise<T>): void {
     if (key === this.key) return
     this.key = key
@@ -54,7 +54,7 @@ export class Remote<T> implements ReactiveController {
     }
   }
 
-  /** Asks the same once more. */
+  /** Asks the last question once more. */
   again(): void {
     if (this.load === undefined) return
     this.run(this.load, { is: 'loading', slow: false })
@@ -65,7 +65,7 @@ export class Remote<T> implements ReactiveController {
     if (this.state.is === 'failed') this.again()
   }
 
-  /** Replaces the value by one that is made from it; it stays until then. */
+  /** Loads a value that is made from the present one, which stays until then. */
   extend(load: (value: T, signal: AbortSignal) => Promise<T>): void {
     const { state } = this
     if (state.is === 'ready') this.run((signal) => load(state.value, signal), state)

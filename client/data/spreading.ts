@@ -4,23 +4,25 @@ import type { ForcesAnswer } from '../picture/places/forces-worker.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import type { Point } from '../picture/geometry/shape-of-link.ts'
 
-/** Shorter waits go by unannounced. Milliseconds. */
+/** The page says nothing of shorter waits. Milliseconds. */
 const patience = 300
 
-/** Lets forces place the actors of a large network, in a thread of its own; another network ends it. */
+/** Positions the actors of a large network by forces, in a worker. Another network ends that. */
 export class Spreading implements ReactiveController {
-  /** The part that is done, 0 to 1, once the reader should be told; undefined while nothing is under way. */
+  /** The part that is done, 0 to 1, once it takes so long that the page should say so; else undefined. */
   done: number | undefined
+  /** Whether the worker failed: the actors then keep their positions. */
+  failed = false
   private readonly host: ReactiveControllerHost
   private worker: Worker | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
-  /** What the last places were found for: filters do not change it. */
+  /** The parts of the graph that the last positions belong to. Filters do not change them. */
   private of: readonly unknown[] = []
   private places: ReadonlyMap<string, Point> | undefined
 
   private readonly arrived: () => void
 
-  /** @param arrived called when the places are found: the next `spread` takes them. */
+  /** @param arrived called when the positions are there: the next `spread` uses them. */
   constructor(host: ReactiveControllerHost, arrived: () => void) {
     this.host = host
     this.arrived = arrived
@@ -32,13 +34,13 @@ export class Spreading implements ReactiveController {
   }
 
   /**
-   * Places the actors of a graph, at once where that was done before, else when the forces have come to rest.
+   * Positions the actors of a graph: at once where that was done before, else when the forces have come to rest.
    * @param parts what the graph was made of.
    */
   spread(graph: Graph, parts: readonly unknown[]): void {
     const isSame = parts.length === this.of.length && parts.every((part, at) => part === this.of[at])
     if (isSame && this.places !== undefined) takePlaces(graph, this.places)
-    if (isSame && (this.places !== undefined || this.worker !== undefined)) return
+    if (isSame && (this.places !== undefined || this.worker !== undefined || this.failed)) return
     this.stop()
     this.of = parts
     this.places = undefined
@@ -56,11 +58,23 @@ export class Spreading implements ReactiveController {
       this.places = placesIn(graph, data.field)
       this.arrived()
     })
+    worker.addEventListener('error', () => {
+      this.stop()
+      this.failed = true
+      this.host.requestUpdate()
+    })
     worker.postMessage(fieldOf(graph))
+  }
+
+  /** Tries again after a failure. */
+  again(): void {
+    this.failed = false
+    this.arrived()
   }
 
   /** Ends what is under way. */
   stop(): void {
+    this.failed = false
     clearTimeout(this.timer)
     this.worker?.terminate()
     this.worker = undefined

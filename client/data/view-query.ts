@@ -3,13 +3,13 @@ import { ACTOR_KINDS, ACTS, type StatementFilter } from '../../server/types.ts'
 import { neighboursAtOnce } from '../state/exploration.ts'
 import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { Graph } from '../picture/graph/graph.ts'
-import { byImportance } from '../picture/look/order.ts'
+import { byImportance } from '../picture/look/by-importance.ts'
 import type { State } from '../state/state.ts'
 
 /**
- * What to ask the server for. A network that fits is asked for whole, and filtered here; from one that does not fit the
- * server picks those that matter most under the filters.
- * @param tooFew the largest number of actors that was seen not to hold the network.
+ * The query for the network of a state. A network that fits into the page is loaded whole and filtered here; of a larger
+ * one the server picks the actors that matter most under the filters.
+ * @param tooFew the largest number of actors that is known not to hold the whole network.
  */
 export function viewQuery(state: State, tooFew: number): ViewQuery {
   const { focus, only } = state.exploration
@@ -23,13 +23,16 @@ export function viewQuery(state: State, tooFew: number): ViewQuery {
   }
 }
 
-/** Whether the server filters, and not this page. */
+/** Whether the server applies the filters, and not this page. */
 export function isServed(state: State, tooFew: number): boolean {
   const { limit } = state
   return extentOf(state) <= tooFew || (limit !== null && limit < everyone)
 }
 
-/** The filters of the state that a query for links or statements knows; with something to compare with, the days of both. */
+/**
+ * The filters of a state for a query for links or statements. In a comparison, from the first day of both periods to
+ * the last.
+ */
 export function linkFilterOf(state: State): LinkFilter {
   return {
     ...(state.acts.length < ACTS.length ? { acts: state.acts } : {}),
@@ -38,7 +41,7 @@ export function linkFilterOf(state: State): LinkFilter {
   }
 }
 
-/** What the state leaves of the statements of a list, whatever their act: publishers, confidence and days. */
+/** The filters of a state that leave acts and kinds aside: publishers, confidence and days. */
 export function statementFilterOf({ publishers, confidence, from, to, against }: State): StatementFilter {
   const first = against !== null && from !== null && against.from < from ? against.from : from
   const last = against !== null && to !== null && against.to > to ? against.to : to
@@ -51,9 +54,9 @@ export function statementFilterOf({ publishers, confidence, from, to, against }:
 }
 
 /**
- * What to ask for beside the network: the neighbours that were added, and what is around a selection that it lacks.
+ * The queries for what is shown beside the network: neighbours that the reader added, and what is selected but not in it.
  * @param network ids of its actors.
- * @param evidence the selected statement, once it is known.
+ * @param evidence the selected statement, once it has loaded.
  */
 export function addedQueries(state: State, network: ReadonlySet<string>, evidence?: Evidence): ViewQuery[] {
   const most = state.selection?.what === 'link' ? legible : neighboursAtOnce + 1
@@ -67,12 +70,12 @@ export function addedQueries(state: State, network: ReadonlySet<string>, evidenc
   ]
 }
 
-/** A saved view names at most so many actors, as the server has it. */
+/** The most actors that the server lets a saved view name. */
 const mostSaved = 200
 
 /**
- * What a saved view keeps of a state: what its filters leave, around the focus or the selected actor if there is one; where
- * actors were added, put away or hidden by hand, those that are shown.
+ * The query that a saved view keeps of a state: its filters, around the focus or the selected actor if there is one. Where
+ * the reader added, collapsed or hid actors, it names those that are shown.
  * @param graph what is drawn.
  */
 export function savedQuery(state: State, graph?: Graph): ViewQuery {
@@ -91,7 +94,10 @@ export function savedQuery(state: State, graph?: Graph): ViewQuery {
   }
 }
 
-/** The selected actor, the ends of the selected link and of the unfolded pair, or those of the selected statement that the network lacks. */
+/**
+ * The actors that the network lacks of those selected: an actor, the ends of a link or of the unfolded pair, those of a
+ * statement.
+ */
 export function missingActors(
   { selection, exploration }: State,
   network: ReadonlySet<string>,

@@ -1,16 +1,14 @@
 import { ACTOR_KINDS, ACTS, type Act, type ActorKind } from '../../server/types.ts'
+import { THEME_CHOICES, type ThemeChoice } from '../style/theme-choice.ts'
 
 /**
  * What a page and the frame of a view tell each other by `postMessage`, version 1. Every message is an object with
- * `parley: 1` and `type`; anything else is no message of ours, and is passed over. A frame heeds only the window that
- * holds it, and a page should heed only the window of its frame (`event.source`), whatever the origin.
+ * `parley: 1` and `type`; anything else is not a message of Parley's, and is ignored. A frame listens only to the
+ * window that holds it, and a page should listen only to the window of its frame (`event.source`), whatever the origin.
  */
 export const PROTOCOL = 1
 
-export const THEME_CHOICES = ['light', 'dark', 'auto'] as const
-export type ThemeChoice = (typeof THEME_CHOICES)[number]
-
-/** What is selected: an actor by its id, a line by `source~act~target`, or nothing. */
+/** What is selected: an actor by its id, a link by `source~act~target`, or nothing. */
 export type Selected = { readonly actor: string } | { readonly link: string } | null
 
 interface Message<Type extends string> {
@@ -21,7 +19,7 @@ interface Message<Type extends string> {
 /** From the frame to the page. */
 export type FromFrame = { readonly view: string } & (
   | (Message<'ready'> & { readonly title: string })
-  /** Pixels that the frame would fill. */
+  /** How high the content of the frame is. Pixels. */
   | (Message<'height'> & { readonly height: number })
   | (Message<'select'> & { readonly selected: Selected })
   /** The reader opened an address in a new tab. */
@@ -32,10 +30,10 @@ export type FromFrame = { readonly view: string } & (
 export type ToFrame =
   | (Message<'theme'> & { readonly theme: ThemeChoice })
   | (Message<'select'> & { readonly selected: Selected })
-  /** What is absent is shown. */
+  /** A list that is absent shows everything. */
   | (Message<'filter'> & { readonly acts?: readonly Act[]; readonly kinds?: readonly ActorKind[] })
 
-/** The message to a frame that some data are; undefined where they are none. */
+/** Reads the message to a frame in what came by `postMessage`; undefined where it is none. */
 export function readToFrame(data: unknown): ToFrame | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const { parley, type, theme, selected, acts, kinds } = data as Readonly<Record<string, unknown>>
@@ -62,7 +60,7 @@ function readSelected(value: unknown): Selected | undefined {
   return typeof link === 'string' ? { link } : undefined
 }
 
-/** All, where none of them is named. */
+/** The known words that a list names; all of them where it names none. */
 function wordsOf<T extends string>(all: readonly T[], value: unknown): readonly T[] {
   const named = Array.isArray(value) ? all.filter((one) => value.includes(one)) : []
   return named.length === 0 ? all : named

@@ -6,12 +6,12 @@ export interface Span {
   readonly to: string
 }
 
-/** What part of the dated statements may lie before the core of the days, and what part after it. */
+/** The share of the dated statements that may lie before the core, and likewise after it. */
 const stray = 1 / 200
 
-/** A ledger with what is asked of it again and again; `rows` are the places in its columns. */
+/** A ledger with indexes. A row is a place in its columns. */
 export interface Book extends Ledger {
-  /** Keys of the links that each statement stands behind. */
+  /** The keys of the links of each statement. */
   readonly links: readonly (readonly string[])[]
   /** The first and the last day; undefined where no statement has one. */
   readonly span: Span | undefined
@@ -39,7 +39,7 @@ function spanOf(from: string | undefined, to: string | undefined): Span | undefi
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
-/** The actors at some places. */
+/** The actors at some places of the list of actors. */
 export function actorsAt(book: Book, places: readonly number[]): ActorRef[] {
   return places.map((place) => book.actors[place] as ActorRef)
 }

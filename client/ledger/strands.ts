@@ -5,9 +5,9 @@ import { linkKey, parseLinkKey } from '../state/address.ts'
 import type { Pair } from '../state/exploration.ts'
 import type { Link } from '../state/state.ts'
 import type { Book } from './book.ts'
-import type { Left } from './left.ts'
+import type { Left } from './left-by-filters.ts'
 
-/** One statement of an unfolded pair. */
+/** One statement of an unfolded pair, drawn as a line of its own. */
 export interface Strand {
   readonly statement: string
   readonly link: Link
@@ -17,11 +17,11 @@ export interface Strand {
 
 /** More lines than this between two actors could not be told apart. */
 export const mostStrands = 40
-/** From the outermost strand to the other, as curvature counts; two neighbours are no farther apart than `apart`. */
+/** The curvature between the two outermost strands, and the most between two neighbours. */
 const span = 1.7
 const apart = 0.22
 
-/** The statements between two actors that the filters leave, the first in time first and those without a day last. */
+/** The statements between two actors that the filters leave, the earliest first and those without a day last. */
 export function strandsIn(book: Book, { rows }: Left, pair: Pair): Strand[] {
   const { id, day } = book.statements
   return rows.flatMap((row) =>
@@ -33,7 +33,7 @@ export function strandsIn(book: Book, { rows }: Left, pair: Pair): Strand[] {
   )
 }
 
-/** The same from what the server lists of each link, where the book does not hold every statement. */
+/** The same from the server's lists of each link, where the book does not hold every statement. */
 export function strandsOf(lists: readonly { readonly link: Link; readonly items: readonly Evidence[] }[]): Strand[] {
   const strands = lists.flatMap(({ link, items }) =>
     items.map(({ id, date, article }) => ({
@@ -47,21 +47,21 @@ export function strandsOf(lists: readonly { readonly link: Link; readonly items:
   )
 }
 
-/** The links that join a pair, either way. */
+/** The keys of the links between a pair, in either direction. */
 export function linksOf(graph: Graph, [one, other]: Pair): string[] {
   return graph.hasNode(one) && graph.hasNode(other)
     ? graph.edges(one).filter((edge) => joins([one, other], ...graph.extremities(edge)))
     : []
 }
 
-/** A copy of the graph in which the links of a pair are replaced by their first statements, side by side in order of time. */
+/** A copy of the graph with the earliest statements of a pair in place of its links, side by side in order of time. */
 export function unfolded(graph: Graph, pair: Pair, strands: readonly Strand[]): Graph {
   const copy = graph.copy() as Graph
   const drawn = strands.filter(({ link }) => graph.hasEdge(linkKey(link))).slice(0, mostStrands)
   if (drawn.length === 0) return copy
   for (const edge of linksOf(copy, pair)) copy.dropEdge(edge)
   const [first, second] = pair.map((actor) => copy.getNodeAttribute(actor, 'x')) as [number, number]
-  // The first in time lies above.
+  // The earliest is drawn above the others.
   const way = first < second ? -1 : 1
   const step = Math.min(apart, span / Math.max(1, drawn.length - 1))
   const keys = drawn.map(({ statement, link, day }, index) => {

@@ -2,12 +2,12 @@ import type { Graph } from '../picture/graph/graph.ts'
 import { isEdgeShown, isNodeShown } from '../picture/look/look.ts'
 import type { State, Table } from '../state/state.ts'
 import type { Book } from './book.ts'
-import type { ChangedLink } from './changes.ts'
-import type { Left } from './left.ts'
-import type { Rows } from './table.ts'
-import { actorRows, changeRows, linkRows, statementRows } from './table.ts'
+import type { ChangedLink } from './changed-links.ts'
+import type { Left } from './left-by-filters.ts'
+import type { Rows } from './rows.ts'
+import { actorRows, changeRows, linkRows, statementRows } from './rows.ts'
 
-/** What the tables are made of. */
+/** All that the rows of the tables are made from. */
 export interface Listed {
   readonly graph: Graph
   readonly state: State
@@ -16,7 +16,7 @@ export interface Listed {
   readonly changes: readonly ChangedLink[]
 }
 
-/** The table that a state asks for, where there is such a one. */
+/** The table that a state asks for; the links instead of the changes where nothing is compared. */
 export function tableShown({ table, against }: State): Table {
   return table === 'changes' && against === null ? 'links' : table
 }

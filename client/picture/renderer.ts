@@ -10,25 +10,25 @@ import {
 } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
 import { head } from './geometry/arrow-head.ts'
-import { isPlain } from './graph/detail.ts'
 import type { Graph } from './graph/graph.ts'
+import { isPlain } from './graph/plain.ts'
+import { ShapeProgram } from './programs/actor-shapes.ts'
 import { DashedEdgeProgram } from './programs/dashed-edge.ts'
 import { namesLayer } from './programs/layers.ts'
-import { ShapeProgram } from './programs/shapes.ts'
-import { steady } from './programs/steady.ts'
+import { sendWhenChanged } from './programs/send-when-changed.ts'
 
 export type Renderer = Sigma
 export type Looks = Pick<Settings, 'nodeReducer' | 'edgeReducer'>
 
-/** Whether this browser can draw the picture at all; a costly question, to be asked where drawing failed. */
+/** Whether this browser can draw the picture at all. The question is costly: ask it only after drawing has failed. */
 function canDraw(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null
 }
 
 /**
  * Sigma, set up for Parley: a shape for each kind of actor, straight and curved links with and without an arrow.
- * Labels and hovering are drawn by `drawOverlay`, since sigma's own labels may lie over one another.
- * It draws nothing until it is given a graph, so that its first picture is already seen as it is to be seen.
+ * `drawOverlay` draws names and what is hovered, since Sigma's own labels may lie over one another. It draws nothing
+ * until `setGraph`, so that the camera can be aimed before the first picture.
  * @param graph decides on settings (`loadSettings`).
  * @returns undefined where the browser has no WebGL 2.
  */
@@ -55,20 +55,25 @@ function start(graph: Graph, container: HTMLElement, looks: Looks): Renderer {
     maxCameraRatio: 3,
     // No double clicks: the second of two quick clicks on different things would be lost.
     doubleClickTimeout: 0,
-    nodeProgramClasses: { actor: steady(ShapeProgram) },
+    nodeProgramClasses: { actor: sendWhenChanged(ShapeProgram) },
     edgeProgramClasses: {
-      line: line(EdgeRectangleProgram),
-      arrow: createEdgeCompoundProgram([line(createEdgeClampedProgram(head)), line(createEdgeArrowHeadProgram(head))]),
-      arc: line(createEdgeCurveProgram({ arrowHead: null })),
-      dashed: line(DashedEdgeProgram),
-      arcArrow: line(createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } })),
+      line: linkProgram(EdgeRectangleProgram),
+      arrow: createEdgeCompoundProgram([
+        linkProgram(createEdgeClampedProgram(head)),
+        linkProgram(createEdgeArrowHeadProgram(head)),
+      ]),
+      arc: linkProgram(createEdgeCurveProgram({ arrowHead: null })),
+      dashed: linkProgram(DashedEdgeProgram),
+      arcArrow: linkProgram(createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } })),
     },
   })
   addNamesLayer(renderer)
   return renderer
 }
 
-/** Gives the layer its size by itself: to resize all layers would make those of the graphics card anew. */
+/**
+ * Adds the layer of names and sets its size here: Sigma's `resize` would make the layers of the graphics card again.
+ */
 function addNamesLayer(renderer: Renderer): void {
   const below = { style: {}, beforeLayer: 'hovers' }
   renderer.createCanvasContext(namesLayer, below)
@@ -80,12 +85,12 @@ function addNamesLayer(renderer: Renderer): void {
   names.getContext('2d')?.scale(ratio, ratio)
 }
 
-/** Links are found by where they lie (`linkNear`), not by their pixels: a line is thinner than a hand is steady. */
-function line<Program extends EdgeProgramType>(program: Program): Program {
-  return steady(program, { picked: false })
+/** Links are found by where they lie (`linkNear`), not by their pixels: a hand seldom hits so thin a line. */
+function linkProgram<Program extends EdgeProgramType>(program: Program): Program {
+  return sendWhenChanged(program, { picked: false })
 }
 
-/** In a plain picture links are thin, and stand still only. */
+/** In a plain picture links are thin, and hidden while the camera moves. */
 export function loadSettings(graph: Graph) {
   const plain = isPlain(graph.size)
   return { hideEdgesOnMove: plain, minEdgeThickness: plain ? 0.4 : 1.2 }

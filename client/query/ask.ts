@@ -1,13 +1,13 @@
 import type { Problem, QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
 import type { Kept } from './questions/kept.ts'
 
-/** Why there is no answer, with the place in the statement where that is known (both count from 1). */
+/** Why there is no answer, and at which line and column of the statement, where that is known. Both count from 1. */
 export interface QueryFailure {
   readonly message: string
   readonly place?: { readonly line: number; readonly column: number }
 }
 
-/** Asks the server; rejects with AbortError once `signal` is aborted, which ends the query there too. */
+/** Asks the server. When `signal` is aborted, it rejects with AbortError, and the server ends the query. */
 export async function ask(question: Kept, signal: AbortSignal): Promise<QueryAnswer | QueryFailure> {
   let response: Response
   try {
@@ -21,7 +21,7 @@ export async function ask(question: Kept, signal: AbortSignal): Promise<QueryAns
   return failureOf(response, body as Problem | undefined)
 }
 
-/** What the engine says of a question before it is asked; undefined where it cannot say just now. */
+/** Asks the engine what is wrong with a question, without running it; undefined where it does not answer. */
 export async function check(question: Kept): Promise<QueryCheck | undefined> {
   try {
     const response = await post('/api/v1/query/check', question)
@@ -31,7 +31,7 @@ export async function check(question: Kept): Promise<QueryCheck | undefined> {
   }
 }
 
-/** Names for completion; undefined where the server does not answer. */
+/** Reads the names of the graph, for completion; undefined where the server does not answer. */
 export async function readSchema(): Promise<Schema | undefined> {
   try {
     const response = await fetch('/api/v1/schema')

@@ -1,6 +1,6 @@
 import { styleDocument } from '../style/page.ts'
-import { applyChosenTheme } from '../theme.ts'
-import './page.ts'
+import { applyChosenTheme } from '../style/theme.ts'
+import './query-page.ts'
 
 applyChosenTheme()
 styleDocument()

@@ -8,10 +8,10 @@ import { COLOURINGS, COLUMNS, initialState, LAYOUTS, SIZES, TABLES } from './sta
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
- * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of `pin=<id>~<x>~<y>`, and
- * `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`,
- * `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list`, `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ
- * from the initial state.
+ * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of
+ * `pin=<id>~<x>~<y>`, and `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`,
+ * `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list` (the panes), `table=`,
+ * `sort=<column>` or `sort=-<column>` and `text=article` where they differ from the initial state.
  */
 export function addressOf(state: State): string {
   const { selection } = state
@@ -38,7 +38,7 @@ export function addressOf(state: State): string {
   return pathOf(selection) + (query.length === 0 ? '' : `?${query.join('&')}`)
 }
 
-/** The state that an address stands for; what it does not understand counts as absent. */
+/** The state that an address stands for. Parts that it cannot read count as absent. */
 export function stateOf(address: { readonly pathname: string; readonly search: string }): State {
   const query = new URLSearchParams(address.search)
   const selection = selectionOf(address.pathname, query)
@@ -62,12 +62,12 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
   }
 }
 
-/** `source~act~target`, as the view's edges are keyed. */
+/** The key of a link in the graph: `source~act~target`. */
 export function linkKey({ source, act, target }: Link): string {
   return `${source}~${act}~${target}`
 }
 
-/** The link of such a key; undefined where it is none. */
+/** The link of such a key; undefined for any other text. */
 export function parseLinkKey(key: string): Link | undefined {
   for (const act of ACTS) {
     const at = key.indexOf(`~${act}~`)
@@ -151,13 +151,13 @@ function pairIn(ids: readonly string[]): Pair | null {
   return ids.length === 2 && one !== undefined && other !== undefined ? [one, other] : null
 }
 
-/** `id~x~y`; with the id before it, so that a later one goes before an earlier one of the same actor. */
+/** Reads `id~x~y`, as an entry of a map: of two pins of one actor the later one holds. */
 function pinIn(text: string): [string, Pin][] {
   const [, actor, x, y] = /^(.+)~(-?\d{1,7}(?:\.\d{1,2})?)~(-?\d{1,7}(?:\.\d{1,2})?)$/s.exec(text) ?? []
   return actor === undefined ? [] : [[actor, { actor, x: Number(x) + 0, y: Number(y) + 0 }]]
 }
 
-/** `id~number`; ids may hold the sign themselves. */
+/** Reads `id~number`; an id may hold `~` itself. */
 function numbered(text: string): { id: string; number: number } | undefined {
   const [, id, number] = /^(.+)~([1-9]\d{0,3})$/s.exec(text) ?? []
   return id === undefined ? undefined : { id, number: Number(number) }
@@ -189,7 +189,7 @@ function shareIn(text: string | null): number {
   return text !== null && /^(0?\.\d{1,3}|1)$/.test(text) ? Number(text) : 0
 }
 
-/** `list` is what addresses called the table when it was all that there was beside the picture. */
+/** Addresses call the table `list`, as they did when there was only one, so that old ones still work. */
 function panesIn(text: string | null): State['panes'] {
   return text === 'list' ? 'table' : text === 'both' ? 'both' : 'picture'
 }

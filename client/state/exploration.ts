@@ -1,21 +1,21 @@
-/** What a person has made of the network by hand, beyond filters. Lists are in the order in which it was done. */
+/** What the reader has done to the network by hand, beyond filters. Lists are in the order in which that was done. */
 export interface Exploration {
-  /** Only this actor and whom it takes at most so many links to reach; null: the whole network. */
+  /** Shows only this actor and actors at most so many links away; null: the whole network. */
   readonly focus: { readonly actor: string; readonly steps: Steps } | null
   /** Actors whose most important neighbours were added, and how many of them at most. */
   readonly expanded: readonly { readonly actor: string; readonly neighbours: number }[]
-  /** Actors whose neighbours without any other link are put away. */
+  /** Actors whose neighbours are hidden unless they have other links. */
   readonly collapsed: readonly string[]
   readonly hidden: readonly string[]
-  /** Nobody but these actors, as a query found them; empty: whoever the filters leave. */
+  /** Shows only these actors, which a query found; empty: all that the filters leave. */
   readonly only: readonly string[]
   /** The pair whose links are drawn as their single statements. */
   readonly unfolded: Pair | null
-  /** Actors that lie where somebody put them, whatever the layout. */
+  /** Actors that stay where the reader put them, in every layout. */
   readonly pinned: readonly Pin[]
 }
 
-/** A place in the units of the stored map, which counts y upwards; to two decimals. */
+/** An actor's position in the units of the stored map, whose y points up; rounded to two decimals. */
 export interface Pin {
   readonly actor: string
   readonly x: number
@@ -25,7 +25,7 @@ export interface Pin {
 /** Two actors, the lesser id first. */
 export type Pair = readonly [one: string, other: string]
 
-/** How far a focus reaches: farther, most networks are whole again. */
+/** How many links a focus may reach: beyond three, it would show most networks whole. */
 export const STEPS = [1, 2, 3] as const
 export type Steps = (typeof STEPS)[number]
 
@@ -51,7 +51,7 @@ export function expand(exploration: Exploration, actor: string, neighbours: numb
   }
 }
 
-/** Takes away what an expansion added, and puts away the neighbours that hang on this actor alone. */
+/** Takes away what an expansion added, and hides the neighbours that are linked to this actor alone. */
 export function collapse(exploration: Exploration, actor: string): Exploration {
   return {
     ...exploration,
@@ -66,19 +66,19 @@ export function hide(exploration: Exploration, actor: string): Exploration {
   return { ...exploration, focus: focus?.actor === actor ? null : focus, hidden: [...without(hidden, actor), actor] }
 }
 
-/** Gives an actor back that was hidden. */
+/** Shows an actor again that was hidden. */
 export function unhide(exploration: Exploration, actor: string): Exploration {
   return exploration.hidden.includes(actor)
     ? { ...exploration, hidden: without(exploration.hidden, actor) }
     : exploration
 }
 
-/** Shows only an actor and what is near it; what was collapsed, hidden and expanded before stays so. */
+/** Shows only an actor and what is near it. What was collapsed, hidden or expanded before stays so. */
 export function focusOn(exploration: Exploration, actor: string, steps: Steps): Exploration {
   return { ...exploration, focus: { actor, steps }, hidden: without(exploration.hidden, actor) }
 }
 
-/** Draws what joins two actors as single statements; another pair folds again. */
+/** Draws the links of two actors as their single statements, and folds the pair that was unfolded before. */
 export function unfold(exploration: Exploration, one: string, other: string): Exploration {
   return { ...exploration, unfolded: one < other ? [one, other] : [other, one] }
 }
@@ -87,7 +87,7 @@ export function fold(exploration: Exploration): Exploration {
   return { ...exploration, unfolded: null, pinned: [] }
 }
 
-/** Keeps an actor at a place; it loses the place that it was pinned to before. */
+/** Pins an actor to a position, instead of one that it was pinned to before. */
 export function pin(exploration: Exploration, { actor, x, y }: Pin): Exploration {
   const round = (value: number) => Math.round(value * 100) / 100 + 0
   return {
@@ -96,7 +96,7 @@ export function pin(exploration: Exploration, { actor, x, y }: Pin): Exploration
   }
 }
 
-/** Lets an actor lie where the layout has it. */
+/** Gives an actor back the position that it has in the layout. */
 export function unpin(exploration: Exploration, actor: string): Exploration {
   return { ...exploration, pinned: exploration.pinned.filter((one) => one.actor !== actor) }
 }

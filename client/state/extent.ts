@@ -1,10 +1,12 @@
 import type { State } from './state.ts'
 
-/** A picture starts with at most so many actors, which can all be read; filters, search and panels reach the rest. */
+/**
+ * The most actors that a picture starts with: all their names can be read. Filters, search and panels reach the rest.
+ */
 export const legible = 250
-/** More are never drawn: as many as the server gives, and as a page holds with half a million links. */
+/** The most actors that are ever drawn: the server returns no more, and a page holds them with half a million links. */
 export const everyone = 100_000
-/** Between the two: what can be had without waiting. */
+/** Choices between the two, which load without much waiting. */
 const more = [1_000, 5_000]
 
 /** How many actors a state shows at most. */
@@ -12,15 +14,15 @@ export function extentOf({ limit }: Pick<State, 'limit'>): number {
   return Math.min(limit ?? legible, everyone)
 }
 
-/** One number of actors that could be shown; `limit` is the state's, `actors` how many that would be. */
+/** A choice of how many actors to show: the limit for the state, and how many actors that shows. */
 export interface Extent {
   readonly limit: State['limit']
   readonly actors: number
 }
 
 /**
- * What else could be shown of so many actors: the next more, all, and from a larger picture the way back to the legible one.
- * @param total actors that there are under the filters.
+ * The other choices: the next larger number, all, and from a larger picture back to the legible one.
+ * @param total how many actors the filters leave.
  */
 export function otherExtents(state: Pick<State, 'limit'>, total: number): Extent[] {
   const now = extentOf(state)

@@ -25,6 +25,9 @@ export type Selection =
   /** The counterparts that two actors share. */
   | { readonly what: 'common'; readonly one: string; readonly other: string }
 
+/** What a search finds. */
+export type Findable = Extract<Selection, { readonly what: 'actor' | 'statement' | 'article' }>
+
 /** ISO days, inclusive. */
 export interface Period {
   readonly from: string
@@ -35,7 +38,7 @@ export interface Period {
 export const TABLES = ['links', 'statements', 'actors', 'changes'] as const
 export type Table = (typeof TABLES)[number]
 
-/** What stands on the page: the picture, the table, or the table below the picture. */
+/** What the page shows: the picture, the table, or the table below the picture. */
 export const PANES = ['picture', 'both', 'table'] as const
 export type Panes = (typeof PANES)[number]
 
@@ -62,7 +65,7 @@ export type Size = (typeof SIZES)[number]
 export const COLOURINGS = ['kind', 'community'] as const
 export type Colouring = (typeof COLOURINGS)[number]
 
-/** Where the actors lie: as stored, or as worked out from their links, on a ring, or in columns by kind. */
+/** Where the actors are drawn: at their stored positions, by forces between them, on a ring, or in columns by kind. */
 export const LAYOUTS = ['map', 'force', 'circle', 'kind'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
@@ -78,14 +81,14 @@ export interface Sort {
   readonly descending: boolean
 }
 
-/** Everything that a person can set; the address holds all of it. */
+/** Everything that the reader can set; the address holds all of it. */
 export interface State {
   readonly selection: Selection | null
   /** Acts whose links are shown, in the order of ACTS; never empty. */
   readonly acts: readonly Act[]
   /** Kinds of actors that are shown, in the order of ACTOR_KINDS; never empty. */
   readonly kinds: readonly ActorKind[]
-  /** Only statements in which this actor has part; null: all. */
+  /** Only statements by or about this actor; null: all. */
   readonly actor: string | null
   /** Only what articles of these publishers report; empty: all. */
   readonly publishers: readonly string[]
@@ -100,7 +103,7 @@ export interface State {
   readonly limit: number | null
   readonly panes: Panes
   readonly table: Table
-  /** Null: as the table has it by itself. */
+  /** Null: the table's own order. */
   readonly sort: Sort | null
   /** Whether the selected statement is shown inside its whole article. */
   readonly article: boolean
@@ -127,12 +130,12 @@ export const initialState: State = {
   arrangement: { size: 'statements', colouring: 'kind', layout: 'map' },
 }
 
-/** Selects, or with null closes the panel. */
+/** Selects something, or nothing, which closes the panel. */
 export function select(state: State, selection: Selection | null): State {
   return { ...state, selection, article: false }
 }
 
-/** Switches one act on or off; switching the last one off shows all again, since an empty picture tells nothing. */
+/** Switches one act on or off. Switching the last one off switches all on, since an empty picture says nothing. */
 export function toggleAct(state: State, act: Act): State {
   return { ...state, acts: toggled(ACTS, state.acts, act) }
 }
@@ -148,7 +151,7 @@ export function showEverything(state: State): State {
   return { ...state, acts, kinds, actor, publishers, confidence, from, to, against, limit }
 }
 
-/** Whether single statements are left out, not only whole acts and kinds. */
+/** Whether the filters leave out single statements, not only whole acts and kinds. */
 export function isNarrowed({ actor, publishers, confidence, from, to, against }: State): boolean {
   return actor !== null || publishers.length > 0 || confidence > 0 || from !== null || to !== null || against !== null
 }

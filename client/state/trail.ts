@@ -3,27 +3,27 @@ import type { Selection, State } from './state.ts'
 
 type Step = Pick<State, 'exploration' | 'selection'>
 
-/** What can be undone and redone: what was there before each step, and after each step that was undone. */
+/** The steps that can be undone and redone: what was there before each, and after each that was undone. */
 export interface Trail {
-  /** The last comes last. */
+  /** The latest comes last. */
   readonly past: readonly Step[]
-  /** The next comes last. */
+  /** The next one to redo comes last. */
   readonly future: readonly Step[]
 }
 
 export const noTrail: Trail = { past: [], future: [] }
 
-/** Old steps are forgotten beyond so many. */
+/** The most steps that are remembered. */
 const longest = 200
 
-/** The trail after going from one state to another: a step where the network was changed by hand, else the same. */
+/** The trail after going from one state to another: it gains a step where the reader changed the network by hand. */
 export function afterGoing(trail: Trail, from: State, to: State): Trail {
   const opened = isMade(to.selection) && JSON.stringify(from.selection) !== JSON.stringify(to.selection)
   if (!opened && sameExploration(from.exploration, to.exploration)) return trail
   return { past: [...trail.past, stepOf(from)].slice(-longest), future: [] }
 }
 
-/** The state before the last step, with the filters of now; undefined where there is none. */
+/** The state before the last step, but with the filters of now; undefined where there is no step. */
 export function undo(trail: Trail, state: State): { trail: Trail; state: State } | undefined {
   const step = trail.past.at(-1)
   if (step === undefined) return undefined
@@ -33,7 +33,7 @@ export function undo(trail: Trail, state: State): { trail: Trail; state: State }
   }
 }
 
-/** The state after the step that was undone last; undefined where there is none. */
+/** The state after the step that was undone last, with the filters of now; undefined where there is no such step. */
 export function redo(trail: Trail, state: State): { trail: Trail; state: State } | undefined {
   const step = trail.future.at(-1)
   if (step === undefined) return undefined
@@ -47,7 +47,7 @@ function stepOf({ exploration, selection }: State): Step {
   return { exploration, selection }
 }
 
-/** Paths and common counterparts bring actors into the picture, as an expansion does. */
+/** Whether a selection adds actors to the picture, as an expansion does. */
 function isMade(selection: Selection | null): boolean {
   return selection?.what === 'path' || selection?.what === 'common'
 }

@@ -2,7 +2,7 @@ import '@fontsource-variable/libre-franklin/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import { tokenSheet } from './tokens.ts'
 
-/** Gives the document the tokens and the ground; elements carry their own style. */
+/** Styles the document itself: the tokens as custom properties, and the ground. Elements bring their own styles. */
 export function styleDocument(): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`

@@ -1,4 +1,4 @@
-/** Resolves when what was drawn until now is on the screen. A page that nobody sees draws nothing, and does not wait. */
+/** Resolves when all changes until now are on the screen; at once on a hidden page, which draws nothing. */
 export function untilPainted(): Promise<void> {
   return new Promise((resolve) => {
     if (document.hidden) resolve()

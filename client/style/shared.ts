@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What every element's shadow root starts from. */
+/** The style that every element's shadow root begins with. */
 export const shared = css`
   :host {
     font-family: var(--sans);

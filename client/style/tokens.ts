@@ -1,4 +1,4 @@
-/** Colour, type and space of every screen, both themes. Colours are `[light, dark]`. */
+/** Colours, type and spacing of every screen in both themes. Colours are `[light, dark]`. */
 
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -6,12 +6,12 @@ export type Theme = (typeof THEMES)[number]
 export const colours = {
   /** Ground of the picture. */
   paper: ['#faf8f3', '#171614'],
-  /** Ground of the panel, the legend and whatever lies on the paper. */
+  /** Ground of the panel, the legend and all else that lies on the paper. */
   sheet: ['#fffefb', '#1f1d1a'],
   ink: ['#1c1b19', '#ece8df'],
-  /** Second voice: dates, counts, captions. */
+  /** Secondary text: dates, counts, captions. */
   muted: ['#5f5b54', '#aaa498'],
-  /** Hairlines that only separate. */
+  /** Hairlines between parts. */
   rule: ['#ddd8cc', '#3a362f'],
   /** Borders of controls. */
   border: ['#8a857a', '#7d776b'],
@@ -33,7 +33,7 @@ export const colours = {
   turned: ['#e04a00', '#ff8a52'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>
 
-/** Of communities, the largest first; all beyond share the last. */
+/** Colours of communities, the largest first; all further ones share the last. */
 const communities = [
   ['#096caa', '#5fb4f5'],
   ['#b34700', '#ff9a66'],
@@ -45,7 +45,7 @@ const communities = [
   ['#6f6a62', '#9a9488'],
 ] as const
 
-/** How many colours communities have; the last is that of all beyond. */
+/** How many colours communities have; all further communities share the last. */
 export const communityColours = communities.length
 
 /** The colour of a community, counted from the largest. */
@@ -69,7 +69,7 @@ export const fonts = {
   sans: "'Libre Franklin Variable', system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif",
 } as const
 
-/** Rem. */
+/** Sizes of type, in rem; below them those of spacing. */
 const sizes = {
   'text-xs': 0.75,
   'text-s': 0.8125,

@@ -8,8 +8,7 @@ import { type LemmaTable, readLemmaTable } from './lemma.ts'
 
 /** The trained model, ready to use. Loaded once and passed to whoever needs it; nothing in it changes. */
 export interface Language {
-  /** Scores the words of one chunk. */
-  readonly network: Network
+  readonly score: Score
   readonly vocabulary: ReadonlyMap<string, number>
   readonly lemmas: LemmaTable
   readonly classes: Classes
@@ -17,12 +16,10 @@ export interface Language {
   readonly close: () => Promise<void>
 }
 
-/** Runs the trained network on integer vectors by name; answers its outputs by name, row by row. */
-export type Network = (
-  inputs: Readonly<Record<string, readonly number[]>>,
-) => Promise<Readonly<Record<string, unknown>>>
+/** Runs the trained model on one chunk: integer vectors by name in, its outputs by name out, row by row. */
+export type Score = (inputs: Readonly<Record<string, readonly number[]>>) => Promise<Readonly<Record<string, unknown>>>
 
-/** What the numbers that the model answers stand for. */
+/** What the numbers that the model answers stand for, and how it was trained. */
 export type Classes = Omit<z.infer<typeof description>, 'sha256'>
 
 export interface LoadOptions {
@@ -43,6 +40,8 @@ const description = z.object({
   sha256: z.object({ 'model.onnx': z.string(), 'vocabulary.txt': z.string(), 'lemmas.tsv': z.string() }),
   layers: z.number(),
   seed: z.number(),
+  /** Silver sentences of the training; those whose index is a multiple of `step` were held out. */
+  silver: z.object({ sentences: z.number(), step: z.number() }),
   upos: z.array(z.enum(UPOS)),
   entities: z.array(
     z.templateLiteral([z.enum(['B', 'I']), '-', z.enum(['PER', 'ORG', 'GPE', 'LOC', 'NORP'])]).or(z.literal('O')),
@@ -71,7 +70,7 @@ export async function loadLanguage(options: LoadOptions = {}): Promise<Language>
     interOpNumThreads: 1,
     executionMode: 'sequential',
   })
-  const network: Network = async (inputs) => {
+  const score: Score = async (inputs) => {
     const tensors = Object.entries(inputs).map(([name, values]) => {
       return [name, new Tensor('int32', Int32Array.from(values), [values.length])] as const
     })
@@ -80,7 +79,7 @@ export async function loadLanguage(options: LoadOptions = {}): Promise<Language>
   }
   const pieces = vocabulary.toString('utf8').split('\n')
   return {
-    network,
+    score,
     vocabulary: new Map(pieces.map((piece, id) => [piece, id])),
     lemmas: readLemmaTable(lemmas.toString('utf8')),
     classes,

@@ -44,8 +44,8 @@ interface Scores {
   readonly link_antecedents: Float32Array
 }
 
-async function tagChunk({ network, classes, lemmas }: Language, chunk: Chunk): Promise<TaggedWord[]> {
-  const scores = (await network({
+async function tagChunk({ score, classes, lemmas }: Language, chunk: Chunk): Promise<TaggedWord[]> {
+  const scores = (await score({
     pieces: chunk.pieces,
     shapes: chunk.shapes,
     positions: chunk.pieces.map((_, position) => position),

@@ -1,7 +1,7 @@
 import { constants, inflateSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ordinaryOptions, snippet } from '../../client/snippets.ts'
+import { ordinaryOptions, snippet } from '../../client/elements/embedding/snippets.ts'
 import type { SavedView } from '../../server/types.ts'
 import type { Server } from '../server.ts'
 import { startServer } from '../server.ts'
@@ -81,7 +81,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
   let host: Host
   let browser: Browser
   let view: SavedView
-  let open: { page: Page; faults: string[]; close(): Promise<void> }[] = []
+  let open: { page: Page; faults: string[]; said: string[]; close(): Promise<void> }[] = []
 
   beforeAll(async () => {
     server = await startServer()
@@ -114,13 +114,16 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
       ...options,
     })
     const page = await context.newPage()
-    const faults: string[] = []
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    const [faults, said]: [string[], string[]] = [[], []]
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+      said.push(message.text())
+    })
     page.on('pageerror', (error) => faults.push(String(error)))
     page.on('request', (request) => {
       if (![host.address, server.address].includes(new URL(request.url()).origin)) faults.push(`asked ${request.url()}`)
     })
-    open.push({ page, faults, close: () => context.close() })
+    open.push({ page, faults, said, close: () => context.close() })
     await page.goto(host.address)
     return page
   }
@@ -190,6 +193,41 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
         { timeout: 20_000 },
       )
       .toBe('none')
+  })
+
+  test('has a clean console, whatever the element is told before its frame has loaded', async () => {
+    const element = code('element', { ...ordinaryOptions, theme: 'dark' })
+    const early = `<script nonce="test">customElements.whenDefined('parley-graph').then(() => {
+      const graph = document.querySelector('parley-graph')
+      graph.setAttribute('theme', 'light')
+      graph.select({ link: '${line}' })
+    })</script>`
+    const page = await visit(`${listen}${element}${early}`)
+    const frame = await frameOf(page)
+    await frame.locator('parley-strip parley-quote').first().waitFor({ timeout: 40_000 })
+    expect(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(250, 248, 243)')
+    // What the browser says of the speed of WebGL without a graphics card is none of the element's.
+    expect(open.flatMap(({ said }) => said).filter((text) => !text.includes('GL Driver Message'))).toEqual([])
+  })
+
+  test.each([
+    ['none', '', 'has no src'],
+    ['a file', 'src="/v/abc.svg"', '/v/abc.svg'],
+    ['a script', 'src="javascript:alert(1)"', 'javascript:alert(1)'],
+  ])('says in place of a view, and once in the console, that its src is wrong: %s', async (_, src, words) => {
+    const page = await visit(`<script type="module" src="${server.address}/embed.js"></script>
+      <parley-graph ${src} theme="dark" height="400"></parley-graph>`)
+    const sentence = page.locator('parley-graph p')
+    await sentence.waitFor()
+    expect(await sentence.textContent()).toContain(words)
+    expect(await page.locator('iframe').count()).toBe(0)
+    await page.evaluate(() => document.querySelector('parley-graph').setAttribute('theme', 'light'))
+    expect(open[0]?.faults).toEqual([expect.stringContaining(words)])
+    open[0]?.faults.splice(0)
+
+    await page.evaluate((id) => document.querySelector('parley-graph').setAttribute('src', id), view.id)
+    await page.locator('iframe').waitFor()
+    expect(await sentence.count()).toBe(0)
   })
 
   test('hears of a line that the reader chooses, and sees its sentence', async () => {

@@ -6,11 +6,12 @@ import { printed } from './figures/table.ts'
 import { scoreGraph } from './graph/graph.ts'
 import { scoreLanguage } from './language/language.ts'
 
-const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--examples N] [--markdown]
+const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--examples N] [--markdown] [--help]
   --treebank  a folder of CoNLL-U files: tags, trees and entities of the language model
   --bench     a folder with annotated articles (*.gold.jsonl), data/ and their scorers: actors, acts, edges, attributions
   --examples  so many examples of each cause of errors; default 0
   --markdown  tables to be pasted
+  --help      these lines
 The data is not part of Parley: its licences do not allow it.`
 
 /** How right Parley is, on the data in the folders that are named. */
@@ -20,8 +21,13 @@ const { values } = parseArgs({
     bench: { type: 'string' },
     examples: { type: 'string', default: '0' },
     markdown: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
 const examples = Number(values.examples)
 if ((values.treebank === undefined && values.bench === undefined) || !Number.isInteger(examples) || examples < 0) {
   console.error(usage)

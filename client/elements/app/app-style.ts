@@ -1,6 +1,9 @@
 import { css } from 'lit'
 
-/** How the explorer is laid out: header, picture, legend; the panel beside them, or on a phone over their foot. */
+/**
+ * The layout of the explorer: header, picture, legend, and the panel beside them; on a phone the panel covers their
+ * foot.
+ */
 export const appStyle = css`
   :host {
     display: grid;

@@ -2,52 +2,55 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
 import { CodeXml, List as ListIcon, Maximize, Rows2, Waypoints } from 'lucide'
-import type { Evidence, View } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/types.ts'
 import { createApi } from '../../data/api.ts'
 import { Connection } from '../../data/connection.ts'
-import { Drawn } from '../../data/drawn.ts'
+import { Drawn } from '../../data/drawn-graph.ts'
 import { Network } from '../../data/network.ts'
 import { savedQuery } from '../../data/view-query.ts'
+import type { ParleyEvent } from '../../events.ts'
 import { rowsOf, tableShown, tablesOf } from '../../ledger/tables.ts'
+import type { Box } from '../../picture/geometry/box.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { isEdgeShown, shownEdges } from '../../picture/look/look.ts'
-import type { Box } from '../../picture/names/labels.ts'
 import { addressOf, stateOf } from '../../state/address.ts'
-import type { Exploration, Pin } from '../../state/exploration.ts'
+import type { Exploration } from '../../state/exploration.ts'
 import { pin, unhide, unpin } from '../../state/exploration.ts'
-import { extentOf } from '../../state/extent.ts'
-import type { Panes, Selection, State } from '../../state/state.ts'
+import type { Findable, Panes, Selection, State } from '../../state/state.ts'
 import { isFiltered, select, showEverything } from '../../state/state.ts'
 import type { Trail } from '../../state/trail.ts'
 import { afterGoing, noTrail, redo, undo } from '../../state/trail.ts'
 import { shared } from '../../style/shared.ts'
+import { currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
-import { currentTheme, watchTheme } from '../../theme.ts'
-import { proposedTitle, titleOf } from '../../title.ts'
 import { counted } from '../../words.ts'
 import type { Embedding } from '../embedding/embedding.ts'
 import type { Panel } from '../panel/panel.ts'
 import { icon } from '../parts/icon.ts'
-import { lostServer, waiting } from '../parts/notice.ts'
-import type { Search, Target } from '../parts/search.ts'
+import { lostServer } from '../parts/notice.ts'
+import type { Search } from '../parts/search.ts'
+import type { Insets } from '../picture/chart.ts'
 import type { Drawing } from '../picture/drawing.ts'
-import type { Insets, Picture } from '../picture/picture.ts'
+import type { Picture } from '../picture/picture.ts'
 import { appStyle } from './app-style.ts'
+import { banners, nothingLeft, nothingRead, withoutGraph } from './banners.ts'
 import { coveredByPanel, coveredBySteps } from './covering.ts'
+import { commandOf } from './keys.ts'
+import { proposedTitle, titleOf } from './title.ts'
 import '../picture/drawing.ts'
 import '../embedding/embedding.ts'
-import '../picture/extent.ts'
+import '../picture/extent-of-picture.ts'
 import '../picture/legend.ts'
 import './masthead.ts'
 import '../filter/filters.ts'
-import '../table/table.ts'
+import '../table/data-table.ts'
 import '../filter/timeline.ts'
 import '../panel/panel.ts'
 import '../picture/picture.ts'
 import '../parts/search.ts'
 import './steps.ts'
 
-/** The explorer: keeps the state, the address and the parts in step. */
+/** The explorer: holds the state, writes it into the address, and hands it to the elements that show it. */
 export class App extends LitElement {
   static override properties = {
     state: { state: true },
@@ -82,12 +85,14 @@ export class App extends LitElement {
     this.cannotDraw = false
     this.trail = noTrail
     this.addEventListener('click', this.follow)
-    this.addEventListener('go', (event) => this.go((event as CustomEvent<State>).detail))
-    this.addEventListener('try', (event) => this.show((event as CustomEvent<State>).detail))
-    this.addEventListener('brought', (event) => this.network.bring((event as CustomEvent<View>).detail))
-    this.addEventListener('find', (event) => this.found((event as CustomEvent<Target>).detail))
+    this.addEventListener('go', ({ detail }) => this.go(detail))
+    this.addEventListener('try', ({ detail }) => this.show(detail))
+    this.addEventListener('brought', ({ detail }) => this.network.bring(detail))
+    this.addEventListener('find', ({ detail }) => this.found(detail))
+    this.addEventListener('undo', () => this.walkTrail(undo))
+    this.addEventListener('redo', () => this.walkTrail(redo))
     this.addEventListener('close-panel', () => this.close())
-    this.addEventListener('evidence', (event) => (this.evidence = (event as CustomEvent<Evidence>).detail))
+    this.addEventListener('evidence', ({ detail }) => (this.evidence = detail))
   }
 
   override connectedCallback(): void {
@@ -130,9 +135,8 @@ export class App extends LitElement {
       <div role="alert">${this.connection.lost && graph !== undefined ? lostServer(() => this.connection.look()) : nothing}</div>
       <parley-filters
         class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${book} .left=${left}
-        @go=${this.told} @try=${this.tried}
       ></parley-filters>
-      <main class=${panes}>${graph === undefined ? this.withoutGraph() : this.withGraph(graph, panes)}</main>
+      <main class=${panes}>${graph === undefined ? withoutGraph(network) : this.withGraph(graph, panes)}</main>
       ${graph === undefined ? nothing : this.foot(graph)}
       ${
         state.selection === null || graph === undefined
@@ -152,10 +156,10 @@ export class App extends LitElement {
 
   private withGraph(graph: Graph, panes: Panes) {
     if (graph.order === 0)
-      return isFiltered(this.state) || this.state.limit !== null ? this.nothingLeft(graph) : this.isEmpty()
+      return isFiltered(this.state) || this.state.limit !== null ? this.nothingLeft(graph) : nothingRead()
     const beside = this.state.selection !== null
     const { state, network } = this
-    const { book, left, changes, ledger, whole } = network
+    const { book, left, changes } = network
     const listed = { graph, state, book, left, changes }
     return html`
       ${
@@ -172,37 +176,18 @@ export class App extends LitElement {
           : html`${this.cannotDraw ? this.simplyDrawn(graph) : this.drawnByWebGL(graph)}
               <button type="button" class="bare fit" @click=${() => this.picture?.showAll()}>${icon(Maximize)}<span class="visually-hidden">Show the whole network</span></button>`
       }
-      <parley-steps
-        .state=${this.state} .graph=${graph} .trail=${this.trail}
-        @undo=${() => this.walkTrail(undo)} @redo=${() => this.walkTrail(redo)}
-      ></parley-steps>
+      <parley-steps .state=${this.state} .graph=${graph} .trail=${this.trail}></parley-steps>
       ${this.nothingLeft(graph)}
-      ${ledger.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(ledger.state, 'statements', () => ledger.again())}</div>` : nothing}
-      ${this.underWay()}
-      ${whole.state.is === 'failed' && !this.connection.lost ? html`<div class="banner">${waiting(whole.state, 'network', () => whole.again())}</div>` : nothing}
+      ${banners(network, state, this.connection.lost)}
     `
-  }
-
-  /** What takes longer than a moment, in words. */
-  private underWay() {
-    const { whole, spreading, unplaced } = this.network
-    const words =
-      whole.state.is === 'loading' && whole.state.slow
-        ? `Loading up to ${counted(extentOf(this.state), 'actor')} …`
-        : unplaced > 0
-          ? `The map is being made: ${counted(unplaced, 'actor')} wait for their places …`
-          : spreading.done === undefined
-            ? undefined
-            : `Placing the actors by forces: ${Math.round(100 * spreading.done)} % …`
-    return words === undefined ? nothing : html`<div class="banner part" role="status">${words}</div>`
   }
 
   private drawnByWebGL(graph: Graph) {
     return html`<parley-picture
       .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .covered=${this.covered}
-      @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
-      @pin=${({ detail }: CustomEvent<Pin>) => this.explore(pin(this.state.exploration, detail))}
-      @unpin=${({ detail }: CustomEvent<string>) => this.explore(unpin(this.state.exploration, detail))}
+      @choose=${({ detail }: ParleyEvent<'choose'>) => this.chosen(detail)}
+      @pin=${({ detail }: ParleyEvent<'pin'>) => this.explore(pin(this.state.exploration, detail))}
+      @unpin=${({ detail }: ParleyEvent<'unpin'>) => this.explore(unpin(this.state.exploration, detail))}
       movable @cannot-draw=${() => (this.cannotDraw = true)}
     ></parley-picture>`
   }
@@ -210,33 +195,15 @@ export class App extends LitElement {
   private simplyDrawn(graph: Graph) {
     return html`<parley-drawing
       .graph=${this.drawn.graph ?? graph} .state=${this.state} .evidence=${this.evidence} .theme=${this.theme} .insets=${this.insets} .covered=${this.covered}
-      @choose=${(event: CustomEvent<Selection | null>) => this.chosen(event.detail)}
+      @choose=${({ detail }: ParleyEvent<'choose'>) => this.chosen(detail)}
       @try-again=${() => (this.cannotDraw = false)}
     ></parley-drawing>`
-  }
-
-  private withoutGraph() {
-    const { isThere, whole, ledger } = this.network
-    // The network is there, but filters of single statements wait for these.
-    const [remote, what] = isThere ? [ledger, 'statements'] : [whole, 'network']
-    return html`<div class="centre">${waiting(remote.state, what, () => remote.again())}</div>`
-  }
-
-  private isEmpty() {
-    return html`<div class="centre">
-      <h2>No actors yet</h2>
-      <p>Nothing has been read so far. Stop the server, load articles (one text file each), and start it again:</p>
-      <p><code>npm run -s parley -- load ARTICLE.txt</code></p>
-    </div>`
   }
 
   private nothingLeft(graph: Graph) {
     if (!isFiltered(this.state) || graph.findEdge((edge) => isEdgeShown(graph, this.state, edge)) !== undefined)
       return undefined
-    return html`<div class="banner">
-      <p>No links are left with these filters.</p>
-      <button type="button" @click=${() => this.go(showEverything(this.state))}>Show everything</button>
-    </div>`
+    return nothingLeft(() => this.go(showEverything(this.state)))
   }
 
   private foot(graph: Graph) {
@@ -246,10 +213,10 @@ export class App extends LitElement {
     const hasTime = book?.span !== undefined && book.span.from < book.span.to
     return html`<div class="foot">${
       hasTime && left !== undefined
-        ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state} @go=${this.told} @try=${this.tried}></parley-timeline>`
+        ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state}></parley-timeline>`
         : nothing
     }<footer class="${beside} ${this.state.panes}">
-      <parley-legend .state=${this.state} .graph=${graph} @go=${(event: CustomEvent<State>) => this.go(event.detail)}></parley-legend>
+      <parley-legend .state=${this.state} .graph=${graph}></parley-legend>
       ${
         attributes === undefined
           ? nothing
@@ -275,10 +242,6 @@ export class App extends LitElement {
   private get picture(): Picture | Drawing | null {
     return this.renderRoot.querySelector<Picture | Drawing>('parley-picture, parley-drawing')
   }
-
-  private readonly told = (event: CustomEvent<State>) => this.go(event.detail)
-  /** Shows a state that is still being chosen: it gets no place in the history. */
-  private readonly tried = (event: CustomEvent<State>) => this.show(event.detail)
 
   private paneButton(panes: Panes, image: IconNode, word: string) {
     const { state } = this
@@ -322,7 +285,7 @@ export class App extends LitElement {
     void this.showPanel()
   }
 
-  private async found(target: Target): Promise<void> {
+  private async found(target: Findable): Promise<void> {
     if (target.what !== 'actor') {
       this.go(select(this.state, target))
       return this.showPanel()
@@ -345,7 +308,7 @@ export class App extends LitElement {
     if (this.openedFrom !== undefined) this.picture?.focusActor(this.openedFrom)
   }
 
-  /** Links within the explorer change the state instead of loading the page. */
+  /** Changes the state where a link leads to another state of the explorer, instead of loading the page. */
   private follow(event: MouseEvent): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
     if (link === undefined || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
@@ -363,16 +326,15 @@ export class App extends LitElement {
   }
 
   private readonly key = (event: KeyboardEvent) => {
-    const writing = event.composedPath().some((target) => target instanceof HTMLInputElement)
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !writing && /^[zy]$/i.test(event.key)) {
-      event.preventDefault()
-      this.walkTrail(event.key.toLowerCase() === 'y' || event.shiftKey ? redo : undo)
-    } else if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault()
-      this.renderRoot.querySelector<Search>('parley-search')?.focus()
-    } else if (event.key === 'Escape' && this.state.selection !== null && !event.defaultPrevented) {
-      void this.close()
+    const command = this.embedding?.isOpen ? undefined : commandOf(event)
+    if (command === 'close') {
+      if (this.state.selection !== null) void this.close()
+      return
     }
+    if (command === undefined) return
+    event.preventDefault()
+    if (command === 'search') this.renderRoot.querySelector<Search>('parley-search')?.focus()
+    else this.walkTrail(command === 'undo' ? undo : redo)
   }
 
   private async findSteps(): Promise<void> {

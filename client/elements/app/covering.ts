@@ -1,20 +1,20 @@
 import type { LitElement } from 'lit'
-import type { Box } from '../../picture/names/labels.ts'
-import type { Insets } from '../picture/picture.ts'
+import type { Box } from '../../picture/geometry/box.ts'
+import type { Insets } from '../picture/chart.ts'
 
-/** How much of the picture the panel covers. @param root of the explorer, as it is drawn. */
+/** How many pixels of the picture the panel covers. @param root the explorer's shadow root. */
 export function coveredByPanel(root: ParentNode): Insets {
   const picture = root.querySelector('parley-picture, parley-drawing') ?? root.querySelector('main')
   const panel = root.querySelector('parley-panel')
   if (picture === null || panel === null) return { right: 0, bottom: 0 }
   const [under, over] = [picture.getBoundingClientRect(), panel.getBoundingClientRect()]
-  // A panel as wide as the page is a sheet over its foot; any other stands at its right.
+  // A panel as wide as the page covers the picture's foot; a narrower one covers its right side.
   return over.width >= under.width
     ? { right: 0, bottom: Math.max(0, under.bottom - over.top) }
     : { right: Math.max(0, under.right - over.left), bottom: 0 }
 }
 
-/** Where the steps lie over the picture, in pixels from its corner, once they are drawn. */
+/** The box that the steps cover, in pixels from the picture's top left corner; resolves once they are drawn. */
 export async function coveredBySteps(root: ParentNode): Promise<readonly Box[]> {
   const steps = root.querySelector<LitElement>('parley-steps')
   await steps?.updateComplete

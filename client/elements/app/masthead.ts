@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
 import { Bookmark, Moon, SquareTerminal, Sun } from 'lucide'
 import { shared } from '../../style/shared.ts'
+import { chooseTheme, currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
-import { chooseTheme, currentTheme, watchTheme } from '../../theme.ts'
 import { icon } from '../parts/icon.ts'
 
 const places: readonly { readonly path: string; readonly words: string; readonly image: IconNode }[] = [
@@ -11,7 +11,10 @@ const places: readonly { readonly path: string; readonly words: string; readonly
   { path: '/views', words: 'Views', image: Bookmark },
 ]
 
-/** The head of every page: the way home, what the page is, its own tools, the other pages, the theme, and a line while it waits. */
+/**
+ * The head of every page: link home, heading, the page's own tools, links to the other pages, theme switch, and a bar
+ * while requests are under way.
+ */
 export class Masthead extends LitElement {
   static override properties = { heading: {}, place: {}, busy: { type: Boolean }, theme: { state: true } }
   static override styles = [
@@ -91,9 +94,9 @@ export class Masthead extends LitElement {
       }
     `,
   ]
-  /** What the page is; absent on the network's own. */
+  /** The heading of the page; the explorer has none. */
   declare heading: string | undefined
-  /** Path of the page, where `places` has it. */
+  /** Path of this page among `places`, which marks its link as the current one. */
   declare place: string | undefined
   declare busy: boolean
   declare private theme: Theme

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { Redo2, Undo2, X } from 'lucide'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { Exploration } from '../../state/exploration.ts'
 import { isExplored } from '../../state/exploration.ts'
@@ -9,7 +10,7 @@ import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
 
-/** What was made of the network by hand, each part with a way back; tells of `undo` and `redo`, and of a state by `go`. */
+/** What the reader has done to the network by hand: a button takes each part back, two more undo and redo steps. */
 export class Steps extends LitElement {
   static override properties = {
     state: { attribute: false },
@@ -70,7 +71,7 @@ export class Steps extends LitElement {
 
   private walk(event: 'undo' | 'redo', word: string, possible: boolean) {
     const keys = event === 'undo' ? 'Ctrl+Z' : 'Ctrl+Shift+Z'
-    return html`<button type="button" ?disabled=${!possible} title="${word} (${keys})" @click=${() => this.dispatchEvent(new CustomEvent(event))}>
+    return html`<button type="button" ?disabled=${!possible} title="${word} (${keys})" @click=${() => tell(this, event)}>
       ${icon(event === 'undo' ? Undo2 : Redo2)}<span class="visually-hidden">${word}</span>
     </button>`
   }
@@ -78,12 +79,12 @@ export class Steps extends LitElement {
   private made(words: string, what: string, without: Partial<Exploration>) {
     const { state } = this
     const next: State = { ...state, exploration: { ...state.exploration, ...without } }
-    return html`<button type="button" title=${what} @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: next, bubbles: true, composed: true }))}>
+    return html`<button type="button" title=${what} @click=${() => tell(this, 'go', next)}>
       <span>${words}</span>${icon(X)}<span class="visually-hidden">: ${what.toLowerCase()}</span>
     </button>`
   }
 
-  /** One by its name, several by their number. */
+  /** The name of one actor; of several their number. */
   private named(actors: readonly string[]): string {
     const [first] = actors
     return actors.length === 1 && first !== undefined ? this.name(first) : counted(actors.length, 'actor')

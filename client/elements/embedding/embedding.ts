@@ -2,14 +2,14 @@ import { html, LitElement, nothing } from 'lit'
 import { Check, Copy, X } from 'lucide'
 import type { SavedView, ViewQuery } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
-import { THEME_CHOICES, type ThemeChoice } from '../../embed/protocol.ts'
-import type { Form, SnippetOptions } from '../../snippets.ts'
-import { embedAddress, FORMS, formHints, formWords, ordinaryOptions, snippet } from '../../snippets.ts'
 import { shared } from '../../style/shared.ts'
+import { THEME_CHOICES, type ThemeChoice } from '../../style/theme-choice.ts'
 import { icon } from '../parts/icon.ts'
 import { embeddingStyle } from './embedding-style.ts'
+import type { Form, SnippetOptions } from './snippets.ts'
+import { embedAddress, FORMS, formHints, formWords, ordinaryOptions, snippet } from './snippets.ts'
 
-/** Widths of a phone, of a column of text and of a wide page. Pixels. */
+/** Widths of the preview: a phone, a column of text, a wide page. Pixels. */
 const widths = [340, 640, 940] as const
 type Flag = Exclude<keyof SnippetOptions, 'theme'>
 const flagWords: Readonly<Record<Flag, string>> = {
@@ -19,7 +19,7 @@ const flagWords: Readonly<Record<Flag, string>> = {
   static: 'Still',
 }
 
-/** The dialog that keeps what the explorer shows as a view, and gives what to paste into a page. */
+/** The dialog that saves what the explorer shows as a view, and then shows the code to paste into a page. */
 export class Embedding extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -38,9 +38,9 @@ export class Embedding extends LitElement {
   static override styles = [shared, embeddingStyle]
   declare api: Api
   declare query: ViewQuery
-  /** Of the explorer, as it is now. */
+  /** The explorer's address now, which is saved with the view. */
   declare address: string
-  /** The title that is proposed. */
+  /** What the field for the title says at first. */
   declare proposal: string
   declare private saved: SavedView | undefined
   declare private failure: string | undefined
@@ -61,12 +61,16 @@ export class Embedding extends LitElement {
     this.copied = false
   }
 
-  /** Shows the dialog for what the explorer shows now. */
+  /** Opens the dialog, without what it saved before. */
   open(): void {
     this.saved = undefined
     this.failure = undefined
     this.copied = false
     this.dialog?.showModal()
+  }
+
+  get isOpen(): boolean {
+    return this.dialog?.open === true
   }
 
   override render() {

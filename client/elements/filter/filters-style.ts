@@ -30,6 +30,10 @@ export const filtersStyle = css`
     border-radius: 1em;
     background: var(--paper);
   }
+  .fault {
+    margin: 0;
+    color: var(--accent);
+  }
   .hidden-count {
     margin-left: auto;
   }
@@ -101,8 +105,12 @@ export const filtersStyle = css`
       flex: none;
       white-space: nowrap;
     }
-    /* What is hidden is in sight; the filters themselves scroll. */
-    .hidden-count {
+    /* The count stays in sight while the filters scroll. */
+    .fault {
+    margin: 0;
+    color: var(--accent);
+  }
+  .hidden-count {
       margin-left: 0;
     }
     ul,

@@ -1,8 +1,13 @@
+import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { SlidersHorizontal, X } from 'lucide'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
+import type { ActorWords } from '../../ledger/actor-words.ts'
+import { actorWords } from '../../ledger/actor-words.ts'
 import type { Book } from '../../ledger/book.ts'
-import type { Left } from '../../ledger/left.ts'
+import type { Left } from '../../ledger/left-by-filters.ts'
 import type { State } from '../../state/state.ts'
 import { initialState, isFiltered, showEverything } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
@@ -10,25 +15,37 @@ import { actWord, counted, kindWords, partWords, periodWords } from '../../words
 import { icon } from '../parts/icon.ts'
 import { filtersStyle } from './filters-style.ts'
 
+/** A list of more names opens slowly. */
+const mostOffered = 2000
+
 interface Chip {
   readonly words: string
   /** The state without it. */
   readonly without: State
 }
 
-/** Every filter that is on, each with a way to take it off; how much they hide; and a form to set them. Tells of a state by `go`. */
+/**
+ * The filters that are on, each with a button to take it off, how many statements they hide, and a form to set them.
+ */
 export class Filters extends LitElement {
   static override properties = {
     state: { attribute: false },
     book: { attribute: false },
     left: { attribute: false },
     open: { state: true },
+    written: { state: true },
+    fault: { state: true },
   }
   static override styles = [shared, filtersStyle]
   declare state: State
   declare book: Book | undefined
   declare left: Left | undefined
   declare private open: boolean
+  /** The words in the box for an actor that are not its filter yet; undefined: the box shows the filter. */
+  declare private written: string | undefined
+  /** Why these words cannot be the filter. */
+  declare private fault: string | undefined
+  private words: ActorWords = actorWords({ actors: [] })
 
   constructor() {
     super()
@@ -39,6 +56,11 @@ export class Filters extends LitElement {
       this.toggle()
       this.renderRoot.querySelector('button')?.focus()
     })
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('book') && this.book !== undefined) this.words = actorWords(this.book)
+    if (changed.has('state')) this.forget()
   }
 
   override render() {
@@ -75,7 +97,7 @@ export class Filters extends LitElement {
       ...(kinds.length < ACTOR_KINDS.length
         ? [{ words: list(kinds.map((kind) => kindWords[kind])), without: { ...state, kinds: none.kinds } }]
         : []),
-      ...(actor === null ? [] : [{ words: `With ${this.nameOf(actor)}`, without: { ...state, actor: null } }]),
+      ...(actor === null ? [] : [{ words: `With ${this.wordsOf(actor)}`, without: { ...state, actor: null } }]),
       ...publishers.map((publisher) => ({
         words: publisher,
         without: { ...state, publishers: publishers.filter((one) => one !== publisher) },
@@ -110,15 +132,17 @@ export class Filters extends LitElement {
   }
 
   private form() {
-    const { state, book } = this
+    const { state } = this
     const set = (change: Partial<State>) => this.go({ ...state, ...change })
     const text = (event: Event) => (event.currentTarget as HTMLInputElement).value
     return html`
-      <label>Only statements with <input name="actor" list="actors" autocomplete="off" placeholder="any actor" .value=${state.actor === null ? '' : this.nameOf(state.actor)}
-        @change=${(event: Event) => set({ actor: this.idOf(text(event)) })} /></label>
-      <datalist id="actors">${book?.actors.slice(0, 2000).map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+      <label>Only statements with <input name="actor" list="actors" autocomplete="off" placeholder="any actor"
+        aria-invalid=${this.fault === undefined ? 'false' : 'true'} aria-describedby="fault" .value=${live(this.written ?? this.wordsOf(state.actor))}
+        @input=${(event: Event) => (this.written = text(event))} @change=${(event: Event) => this.take(text(event))} /></label>
+      <p id="fault" class="fault" role="alert" ?hidden=${this.fault === undefined}>${this.fault}</p>
+      <datalist id="actors">${[...this.words.of.values()].slice(0, mostOffered).map((words) => html`<option value=${words}></option>`)}</datalist>
       <label>Sure at least <span class="range"><input type="range" name="confidence" min="0" max="1" step="0.05" .value=${String(state.confidence)}
-        @input=${(event: Event) => this.tell('try', { ...state, confidence: Number(text(event)) })}
+        @input=${(event: Event) => tell(this, 'try', { ...state, confidence: Number(text(event)) })}
         @change=${(event: Event) => set({ confidence: Number(text(event)) })} /><output>${state.confidence === 0 ? 'any' : `${Math.round(state.confidence * 100)} %`}</output></span></label>
       <div class="days">
         <label>From <input type="date" name="from" .value=${state.from ?? ''} @change=${(event: Event) => set({ from: text(event) || null })} /></label>
@@ -143,25 +167,33 @@ export class Filters extends LitElement {
     </fieldset>`
   }
 
-  private nameOf(id: string): string {
-    return this.book?.actors[this.book.placeOfActor.get(id) ?? -1]?.name ?? id
+  private wordsOf(actor: string | null): string {
+    return actor === null ? '' : (this.words.of.get(actor) ?? actor)
   }
 
-  private idOf(name: string): string | null {
-    const wanted = name.trim().toLowerCase()
-    return this.book?.actors.find((actor) => actor.name.toLowerCase() === wanted)?.id ?? null
+  /** Sets the filter for an actor from the words in its box, or says why they mean none. */
+  private take(words: string): void {
+    const ids = this.words.meant(words)
+    const [actor = null] = ids
+    if (ids.length > 1) this.fault = 'Several actors have this name. Choose one of them from the list.'
+    else if (actor === null && words.trim() !== '')
+      this.fault = 'No actor here has this name. Choose one from the list.'
+    else if (actor === this.state.actor) this.forget()
+    else this.go({ ...this.state, actor })
+  }
+
+  private forget(): void {
+    this.written = undefined
+    this.fault = undefined
   }
 
   private toggle(): void {
     this.open = !this.open
+    this.forget()
   }
 
   private go(state: State): void {
-    this.tell('go', state)
-  }
-
-  private tell(name: 'go' | 'try', state: State): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: state }))
+    tell(this, 'go', state)
   }
 }
 

@@ -1,40 +1,28 @@
-import type { TemplateResult } from 'lit'
 import { html, LitElement, nothing, svg } from 'lit'
 import { Pause, Play, SkipBack, SkipForward } from 'lucide'
-import { ACTS } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Bin, Histogram } from '../../ledger/histogram.ts'
 import { histogram, periodBefore } from '../../ledger/histogram.ts'
-import type { Left } from '../../ledger/left.ts'
+import type { Left } from '../../ledger/left-by-filters.ts'
 import type { Period, State } from '../../state/state.ts'
 import { CHANGES } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { changeWord, counted, dayWords, periodWords } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
+import type { Drag, Range } from './brush.ts'
+import { afterKey, dragged, periodOf, rangeOf } from './brush.ts'
+import { band, bars, handleShape, height } from './timeline-bars.ts'
 import { timelineStyle } from './timeline-style.ts'
 
-/** Bars from `first` to `last`, both counted. */
-interface Range {
-  readonly first: number
-  readonly last: number
-}
-type Grip = 'first' | 'last' | 'both' | 'against'
-interface Drag {
-  readonly grip: Grip
-  /** The bar where it began, and what was chosen then. */
-  readonly at: number
-  readonly range: Range
-}
-
-/** Pixels. */
-const height = 44
+/** How close to an end of the chosen days a pointer must be to take hold of it. Pixels. */
 const reach = { mouse: 8, touch: 20 }
 /** Milliseconds between two steps of playing. */
 const beat = 900
 
 /**
- * Statements by time, and the days that are shown, chosen by pointer or by arrow keys. Tells of a state by `try` while it
- * is being changed, and by `go` when it is meant.
+ * Statements by time, and the days that are shown, which the reader chooses by pointer or by arrow keys. Sends `try` while
+ * the choice changes, and `go` when it is made.
  */
 export class Timeline extends LitElement {
   static override properties = {
@@ -48,7 +36,7 @@ export class Timeline extends LitElement {
   declare book: Book
   declare left: Left
   declare state: State
-  /** Of the bars, in pixels. */
+  /** Width of all bars together, in pixels. */
   declare private width: number
   declare private playing: boolean
   private bins: readonly Bin[] = []
@@ -84,8 +72,8 @@ export class Timeline extends LitElement {
     const { state, bins, left } = this
     const range = this.range()
     const chosen = this.isChosen()
-    const bars = periodOf(bins, range)
-    const period = { from: state.from ?? bars.from, to: state.to ?? bars.to }
+    const days = periodOf(bins, range)
+    const period = { from: state.from ?? days.from, to: state.to ?? days.to }
     return html`
       <div class="words small">
         <span class="period">${periodWords(period)}</span>
@@ -113,9 +101,9 @@ export class Timeline extends LitElement {
           @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up} @pointercancel=${this.up}
         >
           <rect class="ground" width=${this.width} height=${height} />
-          ${this.bars(range)}
-          ${state.against === null ? nothing : this.band('against', rangeOf(bins, state.against))}
-          ${chosen ? this.band('chosen', range) : nothing}
+          ${bars(bins, range, this.barWidth())}
+          ${state.against === null ? nothing : band('against', rangeOf(bins, state.against), this.barWidth())}
+          ${chosen ? band('chosen', range, this.barWidth()) : nothing}
           ${this.handle('first', range)} ${this.handle('last', range)}
         </svg>
         <div class="ends muted small" aria-hidden="true"><span>${this.endWords('first')}</span><span>${this.endWords('last')}</span></div>
@@ -123,7 +111,7 @@ export class Timeline extends LitElement {
     `
   }
 
-  /** The first and the last day; where a bar at the end gathers, up to which day, or from which one. */
+  /** The first or the last day; of a bar that gathers strays, "to" its last day or "from" its first. */
   private endWords(end: 'first' | 'last'): string {
     const bin = this.bins.at(end === 'first' ? 0 : -1)
     if (bin === undefined) return ''
@@ -131,36 +119,15 @@ export class Timeline extends LitElement {
     return end === 'first' ? periodWords({ from: '', to: bin.to }) : periodWords({ from: bin.from, to: '' })
   }
 
-  private bars({ first, last }: Range): TemplateResult {
-    const most = Math.max(1, ...this.bins.map(({ total }) => total))
-    const scale = (count: number) => (count === 0 ? 0 : Math.max(1, (count / most) * (height - 4)))
-    const wide = Math.max(1, this.barWidth() - (this.barWidth() > 4 ? 1 : 0))
-    return svg`${this.bins.map((bin, at) => {
-      let y = height
-      return svg`<g class=${at < first || at > last ? 'out' : ''}>${ACTS.map((act) => {
-        const high = scale(bin.counts[act])
-        y -= high
-        return high === 0
-          ? nothing
-          : svg`<rect class=${act} x=${at * this.barWidth()} y=${y} width=${wide} height=${high} />`
-      })}</g>`
-    })}` as unknown as TemplateResult
-  }
-
-  private band(what: 'chosen' | 'against', { first, last }: Range) {
-    return svg`<rect class="band ${what}" x=${first * this.barWidth()} y="0.5" width=${(last - first + 1) * this.barWidth()} height=${height - 1} />`
-  }
-
   private handle(grip: 'first' | 'last', range: Range) {
     const at = range[grip]
-    const x = (grip === 'first' ? at : at + 1) * this.barWidth()
     const bin = this.bins[at]
     const day = grip === 'first' ? bin?.from : bin?.to
     return svg`<g
       class="handle" role="slider" tabindex="0" aria-label=${grip === 'first' ? 'First day shown' : 'Last day shown'}
       aria-valuemin="0" aria-valuemax=${this.bins.length - 1} aria-valuenow=${at} aria-valuetext=${day ?? ''}
       @keydown=${(event: KeyboardEvent) => this.key(event, grip)}
-    ><rect class="reach" x=${x - 10} width="20" height=${height} /><rect class="bar" x=${x - 1.5} width="3" height=${height} /><rect class="knob" x=${x - 4} y=${height / 2 - 8} width="8" height="16" rx="3" /></g>`
+    >${handleShape((grip === 'first' ? at : at + 1) * this.barWidth())}</g>`
   }
 
   private barWidth(): number {
@@ -204,30 +171,24 @@ export class Timeline extends LitElement {
       this.drag = { grip: 'against', at, range: against }
     else {
       this.drag = { grip: 'last', at, range: { first: at, last: at } }
-      this.tell('try', this.chosen({ first: at, last: at }))
+      tell(this, 'try', this.chosen({ first: at, last: at }))
     }
   }
 
   private readonly move = (event: PointerEvent) => {
-    if (this.drag !== undefined) this.tell('try', this.dragged(this.drag, this.binAt(event)))
+    if (this.drag !== undefined) tell(this, 'try', this.afterDrag(this.drag, event))
   }
 
   private readonly up = (event: PointerEvent) => {
     if (this.drag === undefined) return
-    const state = this.dragged(this.drag, this.binAt(event))
+    const state = this.afterDrag(this.drag, event)
     this.drag = undefined
     this.go(state)
   }
 
-  private dragged({ grip, at, range }: Drag, to: number): State {
-    const most = this.bins.length - 1
-    if (grip === 'both' || grip === 'against') {
-      const by = Math.max(-range.first, Math.min(most - range.last, to - at))
-      const moved = { first: range.first + by, last: range.last + by }
-      return grip === 'both' ? this.chosen(moved) : { ...this.state, against: periodOf(this.bins, moved) }
-    }
-    const other = grip === 'first' ? range.last : range.first
-    return this.chosen({ first: Math.min(other, to), last: Math.max(other, to) })
+  private afterDrag(drag: Drag, event: PointerEvent): State {
+    const range = dragged(drag, this.binAt(event), this.bins.length - 1)
+    return drag.grip === 'against' ? { ...this.state, against: periodOf(this.bins, range) } : this.chosen(range)
   }
 
   private chosen({ first, last }: Range): State {
@@ -240,32 +201,16 @@ export class Timeline extends LitElement {
   }
 
   private readonly key = (event: KeyboardEvent, grip: 'first' | 'last') => {
-    const range = this.range()
-    const most = this.bins.length - 1
-    const by = {
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      ArrowRight: 1,
-      ArrowUp: 1,
-      PageUp: 10,
-      PageDown: -10,
-      Home: -most,
-      End: most,
-    }[event.key]
-    if (by === undefined) return
+    const range = afterKey(event.key, grip, this.range(), this.bins.length - 1)
+    if (range === undefined) return
     event.preventDefault()
-    const at = Math.max(0, Math.min(most, range[grip] + by))
-    this.go(
-      this.chosen(
-        grip === 'first'
-          ? { first: Math.min(at, range.last), last: range.last }
-          : { first: range.first, last: Math.max(at, range.first) },
-      ),
-    )
+    this.go(this.chosen(range))
   }
 
-  /** Moves the days shown by their own length; where all are shown, begins with a tenth of them. */
-  private step(way: 1 | -1, tell: 'go' | 'try' = 'go'): boolean {
+  /**
+   * Moves the chosen days by their own length; where all are shown, chooses the first tenth. False at the end of time.
+   */
+  private step(way: 1 | -1, how: 'go' | 'try' = 'go'): boolean {
     const most = this.bins.length - 1
     const range = this.range()
     const length = range.last - range.first + 1
@@ -274,14 +219,14 @@ export class Timeline extends LitElement {
       ? { first: range.first + way * length, last: range.last + way * length }
       : { first: 0, last: tenth - 1 }
     if (next.first > most || next.last < 0) return false
-    this.tell(tell, this.chosen({ first: Math.max(0, next.first), last: Math.min(most, next.last) }))
+    tell(this, how, this.chosen({ first: Math.max(0, next.first), last: Math.min(most, next.last) }))
     return true
   }
 
   private play(): void {
     this.playing = true
     if (!this.isChosen() || this.range().last >= this.bins.length - 1) {
-      this.tell('try', this.chosen({ first: 0, last: Math.ceil(this.bins.length / 10) - 1 }))
+      tell(this, 'try', this.chosen({ first: 0, last: Math.ceil(this.bins.length / 10) - 1 }))
     }
     this.timer = setInterval(() => {
       if (this.range().last >= this.bins.length - 1 || !this.step(1, 'try')) this.stop()
@@ -304,24 +249,8 @@ export class Timeline extends LitElement {
   }
 
   private go(state: State): void {
-    this.tell('go', state)
+    tell(this, 'go', state)
   }
-
-  private tell(name: 'go' | 'try', state: State): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: state }))
-  }
-}
-
-function periodOf(bins: readonly Bin[], { first, last }: Range): Period {
-  return { from: bins[first]?.from ?? '', to: bins[last]?.to ?? '' }
-}
-
-/** The bars that hold any day of a period; where none does, the nearest. */
-function rangeOf(bins: readonly Bin[], { from, to }: Period): Range {
-  const first = bins.findIndex((bin) => bin.to >= from)
-  const last = bins.findLastIndex((bin) => bin.from <= to)
-  const begin = first < 0 ? bins.length - 1 : first
-  return { first: begin, last: Math.max(begin, last) }
 }
 
 customElements.define('parley-timeline', Timeline)

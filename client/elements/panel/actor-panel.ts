@@ -4,6 +4,7 @@ import { ACTS } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
@@ -11,10 +12,9 @@ import { actWord, aliasWords, counted, kindWord } from '../../words.ts'
 import { kindGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
-import './connections.ts'
-import './grow.ts'
-import './statement-line.ts'
+import './parts/connections.ts'
+import './parts/grow.ts'
+import './parts/statement-line.ts'
 
 interface Shown {
   readonly actor: ActorSummary
@@ -28,7 +28,7 @@ const byOthers: Readonly<Record<Act, string>> = {
   met: 'Met',
 }
 
-/** An actor: names, links, and all its statements by act. */
+/** One actor: its names, its links, and its statements by act. */
 export class ActorPanel extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -41,7 +41,7 @@ export class ActorPanel extends LitElement {
   declare state: State
   declare graph: Graph
   declare actor: string
-  private readonly remote = new Remote<Shown>(this, () => tellShown(this))
+  private readonly remote = new Remote<Shown>(this, () => tell(this, 'shown'))
 
   override willUpdate(): void {
     const { api, actor } = this

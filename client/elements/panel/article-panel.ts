@@ -2,17 +2,17 @@ import { css, html, LitElement, nothing } from 'lit'
 import type { ArticleWithStatements } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
+import { tell } from '../../events.ts'
 import type { State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { counted, whence } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
-import { original } from './evidence.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
-import './quote.ts'
-import './statement-line.ts'
+import { original } from './parts/evidence-figure.ts'
+import './parts/quote.ts'
+import './parts/statement-line.ts'
 
-/** An article: where it comes from, its statements, and its text with their passages brought out. */
+/** One article: where it comes from, its statements, and its text with their passages in full ink. */
 export class ArticlePanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, article: {} }
   static override styles = [
@@ -27,7 +27,7 @@ export class ArticlePanel extends LitElement {
   declare api: Api
   declare state: State
   declare article: string
-  private readonly remote = new Remote<ArticleWithStatements>(this, () => tellShown(this))
+  private readonly remote = new Remote<ArticleWithStatements>(this, () => tell(this, 'shown'))
 
   override willUpdate(): void {
     const { api, article } = this

@@ -3,6 +3,7 @@ import type { Common } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { linkFilterOf } from '../../data/view-query.ts'
+import { tell } from '../../events.ts'
 import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
@@ -10,12 +11,14 @@ import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
 import '../parts/chip.ts'
 
 const mostShared = 20
 
-/** The counterparts that two actors share, each with a way to its statements with either. Tells of them by `brought` (a View). */
+/**
+ * The counterparts that two actors share, each with links to its statements with either. Sends them to the picture
+ * (`brought`).
+ */
 export class CommonPanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, one: {}, other: {} }
   static override styles = [
@@ -49,8 +52,8 @@ export class CommonPanel extends LitElement {
   declare one: string
   declare other: string
   private readonly remote = new Remote<Common>(this, ({ view }) => {
-    this.dispatchEvent(new CustomEvent('brought', { detail: view, bubbles: true, composed: true }))
-    tellShown(this)
+    tell(this, 'brought', view)
+    tell(this, 'shown')
   })
 
   override willUpdate(): void {

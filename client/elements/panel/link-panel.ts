@@ -4,6 +4,7 @@ import type { Act, ActorRef, Evidence, Page } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'
+import { tell } from '../../events.ts'
 import type { Strand } from '../../ledger/strands.ts'
 import { linksOf } from '../../ledger/strands.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
@@ -15,14 +16,16 @@ import { shared } from '../../style/shared.ts'
 import { actWord, counted } from '../../words.ts'
 import { actGlyph, icon } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
-import { connectionsOf } from './connections.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
+import { connectionsOf } from './parts/connections.ts'
 import '../parts/chip.ts'
-import './evidence.ts'
-import './strands.ts'
+import './parts/evidence-figure.ts'
+import './parts/strand-list.ts'
 
-/** Every statement that a link stands for, in order of time, each in its passage; or, unfolded, all that joins its two actors. */
+/**
+ * The statements behind a link in order of time, each in its passage; once unfolded, all statements between its two
+ * actors.
+ */
 export class LinkPanel extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -86,7 +89,7 @@ export class LinkPanel extends LitElement {
   declare link: Link
   /** The statements of the unfolded pair. */
   declare strands: readonly Strand[]
-  private readonly remote = new Remote<Page<Evidence>>(this, () => tellShown(this))
+  private readonly remote = new Remote<Page<Evidence>>(this, () => tell(this, 'shown'))
 
   override willUpdate(): void {
     const filter = statementFilterOf(this.state)
@@ -115,7 +118,7 @@ export class LinkPanel extends LitElement {
     `
   }
 
-  /** A pair with several statements can be drawn as these. */
+  /** The button that unfolds a pair with several statements, or folds it again; below it, once unfolded, their list. */
   private unfolding() {
     const { state, graph } = this
     const { source, target } = this.link
@@ -124,7 +127,7 @@ export class LinkPanel extends LitElement {
     const all = linksOf(graph, [source, target]).reduce((sum, edge) => sum + graph.getEdgeAttribute(edge, 'left'), 0)
     if (!isOpen && all < 2) return nothing
     const detail: State = { ...state, exploration: isOpen ? fold(exploration) : unfold(exploration, source, target) }
-    const go = () => this.dispatchEvent(new CustomEvent('go', { detail, bubbles: true, composed: true }))
+    const go = () => tell(this, 'go', detail)
     return html`
       <p class="unfold"><button type="button" @click=${go}>
         ${icon(isOpen ? FoldVertical : UnfoldVertical)}${isOpen ? 'Fold again' : html`Unfold <span class="muted">${counted(all, 'statement')} between the two</span>`}

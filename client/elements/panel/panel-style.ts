@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What the three kinds of panel share. */
+/** The style that all panels share. */
 export const panelStyle = css`
   :host {
     display: block;

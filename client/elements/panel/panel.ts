@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
 import type { Api } from '../../data/api.ts'
+import type { ParleyEvent } from '../../events.ts'
+import { tell } from '../../events.ts'
 import type { Strand } from '../../ledger/strands.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { State } from '../../state/state.ts'
@@ -14,7 +16,7 @@ import './link-panel.ts'
 import './path-panel.ts'
 import './statement-panel.ts'
 
-/** What is known of the selection, beside the picture where there is room and over its foot where there is not. */
+/** Shows the selection: beside the picture where there is room, else over its foot. */
 export class Panel extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -79,7 +81,7 @@ export class Panel extends LitElement {
     `
   }
 
-  /** Moves the keyboard's focus to the heading of what was opened; it waits in the panel until that has come. */
+  /** Moves the keyboard's focus into the panel, and on to the heading once the content has loaded. */
   async focusHeading(): Promise<void> {
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus()
@@ -125,14 +127,14 @@ export class Panel extends LitElement {
     }
   }
 
-  private reveal({ currentTarget, detail }: CustomEvent<Element | null>): void {
+  private reveal({ currentTarget, detail }: ParleyEvent<'reveal'>): void {
     const scroll = currentTarget as HTMLElement
     if (detail !== null)
       scroll.scrollTop += detail.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 80
   }
 
   private close(): void {
-    this.dispatchEvent(new CustomEvent('close-panel', { bubbles: true, composed: true }))
+    tell(this, 'close-panel')
   }
 }
 

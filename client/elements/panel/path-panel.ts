@@ -3,6 +3,7 @@ import type { ActorRef, Path, PathStep } from '../../../server/types.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { linkFilterOf } from '../../data/view-query.ts'
+import { tell } from '../../events.ts'
 import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
@@ -10,11 +11,10 @@ import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
 import '../parts/chip.ts'
-import './statement-line.ts'
+import './parts/statement-line.ts'
 
-/** The shortest way between two actors: every step with the statements behind it. Tells of its actors by `brought` (a View). */
+/** The shortest path between two actors: each step with its statements. Sends its actors to the picture (`brought`). */
 export class PathPanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, from: {}, to: {} }
   static override styles = [
@@ -39,8 +39,8 @@ export class PathPanel extends LitElement {
   declare from: string
   declare to: string
   private readonly remote = new Remote<Path>(this, ({ view }) => {
-    this.dispatchEvent(new CustomEvent('brought', { detail: view, bubbles: true, composed: true }))
-    tellShown(this)
+    tell(this, 'brought', view)
+    tell(this, 'shown')
   })
 
   override willUpdate(): void {

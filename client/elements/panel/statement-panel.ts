@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer, Related } from '../../../server/types.ts'
-import { citationOf } from '../../citation.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
-import { rolesOf } from '../../passage.ts'
+import { tell } from '../../events.ts'
+import { citationOf } from '../../evidence/citation.ts'
+import { rolesOf } from '../../evidence/passage.ts'
 import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
@@ -11,20 +12,19 @@ import { shared } from '../../style/shared.ts'
 import { dayWords, namesOf, percent } from '../../words.ts'
 import { actGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
-import { original, reference } from './evidence.ts'
 import { panelStyle } from './panel-style.ts'
-import { tellShown } from './shown.ts'
+import { original, reference } from './parts/evidence-figure.ts'
 import '../parts/chip.ts'
 import '../parts/copy-link.ts'
-import './quote.ts'
-import './statement-line.ts'
+import './parts/quote.ts'
+import './parts/statement-line.ts'
 
 interface Shown {
   readonly evidence: Evidence
   readonly related: Related
 }
 
-/** One statement: its passage, who has part in it, what answers what, and on request its whole article. */
+/** One statement: its passage, its actors, what it answers, what answers it, and on request its whole article. */
 export class StatementPanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, statement: {} }
   static override styles = [
@@ -64,8 +64,8 @@ export class StatementPanel extends LitElement {
   declare state: State
   declare statement: string
   private readonly remote = new Remote<Shown>(this, ({ evidence }) => {
-    this.dispatchEvent(new CustomEvent('evidence', { detail: evidence, bubbles: true, composed: true }))
-    tellShown(this)
+    tell(this, 'evidence', evidence)
+    tell(this, 'shown')
   })
   private readonly article = new Remote<ArticleWithStatements>(this)
   private readonly likely = new Remote<{ readonly items: readonly LikelyAnswer[] }>(this)
@@ -122,9 +122,9 @@ export class StatementPanel extends LitElement {
     void mark.updateComplete.then(() => this.reveal(mark.renderRoot.querySelector('.passage')))
   }
 
-  /** Asks whoever scrolls to bring an element into sight; the browser's own way would move the page behind, too. */
+  /** Asks the panel to scroll an element into sight; `scrollIntoView` would scroll the page behind the panel, too. */
   private reveal(element: Element | null): void {
-    this.dispatchEvent(new CustomEvent('reveal', { detail: element, bubbles: true, composed: true }))
+    tell(this, 'reveal', element)
   }
 
   private heading(evidence: Evidence): string {
@@ -153,7 +153,10 @@ export class StatementPanel extends LitElement {
       <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
   }
 
-  /** Asked for behind the statement, which does not wait for them. */
+  /**
+   * The statements of other articles that may answer this one. They load after the statement, which does not wait for
+   * them.
+   */
   private guesses({ act }: Evidence) {
     const { state } = this.likely
     if (state.is !== 'ready' || state.value.items.length === 0) return nothing
@@ -186,6 +189,6 @@ customElements.define('parley-statement-panel', StatementPanel)
 
 declare global {
   interface HTMLElementTagNameMap {
-    'parley-quote': import('./quote.ts').Quote
+    'parley-quote': import('./parts/quote.ts').Quote
   }
 }

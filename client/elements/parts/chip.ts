@@ -4,7 +4,7 @@ import { shared } from '../../style/shared.ts'
 import { kindWord } from '../../words.ts'
 import { kindGlyph } from './icon.ts'
 
-/** An actor wherever it is named beside the picture: shape of its kind, name, link to it. */
+/** An actor by name, outside the picture: the shape of its kind, and its name as a link to it. */
 export class Chip extends LitElement {
   static override properties = { actor: { attribute: false }, href: {} }
   static override styles = [

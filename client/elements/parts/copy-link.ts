@@ -3,7 +3,10 @@ import { Check, Link2 } from 'lucide'
 import { shared } from '../../style/shared.ts'
 import { icon } from './icon.ts'
 
-/** A button that copies a text, or else the page's address; where the browser forbids it, shows it ready to be copied. */
+/**
+ * A button that copies a text, or without one the page's address. Where the browser forbids that, it shows the text
+ * selected.
+ */
 export class CopyLink extends LitElement {
   static override properties = { text: {}, label: {}, done: {}, copied: { state: true }, byHand: { state: true } }
   static override styles = [
@@ -27,7 +30,7 @@ export class CopyLink extends LitElement {
   ]
   declare text: string | undefined
   declare label: string
-  /** What the button says afterwards. */
+  /** What the button says once it has copied. */
   declare done: string
   declare private copied: boolean
   declare private byHand: string | null

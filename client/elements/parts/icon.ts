@@ -2,9 +2,9 @@ import type { SVGTemplateResult } from 'lit'
 import { html, nothing, svg } from 'lit'
 import type { IconNode } from 'lucide'
 import type { Act, ActorKind } from '../../../server/types.ts'
-import { DASHES } from '../../../server/types.ts'
+import { DASHES } from '../../style/dashes.ts'
 
-/** A lucide icon as decoration; what it means stands beside it in words. */
+/** A Lucide icon. It is hidden from screen readers: words beside it must say what it means. */
 export function icon(node: IconNode) {
   return html`<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${node.map(part)}</svg>`

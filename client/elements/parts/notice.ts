@@ -3,7 +3,7 @@ import { Unplug } from 'lucide'
 import type { RemoteState } from '../../data/remote.ts'
 import { icon } from './icon.ts'
 
-/** What stands where something is still loading or could not be loaded; nothing otherwise. */
+/** Says that something is still loading, or why it could not be loaded; nothing once it is there. */
 export function waiting(state: RemoteState<unknown>, what: string, again: () => void) {
   if (state.is === 'loading') return state.slow ? html`<p class="muted" role="status">Loading ${what} …</p>` : nothing
   if (state.is !== 'failed') return nothing
@@ -13,7 +13,7 @@ export function waiting(state: RemoteState<unknown>, what: string, again: () => 
   </div>`
 }
 
-/** Over everything while the server is away: what is on the page stays, and it is looked for. */
+/** Says that the server does not answer. The page keeps what it shows, and looks for the server. */
 export function lostServer(look: () => void) {
   return html`<div class="lost">
     ${icon(Unplug)}

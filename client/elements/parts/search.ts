@@ -1,32 +1,22 @@
-import { css, html, LitElement, nothing } from 'lit'
-import { Search as Lens, Newspaper } from 'lucide'
-import type { ActorSummary, Evidence, Found, Marked } from '../../../server/types.ts'
+import { html, LitElement, nothing } from 'lit'
+import { Search as Lens } from 'lucide'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
-import type { Selection } from '../../state/state.ts'
+import { tell } from '../../events.ts'
+import type { Findable } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
-import { actGlyph, icon, kindGlyph } from './icon.ts'
+import { counted } from '../../words.ts'
+import { icon } from './icon.ts'
+import type { Group, Option } from './search-results.ts'
+import { groupsOf, limitOf } from './search-results.ts'
+import { searchStyle } from './search-style.ts'
 
-/** How many of each are listed. */
-const most = { actors: 5, all: 4 }
-const onlyActors = 8
-
-/** What can be found. */
-export type Target = Extract<Selection, { readonly what: 'actor' | 'statement' | 'article' }>
-
-interface Option {
-  readonly target: Target
-  readonly content: unknown
-}
-interface Group {
-  readonly title: string
-  readonly options: readonly Option[]
-}
+/** The server refuses longer queries. Characters. */
+const longestQuery = 500
 
 /**
  * Finds actors, statements and articles by their words: a combobox with a list in groups, after the ARIA Authoring
- * Practices. Tells of what was chosen by `find` (a Target).
+ * Practices. Sends `find` with what the reader chooses.
  */
 export class Search extends LitElement {
   static override properties = {
@@ -37,118 +27,11 @@ export class Search extends LitElement {
     open: { state: true },
     active: { state: true },
   }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        position: relative;
-      }
-      .box {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        padding-inline: var(--space-3);
-        border: 1px solid var(--border);
-        border-radius: var(--corner);
-        background: var(--sheet);
-        color: var(--muted);
-      }
-      .box:focus-within {
-        outline: 2.5px solid var(--accent);
-        outline-offset: 1px;
-      }
-      input {
-        flex: 1;
-        min-width: 0;
-        height: 2.4rem;
-        border: none;
-        background: none;
-        color: var(--ink);
-        font: inherit;
-      }
-      input:focus-visible {
-        outline: none;
-      }
-      input::placeholder {
-        color: var(--muted);
-        opacity: 1;
-      }
-      kbd {
-        padding: 0 0.45em;
-        border: 1px solid var(--rule);
-        border-radius: var(--corner);
-        font: inherit;
-        font-size: var(--text-s);
-      }
-      .list {
-        position: absolute;
-        z-index: 20;
-        inset: calc(100% + 4px) 0 auto 0;
-        background: var(--sheet);
-        border: 1px solid var(--border);
-        border-radius: var(--corner);
-        box-shadow: var(--shade);
-      }
-      [role='listbox'] {
-        max-height: min(36rem, 75vh);
-        overflow-y: auto;
-      }
-      .title {
-        padding: var(--space-2) var(--space-3) var(--space-1);
-        font-size: var(--text-s);
-        font-weight: 600;
-        color: var(--muted);
-      }
-      [role='group'] + [role='group'] {
-        border-top: 1px solid var(--rule);
-      }
-      [role='option'] {
-        display: grid;
-        grid-template-columns: 28px 1fr auto;
-        gap: 0 var(--space-2);
-        align-items: baseline;
-        padding: var(--space-2) var(--space-3);
-        cursor: pointer;
-      }
-      [role='option'] > svg {
-        justify-self: center;
-        align-self: center;
-      }
-      [role='option'] .second {
-        grid-column: 2 / -1;
-      }
-      .quoted {
-        font-family: var(--serif);
-        line-height: 1.35;
-      }
-      mark {
-        background: none;
-        color: inherit;
-        font-weight: 700;
-        text-decoration: underline 2px var(--accent);
-        text-underline-offset: 0.18em;
-      }
-      [aria-selected='true'] {
-        background: var(--marker);
-      }
-      [aria-selected='true'] .muted {
-        color: var(--ink);
-      }
-      .none {
-        padding: var(--space-3);
-      }
-      @media (max-width: 719px) {
-        kbd {
-          display: none;
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, searchStyle]
   declare api: Api
-  /** What the box is called. */
+  /** Accessible name of the box. */
   declare label: string
-  /** Whether only actors are looked for. */
+  /** Whether it finds actors alone. */
   declare only: 'actors' | undefined
   declare private words: string
   declare private open: boolean
@@ -173,8 +56,8 @@ export class Search extends LitElement {
     const q = this.words.trim()
     this.remote.ask(q === '' ? undefined : q, async (signal) => {
       await pause(signal)
-      const limit = this.only === 'actors' ? onlyActors : most.actors
-      return groupsOf(await this.api.search(q.slice(0, longestQuery), limit, signal), this.only === 'actors')
+      const onlyActors = this.only === 'actors'
+      return groupsOf(await this.api.search(q.slice(0, longestQuery), limitOf(onlyActors), signal), onlyActors)
     })
   }
 
@@ -274,92 +157,15 @@ export class Search extends LitElement {
     }
   }
 
-  private choose(target: Target): void {
+  private choose(target: Findable): void {
     this.words = ''
     this.open = false
     this.renderRoot.querySelector('input')?.blur()
-    this.dispatchEvent(new CustomEvent('find', { detail: target, bubbles: true, composed: true }))
+    tell(this, 'find', target)
   }
 }
 
-/** The server takes no longer ones. */
-const longestQuery = 500
-
-/** All actors where only they are wanted, else some of each; empty groups are left out. */
-function groupsOf({ actors, statements, articles }: Found, onlyActors: boolean): Group[] {
-  const groups: Group[] = [
-    { title: 'Actors', options: actors.map(actorOption) },
-    ...(onlyActors
-      ? []
-      : [
-          { title: 'Statements', options: statements.slice(0, most.all).map(statementOption) },
-          { title: 'Articles', options: articles.slice(0, most.all).map(articleOption) },
-        ]),
-  ]
-  return groups.filter(({ options }) => options.length > 0)
-}
-
-function actorOption({ actor, name, alias }: Found['actors'][number]): Option {
-  return {
-    target: { what: 'actor', id: actor.id },
-    content: html`
-      ${kindGlyph(actor.kind)}
-      <span>${highlighted(name)}<span class="visually-hidden">, ${kindWord[actor.kind]},</span></span>
-      <span class="muted small">${counted(statementsOf(actor), 'statement')}</span>
-      ${alias === undefined ? nothing : html`<span class="second muted small">also “${highlighted(alias)}”</span>`}
-    `,
-  }
-}
-
-function statementsOf({ made, about }: ActorSummary): number {
-  return made + about
-}
-
-function statementOption({ statement, words }: Found['statements'][number]): Option {
-  return {
-    target: { what: 'statement', id: statement.id },
-    content: html`
-      ${actGlyph(statement.act)}
-      <span class="small">${whoDidWhat(statement)}</span>
-      <span class="muted small">${dayOf(statement)}</span>
-      <span class="second quoted">${highlighted(words)}</span>
-    `,
-  }
-}
-
-function whoDidWhat({ sources, act, targets }: Evidence): string {
-  return [namesOf(sources), act, act === 'met' ? namesOf(targets) : ''].filter((part) => part !== '').join(' ')
-}
-
-function dayOf({ date, article }: Evidence) {
-  const day = date ?? article.publishedAt
-  return day === undefined ? nothing : dayWords(day)
-}
-
-function articleOption({ article, title, words }: Found['articles'][number]): Option {
-  return {
-    target: { what: 'article', id: article.id },
-    content: html`
-      ${icon(Newspaper)}
-      <span class="second">${highlighted(title)}</span>
-      <span class="second muted small">${whence(article)}</span>
-      <span class="second quoted small">${highlighted(words)}</span>
-    `,
-  }
-}
-
-/** The text with the words that were sought brought out. */
-function highlighted({ text, marks }: Marked) {
-  let at = 0
-  const parts = marks.map(([start, end]) => {
-    const before = text.slice(at, start)
-    at = end
-    return html`${before}<mark>${text.slice(start, end)}</mark>`
-  })
-  return html`${parts}${text.slice(at)}`
-}
-
-/** Waits until the typing rests; rejects when a newer letter comes first. */
+/** Resolves when nobody has typed for a moment; rejects when the next letter comes before that. */
 function pause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, 120)

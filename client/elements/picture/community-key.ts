@@ -8,15 +8,15 @@ import { communityColours } from '../../style/tokens.ts'
 import { counted } from '../../words.ts'
 
 interface Community {
-  /** Counted from the largest. */
+  /** Its number; the largest community is 0. */
   readonly at: number
   readonly size: number
   /** Its actor with the most statements. */
   readonly actor: string
 }
 
-/** What the colours of communities stand for: each is named after its actor with the most statements. */
-export class CommunityKey extends LitElement {
+/** Explains the colours of communities: each is named after its actor with the most statements. */
+class CommunityKey extends LitElement {
   static override properties = { state: { attribute: false }, graph: { attribute: false } }
   static override styles = [
     shared,

@@ -1,115 +1,39 @@
-import type { PropertyValues } from 'lit'
-import { css, html, LitElement, nothing, svg } from 'lit'
+import { html, nothing, svg } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Evidence } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
+import type { Screen } from '../../picture/camera/screen.ts'
 import type { Sight } from '../../picture/camera/sight.ts'
 import { sightOf, toGraph, toScreen, zoomed } from '../../picture/camera/sight.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
 import { linkPaths, markPath } from '../../picture/geometry/svg-shapes.ts'
-import type { Graph } from '../../picture/graph/graph.ts'
-import type { Composition, Hovered } from '../../picture/look/composition.ts'
+import type { Composition, Hit } from '../../picture/look/composition.ts'
 import { compose } from '../../picture/look/composition.ts'
-import { aroundActor } from '../../picture/look/highlight.ts'
 import { edgeLook, nodeLook } from '../../picture/look/look.ts'
-import { selectionOf, subjectOf } from '../../picture/look/subject.ts'
-import type { Box, PlacedLabel } from '../../picture/names/labels.ts'
+import { labelAt } from '../../picture/names/labels.ts'
 import { whenFacesCome } from '../../picture/names/lettering.ts'
-import type { Screen } from '../../picture/overlay.ts'
-import { drawOverlay } from '../../picture/overlay.ts'
-import type { Place } from '../../picture/pointing/walk.ts'
+import { drawOverlay } from '../../picture/overlay/draw-overlay.ts'
+import type { Position } from '../../picture/pointing/next-actor.ts'
 import { namesLayer } from '../../picture/programs/layers.ts'
-import type { Selection, State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import type { Theme } from '../../style/tokens.ts'
 import { counted } from '../../words.ts'
-import type { Insets } from './picture.ts'
-import type { Walk } from './walk.ts'
-import './strand-walk.ts'
-import './walk.ts'
+import { border, Chart } from './chart.ts'
+import { drawingStyle } from './drawing-style.ts'
 
-/** More marks and lines than this would make every step of the pointer slow; the most important are drawn. */
+/** More marks and links than this would make every move of the pointer slow; the most important are drawn. */
 const most = { actors: 1000, links: 1500 }
+/** A press that moves less is a click. Pixels. */
+const threshold = 4
 
 /**
- * The network as SVG, for browsers without WebGL: less swift than the picture, and otherwise the same to look at and to
- * choose from. Tells of a choice by `choose` (a Selection or null), and by `try-again` that WebGL is wished for.
+ * The network as SVG, for browsers without WebGL: slower than the picture, and otherwise the same to look at and to
+ * choose from. Beside what every chart tells, it tells `try-again`.
  */
-export class Drawing extends LitElement {
-  static override properties = {
-    graph: { attribute: false },
-    state: { attribute: false },
-    evidence: { attribute: false },
-    theme: {},
-    insets: { attribute: false },
-    covered: { attribute: false },
-    hovered: { state: true },
-    focused: { state: true },
-    sight: { state: true },
-    size: { state: true },
-  }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        overflow: hidden;
-        background: var(--paper);
-      }
-      svg,
-      canvas {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-      }
-      svg {
-        touch-action: none;
-      }
-      canvas {
-        pointer-events: none;
-      }
-      [data-key] {
-        cursor: pointer;
-      }
-      .note {
-        position: absolute;
-        inset: auto var(--space-4) var(--space-3) 4rem;
-        color: var(--muted);
-        font-size: var(--text-s);
-        pointer-events: none;
-      }
-      .note button {
-        min-height: 2rem;
-        padding: 0 var(--space-1);
-        text-decoration: underline;
-        pointer-events: auto;
-      }
-      .reach {
-        fill: none;
-        stroke: transparent;
-        stroke-width: 12px;
-      }
-      .line {
-        fill: none;
-      }
-    `,
-  ]
-  declare graph: Graph
-  declare state: State
-  /** The selected statement, once it is known. */
-  declare evidence: Evidence | undefined
-  declare theme: Theme
-  declare insets: Insets
-  /** As the picture's. */
-  declare covered: readonly Box[]
-  declare private hovered: Hovered
-  declare private focused: string | undefined
+export class Drawing extends Chart {
+  static override properties = { sight: { state: true }, size: { state: true } }
+  static override styles = [shared, drawingStyle]
   /** Undefined until somebody moves it: then the drawing fits. */
   declare private sight: Sight | undefined
   declare private size: { readonly width: number; readonly height: number }
-  /** Where the names lie in the drawing as it is. */
-  labels: readonly PlacedLabel[] = []
   private composition: Composition | undefined
   private shown: Sight | undefined
   private growth = 1
@@ -121,17 +45,13 @@ export class Drawing extends LitElement {
 
   constructor() {
     super()
-    this.hovered = null
-    this.insets = { right: 0, bottom: 0 }
-    this.covered = []
     this.size = { width: 0, height: 0 }
-    this.addEventListener('keydown', this.key)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.resized.observe(this)
-    void whenFacesCome(() => this.letter())
+    void whenFacesCome(() => this.drawNames())
   }
 
   override disconnectedCallback(): void {
@@ -142,52 +62,29 @@ export class Drawing extends LitElement {
   override render() {
     const { state, evidence, hovered, focused, theme, size } = this
     this.composition = compose(this.graph, { state, evidence, hovered, focused, theme, size, names: true })
-    this.shown = this.sight ?? sightOf(this.graph, this.subject(), this.free())
+    this.shown = this.sight ?? sightOf(this.graph, this.actorsToShow(), this.free())
     const whole = sightOf(this.graph, this.graph.nodes(), this.free())
     this.growth = Math.sqrt(this.shown.scale / whole.scale)
-    const walks = html`
-      <parley-walk
-        .graph=${this.graph} .state=${state} .places=${() => this.places()}
-        @walk=${(event: CustomEvent<string | undefined>) => (this.focused = event.detail ?? undefined)}
-        @enter=${(event: CustomEvent<string>) => this.choose({ what: 'actor', id: event.detail })}
-      ></parley-walk>
-      <parley-strand-walk
-        .graph=${this.graph}
-        @walk=${({ detail }: CustomEvent<string | null>) => (this.hovered = detail === null ? null : { edge: detail })}
-        @enter=${(event: CustomEvent<string>) => this.chooseLink(event.detail)}
-      ></parley-strand-walk>`
     return html`
       <svg
         aria-hidden="true" @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up}
         @pointercancel=${() => (this.held = undefined)} @pointerover=${this.over} @wheel=${this.wheel}
-      >${size.width === 0 ? nothing : [this.lines(), this.marks()]}</svg>
+      >${size.width === 0 ? nothing : [this.links(), this.marks()]}</svg>
       <canvas></canvas>
       <p class="note" role="status">
         Drawn without WebGL 2, which is switched off or was lost${this.limitWords()}.
-        <button type="button" class="bare" @click=${() => this.dispatchEvent(new CustomEvent('try-again'))}>Try again</button>
+        <button type="button" class="bare" @click=${() => tell(this, 'try-again')}>Try again</button>
       </p>
-      ${walks}
+      ${this.walks(false)}
     `
   }
 
-  override updated(_: PropertyValues): void {
-    this.letter()
+  override updated(): void {
+    this.drawNames()
   }
 
-  /** Moves to an actor and its neighbours. */
-  moveTo(actor: string): void {
-    const around = aroundActor(this.graph, actor)
-    if (around !== null) this.sight = sightOf(this.graph, [...around.nodes], this.free())
-  }
-
-  /** Shows the whole graph again. */
-  showAll(): void {
-    this.sight = sightOf(this.graph, this.graph.nodes(), this.free())
-  }
-
-  /** Moves the keyboard's focus to an actor. */
-  focusActor(actor: string): void {
-    this.renderRoot.querySelector<Walk>('parley-walk')?.focusActor(actor)
+  zoom(step: number): void {
+    this.scaleBy(1.4 ** -step)
   }
 
   /** What is left out of a drawing that holds more than it can show. */
@@ -200,7 +97,7 @@ export class Drawing extends LitElement {
     return words.length === 0 ? '' : `: only the ${words.join(' and ')} with the most statements`
   }
 
-  private lines() {
+  private links() {
     const { scene, edges } = this.composition as Composition
     const weight = (edge: string) =>
       (scene.highlight?.edges.has(edge) ? 1e9 : 0) + this.graph.getEdgeAttribute(edge, 'left')
@@ -244,8 +141,8 @@ export class Drawing extends LitElement {
     )
   }
 
-  /** Draws names, captions and rings over the lines and marks. */
-  private letter(): void {
+  /** Draws names, captions and rings over the links and marks. */
+  private drawNames(): void {
     const { composition, size, shown } = this
     const canvas = this.renderRoot.querySelector?.('canvas')
     if (!canvas || composition === undefined || shown === undefined || size.width === 0) return
@@ -260,9 +157,7 @@ export class Drawing extends LitElement {
       scaleSize: (one = 1) => this.scaled(one),
       getNodeDisplayData: (node) => ({ size: this.nodeSize(node) }),
     }
-    const { right, bottom } = this.free()
-    const bounds = { left: 6, top: 6, right: right - 6, bottom: bottom - 6 }
-    this.labels = drawOverlay(screen, this.graph, composition, bounds, this.covered)
+    this.labels = drawOverlay(screen, this.graph, composition, this.free(border), this.covered)
   }
 
   private point(actor: string): Point {
@@ -278,21 +173,20 @@ export class Drawing extends LitElement {
     return nodeLook(scene, actor, this.graph.getNodeAttributes(actor), forward.has(actor)).size
   }
 
-  /** Marks and lines grow slower than what lies between them, as sigma has it. */
+  /** Marks and links grow more slowly than the distances between them, as Sigma's do. */
   private scaled(size: number): number {
     return size * this.growth
   }
 
-  private free(): Box {
-    const { width, height } = this.size
-    return { left: 0, top: 0, right: width - this.insets.right, bottom: height - this.insets.bottom }
+  protected dimensions() {
+    return this.size
   }
 
-  private subject(): readonly string[] {
-    return subjectOf(this.graph, this.state, this.evidence, this.insets.bottom > 0)
+  protected aim(actors: readonly string[]): void {
+    this.sight = sightOf(this.graph, actors, this.free())
   }
 
-  private places(): Place[] {
+  protected positions(): Position[] {
     const { order } = this.composition as Composition
     return order.map((key) => ({ key, ...this.point(key) }))
   }
@@ -306,7 +200,7 @@ export class Drawing extends LitElement {
     const { held } = this
     if (held === undefined) return
     const [dx, dy] = [event.clientX - held.at.x, event.clientY - held.at.y]
-    held.moves ||= Math.hypot(dx, dy) > 4
+    held.moves ||= Math.hypot(dx, dy) > threshold
     if (held.moves) this.sight = { ...held.sight, x: held.sight.x + dx, y: held.sight.y + dy }
   }
 
@@ -314,52 +208,39 @@ export class Drawing extends LitElement {
     const { held } = this
     this.held = undefined
     if (held === undefined || held.moves) return
-    const { left, top } = this.getBoundingClientRect()
-    const [x, y] = [event.clientX - left, event.clientY - top]
-    const name = this.labels.find((label) => label.left <= x && x <= label.right && label.top <= y && y <= label.bottom)
-    const { key, what } = keyOf(event)
-    if (key !== undefined && what === 'actor') this.choose({ what, id: key })
-    else if (name !== undefined) this.choose({ what: 'actor', id: name.key })
-    else if (key !== undefined) this.chooseLink(key)
-    else this.choose(null)
+    const hit = hitBy(event)
+    const name = labelAt(this.labels, this.pointUnder(event))
+    // An actor's mark goes before a name, and a name before a link.
+    if (name !== undefined && !(hit !== null && 'node' in hit)) this.choose({ node: name })
+    else this.choose(hit)
   }
 
   private over(event: PointerEvent): void {
-    const { key, what } = keyOf(event)
-    this.hovered = key === undefined ? null : what === 'actor' ? { node: key } : { edge: key }
+    this.hovered = hitBy(event)
   }
 
   private wheel(event: WheelEvent): void {
     event.preventDefault()
-    const { left, top } = this.getBoundingClientRect()
-    this.zoomBy(0.998 ** event.deltaY, { x: event.clientX - left, y: event.clientY - top })
+    this.scaleBy(0.998 ** event.deltaY, this.pointUnder(event))
   }
 
-  private key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === '+' || event.key === '=') this.zoomBy(1.4)
-    else if (event.key === '-') this.zoomBy(1 / 1.4)
-    else if (event.key === '0') this.showAll()
-  }
-
-  private zoomBy(by: number, about: Point = { x: this.size.width / 2, y: this.size.height / 2 }): void {
+  private scaleBy(by: number, about: Point = { x: this.size.width / 2, y: this.size.height / 2 }): void {
     if (this.shown !== undefined) this.sight = zoomed(this.shown, by, about)
   }
 
-  private chooseLink(key: string): void {
-    const selection = selectionOf(this.graph, key)
-    if (selection !== null) this.choose(selection)
-  }
-
-  private choose(selection: Selection | null): void {
-    this.dispatchEvent(new CustomEvent('choose', { detail: selection }))
+  /** In pixels of the drawing. */
+  private pointUnder({ clientX, clientY }: MouseEvent): Point {
+    const { left, top } = this.getBoundingClientRect()
+    return { x: clientX - left, y: clientY - top }
   }
 }
 
-/** What lies under a pointer. */
-function keyOf(event: Event): { key?: string | undefined; what?: string | undefined } {
+/** The actor or link whose shape lies under the pointer. */
+function hitBy(event: Event): Hit {
   const found = event.target instanceof Element ? event.target.closest<SVGElement>('[data-key]') : null
-  return found === null ? {} : { key: found.dataset.key, what: found.dataset.what }
+  const { key, what } = found?.dataset ?? {}
+  if (key === undefined) return null
+  return what === 'actor' ? { node: key } : { edge: key }
 }
 
 customElements.define('parley-drawing', Drawing)

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { ChevronRight } from 'lucide'
 import type { Act, ActorKind } from '../../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { Arrangement, State } from '../../state/state.ts'
 import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind } from '../../state/state.ts'
@@ -11,8 +12,8 @@ import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from
 import { actGlyph, icon, kindGlyph } from '../parts/icon.ts'
 import './community-key.ts'
 
-/** Explains the marks of the picture, and filters by them. */
-export class Legend extends LitElement {
+/** Explains the marks and links of the picture, and filters by them. Tells `go`. */
+class Legend extends LitElement {
   static override properties = { state: { attribute: false }, graph: { attribute: false } }
   static override styles = [
     shared,
@@ -149,8 +150,8 @@ export class Legend extends LitElement {
     const { arrangement } = this.state
     const choose = (value: string) => {
       const chosen = all.find((each) => each === value) as Arrangement[K]
-      const detail: State = { ...this.state, arrangement: { ...arrangement, [part]: chosen } }
-      this.dispatchEvent(new CustomEvent('go', { detail }))
+      const next: State = { ...this.state, arrangement: { ...arrangement, [part]: chosen } }
+      tell(this, 'go', next)
     }
     return html`<label>${name}
       <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
@@ -160,7 +161,7 @@ export class Legend extends LitElement {
   }
 
   private toggle(on: boolean, glyph: unknown, word: string, count: number, what: string, next: State) {
-    return html`<button type="button" aria-pressed=${on} @click=${() => this.dispatchEvent(new CustomEvent('go', { detail: next }))}>
+    return html`<button type="button" aria-pressed=${on} @click=${() => tell(this, 'go', next)}>
       ${glyph}<span class="word">${word}</span
       ><span class="count muted" ?hidden=${!on}>${count.toLocaleString('en-GB')}<span class="visually-hidden"> ${counted(count, what).replace(/^\S+ /, '')}</span></span>
     </button>`

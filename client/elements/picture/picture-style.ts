@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** The stage that sigma draws on, and the line that tells of lost graphics. */
+/** The stage that Sigma draws on, and the notice that the graphics were lost. */
 export const pictureStyle = css`
   :host {
     display: block;
@@ -13,7 +13,7 @@ export const pictureStyle = css`
     inset: 0;
     touch-action: var(--stage-touch, none);
   }
-  /* Sigma forbids its own layer every gesture of the browser. */
+  /* Sigma switches the browser's gestures off on its own layer. */
   .stage > * {
     touch-action: inherit !important;
   }

@@ -1,17 +1,18 @@
 import { html, LitElement, nothing } from 'lit'
+import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, dayWords } from '../../words.ts'
 
 /**
- * The unfolded pair for keyboard and screen reader: a list of its statements in order of time with one tab stop, which the
- * arrow keys walk. Tells of the focus by `walk` (the line's key, or null) and of a choice by `enter` (the key).
+ * The unfolded pair for keyboard and screen reader: a list of its statements in order of time, with one tab stop; the
+ * arrow keys go from one to the next. Tells `walk` and `enter`.
  */
-export class StrandWalk extends LitElement {
+class StrandWalk extends LitElement {
   static override properties = { graph: { attribute: false }, from: { state: true } }
   static override styles = [shared]
   declare graph: Graph
-  /** The line that the tab key leads to. */
+  /** The strand that the tab key leads to. */
   declare private from: string | undefined
 
   override render() {
@@ -24,14 +25,14 @@ export class StrandWalk extends LitElement {
     >${strands.map(
       (key) => html`<button
         type="button" data-key=${key} tabindex=${key === start ? 0 : -1}
-        @focus=${() => this.came(key)} @blur=${() => this.tell('walk', null)} @click=${() => this.tell('enter', key)}
+        @focus=${() => this.came(key)} @blur=${() => tell(this, 'walk', null)} @click=${() => tell(this, 'enter', key)}
       >${this.described(key)}</button>`,
     )}</div>`
   }
 
   private came(key: string): void {
     this.from = key
-    this.tell('walk', key)
+    tell(this, 'walk', key)
   }
 
   private key(event: KeyboardEvent): void {
@@ -49,10 +50,6 @@ export class StrandWalk extends LitElement {
     if (next === undefined) return
     event.preventDefault()
     next.focus()
-  }
-
-  private tell(name: 'walk' | 'enter', key: string | null): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: key }))
   }
 
   private described(key: string): string {

@@ -1,23 +1,25 @@
 import type { CameraState } from 'sigma/types'
+import type { Box } from '../geometry/box.ts'
+import { boxAround } from '../geometry/box.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Box } from '../names/labels.ts'
 import type { Renderer } from '../renderer.ts'
-import { aimAt, boxAround, isTurned } from './camera.ts'
+import { aimAt, isTurned } from './aim.ts'
 
 /** Moves the camera of one renderer. */
 export interface Pilot {
   /** Brings actors into the free part of the picture. */
   aim(graph: Graph, actors: readonly string[], free: Box, animated: boolean): void
-  /** Nearer or farther, by one step; -1 or 1. */
+  /** Nearer (-1) or farther (1), by one step. */
   zoom(step: number): void
-  /** Whether the reader has moved the camera since. */
+  /** Whether the reader has moved the camera since it was last aimed. */
   isMoved(): boolean
 }
 
 /** Sigma's camera before anyone moves it. */
 const unmoved: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
-/** Room for the names at the borders: pixels, at the sides no more than a tenth of the width. */
+/** Room for names at the borders, in pixels; at the sides no more than a tenth of the width. */
 const margin = { side: 70, top: 32 }
+/** Of a movement of the camera. Milliseconds. */
 const duration = 350
 
 export function createPilot(renderer: Renderer): Pilot {
@@ -28,7 +30,7 @@ export function createPilot(renderer: Renderer): Pilot {
       const cameraState = { ...unmoved, angle: angleFor(renderer, free) }
       const around = boxAround(actors.map((actor) => graph.getNodeAttributes(actor)))
       if (around === undefined) return
-      // The picture stands upright or lies on its side, so two corners make the box.
+      // The picture is turned by 90° or not at all, so two corners give the box.
       const corners = [
         { x: around.left, y: around.top },
         { x: around.right, y: around.bottom },
@@ -44,7 +46,7 @@ export function createPilot(renderer: Renderer): Pilot {
       }
       const { ratio, ...middle } = aimAt(box, inner, picture)
       const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState })
-      // While a page finds its size there may be next to no room.
+      // While the page is being laid out there may be almost no room, and the ratio out of bounds.
       aimed = { x, y, ratio: camera.getBoundedRatio(ratio), angle: cameraState.angle }
       if (!animated || isStill()) camera.setState(aimed)
       else void camera.animate(aimed, { duration })
@@ -64,7 +66,7 @@ function isStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-/** Names stay level. */
+/** The camera's angle turns the graph; names stay level. */
 function angleFor(renderer: Renderer, free: Box): number {
   const { x, y } = renderer.getBBox()
   return isTurned({ width: x[1] - x[0], height: y[1] - y[0] }, free) ? Math.PI / 2 : 0

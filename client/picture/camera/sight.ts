@@ -1,9 +1,10 @@
+import type { Box } from '../geometry/box.ts'
+import { boxAround } from '../geometry/box.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Box } from '../names/labels.ts'
-import { boxAround, isTurned } from './camera.ts'
+import { isTurned } from './aim.ts'
 
-/** How points of the graph, which count y upwards, come onto a drawing without a renderer. */
+/** What a drawing has instead of a camera: how points of the graph, which count y upwards, come onto it. */
 export interface Sight {
   /** Pixels for each unit of the graph. */
   readonly scale: number
@@ -16,10 +17,10 @@ export interface Sight {
 
 /** Room for the names at the borders. Pixels. */
 const margin = { side: 70, top: 36 }
-/** A part is at most so much larger than it is where all is in sight. */
+/** Actors that are brought into sight are at most so much larger than where the whole graph is. */
 const largest = 2.2
 
-/** What brings some actors into a part of the drawing. */
+/** The sight that brings some actors into a part of the drawing. */
 export function sightOf(graph: Graph, actors: readonly string[], free: Box): Sight {
   const all = boxAround(graph.mapNodes((_, { x, y }) => ({ x, y })))
   const turned = all !== undefined && isTurned({ width: all.right - all.left, height: all.bottom - all.top }, free)
@@ -27,7 +28,7 @@ export function sightOf(graph: Graph, actors: readonly string[], free: Box): Sig
   return actors.length === graph.order ? whole : fit(graph, actors, free, turned, whole.scale * largest)
 }
 
-/** Nearer (above 1) or farther, about a point of the drawing. */
+/** The sight after zooming by a factor (above 1: nearer); one point of the drawing stays where it is. */
 export function zoomed(sight: Sight, by: number, about: Point): Sight {
   return {
     ...sight,

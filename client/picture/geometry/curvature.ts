@@ -1,11 +1,11 @@
 import type { AbstractGraph } from 'graphology-types'
 
-/** Arc of the outermost of two parallel links. */
+/** How far two links of one pair bend apart: the difference of their curvatures. */
 const spread = 0.22
 
 /**
- * Draws apart what joins the same pair: a lone link stays straight, several fan out evenly to both sides. Curvature is
- * counted against a link's own direction, so one that runs the other way gets the opposite sign.
+ * The curvatures that keep links of the same pair apart: a lone link stays straight, several fan out evenly to both
+ * sides. Curvature is counted from a link's own direction, so a link that runs the other way has the opposite sign.
  */
 export function curvatures(graph: AbstractGraph): Map<string, number> {
   const pairs = Map.groupBy(graph.edges(), (edge) => graph.extremities(edge).toSorted().join('\n'))

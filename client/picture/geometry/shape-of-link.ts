@@ -17,7 +17,7 @@ export function pointOn({ from, to, curvature }: Course, t: number): Point {
   return { x: from.x + dx * t + dy * lift, y: from.y + dy * t - dx * lift }
 }
 
-/** The link that passes nearest to a point, if one does within `reach` pixels: a finger or a mouse seldom hits a line. */
+/** The link that passes nearest to a point, if it passes within `reach` pixels. */
 export function linkNear(
   courses: Iterable<readonly [key: string, course: Course]>,
   point: Point,
@@ -32,7 +32,7 @@ export function linkNear(
   return best?.key
 }
 
-/** Whether a point lies outside of the box that holds a link, which spares most links the exact measure. */
+/** Whether a point lies outside the box around a link: a quick look that rules most links out. */
 function isFar({ from, to, curvature }: Course, { x, y }: Point, reach: number): boolean {
   const most = reach + Math.abs(curvature) * Math.hypot(to.x - from.x, to.y - from.y)
   return (

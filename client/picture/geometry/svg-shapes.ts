@@ -4,15 +4,15 @@ import type { Course, Point } from './shape-of-link.ts'
 import { pointOn } from './shape-of-link.ts'
 
 /** A link as paths of SVG; `tip` is empty where it has no arrow. */
-export interface LinkPaths {
+interface LinkPaths {
   readonly line: string
   readonly tip: string
 }
 
 /**
- * A link's line and arrow, the latter before the mark that it leads to.
- * @param thickness of the line, in pixels as everything here.
- * @param radius of the mark.
+ * A link's line and the tip of its arrow, which ends at the border of the target's mark. All in pixels.
+ * @param thickness of the line.
+ * @param radius of the target's mark.
  */
 export function linkPaths(course: Course, thickness: number, radius: number, isDirected: boolean): LinkPaths {
   const { from, to, curvature } = course
@@ -37,7 +37,7 @@ export function linkPaths(course: Course, thickness: number, radius: number, isD
   }
 }
 
-/** An actor's mark, equal in area for all kinds. */
+/** The path of an actor's mark; all kinds have the same area. */
 export function markPath(kind: ActorKind, { x, y }: Point, radius: number): string {
   if (kind === 'person')
     return `M${written({ x: x - radius, y })}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`

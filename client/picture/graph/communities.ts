@@ -5,7 +5,10 @@ import type { Graph } from './graph.ts'
 /** The package's types differ between Node and bundlers. */
 const communitiesOf = louvain as unknown as (graph: UndirectedGraph, options: object) => Record<string, number>
 
-/** Finds communities (Louvain, Blondel et al., 2008; the same at every run) and writes them to the actors, the largest as 0. */
+/**
+ * Finds communities (Louvain, Blondel et al., 2008) and writes them to the actors, the largest as 0. The same graph
+ * always gives the same communities.
+ */
 export function findCommunities(graph: Graph): void {
   const pairs = new UndirectedGraph<object, { weight: number }>()
   for (const key of graph.nodes()) pairs.addNode(key)

@@ -3,47 +3,50 @@ import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../../serv
 import type { Change } from '../../state/state.ts'
 import { curvatures } from '../geometry/curvature.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
-import { isPlain } from './detail.ts'
+import { isPlain } from './plain.ts'
 
 export interface NodeAttributes extends ViewNodeAttributes {
   /** Radius in pixels, at the camera's ratio 1. */
   size: number
   /** Which community the actor belongs to, the largest 0; absent where none were asked for. */
   community?: number
-  /** Whether it lies where somebody put it. */
+  /** Whether the reader has pinned it where it lies. */
   pinned?: boolean
 }
 
 /**
- * What is the same for most links is absent: Sigma copies these for every link, and an object of more than four takes it
- * four times as long.
+ * An attribute that has the same value for most links is absent from them: Sigma copies the attributes of every link,
+ * and takes four times as long for an object of more than four.
  */
 export interface EdgeAttributes extends ViewEdgeAttributes {
   /** How many of its statements the filters leave. */
   left: number
-  /** How it differs from the days compared with; absent or undefined where it does not. */
+  /** How it differs from the days that it is compared with; absent or undefined where it does not. */
   change?: Change | undefined
   /** Width in pixels, at the camera's ratio 1. */
   size: number
   /** How far the middle of its arc lies to the side, as @sigma/edge-curve counts; absent or 0 where it is straight. */
   curvature?: number
-  /** Where the link is unfolded: the statement that this line alone stands for, and its ISO day. */
+  /** For a strand: its statement, and that statement's ISO day. */
   statement?: string
   day?: string | null
 }
 
-export interface GraphAttributes {
-  /** The actors that the selected path or comparison leads over: the two ends of a comparison come first. */
+interface GraphAttributes {
+  /** The actors of the selected path or comparison; the two that are compared come first. */
   way?: readonly string[]
-  /** The single statements of the unfolded pair, the first in time first. */
+  /** The edges of the unfolded pair, one for each statement, in order of time. */
   strands?: readonly string[]
-  /** Where pinned actors would lie otherwise. */
+  /** Where pinned actors lay before. */
   homes?: ReadonlyMap<string, Point>
 }
 
 export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
 
-/** The graph that is drawn: the views' nodes and edges, each once, with sizes and arcs. A later view adds to the earlier. */
+/**
+ * The graph that is drawn: the views' nodes and edges, each once, with sizes and arcs. A later view adds to the
+ * earlier.
+ */
 export function toGraph(...views: readonly View[]): Graph {
   const graph: Graph = new MultiGraph({ allowSelfLoops: false })
   for (const { nodes, edges } of views) {
@@ -64,7 +67,7 @@ export function toGraph(...views: readonly View[]): Graph {
   return graph
 }
 
-/** Radii of actors' marks, pixels: the largest stay smaller than a label is wide. */
+/** Radii of actors' marks, in pixels; even the largest mark is narrower than most names. */
 export const [smallestMark, largestMark] = [5, 22]
 
 /** Area grows with the statements, so that the eye compares areas. */

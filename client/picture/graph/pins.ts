@@ -1,7 +1,7 @@
 import type { Pin } from '../../state/exploration.ts'
 import type { Graph } from './graph.ts'
 
-/** Puts the pinned actors of a graph into their places, and those that were pinned before back where they belong. */
+/** Puts the pinned actors of a graph where their pins are, and those that are no longer pinned back where they lay. */
 export function holdPinned(graph: Graph, pinned: readonly Pin[]): void {
   for (const [actor, home] of graph.getAttribute('homes') ?? []) {
     graph.mergeNodeAttributes(actor, { ...home, pinned: false })

@@ -2,8 +2,9 @@ import type { Exploration } from '../../state/exploration.ts'
 import type { Graph } from './graph.ts'
 
 /**
- * Takes out of a graph the neighbours that hang on a collapsed actor alone, also where that is hidden, and what is hidden.
- * @param kept actors that stay whatever was done: what is selected cannot be away.
+ * Removes from a graph the hidden actors, and of each collapsed actor, hidden or not, the neighbours that have no other
+ * neighbour.
+ * @param kept actors that stay in any case, since they are selected.
  */
 export function putAway(
   graph: Graph,
@@ -18,7 +19,7 @@ export function putAway(
   return graph
 }
 
-/** The neighbours that have no other neighbour but for those that are away. */
+/** The neighbours of an actor that have no other neighbour, apart from actors that are away. */
 export function leavesOf(graph: Graph, actor: string, away: ReadonlySet<string> = new Set()): string[] {
   if (!graph.hasNode(actor)) return []
   return graph

@@ -3,53 +3,53 @@ import type { State } from '../../state/state.ts'
 import { isFiltered } from '../../state/state.ts'
 import type { Theme } from '../../style/tokens.ts'
 import { palette } from '../../style/tokens.ts'
-import { isPlain } from '../graph/detail.ts'
 import type { Graph } from '../graph/graph.ts'
+import { isPlain } from '../graph/plain.ts'
+import { byImportance } from './by-importance.ts'
 import type { Highlight } from './highlight.ts'
-import { aroundActor, aroundLink, aroundSelection } from './highlight.ts'
+import { aroundActor, aroundLink, aroundSelection, together } from './highlight.ts'
 import type { Scene } from './look.ts'
 import { crowding, faded, linked, shownEdges, veiled } from './look.ts'
-import { byImportance } from './order.ts'
 
-export type Hovered = { readonly node: string } | { readonly edge: string } | null
+/** What a pointer is over or has clicked: an actor, a link, or nothing. */
+export type Hit = { readonly node: string } | { readonly edge: string } | null
 
-/** All that the picture depends on, beside the graph. */
+/** All that the picture depends on, apart from the graph. */
 export interface Subject {
   readonly state: State
   /** The selected statement, once it is known. */
   readonly evidence: Evidence | undefined
-  /** What is under the pointer. */
-  readonly hovered: Hovered
-  /** The actor under the keyboard's focus. */
+  readonly hovered: Hit
+  /** The actor that has the keyboard's focus. */
   readonly focused: string | undefined
   readonly theme: Theme
-  /** Whether every actor has its name beside it; else only those under the eye. */
+  /** Whether every actor has its name beside it, or only those that the reader selects, points at or focuses. */
   readonly names: boolean
   /** Pixels. */
   readonly size: { readonly width: number; readonly height: number }
 }
 
-/** What is drawn how; worked out once for each change. */
+/** What is drawn, and how; worked out once for each change. */
 export interface Composition {
   readonly scene: Scene
   /** Links in the picture. */
   readonly edges: ReadonlySet<string>
-  /** Actors that the filters leave in front. */
+  /** Actors that do not step back because of a filter. */
   readonly forward: ReadonlySet<string>
   /** Actors that want a name, the most important first. */
   readonly order: readonly string[]
-  /** Whether those outside the foreground get their names too. */
+  /** Whether actors outside the foreground get their names too. */
   readonly names: boolean
-  /** Actors whose names come before all nodes. */
+  /** Actors whose names may lie over the marks of others. */
   readonly foreground: ReadonlySet<string>
   /** Links that get a caption. */
   readonly captioned: readonly string[]
-  /** The actor that gets the ring of the selection, and the one that gets that of the keyboard's focus. */
+  /** The actor with the ring of the selection, and the one with the ring of the keyboard's focus. */
   readonly selected: string | undefined
   readonly focused: string | undefined
 }
 
-/** What the graph and the filters alone decide: stays as it is while pointer, focus and selection move. */
+/** What only the graph and the filters decide: it stays the same while pointer, focus and selection move. */
 export interface Ground {
   readonly edges: ReadonlySet<string>
   readonly forward: ReadonlySet<string>
@@ -85,7 +85,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     faded: faded(colours),
     veiled: veiled(colours, graph.size),
   }
-  const first = underTheEye(subject)
+  const first = attended(subject)
   return {
     scene,
     edges,
@@ -99,12 +99,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
   }
 }
 
-function together(one: Highlight, other: Highlight | null): Highlight {
-  if (other === null) return one
-  return { nodes: new Set([...one.nodes, ...other.nodes]), edges: new Set([...one.edges, ...other.edges]) }
-}
-
-/** Who wants a name: those given, then those that stand out, then whom the filters leave in front. */
+/** Who wants a name: first those given, then those that stand out, then those that do not step back. */
 function namesFirst({ order, forward }: Ground, first: readonly string[], highlight: Highlight | null): string[] {
   const out = order.filter((key) => !first.includes(key) && highlight?.nodes.has(key))
   const rest = order.filter((key) => forward.has(key) && !first.includes(key) && !highlight?.nodes.has(key))
@@ -112,7 +107,7 @@ function namesFirst({ order, forward }: Ground, first: readonly string[], highli
   return [...first.filter((key) => shown.has(key)), ...out, ...rest]
 }
 
-/** What the pointer brings out: goes before the keyboard, and both before what is selected. */
+/** What the pointer brings out; it goes before the keyboard's focus, and both go before the selection. */
 function underPointer(graph: Graph, { hovered }: Subject): Highlight | null {
   if (hovered === null) return null
   return 'node' in hovered ? aroundActor(graph, hovered.node) : aroundLink(graph, hovered.edge)
@@ -123,7 +118,7 @@ function highlightOf(graph: Graph, { state, evidence, focused }: Subject): Highl
   return aroundSelection(graph, state.selection, evidence)
 }
 
-function underTheEye({ state: { selection }, hovered, focused }: Subject): string[] {
+function attended({ state: { selection }, hovered, focused }: Subject): string[] {
   const selected =
     selection?.what === 'actor'
       ? [selection.id]
@@ -136,8 +131,8 @@ function underTheEye({ state: { selection }, hovered, focused }: Subject): strin
 }
 
 /**
- * The link under the pointer; without one, those that are selected and the statements of an unfolded pair. An actor's many
- * links would only cover it.
+ * The links with a caption: the one under the pointer, else the selected ones and the strands of an unfolded pair.
+ * Captions on the many links of a selected actor would only cover it.
  */
 function captioned(graph: Graph, { state, hovered, focused }: Subject, highlight: Highlight | null): string[] {
   if (hovered !== null) return 'edge' in hovered ? [hovered.edge] : []

@@ -25,7 +25,7 @@ export function aroundLink(graph: Graph, key: string): Highlight | null {
   return { nodes: new Set(ends), edges: new Set(strands) }
 }
 
-/** The links that a statement is part of; with no such link, the actors that it names. */
+/** The links that a statement belongs to, with the actors that it names. */
 export function aroundStatement(graph: Graph, evidence: Evidence): Highlight | null {
   const ids = (mentions: Evidence['sources']) => mentions.flatMap(({ actor }) => (actor === null ? [] : [actor.id]))
   const [sources, targets] = [ids(evidence.sources), ids(evidence.targets)]
@@ -50,7 +50,9 @@ export function aroundPath(graph: Graph, way: readonly string[]): Highlight | nu
   return nodes.length === 0 ? null : { nodes: new Set(nodes), edges: new Set(edges) }
 }
 
-/** Two actors, the first of the list, and those that they share with the links to both. */
+/**
+ * The two actors that are compared, which come first in the list, and those that they share, with the links to both.
+ */
 export function aroundCommon(graph: Graph, way: readonly string[]): Highlight | null {
   const [one, other, ...shared] = way.filter((actor) => graph.hasNode(actor))
   if (one === undefined || other === undefined) return null
@@ -58,7 +60,7 @@ export function aroundCommon(graph: Graph, way: readonly string[]): Highlight | 
   return { nodes: new Set([one, other, ...shared]), edges: new Set(edges) }
 }
 
-/** What a selection brings out; a statement, a path and a comparison only once the server has told of them. */
+/** What a selection brings out; for a statement, a path or a comparison only once the server has answered. */
 export function aroundSelection(graph: Graph, selection: Selection | null, evidence?: Evidence): Highlight | null {
   if (selection?.what === 'actor') return aroundActor(graph, selection.id)
   if (selection?.what === 'link') return aroundLink(graph, linkKey(selection))
@@ -66,4 +68,12 @@ export function aroundSelection(graph: Graph, selection: Selection | null, evide
   if (selection?.what === 'path') return aroundPath(graph, graph.getAttribute('way') ?? [])
   if (selection?.what === 'common') return aroundCommon(graph, graph.getAttribute('way') ?? [])
   return null
+}
+
+/** What either of two highlights brings out. */
+export function together(one: Highlight | null, other: Highlight | null): Highlight {
+  return {
+    nodes: new Set([...(one?.nodes ?? []), ...(other?.nodes ?? [])]),
+    edges: new Set([...(one?.edges ?? []), ...(other?.edges ?? [])]),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Act, ActorKind } from '../../../server/types.ts'
-import { DASHES } from '../../../server/types.ts'
+import { DASHES } from '../../style/dashes.ts'
 import type { Palette, Theme } from '../../style/tokens.ts'
 import { communityColour } from '../../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../graph/graph.ts'
@@ -12,7 +12,7 @@ export interface Filter {
   readonly kinds: readonly ActorKind[]
 }
 
-/** All that decides how the graph looks, apart from the graph. */
+/** All that decides how nodes and edges look, apart from their own attributes. */
 export interface Scene extends Filter {
   readonly highlight: Highlight | null
   /** Whether what does not stand out steps back. */
@@ -25,23 +25,25 @@ export interface Scene extends Filter {
   readonly palette: Palette
   /** The same for what steps back. */
   readonly faded: Palette
-  /** The same for links, which in a picture of many lie over one another. */
+  /** The same for links: paler the more links lie over one another. */
   readonly veiled: Palette
 }
 
-/** Pixels of the picture for each actor below which marks must shrink. */
+/** Marks shrink where the picture has fewer square pixels than this for each actor. */
 const roomy = 12_000
 
-/** How much smaller marks must be where many actors share a picture: 1 where there is room, never below 0.06. */
+/** The factor by which marks shrink where many actors share a picture: 1 where there is room, never below 0.06. */
 export function crowding(actors: number, picture: { readonly width: number; readonly height: number }): number {
   const room = (picture.width * picture.height) / Math.max(1, actors)
   return Math.min(1, Math.max(0.06, Math.sqrt(room / roomy)))
 }
 
-/** What the scale leaves of important actors at least, so that they stand out of a crowd of thousands. */
+/**
+ * The marks of the most important actors shrink to no less than this, so that they stand out in a crowd of thousands.
+ */
 const leastOfLarge = 0.4
 
-/** Radius of an actor's mark in a picture of some crowding: where that is great, the smaller ones shrink the more. */
+/** Radius of an actor's mark at a scale, as `crowding` gives it; small marks shrink more than large ones. */
 export function markSize(size: number, scale: number): number {
   const importance = (size - smallestMark) / (largestMark - smallestMark)
   return size * (scale + Math.max(0, leastOfLarge - scale) * importance)
@@ -70,14 +72,17 @@ export function isEdgeShown(graph: Graph, filter: Filter, edge: string): boolean
   )
 }
 
-/** Actors with a link in the picture; the others step back while a filter is on. */
+/** Actors with a link in the picture; the others step back while a filter is set. */
 export function linked(graph: Graph, filter: Filter): ReadonlySet<string> {
   const ends = new Set<string>()
   for (const edge of shownEdges(graph, filter)) for (const end of graph.extremities(edge)) ends.add(end)
   return ends
 }
 
-/** Sigma's node reducer: what to draw of an actor; whole, since what Sigma must add to it costs more than all the rest. */
+/**
+ * Sigma's node reducer: how to draw an actor. It sets every display attribute itself, since filling in those that are
+ * missing costs Sigma more time than all the rest.
+ */
 export function nodeLook(scene: Scene, key: string, node: NodeAttributes, forward: boolean) {
   const out = scene.highlight?.nodes.has(key) ?? false
   const back = scene.fades ? !out : !forward
@@ -102,7 +107,7 @@ function nodeColour({ palette, faded, theme }: Scene, { kind, community }: NodeA
   return back ? towards(colour, palette.paper, 0.79) : colour
 }
 
-/** Sigma's edge reducer: what to draw of a link; whole, as `nodeLook`. */
+/** Sigma's edge reducer: how to draw a link, with every display attribute, as in `nodeLook`. */
 export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown: boolean) {
   const out = scene.highlight?.edges.has(key) ?? false
   const back = scene.fades && !out
@@ -126,17 +131,17 @@ function shapeOf({ curvature = 0 }: EdgeAttributes, isBare: boolean) {
   return isBare ? 'arc' : 'arcArrow'
 }
 
-/** The colours of what steps back: nearly those of the ground. */
+/** The colours of what steps back, close to that of the ground. */
 export function faded(palette: Palette): Palette {
   return near(palette, 0.79)
 }
 
-/** From so many links to so many, their colours become lighter. */
+/** Between these numbers of links, their colours become paler and paler. */
 const [few, many] = [300, 2500]
 
 /**
- * The colours of so many links: those of a few as they are, those of thousands light enough for actors and names to stand
- * out, dark enough to show where they run.
+ * The colours of so many links: a few keep their colours; thousands are pale enough for actors and names to stand out,
+ * and dark enough to show where they run.
  */
 export function veiled(palette: Palette, links: number): Palette {
   const part = Math.log(Math.max(1, links) / few) / Math.log(many / few)

@@ -1,14 +1,8 @@
+import type { Box } from '../geometry/box.ts'
+import { contains, holds, overlap } from '../geometry/box.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 
-/** A rectangle in pixels of the picture. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-/** A node that wants a label of a known size. */
+/** A node that needs a label of a known size. */
 export interface LabelWish {
   readonly key: string
   /** Centre and radius of the node. */
@@ -26,7 +20,7 @@ export interface PlacedLabel extends Box {
   readonly key: string
 }
 
-/** A straight line that a label should rather not cut. */
+/** A straight line that a label avoids where it can. */
 export interface Line {
   readonly from: Point
   readonly to: Point
@@ -34,22 +28,22 @@ export interface Line {
 
 export interface Surroundings {
   readonly bounds: Box
-  /** By key; a node never bars its own label. */
+  /** Marks of nodes, by key; a node never gets in the way of its own label. */
   readonly nodes: ReadonlyMap<string, Box>
   /** Where no label may lie. */
   readonly barred: readonly Box[]
   readonly lines: readonly Line[]
 }
 
-/** Pixels between a node and its name, and between two names of one line. */
+/** Pixels between a node and its name, and between two names on one line. */
 const gap = 4
 const apart = 6
 
 /**
- * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds: each takes that of
- * eight places (right, left, below, above, then the corners) which is free and cuts the fewest lines, or none. The
- * wishes that come first win. Greedy point-feature labelling after Christensen, Marks and Shieber 1995; time is linear
- * in the labels as long as they are much smaller than the picture.
+ * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds. Of eight places
+ * (right, left, below, above, then the corners) a label takes the free one that cuts the fewest lines; without a free
+ * place it is left out. Earlier wishes go first. Greedy point-feature labelling after Christensen, Marks and Shieber,
+ * 1995; time is linear in the labels as long as they are much smaller than the picture.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -61,8 +55,8 @@ export function placeLabels(
   const bestPlace = (wish: LabelWish): Box | undefined => {
     let best: { readonly box: Box; readonly over: number; readonly cut: number } | undefined
     for (const box of places(wish, bounds)) {
-      if (!contains(bounds, box) || fixed.met(box) > 0) continue
-      const over = nodeGrid.met(box, wish.key)
+      if (!contains(bounds, box) || fixed.countOver(box) > 0) continue
+      const over = nodeGrid.countOver(box, wish.key)
       if (over > 0 && !wish.insists) continue
       const cut = lines.filter((line) => cuts(box, line)).length
       if (over + cut === 0) return box
@@ -79,12 +73,15 @@ export function placeLabels(
   return placed
 }
 
-/** Whether two boxes share any area. */
-export function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+/** The key of the actor whose name lies at a point. */
+export function labelAt(labels: readonly PlacedLabel[], point: Point): string | undefined {
+  return labels.find((label) => holds(label, point))?.key
 }
 
-/** The places of a label, best first; those below and above slide along as far as the bounds demand. */
+/**
+ * The places for a label, the best first; those below and above the node are shifted sideways to stay within the
+ * bounds.
+ */
 function places({ x, y, radius, width, height }: LabelWish, { left, right }: Box): Box[] {
   const away = radius + gap
   const slant = radius * 0.7 + 2
@@ -120,30 +117,24 @@ export function cuts(box: Box, { from, to }: Line): boolean {
   return enter < leave
 }
 
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    outer.left <= inner.left && outer.top <= inner.top && inner.right <= outer.right && inner.bottom <= outer.bottom
-  )
-}
-
-/** Boxes by the cells that they touch, so that a look for collisions sees only neighbours. */
+/** Boxes by the cells that they touch, so that a search for overlaps sees only neighbours. */
 function boxGrid(boxes: Iterable<readonly [key: string, box: Box]>, cell = 64) {
   interface Entry {
     readonly key: string
     readonly box: Box
-    /** The look that has seen it. */
-    seen: number
+    /** The last search that has counted it. */
+    countedBy: number
   }
   const cells = new Map<number, Entry[]>()
-  let looks = 0
-  const visit = (box: Box, work: (name: number) => void) => {
+  let searches = 0
+  const visit = (box: Box, work: (cell: number) => void) => {
     const last = { x: Math.floor(box.right / cell), y: Math.floor(box.bottom / cell) }
     for (let x = Math.floor(box.left / cell); x <= last.x; x++) {
       for (let y = Math.floor(box.top / cell); y <= last.y; y++) work(x * 2 ** 20 + y)
     }
   }
   const add = (key: string, box: Box) => {
-    const entry = { key, box, seen: 0 }
+    const entry = { key, box, countedBy: 0 }
     visit(box, (name) => {
       const there = cells.get(name)
       if (there === undefined) cells.set(name, [entry])
@@ -153,14 +144,14 @@ function boxGrid(boxes: Iterable<readonly [key: string, box: Box]>, cell = 64) {
   for (const [key, box] of boxes) add(key, box)
   return {
     add,
-    /** How many boxes, but for that of one key, share area with a box. */
-    met(box: Box, except?: string): number {
-      const look = ++looks
+    /** How many boxes share area with a box, apart from that of one key. */
+    countOver(box: Box, except?: string): number {
+      const search = ++searches
       let count = 0
       visit(box, (name) => {
         for (const entry of cells.get(name) ?? []) {
-          if (entry.seen === look) continue
-          entry.seen = look
+          if (entry.countedBy === search) continue
+          entry.countedBy = search
           if (entry.key !== except && overlap(entry.box, box)) count++
         }
       })

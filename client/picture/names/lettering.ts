@@ -8,7 +8,7 @@ interface Face {
   readonly capitals: boolean
 }
 
-/** As on a map, the lettering tells kinds apart: countries in spaced capitals, persons in the text face. */
+/** As on a map, the lettering tells kinds apart: countries are in spaced capitals, persons in the serif face. */
 const faces: Readonly<Record<ActorKind, Face>> = {
   person: { font: `600 14px ${fonts.serif}`, spacing: '0px', capitals: false },
   country: { font: `650 11px ${fonts.sans}`, spacing: '0.7px', capitals: true },
@@ -33,7 +33,10 @@ export function setFace(context: CanvasRenderingContext2D, kind: ActorKind | 'ca
   context.lineJoin = 'round'
 }
 
-/** Writes with a halo of the ground's colour, so that lines behind do not cut the letters. `x` left, `y` middle. */
+/**
+ * Writes with a halo of the ground's colour, so that lines behind do not cut the letters. `at`: left end, middle
+ * height.
+ */
 export function write(
   context: CanvasRenderingContext2D,
   text: string,
@@ -47,7 +50,9 @@ export function write(
   context.fillText(text, at.x, at.y)
 }
 
-/** Calls `came` once the faces can be drawn, where they cannot yet; until then the platform's own serve. */
+/**
+ * Calls `came` once the faces have been loaded, unless they were loaded already. Until then the system's own are drawn.
+ */
 export async function whenFacesCome(came: () => void): Promise<void> {
   const late = [...Object.values(faces).map(({ font }) => font), captionFont].filter(
     (font) => !document.fonts.check(font),

@@ -1,23 +1,23 @@
 import { ACTOR_KINDS } from '../../../server/types.ts'
 import type { Layout } from '../../state/state.ts'
-import { boxAround } from '../camera/camera.ts'
+import type { Box } from '../geometry/box.ts'
+import { boxAround } from '../geometry/box.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Box } from '../names/labels.ts'
 import type { Field } from './forces.ts'
 import { forces } from './forces.ts'
 
-/** More actors than this take forces longer than a frame may last: they are worked out by a thread of its own. */
+/** With more actors, forces take longer than a frame may last, and a worker computes them. */
 const quick = 150
 
-/** Whether a layout is to be worked out beside the page (`fieldOf`, then `takePlaces`), not by `arrange`. */
+/** Whether a worker must compute a layout (`fieldOf`, then `takePlaces`) instead of `arrange`. */
 export function isSlow(graph: Graph, layout: Layout): boolean {
   return layout === 'force' && graph.order > quick
 }
 
 /**
- * Lays the actors out anew, inside the bounds of the stored map, which `map` leaves as it is. The same graph gives the same
- * places. `force`: `forces` from the stored places.
+ * Gives the actors the positions of a layout, within the bounds of the stored map; `map` keeps the stored positions.
+ * The same graph always gets the same positions.
  */
 export function arrange(graph: Graph, layout: Layout): void {
   if (layout !== 'map' && graph.order > 0) takePlaces(graph, makers[layout](graph))
@@ -36,12 +36,12 @@ export function fieldOf(graph: Graph): Field {
   return { x: all('x'), y: all('y'), ends }
 }
 
-/** The places of a field, by the keys of the graph that it was made of. */
+/** The positions of a field, by the keys of the graph that it was made from. */
 export function placesIn(graph: Graph, { x, y }: Field): Map<string, Point> {
   return new Map(graph.nodes().map((key, at) => [key, { x: x[at] as number, y: y[at] as number }]))
 }
 
-/** Gives the actors other places, stretched to the bounds that they fill now. */
+/** Gives the actors other positions, stretched to the bounds that they fill now. */
 export function takePlaces(graph: Graph, places: ReadonlyMap<string, Point>): void {
   const bounds = boxAround(graph.mapNodes((_, { x, y }) => ({ x, y }))) as Box
   const now = boxAround([...places.values()]) as Box
@@ -79,7 +79,7 @@ function byKind(graph: Graph): string[][] {
   )
 }
 
-/** One column of the picture: up to four side by side, staggered so that names find room. */
+/** One kind as a column of the picture: up to four actors side by side, staggered so that names find room. */
 function inRows(group: readonly string[], column: number): [string, Point][] {
   const side = Math.min(4, Math.ceil(Math.sqrt(group.length / 6)))
   const rows = Math.ceil(group.length / side)

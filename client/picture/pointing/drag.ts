@@ -2,7 +2,7 @@ import type { Point } from '../geometry/shape-of-link.ts'
 import type { Renderer } from '../renderer.ts'
 
 export interface DragListener {
-  /** An actor is to follow the pointer; a point of the graph. */
+  /** The pointer drags an actor to a point of the graph. */
   moved(actor: string, to: Point): void
   dropped(actor: string): void
 }
@@ -12,7 +12,7 @@ const threshold = 4
 
 /**
  * Lets the mouse drag actors. A finger does not: it moves the picture.
- * @returns whether a click that sigma tells of now only ended a drag.
+ * @returns a function that says whether the click that Sigma reports now only ended a drag.
  */
 export function letDrag(renderer: Renderer, listener: DragListener): () => boolean {
   let held: { readonly actor: string; readonly from: Point; moves: boolean } | undefined

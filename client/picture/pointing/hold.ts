@@ -1,14 +1,14 @@
 import type { Renderer } from '../renderer.ts'
 
 /**
- * While the mouse holds the picture nobody asks what lies under it: sigma reads that from the graphics card at every move,
- * and waits until the card has drawn.
+ * Stops the listeners of mouse movements while the mouse holds the picture: Sigma's own would ask the graphics card at
+ * each movement what lies under the pointer, and wait until the card has drawn.
  */
 export function askNothingWhileHeld(renderer: Renderer): void {
   const mouse = renderer.getMouseCaptor()
   const asking = mouse.listeners('mousemove')
   mouse.on('mousedown', () => {
-    // Another button than the first holds nothing.
+    // Only the first button holds the picture.
     if (!mouse.isMouseDown) return
     for (const each of asking) mouse.off('mousemove', each)
   })

@@ -1,11 +1,11 @@
+import { pointOf } from '../camera/screen.ts'
 import type { Course, Point } from '../geometry/shape-of-link.ts'
 import { linkNear } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
-import { pointOf } from '../overlay.ts'
 import type { Renderer } from '../renderer.ts'
 
-/** Finds links by the places of their ends, which it looks up once for each frame in which somebody asks. */
-export interface LinkFinder {
+/** Finds links by where their ends lie, which it looks up at most once in each frame. */
+interface LinkFinder {
   /** The one of these links that passes nearest to a point, if one does within `reach`. Pixels of the picture. */
   near(graph: Graph, links: Iterable<string>, point: Point, reach: number): string | undefined
 }
@@ -17,14 +17,14 @@ export function createLinkFinder(renderer: Renderer): LinkFinder {
   })
   return {
     near(graph, links, point, reach) {
-      const placeOf = (actor: string): Point => {
-        const place = points.get(actor) ?? pointOf(renderer, graph, actor)
-        points.set(actor, place)
-        return place
+      const endOf = (actor: string): Point => {
+        const end = points.get(actor) ?? pointOf(renderer, graph, actor)
+        points.set(actor, end)
+        return end
       }
       function* courses(): Generator<[string, Course]> {
         for (const link of links) {
-          const [from, to] = [placeOf(graph.source(link)), placeOf(graph.target(link))]
+          const [from, to] = [endOf(graph.source(link)), endOf(graph.target(link))]
           yield [link, { from, to, curvature: graph.getEdgeAttribute(link, 'curvature') ?? 0 }]
         }
       }

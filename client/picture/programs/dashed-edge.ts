@@ -2,13 +2,16 @@ import type { ProgramInfo } from 'sigma/rendering'
 import { EdgeProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { Dash } from '../../../server/types.ts'
+import type { Dash } from '../../style/dashes.ts'
 import { head } from '../geometry/arrow-head.ts'
 
-/** Pieces that an arc is made of. */
+/** How many straight pieces make an arc. */
 const pieces = 18
 
-/** Of each corner: the part of the way, the side, and what it belongs to: 0 the line, 1 the head's foot, 2 its tip. */
+/**
+ * For each corner: how far along the link, on which side, and what it belongs to: 0 the line, 1 the foot of the head, 2
+ * its tip.
+ */
 const corners = [
   ...Array.from({ length: pieces }, (_, at) => {
     const [from, to] = [at / pieces, (at + 1) / pieces]
@@ -126,7 +129,10 @@ interface Dashed extends EdgeDisplayData {
   readonly dash: Dash | null
 }
 
-/** Sigma's program that draws a straight or bent arrow in dashes; its gaps can be clicked, too. */
+/**
+ * The program with which Sigma draws a straight or bent arrow in dashes. The gaps count as part of the link for
+ * picking.
+ */
 export class DashedEdgeProgram extends EdgeProgram<(typeof uniforms)[number]> {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext

@@ -1,22 +1,22 @@
 import type { ProgramInfo } from 'sigma/rendering'
 
-/** What Sigma knows of a program of the graphics card, which is compiled when it is first asked for. */
+/** Sigma's description of a shader program, which is compiled when one of its compiled parts is first needed. */
 export class LateProgram implements ProgramInfo {
   readonly name: ProgramInfo['name']
   readonly gl: ProgramInfo['gl']
   readonly frameBuffer: ProgramInfo['frameBuffer']
-  private readonly make: () => ProgramInfo
-  private made: ProgramInfo | undefined
+  private readonly compile: () => ProgramInfo
+  private compiled: ProgramInfo | undefined
 
-  constructor(known: Pick<ProgramInfo, 'name' | 'gl' | 'frameBuffer'>, make: () => ProgramInfo) {
+  constructor(known: Pick<ProgramInfo, 'name' | 'gl' | 'frameBuffer'>, compile: () => ProgramInfo) {
     this.name = known.name
     this.gl = known.gl
     this.frameBuffer = known.frameBuffer
-    this.make = make
+    this.compile = compile
   }
 
-  get isMade(): boolean {
-    return this.made !== undefined
+  get isCompiled(): boolean {
+    return this.compiled !== undefined
   }
 
   get isPicking() {
@@ -52,7 +52,7 @@ export class LateProgram implements ProgramInfo {
   }
 
   private get whole(): ProgramInfo {
-    this.made ??= this.make()
-    return this.made
+    this.compiled ??= this.compile()
+    return this.compiled
   }
 }

@@ -1,2 +1,2 @@
-/** The layer that `drawOverlay` draws on: sigma itself clears its own at every frame. */
+/** The layer that `drawOverlay` draws on; Sigma clears its own layers in every frame. */
 export const namesLayer = 'names'

@@ -8,7 +8,7 @@ import '../../elements/parts/chip.ts'
 
 type Shown = TemplateResult | string | typeof nothing
 
-/** A value of an answer, as it stands in a cell of the table. */
+/** A value of an answer as the table shows it. */
 export function cell(value: QueryValue): Shown {
   if (value === null) return html`<span class="muted">null</span>`
   if (typeof value === 'string') return value === '' ? html`<span class="muted">''</span>` : value

@@ -9,7 +9,7 @@ const properties = [
   'color',
 ] as const
 
-/** A drawing of the page as a file of its own: what style sheets say stands on its elements. */
+/** A drawing of the page as an SVG file, with the style sheets' rules written as attributes. */
 export function svgOf(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const originals = [drawing, ...drawing.querySelectorAll('*')]
@@ -34,7 +34,7 @@ export function svgOf(drawing: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy)
 }
 
-/** The same as PNG, twice as fine as it stands in the page. */
+/** The same as a PNG, at twice the size that it has on the page. Rejects where the browser cannot draw one so large. */
 export async function pngOf(drawing: SVGSVGElement): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svgOf(drawing)], { type: 'image/svg+xml' }))
   try {

@@ -1,88 +1,31 @@
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { Copy, Download, Network } from 'lucide'
 import type { QueryAnswer } from '../../../server/types.ts'
 import { icon } from '../../elements/parts/icon.ts'
+import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
-import type { ResultView } from '../address.ts'
-import { explorerAddress } from './explorer.ts'
-import { csvOf, jsonOf } from './files.ts'
-import { mostNodes, type ResultGraph } from './graph.ts'
+import type { ResultView } from '../query-address.ts'
+import { csvOf, jsonOf } from './answer-files.ts'
+import { explorerAddress } from './explore-link.ts'
 import { pngOf, svgOf } from './picture-file.ts'
-import { save } from './save.ts'
-import './graph.ts'
-import './table.ts'
+import { mostNodes, type ResultGraph } from './result-graph.ts'
+import { resultStyle } from './result-style.ts'
+import { saveFile } from './save-file.ts'
+import './result-graph.ts'
+import './result-table.ts'
 
 const titles: Readonly<Record<ResultView, string>> = { graph: 'Graph', table: 'Table', json: 'JSON' }
 
-/** An answer as picture, table or JSON, with its ways out. Fires `view` with the view that was chosen. */
+/** An answer as graph, table or JSON, with the ways to take it away. Tells `show-as`. */
 export class QueryResult extends LitElement {
   static override properties = {
     answer: { attribute: false },
     view: { attribute: false },
     said: { state: true },
   }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2) var(--space-3);
-        border-bottom: 1px solid var(--rule);
-        margin-bottom: var(--space-3);
-      }
-      .tabs {
-        display: flex;
-      }
-      .tabs button {
-        border: 0;
-        border-bottom: 2px solid transparent;
-        border-radius: 0;
-      }
-      .tabs button[aria-selected='true'] {
-        border-bottom-color: var(--accent);
-        font-weight: 600;
-      }
-      .tabs button:disabled {
-        color: var(--muted);
-        cursor: default;
-      }
-      .out {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-1);
-        margin-left: auto;
-      }
-      .out button,
-      .out a {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.4em;
-        font-size: var(--text-s);
-      }
-      .out a {
-        padding: var(--space-1) var(--space-2);
-        min-height: 2.25rem;
-        font-weight: 600;
-      }
-      pre {
-        margin: 0;
-        padding: var(--space-3);
-        max-height: 70dvh;
-        overflow: auto;
-        font-size: var(--text-s);
-        background: var(--sheet);
-        border: 1px solid var(--rule);
-      }
-    `,
-  ]
+  static override styles = [shared, resultStyle]
   declare answer: QueryAnswer
-  /** Null: the picture where there is one to draw. */
+  /** Null: as a graph where the answer has edges, else as a table. */
   declare view: ResultView | null
   declare private said: string
 
@@ -103,7 +46,7 @@ export class QueryResult extends LitElement {
             (view) =>
               html`<button type="button" role="tab" aria-selected=${shown === view ? 'true' : 'false'} aria-controls="shown"
                 ?disabled=${view === 'graph' && !this.canDraw()} title=${view === 'graph' ? this.whyNot() : nothing}
-                @click=${() => this.dispatchEvent(new CustomEvent('view', { detail: view }))}>${titles[view]}</button>`,
+                @click=${() => tell(this, 'show-as', view)}>${titles[view]}</button>`,
           )}
         </div>
         <div class="out">
@@ -163,11 +106,11 @@ export class QueryResult extends LitElement {
   private async download(format: 'csv' | 'json' | 'svg' | 'png'): Promise<void> {
     const drawing = this.drawing()
     const name = `parley-answer.${format}`
-    // A byte order mark, for the spreadsheets that would else take it for another encoding.
-    if (format === 'csv') save(name, new Blob(['\ufeff', csvOf(this.answer)], { type: 'text/csv' }))
-    else if (format === 'json') save(name, new Blob([jsonOf(this.answer)], { type: 'application/json' }))
+    // With a byte order mark, without which some spreadsheets read another encoding.
+    if (format === 'csv') saveFile(name, new Blob(['\ufeff', csvOf(this.answer)], { type: 'text/csv' }))
+    else if (format === 'json') saveFile(name, new Blob([jsonOf(this.answer)], { type: 'application/json' }))
     else if (drawing !== undefined) {
-      save(name, format === 'svg' ? new Blob([svgOf(drawing)], { type: 'image/svg+xml' }) : await pngOf(drawing))
+      saveFile(name, format === 'svg' ? new Blob([svgOf(drawing)], { type: 'image/svg+xml' }) : await pngOf(drawing))
     }
   }
 }

@@ -3,18 +3,20 @@ import type { Schema } from '../../../server/types.ts'
 import { counted } from '../../words.ts'
 import { functions, keywords } from './words-of-cypher.ts'
 
-/** What can be named in a query. */
+/** Names of the graph and of the query that completion offers. */
 export interface Names {
   readonly schema: Schema | undefined
   readonly parameters: readonly string[]
 }
 
-/** Offers what may stand at the cursor: a label, a type, a property, a parameter, or a keyword, function or variable. */
+/**
+ * Offers what may stand at the cursor: a label, a type, a property, a parameter, or a keyword, function or variable.
+ */
 export function completeWith(names: () => Names): CompletionSource {
   return (context) => completionsAt(context, names())
 }
 
-/** See `completeWith`. */
+/** The completions at the cursor, as `completeWith` offers them; null for none. */
 export function completionsAt(context: CompletionContext, { schema, parameters }: Names): CompletionResult | null {
   const before = context.state.doc.sliceString(0, context.pos)
   const [word] = /[\p{L}\p{Pc}\p{N}]*$/u.exec(before) as RegExpExecArray
@@ -50,13 +52,13 @@ function countedOptions(
   return names.map(({ name, count }) => ({ label: name, type, detail: counted(count, what) }))
 }
 
-/** Whether a string or a comment is open. */
+/** Whether a text ends within a string or a comment. */
 function isInText(before: string): boolean {
   const rest = before.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*\n|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '')
   return /["']|\/\/|\/\*/.test(rest)
 }
 
-/** Names that patterns, UNWIND and AS have given. */
+/** The variables that patterns, paths and AS introduce. */
 function variablesIn(text: string): string[] {
   const found = text.matchAll(
     /[([]\s*([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)\s*(?=[:)\]{*|]| WHERE)|\bAS\s+([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)|([\p{L}\p{Pc}][\p{L}\p{Pc}\p{N}]*)\s*=\s*(?:shortestPath)?(?=\()/giu,

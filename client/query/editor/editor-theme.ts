@@ -3,7 +3,7 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
-/** The editor in the page's own colours, which follow the theme by themselves. */
+/** The editor's look, in the colours of the page, which follow its theme. */
 export const editorTheme: Extension = [
   EditorView.theme({
     '&': {

@@ -6,16 +6,17 @@ import { EditorState, Prec } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { css, html, LitElement } from 'lit'
 import type { QueryCheck, Schema } from '../../../server/types.ts'
+import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { completeWith } from './completion.ts'
+import { cypher } from './cypher-language.ts'
 import { editorTheme } from './editor-theme.ts'
-import { cypher } from './language.ts'
 
 /**
- * The editor of a statement: colours, completion, and what the engine says of it at its place. Fires `edited` with the
- * statement, and `run`. Its styles are adopted by the shadow root, so the strict policy of the page holds.
+ * The editor of a statement: colours, completion, and the faults that the engine finds, marked where they are. Tells
+ * `edit-statement` and `run`. Its styles are adopted by the shadow root, so the strict policy of the page holds.
  */
-export class CypherEditor extends LitElement {
+class CypherEditor extends LitElement {
   static override properties = { statement: { attribute: false }, parameters: { attribute: false } }
   static override styles = [
     shared,
@@ -28,7 +29,7 @@ export class CypherEditor extends LitElement {
   declare statement: string
   declare parameters: Readonly<Record<string, unknown>>
   declare schema: Schema | undefined
-  /** Asks the engine what is wrong with a statement. */
+  /** Asks the engine what is wrong with a statement; undefined where it does not answer. */
   declare check: (statement: string) => Promise<QueryCheck | undefined>
   private view: EditorView | undefined
 
@@ -74,7 +75,7 @@ export class CypherEditor extends LitElement {
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return
           this.statement = update.state.doc.toString()
-          this.dispatchEvent(new CustomEvent('edited', { detail: this.statement }))
+          tell(this, 'edit-statement', this.statement)
         }),
         editorTheme,
       ],
@@ -106,7 +107,7 @@ export class CypherEditor extends LitElement {
   }
 
   private readonly run = () => {
-    this.dispatchEvent(new CustomEvent('run'))
+    tell(this, 'run')
     return true
   }
 
@@ -121,8 +122,8 @@ export class CypherEditor extends LitElement {
 }
 
 /**
- * Text typed over several lines: a browser would keep the looks of the first in an inline style, which the policy of the
- * page forbids.
+ * Replaces a selection of several lines by what is typed. By itself the browser would keep the look of the first line
+ * in an inline style, which the policy of the page forbids.
  */
 function typeOver(event: InputEvent, view: EditorView): boolean {
   const { inputType, data, isComposing } = event
@@ -133,8 +134,10 @@ function typeOver(event: InputEvent, view: EditorView): boolean {
   return true
 }
 
-/** From the place of a fault to the end of the word there; the whole first line where the place is not known. */
-export function rangeOf(statement: string, { line, column }: { readonly line?: number; readonly column?: number }) {
+/**
+ * The range of a fault: from where it is to the end of the word there, or the whole line where the column is not known.
+ */
+function rangeOf(statement: string, { line, column }: { readonly line?: number; readonly column?: number }) {
   const lines = statement.split('\n')
   const at = Math.min(line ?? 1, lines.length) - 1
   const start = lines.slice(0, at).reduce((sum, text) => sum + text.length + 1, 0)

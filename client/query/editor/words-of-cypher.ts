@@ -1,4 +1,4 @@
-/** What reads; the guard refuses the rest. */
+/** Keywords that only read; the server refuses the others. */
 export const keywords = [
   'MATCH',
   'OPTIONAL MATCH',
@@ -38,7 +38,7 @@ export const keywords = [
   'DESC',
 ] as const
 
-/** Functions that both engines know, as people look for them. */
+/** Functions that both engines have and people are likely to look for. */
 export const functions = [
   'abs',
   'all',

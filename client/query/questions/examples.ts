@@ -6,7 +6,7 @@ export interface Example {
   readonly parameters?: Parameters
 }
 
-/** Questions to begin with; each is answered by the articles that come with Parley, on both engines. */
+/** Questions to begin with. The articles that come with Parley answer each of them, on both engines. */
 export const examples: readonly Example[] = [
   {
     title: 'Who rejected what of whom',

@@ -6,7 +6,7 @@ export interface Kept {
   readonly parameters: Parameters
 }
 
-export interface Named extends Kept {
+interface Named extends Kept {
   readonly name: string
 }
 
@@ -22,13 +22,13 @@ const most = 50
 
 export const nothingKept: KeptQuestions = { history: [], named: [] }
 
-/** Puts a question first in the history; asked again, it moves up. */
+/** Puts a question first in the history; one that is asked again moves up. */
 export function remember(kept: KeptQuestions, question: Kept): KeptQuestions {
   const others = kept.history.filter((one) => !same(one, question))
   return { ...kept, history: [question, ...others].slice(0, most) }
 }
 
-/** Gives a question a name; one of that name makes way. */
+/** Saves a question under a name, in place of any other with that name. */
 export function saveAs(kept: KeptQuestions, name: string, { statement, parameters }: Kept): KeptQuestions {
   const others = kept.named.filter((one) => one.name !== name)
   return { ...kept, named: [...others, { name, statement, parameters }].sort((a, b) => a.name.localeCompare(b.name)) }
@@ -38,7 +38,7 @@ export function forget(kept: KeptQuestions, name: string): KeptQuestions {
   return { ...kept, named: kept.named.filter((one) => one.name !== name) }
 }
 
-/** What this browser keeps; nothing where storage is forbidden or holds something else. */
+/** Reads what this browser keeps; nothing where storage is forbidden or holds something else. */
 export function readKept(storage: () => Storage): KeptQuestions {
   try {
     const { history, named } = JSON.parse(storage().getItem(key) ?? '{}') as Partial<KeptQuestions>
@@ -51,12 +51,12 @@ export function readKept(storage: () => Storage): KeptQuestions {
   }
 }
 
-/** Keeps it for the next visit, where storage is allowed. */
+/** Keeps the questions for the next visit, where storage is allowed. */
 export function writeKept(storage: () => Storage, kept: KeptQuestions): void {
   try {
     storage().setItem(key, JSON.stringify(kept))
   } catch {
-    // Forbidden, or full: it then holds for this page only.
+    // Storage is forbidden or full: the questions last as long as the page.
   }
 }
 

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { type Parameters, parametersIn, readTyped, typeOut } from './parameters.ts'
 
-/** A field for each `$name` of the statement. Fires `edited` with the parameters. */
-export class ParametersForm extends LitElement {
+/** A field for each `$name` of the statement. Tells `edit-parameters`. */
+class ParametersForm extends LitElement {
   static override properties = { statement: { attribute: false }, parameters: { attribute: false } }
   static override styles = [
     shared,
@@ -58,8 +59,8 @@ export class ParametersForm extends LitElement {
 
   private change(name: string, typed: string): void {
     const { [name]: _, ...others } = this.parameters
-    const detail = typed === '' ? others : { ...others, [name]: readTyped(typed) }
-    this.dispatchEvent(new CustomEvent('edited', { detail }))
+    const parameters = typed === '' ? others : { ...others, [name]: readTyped(typed) }
+    tell(this, 'edit-parameters', parameters)
   }
 }
 

@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { ChevronRight, X } from 'lucide'
 import { icon } from '../../elements/parts/icon.ts'
+import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { examples } from './examples.ts'
 import { type Kept, type KeptQuestions, nothingKept } from './kept.ts'
 
-/** Questions to choose from: a gallery, those with a name, the last ones. Fires `chosen` with one, `forget` with a name. */
+/**
+ * Questions to choose from: examples, those saved under a name, those asked before. Tells `pick-question` and `forget`.
+ */
 export class Questions extends LitElement {
   static override properties = { kept: { attribute: false } }
   static override styles = [
@@ -71,7 +74,7 @@ export class Questions extends LitElement {
           : html`<details open><summary>${icon(ChevronRight)}Saved in this browser</summary><ul>${named.map(
               (one) =>
                 html`<li>${this.choice(one, one.name)}<button type="button" class="forget" aria-label="Forget ${one.name}"
-                  @click=${() => this.dispatchEvent(new CustomEvent('forget', { detail: one.name }))}>${icon(X)}</button></li>`,
+                  @click=${() => tell(this, 'forget', one.name)}>${icon(X)}</button></li>`,
             )}</ul></details>`
       }
       <details open><summary>${icon(ChevronRight)}Questions to begin with</summary><ul>${examples.map(
@@ -88,7 +91,7 @@ export class Questions extends LitElement {
   }
 
   private choice({ statement, parameters }: Kept, words: string, look = '') {
-    const choose = () => this.dispatchEvent(new CustomEvent('chosen', { detail: { statement, parameters } }))
+    const choose = () => tell(this, 'pick-question', { statement, parameters })
     return html`<button type="button" class=${look} title=${statement} @click=${choose}>${words}</button>`
   }
 }

@@ -1,7 +1,4 @@
 import { countries } from 'countries-list'
-import isoCountries from 'i18n-iso-countries'
-import isoCountriesEnglish from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
-import nationalityEnglish from 'i18n-nationality/langs/en.json' with { type: 'json' }
 import {
   CAPITALS_LEFT_OUT,
   DEMONYMS,
@@ -10,9 +7,10 @@ import {
   NO_COUNTRIES,
   SHOWN_NAMES,
   TERRITORIES,
-} from '../lexicon/country-names.ts'
+} from '../lexicon/names/countries.ts'
+import { NATIONALITIES } from '../lexicon/names/nationalities.ts'
 
-/** How an entry of the gazetteer names its actor; `none`: the phrase names no actor, whatever it holds. */
+/** How a phrase of the gazetteer names its actor; `none`: it names nobody, although it holds a country's name. */
 export type NameForm = 'name' | 'demonym' | 'capital' | 'none'
 
 export interface CountryName {
@@ -22,29 +20,23 @@ export interface CountryName {
 }
 
 /**
- * Every name, demonym and capital by which news names a country, from countries-list, i18n-iso-countries and
- * i18n-nationality with our own table over them. A word that two countries claim goes to the first in this order:
- * our table, names, demonyms, capitals.
+ * Every name, demonym and capital by which news names a country, from countries-list and from the lexicon. A word that
+ * two countries claim goes to the first in this order: the lexicon's names and demonyms, the names of countries-list,
+ * demonyms made of nationalities, capitals.
  */
 export function countryNames(): CountryName[] {
   const found = new Map<string, CountryName>()
-  const add = (iso: string, form: NameForm, names: readonly string[]): void => {
-    for (const name of names) if (name && !found.has(name)) found.set(name, { name, form, iso })
+  const add = (iso: string, form: NameForm, names: Iterable<string>): void => {
+    for (const name of names) if (!found.has(name)) found.set(name, { name, form, iso })
   }
   add('', 'none', NO_COUNTRIES)
   const states = Object.entries(countries).filter(([iso]) => !TERRITORIES.has(iso))
   for (const [iso] of states) add(iso, 'name', FURTHER_NAMES[iso] ?? [])
   for (const [iso] of states) add(iso, 'demonym', DEMONYMS[iso] ?? [])
-  isoCountries.registerLocale(isoCountriesEnglish)
+  for (const [iso, country] of states) add(iso, 'name', [country.name])
+  for (const [iso] of states) add(iso, 'demonym', demonymForms(NATIONALITIES[iso]))
   for (const [iso, country] of states) {
-    const official = isoCountries.getName(iso, 'en', { select: 'all' }) ?? []
-    // "Virgin Islands, U.S." and the like are orders of an index, not names in prose.
-    add(iso, 'name', [country.name, ...official.filter((name) => !name.includes(','))])
-  }
-  const nationalities: Readonly<Record<string, string>> = nationalityEnglish.nationalities
-  for (const [iso] of states) if (!DEMONYMS[iso]) add(iso, 'demonym', demonymForms(nationalities[iso] ?? ''))
-  for (const [iso, country] of states) {
-    const capitals = [...(FURTHER_CAPITALS[iso] ?? []), country.capital ?? '']
+    const capitals = [...(FURTHER_CAPITALS[iso] ?? []), ...(country.capital ? [country.capital] : [])]
     add(
       iso,
       'capital',
@@ -61,7 +53,7 @@ export function countryShown(iso: string): string {
 }
 
 /** "Iraqi" → "Iraqi", "Iraqis"; "Japanese" has no plural of its own. */
-function demonymForms(nationality: string): string[] {
-  if (!nationality || /[(,-]/.test(nationality)) return []
+function demonymForms(nationality: string | undefined): string[] {
+  if (nationality === undefined) return []
   return /(?:an|i|er|ot)$/.test(nationality) ? [nationality, `${nationality}s`] : [nationality]
 }

@@ -1,9 +1,9 @@
 import type { ActorKind, Token } from '../../types.ts'
-import { ORGANISATIONS } from '../lexicon/organisation-names.ts'
+import { ORGANISATIONS } from '../lexicon/names/organisations.ts'
 import { countryNames, countryShown, type NameForm } from './countries.ts'
 import { foldName, slug } from './names.ts'
 
-/** What a known name stands for; `id` is the actor's, `shown` its name in the graph. */
+/** What a known name stands for: `id` is the actor's id, `shown` its name in the graph. */
 export interface GazetteerEntry {
   readonly id: string
   readonly kind: ActorKind
@@ -20,17 +20,17 @@ export interface Gazetteer {
   readonly longest: number
 }
 
-/** Tokens `[first, last]` of a sentence that make a known name. */
+/** A known name in a sentence: its first and its last token, both included. */
 export interface GazetteerMatch {
   readonly first: number
   readonly last: number
   readonly entry: GazetteerEntry
 }
 
-/** Names of one hyphenated word count three tokens, as the language model cuts them. */
+/** In tokens; a hyphenated word counts three, because the language model cuts it so. */
 const LONGEST = 9
 
-/** Makes the index of all known names; costs about 20 ms, so once a process. */
+/** Makes the index of all known names. It takes about 20 ms, so make it once in a process. */
 export function loadGazetteer(): Gazetteer {
   const entries = new Map<string, GazetteerEntry>()
   const add = (name: string, entry: Omit<GazetteerEntry, 'acronym'>): void => {
@@ -50,7 +50,10 @@ export function loadGazetteer(): Gazetteer {
   return { entries, longest: LONGEST }
 }
 
-/** The known names among a sentence's tokens, from the left, the longest first; a name begins with a capital letter. */
+/**
+ * The known names among a sentence's tokens, from left to right, always the longest one that fits. A name begins with
+ * a capital letter.
+ */
 export function matchNames(gazetteer: Gazetteer, tokens: readonly Token[]): GazetteerMatch[] {
   const found: GazetteerMatch[] = []
   const folded = tokens.map((token) => foldName(token.text))

@@ -1,17 +1,18 @@
 import type { ActorKind, Span } from '../../types.ts'
 
-/** Tokens of one sentence that name an actor, titles and possessive endings left out. */
+/** Tokens of one sentence that name an actor, without titles and possessive endings. */
 export interface NameMention {
   /** Index of the sentence. */
   readonly tree: number
-  /** First and last token, both in. */
+  /** Index of the first token. */
   readonly first: number
+  /** Index of the last token, which is included. */
   readonly last: number
   readonly span: Span
   readonly kind: ActorKind
-  /** Whether it stands for its country as an adjective or by its capital. */
+  /** A `demonym` or a `capital` stands for its country: "Iraqi", "Baghdad". */
   readonly form: 'name' | 'demonym' | 'capital'
-  /** Id and shown name, where the gazetteer knows them or the name is built from a country's. */
+  /** Id and shown name, if the gazetteer knows them or the name is made with a country's. */
   readonly known?: { readonly id: string; readonly shown: string }
   /** It lies inside a longer name: "Iraqi" in "Iraqi parliament". */
   readonly nested: boolean

@@ -1,11 +1,11 @@
 /**
- * Whether a word is so near to a surname that it can be a slip for it: the same first three letters or all but the
- * middle ones, five letters or more, Jaro-Winkler similarity of 0.85 or more. Similarity alone would join Johnson and
- * Johnston, so callers must also see that nobody else fits and that no exact name does.
+ * Whether a word may be a misspelling of a surname: five letters or more, the same first three letters, and a
+ * Jaro-Winkler similarity of 0.85 or more. Similarity alone would join Johnson and Johnston, so callers must also make
+ * sure that nobody else fits and that nobody has exactly this name.
  */
 export function isMisspelling(word: string, surname: string): boolean {
   if (word === surname || word.length < 5 || surname.length < 5) return false
-  // A longer form is another name (Zakharov, Zakharova), but for a letter doubled at its end (Borrel, Borrell).
+  // A longer form is another name (Zakharov, Zakharova), unless only its last letter is doubled (Borrel, Borrell).
   const [shorter, longer] = word.length < surname.length ? [word, surname] : [surname, word]
   if (longer.startsWith(shorter)) return longer === shorter + shorter.at(-1)
   if (Math.abs(word.length - surname.length) > 2) return false

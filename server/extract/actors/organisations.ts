@@ -1,4 +1,5 @@
-import { BODY_HEADS, PLAIN_WORDS } from '../lexicon/organisation-names.ts'
+import { BODY_HEADS, NOT_IN_INITIALS, PLAIN_WORDS, SHORT_NAMES } from '../lexicon/bodies.ts'
+import { abbreviationAfter } from './abbreviation.ts'
 import type { NameMention } from './mention.ts'
 import { nameWords } from './names.ts'
 
@@ -29,10 +30,11 @@ export function joinOrganisations(
     names.set(key, mention.known ? own : (one ?? own))
   }
   for (const mention of mentions) {
-    const short = bracketed(text, mention)
-    const own = names.get(keyOf(mention))
-    const bySign = short && [...names.keys()].find((key) => key === nameWords(short).join(' '))
-    if (bySign && own && !mentions.some((m) => m.known && keyOf(m) === bySign)) names.set(bySign, own)
+    const abbreviation = abbreviationAfter(text, mention.span)
+    const name = names.get(keyOf(mention))
+    if (!abbreviation || !name) continue
+    const key = nameWords(abbreviation).join(' ')
+    if (names.has(key) && !mentions.some((m) => m.known && keyOf(m) === key)) names.set(key, name)
   }
   return (mention) => names.get(keyOf(mention)) ?? { name: shownName(mention), vague: true }
 }
@@ -42,39 +44,19 @@ function keyOf(mention: NameMention): string {
   return (words[0] === 'un' ? ['united', 'nations', ...words.slice(1)] : words).join(' ')
 }
 
-/** "MOD" of "Ministry of Defence (MOD)". */
-function bracketed(text: string, mention: NameMention): string | undefined {
-  return /^\s?\(\s?(\p{Lu}[\p{L}.]{1,9})\s?\)/u.exec(text.slice(mention.span.end, mention.span.end + 16))?.[1]
-}
-
-/** The last word of a name by which alone an article calls a body: "Congress" after "the U.S. Congress", "the Post". */
-const CALLED_BY_LAST = new Set([
-  'agency',
-  'assembly',
-  'commission',
-  'congress',
-  'council',
-  'court',
-  'herald',
-  'journal',
-  'ministry',
-  'parliament',
-  'post',
-  'times',
-  'tribune',
-])
-
 function isShorterForm(key: string, fuller: string): boolean {
-  if (fuller.endsWith(` ${key}`) && (key.includes(' ') || CALLED_BY_LAST.has(key))) return true
+  if (fuller.endsWith(` ${key}`) && (key.includes(' ') || SHORT_NAMES.has(key))) return true
   const words = fuller.split(' ')
   if (fuller.startsWith(`${key} `) && !BODY_HEADS.has(key) && !PLAIN_WORDS.has(key)) {
     return words.slice(key.split(' ').length).every((word) => BODY_HEADS.has(word) || word === 'international')
   }
   if (key.includes(' ') || key.length < 2 || key.length > 6 || words.length < 2) return false
-  const initials = words
-    .filter((word) => !['of', 'the', 'and', 'for', 'in', 'on', 'to'].includes(word))
-    .map((word) => word[0])
-  return initials.join('') === key || words.map((word) => word[0]).join('') === key
+  const main = words.filter((word) => !NOT_IN_INITIALS.has(word))
+  return initialsOf(main) === key || initialsOf(words) === key
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word[0]).join('')
 }
 
 function isVague(key: string): boolean {

@@ -1,5 +1,6 @@
-import { MALE_NAMES } from '../lexicon/given-names.ts'
-import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/roles.ts'
+import { NAME_PARTICLES } from '../lexicon/names/persons.ts'
+import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/names/titles.ts'
+import { genderOfGivenName, genderOfTitles } from './gender.ts'
 import type { NameMention } from './mention.ts'
 import { isMisspelling } from './misspelling.ts'
 import { nameWords, slug } from './names.ts'
@@ -11,38 +12,11 @@ export interface Persons {
   readonly surnames: ReadonlySet<string>
 }
 
-/** Words that are part of a surname but tell nothing alone. */
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'von',
-  'van',
-  'der',
-  'den',
-  'de',
-  'del',
-  'la',
-  'di',
-  'da',
-  'dos',
-  'bin',
-  'ibn',
-  'ben',
-  'abu',
-  'le',
-  'ter',
-  'jr',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-])
-
 /**
- * Joins the person names of one article. A name is a part of a fuller one where it is its end ("von der Leyen"), its
- * surname, or else its first word (East Asian family names, given names) with one candidate only; given names must
- * agree. Of several candidates the one named last before it is meant. A single word that fits nobody but is spelt
- * nearly like the surname of exactly one is a misspelling of it.
+ * Joins the person names of one article. A name belongs to a fuller one if it is the end of it ("von der Leyen") or its
+ * surname, or if it is the first word of only one name (East Asian family names, given names); given names must agree,
+ * and titles with the gender of given names. If several names fit, the one that was mentioned last is meant. A single
+ * word that fits nobody, but is nearly the surname of exactly one person, is a misspelling of that surname.
  */
 export function joinPersons(mentions: readonly NameMention[]): Persons {
   const full = fullNames(mentions)
@@ -71,7 +45,7 @@ interface FullName {
   readonly shown: string
 }
 
-/** The names of two words or more, without those that are parts of others, by surname. */
+/** The names of two words or more by surname, without those that are shorter forms of others. */
 function fullNames(mentions: readonly NameMention[]): Map<string, FullName[]> {
   const full = new Map<string, FullName[]>()
   for (const mention of [...mentions].sort((a, b) => wordsOf(b).length - wordsOf(a).length)) {
@@ -93,12 +67,12 @@ function bareMatch(
   full: ReadonlyMap<string, readonly FullName[]>,
   namedLast: ReadonlyMap<string, number>,
 ): FullName | undefined {
-  const bySurname = (full.get(word) ?? []).filter((name) => genderFits(name.words, mention.titles))
+  const bySurname = ofTheirGender(full.get(word) ?? [], mention.titles)
   if (bySurname.length) return latest(bySurname, namedLast)
   const all = [...full.values()].flat()
   const byFirst = all.filter((name) => name.words[0] === word)
   if (byFirst.length === 1) return byFirst[0]
-  const within = all.filter((name) => !PARTICLES.has(word) && name.words.slice(1, -1).includes(word))
+  const within = all.filter((name) => !NAME_PARTICLES.has(word) && name.words.slice(1, -1).includes(word))
   if (within.length === 1) return within[0]
   const misspelt = all.filter((name) => isMisspelling(word, name.surname))
   return misspelt.length === 1 ? misspelt[0] : undefined
@@ -114,7 +88,7 @@ function isFullerForm(fuller: readonly string[], words: readonly string[]): bool
   const end = fuller.slice(fuller.length - words.length)
   if (words.every((word, i) => word === end[i])) return true
   if (surname(fuller) !== surname(words)) return false
-  const given = words.slice(0, -1).filter((word) => !PARTICLES.has(word))
+  const given = words.slice(0, -1).filter((word) => !NAME_PARTICLES.has(word))
   const fullerGiven = fuller.slice(0, -1)
   return given.every((word, i) => {
     const other = fullerGiven[i]
@@ -127,15 +101,19 @@ function isFullerForm(fuller: readonly string[], words: readonly string[]): bool
 }
 
 function surname(words: readonly string[]): string {
-  const kept = words.filter((word, i) => i === words.length - 1 || !PARTICLES.has(word))
+  const kept = words.filter((word, i) => i === words.length - 1 || !NAME_PARTICLES.has(word))
   const last = kept.at(-1) ?? ''
-  return PARTICLES.has(last) && kept.length > 1 ? (kept.at(-2) ?? last) : last
+  return NAME_PARTICLES.has(last) && kept.length > 1 ? (kept.at(-2) ?? last) : last
 }
 
-function genderFits(words: readonly string[], titles: readonly string[]): boolean {
-  const first = words[0] ?? ''
-  if (titles.some((title) => title !== 'chairman' && FEMALE_TITLES.has(title))) return !MALE_NAMES.has(first)
-  return !(titles.includes('mr') && FEMALE_TITLES.has(first))
+/** Those whom the titles may mean: people whose given name tells the right gender, or else those whose tells none. */
+function ofTheirGender(names: readonly FullName[], titles: readonly string[]): readonly FullName[] {
+  // A woman may be called chairman.
+  const gender = genderOfTitles(titles.filter((title) => title !== 'chairman'))
+  if (gender === undefined) return names
+  const known = names.map((name) => ({ name, own: genderOfGivenName(name.words[0] ?? '') }))
+  const sure = known.filter(({ own }) => own === gender)
+  return (sure.length ? sure : known.filter(({ own }) => own === undefined)).map(({ name }) => name)
 }
 
 function wordsOf(mention: NameMention): string[] {
@@ -145,7 +123,7 @@ function wordsOf(mention: NameMention): string[] {
   return words
 }
 
-/** Without the brackets in which an editor has filled in a part: "[Bob] Corker". */
+/** Without the brackets around what an editor has filled in: "[Bob] Corker". */
 function shownName(mention: NameMention): string {
   return (
     mention.span.text

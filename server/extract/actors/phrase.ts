@@ -2,6 +2,9 @@ import type { Span } from '../../types.ts'
 import { spanOfTokens, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { ResolvedName } from './mention.ts'
 
+/** Relations of what is no part of a noun phrase's mention. */
+const CLAUSES_AND_ADVERBS = new Set(['acl', 'acl:relcl', 'parataxis', 'advcl', 'advmod', 'discourse', 'mark'])
+
 /**
  * The mention that a head makes: its noun phrase without relative clauses, appositions, further conjuncts and the
  * tokens in `apart`, and the whole of a name that it lies in.
@@ -19,16 +22,16 @@ export function phraseSpan(
   return spanOfTokens(text, tree, name ? [...row, name.first, name.last] : row)
 }
 
-/** What hangs on a source's head but is no part of its mention: clauses, and appositions and conjuncts of the head. */
+/** Whether a dependent is no part of the mention: clauses, and appositions and conjuncts of the head. */
 function isApart(tree: Tree, head: number, child: number): boolean {
   const { relation, head: above } = tokenAt(tree, child)
-  if (/^(?:acl|acl:relcl|parataxis|advcl|advmod|discourse|mark)$/.test(relation)) return true
+  if (CLAUSES_AND_ADVERBS.has(relation)) return true
   if (above !== head) return false
   if (relation === 'appos') return /^[,(–—-]+$/.test(tree.tokens[(subtree(tree, child)[0] ?? 0) - 1]?.text ?? '')
   return /^(?:conj|cc|punct|case)$/.test(relation) && !isPossessive(tree, child)
 }
 
-/** The stretch of neighbouring tokens around the head; a gap of punctuation or case marks does not end it. */
+/** The neighbouring tokens around the head; punctuation or case marks between them do not end the run. */
 function runAround(tree: Tree, tokens: readonly number[], head: number): number[] {
   const set = new Set(tokens)
   const joins = (i: number): boolean => set.has(i) || /^(?:PUNCT|ADP|PART)$/.test(tree.tokens[i]?.upos ?? '')

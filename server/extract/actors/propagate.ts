@@ -1,11 +1,12 @@
 import { spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
+import { abbreviationAfter } from './abbreviation.ts'
 import type { NameMention } from './mention.ts'
 import { foldName, nameWords } from './names.ts'
 
 /**
- * The further mentions of names that the article gives in full elsewhere, where the language model saw no name: the
- * whole name, the surname of a person, the abbreviation that an organisation was given in brackets, the initials of its
- * name.
+ * Adds mentions where the language model saw no name, but the article gives the name in full elsewhere: the whole name,
+ * the surname of a person, and the abbreviation of an organisation, in brackets after its name or made of its initials.
+ * @returns all mentions, in text order
  */
 export function propagate(text: string, trees: readonly Tree[], mentions: readonly NameMention[]): NameMention[] {
   const short = new Map<string, NameMention['kind']>()
@@ -76,10 +77,8 @@ function shortForms(text: string, mention: NameMention): string[] {
     return words.length > 1 && /^\p{Lu}\p{Ll}+\p{L}{2,}$/u.test(last) && foldName(last).length > 5 ? [last] : []
   }
   if (mention.kind !== 'organisation') return []
-  const bracketed = /^\s?\(\s?(\p{Lu}[\p{L}.]{1,9})\s?\)/u.exec(
-    text.slice(mention.span.end, mention.span.end + 16),
-  )?.[1]
+  const abbreviation = abbreviationAfter(text, mention.span)
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0])
   const initials = capitals.length > 2 && nameWords(mention.span.text).length > 2 ? [capitals.join('')] : []
-  return [...(bracketed ? [bracketed] : []), ...initials]
+  return [...(abbreviation ? [abbreviation] : []), ...initials]
 }

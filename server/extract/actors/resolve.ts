@@ -12,14 +12,14 @@ export interface ArticleActor {
 
 export interface Resolution {
   readonly actors: ReadonlyMap<string, ArticleActor>
-  /** The mentions in the order they came, each with its actor; those that name nobody are gone. */
+  /** The mentions in their order, each with its actor, without those that name nobody. */
   readonly names: readonly ResolvedName[]
 }
 
 /**
  * Joins the names of one article to actors: an exact or known name first, then parts of a fuller name, abbreviations,
- * and at last a misspelling with a single candidate. Ids come from the fullest name; a name too short to be anybody's
- * for certain gets an id of this article alone, so that it never merges with a namesake in another one.
+ * and finally a misspelling with a single candidate. The id comes from the fullest name. A name that is too short to
+ * identify anybody gets an id that only this article uses, so that it never merges with a namesake in another article.
  */
 export function resolve(articleId: string, text: string, mentions: readonly NameMention[]): Resolution {
   const persons = joinPersons(mentions.filter((m) => m.kind === 'person'))
@@ -43,8 +43,8 @@ export function resolve(articleId: string, text: string, mentions: readonly Name
 }
 
 /**
- * A lone word that is the surname of a person of the article is that person, and one that names a body elsewhere in the
- * article is that body, whatever the language model took it for.
+ * Corrects the kind that the language model gave to a single word: it is a person if somebody in the article has that
+ * surname, and an organisation if the article uses it as the name of one elsewhere.
  */
 function retype(mention: NameMention, surnames: ReadonlySet<string>, bodies: ReadonlySet<string>): NameMention {
   if (mention.known || mention.nested) return mention

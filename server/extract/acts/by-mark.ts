@@ -1,3 +1,4 @@
+import { clauseOf } from '../tree/clause.ts'
 import { contentSpans, trimmed } from '../tree/content.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from '../tree/tree.ts'
@@ -64,18 +65,6 @@ function inTheWordsOf(text: string, tree: Tree, quotations: readonly Quotation[]
       },
     ]
   })
-}
-
-/** The verb or predicate of the clause that `i` lies in; a phrase at the edge of a sentence belongs to all of it. */
-function clauseOf(tree: Tree, i: number): number {
-  let at = i
-  while (
-    tokenAt(tree, at).head >= 0 &&
-    !/^(?:root|ccomp|advcl|acl|acl:relcl|parataxis|conj)$/.test(tokenAt(tree, at).relation)
-  ) {
-    at = tokenAt(tree, at).head
-  }
-  return at
 }
 
 /** A short phrase, a colon, and a quotation to the end, or a person's name, a colon and a clause: as headlines and transcripts have it. */

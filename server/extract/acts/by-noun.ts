@@ -1,4 +1,5 @@
-import { LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS } from '../lexicon/cues.ts'
+import type { Act } from '../../types.ts'
+import { CALLS_OF_NO_WISH, LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS, UTTERANCES } from '../lexicon/noun-cues.ts'
 import { contentSpans } from '../tree/content.ts'
 import { agentOf, doerOf, isPassive } from '../tree/doers.ts'
 import { isFactual, isNegated } from '../tree/factuality.ts'
@@ -17,40 +18,73 @@ export function attributeByNoun(
   quotations: readonly Quotation[],
   byVerb: readonly Attribution[],
 ): Attribution[] {
-  const found: Attribution[] = []
-  for (let noun = 0; noun < tree.tokens.length; noun++) {
-    const token = tokenAt(tree, noun)
-    const act = token.upos === 'NOUN' ? NOUN_CUES.get(token.lemma) : undefined
-    if (!act || isTelephoneCall(tree, noun)) continue
-    const isQuoted = quotationAt(quotations, token.start) !== undefined
-    if (act === 'said' && isQuoted) continue
-    const light = lightVerb(tree, noun)
-    const owner = light === undefined ? ownerOf(tree, noun) : (doerOfLight(tree, light) ?? ownerOf(tree, noun))
-    if (isQuoted && owner !== undefined && tokenAt(tree, owner).upos === 'PRON') continue
-    if (owner === undefined || (light !== undefined && !isFactual(tree, light))) continue
-    if (isDenied(tree, noun)) continue
-    const content = contentOf(tree, noun, owner)
-    if (!content.length && light === undefined && !isPlain(tree, noun, owner)) continue
-    if (act === 'said' && light === undefined && !hasClause(tree, noun) && !isUttered(tree, noun)) continue
-    if (light !== undefined && byVerb.some((other) => other.act === act && isWithin(tree, other.head, noun))) continue
-    const cue = light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)]
-    const sources = nounConjuncts(tree, owner)
-    const tokens = new Set((content.length ? content : [noun]).filter((i) => !sources.includes(i) && i !== light))
-    found.push({
-      act,
-      tree: tree.index,
-      cue,
-      head: noun,
-      sources: sources.map((i) => ({ tree: tree.index, token: i })),
-      addressees: [...dependents(tree, noun, 'nmod'), ...(light === undefined ? [] : dependents(tree, light, 'obl'))]
-        .filter((i) => i > noun && caseOf(tree, i) === 'to')
-        .concat(light === undefined ? [] : dependents(tree, light, 'iobj'))
-        .map((i) => ({ tree: tree.index, token: i })),
-      contentTokens: tokens,
-      content: contentSpans(text, tree, tokens, new Set(sources), quotations),
-    })
+  return tree.tokens.flatMap((_, noun): Attribution[] => {
+    const reading = readNoun(tree, noun, quotations)
+    if (!reading || isReadByVerb(tree, reading, byVerb)) return []
+    return [attributionOf(text, tree, reading, quotations)]
+  })
+}
+
+/** A noun that reports an act, with what it reports it by and of whom. */
+interface NounReading {
+  readonly act: Act
+  readonly noun: number
+  /** The verb that hands the act on, where there is one. */
+  readonly light: number | undefined
+  readonly owner: number
+  readonly content: readonly number[]
+}
+
+/** What a noun reports, where it reports anything as a fact. */
+function readNoun(tree: Tree, noun: number, quotations: readonly Quotation[]): NounReading | undefined {
+  const { upos, lemma, start } = tokenAt(tree, noun)
+  const act = upos === 'NOUN' ? NOUN_CUES.get(lemma) : undefined
+  if (!act || isTelephoneCall(tree, noun) || isDenied(tree, noun)) return undefined
+  const isQuoted = quotationAt(quotations, start) !== undefined
+  if (isQuoted && act === 'said') return undefined
+  const light = lightVerb(tree, noun)
+  const owner = (light === undefined ? undefined : doerOfLight(tree, light)) ?? ownerOf(tree, noun)
+  if (owner === undefined || (isQuoted && tokenAt(tree, owner).upos === 'PRON')) return undefined
+  const reading = { act, noun, light, owner, content: contentOf(tree, noun, owner) }
+  const isTold = light === undefined ? isToldAlone(tree, reading) : isFactual(tree, light)
+  return isTold ? reading : undefined
+}
+
+/** Whether a noun without a verb that hands its act on tells of the act. */
+function isToldAlone(tree: Tree, { act, noun, owner, content }: NounReading): boolean {
+  if (!content.length && !isPlain(tree, noun, owner)) return false
+  return act !== 'said' || hasClause(tree, noun) || isUttered(tree, noun)
+}
+
+/** "X issued a statement saying": the verb below the noun reports the act. */
+function isReadByVerb(tree: Tree, { act, noun, light }: NounReading, byVerb: readonly Attribution[]): boolean {
+  return light !== undefined && byVerb.some((other) => other.act === act && isWithin(tree, other.head, noun))
+}
+
+function attributionOf(
+  text: string,
+  tree: Tree,
+  { act, noun, light, owner, content }: NounReading,
+  quotations: readonly Quotation[],
+): Attribution {
+  const ref = (token: number) => ({ tree: tree.index, token })
+  const sources = nounConjuncts(tree, owner)
+  const tokens = new Set((content.length ? content : [noun]).filter((i) => !sources.includes(i) && i !== light))
+  const phrases = [...dependents(tree, noun, 'nmod'), ...(light === undefined ? [] : dependents(tree, light, 'obl'))]
+  const addressees = [
+    ...phrases.filter((i) => i > noun && caseOf(tree, i) === 'to'),
+    ...(light === undefined ? [] : dependents(tree, light, 'iobj')),
+  ]
+  return {
+    act,
+    tree: tree.index,
+    cue: light === undefined ? [noun] : [Math.min(light, noun), Math.max(light, noun)],
+    head: noun,
+    sources: sources.map(ref),
+    addressees: addressees.map(ref),
+    contentTokens: tokens,
+    content: contentSpans(text, tree, tokens, new Set(sources), quotations),
   }
-  return found
 }
 
 /** One proposal of somebody's, or proposals "by" or "from" somebody, report an act without telling their content. */
@@ -64,13 +98,11 @@ function isUttered(tree: Tree, noun: number): boolean {
   const { lemma } = tokenAt(tree, noun)
   const rest = dependents(tree, noun, 'nmod').filter((i) => i > noun)
   if (lemma === 'criticism') return rest.some((i) => caseOf(tree, i) === 'of')
-  return /^(?:warning|apology|threat)$/.test(lemma) && rest.some((i) => caseOf(tree, i) === 'to')
+  return UTTERANCES.has(lemma) && rest.some((i) => caseOf(tree, i) === 'to')
 }
 
 function isTelephoneCall(tree: Tree, noun: number): boolean {
-  return dependents(tree, noun, 'compound', 'amod').some((i) =>
-    /^(?:phone|telephone|conference|roll|video|wake)$/.test(tokenAt(tree, i).lemma),
-  )
+  return dependents(tree, noun, 'compound', 'amod').some((i) => CALLS_OF_NO_WISH.has(tokenAt(tree, i).lemma))
 }
 
 function isDenied(tree: Tree, noun: number): boolean {

@@ -1,4 +1,5 @@
 import { CUES } from '../lexicon/cues.ts'
+import { PARTICLES } from '../lexicon/read-cues.ts'
 import { contentSpans } from '../tree/content.ts'
 import { doerOf } from '../tree/doers.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
@@ -49,7 +50,7 @@ export function attribute(text: string, tree: Tree, quotations: readonly Quotati
 /** The verb with its particle: "ruled out", "put forward". */
 function cueTokensOf(tree: Tree, verb: number): number[] {
   const particle = dependents(tree, verb, 'compound', 'advmod', 'compound:prt').find(
-    (i) => i > verb && i <= verb + 3 && /^(?:out|off|down|aside|forward)$/i.test(tokenAt(tree, i).text),
+    (i) => i > verb && i <= verb + 3 && PARTICLES.has(tokenAt(tree, i).text.toLowerCase()),
   )
   return particle === undefined ? [verb] : [verb, particle]
 }

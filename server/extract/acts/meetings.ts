@@ -1,42 +1,22 @@
-import { HOLDING, MEETING_NOUNS, MEETING_VERBS, MEETING_WITH } from '../lexicon/verbs.ts'
+import {
+  BEFORE_COMING_MEETINGS,
+  BEFORE_MEETINGS_HELD,
+  BEFORE_TOPICS,
+  CONTESTS,
+  HOLDING,
+  MEETING_NOUNS,
+  MEETING_VERBS,
+  MEETING_WISHES,
+  MEETING_WITH,
+  PLANNED,
+  UNOFFICIAL_HOSTS,
+} from '../lexicon/meetings.ts'
 import { antecedent, doerOf, isPassive, patientOf } from '../tree/doers.ts'
 import { isFactual, isNegated } from '../tree/factuality.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
 import { isCallTo } from './frames/infinitive-frame.ts'
 import { isReception } from './frames/object-frame.ts'
-
-/** Words that put a meeting into the future. */
-const PLANNED =
-  /^(?:next|upcoming|planned|scheduled|expected|future|possible|proposed|forthcoming|tomorrow|potential|further|eventual)$/
-const WISHES = new Set([
-  'call',
-  'urge',
-  'propose',
-  'demand',
-  'offer',
-  'want',
-  'seek',
-  'plan',
-  'hope',
-  'schedule',
-  'cancel',
-  'postpone',
-  'reject',
-  'refuse',
-  'possibility',
-  'prospect',
-  'start',
-  'resumption',
-  'need',
-  'agree',
-  'arrange',
-  'resume',
-  'proposal',
-  'facilitate',
-  'mediate',
-])
-const BEFORE = /^(?:before|ahead of|for|toward|towards|pending|without|about|on|of)$/
 
 /** Meetings that a sentence reports as having taken place: verbs ("met with", "visited") and nouns ("talks between"). */
 export function meetings(tree: Tree): Attribution[] {
@@ -81,6 +61,53 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   return meetingOf(tree, [verb], [doer], others)
 }
 
+/** "met Portugal in the final", "met in battle". */
+function isContest(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'obl').some((i) => CONTESTS.has(tokenAt(tree, i).lemma))
+}
+
+function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
+  if (isPlanned(tree, noun) || isOtherCall(tree, noun)) return undefined
+  const between = phrases(tree, noun, isBetween)
+  if (between.length && !isOnlyWished(tree, noun) && !isToCome(tree, noun))
+    return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
+  const { head, relation } = tokenAt(tree, noun)
+  if (relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma)) return meetingHeld(tree, noun, head)
+  const others = phrases(tree, noun, isBeforePartner(tree, noun))
+  if (!others.length) return isAfterwards(tree, noun) ? meetingBefore(tree, noun) : undefined
+  if (!isReported(tree, noun)) return undefined
+  const owner = possessor(tree, noun) ?? clauseDoer(tree, noun)
+  return owner === undefined ? undefined : meetingOf(tree, [noun], [owner], others)
+}
+
+/** A call that is no telephone call. */
+function isOtherCall(tree: Tree, noun: number): boolean {
+  return (
+    tokenAt(tree, noun).lemma === 'call' &&
+    !dependents(tree, noun, 'compound', 'amod').some((i) => /^(?:tele)?phone$/.test(tokenAt(tree, i).lemma))
+  )
+}
+
+function isBetween(preposition: string): boolean {
+  return preposition === 'between' || preposition === 'among'
+}
+
+/** Which preposition stands before those who are met: "talks with Y", "a visit to Y"; of a trip nobody is known. */
+function isBeforePartner(tree: Tree, noun: number): (preposition: string) => boolean {
+  const { lemma } = tokenAt(tree, noun)
+  if (lemma === 'trip') return (preposition) => preposition === ''
+  return (preposition) => preposition === (lemma === 'visit' ? 'to' : 'with')
+}
+
+/** "held talks with Y": who did so, with those whom noun or verb names. */
+function meetingHeld(tree: Tree, noun: number, verb: number): Attribution | undefined {
+  if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
+  const doer = doerOf(tree, verb)
+  if (doer === undefined) return undefined
+  const all = [noun, verb].flatMap((i) => phrases(tree, i, isBeforePartner(tree, noun)))
+  return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
+}
+
 /** "A and B signed the deal after talks": those who did something together had met. */
 function isAfterwards(tree: Tree, noun: number): boolean {
   return (
@@ -91,50 +118,15 @@ function isAfterwards(tree: Tree, noun: number): boolean {
   )
 }
 
-/** "met Portugal in the final", "met in battle". */
-function isContest(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, 'obl').some((i) =>
-    /^(?:final|finals|semifinal|semi|quarterfinal|match|game|round|playoff|cup|battle|combat)$/.test(
-      tokenAt(tree, i).lemma,
-    ),
-  )
+function meetingBefore(tree: Tree, noun: number): Attribution | undefined {
+  const doer = clauseDoer(tree, noun)
+  const named = doer === undefined ? [] : nounConjuncts(tree, doer).filter((i) => tokenAt(tree, i).entity !== 'O')
+  return named.length > 1 ? meetingOf(tree, [noun], named.slice(0, 1), named.slice(1)) : undefined
 }
 
-function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
-  const { lemma, head, relation } = tokenAt(tree, noun)
-  if (isPlanned(tree, noun)) return undefined
-  if (
-    lemma === 'call' &&
-    !dependents(tree, noun, 'compound', 'amod').some((i) => /^(?:tele)?phone$/.test(tokenAt(tree, i).lemma))
-  )
-    return undefined
-  const between = phrases(tree, noun, /^(?:between|among)$/)
-  if (between.length && !isOnlyWished(tree, noun) && !isToCome(tree, noun))
-    return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
-  const isVisit = lemma === 'visit' || lemma === 'trip'
-  const toThem = isVisit ? (lemma === 'visit' ? /^to$/ : /^$/) : /^with$/
-  const others = phrases(tree, noun, toThem)
-  const verb = relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma) ? head : undefined
-  if (verb !== undefined) {
-    if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
-    const doer = doerOf(tree, verb)
-    if (doer === undefined) return undefined
-    const all = [...others, ...phrases(tree, verb, toThem)]
-    return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
-  }
-  if (!others.length && isAfterwards(tree, noun)) {
-    const doer = clauseDoer(tree, noun)
-    const named = doer === undefined ? [] : nounConjuncts(tree, doer).filter((i) => tokenAt(tree, i).entity !== 'O')
-    return named.length > 1 ? meetingOf(tree, [noun], named.slice(0, 1), named.slice(1)) : undefined
-  }
-  if (!others.length || !isReported(tree, noun)) return undefined
-  const owner = possessor(tree, noun) ?? clauseDoer(tree, noun)
-  return owner === undefined ? undefined : meetingOf(tree, [noun], [owner], others)
-}
-
-function phrases(tree: Tree, i: number, preposition: RegExp): number[] {
+function phrases(tree: Tree, i: number, isWanted: (preposition: string) => boolean): number[] {
   return dependents(tree, i, 'nmod', 'obl')
-    .filter((child) => preposition.test(caseOf(tree, child)))
+    .filter((child) => isWanted(caseOf(tree, child)))
     .flatMap((child) => nounConjuncts(tree, child))
 }
 
@@ -148,9 +140,9 @@ function clauseDoer(tree: Tree, noun: number): number | undefined {
 
 /** "called for talks between A and B". */
 function isOnlyWished(tree: Tree, noun: number): boolean {
-  if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return true
+  if (BEFORE_COMING_MEETINGS.has(caseOf(tree, noun))) return true
   const { head } = tokenAt(tree, noun)
-  return head >= 0 && WISHES.has(tokenAt(tree, head).lemma)
+  return head >= 0 && MEETING_WISHES.has(tokenAt(tree, head).lemma)
 }
 
 /** "talks between A and B are to begin", "denied hosting talks between A and B". */
@@ -163,16 +155,17 @@ function isToCome(tree: Tree, noun: number): boolean {
 
 /** A noun after "before", "about" and the like, or in a clause that is not told as a fact, is no meeting yet. */
 function isReported(tree: Tree, noun: number): boolean {
-  if (BEFORE.test(caseOf(tree, noun)) && !dependents(tree, noun, 'nmod').some((i) => caseOf(tree, i) === 'between'))
+  const preposition = caseOf(tree, noun)
+  if (BEFORE_COMING_MEETINGS.has(preposition)) return false
+  if (BEFORE_TOPICS.has(preposition) && !dependents(tree, noun, 'nmod').some((i) => caseOf(tree, i) === 'between'))
     return false
-  if (/^(?:before|ahead of|for|pending|without|toward|towards)$/.test(caseOf(tree, noun))) return false
   const { head } = tokenAt(tree, noun)
   if (head < 0) return true
-  if (WISHES.has(tokenAt(tree, head).lemma)) return false
+  if (MEETING_WISHES.has(tokenAt(tree, head).lemma)) return false
   return (
     tokenAt(tree, head).upos !== 'VERB' ||
     isFactual(tree, head) ||
-    /^(?:after|during|following|at|in|since)$/.test(caseOf(tree, noun)) ||
+    BEFORE_MEETINGS_HELD.has(preposition) ||
     tokenAt(tree, noun).relation === 'obj'
   )
 }
@@ -181,15 +174,13 @@ function isPlanned(tree: Tree, i: number): boolean {
   return dependents(tree, i, 'amod', 'obl', 'nmod', 'advmod', 'compound').some((child) =>
     subtree(tree, child)
       .slice(0, 4)
-      .some((j) => j - i < 8 && PLANNED.test(tokenAt(tree, j).text.toLowerCase())),
+      .some((j) => j - i < 8 && PLANNED.has(tokenAt(tree, j).text.toLowerCase())),
   )
 }
 
 /** Who visits troops or a camp meets no government. */
 function isCrowd(tree: Tree, i: number): boolean {
-  return /^(?:troop|troops|soldier|soldiers|force|forces|base|camp|hospital|site|plant|factory|grave|memorial|area|town|city|village|office|headquarters)$/.test(
-    tokenAt(tree, i).lemma,
-  )
+  return UNOFFICIAL_HOSTS.has(tokenAt(tree, i).lemma)
 }
 
 function isMeetingNoun(tree: Tree, i: number): boolean {

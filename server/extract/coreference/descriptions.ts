@@ -1,69 +1,78 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
-import type { TokenRef } from '../acts/attribution.ts'
+import { INDEFINITE } from '../lexicon/determiners.ts'
+import { BEFORE_CIVIL_GENERAL, LEADERS, OFFICES } from '../lexicon/roles.ts'
 import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { type Discourse, FAR, isDefinite, isPerson, nameAt, REACH } from './discourse.ts'
-import { OFFICES, type Profile } from './profiles.ts'
+import type { Phrase } from './phrase.ts'
+import type { Profile } from './profiles.ts'
 
 /**
- * The person whom a description means: one with that role and office and no other country, named last before it, or
- * soon after it; at the head of an article also the person whom the next sentence introduces.
+ * The person whom a description means: the last one before it, or else the first one soon after it, who has that role
+ * and office and does not belong to another country. In the first sentence of an article it may also be the person whom
+ * the next sentence introduces.
  */
-export function described(
-  discourse: Discourse,
-  tree: Tree,
-  ref: TokenRef,
-  role: string,
-  bodies: readonly string[],
-): string | undefined {
-  if (
-    dependent(tree, ref.token, 'det') !== undefined &&
-    /^(?:a|an|some|any|another)$/i.test(tokenAt(tree, dependent(tree, ref.token, 'det') as number).text)
-  )
-    return undefined
-  const offices = dependents(tree, ref.token, 'compound', 'amod', 'nmod')
-    .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
-    .filter((word) => OFFICES.has(word) && word !== 'former')
-  const isFormer = dependents(tree, ref.token, 'amod').some((i) => tokenAt(tree, i).text.toLowerCase() === 'former')
-  const first = role === 'general' ? tree.tokens[ref.token - 1]?.text.toLowerCase() : undefined
-  const fits = (id: string): boolean => {
-    const profile = discourse.profiles.get(id)
-    if (!profile || !id.startsWith('person:')) return false
-    // A secretary general is no general.
-    if (first && /^(?:secretary|attorney|director|consul|inspector|governor)$/.test(first) && !profile.roles.has(first))
-      return false
-    if (!hasRole(profile, role)) return false
-    if (bodies.length && profile.offices.has('former') && !isFormer) return false
-    if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
-    return offices.every((office) => profile.offices.has(office))
-  }
-  for (let at = ref.tree; at >= Math.max(0, ref.tree - FAR); at--) {
-    const before = (discourse.names[at] ?? []).filter((name) => at < ref.tree || name.last < ref.token).reverse()
-    const name = before.find((candidate) => fits(candidate.actor))
-    if (name) return name.actor
-  }
-  for (let at = ref.tree + 1; at <= ref.tree + REACH; at++) {
-    const name = (discourse.names[at] ?? []).find((candidate) => fits(candidate.actor))
-    if (name) return name.actor
-  }
-  if (!tokenAt(tree, ref.token).relation.startsWith('nsubj')) return undefined
-  if (ref.tree > 0) return speakerWithoutRole(discourse, tree, ref, bodies)
-  const introduced = introducedNext(discourse, bodies)
-  const profile = introduced === undefined ? undefined : discourse.profiles.get(introduced)
-  profile?.roles.add(role)
-  for (const office of offices) profile?.offices.add(office)
-  for (const body of bodies) profile?.bodies.add(body)
-  return introduced
+export function described(phrase: Phrase): string | undefined {
+  const { tree, token } = phrase
+  const determiner = tree.tokens[dependent(tree, token, 'det') ?? -1]
+  if (determiner && INDEFINITE.has(determiner.text.toLowerCase())) return undefined
+  const offices = officesOf(tree, token)
+  const nearest = nearestName(phrase, (id) => fits(phrase, offices, id))
+  if (nearest !== undefined || !phrase.relation.startsWith('nsubj')) return nearest
+  return tree.index > 0 ? speakerWithoutRole(phrase) : introduced(phrase, offices)
 }
 
-/** "the Prime Minister" where nobody is called so: who spoke last, if the article gives that person no other role. */
-function speakerWithoutRole(
-  discourse: Discourse,
-  tree: Tree,
-  ref: TokenRef,
-  bodies: readonly string[],
-): string | undefined {
-  if (bodies.length || !isDefinite(tree, ref.token)) return undefined
+/** The words that say which minister or secretary: "foreign", "deputy". */
+function officesOf(tree: Tree, noun: number): string[] {
+  return dependents(tree, noun, 'compound', 'amod', 'nmod')
+    .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
+    .filter((word) => OFFICES.has(word) && word !== 'former')
+}
+
+/** Whether the article says nothing of the actor against the description, and names the actor's role. */
+function fits({ discourse, tree, token, lemma, bodies }: Phrase, offices: readonly string[], id: string): boolean {
+  const profile = discourse.profiles.get(id)
+  if (!profile || !id.startsWith('person:')) return false
+  // A secretary general is no general.
+  const first = lemma === 'general' ? (tree.tokens[token - 1]?.text.toLowerCase() ?? '') : ''
+  if (BEFORE_CIVIL_GENERAL.has(first) && !profile.roles.has(first)) return false
+  if (!hasRole(profile, lemma)) return false
+  if (bodies.length && profile.offices.has('former') && !isFormer(tree, token)) return false
+  if (bodies.length && profile.bodies.size && !bodies.some((body) => profile.bodies.has(body))) return false
+  return offices.every((office) => profile.offices.has(office))
+}
+
+function isFormer(tree: Tree, noun: number): boolean {
+  return dependents(tree, noun, 'amod').some((i) => tokenAt(tree, i).text.toLowerCase() === 'former')
+}
+
+/** The actor of the last name before the phrase that is meant, or else of the first one in the sentences after it. */
+function nearestName({ discourse, tree, token }: Phrase, isMeant: (actor: string) => boolean): string | undefined {
+  for (let at = tree.index; at >= Math.max(0, tree.index - FAR); at--) {
+    const before = (discourse.names[at] ?? []).filter(({ last }) => at < tree.index || last < token)
+    const name = before.findLast(({ actor }) => isMeant(actor))
+    if (name) return name.actor
+  }
+  for (let at = tree.index + 1; at <= tree.index + REACH; at++) {
+    const name = discourse.names[at]?.find(({ actor }) => isMeant(actor))
+    if (name) return name.actor
+  }
+  return undefined
+}
+
+/** Whom the next sentence introduces; the description tells that person's role for the rest of the article. */
+function introduced({ discourse, lemma, bodies }: Phrase, offices: readonly string[]): string | undefined {
+  const person = introducedNext(discourse, bodies)
+  const profile = person === undefined ? undefined : discourse.profiles.get(person)
+  profile?.roles.add(lemma)
+  for (const office of offices) profile?.offices.add(office)
+  for (const body of bodies) profile?.bodies.add(body)
+  return person
+}
+
+/** "the Prime Minister", if nobody is called so: whoever spoke last, unless the article gives that person a role. */
+function speakerWithoutRole({ discourse, tree, token, bodies }: Phrase): string | undefined {
+  if (bodies.length || !isDefinite(tree, token)) return undefined
   for (let back = 1; back <= 2; back++) {
     const person = discourse.focus[tree.index - back]?.find((id) => isPerson(discourse, id))
     if (person) return discourse.profiles.get(person)?.roles.size ? undefined : person
@@ -71,28 +80,16 @@ function speakerWithoutRole(
   return undefined
 }
 
-const LEADING = new Set([
-  'leader',
-  'president',
-  'chancellor',
-  'premier',
-  'ruler',
-  'king',
-  'ayatollah',
-  'emir',
-  'dictator',
-])
-
 function hasRole(profile: Profile, role: string): boolean {
   if (profile.roles.has(role)) return true
   if (role === 'leader' || role === 'ruler')
-    return [...profile.roles].some((own) => LEADING.has(own) || own === 'chairman') || profile.offices.has('prime')
+    return [...profile.roles].some((own) => LEADERS.has(own) || own === 'chairman') || profile.offices.has('prime')
   if (role === 'cleric') return profile.roles.has('ayatollah')
   if (role === 'premier') return profile.offices.has('prime')
   return false
 }
 
-/** The subject of the second sentence, where it is named there for the first time and not as somebody else's. */
+/** The subject of the second sentence, if it is named there for the first time and belongs to no other body. */
 export function introducedNext(
   discourse: Discourse,
   bodies: readonly string[],
@@ -110,7 +107,7 @@ export function introducedNext(
 }
 
 /** "the two leaders", "both sides": the last two of the kind. */
-export function pair(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
+export function pairOf(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
   const kind = areCountries ? 'country' : 'person'
   const found: string[] = []
   const named = new Set<string>()
@@ -122,7 +119,7 @@ export function pair(discourse: Discourse, tree: Tree, areCountries: boolean, is
     }
   }
   if (found.length < 2) return []
-  // Whoever does something together was named first; of those to whom it is done more than two leave it open.
+  // Of several, a subject means the two named first; otherwise the text leaves it open.
   return isSubject || named.size === 2 ? found : []
 }
 

@@ -1,21 +1,25 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import type { Attribution, TokenRef } from '../acts/attribution.ts'
+import { DEFINITE, QUANTIFIERS } from '../lexicon/determiners.ts'
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Profile } from './profiles.ts'
 
 /** How many sentences back a pronoun or description looks. */
 export const REACH = 3
 
-/** How many sentences back a name is looked for that fits a description. */
+/** How many sentences back a description looks for a name that fits. */
 export const FAR = 80
 
+/** What is known of an article while its phrases are resolved; `resolved` and `focus` grow sentence by sentence. */
 export interface Discourse {
   readonly trees: readonly Tree[]
+  /** Names by sentence. */
   readonly names: readonly (readonly ResolvedName[])[]
   readonly profiles: ReadonlyMap<string, Profile>
   readonly kinds: ReadonlyMap<string, ResolvedName['kind']>
   /** Attributions by sentence. */
   readonly attributions: readonly (readonly Attribution[])[]
+  /** Actors of the phrases that name nobody themselves, by `keyOf`. */
   readonly resolved: Map<string, readonly string[]>
   /** Sources and subjects of each sentence so far, the most salient first. */
   readonly focus: string[][]
@@ -33,8 +37,7 @@ export function actorsOf(discourse: Discourse, ref: TokenRef): readonly string[]
 /** "Many Iraqis" are not their country. */
 function isSome(tree: Tree, token: number): boolean {
   return dependents(tree, token, 'amod', 'det', 'nummod', 'advmod').some(
-    (i) =>
-      /^(?:many|some|most|several|few|all|any|NUM)$/i.test(tokenAt(tree, i).text) || tokenAt(tree, i).upos === 'NUM',
+    (i) => QUANTIFIERS.has(tokenAt(tree, i).text.toLowerCase()) || tokenAt(tree, i).upos === 'NUM',
   )
 }
 
@@ -45,7 +48,7 @@ export function nameAt(discourse: Discourse, ref: TokenRef): ResolvedName | unde
 
 /** Whether a noun points back: "the ministry", "this group". */
 export function isDefinite(tree: Tree, noun: number): boolean {
-  return dependents(tree, noun, 'det').some((i) => /^(?:the|this|that|its|their)$/i.test(tokenAt(tree, i).text))
+  return dependents(tree, noun, 'det').some((i) => DEFINITE.has(tokenAt(tree, i).text.toLowerCase()))
 }
 
 /** Whether nothing modifies a noun: "officials said". */

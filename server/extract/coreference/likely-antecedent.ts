@@ -2,12 +2,12 @@ import type { TokenRef } from '../acts/attribution.ts'
 import { nounConjuncts, type Tree, tokenAt } from '../tree/tree.ts'
 import { actorsOf, type Discourse, isPerson } from './discourse.ts'
 
-/** From this probability on the language model's answer goes before the rules. */
+/** The language model's answer goes before the rules if its probability is at least this. */
 const SURE = 0.5
 
 /**
- * The actor whom the language model takes a pronoun to mean, where it is sure: what it gives to the mentions of one
- * actor counts together, the rest goes to words that name no actor, and to nobody.
+ * The actor whom a pronoun means according to the language model, if the model is sure. The probabilities of all
+ * mentions of one actor add up; what remains belongs to words that name no actor, and to no antecedent at all.
  */
 export function likelyAntecedent(
   discourse: Discourse,
@@ -21,7 +21,7 @@ export function likelyAntecedent(
   })
 }
 
-/** Those whom it takes "they" to mean: several joined by "and", or what is no person. */
+/** The actors whom "they" means: several joined by "and", or a country or body. */
 export function likelyAntecedents(discourse: Discourse, tree: Tree, token: number): readonly string[] {
   return surest(tokenAt(tree, token).antecedents ?? [], (antecedent) => {
     const ref: TokenRef = { tree: antecedent.sentence, token: antecedent.token }

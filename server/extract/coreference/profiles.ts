@@ -1,42 +1,22 @@
+import { type Gender, genderOfGivenName, genderOfTitles } from '../actors/gender.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/given-names.ts'
-import { FEMALE_TITLES, MALE_TITLES, ROLES } from '../lexicon/roles.ts'
+import { OFFICES, ROLES } from '../lexicon/roles.ts'
 import { dependents, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 
-/** What an article says of an actor beside its name: enough to tell whom "she" or "the Turkish minister" can mean. */
+/** What an article says of an actor besides the name: enough to tell whom "she" or "the Turkish minister" can mean. */
 export interface Profile {
   readonly roles: Set<string>
   /** Words that say which minister or secretary: prime, foreign, vice. */
   readonly offices: Set<string>
   /** Ids of the countries and organisations beside the roles. */
   readonly bodies: Set<string>
-  gender?: 'male' | 'female'
+  gender?: Gender
 }
 
-export const OFFICES = new Set([
-  'prime',
-  'foreign',
-  'defense',
-  'defence',
-  'finance',
-  'interior',
-  'vice',
-  'deputy',
-  'state',
-  'treasury',
-  'trade',
-  'justice',
-  'oil',
-  'information',
-  'energy',
-  'health',
-  'supreme',
-  'former',
-  'economy',
-])
-
-const MAX_APPOSITION = 14
+/** How many words of an apposition count, and how many before a name. */
+const LONGEST_APPOSITION = 14
+const LONGEST_TITLE = 11
 
 /** The profile of every person and organisation named in the article, by actor id. */
 export function profilesOf(
@@ -50,15 +30,7 @@ export function profilesOf(
       if (name.kind === 'country') continue
       const profile = profiles.get(name.actor) ?? { roles: new Set(), offices: new Set(), bodies: new Set() }
       profiles.set(name.actor, profile)
-      for (const i of describing(tree, name)) {
-        const { lemma, text } = tokenAt(tree, i)
-        const word = text.toLowerCase()
-        if (ROLES.has(lemma) || ROLES.has(word)) profile.roles.add(ROLES.has(lemma) ? lemma : word)
-        if (OFFICES.has(word)) profile.offices.add(word.replace('defence', 'defense'))
-        for (const body of names)
-          if (body.kind !== 'person' && body.first <= i && body.last >= i && body.actor !== name.actor)
-            profile.bodies.add(body.actor)
-      }
+      for (const i of describing(tree, name)) learn(profile, tree, i, name, names)
       const gender = name.kind === 'person' ? genderOf(name) : undefined
       if (gender && !profile.gender) profile.gender = gender
     }
@@ -66,10 +38,21 @@ export function profilesOf(
   return profiles
 }
 
+/** Adds what the token at `i`, which describes the name, tells of its actor. */
+function learn(profile: Profile, tree: Tree, i: number, name: ResolvedName, names: readonly ResolvedName[]): void {
+  const { lemma, text } = tokenAt(tree, i)
+  const word = text.toLowerCase()
+  if (ROLES.has(lemma)) profile.roles.add(lemma)
+  else if (ROLES.has(word)) profile.roles.add(word)
+  if (OFFICES.has(word)) profile.offices.add(word.replace('defence', 'defense'))
+  for (const { kind, actor, first, last } of names)
+    if (kind !== 'person' && first <= i && last >= i && actor !== name.actor) profile.bodies.add(actor)
+}
+
 /** Tokens that describe a name: the titles before it, and what stands in apposition to it. */
 function describing(tree: Tree, name: ResolvedName): number[] {
   const found: number[] = []
-  for (let i = name.first - 1; i >= 0 && name.first - i < 12; i--) {
+  for (let i = name.first - 1; i >= 0 && name.first - i <= LONGEST_TITLE; i--) {
     const { upos, text } = tokenAt(tree, i)
     if (!/^(?:PROPN|NOUN|ADJ)$/.test(upos) && !/^(?:['’]s?|-|\.|of)$/.test(text)) break
     found.push(i)
@@ -77,14 +60,14 @@ function describing(tree: Tree, name: ResolvedName): number[] {
   for (let i = name.first; i <= name.last; i++) {
     const { head, relation } = tokenAt(tree, i)
     for (const apposition of dependents(tree, i, 'appos'))
-      found.push(...subtree(tree, apposition).slice(0, MAX_APPOSITION))
+      found.push(...subtree(tree, apposition).slice(0, LONGEST_APPOSITION))
     const isOutside = head >= 0 && (head < name.first || head > name.last)
     if (isOutside && /^(?:appos|flat|compound)$/.test(relation)) {
       const apart = new Set(subtree(tree, i))
       found.push(
         ...subtree(tree, head, (child) => apart.has(child) || tokenAt(tree, child).relation === 'acl:relcl').slice(
           0,
-          MAX_APPOSITION,
+          LONGEST_APPOSITION,
         ),
       )
     }
@@ -92,13 +75,7 @@ function describing(tree: Tree, name: ResolvedName): number[] {
   return found.filter((i) => i < name.first || i > name.last)
 }
 
-function genderOf(name: ResolvedName): Profile['gender'] {
-  for (const title of name.titles) {
-    if (FEMALE_TITLES.has(title)) return 'female'
-    if (MALE_TITLES.has(title)) return 'male'
-  }
-  const given = nameWords(name.span.text)[0] ?? ''
-  if (nameWords(name.span.text).length < 2) return undefined
-  if (FEMALE_NAMES.has(given) && !MALE_NAMES.has(given)) return 'female'
-  return MALE_NAMES.has(given) && !FEMALE_NAMES.has(given) ? 'male' : undefined
+function genderOf(name: ResolvedName): Gender | undefined {
+  const [given = '', ...others] = nameWords(name.span.text)
+  return genderOfTitles(name.titles) ?? (others.length ? genderOfGivenName(given) : undefined)
 }

@@ -1,8 +1,11 @@
-import type { Mention } from '../../types.ts'
-import type { NameMention, ResolvedName } from '../actors/mention.ts'
+import type { Mention, Span } from '../../types.ts'
+import type { ResolvedName } from '../actors/mention.ts'
 import type { Attribution } from '../acts/attribution.ts'
 import { spanAt, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Coreference } from './coreference.ts'
+
+/** A place in the text where an actor is named or described. */
+type Target = Span & { readonly actor: string }
 
 /** The actors that a statement concerns: whom it addresses or meets, and whom its content names; never its sources. */
 export function targetsOf(
@@ -14,36 +17,68 @@ export function targetsOf(
   trees: readonly Tree[],
   coreference: Coreference,
 ): Mention[] {
-  const found = new Map<string, Mention>()
-  const add = (actor: string, span: NameMention['span']): void => {
-    if (!sources.has(actor) && !found.has(actor)) found.set(actor, { ...span, actor })
-  }
-  for (const ref of attribution.addressees) {
-    const token = tokenAt(tree, ref.token)
-    const name = names[ref.tree]?.find((n) => n.first <= ref.token && n.last >= ref.token)
-    for (const actor of coreference.actorsOf(ref)) add(actor, name?.span ?? spanAt(text, token.start, token.end))
-  }
-  if (attribution.act === 'met') {
-    // A president who visits a town of the country meets nobody yet.
-    const isVisit = attribution.cue.some((i) => tokenAt(tree, i).lemma === 'visit')
-    const isHome = (actor: string | null) =>
-      actor?.startsWith('country:') === true && [...sources].every((source) => coreference.isOf(source, actor))
-    return [...found.values()].filter(({ actor }) => !isVisit || !isHome(actor))
-  }
-  for (const piece of attribution.content) {
-    let first = attribution.tree
-    while ((trees[first - 1]?.sentence.end ?? -1) > piece.start) first--
-    for (let at = first; at < trees.length; at++) {
-      const other = trees[at] as Tree
-      if (other.sentence.start >= piece.end) break
-      for (const name of names[at] ?? []) {
-        if (name.span.start >= piece.start && name.span.end <= piece.end) add(name.actor, name.span)
-      }
-      for (const { ref, actor } of coreference.descriptionsIn(at)) {
-        const token = tokenAt(other, ref.token)
-        if (token.start >= piece.start && token.end <= piece.end) add(actor, spanAt(text, token.start, token.end))
-      }
+  const addressed = addressees(text, tree, attribution, names, coreference)
+  const targets =
+    attribution.act === 'met'
+      ? addressed.filter(({ actor }) => !isAtHome(tree, attribution, sources, coreference, actor))
+      : [
+          ...addressed,
+          ...attribution.content.flatMap((piece) => namedIn(text, attribution, piece, names, trees, coreference)),
+        ]
+  const found = new Map<string, Target>()
+  for (const target of targets)
+    if (!sources.has(target.actor) && !found.has(target.actor)) found.set(target.actor, target)
+  return [...found.values()]
+}
+
+function addressees(
+  text: string,
+  tree: Tree,
+  attribution: Attribution,
+  names: readonly (readonly ResolvedName[])[],
+  coreference: Coreference,
+): Target[] {
+  return attribution.addressees.flatMap((ref) => {
+    const { start, end } = tokenAt(tree, ref.token)
+    const name = names[ref.tree]?.find(({ first, last }) => first <= ref.token && last >= ref.token)
+    const span = name?.span ?? spanAt(text, start, end)
+    return coreference.actorsOf(ref).map((actor) => ({ ...span, actor }))
+  })
+}
+
+/** Whether the act is a visit to one's own country: a president who visits a town there has met nobody yet. */
+function isAtHome(
+  tree: Tree,
+  { cue }: Attribution,
+  sources: ReadonlySet<string>,
+  coreference: Coreference,
+  actor: string,
+): boolean {
+  const isVisit = cue.some((i) => tokenAt(tree, i).lemma === 'visit')
+  return isVisit && actor.startsWith('country:') && [...sources].every((source) => coreference.isOf(source, actor))
+}
+
+/** The actors named or described in a piece of content, sentence by sentence, names first. */
+function namedIn(
+  text: string,
+  { tree: index }: Attribution,
+  piece: Span,
+  names: readonly (readonly ResolvedName[])[],
+  trees: readonly Tree[],
+  coreference: Coreference,
+): Target[] {
+  const isInside = ({ start, end }: { start: number; end: number }): boolean => start >= piece.start && end <= piece.end
+  let first = index
+  while ((trees[first - 1]?.sentence.end ?? -1) > piece.start) first--
+  const found: Target[] = []
+  for (let at = first; at < trees.length; at++) {
+    const tree = trees[at] as Tree
+    if (tree.sentence.start >= piece.end) break
+    for (const { span, actor } of names[at] ?? []) if (isInside(span)) found.push({ ...span, actor })
+    for (const { ref, actor } of coreference.descriptionsIn(at)) {
+      const token = tokenAt(tree, ref.token)
+      if (isInside(token)) found.push({ ...spanAt(text, token.start, token.end), actor })
     }
   }
-  return [...found.values()]
+  return found
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts'
 import { isBorrowed } from '../acts/frames/clause-frame.ts'
+import { clauseOf } from '../tree/clause.ts'
 import { contentSpans, trimmed } from '../tree/content.ts'
 import { caseOf, dependent, dependents, nounConjuncts, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { CueCandidate } from './cue-candidates.ts'
@@ -37,10 +38,10 @@ export function contentCandidates(
   const found = new Map<string, { shapes: string[]; tokens: ReadonlySet<number>; spans: readonly Span[] }>()
   const put = (shape: string, tokens: ReadonlySet<number>, spans: readonly Span[]): void => {
     if (!spans.length) return
-    const place = spans.map(({ start, end }) => `${start}-${end}`).join(',')
-    const known = found.get(place)
+    const offsets = spans.map(({ start, end }) => `${start}-${end}`).join(',')
+    const known = found.get(offsets)
     if (known) known.shapes.push(shape)
-    else found.set(place, { shapes: [shape], tokens, spans })
+    else found.set(offsets, { shapes: [shape], tokens, spans })
   }
   if (cue.rule) put('rule', cue.rule.contentTokens, cue.rule.content)
   if (cue.head < 0) return [...found.values()]
@@ -214,12 +215,7 @@ function aroundPhrase(tree: Tree, noun: number): Shape[] {
     phrase = tokenAt(tree, phrase).head
   const { head } = tokenAt(tree, phrase)
   if (head < 0 || !/^(?:obl|advcl|advmod|parataxis|nmod)$/.test(tokenAt(tree, phrase).relation)) return []
-  let clause = head
-  while (
-    tokenAt(tree, clause).head >= 0 &&
-    !/^(?:root|ccomp|advcl|acl|acl:relcl|parataxis|conj)$/.test(tokenAt(tree, clause).relation)
-  )
-    clause = tokenAt(tree, clause).head
+  const clause = clauseOf(tree, head)
   const inside = new Set(subtree(tree, phrase))
   const around = subtree(tree, clause, (child) => child === phrase).filter((i) => !inside.has(i))
   const all = tree.tokens.flatMap((token, i) => (inside.has(i) || token.upos === 'PUNCT' ? [] : [i]))
@@ -268,7 +264,7 @@ function besides({ tree, quoted }: Setting, cue: CueCandidate): Shape[] {
 }
 
 /** Whether a comma or dash stands before a dependent's first word. */
-export function isAfterComma(tree: Tree, i: number): boolean {
+function isAfterComma(tree: Tree, i: number): boolean {
   const first = subtree(tree, i)[0] ?? i
   return [first, first - 1].some((at) => /^(?:,|[-–—]+)$/.test(tree.tokens[at]?.text ?? ''))
 }

@@ -1,13 +1,13 @@
 import { dependent, tokenAt } from '../tree/tree.ts'
 import { sizeOf, sureness, wordClass } from './buckets.ts'
 import type { ContentCandidate } from './content-candidates.ts'
-import type { CueView } from './cue-features.ts'
+import type { CueWithFrame } from './cue-features.ts'
 import { cueKey, type Setting } from './setting.ts'
 
 /** Whether a stretch is what a cue reports: how it hangs together with it, where it begins and ends, what is in it. */
 export function contentFeatures(
   setting: Setting,
-  cue: CueView,
+  cue: CueWithFrame,
   content: ContentCandidate,
   lexicon: ReadonlySet<string>,
 ): string[] {

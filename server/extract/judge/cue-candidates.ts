@@ -1,4 +1,5 @@
 import type { Attribution } from '../acts/attribution.ts'
+import { PARTICLES } from '../lexicon/read-cues.ts'
 import { doerOf } from '../tree/doers.ts'
 import { dependents, isWithin, type Tree, tokenAt } from '../tree/tree.ts'
 import { cueKey, type Setting } from './setting.ts'
@@ -12,7 +13,7 @@ export interface CueCandidate {
   /** Its key in the lexicon, `*` where it has none. */
   readonly key: string
   readonly kind: 'V' | 'N' | 'A' | 'X' | 'mark' | 'none'
-  /** What the rules make of it. */
+  /** The attribution that the rules read here. */
   readonly rule?: Attribution
   /** The source that the syntax of its head gives, before any ranking. */
   readonly doer: number | undefined
@@ -21,32 +22,36 @@ export interface CueCandidate {
 /** The cues that the rules read, and every other word whose lemma is in the lexicon, in text order. */
 export function cueCandidates({ tree, rules }: Setting, lexicon: ReadonlySet<string>): CueCandidate[] {
   const found = new Map<number, CueCandidate>()
-  const taken = new Set(rules.flatMap((rule) => rule.cue))
   for (const rule of rules) {
-    const [first] = rule.cue
-    const isMark = first !== undefined && !isOfHead(tree, rule)
-    const own = rule.head < 0 ? 'none' : isMark ? tokenAt(tree, first).lemma : cueKey(tree, rule.head)
+    // A quotation that stands alone has no head to be known by.
     const at = rule.head < 0 ? -1 - found.size : rule.head
-    if (found.has(at)) continue
-    found.set(at, {
-      head: rule.head,
-      tokens: rule.cue,
-      key: isMark || lexicon.has(own) ? own : '*',
-      kind: rule.head < 0 ? 'none' : isMark ? 'mark' : kindOf(own),
-      rule,
-      doer: rule.sources.find((source) => source.tree === tree.index)?.token,
-    })
+    if (!found.has(at)) found.set(at, candidateOfRule(tree, rule, lexicon))
   }
-  for (let i = 0; i < tree.tokens.length; i++) {
-    const key = cueKey(tree, i)
-    if (!lexicon.has(key) || found.has(i) || taken.has(i)) continue
-    const kind = kindOf(key)
-    found.set(i, { head: i, tokens: tokensOf(tree, i), key, kind, doer: kind === 'V' ? doerOf(tree, i) : undefined })
-  }
+  const taken = new Set(rules.flatMap((rule) => rule.cue))
+  const isFree = (i: number): boolean => !found.has(i) && !taken.has(i)
+  for (let i = 0; i < tree.tokens.length; i++)
+    if (lexicon.has(cueKey(tree, i)) && isFree(i)) found.set(i, candidateOfWord(tree, i))
   const colon = colonAfterName(tree)
   if (colon !== undefined && !taken.has(colon))
     found.set(colon, { head: colon, tokens: [colon], key: ':', kind: 'mark', doer: nameBefore(tree, colon) })
   return [...found.values()].sort((a, b) => a.head - b.head)
+}
+
+function candidateOfRule(tree: Tree, rule: Attribution, lexicon: ReadonlySet<string>): CueCandidate {
+  const { head, cue: tokens, sources } = rule
+  const doer = sources.find((source) => source.tree === tree.index)?.token
+  if (head < 0) return { head, tokens, key: '*', kind: 'none', rule, doer }
+  const [first] = tokens
+  if (first !== undefined && !isOfHead(tree, rule))
+    return { head, tokens, key: tokenAt(tree, first).lemma, kind: 'mark', rule, doer }
+  const key = cueKey(tree, head)
+  return { head, tokens, key: lexicon.has(key) ? key : '*', kind: kindOf(key), rule, doer }
+}
+
+function candidateOfWord(tree: Tree, i: number): CueCandidate {
+  const key = cueKey(tree, i)
+  const kind = kindOf(key)
+  return { head: i, tokens: tokensOf(tree, i), key, kind, doer: kind === 'V' ? doerOf(tree, i) : undefined }
 }
 
 /** Words of a headline before its colon: "Clinton Camp: ...". */
@@ -78,7 +83,7 @@ function kindOf(key: string): CueCandidate['kind'] {
 
 function tokensOf(tree: Tree, i: number): number[] {
   const particle = dependents(tree, i, 'compound', 'compound:prt', 'advmod').find(
-    (j) => j === i + 1 && /^(?:out|off|down|aside|forward|up)$/i.test(tokenAt(tree, j).text),
+    (j) => j === i + 1 && PARTICLES.has(tokenAt(tree, j).text.toLowerCase()),
   )
   return particle === undefined ? [i] : [i, particle]
 }

@@ -5,8 +5,8 @@ import { sizeOf, sureness, wordClass } from './buckets.ts'
 import { type CueCandidate, cueAbove } from './cue-candidates.ts'
 import { cueKey, type Setting } from './setting.ts'
 
-/** A cue with what the models ask of it again and again. */
-export interface CueView extends CueCandidate {
+/** A cue with its frame and form, which the features of cue, content and source all name. */
+export interface CueWithFrame extends CueCandidate {
   /** The dependents that make its frame, in text order. */
   readonly frame: string
   /** The ending that tells its form: base, -s, -ed, -ing. */
@@ -14,7 +14,7 @@ export interface CueView extends CueCandidate {
   readonly passive: boolean
 }
 
-export function viewOf({ tree }: Setting, cue: CueCandidate): CueView {
+export function withFrame({ tree }: Setting, cue: CueCandidate): CueWithFrame {
   if (cue.head < 0) return { ...cue, frame: 'none', form: 'none', passive: false }
   const frame = dependents(tree, cue.head)
     .flatMap((i) => {
@@ -33,20 +33,20 @@ export function viewOf({ tree }: Setting, cue: CueCandidate): CueView {
 }
 
 /** Whether a cue reports anything at all: what it is, how it is told, and where it stands. */
-export function cueFeatures(setting: Setting, cue: CueView, lexicon: ReadonlySet<string>): string[] {
+export function cueFeatures(setting: Setting, cue: CueWithFrame, lexicon: ReadonlySet<string>): string[] {
   const { tree, quoted, rules } = setting
   const { key, kind, frame, form, head, rule } = cue
   const found = [`l=${key}`, `kind=${kind}`, `act=${rule?.act ?? 'none'}`, `act&l=${rule?.act ?? 'none'} ${key}`]
   if (head < 0) return found
   const { relation, head: above } = tokenAt(tree, head)
-  const position = `${relation}${above >= 0 && above < head ? '>' : '<'}`
+  const side = `${relation}${above >= 0 && above < head ? '>' : '<'}`
   found.push(
     `form=${form} ${kind}`,
     `form&l=${form} ${key}`,
     `frame=${frame} ${kind}`,
     `frame&l=${frame} ${key}`,
-    `rel=${position} ${kind}`,
-    `rel&l=${position} ${key}`,
+    `rel=${side} ${kind}`,
+    `rel&l=${side} ${key}`,
     `passive=${cue.passive} ${key}`,
     `quoted=${quoted[head]}`,
     `quoted&l=${quoted[head]} ${key}`,

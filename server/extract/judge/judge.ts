@@ -2,6 +2,7 @@ import type { Span } from '../../types.ts'
 import type { Attribution, JudgedAttribution, TokenRef } from '../acts/attribution.ts'
 import { isCallTo } from '../acts/frames/infinitive-frame.ts'
 import { addresseesOf } from '../acts/frames/reading.ts'
+import { NEAR_DAYS, WEEKDAYS } from '../lexicon/time.ts'
 import { isFactual } from '../tree/factuality.ts'
 import type { Quotation } from '../tree/quotes.ts'
 import { nounConjuncts, type Tree, tokenAt } from '../tree/tree.ts'
@@ -9,31 +10,17 @@ import { decode, type Judged } from './decode.ts'
 import { type AttributionModel, confidenceOf, scoreOf } from './model.ts'
 import { propose } from './propose.ts'
 import { settingsOf } from './setting.ts'
+import { ALIKE, LEAST_OF_RULE, LEAST_TOLD, NESTED, RULE_BONUS } from './tuned.ts'
 import { sigmoid } from './weights.ts'
 
 interface Scored extends Judged {
   readonly score: number
 }
 
-/** What the rules read counts for so much more: they know other countries' news too. */
-const FAVOUR = 0.3
-/** What the rules say was said and the acceptor holds for less likely is given up. */
-const LEAST_OF_RULE = 0.06
-/** The share of letters in both contents, of all in either, from which on they are alike. */
-const ALIKE = 0.75
-/**
- * How many of the rules' acts inside of another one's content are right: in PLV's train part 5 of 8 said, 26 of 29
- * proposed, 20 of 21 rejected, one more of each counted as right and one as wrong. PolNeAR does not nest, so the acceptor
- * cannot know.
- */
-const NESTED = { said: 0.6, proposed: 0.871, rejected: 0.913, met: 0 }
-/** What no rule reads is told in the graph where the models are surer than this, and the cue is one of speech. */
-const LEAST_TOLD = 0.75
-
 /**
  * The attributions of an article: every cue's likeliest content and source, as the rankers order them and the acceptor
- * judges them; beside them what the rules read and the acceptor refuses (an act inside of another one's content, say):
- * it has the confidence that the acceptor gives it, and is kept for the graph only.
+ * judges them. What the rules read and the acceptor refuses (an act inside of another one's content, say) follows with
+ * the confidence that the acceptor gives it; it is kept for the graph only. In text order.
  */
 export function judge(
   text: string,
@@ -46,8 +33,8 @@ export function judge(
     propose(setting, model).map((pairs) =>
       pairs.map((pair) => {
         const score = scoreOf(pair, model.verdict)
-        const favour = pair.content.shapes[0] === 'rule' && pair.source.shapes[0] === 'rule' ? FAVOUR : 0
-        return { pair, tree: setting.tree.index, chance: sigmoid(score + favour), score }
+        const bonus = pair.content.shapes[0] === 'rule' && pair.source.shapes[0] === 'rule' ? RULE_BONUS : 0
+        return { pair, tree: setting.tree.index, chance: sigmoid(score + bonus), score }
       }),
     ),
   )
@@ -147,7 +134,7 @@ function isHalf(tree: Tree, { content, cue }: Attribution, spans: readonly Span[
   return new Set(spans.map((span) => span.start < start)).size === 1 && spans.every(isPiece)
 }
 
-const DAY = /^(?:late |early |on |last )*(?:yesterday|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+const DAY = new RegExp(`^(?:late |early |on |last )*(?:${[...NEAR_DAYS, ...WEEKDAYS].join('|')})\\b`, 'i')
 
 /** Whether a content is the rules' and a day before it: "yesterday that Greece was wrong". */
 function isLed([own, ...more]: readonly Span[], [span, ...others]: readonly Span[]): boolean {

@@ -2,10 +2,11 @@ import { kindOfNoun, sizeOf, tenth } from './buckets.ts'
 import { type ContentCandidate, contentCandidates } from './content-candidates.ts'
 import { contentFeatures } from './content-features.ts'
 import { cueCandidates } from './cue-candidates.ts'
-import { type CueView, cueFeatures, viewOf } from './cue-features.ts'
+import { type CueWithFrame, cueFeatures, withFrame } from './cue-features.ts'
 import type { Setting } from './setting.ts'
 import { type SourceCandidate, sourceCandidates } from './source-candidates.ts'
 import { insideFeatures, sourceFeatures } from './source-features.ts'
+import { LEAST_CUE, LEAST_SHARE, MOST_PAIRS } from './tuned.ts'
 import { sigmoid, softmax, type Weights, weigh } from './weights.ts'
 
 /** What proposes: which words may be cues, and which of its candidates a cue's content and source are. */
@@ -20,7 +21,7 @@ export interface Rankers {
 
 /** A cue with one content and one source, and the features that decide whether it is an attribution. */
 export interface Pair {
-  readonly cue: CueView
+  readonly cue: CueWithFrame
   readonly content: ContentCandidate
   readonly source: SourceCandidate
   readonly features: {
@@ -31,15 +32,8 @@ export interface Pair {
   }
 }
 
-/** A word that is less likely a cue is passed over, where no rule reads it. */
-const LEAST_CUE = 0.06
-/** How many pairs of content and source a cue may propose. */
-const MOST_PAIRS = 3
-/** A candidate that the ranker holds for so much less likely than the best is not proposed. */
-const LEAST_SHARE = 0.15
-
 interface Ranked {
-  readonly cue: CueView
+  readonly cue: CueWithFrame
   readonly features: readonly string[]
   readonly contents: readonly {
     readonly candidate: ContentCandidate
@@ -51,7 +45,7 @@ interface Ranked {
 /** The pairs that the cues of a sentence propose, the likeliest of each cue first. */
 export function propose(setting: Setting, rankers: Rankers): Pair[][] {
   const ranked = cueCandidates(setting, rankers.cues).flatMap((candidate) => {
-    const cue = viewOf(setting, candidate)
+    const cue = withFrame(setting, candidate)
     const features = cueFeatures(setting, cue, rankers.cues)
     const chance = sigmoid(weigh(rankers.cue, features))
     if (!cue.rule && chance < LEAST_CUE) return []
@@ -64,7 +58,7 @@ export function propose(setting: Setting, rankers: Rankers): Pair[][] {
   })
 }
 
-function rankContents(setting: Setting, cue: CueView, { cues, content }: Rankers): Ranked['contents'] {
+function rankContents(setting: Setting, cue: CueWithFrame, { cues, content }: Rankers): Ranked['contents'] {
   const candidates = contentCandidates(setting, cue, cues)
   const features = candidates.map((candidate) => contentFeatures(setting, cue, candidate, cues))
   const chances = softmax(features.map((own) => weigh(content, own)))
@@ -125,7 +119,7 @@ interface WeighedSource {
   readonly weight: number
 }
 
-function weighSources(setting: Setting, cue: CueView, { source }: Rankers): WeighedSource[] {
+function weighSources(setting: Setting, cue: CueWithFrame, { source }: Rankers): WeighedSource[] {
   return sourceCandidates(setting, cue).map((candidate) => {
     const features = sourceFeatures(setting, cue, candidate)
     return { candidate, features, weight: weigh(source, features) }
@@ -158,7 +152,7 @@ function rankSources(
 
 function pairFeatures(
   { tree }: Setting,
-  { key, kind, rule }: CueView,
+  { key, kind, rule }: CueWithFrame,
   content: Ranked['contents'][number],
   source: RankedSource,
   rank: number,

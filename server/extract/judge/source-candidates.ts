@@ -1,3 +1,4 @@
+import { BEFORE_SOURCES } from '../lexicon/grammar.ts'
 import { agentOf, antecedent, doerOf, isPassive, quotedBy } from '../tree/doers.ts'
 import { caseOf, dependent, dependents, possessor, type Tree, tokenAt } from '../tree/tree.ts'
 import type { CueCandidate } from './cue-candidates.ts'
@@ -63,7 +64,7 @@ function own(tree: Tree, head: number): Shape[] {
   shapes.push(['object', dependent(tree, head, 'obj', 'iobj')], ['owner', possessor(tree, head)])
   for (const phrase of dependents(tree, head, 'nmod', 'obl', 'obl:agent')) {
     const preposition = caseOf(tree, phrase)
-    if (/^(?:by|from|of|for|among|in|with|to)$/.test(preposition)) shapes.push([`phrase:${preposition}`, phrase])
+    if (BEFORE_SOURCES.has(preposition)) shapes.push([`phrase:${preposition}`, phrase])
   }
   shapes.push(['modifier', dependents(tree, head, 'amod', 'compound').find((i) => tokenAt(tree, i).entity !== 'O')])
   return shapes

@@ -1,14 +1,14 @@
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { kindOfNoun, sizeOf, sureness, wordClass } from './buckets.ts'
 import type { ContentCandidate } from './content-candidates.ts'
-import type { CueView } from './cue-features.ts'
+import type { CueWithFrame } from './cue-features.ts'
 import type { Setting } from './setting.ts'
 import type { SourceCandidate } from './source-candidates.ts'
 
 const LONGEST_PATH = 4
 
 /** Whether somebody is the source of a cue: syntax, place and kind of the phrase. */
-export function sourceFeatures(setting: Setting, cue: CueView, source: SourceCandidate): string[] {
+export function sourceFeatures(setting: Setting, cue: CueWithFrame, source: SourceCandidate): string[] {
   const { tree, quoted } = setting
   const { key, kind, head, frame, form } = cue
   const found: string[] = [`n=${source.shapes.length}`]

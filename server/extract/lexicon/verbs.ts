@@ -1,6 +1,7 @@
 /** Verbs and nouns of the syntax that acts are read from, beside the cues. */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+import { HOLDING, MEETING_VERBS, MEETING_WITH } from './meetings.ts'
+import { words } from './words.ts'
 
 /** Verbs whose object does what their infinitive says. */
 export const OBJECT_CONTROL = words(
@@ -20,22 +21,7 @@ export const NOT_TOLD = words(
 /** Purposes that were served when these had taken place: "telephoned him to urge". */
 export const DEALINGS = words('telephone phone call write meet speak visit issue hold join use take')
 
-/** Verbs whose object is met. */
-export const MEETING_VERBS = words('meet host receive visit telephone phone welcome')
-
-/** Verbs that make a meeting with a phrase: "conferred with". */
-export const MEETING_WITH = words('meet confer consult negotiate talk speak converse dine discuss sit')
-
-/** Nouns of meetings. */
-export const MEETING_NOUNS = words(
-  'meeting talk summit negotiation discussion consultation conversation dinner lunch visit call trip encounter session',
-)
-
-/** Verbs that say that such a meeting has taken place. */
-export const HOLDING = words(
-  'hold have begin start open end conclude resume continue finish complete conduct attend launch restart pay make wrap host chair',
-)
-
+/** All of these and the verbs of meetings: what is told from other words by its forms, whatever the model's lemma. */
 export const VERBS_READ: ReadonlySet<string> = new Set([
   ...OBJECT_CONTROL,
   ...IMPLICATIVES,

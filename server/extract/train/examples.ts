@@ -4,14 +4,14 @@ import { readByRules } from '../acts/read-by-rules.ts'
 import { contentCandidates } from '../judge/content-candidates.ts'
 import { contentFeatures } from '../judge/content-features.ts'
 import { cueCandidates } from '../judge/cue-candidates.ts'
-import { type CueView, cueFeatures, viewOf } from '../judge/cue-features.ts'
+import { type CueWithFrame, cueFeatures, withFrame } from '../judge/cue-features.ts'
 import { type Pair, propose, type Rankers } from '../judge/propose.ts'
 import { cueKey, type Setting, settingsOf } from '../judge/setting.ts'
 import { type SourceCandidate, sourceCandidates } from '../judge/source-candidates.ts'
 import { insideFeatures, sourceFeatures } from '../judge/source-features.ts'
 import { quotationsOf } from '../tree/quotes.ts'
 import { type Tree, tokenAt, treesOf } from '../tree/tree.ts'
-import type { Choice, Dictionary, Judgement } from './fit.ts'
+import type { Dictionary, Judgement, Ranking } from './fit.ts'
 import {
   type GoldArticle,
   type GoldAttribution,
@@ -94,17 +94,17 @@ export function speechOf(examples: readonly Example[], lexicon: ReadonlySet<stri
 export type Dictionaries = Readonly<Record<'cue' | 'content' | 'source', Dictionary>>
 
 /** Which words are cues, and how the candidates of those that the annotators marked should be ranked. */
-export function choicesOf(
+export function lessonsOf(
   example: Example,
   lexicon: ReadonlySet<string>,
   dictionaries: Dictionaries,
-): { cue: Judgement[]; content: Choice[]; source: Choice[] } {
-  const found = { cue: [] as Judgement[], content: [] as Choice[], source: [] as Choice[] }
+): { cue: Judgement[]; content: Ranking[]; source: Ranking[] } {
+  const found = { cue: [] as Judgement[], content: [] as Ranking[], source: [] as Ranking[] }
   for (const setting of example.settings) {
     for (const candidate of cueCandidates(setting, lexicon)) {
       const at = goldOf(example, setting, candidate)
       const gold = example.gold.attributions[at]
-      const cue = viewOf(setting, candidate)
+      const cue = withFrame(setting, candidate)
       const features = dictionaries.cue.number(cueFeatures(setting, cue, lexicon))
       found.cue.push({ features, right: gold !== undefined })
       if (!gold) continue
@@ -165,7 +165,7 @@ function goldOf(
 }
 
 /** The phrase of a source candidate. */
-export function spanOf({ gold, trees }: Example, cue: CueView, source: SourceCandidate): Span | undefined {
+export function spanOf({ gold, trees }: Example, cue: CueWithFrame, source: SourceCandidate): Span | undefined {
   if (source.token === undefined) return undefined
   return phraseSpan(gold.text, trees[source.tree] as Tree, source.token, new Set(cue.tokens), [])
 }

@@ -21,7 +21,7 @@ export class Dictionary {
 }
 
 /** Some candidates, and how right each is; the targets sum to one. */
-export interface Choice {
+export interface Ranking {
   readonly candidates: readonly Int32Array[]
   readonly targets: readonly number[]
 }
@@ -50,9 +50,9 @@ const AVERAGED_FROM = 2
  * Conditional logit: weights under which the candidates of each choice are as likely as their targets say. Fitted by
  * AdaGrad (Duchi, Hazan and Singer 2011) in an order that is always the same.
  */
-export function fitChoices(
+export function fitRankings(
   dictionary: Dictionary,
-  choices: readonly Choice[],
+  choices: readonly Ranking[],
   options: FitOptions,
 ): Map<string, number> {
   const descent = new Descent(dictionary, options)

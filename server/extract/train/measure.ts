@@ -4,12 +4,12 @@ import { type Example, spanOf } from './examples.ts'
 import { type GoldAttribution, isSource, overlap, type Run, runsOf } from './gold.ts'
 
 /** An attribution that was found. */
-export interface Found {
+export interface FoundAttribution {
   readonly content: readonly Span[]
   readonly source: Span | undefined
 }
 
-export function foundIn(example: Example, { cue, content, source }: Pair): Found {
+export function foundAttribution(example: Example, { cue, content, source }: Pair): FoundAttribution {
   return { content: content.spans, source: spanOf(example, cue, source) }
 }
 
@@ -27,7 +27,7 @@ export interface Tally {
  */
 export function tally(
   { gold, words, contents }: Example,
-  found: readonly Found[],
+  found: readonly FoundAttribution[],
   isPart: (attribution: GoldAttribution) => boolean,
 ): Tally {
   const runs = found.map(({ content }) => runsOf(words, content))

@@ -1,18 +1,20 @@
 import { realpathSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { decode } from '../judge/decode.ts'
-import { type AttributionModel, scoreOf, type Verdict, writtenModel } from '../judge/model.ts'
+import { type AttributionModel, scoreOf, type Verdict } from '../judge/model.ts'
 import type { Pair, Rankers } from '../judge/propose.ts'
 import { sigmoid } from '../judge/weights.ts'
 import { calibrate } from './calibrate.ts'
-import { choicesOf, type Example, exampleOf, judgedPairs, lexiconOf, speechOf } from './examples.ts'
-import { Dictionary, fitChoices, fitJudgements, type Judgement } from './fit.ts'
+import { type Example, exampleOf, judgedPairs, lessonsOf, lexiconOf, speechOf } from './examples.ts'
+import { Dictionary, fitJudgements, fitRankings, type Judgement } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
-import { f1, foundIn, sum, tally } from './measure.ts'
+import { f1, foundAttribution, sum, tally } from './measure.ts'
 import { treesOfTexts } from './trees.ts'
+import { writeModel } from './write-model.ts'
 
 const RANKERS = { epochs: 5, rate: 0.1, penalty: 1e-3, fewest: 5, start: 0.1 }
 const ACCEPTOR = { epochs: 6, rate: 0.02, penalty: 1e-3, fewest: 15, start: 0.01 }
@@ -47,11 +49,8 @@ async function main(): Promise<void> {
   const held = examples.filter((_, i) => i % HELD_OUT === HELD_OUT - 1)
   const fit = examples.filter((_, i) => i % HELD_OUT !== HELD_OUT - 1)
   const model = train(fit, held)
-  const path = new URL('../model/attribution.tsv', import.meta.url)
-  await writeFile(
-    path,
-    writtenModel(model, `Fitted on ${fit.length} articles of PolNeAR's train part, ${held.length} held out.`),
-  )
+  const file = fileURLToPath(new URL('../model/attribution.tsv', import.meta.url))
+  await writeModel(file, model, `Fitted on ${fit.length} articles of PolNeAR's train part, ${held.length} held out.`)
 }
 
 /** The models fitted on some articles, their threshold and calibration found on others. */
@@ -77,7 +76,7 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
   )
   const figures = THRESHOLDS.map((least) => {
     const tallies = held.map((example, i) => {
-      const found = decode(example.trees, judged[i] ?? [], least).map(({ pair }) => foundIn(example, pair))
+      const found = decode(example.trees, judged[i] ?? [], least).map(({ pair }) => foundAttribution(example, pair))
       return {
         all: tally(example, found, () => true),
         speech: tally(example, found, (gold) => gold.cueClass === 'speech'),
@@ -95,7 +94,7 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
 
 function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
   const dictionaries = { cue: new Dictionary(), content: new Dictionary(), source: new Dictionary() }
-  const choices = examples.map((example) => choicesOf(example, cues, dictionaries))
+  const choices = examples.map((example) => lessonsOf(example, cues, dictionaries))
   return {
     cues,
     cue: fitJudgements(
@@ -103,12 +102,12 @@ function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Ra
       choices.flatMap(({ cue }) => cue),
       ACCEPTOR,
     ),
-    content: fitChoices(
+    content: fitRankings(
       dictionaries.content,
       choices.flatMap(({ content }) => content),
       RANKERS,
     ),
-    source: fitChoices(
+    source: fitRankings(
       dictionaries.source,
       choices.flatMap(({ source }) => source),
       RANKERS,

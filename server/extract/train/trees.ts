@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readLines } from '../../input/lines.ts'
 import { analyse } from '../../language/analyse.ts'
 import { loadLanguage } from '../../language/load.ts'
@@ -18,16 +19,15 @@ type Packed = readonly [number, number, string, Token['upos'], number, string, T
 
 const MAX_LINE = 64 * 1024 * 1024
 
+const languageFolder = fileURLToPath(new URL('../../language/', import.meta.url))
+
 /**
- * The sentences of the articles, analysed by the language model, or read from `folder` where this model has analysed
- * the same articles before: the model takes minutes, all the rest seconds. The file is named after the model's hash
- * and the texts, so that another model makes another file.
+ * The sentences of the articles, analysed by the language model, or read from `folder` where the same model and the same
+ * code have analysed the same articles before: the model takes minutes, all the rest seconds.
+ * @throws Error where the file in `folder` is not one of these articles.
  */
 export async function treesOfTexts(folder: string, texts: readonly Text[]): Promise<Sentence[][]> {
-  const model = await readFile(new URL('../../language/model/model.json', import.meta.url))
-  const hash = createHash('sha256').update(model)
-  for (const { id, text } of texts) hash.update(`\0${id}\0${text}`)
-  const path = join(folder, `trees-${hash.digest('hex').slice(0, 16)}.jsonl`)
+  const path = join(folder, await nameOfTrees(texts))
   await mkdir(folder, { recursive: true })
   if (!(await stat(path).catch(() => undefined))) await analyseAll(path, texts)
   const found: Sentence[][] = []
@@ -37,6 +37,22 @@ export async function treesOfTexts(folder: string, texts: readonly Text[]): Prom
     found.push((JSON.parse(new TextDecoder().decode(bytes)) as Packed[][]).map((tokens) => unpacked(text, tokens)))
   }
   return found
+}
+
+/**
+ * The name of the file that keeps the trees of some articles: by the articles, the language model, and every source file
+ * of the language stage and of this cache, so that a changed rule of the tokeniser makes another file.
+ * @param language the folder of the language stage.
+ */
+export async function nameOfTrees(texts: readonly Text[], language = languageFolder): Promise<string> {
+  const hash = createHash('sha256')
+  const sources = (await readdir(language, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
+  const code = sources.filter((name) => name.endsWith('.ts')).sort()
+  for (const name of ['model/model.json', ...code])
+    hash.update(`\0${name}\0`).update(await readFile(join(language, name)))
+  hash.update(await readFile(fileURLToPath(import.meta.url)))
+  for (const { id, text } of texts) hash.update(`\0${id}\0${text}`)
+  return `trees-${hash.digest('hex').slice(0, 16)}.jsonl`
 }
 
 async function analyseAll(path: string, texts: readonly Text[]): Promise<void> {

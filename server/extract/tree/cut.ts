@@ -4,8 +4,9 @@ import type { Antecedent, Sentence, Token } from '../../types.ts'
 const LONGEST = 400
 
 /**
- * Sentences as they are, or in stretches of a length that can be read where one is no prose (a list or a table without
- * a full stop), so that time stays linear. A head beyond the stretch makes its token a root.
+ * Sentences as they are; one that is too long to be prose (a list or a table without a full stop) in stretches, so that
+ * the later stages take linear time. A token whose head lies outside of its stretch becomes a root, so a stretch has one
+ * root or more. Antecedents are renumbered to fit.
  */
 export function cut(sentences: readonly Sentence[]): Sentence[] {
   const stretches: Sentence[] = []

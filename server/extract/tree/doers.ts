@@ -1,3 +1,4 @@
+import { RELATIVE_PRONOUNS } from '../lexicon/grammar.ts'
 import { DOCUMENTS } from '../lexicon/roles.ts'
 import { OBJECT_CONTROL } from '../lexicon/verbs.ts'
 import { caseOf, dependent, dependents, possessor, subtree, type Tree, tokenAt } from './tree.ts'
@@ -31,31 +32,37 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
   if (token.head < 0) return undefined
   const quoted = quotedBy(tree, verb)
   if (quoted !== undefined) return quoted
-  const above = tokenAt(tree, token.head)
-  switch (token.relation) {
-    case 'acl':
-      return issuer(tree, token.head) ?? token.head
-    case 'acl:relcl':
-      return dependent(tree, verb, 'obj') === undefined ? undefined : token.head
-    case 'xcomp':
-    case 'ccomp': {
-      const object = dependent(tree, token.head, 'obj')
-      if (OBJECT_CONTROL.has(above.lemma)) {
-        if (isPassive(tree, token.head)) return dependent(tree, token.head, 'nsubj:pass')
-        if (object !== undefined && above.lemma !== 'promise') return object
-      }
-      return isVerb(tree, token.head) ? doerOf(tree, token.head, depth + 1) : undefined
-    }
-    case 'conj':
-    case 'advcl':
-    case 'parataxis':
-      if (isPassive(tree, token.head) && token.relation !== 'parataxis') {
-        return patientOf(tree, token.head) ?? agentOf(tree, token.head)
-      }
-      return isVerb(tree, token.head) ? doerOf(tree, token.head, depth + 1) : dependent(tree, token.head, 'nsubj')
-    default:
-      return undefined
+  return BY_RELATION.get(token.relation)?.(tree, verb, depth)
+}
+
+/** Who did what a verb without a subject of its own says, by the relation in which it hangs on the word above it. */
+const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, depth: number) => number | undefined> = new Map([
+  ['acl', (tree, verb) => issuer(tree, tokenAt(tree, verb).head) ?? tokenAt(tree, verb).head],
+  ['acl:relcl', (tree, verb) => (dependent(tree, verb, 'obj') === undefined ? undefined : tokenAt(tree, verb).head)],
+  ['xcomp', doerOfComplement],
+  ['ccomp', doerOfComplement],
+  ['conj', doerOfJoined],
+  ['advcl', doerOfJoined],
+  ['parataxis', doerOfJoined],
+])
+
+/** "urged X to go": X goes; "promised X to go", "refused to go": the subject of the verb above. */
+function doerOfComplement(tree: Tree, verb: number, depth: number): number | undefined {
+  const { head } = tokenAt(tree, verb)
+  const { lemma } = tokenAt(tree, head)
+  if (OBJECT_CONTROL.has(lemma)) {
+    const object = dependent(tree, head, 'obj')
+    if (isPassive(tree, head)) return dependent(tree, head, 'nsubj:pass')
+    if (object !== undefined && lemma !== 'promise') return object
   }
+  return isVerb(tree, head) ? doerOf(tree, head, depth + 1) : undefined
+}
+
+/** "rejected the plan and left", "left, rejecting the plan": the subject is shared. */
+function doerOfJoined(tree: Tree, verb: number, depth: number): number | undefined {
+  const { head, relation } = tokenAt(tree, verb)
+  if (isPassive(tree, head) && relation !== 'parataxis') return patientOf(tree, head) ?? agentOf(tree, head)
+  return isVerb(tree, head) ? doerOf(tree, head, depth + 1) : dependent(tree, head, 'nsubj')
 }
 
 /** Whom "quoted X as saying" and "X was quoted as saying" quote. */
@@ -95,7 +102,7 @@ export function agentOf(tree: Tree, verb: number): number | undefined {
 
 /** What a relative pronoun stands for, or else `i` itself. */
 export function antecedent(tree: Tree, i: number, verb: number): number {
-  if (!/^(?:who|which|that|whom|whose)$/i.test(tokenAt(tree, i).text)) return i
+  if (!RELATIVE_PRONOUNS.has(tokenAt(tree, i).text.toLowerCase())) return i
   for (let at = verb; at >= 0; at = tokenAt(tree, at).head) {
     if (/^acl/.test(tokenAt(tree, at).relation)) return tokenAt(tree, at).head
   }

@@ -1,23 +1,6 @@
+import { CONDITIONS, MARKS_OF_FACT, MODALS, NEGATIONS } from '../lexicon/grammar.ts'
 import { DEALINGS, IMPLICATIVES, NOT_TOLD } from '../lexicon/verbs.ts'
 import { dependent, dependents, type Tree, tokenAt } from './tree.ts'
-
-const MODALS = new Set([
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'shall',
-  'should',
-  'must',
-  "'ll",
-  "'d",
-  'wo',
-  'ca',
-  '’ll',
-  '’d',
-])
 
 /** Whether a verb is negated, by itself or through its subject ("no country"). */
 export function isNegated(tree: Tree, verb: number): boolean {
@@ -35,10 +18,7 @@ function isNobody(tree: Tree, subject: number): boolean {
 
 function hasNegation(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'advmod', 'aux', 'det', 'cc').some(
-    (i) =>
-      (/^(?:not|n['’]t|never|neither|nor|no|hardly|almost|nearly)$/i.test(tokenAt(tree, i).text) &&
-        !isFollowedByOnly(tree, i)) ||
-      isNoLonger(tree, i),
+    (i) => (NEGATIONS.has(tokenAt(tree, i).text.toLowerCase()) && !isFollowedByOnly(tree, i)) || isNoLonger(tree, i),
   )
 }
 
@@ -58,63 +38,84 @@ export function hasModal(tree: Tree, verb: number): boolean {
 
 /**
  * Whether the clause of `verb` is reported as having taken place or as taking place: not negated, no modal verb, no
- * condition, no plan, wish or question, also not through the verbs above it. `ownNegation`: a negation of the verb
- * itself, and a modal verb beside it, are part of the act ("will not accept").
+ * condition, no plan, wish or question, also not through the verbs above it.
+ * @param ownNegation a negation of the verb itself, and a modal verb beside it, are part of the act ("will not accept").
  */
 export function isFactual(tree: Tree, verb: number, ownNegation = false): boolean {
   if (!ownNegation && (isNegated(tree, verb) || hasModal(tree, verb))) return false
-  if (marks(tree, verb).some((mark) => /^(?:if|unless|whether|lest)$/.test(mark))) return false
-  if (tree.tokens.at(-1)?.text === '?' && tokenAt(tree, verb).relation === 'root') return false
-  const token = tokenAt(tree, verb)
-  const infinitive =
+  if (marks(tree, verb).some((mark) => CONDITIONS.has(mark))) return false
+  const { relation, head } = tokenAt(tree, verb)
+  if (tree.tokens.at(-1)?.text === '?' && relation === 'root') return false
+  const byRelation = head < 0 ? undefined : BY_RELATION.get(relation)
+  return byRelation ? byRelation(tree, verb, head) : !isInfinitive(tree, verb)
+}
+
+/**
+ * Whether a clause is a fact where it hangs on the word `above` in the relation; in any other relation it is one unless
+ * it is an infinitive.
+ */
+const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, above: number) => boolean> = new Map([
+  ['xcomp', isFactualComplement],
+  ['conj', isFactualConjunct],
+  ['advcl', isFactualAdverbial],
+  ['ccomp', isFactualClause],
+  ['acl', isFactualOfNoun],
+])
+
+/** "continued to insist", "was seen leaving". */
+function isFactualComplement(tree: Tree, verb: number, above: number): boolean {
+  const { lemma, upos } = tokenAt(tree, above)
+  if (isInfinitive(tree, verb) && !(IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb))) return false
+  return !NOT_TOLD.has(lemma) && upos === 'VERB' && isFactual(tree, above)
+}
+
+/** "rejected the plan and left": as factual as the first verb, unless something keeps it out of that one's scope. */
+function isFactualConjunct(tree: Tree, verb: number, above: number): boolean {
+  const infinitive = isInfinitive(tree, verb)
+  const { text, lemma } = tokenAt(tree, verb)
+  if (
+    !infinitive &&
+    dependent(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') !== undefined &&
+    !hasModal(tree, verb)
+  ) {
+    const { relation } = tokenAt(tree, above)
+    return relation === 'conj' || relation === 'root' || isFactualPosition(tree, above)
+  }
+  if (!infinitive && hasNegation(tree, above) && isContrasted(tree, verb))
+    return !hasModal(tree, above) && isFactualPosition(tree, above)
+  // A past form after a modal verb is not in its scope: "said it will go on and accused Qatar".
+  const isPastForm = text.toLowerCase() !== lemma && !/ing$/i.test(text)
+  if (hasModal(tree, above) && isPastForm) return isFactualPosition(tree, above)
+  return !infinitive && isFactual(tree, above)
+}
+
+/** "telephoned him to urge", "left after rejecting". */
+function isFactualAdverbial(tree: Tree, verb: number, above: number): boolean {
+  if (isInfinitive(tree, verb)) return DEALINGS.has(tokenAt(tree, above).lemma) && isFactual(tree, above)
+  return isSaidAboutFact(tree, verb) || isFactual(tree, above) || isNegated(tree, above)
+}
+
+/** "said that he had left", but not "hoped that he had left". */
+function isFactualClause(tree: Tree, verb: number, above: number): boolean {
+  const { lemma, upos } = tokenAt(tree, above)
+  return !isInfinitive(tree, verb) && !NOT_TOLD.has(lemma) && (upos === 'VERB' || upos === 'AUX' || upos === 'ADJ')
+}
+
+/** "a letter saying that", but not "wanted to send a letter saying that". */
+function isFactualOfNoun(tree: Tree, verb: number, noun: number): boolean {
+  if (isInfinitive(tree, verb)) return false
+  const { relation, head } = tokenAt(tree, noun)
+  const isObjectOfPlan =
+    relation === 'obj' && head >= 0 && tokenAt(tree, head).relation === 'xcomp' && !isFactual(tree, head)
+  return !(/ing$/i.test(tokenAt(tree, verb).text) && isObjectOfPlan)
+}
+
+/** Whether "to" stands before a verb. */
+function isInfinitive(tree: Tree, verb: number): boolean {
+  return (
     marks(tree, verb).includes('to') ||
     dependents(tree, verb, 'aux').some((i) => tokenAt(tree, i).text.toLowerCase() === 'to')
-  if (token.head < 0) return !infinitive
-  const above = tokenAt(tree, token.head)
-  switch (token.relation) {
-    case 'xcomp':
-      if (infinitive && !(IMPLICATIVES.has(above.lemma) && !isCopulaWithTo(tree, token.head, verb))) return false
-      return !NOT_TOLD.has(above.lemma) && above.upos === 'VERB' && isFactual(tree, token.head)
-    case 'conj':
-      if (
-        dependent(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') !== undefined &&
-        !hasModal(tree, verb) &&
-        !infinitive
-      ) {
-        return above.relation === 'conj' || above.relation === 'root' || isFactualPosition(tree, token.head)
-      }
-      if (!infinitive && hasNegation(tree, token.head) && isContrasted(tree, verb))
-        return !hasModal(tree, token.head) && isFactualPosition(tree, token.head)
-      // A past form after a modal verb is not in its scope: "said it will go on and accused Qatar".
-      if (hasModal(tree, token.head) && token.text.toLowerCase() !== token.lemma && !/ing$/i.test(token.text)) {
-        return isFactualPosition(tree, token.head)
-      }
-      return !infinitive && isFactual(tree, token.head)
-    case 'advcl':
-      if (infinitive) return DEALINGS.has(above.lemma) && isFactual(tree, token.head)
-      return isSaidAboutFact(tree, verb) || isFactual(tree, token.head) || isNegated(tree, token.head)
-    case 'ccomp':
-      return (
-        !infinitive &&
-        !NOT_TOLD.has(above.lemma) &&
-        (above.upos === 'VERB' || above.upos === 'AUX' || above.upos === 'ADJ')
-      )
-    case 'acl':
-      return (
-        !infinitive &&
-        !(
-          /ing$/i.test(token.text) &&
-          above.relation === 'obj' &&
-          above.head >= 0 &&
-          tokenAt(tree, above.head).relation === 'xcomp' &&
-          !isFactual(tree, above.head)
-        )
-      )
-    case 'csubj':
-      return !infinitive
-    default:
-      return !infinitive
-  }
+  )
 }
 
 /** "did not elaborate, but said": the negation of the first is not the second's. */
@@ -129,7 +130,7 @@ function isFactualPosition(tree: Tree, verb: number): boolean {
 
 /** After "after", "when" and the like the clause has taken place whatever the main clause says. */
 function isSaidAboutFact(tree: Tree, verb: number): boolean {
-  return marks(tree, verb).some((mark) => /^(?:after|since|when|as|because|while|with)$/.test(mark))
+  return marks(tree, verb).some((mark) => MARKS_OF_FACT.has(mark))
 }
 
 /** "is to meet", "was due to meet" are plans. */

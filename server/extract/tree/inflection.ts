@@ -1,38 +1,4 @@
-/** Irregular forms of the verbs in our lexicons. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  said: 'say',
-  told: 'tell',
-  wrote: 'write',
-  written: 'write',
-  met: 'meet',
-  held: 'hold',
-  had: 'have',
-  has: 'have',
-  made: 'make',
-  put: 'put',
-  gave: 'give',
-  given: 'give',
-  sent: 'send',
-  read: 'read',
-  spoke: 'speak',
-  spoken: 'speak',
-  threw: 'throw',
-  thrown: 'throw',
-  shot: 'shoot',
-  swore: 'swear',
-  sworn: 'swear',
-  paid: 'pay',
-  began: 'begin',
-  begun: 'begin',
-  sought: 'seek',
-  came: 'come',
-  went: 'go',
-  kept: 'keep',
-  took: 'take',
-  taken: 'take',
-  led: 'lead',
-  talks: 'talk',
-}
+import { IRREGULAR_FORMS } from '../lexicon/irregular-verbs.ts'
 
 /**
  * Every form of the verbs given, by regular English spelling and a table of the irregular ones: "refused" → "refuse".
@@ -41,7 +7,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 export function verbForms(verbs: Iterable<string>): Map<string, string> {
   const forms = new Map<string, string>()
   for (const verb of verbs) for (const form of formsOf(verb)) if (!forms.has(form)) forms.set(form, verb)
-  for (const [form, verb] of Object.entries(IRREGULAR)) if (forms.has(verb)) forms.set(form, verb)
+  for (const [form, verb] of Object.entries(IRREGULAR_FORMS)) if (forms.has(verb)) forms.set(form, verb)
   return forms
 }
 

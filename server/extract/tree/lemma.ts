@@ -1,7 +1,10 @@
 import type { Token } from '../../types.ts'
-import { CUES, LIGHT_VERBS, NOUN_CUES, REJECTED_BY_NEGATION, SPEAKING } from '../lexicon/cues.ts'
+import { CUES } from '../lexicon/cues.ts'
+import { MEETING_NOUNS } from '../lexicon/meetings.ts'
+import { LIGHT_VERBS, NOUN_CUES } from '../lexicon/noun-cues.ts'
+import { REJECTED_BY_NEGATION, SPEAKING } from '../lexicon/refusals.ts'
 import { BODY_NOUNS, DOCUMENTS, OFFICIALS, ROLES } from '../lexicon/roles.ts'
-import { MEETING_NOUNS, VERBS_READ } from '../lexicon/verbs.ts'
+import { VERBS_READ } from '../lexicon/verbs.ts'
 import { nounForms, verbForms } from './inflection.ts'
 
 const VERBS = verbForms([

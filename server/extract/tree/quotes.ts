@@ -1,3 +1,5 @@
+import { SPEAKING_FORMS } from '../lexicon/occasions.ts'
+
 /** A quotation of one paragraph, marks included: `text.slice(start, end)`. */
 export interface Quotation {
   readonly start: number
@@ -5,9 +7,6 @@ export interface Quotation {
   /** Whether its closing mark was found; else it ends with its paragraph. */
   readonly closed: boolean
 }
-
-const OPENING = new Set(['“', '„', '«', '‟'])
-const CLOSING = new Set(['”', '»'])
 
 /**
  * The outermost quotations of a text, in order. Marks are paired within a paragraph (a line), never beyond it: a
@@ -25,54 +24,67 @@ export function quotationsOf(text: string): Quotation[] {
   return found
 }
 
+/** A quotation mark: one that only opens, one that only closes, or a straight one, which does either. */
+interface Mark {
+  readonly kind: 'opening' | 'closing' | 'straight'
+  readonly sign: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A quotation whose closing mark has not come yet. */
+interface Open {
+  readonly start: number
+  /** How many quotations are open, with those inside of it. */
+  readonly depth: number
+  /** Whether it was opened by a mark that only opens. */
+  readonly curly: boolean
+  /** Whether it was opened by „, which “ closes. */
+  readonly low: boolean
+}
+
 function quotationsOfParagraph(line: string, offset: number): Quotation[] {
   const found: Quotation[] = []
-  let open = -1
-  let depth = 0
-  let curly = false
-  let low = false
-  const close = (end: number, closed: boolean): void => {
-    if (end - open > 1) found.push({ start: offset + open, end: offset + end, closed })
-    open = -1
-    depth = 0
+  let open: Open | undefined
+  const close = ({ start }: Open, end: number, closed: boolean): void => {
+    if (end - start > 1) found.push({ start: offset + start, end: offset + end, closed })
   }
-  for (let i = 0; i < line.length; i++) {
-    const sign = line[i] as string
-    const pair = line.slice(i, i + 2)
-    if (sign === '“' && low) {
-      low = false
-      close(i + 1, true)
-    } else if (OPENING.has(sign) || pair === '``') {
-      if (open < 0) {
-        open = i
-        curly = true
-        low = sign === '„'
-      }
-      depth++
-      if (pair === '``') i++
-    } else if (CLOSING.has(sign) || pair === "''") {
-      if (pair === "''") i++
-      // A closing mark without its opening one, as machine translation leaves: it opens where a word follows.
-      if (open < 0) {
-        if (/[\p{L}\p{N}$£€]/u.test(line[i + 1] ?? '')) {
-          open = pair === "''" ? i - 1 : i
-          depth = 1
-          curly = true
-        }
-      } else if (--depth <= 0) close(i + 1, true)
-    } else if (sign === '"') {
-      if (open < 0) {
-        open = i
-        depth = 1
-        curly = false
-      } else if (!curly || depth === 1) close(i + 1, true)
+  for (const mark of marksOf(line)) {
+    const depth = open ? depthAfter(open, mark) : 0
+    if (!open) open = openedBy(mark, line)
+    else if (depth > 0) open = { ...open, depth }
+    else {
+      close(open, mark.end, true)
+      open = undefined
     }
   }
-  if (open >= 0) close(open + beforeSpeaker(line.slice(open).trimEnd()), false)
+  if (open) close(open, open.start + beforeSpeaker(line.slice(open.start).trimEnd()), false)
   return found
 }
 
-const REPORTED = '(?:said|says|added|adds|declared|stated|announced|explained|warned|stressed|insisted|concluded|wrote)'
+function marksOf(line: string): Mark[] {
+  return [...line.matchAll(/[“„«‟]|``|[”»]|''|"/g)].map(({ 0: sign, index }) => ({
+    kind: sign === '"' ? 'straight' : /[“„«‟]|``/.test(sign) ? 'opening' : 'closing',
+    sign,
+    start: index,
+    end: index + sign.length,
+  }))
+}
+
+/** How many quotations are open after another mark; none where it closes the outermost. */
+function depthAfter({ depth, curly, low }: Open, { kind, sign }: Mark): number {
+  if (low && sign === '“') return 0
+  if (kind === 'straight') return curly && depth > 1 ? depth : 0
+  return kind === 'opening' ? depth + 1 : depth - 1
+}
+
+/** A closing mark without its opening one, as machine translation leaves, opens where a word follows. */
+function openedBy({ kind, sign, start, end }: Mark, line: string): Open | undefined {
+  if (kind === 'closing' && !/[\p{L}\p{N}$£€]/u.test(line[end] ?? '')) return undefined
+  return { start, depth: 1, curly: kind !== 'straight', low: sign === '„' }
+}
+
+const REPORTED = `(?:${[...SPEAKING_FORMS].join('|')})`
 const NAME = "\\p{Lu}[\\p{L}’'-]+"
 /** ", said Chancellor X" and ", X said." after what nobody closed. */
 const SPEAKER = new RegExp(

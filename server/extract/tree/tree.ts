@@ -3,7 +3,7 @@ import { cut } from './cut.ts'
 import { lemmaOf } from './lemma.ts'
 import { repaired } from './repair.ts'
 
-/** A sentence whose dependency tree can be walked downwards as well as upwards. */
+/** A sentence whose dependency tree can be walked downwards as well as upwards. One of `cut` may have several roots. */
 export interface Tree {
   /** Index of the sentence in the article. */
   readonly index: number

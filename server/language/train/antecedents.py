@@ -1,6 +1,6 @@
-"""Teaches the antecedent head alone, more often than the whole network can be: python antecedents.py WEIGHTS ENCODER DOCUMENTS
+"""Teaches the antecedent head alone, in more passes than the whole model can have: python antecedents.py WEIGHTS ENCODER DOCUMENTS
 
-The encoder stays as it is, so the vectors of all documents are made once. WEIGHTS is written anew.
+The encoder stays as it is, so the vectors of all documents are made once. Writes WEIGHTS again, with the new head.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Writes the trained network as int8 ONNX for one sentence at a time, with its vocabulary and class lists.
+"""Writes the trained model as int8 ONNX for one sentence at a time, with its vocabulary and class lists.
 
 Every multiplication by weights is `DynamicQuantizeMatMul`: weights per output channel in 7 bits (safe from overflow on
 processors without VNNI), activations in 8 bits by the range of the sentence at hand. There is no batch dimension: what a
@@ -59,7 +59,7 @@ def kept(vocabulary):
     return [p for p in vocabulary if p in ("[CLS]", "[SEP]", "[UNK]") or not p.startswith("[unused") and english(p)]
 
 
-def network(saved, vocabulary, pieces):
+def model_of(saved, vocabulary, pieces):
     w = {name: tensor.float().numpy() for name, tensor in saved["model"].items()}
     g = Graph()
     table = w["encoder.words.weight"][[vocabulary[p] for p in pieces]]
@@ -159,14 +159,14 @@ def main():
     gold = [sentence for path in options.gold for sentence in treebank.read(path)]
     known = lemmas.table(gold, treebank.lemma_lines(options.silver))
     rows = sorted("\t".join((form, upos, lemma)) for (form, upos), lemma in known.items())
-    files = {"model.onnx": network(saved, vocabulary, pieces).SerializeToString(),
+    files = {"model.onnx": model_of(saved, vocabulary, pieces).SerializeToString(),
              "vocabulary.txt": "\n".join(pieces).encode(),
              "lemmas.tsv": "\n".join(rows).encode()}
     for name, content in files.items():
         (options.folder / name).write_bytes(content)
     description = {
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
-        "seed": saved["seed"], "layers": saved["layers"], "upos": UPOS, "entities": ENTITY_TAGS,
+        "seed": saved["seed"], "layers": saved["layers"], "silver": saved["silver"], "upos": UPOS, "entities": ENTITY_TAGS,
         "shapes": wordpiece.SHAPES, "relations": saved["relations"], "edits": saved["lemmas"],
         "places": [[round(value, 4) for value in saved["model"][f"link.places.{i}.weight"][:, 0].tolist()] for i in range(3)]}
     (options.folder / "model.json").write_text(json.dumps(description, ensure_ascii=False, indent=1) + "\n")

@@ -1,4 +1,4 @@
-"""The network: a pretrained encoder, word vectors at the first pieces, one head a task."""
+"""The model: a pretrained encoder, word vectors at the first pieces, one head a task."""
 
 import math
 

@@ -14,7 +14,6 @@ from model import Model
 from pretrained import pretrained, vocabulary
 from torch.nn import functional as F
 
-HELD_OUT_SILVER = 500
 WEIGHTS = {"lemmas": 0.5, "gum_entities": 0.5, "links": 0.5}
 
 
@@ -22,8 +21,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", nargs="+", required=True, help="CoNLL-U files; name one twice to count it twice")
     parser.add_argument("--documents", nargs="*", default=[], help="CoNLL-U files with GUM's chains, for coreference and all else")
-    parser.add_argument("--silver", required=True, help="CoNLL-U with Agree= and NER= in MISC; 500 of its sentences are held out")
-    parser.add_argument("--teacher", help="what annotate.py wrote of the silver file; takes the place of its trees")
+    parser.add_argument("--silver", required=True, help="CoNLL-U with NER= in MISC; about 500 of its sentences are held out")
+    parser.add_argument("--teacher", help="what annotate.py wrote of the silver file: its tags and trees")
     parser.add_argument("--dev", nargs="+", required=True)
     parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt, of MiniLM or MPNet")
     parser.add_argument("--layers", type=int, default=6)
@@ -37,14 +36,13 @@ def arguments():
     return parser.parse_args()
 
 
-def silver_parts(path, teacher):
-    """Silver sentences to learn from, and those held out for judging entities: every 93rd."""
+def read_silver(path, teacher):
+    """The silver sentences, with what the teacher thought likely where there is one."""
     silver = list(treebank.read(path, silver=True))
     if teacher:
         for sentence, soft in zip(silver, torch.load(teacher, weights_only=True), strict=True):
             sentence.soft = soft
-    step = len(silver) // HELD_OUT_SILVER
-    return [s for i, s in enumerate(silver) if i % step], silver[::step]
+    return silver
 
 
 def build(folder, layers, relations, edits):
@@ -109,7 +107,7 @@ def main():
     order = random.Random(options.seed)
     gold = [sentence for path in options.gold for sentence in treebank.read(path)]
     documents = [sentence for path in options.documents for sentence in treebank.read(path)]
-    silver, held_out = silver_parts(options.silver, options.teacher)
+    silver, held_out, counts = treebank.silver_parts(read_silver(options.silver, options.teacher))
     dev = {path: list(treebank.read(path)) for path in options.dev} | {"held-out silver": held_out}
     relations = sorted({r for s in gold + documents for r in s.relations})
     edits = lemmas.classes(gold)
@@ -146,7 +144,7 @@ def main():
         result = figures(model, sentences, encoding, device) | links(model, sentences, encoding, device)
         print(name, json.dumps(result), flush=True)
     torch.save({"model": model.cpu().state_dict(), "relations": relations, "lemmas": edits, "layers": options.layers,
-                "seed": options.seed}, options.out)
+                "seed": options.seed, "silver": counts}, options.out)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 KEPT_SUBTYPES = {"nsubj:pass", "obl:agent", "aux:pass", "acl:relcl"}
 GUM_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 ENTITY_KINDS = ["PER", "ORG", "GPE", "LOC", "NORP"]
+HELD_OUT_SILVER = 500
 ENTITY_TAGS = ["O"] + [f"{prefix}-{kind}" for kind in ENTITY_KINDS for prefix in "BI"]
 
 
@@ -37,7 +38,7 @@ def relation_class(deprel):
 
 
 def read(path, silver=False):
-    """Sentences of one file. Silver trees lose head, relation, tag and lemma where the two parsers disagree."""
+    """Sentences of one file. Of silver sentences only words and entity tags are read; their trees are not used."""
     opener = gzip.open if str(path).endswith(".gz") else open
     with opener(path, "rt", encoding="utf-8") as lines:
         rows, document = [], ""
@@ -57,8 +58,22 @@ def read(path, silver=False):
             yield _sentence(rows, silver, document)
 
 
+def held_out_step(count):
+    """
+    Every so many-th of `count` silver sentences is held out, to judge entities: about HELD_OUT_SILVER of them, and at
+    most every other one, so that something is left to learn from.
+    """
+    return max(2, count // HELD_OUT_SILVER)
+
+
+def silver_parts(silver):
+    """Silver sentences to learn from, those held out, and what model.json says of it, so that the score judges by the same."""
+    step = held_out_step(len(silver))
+    return [s for i, s in enumerate(silver) if i % step], silver[::step], {"sentences": len(silver), "step": step}
+
+
 def lemma_lines(path):
-    """(form, lemma, upos) of every word of a silver file, its sureness aside."""
+    """(form, lemma, upos) of every word of a silver file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             columns = line.split("\t")
@@ -70,12 +85,11 @@ def _sentence(rows, silver, document):
     result = Sentence(silver=silver, document=document)
     for columns in rows:
         misc = dict(item.split("=", 1) for item in columns[9].split("|") if "=" in item)
-        sure = not silver or misc.get("Agree") == "Yes"
         result.forms.append(columns[1])
         result.lemmas.append(None if silver else columns[2])
-        result.upos.append(columns[3] if sure else None)
-        result.heads.append(int(columns[6]) if sure else None)
-        result.relations.append(relation_class(columns[7]) if sure else None)
+        result.upos.append(None if silver else columns[3])
+        result.heads.append(None if silver else int(columns[6]))
+        result.relations.append(None if silver else relation_class(columns[7]))
         voted = "NER" in misc and misc.get("NERVotes") != "1"
         result.entities.append(misc["NER"] if voted else None)
     if not silver:

@@ -22,7 +22,7 @@ def shape(word, first):
     """Index into SHAPES; `first`: no letter stands before it in the sentence."""
     letters = [c for c in word if c.isalpha()]
     if not letters:
-        return 4 if any(c.isdigit() for c in word) else 5
+        return 4 if any(c.isdecimal() for c in word) else 5
     if all(c.lower() == c for c in letters):
         return 0
     if len(letters) > 1 and all(c.upper() == c for c in letters):

@@ -42,6 +42,19 @@ export function seeingMany(visiting: Visitors): void {
     expect(await place(pinned)).toEqual(at)
   })
 
+  test('where the thread that places them cannot be had, the page says so and shows the map', async () => {
+    const page = await visiting.open('/', { failuresExpected: true })
+    await page.route('**/forces-worker*', (route) => route.abort())
+    await pictureDrawn(page)
+    await page.goto(`${visiting.address()}/?layout=force`)
+    await pictureDrawn(page)
+    await page.getByText('The forces could not be worked out').waitFor()
+    expect(await page.getByText('Placing the actors by forces').count()).toBe(0)
+    await page.unroute('**/forces-worker*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('The forces could not be worked out').waitFor({ state: 'detached' })
+  })
+
   test('all of them are shown to whoever asks, the address says so, and filters then ask nobody', async () => {
     const page = await visiting.open('/')
     const asked: string[] = []

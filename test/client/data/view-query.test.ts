@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { initialState } from '../../../client/state/state.ts'
-import { titleOf } from '../../../client/title.ts'
+import { titleOf } from '../../../client/elements/app/title.ts'
 import { addedQueries, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
 import { people } from '../picture/view.ts'
 

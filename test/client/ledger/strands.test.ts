@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { leftOf } from '../../../client/ledger/left.ts'
+import { leftOf } from '../../../client/ledger/left-by-filters.ts'
 import { mostStrands, strandsIn, unfolded } from '../../../client/ledger/strands.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { initialState } from '../../../client/state/state.ts'
-import { book } from '../ledger/ledger.ts'
 import { view } from '../picture/view.ts'
+import { book } from './ledger.ts'
 
 const [ann, bob, cat] = ['person:ann', 'person:bob', 'person:cat'] as const
 const lines = [

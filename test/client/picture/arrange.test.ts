@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findCommunities } from '../../../client/picture/graph/communities.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
-import { sizeBy } from '../../../client/picture/graph/measure.ts'
+import { sizeBy } from '../../../client/picture/graph/size-by.ts'
 import { arrange } from '../../../client/picture/places/arrange.ts'
 import { LAYOUTS, SIZES } from '../../../client/state/state.ts'
 import { view } from './view.ts'

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aimAt, boxAround } from '../../../client/picture/camera/camera.ts'
+import { aimAt } from '../../../client/picture/camera/aim.ts'
+import { boxAround } from '../../../client/picture/geometry/box.ts'
 import { linkNear, pointOn } from '../../../client/picture/geometry/shape-of-link.ts'
-import { nextInOrder, nextPlace } from '../../../client/picture/pointing/walk.ts'
+import { nextByArrow, nextInOrder } from '../../../client/picture/pointing/next-actor.ts'
 
 describe('aimAt', () => {
   const size = { width: 1000, height: 700 }
@@ -64,15 +65,15 @@ describe('links on the screen', () => {
   })
 })
 
-describe('nextPlace', () => {
-  const places = [
+describe('nextByArrow', () => {
+  const positions = [
     { key: 'middle', x: 0, y: 0 },
     { key: 'east', x: 50, y: 5 },
     { key: 'far east', x: 120, y: 0 },
     { key: 'north', x: 10, y: -40 },
     { key: 'south-west', x: -30, y: 30 },
   ]
-  const [middle] = places as [(typeof places)[number]]
+  const [middle] = positions as [(typeof positions)[number]]
 
   test.each([
     ['ArrowRight', 'east'],
@@ -81,7 +82,7 @@ describe('nextPlace', () => {
     ['ArrowDown', 'south-west'],
     ['Enter', undefined],
   ])('%s leads from the middle to %s', (key, expected) => {
-    expect(nextPlace(places, middle, key)?.key).toBe(expected)
+    expect(nextByArrow(positions, middle, key)).toBe(expected)
   })
 
   test('leads only where the arrow points, and somewhere whenever something lies straight ahead', () => {
@@ -93,9 +94,10 @@ describe('nextPlace', () => {
           ...points.map((one, index) => ({ ...one, key: String(index) })),
           { x: start.x + away, y: start.y, key: 'east' },
         ]
-        expect(nextPlace(all, from, 'ArrowRight')?.x).toBeGreaterThan(start.x)
-        const west = nextPlace(all, from, 'ArrowLeft')
-        expect(west === undefined || west.x < start.x).toBe(true)
+        const xOf = (key: string | undefined) => all.find((one) => one.key === key)?.x
+        expect(xOf(nextByArrow(all, from, 'ArrowRight'))).toBeGreaterThan(start.x)
+        const west = xOf(nextByArrow(all, from, 'ArrowLeft'))
+        expect(west === undefined || west < start.x).toBe(true)
       }),
     )
   })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Box, LabelWish, Surroundings } from '../../../client/picture/names/labels.ts'
-import { cuts, overlap, placeLabels } from '../../../client/picture/names/labels.ts'
+import type { Box } from '../../../client/picture/geometry/box.ts'
+import { overlap } from '../../../client/picture/geometry/box.ts'
+import type { LabelWish, Surroundings } from '../../../client/picture/names/labels.ts'
+import { cuts, placeLabels } from '../../../client/picture/names/labels.ts'
 
 const bounds: Box = { left: 0, top: 0, right: 800, bottom: 600 }
 const wish = (key: string, x: number, y: number, width = 80): LabelWish => ({

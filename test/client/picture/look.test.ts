@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { byImportance } from '../../../client/picture/look/by-importance.ts'
 import { aroundActor, aroundSelection, aroundStatement } from '../../../client/picture/look/highlight.ts'
 import type { Scene } from '../../../client/picture/look/look.ts'
 import {
@@ -13,7 +14,6 @@ import {
   towards,
   veiled,
 } from '../../../client/picture/look/look.ts'
-import { byImportance } from '../../../client/picture/look/order.ts'
 import { palette } from '../../../client/style/tokens.ts'
 import type { Evidence } from '../../../server/types.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'

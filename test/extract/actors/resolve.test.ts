@@ -82,6 +82,26 @@ describe('persons of one article', () => {
       ['person:bill-clinton', 'person:clinton~'],
     ],
     [
+      ['Hillary Clinton', 'mr|Clinton'],
+      ['person:hillary-clinton', 'person:clinton~'],
+    ],
+    [
+      ['Bill Clinton', 'Hillary Clinton', 'mr|Clinton', 'mrs|Clinton', 'sir|Clinton'],
+      ['bill', 'hillary', 'bill', 'hillary', 'bill'].map((name) => `person:${name}-clinton`),
+    ],
+    [
+      ['Owen Smith', 'Chloe Smith', 'mr|Smith'],
+      ['person:owen-smith', 'person:chloe-smith', 'person:owen-smith'],
+    ],
+    [
+      ['Brigitte Macron', 'Zoltar Macron', 'Brigitte Macron', 'ms|Macron', 'mr|Macron'],
+      ['brigitte', 'zoltar', 'brigitte', 'brigitte', 'zoltar'].map((name) => `person:${name}-macron`),
+    ],
+    [
+      ['Janet Yellen', 'chairman|Yellen'],
+      ['person:janet-yellen', 'person:janet-yellen'],
+    ],
+    [
       ['Radosław Sikorski', 'Sikorski'],
       ['person:radoslaw-sikorski', 'person:radoslaw-sikorski'],
     ],

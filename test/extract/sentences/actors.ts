@@ -105,4 +105,22 @@ export const actors: readonly Row[] = [
   ['Turkish Cypriots backed the plan, but Turkey rejected it.', 'rejected: Turkey >'],
   ['“He did the same thing with [Bob] Corker,” said Peter Baker.', 'said: Peter Baker > Bob Corker'],
   ['A poll for CNN/ was ready. CNN said Egypt was ready.', 'said: CNN > Egypt'],
+  [
+    'Bill Clinton and Hillary Clinton visited Ukraine. Hillary Clinton said Iran was close. Mr. Clinton rejected the plan of Russia.',
+    'met: Bill Clinton + Hillary Clinton + Ukraine',
+    'rejected: Bill Clinton > Russia',
+    'said: Hillary Clinton > Iran',
+  ],
+  [
+    'Barack Obama and Michelle Obama spoke in Chicago. Mr. Obama said Iran was close. Mrs. Obama said Syria was far.',
+    'said: Barack Obama > Iran',
+    'said: Michelle Obama > Syria',
+  ],
+  // Chloe is no name of the lexicon: who is known to be a man goes before her.
+  [
+    'Owen Smith asked about pay. Chloe Smith said the plan was dead. Mr Smith said France had paid.',
+    'said: Chloe Smith >',
+    'said: Owen Smith >',
+    'said: Owen Smith > France',
+  ],
 ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { weigh } from '../../../server/extract/judge/weights.ts'
 import { calibrate } from '../../../server/extract/train/calibrate.ts'
-import { Dictionary, fitChoices, fitJudgements, shuffled } from '../../../server/extract/train/fit.ts'
+import { Dictionary, fitJudgements, fitRankings, shuffled } from '../../../server/extract/train/fit.ts'
 
 const options = { epochs: 20, rate: 0.2, penalty: 1e-3, fewest: 1, start: 0.01 }
 
@@ -14,11 +14,11 @@ test('the order is another one than before, and always the same', () => {
 
 test('a ranker learns which candidate is right', () => {
   const dictionary = new Dictionary()
-  const choice = {
+  const ranking = {
     candidates: [dictionary.number(['clause']), dictionary.number(['object']), dictionary.number(['comma'])],
     targets: [1, 0, 0],
   }
-  const weights = fitChoices(dictionary, Array(30).fill(choice), options)
+  const weights = fitRankings(dictionary, Array(30).fill(ranking), options)
   expect(weigh(weights, ['clause'])).toBeGreaterThan(weigh(weights, ['object']) + 1)
 })
 

@@ -35,6 +35,14 @@ test('a list of 1,000 words becomes three stretches with a root each', () => {
   }
 })
 
+test('a word whose head lies in another stretch becomes a root of its own', () => {
+  const { tokens, ...list } = sentenceOf(500)
+  const commonHead = tokens.map((token, i) => (i ? { ...token, head: 0 } : token))
+  const [first, second] = cut([{ ...list, tokens: commonHead }])
+  expect(first?.tokens.filter(({ head }) => head < 0)).toHaveLength(1)
+  expect(second?.tokens.map(({ head, relation }) => `${relation} ${head}`)).toEqual(Array(100).fill('root -1'))
+})
+
 test('antecedents point into the stretches', () => {
   const likely = [
     { sentence: 0, token: 7, probability: 0.5 },

@@ -17,6 +17,7 @@ describe('quotations of a text', () => {
     ['Nothing is quoted here.', []],
     ['„Ja“, sagte er', ['„Ja“']],
     ['„Ja, sagte er', ['„Ja, sagte er']],
+    ['„Ja”, sagte er, “nein”.', ['„Ja”', '“nein”']],
     ['“Peace is not near, said Chancellor Friedrich Merz.', ['“Peace is not near,']],
     ['“Peace is not near, Friedrich Merz said on Monday.', ['“Peace is not near,']],
     ['He said «oui» and left.', ['«oui»']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { toBook } from '../../../client/ledger/book.ts'
-import { byLink } from '../../../client/ledger/changes.ts'
+import { byLink } from '../../../client/ledger/changed-links.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import { anyRecords } from '../random.ts'
 import { all } from './articles.ts'

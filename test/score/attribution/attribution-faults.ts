@@ -1,15 +1,7 @@
-import {
-  type GoldArticle,
-  type GoldAttribution,
-  isSource,
-  overlap,
-  type Run,
-  runsOf,
-  type Words,
-  wordsOf,
-} from '../../../server/extract/train/gold.ts'
+import { type GoldArticle, type GoldAttribution, overlap, runsOf, wordsOf } from '../../../server/extract/train/gold.ts'
 import type { ExtractionRecord, RecordStatement, Span } from '../../../server/types.ts'
 import type { Fault } from '../figures/errors.ts'
+import { hasRightSource, partnersOf } from './partners.ts'
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|we|I|you)$/i
 
@@ -19,7 +11,9 @@ export function attributionFaults(gold: GoldArticle, { statements }: ExtractionR
   const found = statements.filter(({ act, content }) => act !== 'met' && content.length)
   const golden = gold.attributions.map(({ content }) => runsOf(words, content))
   const own = found.map(({ content }) => runsOf(words, content))
-  const partners = partnersOf(golden, own, (i, j) => isRight(gold, words, i, found[j] as RecordStatement))
+  const isRight = (i: number, j: number): boolean =>
+    hasRightSource(gold, words, gold.attributions[i] as GoldAttribution, found[j] as RecordStatement)
+  const partners = partnersOf(golden, own, isRight)
   const taken = new Set(partners.values())
   const fault = (cause: string, what: string): Fault => ({ cause, example: `${gold.id} | ${what}` })
   const missed = gold.attributions.flatMap((attribution, i): Fault[] => {
@@ -27,7 +21,7 @@ export function attributionFaults(gold: GoldArticle, { statements }: ExtractionR
     const label = `[${textOf(attribution.speaker)} | ${textOf(attribution.cue)}] ${spansText(attribution.content)}`
     if (j !== undefined) {
       const statement = found[j] as RecordStatement
-      if (isRight(gold, words, i, statement)) return []
+      if (isRight(i, j)) return []
       return [fault(causeOfSource(attribution, statement), `${label} | ours: ${statement.sources[0]?.text ?? 'none'}`)]
     }
     const beside = found.filter(({ cue }) => cue && cuesOf(attribution).some((golden) => meets(golden, cue)))
@@ -50,35 +44,6 @@ export function attributionFaults(gold: GoldArticle, { statements }: ExtractionR
     return [fault(inside ? "cue false: inside of another one's content" : cue ? 'cue false' : 'quotation false', label)]
   })
   return [...missed, ...alarms]
-}
-
-function partnersOf(
-  golden: readonly (readonly Run[])[],
-  own: readonly (readonly Run[])[],
-  isRight: (i: number, j: number) => boolean,
-): Map<number, number> {
-  const pairs = golden.flatMap((content, i) =>
-    own
-      .map((other, j) => ({ i, j, share: overlap(content, other) }))
-      .filter(({ share }) => share >= 0.5)
-      .map((pair) => ({ ...pair, right: isRight(pair.i, pair.j) })),
-  )
-  pairs.sort((a, b) => b.share - a.share || Number(b.right) - Number(a.right))
-  const partners = new Map<number, number>()
-  const taken = new Set<number>()
-  for (const { i, j } of pairs) {
-    if (partners.has(i) || taken.has(j)) continue
-    partners.set(i, j)
-    taken.add(j)
-  }
-  return partners
-}
-
-function isRight(gold: GoldArticle, words: Words, i: number, { sources }: RecordStatement): boolean {
-  const attribution = gold.attributions[i] as GoldAttribution
-  return sources.length
-    ? sources.some((source) => isSource(gold.text, words, attribution, source))
-    : isSource(gold.text, words, attribution, undefined)
 }
 
 function causeOfSource({ speaker }: GoldAttribution, { sources: [source] }: RecordStatement): string {

@@ -8,26 +8,17 @@ import type { Language } from '../../../server/language/load.ts'
 import type { ExtractionRecord } from '../../../server/types.ts'
 import { faultSection } from '../figures/errors.ts'
 import { readGold, recordsOf } from '../figures/gold-files.ts'
-import { outcomesOf, reliability } from '../figures/reliability.ts'
+import { reliability } from '../figures/reliability.ts'
 import { percent, type Section } from '../figures/table.ts'
 import { attributionFaults } from './attribution-faults.ts'
+import { outcomesOf } from './outcomes.ts'
+import { PEERS, PEERS_MEASURED } from './peers.ts'
 
 const run = promisify(execFile)
 const MAX_OUTPUT = 64 * 1024 * 1024
 const SAMPLES = '1000'
 /** Of the articles that the weights were fitted on every so many-th is scored too. */
 const TRAIN_STEP = 14
-
-/** Other systems on PolNeAR's test part, F1 of content and speaker's head (November 2026): speech cues, all, direct, indirect. */
-const PEERS: readonly (readonly [string, number, number, number, number])[] = [
-  ['two human annotators', 89.9, 74.5, 98.0, 68.7],
-  ['BERT trained on PolNeAR', 69.6, 65.4, 62.3, 65.1],
-  ['BERT trained on PARC (other domain)', 58.8, 48.1, 58.2, 42.1],
-  ["Gender Gap Tracker's rules on a CoreNLP parse", 53.9, 41.7, 58.5, 32.7],
-  ['CRF trained on PolNeAR', 47.3, 43.1, 52.5, 39.0],
-  ['textacy direct_quotations on a CoreNLP parse', 29.9, 21.9, 59.0, 2.0],
-  ['Stanford CoreNLP 4.5 quote pipeline', 25.4, 20.2, 56.5, 0.5],
-]
 
 interface Figures {
   readonly combined: { readonly head: { readonly f1: number } }
@@ -59,8 +50,9 @@ export async function scoreAttribution(language: Language, bench: string, exampl
     sections.push({ title: `Confidence, PolNeAR, ${name}`, rows: reliability(outcomes) })
   }
   if (rows.length === 1) return []
-  rows.push(...PEERS.map(([name, ...figures]) => [`${name}, test part`, ...figures.map(percent)]))
-  return [{ title: 'PolNeAR, content and speaker both right', rows }, ...sections]
+  rows.push(...PEERS.map(({ name, part, figures }) => [`${name}, ${part}`, ...figures.map(percent)]))
+  const notes = [PEERS_MEASURED, ...PEERS.map(({ name, from }) => `  ${name}: ${from}`)]
+  return [{ title: 'PolNeAR, content and speaker both right', rows, notes }, ...sections]
 }
 
 async function figuresOf(bench: string, gold: readonly GoldArticle[], records: readonly ExtractionRecord[]) {

@@ -1,28 +1,7 @@
-import { type GoldArticle, isSource, overlap, runsOf, wordsOf } from '../../../server/extract/train/gold.ts'
-import type { ExtractionRecord } from '../../../server/types.ts'
-
 /** How sure a statement was, and whether the annotators have it so. */
 export interface Outcome {
   readonly confidence: number
   readonly right: boolean
-}
-
-/** The statements of a record, meetings left out, beside an annotated article: half of the content and the source's head. */
-export function outcomesOf(record: ExtractionRecord, gold: GoldArticle): Outcome[] {
-  const words = wordsOf(gold.text)
-  const contents = gold.attributions.map(({ content }) => runsOf(words, content))
-  return record.statements.flatMap(({ act, content, sources, confidence }) => {
-    if (act === 'met' || confidence === undefined) return []
-    const own = runsOf(words, content)
-    const right = gold.attributions.some(
-      (attribution, i) =>
-        overlap(own, contents[i] ?? []) >= 0.5 &&
-        (sources.length
-          ? sources.some((source) => isSource(gold.text, words, attribution, source))
-          : isSource(gold.text, words, attribution, undefined)),
-    )
-    return [{ confidence, right }]
-  })
 }
 
 const STEPS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]

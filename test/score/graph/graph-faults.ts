@@ -1,7 +1,9 @@
 import type { RecordStatement } from '../../../server/types.ts'
 import type { Fault } from '../figures/errors.ts'
 import type { GoldAct } from '../figures/gold-files.ts'
-import { contentOf, type Edge, type GraphMatch, likeness, type Read } from './graph-match.ts'
+import type { GraphMatch } from './graph-match.ts'
+import type { Edge } from './match-edges.ts'
+import { contentOf, likeness, type Read } from './reads.ts'
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|who|which|its|his|their)$/i
 const UNREAL =

@@ -7,21 +7,13 @@ import { f1 } from '../figures/counts.ts'
 import { percent, type Section } from '../figures/table.ts'
 import { addSegmentation, addTree, noFigures, type TreeFigures } from './language-figures.ts'
 import { type GoldSentence, readGold } from './language-gold.ts'
+import { PEERS, PEERS_MEASURED } from './peers.ts'
 import { type PronounGroup, pronounFigures } from './pronouns.ts'
 import { documentsOf, referenceFigures } from './references.ts'
 
-/** Held out from the training: every so many-th sentence of the silver file (HELD_OUT_SILVER in train.py). */
+/** The file of which the model's training held some sentences out; model.json says which. */
 const SILVER = 'voa-silver.conllu.gz'
-const SILVER_STEP = 93
 const KINDS = ['all', 'PER', 'ORG', 'GPE', 'LOC', 'NORP']
-
-/** Other systems, measured on PUD and EWT's test part with gold tokens (November 2026): UPOS and LAS PUD, LAS EWT, subjects, clauses. */
-const PEERS: readonly (readonly [string, number, number, number, number, number])[] = [
-  ['averaged perceptron, arc-hybrid (plain JavaScript)', 95.3, 79.8, 81.9, 88.4, 76.2],
-  ['dilated CNN, biaffine, int8', 95.3, 79.9, 81.5, 86.9, 68.8],
-  ['spaCy en_core_web_sm, trained anew on EWT + GUM', 96.6, 83.9, 84.3, Number.NaN, Number.NaN],
-  ['Stanford CoreNLP nndep (other conventions)', 95.4, 79.8, 73.7, Number.NaN, Number.NaN],
-]
 
 /**
  * The language model's figures.
@@ -53,9 +45,9 @@ export async function scoreLanguage(language: Language, folder: string): Promise
   rows.push(['pooled', '', '', '', '', '', percent(f1(pooled.subjects)), percent(f1(pooled.clauses)), '', ''])
   const sections: Section[] = [{ title: 'Language model, treebanks', rows }]
   if (pronouns.length > 1) sections.push({ title: 'Language model, pronouns', rows: pronouns })
-  sections.push({ title: 'Other parsers', rows: peers() })
+  sections.push(peers())
   if ((await readdir(folder)).includes(SILVER)) {
-    sections.push({ title: 'Language model, entities', rows: await entityRows(language, join(folder, SILVER)) })
+    sections.push(await entitySection(language, join(folder, SILVER)))
   }
   return sections
 }
@@ -98,22 +90,34 @@ function segmentationRow(sentences: readonly GoldSentence[]): string[] {
   return [percent(f1(words)), percent(f1(cuts))]
 }
 
-async function entityRows(language: Language, path: string): Promise<string[][]> {
+async function entitySection(language: Language, path: string): Promise<Section> {
+  const title = 'Language model, entities'
+  const { step, sentences } = language.classes.silver
   const held: GoldSentence[] = []
   let i = 0
-  for await (const sentence of readGold(path)) if (i++ % SILVER_STEP === 0) held.push(sentence)
+  for await (const sentence of readGold(path)) if (i++ % step === 0) held.push(sentence)
+  if (i !== sentences) {
+    const note = `Not scored: ${SILVER} has ${i} sentences and had ${sentences} in training, so the held-out ones are not known.`
+    return { title, rows: [['entities, exact F1', ...KINDS]], notes: [note] }
+  }
   const { entities, agreedEntities } = await treeFigures(language, held)
   const cells = (found: TreeFigures['entities']) =>
     KINDS.map((kind) => percent(f1(found.get(kind) ?? { right: 0, found: 0, gold: 0 })))
-  return [
+  const rows = [
     ['entities, exact F1', ...KINDS],
     [`${held.length} held-out sentences of ${SILVER} (automatic tags)`, ...cells(entities)],
     ['those on which two of its three annotators agree', ...cells(agreedEntities)],
-    ['prototype', '90.7', '91.6', '81.7', '95.9', '52.8', '90.8'],
   ]
+  return { title, rows }
 }
 
-function peers(): string[][] {
-  const rows = PEERS.map(([name, ...figures]) => [name, ...figures.map(percent)])
-  return [['gold tokens', 'UPOS PUD', 'LAS PUD', 'LAS EWT test', 'subjects', 'clauses'], ...rows]
+function peers(): Section {
+  return {
+    title: 'Other parsers',
+    rows: [
+      ['gold tokens', 'UPOS PUD', 'LAS PUD', 'LAS EWT test', 'subjects', 'clauses'],
+      ...PEERS.map(({ name, figures }) => [name, ...figures.map(percent)]),
+    ],
+    notes: [PEERS_MEASURED, ...PEERS.map(({ name, from }) => `  ${name}: ${from}`)],
+  }
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../../../types.ts'
-import { CUES, type Cue } from '../../lexicon/cues.ts'
+import { CUES } from '../../lexicon/cues.ts'
+import type { Cue } from '../../lexicon/read-cues.ts'
 import { DOCUMENTS } from '../../lexicon/roles.ts'
 import { hasModal } from '../../tree/factuality.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'

@@ -1,5 +1,8 @@
 import type { Act } from '../../../types.ts'
-import { type Cue, type Frame, REJECTED_BY_NEGATION } from '../../lexicon/cues.ts'
+import { WILLING } from '../../lexicon/grammar.ts'
+import type { Cue, Frame } from '../../lexicon/read-cues.ts'
+import { REJECTED_BY_NEGATION } from '../../lexicon/refusals.ts'
+import { MONTHS, WEEKDAYS } from '../../lexicon/time.ts'
 import { isPassive } from '../../tree/doers.ts'
 import { hasModal, isFactual, isNegated } from '../../tree/factuality.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
@@ -20,9 +23,7 @@ export function readNegated(tree: Tree, verb: number): Reading | undefined {
   const token = tokenAt(tree, verb)
   if (!REJECTED_BY_NEGATION.has(token.lemma) || !isNegated(tree, verb)) return undefined
   if (!isFactual(tree, verb, true)) return undefined
-  const isWill = dependents(tree, verb, 'aux').some((i) =>
-    /^(?:will|would|wo|can|could|ca|do|does)$/i.test(tokenAt(tree, i).text),
-  )
+  const isWill = dependents(tree, verb, 'aux').some((i) => WILLING.has(tokenAt(tree, i).text.toLowerCase()))
   if (hasModal(tree, verb) && !isWill) return undefined
   const content = dependents(tree, verb, 'obj', 'ccomp', 'obl', 'xcomp').filter((i) => i > verb)
   if (!content.length) return undefined
@@ -51,11 +52,10 @@ function readNo(tree: Tree, verb: number): Reading | undefined {
   return phrase < 0 ? undefined : { act: 'rejected', content: subtree(tree, phrase), addressees: [] }
 }
 
-/** "on Friday", "on March 5". */
+/** "on Friday", "on March 5", "on the eve". */
 function isTime(tree: Tree, phrase: number): boolean {
-  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|eve|anniversary|day|\d+)$/i.test(
-    tokenAt(tree, phrase).text,
-  )
+  const word = tokenAt(tree, phrase).text.toLowerCase()
+  return WEEKDAYS.has(word) || MONTHS.has(word) || /^(?:eve|anniversary|day|\d+)$/.test(word)
 }
 
 function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefined {
@@ -68,7 +68,7 @@ function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefine
       (i) =>
         i > phrase &&
         (tokenAt(tree, i).relation !== 'advcl'
-          ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i))
+          ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i) as Frame)
           : isToInfinitive(tree, i)),
     )
     const isAsked = /^(?:on|upon|to|with)$/.test(preposition) && act === 'proposed'

@@ -1,5 +1,8 @@
 import type { Act } from '../../../types.ts'
-import { CUES, type Cue, GIVING, SPEAKING, TOLD } from '../../lexicon/cues.ts'
+import { CUES } from '../../lexicon/cues.ts'
+import { BEFORE_THE_ASKED } from '../../lexicon/grammar.ts'
+import type { Cue } from '../../lexicon/read-cues.ts'
+import { GIVING, SPEAKING, TOLD } from '../../lexicon/refusals.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 import { isReflexive, isToInfinitive, type Reading } from './reading.ts'
 
@@ -21,7 +24,7 @@ export function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | un
     tokenAt(tree, verb).relation === 'advcl' && act === 'said' && objects.some((i) => tokenAt(tree, i).upos === 'PRON')
   if (isRemark && CUES.has(tokenAt(tree, tokenAt(tree, verb).head).lemma)) return undefined
   const asked = dependents(tree, verb, 'obl').filter(
-    (i) => i > verb && i < infinitive && /^(?:on|upon|to|with|for)$/.test(caseOf(tree, i)),
+    (i) => i > verb && i < infinitive && BEFORE_THE_ASKED.has(caseOf(tree, i)),
   )
   const subjects = dependents(tree, infinitive, 'nsubj')
   const content = [...objects, ...asked, infinitive].flatMap((i) => subtree(tree, i))

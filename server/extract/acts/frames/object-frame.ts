@@ -1,5 +1,9 @@
 import type { Act } from '../../../types.ts'
-import { CUES, type Cue, DENIED_WISHES, LIGHT_VERBS, NOUN_CUES } from '../../lexicon/cues.ts'
+import { CUES } from '../../lexicon/cues.ts'
+import { MARKS_OF_TIME, RELATIVE_PRONOUNS } from '../../lexicon/grammar.ts'
+import { LIGHT_VERBS, NOUN_CUES } from '../../lexicon/noun-cues.ts'
+import type { Cue } from '../../lexicon/read-cues.ts'
+import { DENIED_WISHES, REFUGE } from '../../lexicon/refusals.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 import { addresseesOf, isReflexive, type Reading } from './reading.ts'
 import { isDismissal, isHindrance, nounPhrase } from './refusals.ts'
@@ -15,7 +19,7 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
   if (object !== undefined && (isMereThanks(tree, verb, object) || isHandedOn(tree, verb, object))) return undefined
   const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
   if (!act) return undefined
-  if (object !== undefined && /^(?:that|which|who|whom|what)$/i.test(tokenAt(tree, object).text))
+  if (object !== undefined && RELATIVE_PRONOUNS.has(tokenAt(tree, object).text.toLowerCase()))
     return readRelative(tree, verb, act)
   if (object === undefined)
     return hasOwnSubject(tree, verb) ? readRelative(tree, verb, act) : readShifted(tree, verb, act)
@@ -23,7 +27,7 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     return undefined
   const rest = dependents(tree, verb, 'obl', 'xcomp', 'advcl', 'ccomp').filter((i) => {
     if (i < object || isAfterComma(tree, object, i)) return false
-    if (/^(?:during|after|before|while|since|until)\b/.test(caseOf(tree, i))) return false
+    if (MARKS_OF_TIME.has(caseOf(tree, i).split(' ')[0] as string)) return false
     if (tokenAt(tree, i).relation !== 'advcl') return true
     return /^(?:to|for|as|of|from)/.test(caseOf(tree, i)) && dependent(tree, i, 'nsubj') === undefined
   })
@@ -46,12 +50,7 @@ export function isReception(tree: Tree, verb: number, object: number): boolean {
 
 /** Who seeks asylum asks a country for it; who seeks votes asks nobody. */
 function isRefuge(tree: Tree, verb: number, object: number): boolean {
-  return (
-    tokenAt(tree, verb).lemma === 'seek' &&
-    /^(?:asylum|refuge|sanctuary|shelter|extradition|permission|approval|help|aid|assistance|clarification)$/.test(
-      tokenAt(tree, object).lemma,
-    )
-  )
+  return tokenAt(tree, verb).lemma === 'seek' && REFUGE.has(tokenAt(tree, object).lemma)
 }
 
 function refugeOf(tree: Tree, verb: number, object: number): { content: number[]; asked: number[] } {

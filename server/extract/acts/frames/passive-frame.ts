@@ -1,5 +1,6 @@
 import type { Act } from '../../../types.ts'
-import { type Cue, REFUSABLE } from '../../lexicon/cues.ts'
+import type { Cue } from '../../lexicon/read-cues.ts'
+import { REFUSABLE } from '../../lexicon/refusals.ts'
 import { patientOf } from '../../tree/doers.ts'
 import { dependent, dependents, isWithin, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { Reading } from './reading.ts'

@@ -1,4 +1,4 @@
-import { HINDERING, REFUSABLE } from '../../lexicon/cues.ts'
+import { HINDERING, REFUSABLE } from '../../lexicon/refusals.ts'
 import { ROLES } from '../../lexicon/roles.ts'
 import { isWithin, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DASHES } from '../../../../client/style/dashes.ts'
 import { colours as tokens } from '../../../../client/style/tokens.ts'
 import { colours } from '../../../../server/graph/views/svg/colours.ts'
+import { dashOf } from '../../../../server/graph/views/svg/lines.ts'
 import { escapeText } from '../../../../server/graph/views/svg/markup.ts'
 import { type Box, placeNames, widthOf } from '../../../../server/graph/views/svg/names.ts'
 import { drawView } from '../../../../server/graph/views/svg/svg.ts'
@@ -30,6 +32,10 @@ const draw = (view: View, title = 'A view') =>
 
 test('the colours are those of the client', () => {
   for (const [name, values] of Object.entries(colours)) expect(tokens[name as keyof typeof tokens]).toEqual(values)
+})
+
+test.each(ACTS)('the dashes of %s are those of the client', (act) => {
+  expect(dashOf(act)).toBe(DASHES[act] === null ? '' : ` stroke-dasharray="${DASHES[act].join(' ')}"`)
 })
 
 describe('a drawing', () => {

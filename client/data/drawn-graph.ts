@@ -1,0 +1,53 @@
+import type { ReactiveControllerHost } from 'lit'
+import { parseLinkKey } from '../state/address.ts'
+import type { Api } from './api.ts'
+import type { Book } from '../ledger/book.ts'
+import type { Left } from '../ledger/left-by-filters.ts'
+import type { Graph } from '../picture/graph/graph.ts'
+import { holdPinned } from '../picture/graph/pins.ts'
+import type { Strand } from '../ledger/strands.ts'
+import { linksOf, strandsIn, strandsOf, unfolded } from '../ledger/strands.ts'
+import type { State } from '../state/state.ts'
+import { statementFilterOf } from './view-query.ts'
+import { Remote } from './remote.ts'
+
+/**
+ * Makes the graph that is drawn from the one that all else uses: with pinned actors in position, and one pair unfolded.
+ */
+export class Drawn {
+  /** Undefined until there is a graph. */
+  graph: Graph | undefined
+  /** The statements that the filters leave of the unfolded pair, whether drawn or not. */
+  strands: readonly Strand[] = []
+  private parts: readonly unknown[] = []
+  private readonly api: Api
+  /** The statements from the server, at most 100 of each link, where the ledger does not hold all. */
+  private readonly remote: Remote<readonly Strand[]>
+
+  constructor(host: ReactiveControllerHost, api: Api) {
+    this.api = api
+    this.remote = new Remote(host)
+  }
+
+  update(graph: Graph | undefined, state: State, book: Book | undefined, left: Left | undefined): void {
+    const pair = state.exploration.unfolded
+    const links = graph === undefined || pair === null || !book?.truncated ? [] : linksOf(graph, pair)
+    const filter = statementFilterOf(state)
+    this.remote.ask(links.length === 0 ? undefined : JSON.stringify([links, filter]), async (signal) => {
+      const wanted = links.flatMap((key) => parseLinkKey(key) ?? []).filter(({ act }) => state.acts.includes(act))
+      const pages = await Promise.all(wanted.map((link) => this.api.statementsBetween(link, filter, undefined, signal)))
+      return strandsOf(wanted.map((link, at) => ({ link, items: pages[at]?.items ?? [] })))
+    })
+    const listed = this.remote.state.is === 'ready' ? this.remote.state.value : undefined
+    const { pinned } = state.exploration
+    const parts = [graph, pair, pinned, book, left, listed]
+    if (parts.every((part, at) => part === this.parts[at])) return
+    if (graph !== undefined && (graph !== this.parts[0] || pinned !== this.parts[2])) holdPinned(graph, pinned)
+    this.parts = parts
+    this.strands = []
+    this.graph = graph
+    if (graph === undefined || pair === null || book === undefined || left === undefined) return
+    this.strands = book.truncated ? (listed ?? []) : strandsIn(book, left, pair)
+    this.graph = unfolded(graph, pair, this.strands)
+  }
+}

@@ -1,0 +1,47 @@
+import type { Act, Evidence } from '../../../server/types.ts'
+import { ACTS } from '../../../server/types.ts'
+import type { Graph } from '../../picture/graph/graph.ts'
+import type { State } from '../../state/state.ts'
+import { namesOf } from '../../words.ts'
+
+const product = 'Parley'
+
+/** The title of the page: what is selected, then the product. */
+export function titleOf({ selection }: State, graph: Graph | undefined, evidence: Evidence | undefined): string {
+  const name = (id: string) => (graph?.hasNode(id) ? graph.getNodeAttribute(id, 'label') : undefined)
+  const words = () => {
+    switch (selection?.what) {
+      case 'actor':
+        return name(selection.id)
+      case 'link':
+        return [name(selection.source), selection.act, name(selection.target)].filter(Boolean).join(' ')
+      case 'statement':
+        return evidence?.id === selection.id ? `${namesOf(evidence.sources)} ${evidence.act}` : undefined
+      case 'path':
+        return [name(selection.from), 'to', name(selection.to)].filter(Boolean).join(' ')
+      case 'common':
+        return [name(selection.one), 'and', name(selection.other)].filter(Boolean).join(' ')
+      default:
+        return undefined
+    }
+  }
+  const title = words()?.trim()
+  return title ? `${title} · ${product}` : product
+}
+
+/** The act between "Who" and "whom" in a proposed title. */
+const dealings: Readonly<Record<Act, string>> = {
+  said: 'spoke about',
+  proposed: 'made proposals to',
+  rejected: 'rejected',
+  met: 'met',
+}
+
+/** A title for a view of this state, for the reader to change. */
+export function proposedTitle(state: State, graph: Graph | undefined): string {
+  const title = titleOf(state, graph, undefined).replace(` · ${product}`, '')
+  if (title !== product) return title
+  const acts = ACTS.filter((act) => state.acts.includes(act))
+  if (acts.length === 0 || acts.length === ACTS.length) return 'Who said what about whom'
+  return `Who ${new Intl.ListFormat('en-GB').format(acts.map((act) => dealings[act]))} whom`
+}

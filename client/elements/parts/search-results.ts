@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit'
+import { Newspaper } from 'lucide'
+import type { Evidence, Found, Marked } from '../../../server/types.ts'
+import type { Findable } from '../../state/state.ts'
+import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
+import { actGlyph, icon, kindGlyph } from './icon.ts'
+
+/** How many results of each kind are listed. */
+const most = { actors: 5, statements: 4, articles: 4 }
+const mostWhereOnlyActors = 8
+
+export interface Option {
+  readonly target: Findable
+  readonly content: unknown
+}
+export interface Group {
+  readonly title: string
+  readonly options: readonly Option[]
+}
+
+/** How many results of each kind to request. */
+export function limitOf(onlyActors: boolean): number {
+  return onlyActors ? mostWhereOnlyActors : Math.max(...Object.values(most))
+}
+
+/** The results in groups: actors alone, or some of each kind. Empty groups are left out. */
+export function groupsOf({ actors, statements, articles }: Found, onlyActors: boolean): Group[] {
+  const groups: Group[] = [
+    { title: 'Actors', options: actors.map(actorOption) },
+    ...(onlyActors
+      ? []
+      : [
+          { title: 'Statements', options: statements.slice(0, most.statements).map(statementOption) },
+          { title: 'Articles', options: articles.slice(0, most.articles).map(articleOption) },
+        ]),
+  ]
+  return groups.filter(({ options }) => options.length > 0)
+}
+
+function actorOption({ actor, name, alias }: Found['actors'][number]): Option {
+  return {
+    target: { what: 'actor', id: actor.id },
+    content: html`
+      ${kindGlyph(actor.kind)}
+      <span>${highlighted(name)}<span class="visually-hidden">, ${kindWord[actor.kind]},</span></span>
+      <span class="muted small">${counted(actor.made + actor.about, 'statement')}</span>
+      ${alias === undefined ? nothing : html`<span class="second muted small">also “${highlighted(alias)}”</span>`}
+    `,
+  }
+}
+
+function statementOption({ statement, words }: Found['statements'][number]): Option {
+  return {
+    target: { what: 'statement', id: statement.id },
+    content: html`
+      ${actGlyph(statement.act)}
+      <span class="small">${whoDidWhat(statement)}</span>
+      <span class="muted small">${dayOf(statement)}</span>
+      <span class="second quoted">${highlighted(words)}</span>
+    `,
+  }
+}
+
+function whoDidWhat({ sources, act, targets }: Evidence): string {
+  return [namesOf(sources), act, act === 'met' ? namesOf(targets) : ''].filter((part) => part !== '').join(' ')
+}
+
+function dayOf({ date, article }: Evidence) {
+  const day = date ?? article.publishedAt
+  return day === undefined ? nothing : dayWords(day)
+}
+
+function articleOption({ article, title, words }: Found['articles'][number]): Option {
+  return {
+    target: { what: 'article', id: article.id },
+    content: html`
+      ${icon(Newspaper)}
+      <span class="second">${highlighted(title)}</span>
+      <span class="second muted small">${whence(article)}</span>
+      <span class="second quoted small">${highlighted(words)}</span>
+    `,
+  }
+}
+
+/** A text in which the words of the query are marked. */
+function highlighted({ text, marks }: Marked) {
+  let at = 0
+  const parts = marks.map(([start, end]) => {
+    const before = text.slice(at, start)
+    at = end
+    return html`${before}<mark>${text.slice(start, end)}</mark>`
+  })
+  return html`${parts}${text.slice(at)}`
+}

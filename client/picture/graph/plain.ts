@@ -1,0 +1,7 @@
+/** Above so many links nobody could tell arcs or arrows apart: links are straight and bare until they are selected. */
+const mostDetailed = 2500
+
+/** Whether a picture of so many links leaves out details that nobody could see and that cost time in every frame. */
+export function isPlain(links: number): boolean {
+  return links > mostDetailed
+}

@@ -1,0 +1,20 @@
+import type { ListedView } from '../../server/types.ts'
+import { actWord, dayWords, kindWords, partWords } from '../words.ts'
+
+/** "Live, saved on 7 March 2025", "Frozen, version 2, data as of 7 March 2025", "Revoked on 8 March 2025". */
+export function stateWords({ created, frozen, version, revoked }: ListedView): string {
+  if (revoked !== undefined) return `Revoked on ${dayWords(revoked)}`
+  if (frozen === undefined) return `Live, saved on ${dayWords(created)}`
+  return `Frozen, version ${version ?? 1}, data as of ${dayWords(frozen)}`
+}
+
+/** What a saved view shows of the network, such as "Rejected, Met · Countries · around country:RU". */
+export function queryWords({ acts, kinds, actor, from, to, limit }: ListedView['query']): string {
+  const parts = [
+    acts?.map((act) => actWord[act]).join(', '),
+    kinds?.map((kind) => kindWords[kind]).join(', '),
+    actor === undefined ? undefined : `around ${actor}`,
+    partWords({ from: from ?? null, to: to ?? null, limit: limit ?? null }),
+  ].filter((part) => part !== undefined && part !== '')
+  return parts.length === 0 ? 'The whole network' : parts.join(' · ')
+}

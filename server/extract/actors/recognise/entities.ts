@@ -1,0 +1,88 @@
+import type { EntityTag } from '../../../types.ts'
+import { TITLES } from '../../lexicon/names/titles.ts'
+import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
+import type { GazetteerMatch } from '../gazetteer.ts'
+
+/** Tokens that the language model tags as one name, the first and the last both included. */
+export interface Entity {
+  readonly first: number
+  readonly last: number
+  readonly tag: EntityTag
+}
+
+/** The tagged names of a sentence, those joined that the model cut apart, and each with the words that it left out. */
+export function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
+  const kept: Entity[] = []
+  for (const entity of taggedSpans(tree)) {
+    const before = kept.at(-1)
+    if (entity.last <= (before?.last ?? -1)) continue
+    if (before && goesOn(tree, before, entity, known)) {
+      kept[kept.length - 1] = { ...before, last: entity.last }
+    } else if (entity.tag === 'PER') {
+      const first = beginOfName(tree, entity.first, entity.last)
+      if (first < entity.first && before?.last === first) kept.pop()
+      kept.push({ ...entity, first, last: endOfName(tree, entity.last) })
+    } else kept.push({ ...entity, last: endOfBody(tree, entity) })
+  }
+  return kept
+}
+
+/** The spans of the BIO tags; an `I` without its `B` begins one. */
+function taggedSpans(tree: Tree): Entity[] {
+  const found: { first: number; last: number; tag: EntityTag }[] = []
+  tree.tokens.forEach((token, i) => {
+    if (token.entity === 'O') return
+    const tag = token.entity.slice(2) as EntityTag
+    const before = found.at(-1)
+    if (token.entity.startsWith('I-') && before?.last === i - 1 && before.tag === tag) before.last = i
+    else found.push({ first: i, last: i, tag })
+  })
+  return found
+}
+
+/** Whether two tagged parts are one name: "Center for Strategic | and International Studies". */
+function goesOn(tree: Tree, before: Entity, entity: Entity, known: readonly GazetteerMatch[]): boolean {
+  if (before.tag !== 'ORG' || entity.tag !== 'ORG') return false
+  const between = tree.tokens.slice(before.last + 1, entity.first).map((token) => token.text)
+  // "Bill and | Melinda Gates Foundation"
+  if (!between.length && /^(?:for|of|on|and)$/.test(tokenAt(tree, before.last).text)) return before.last > before.first
+  if (/^(?:for|of|on)(?: the)?$/.test(between.join(' '))) {
+    return dependents(tree, before.last, 'nmod').some((i) => i >= entity.first && i <= entity.last)
+  }
+  return (
+    between.join(' ') === 'and' &&
+    !known.some(({ first, last }) => first === entity.first && last === entity.last) &&
+    tree.tokens.slice(before.first, before.last + 1).some((token) => /^(?:for|of|on)$/.test(token.text)) &&
+    tokenAt(tree, entity.last).relation !== 'nsubj'
+  )
+}
+
+/** A person's name begins one word earlier if the tree makes the rest `flat` below that word: "Recep | Tayyip". */
+function beginOfName(tree: Tree, first: number, last: number): number {
+  const word = tree.tokens[first - 1]
+  if (word?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return first
+  if (TITLES.has(word.text.toLowerCase()) || (word.entity !== 'O' && first > 1)) return first
+  const hangs = tree.tokens
+    .slice(first, last + 1)
+    .some(({ relation, head }) => relation === 'flat' && head === first - 1)
+  return hangs ? first - 1 : first
+}
+
+/** A person's name goes on with the words that the tree makes `flat` below it: "Ayman | al-Zawahiri". */
+function endOfName(tree: Tree, last: number): number {
+  let end = last
+  for (let i = last + 1; i < tree.tokens.length; i++) {
+    const { relation, upos, text, head } = tokenAt(tree, i)
+    if (relation === 'flat' && upos === 'PROPN' && head <= last) end = i
+    else if (text !== '-' && !/^al$/i.test(text)) break
+  }
+  return end
+}
+
+/** An organisation's name does not stop after a preposition: "National League for | Democracy". */
+function endOfBody(tree: Tree, entity: Entity): number {
+  let { last } = entity
+  if (entity.tag !== 'ORG' || !/^(?:of|for)$/.test(tokenAt(tree, last).text)) return last
+  while (tree.tokens[last + 1]?.upos === 'PROPN') last++
+  return last
+}

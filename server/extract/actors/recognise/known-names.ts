@@ -1,0 +1,124 @@
+import { CONTESTS, STATE_BODIES } from '../../lexicon/bodies.ts'
+import { NAMES_OF_PEOPLE_TOO } from '../../lexicon/names/countries.ts'
+import { type Tree, tokenAt } from '../../tree/tree.ts'
+import type { GazetteerEntry, GazetteerMatch } from '../gazetteer.ts'
+import type { NameMention } from '../mention.ts'
+import { foldName, slug } from '../names.ts'
+import { isGovernment } from './capitals.ts'
+import type { Entity } from './entities.ts'
+import { mentionOf, type Recognition, textOf } from './recognition.ts'
+
+/** Owners of other bodies, before whose names they may stand: "U.N. World Food Program". */
+const OWNERS = new Set(['organisation:united-nations', 'country:US'])
+
+/** The names of the gazetteer that name an actor where they stand: no contests, and no parts of a person's name. */
+export function knownNamesIn(
+  tree: Tree,
+  matches: readonly GazetteerMatch[],
+  entities: readonly Entity[],
+): GazetteerMatch[] {
+  return withOwners(matches, entities).filter(
+    (match) =>
+      match.entry.form !== 'none' &&
+      (match.entry.kind === 'country' || !isContest(tree, match.last)) &&
+      !isInPersonsName(tree, match, entities),
+  )
+}
+
+/** Mentions of actors that the gazetteer knows, and of bodies of a state by their country: "Iraq's parliament". */
+export function knownNames(recognition: Recognition): NameMention[] {
+  return recognition.known.flatMap((match) => namesAt(recognition, match))
+}
+
+function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[] {
+  const { tree, entities, taken } = recognition
+  const { first, last, entry } = match
+  const isCountry = entry.kind === 'country'
+  const known = { id: entry.id, shown: entry.shown }
+  const form = formOf(entry)
+  const inside = { form, known, nested: true }
+
+  if (isCountry && form === 'name' && isFirstOfName(tree, last, entities))
+    return [mentionOf(recognition, first, last, 'country', inside)]
+
+  const around = longerBody(match, entities)
+  if (around && isCountry) {
+    const isPart = form === 'capital' || tree.tokens[last + 1]?.text === '-'
+    return isPart ? [] : [mentionOf(recognition, first, last, 'country', inside)]
+  }
+
+  const endOfBody = isCountry ? stateBodyAfter(tree, last) : undefined
+  if (endOfBody !== undefined) {
+    if (form === 'capital') return [mentionOf(recognition, first, endOfBody, 'organisation')]
+    const name = `${entry.shown} ${textOf(tree, last + 1, endOfBody).replace(/^['’]s\s+/, '')}`
+    const body = { id: `organisation:${slug(name)}`, shown: textOf(tree, first, endOfBody) }
+    return [
+      mentionOf(recognition, first, endOfBody, 'organisation', { known: body }),
+      mentionOf(recognition, first, last, 'country', inside),
+    ]
+  }
+
+  if (form === 'capital' && !isGovernment(tree, first, last)) {
+    for (let i = first; i <= last; i++) taken.add(i)
+    return []
+  }
+  if (around && around.first < first && taken.has(first)) return []
+  return [mentionOf(recognition, first, last, entry.kind, { form, known })]
+}
+
+/** A known body together with its owner right before it, where the language model tags both as one name. */
+function withOwners(matches: readonly GazetteerMatch[], entities: readonly Entity[]): GazetteerMatch[] {
+  const joined: GazetteerMatch[] = []
+  for (const match of matches) {
+    const before = joined.at(-1)
+    const isOwned =
+      before !== undefined &&
+      match.entry.kind === 'organisation' &&
+      before.last === match.first - 1 &&
+      OWNERS.has(before.entry.id) &&
+      entities.some(({ tag, first, last }) => tag === 'ORG' && first <= before.first && last >= match.last)
+    if (isOwned) joined[joined.length - 1] = { ...match, first: before.first }
+    else joined.push(match)
+  }
+  return joined
+}
+
+/** Whether a contest is named after the body that ends there: "Fed Cup". */
+export function isContest(tree: Tree, last: number): boolean {
+  return CONTESTS.has(tree.tokens[last + 1]?.text ?? '')
+}
+
+function isInPersonsName(tree: Tree, { first, last, entry }: GazetteerMatch, entities: readonly Entity[]): boolean {
+  const person = entities.find((e) => e.tag === 'PER' && e.first <= last && e.last >= first)
+  if (!person) return false
+  if (entry.form === 'demonym' && first === person.first && person.last > last) return false
+  if (person.first < first || person.last > last) return true
+  return NAMES_OF_PEOPLE_TOO.has(foldName(textOf(tree, first, last)))
+}
+
+/** "Ukraine" of "Ukraine International Fund": a country's bare name right before the rest of an organisation's. */
+export function isFirstOfName(tree: Tree, last: number, entities: readonly Entity[]): boolean {
+  const rest = entities.find((entity) => entity.tag === 'ORG' && entity.first === last + 1)
+  if (!rest || tokenAt(tree, last).text.includes('.')) return false
+  const { relation, head } = tokenAt(tree, last)
+  return relation === 'compound' && head >= rest.first && head <= rest.last
+}
+
+/** The tagged body whose longer name holds the match. */
+function longerBody({ first, last }: GazetteerMatch, entities: readonly Entity[]): Entity | undefined {
+  return entities.find((e) => e.tag === 'ORG' && e.first <= first && e.last >= last && e.last - e.first > last - first)
+}
+
+/** The last token of "parliament", "'s oil ministry" right after a country's name. */
+function stateBodyAfter(tree: Tree, country: number): number | undefined {
+  let at = country + 1
+  if (/^['’]s?$/.test(tree.tokens[at]?.text ?? '')) at++
+  for (let last = Math.min(at + 2, tree.tokens.length - 1); last >= at; last--) {
+    if (STATE_BODIES.has(textOf(tree, at, last).toLowerCase())) return last
+  }
+  return undefined
+}
+
+function formOf(entry: GazetteerEntry): NameMention['form'] {
+  return entry.form === 'none' ? 'name' : entry.form
+}

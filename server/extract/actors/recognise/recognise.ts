@@ -1,0 +1,38 @@
+import type { Tree } from '../../tree/tree.ts'
+import { type Gazetteer, matchNames } from '../gazetteer.ts'
+import type { NameMention } from '../mention.ts'
+import { entitiesOf } from './entities.ts'
+import { knownNames, knownNamesIn } from './known-names.ts'
+import type { Recognition } from './recognition.ts'
+import { taggedNames } from './tagged-names.ts'
+import { announcedBodies, bareMinistries, untaggedSpeakers } from './untagged-names.ts'
+
+/** The surest come first: a later step leaves alone what an earlier one has taken. */
+const STEPS: readonly ((recognition: Recognition) => NameMention[])[] = [
+  knownNames,
+  taggedNames,
+  bareMinistries,
+  announcedBodies,
+  untaggedSpeakers,
+]
+
+/**
+ * The names of actors in one sentence: what the gazetteer knows, what the language model tags as person or
+ * organisation, bodies of a state by their country ("Iraq's parliament"), and capitalised subjects of speech that the
+ * model left without a tag. In text order, a longer name before those nested in it.
+ */
+export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameMention[] {
+  const matches = matchNames(gazetteer, tree.tokens)
+  const entities = entitiesOf(tree, matches)
+  const found: NameMention[] = []
+  const recognition: Recognition = {
+    text,
+    tree,
+    known: knownNamesIn(tree, matches, entities),
+    entities,
+    found,
+    taken: new Set(),
+  }
+  for (const step of STEPS) found.push(...step(recognition))
+  return found.sort((a, b) => a.first - b.first || b.last - a.last)
+}

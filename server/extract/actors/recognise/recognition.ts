@@ -1,0 +1,59 @@
+import type { ActorKind } from '../../../types.ts'
+import { TITLES } from '../../lexicon/names/titles.ts'
+import { spanOfTokens, type Tree, tokenAt } from '../../tree/tree.ts'
+import type { GazetteerMatch } from '../gazetteer.ts'
+import type { NameMention } from '../mention.ts'
+import type { Entity } from './entities.ts'
+
+/** What the steps of recognition share while they read one sentence. */
+export interface Recognition {
+  readonly text: string
+  readonly tree: Tree
+  /** Names of the gazetteer that are not a part of somebody else's name. */
+  readonly known: readonly GazetteerMatch[]
+  readonly entities: readonly Entity[]
+  /** The mentions that earlier steps have found. */
+  readonly found: readonly NameMention[]
+  /** Tokens that belong to a mention, or to a capital that is only a place. `mentionOf` adds to them. */
+  readonly taken: Set<number>
+}
+
+/** The mention that the tokens make; unless it is nested in another one, no other mention gets its tokens. */
+export function mentionOf(
+  { text, tree, taken }: Recognition,
+  first: number,
+  last: number,
+  kind: ActorKind,
+  more: Partial<Pick<NameMention, 'form' | 'known' | 'nested'>> = {},
+): NameMention {
+  const { form = 'name', nested = false, known } = more
+  if (!nested) for (let i = first; i <= last; i++) taken.add(i)
+  return {
+    tree: tree.index,
+    first,
+    last,
+    span: spanOfTokens(text, tree, [first, last]),
+    kind,
+    form,
+    nested,
+    titles: kind === 'person' ? titlesBefore(tree, first) : [],
+    ...(known ? { known } : {}),
+  }
+}
+
+/** The words from one token to another, as they stand in the text. */
+export function textOf(tree: Tree, first: number, last: number): string {
+  const { start } = tokenAt(tree, first)
+  return tree.sentence.text.slice(start - tree.sentence.start, tokenAt(tree, last).end - tree.sentence.start)
+}
+
+/** Titles right before a name, in the order of the text: "prime", "minister" of "British Prime Minister Tony Blair". */
+function titlesBefore(tree: Tree, first: number): string[] {
+  const titles: string[] = []
+  for (let i = first - 1; i >= 0; i--) {
+    const word = tokenAt(tree, i).text.toLowerCase().replace(/\.$/, '')
+    if (!TITLES.has(word)) break
+    titles.unshift(word)
+  }
+  return titles
+}

@@ -1,0 +1,118 @@
+import type { ActorKind, EntityTag } from '../../../types.ts'
+import { INCOMPLETE_NAMES, NO_BODIES } from '../../lexicon/bodies.ts'
+import { TITLES } from '../../lexicon/names/titles.ts'
+import { BODY_NOUNS } from '../../lexicon/roles.ts'
+import { WEEKDAYS } from '../../lexicon/time.ts'
+import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
+import { countryShown } from '../countries.ts'
+import type { NameMention } from '../mention.ts'
+import type { Entity } from './entities.ts'
+import { isContest, isFirstOfName } from './known-names.ts'
+import { mentionOf, type Recognition, textOf } from './recognition.ts'
+
+/** Mentions of the persons and organisations that the language model tags, without those that the gazetteer knows. */
+export function taggedNames(recognition: Recognition): NameMention[] {
+  const { tree, entities } = recognition
+  const found: NameMention[] = []
+  for (const entity of entities) {
+    if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity) || isNoBody(tree, entity)) continue
+    const name = trim(tree, entity)
+    if (!name || isKnown(recognition, name) || isRowOfKnown(recognition, name)) continue
+    const isCovered = [...recognition.found, ...found].some(
+      (mention) => !mention.nested && mention.first <= name.first && mention.last >= name.last,
+    )
+    if (!isCovered) found.push(taggedName(recognition, name))
+  }
+  return found
+}
+
+function taggedName(recognition: Recognition, name: Entity): NameMention {
+  const { tree } = recognition
+  const administration = administrationAt(tree, name)
+  if (administration !== undefined) {
+    const known = { id: 'country:US', shown: countryShown('US') }
+    return mentionOf(recognition, name.first, administration, 'country', { known })
+  }
+  return mentionOf(recognition, countryBefore(recognition, name) ?? name.first, name.last, kindOf(tree, name))
+}
+
+/** Whether tokens of it are taken and no known name of the sentence begins after it or ends before it. */
+function isKnown({ known, taken }: Recognition, { first, last }: Entity): boolean {
+  let isTaken = false
+  for (let i = first; i <= last; i++) isTaken ||= taken.has(i)
+  return isTaken && known.every((match) => match.first <= first && match.last >= last)
+}
+
+/** "United Nations and African Union" in one tag are two known bodies. */
+function isRowOfKnown({ tree, known }: Recognition, { first, last }: Entity): boolean {
+  return (
+    known.some((match) => match.first === first) &&
+    known.some((match) => match.last === last && match.first > first) &&
+    tree.tokens.slice(first, last).some((token) => token.text === 'and')
+  )
+}
+
+/** The first token of the country with which a body's name begins: "Ukraine" of "Ukraine | International Fund". */
+function countryBefore({ tree, known, entities }: Recognition, name: Entity): number | undefined {
+  return known.find(
+    ({ last, entry }) =>
+      entry.kind === 'country' &&
+      entry.form === 'name' &&
+      last === name.first - 1 &&
+      isFirstOfName(tree, last, entities),
+  )?.first
+}
+
+/** A noun beside the name goes before the model's tag: "oil firm Yukos" and "Yukos, a company" are organisations. */
+function kindOf(tree: Tree, entity: Entity): ActorKind {
+  if (entity.tag === 'ORG') return 'organisation'
+  const isBody = (i: number): boolean => tree.tokens[i]?.upos === 'NOUN' && BODY_NOUNS.has(tokenAt(tree, i).lemma)
+  if (isBody(entity.first - 1)) return 'organisation'
+  for (let i = entity.first; i <= entity.last; i++) {
+    if (dependents(tree, i, 'appos').some(isBody)) return 'organisation'
+  }
+  return 'person'
+}
+
+/** The last token of "the Obama administration": in English a government of the United States. */
+function administrationAt(tree: Tree, { first, last, tag }: Entity): number | undefined {
+  if (tokenAt(tree, last).text.toLowerCase() === 'administration') return last > first ? last : undefined
+  const isFollowed = tree.tokens[last + 1]?.text === 'administration'
+  return isFollowed && (tag !== 'ORG' || first === last) ? last + 1 : undefined
+}
+
+/** What is tagged as an organisation but names none: prizes and treaties, single letters, titles, a bare "Center". */
+function isNoBody(tree: Tree, entity: Entity): boolean {
+  if (entity.tag !== 'ORG') return false
+  const { text } = tokenAt(tree, entity.last)
+  const word = text.toLowerCase()
+  if (NO_BODIES.has(word) || isContest(tree, entity.last)) return true
+  if (entity.first < entity.last) return false
+  return TITLES.has(word) || INCOMPLETE_NAMES.has(word) || text.replace(/\W/g, '').length < 2
+}
+
+/** "State" in "Secretary of State" and "Defense" in "Defense Secretary" are offices, not bodies. */
+function isOffice(tree: Tree, entity: Entity): boolean {
+  const next = tree.tokens[entity.last + 1]
+  if (next && /^(?:Secretary|Minister|Coordinator)$/.test(next.text)) return true
+  const before = textOf(tree, Math.max(0, entity.first - 2), entity.first)
+  return /^(?:secretar|minister|undersecretar)\w* (?:of|for) /i.test(before)
+}
+
+/** A name without its titles, articles and possessive ending; undefined where nothing is left. */
+function trim(tree: Tree, entity: Entity): Entity | undefined {
+  let { first, last } = entity
+  while (last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
+  while (first <= last && isLeading(tree, first, entity.tag)) first++
+  // "Marcos Friday said": the day is when he said it.
+  if (entity.tag === 'PER' && last - first > 1 && WEEKDAYS.has(tokenAt(tree, last).text.toLowerCase())) last--
+  if (first > last) return undefined
+  // Names are written with a capital letter somewhere, or in a script that has none.
+  return /\p{Lu}|\p{Lo}/u.test(textOf(tree, first, last)) ? { ...entity, first, last } : undefined
+}
+
+function isLeading(tree: Tree, i: number, tag: EntityTag): boolean {
+  const { text } = tokenAt(tree, i)
+  if (/^(?:the|a|an|[.,"“”([/-]|['’])$/i.test(text)) return true
+  return tag === 'PER' && TITLES.has(text.toLowerCase().replace(/\.$/, ''))
+}

@@ -1,0 +1,109 @@
+/** Words of which the names of bodies are made, and words beside them, in lower case if nothing else is said. */
+
+import { phrases, words } from './words.ts'
+
+/** Bodies of a state as they stand after a country's name: "Iraq's parliament", "the U.S. military". */
+export const STATE_BODIES = phrases([
+  'army',
+  'assembly',
+  'bank',
+  'coast guard',
+  'central bank',
+  'commission',
+  'committee',
+  'congress',
+  'consulate',
+  'court',
+  'defence ministry',
+  'defense ministry',
+  'embassy',
+  'foreign ministry',
+  'air force',
+  'interior ministry',
+  'intelligence agency',
+  'judiciary',
+  'legislature',
+  'military',
+  'ministry',
+  'national assembly',
+  'navy',
+  'oil ministry',
+  'parliament',
+  'police',
+  'senate',
+  'supreme court',
+  'high court',
+  'state media',
+  'state television',
+  'state news agency',
+  'fleet',
+  'health ministry',
+  'finance ministry',
+  'trade ministry',
+  'electoral commission',
+  'election commission',
+])
+
+/** Heads of organisations' names. A name of these and of `PLAIN_WORDS` alone says which body it is, but not whose. */
+export const BODY_HEADS = words(`
+  academy administration agency air alliance army assembly association authority bank board brigade brigades bureau
+  cabinet center centre club coalition command commission committee committees company conference congress consulate
+  corporation council court department directorate embassy federation fleet force forces foundation front fund group
+  guard guards house institute junta league legislature media military ministry mission movement navy network news
+  newspaper office organisation organization parliament party police program programme secretariat senate service
+  services society television treasury tribunal union university
+`)
+
+/** Words that say what a body is for. */
+export const PLAIN_WORDS = words(`
+  affairs agriculture central commerce constitutional culture defence defense economic economy education election
+  electoral energy environment federal finance foreign general health high home information intelligence interior
+  internal joint justice labor labour lower national of oil ruling security state supreme the tourism trade transport
+  transportation upper and royal war constituent ministry for appeals criminal islamic people peoples
+`)
+
+/** Last words of names that are not organisations. */
+export const NO_BODIES = words(`
+  accord accords act agreement amendment award bill buddhism championship charter christianity christmas constitution
+  cup day declaration easter games hinduism internet islam judaism medal memorial pact prize resolution river street
+  summit treaty war
+`)
+
+/** Words that name a body only together with others: "Center" alone is none. */
+export const INCOMPLETE_NAMES = words(
+  'center centre union fund foundation group department office studies relations embassy consulate',
+)
+
+/** Words after a body's name that make it a contest of sports, as they are written: "Fed Cup". */
+export const CONTESTS = words('Cup Open Trophy Tour Championship Championships Prix')
+
+/** Last words of names by which alone an article calls a body: "Congress" after "the U.S. Congress", "the Post". */
+export const SHORT_NAMES = words(
+  'agency assembly commission congress council court herald journal ministry parliament post times tribune',
+)
+
+/** Words of a name that have no letter in its abbreviation. */
+export const NOT_IN_INITIALS = words('of the and for in on to')
+
+/** Bodies of a country that do not speak for it: "the leader of an Israeli party". */
+export const PRIVATE_BODIES = words(`
+  party group faction militia movement opposition company firm union newspaper magazine station university team club
+  church gang clan tribe family charity
+`)
+
+/** What makes officials and sources speak for no state, in the singular: "rebel sources", "opposition officials". */
+export const NON_STATE = words(
+  'rebel militant insurgent guerrilla opposition separatist company airline industry union church',
+)
+
+/** Bodies of which every state has one: "the court" is not just the last organisation that was named. */
+export const BODIES_OF_EVERY_STATE = words('court police navy army military parliament embassy bank council committee')
+
+/** Nouns for what the press publishes. */
+export const PUBLICATIONS = words('newspaper paper daily magazine weekly')
+
+/** Words in the names of newspapers and magazines. */
+export const WORDS_OF_PRESS_NAMES = words(`
+  post times journal herald tribune gazette guardian telegraph observer independent daily monde figaro pais stampa
+  spiegel zeitung shimbun haaretz ahram newsweek time economist bild star sun mail globe
+`)

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { citationOf } from '../../../client/evidence/citation.ts'
+import type { Evidence } from '../../../server/types.ts'
+
+const span = (text: string) => ({ start: 0, end: text.length, text })
+const evidence: Evidence = {
+  id: 'a/1',
+  act: 'rejected',
+  direct: false,
+  sources: [{ ...span('Moscow'), actor: { id: 'country:RU', kind: 'country', name: 'Russia' } }],
+  cue: span('refused'),
+  content: [],
+  targets: [{ ...span('Paris'), actor: { id: 'country:FR', kind: 'country', name: 'France' } }],
+  sentence: span('Moscow refused\nthe plan.'),
+  passage: span('Moscow refused\nthe plan.'),
+  article: { id: 'a', title: 'Talks', publisher: 'The Paper', url: 'https://example.org/a', publishedAt: '2025-03-05' },
+  answeredBy: [],
+}
+
+test.each<[string, Partial<Evidence>, string]>([
+  [
+    'all that is known',
+    {},
+    'Russia rejected (5 March 2025): “Moscow refused the plan.” “Talks”, The Paper, 5 March 2025. https://example.org/a#:~:text=Moscow%20refused (Parley: https://parley.test/statements/a%2F1)',
+  ],
+  [
+    'a meeting, on its own day, of an article without a name',
+    { act: 'met', date: '2025-03-01', article: { id: 'a' } },
+    'Russia met France (1 March 2025): “Moscow refused the plan.” (Parley: https://parley.test/statements/a%2F1)',
+  ],
+  [
+    'an unknown source without a day',
+    { sources: [], article: { id: 'a', publisher: 'The Paper' } },
+    'Somebody rejected: “Moscow refused the plan.” The Paper (Parley: https://parley.test/statements/a%2F1)',
+  ],
+  [
+    'what itself quotes',
+    { sentence: span('“Never,” Moscow said, "and (“no” again)."'), article: { id: 'a' } },
+    'Russia rejected: “‘Never,’ Moscow said, ‘and (‘no’ again).’” (Parley: https://parley.test/statements/a%2F1)',
+  ],
+  [
+    'a sentence cut out of a quotation',
+    { sentence: span('"We refuse the plan.'), article: { id: 'a' } },
+    'Russia rejected: “We refuse the plan.” (Parley: https://parley.test/statements/a%2F1)',
+  ],
+])('a citation tells %s', (_, change, expected) => {
+  expect(citationOf({ ...evidence, ...change }, 'https://parley.test')).toBe(expected)
+})

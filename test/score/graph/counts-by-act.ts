@@ -1,0 +1,7 @@
+import { ACTS, type Act } from '../../../server/types.ts'
+import { type Counts, noCounts } from '../figures/counts.ts'
+
+/** Nothing counted yet, of each act. */
+export function countsByAct(): Record<Act, Counts> {
+  return Object.fromEntries(ACTS.map((act) => [act, noCounts()])) as Record<Act, Counts>
+}
