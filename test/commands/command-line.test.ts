@@ -18,7 +18,7 @@ const commands = ['serve', 'extract', 'parse', 'load', 'export', 'backup', 'rest
 const article = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`
 const good = article('a', 'Russia rejected the proposal on Friday. Sergei Lavrov said the talks were over.')
 
-describe('help and usage', () => {
+describe('help and usage', { timeout: 30_000 }, () => {
   test('--help names every command', async () => {
     const { status, stdout, stderr } = await parley(['--help'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -51,7 +51,7 @@ describe('help and usage', () => {
   })
 })
 
-describe('extract', () => {
+describe('extract', { timeout: 30_000 }, () => {
   test('articles in, records out, in order; bad ones are named and the exit status is 1', async () => {
     const input = `${good}{"id":"b"}\n\n${article('c', 'Nothing happened.')}`
     const { status, stdout, stderr } = await parley(['extract'], { stdin: input })

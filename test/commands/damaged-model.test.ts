@@ -13,11 +13,15 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-test.each(['1', '2'])('a damaged model is told with what to do, without a stack, on %s threads', async (jobs) => {
-  const ended = await parley(['extract', '--jobs', jobs], { root, stdin: '{"id":"a","text":"Russia said no."}' })
-  expect(ended).toEqual({
-    status: 1,
-    stdout: '',
-    stderr: expect.stringMatching(/^The language model's file \S+lemmas\.tsv is damaged: put it back .*\n$/),
-  })
-})
+test.each(['1', '2'])(
+  'a damaged model is told with what to do, without a stack, on %s threads',
+  { timeout: 30_000 },
+  async (jobs) => {
+    const ended = await parley(['extract', '--jobs', jobs], { root, stdin: '{"id":"a","text":"Russia said no."}' })
+    expect(ended).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^The language model's file \S+lemmas\.tsv is damaged: put it back .*\n$/),
+    })
+  },
+)

@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const run = (...words: string[]) =>
   parley(['export', ...words], { environment: { PARLEY_DATA: folder, PARLEY_STORE: 'embedded' } })
 
-describe('export', () => {
+describe('export', { timeout: 30_000 }, () => {
   test.each([
     [[], /"nodes":\[/],
     [['--format', 'json'], /^\{.*\}\n$/],

@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-load-'))
   store = await openStore({ engine: 'embedded', folder })
   extractor = await openExtractor()
-})
+}, 30_000)
 afterAll(async () => {
   await Promise.all([store.close(), extractor.close()])
   await rm(folder, { recursive: true, force: true })
@@ -50,7 +50,9 @@ async function load(of: readonly string[]) {
   return { sums, faults, called }
 }
 
-test('loading again reads no article and extracts none: digests tell whether a text is the same', async () => {
+test('loading again reads no article and extracts none: digests tell whether a text is the same', {
+  timeout: 30_000,
+}, async () => {
   expect((await load(texts)).sums).toMatchObject({ saved: 3, known: 0, refused: 0 })
   expect(await load(texts)).toEqual({
     sums: { saved: 0, known: 3, refused: 0, statements: 0 },
@@ -59,7 +61,9 @@ test('loading again reads no article and extracts none: digests tell whether a t
   })
 })
 
-test('an article whose text has changed is named, and the new one beside it is stored', async () => {
+test('an article whose text has changed is named, and the new one beside it is stored', {
+  timeout: 30_000,
+}, async () => {
   const { sums, faults } = await load([
     `${texts[0]} And China.`,
     ...texts.slice(1),

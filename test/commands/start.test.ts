@@ -36,7 +36,7 @@ test.each([
     define('process', 'platform', '"linux"') + define('process.report', 'getReport', '() => ({ header: {} })'),
     'Parley does not run on Alpine and other systems with musl',
   ],
-])('on %s it says in a sentence what is missing', (_name, pretence, words) => {
+])('on %s it says in a sentence what is missing', { timeout: 30_000 }, (_name, pretence, words) => {
   expect(start(pretence)).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(`^${words}.*\n$`) })
 })
 
