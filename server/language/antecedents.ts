@@ -1,10 +1,10 @@
 import type { Antecedent, Token } from '../types.ts'
 
-/** What the model says of a word as somebody who is meant, and as a word that means somebody before it. */
+/** A word's vectors: as a word that means somebody before it, and as a word that is meant. */
 export interface LinkVectors {
   /** Its last number is the score of meaning none of the candidates. */
   readonly anaphor: Float32Array
-  /** Its last number is the word's own worth as an antecedent. */
+  /** Its last number is the word's own score as an antecedent, whatever the anaphor. */
   readonly antecedent: Float32Array
 }
 
@@ -22,7 +22,7 @@ interface Candidates {
 const PRONOUN = /^(?:he|him|his|himself|she|hers?|herself|it|its|itself|they|them|theirs?|themselves)$/i
 const DEFINITE = /^(?:the|this|that|these|those)$/i
 const INSIDE_NAMES = /^(?:flat|compound|goeswith|fixed)$/
-/** So many candidates are weighed, the nearest; prose has fewer, and a list without full stops takes linear time. */
+/** At most so many candidates are weighed, the nearest. Prose has fewer; the limit keeps lists without full stops linear. */
 const MOST = 200
 /** Answers less likely than this are left out. */
 const LEAST = 0.02

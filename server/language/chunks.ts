@@ -2,7 +2,7 @@ import type { Language } from './load.ts'
 import { shapes } from './shape.ts'
 import { pieces } from './wordpiece.ts'
 
-/** The model knows so many places; two of them are the marks around the sentence. */
+/** The model takes so many pieces at a time, with the two marks around the sentence. */
 const PLACES = 256
 
 /** The model's input for a stretch of words. Word 0 of `firsts` is the artificial root, which stands on the opening mark. */

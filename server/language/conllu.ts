@@ -30,7 +30,7 @@ const ORDER = ['id', 'form', 'lemma', 'upos', 'xpos', 'feats', 'head', 'deprel',
 /**
  * Sentences of a CoNLL-U stream, each as its lines; the last needs no blank line behind it.
  * @param input text in pieces of any size.
- * @throws ConlluError at the first malformed line; the sentences before it have been given out by then.
+ * @throws ConlluError at the first malformed line, after the sentences before it.
  */
 export async function* readConllu(input: AsyncIterable<string>): AsyncGenerator<ConlluLine[]> {
   let sentence: ConlluLine[] = []

@@ -12,7 +12,7 @@ export interface Language {
   readonly vocabulary: ReadonlyMap<string, number>
   readonly lemmas: LemmaTable
   readonly classes: Classes
-  /** Gives the model's memory back. */
+  /** Frees the model's memory. */
   readonly close: () => Promise<void>
 }
 
@@ -118,7 +118,7 @@ function damaged(folder: string, name: string): LanguageModelError {
   )
 }
 
-/** onnxruntime-node's native library exists for some platforms only, so it is loaded where its absence can be told. */
+/** Loaded here, since onnxruntime-node has a native library for some platforms only: without it the error says so. */
 async function runtime(): Promise<typeof import('onnxruntime-node')> {
   try {
     return await import('onnxruntime-node')

@@ -6,7 +6,7 @@ import { lemmaOf } from './lemma.ts'
 import type { Language } from './load.ts'
 import { spanningTree } from './spanning-tree.ts'
 
-/** What the model says of one word; `head` is an index into the sentence's words, -1 for the root. */
+/** The model's analysis of one word; `head` is an index into the sentence's words, -1 for the root. */
 export type TaggedWord = Pick<Token, 'upos' | 'lemma' | 'head' | 'relation' | 'entity' | 'probability'> & {
   readonly link: LinkVectors
 }
@@ -97,7 +97,11 @@ function probabilityOf(scores: Float32Array, chosen: number): number {
   return Math.exp((scores[chosen] as number) - most) / total
 }
 
-/** `root` for the root and for no other word; else the relation whose key, made from the word, suits the head best. */
+/**
+ * The likeliest relation between a word and its head. With k the number of numbers in a head's vector h, the model gives
+ * each word for each relation r a key of k numbers w_r and a prior b_r; the score of r is w_r · h + b_r, and its
+ * probability the softmax over all relations. `root` is possible for the root, and nothing else is.
+ */
 function bestRelation(
   scores: Scores,
   word: number,

@@ -6,14 +6,14 @@ export interface TokenRef {
   readonly token: number
 }
 
-/** An act as the syntax reports it, before anybody knows who its people are. */
+/** An act as the syntax reports it, before its people are resolved to actors. */
 export interface Attribution {
   readonly act: Act
   /** Index of the sentence that holds the cue, or the quotation that stands alone. */
   readonly tree: number
-  /** The tokens that report it, in order; none for a quotation that stands alone. */
+  /** The tokens of its cue, in order; none for a quotation that stands alone. */
   readonly cue: readonly number[]
-  /** The verb or noun on which it all hangs; -1 for a quotation that stands alone. */
+  /** The verb or noun that heads the cue; -1 for a quotation that stands alone. */
   readonly head: number
   /** Heads of the noun phrases that did it; none where the text names nobody. */
   readonly sources: readonly TokenRef[]
@@ -28,8 +28,8 @@ export interface Attribution {
 export interface JudgedAttribution extends Attribution {
   /** The chance that source and content are right. */
   readonly confidence: number
-  /** Whether the acceptor took it; what it refused is of use where its source is known, and nowhere else. */
+  /** Whether the acceptor took it. What it refused is recorded only where its source is a known actor. */
   readonly accepted: boolean
-  /** Whether it is an act that the graph tells of; the others (beliefs, intentions, guesses) stay in the record. */
+  /** Whether it becomes an act of the graph; beliefs, intentions and guesses stay in the record. */
   readonly told: boolean
 }

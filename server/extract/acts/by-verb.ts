@@ -122,8 +122,8 @@ function nameBefore(tree: Tree, verb: number, reading: Reading): number | undefi
 }
 
 /**
- * After a quotation that ends right before its cue ("..., he said") only quotations go on with the content; what else
- * follows the cue tells of the occasion.
+ * The content without what follows the cue and is no quotation, where a quotation ends right before the cue: in "“...,”
+ * he said, leaving the room" the rest tells of the occasion.
  */
 function direct(
   tree: Tree,

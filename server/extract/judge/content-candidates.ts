@@ -6,7 +6,7 @@ import { caseOf, dependent, dependents, nounConjuncts, subtree, type Tree, token
 import type { CueCandidate } from './cue-candidates.ts'
 import { cueKey, type Setting } from './setting.ts'
 
-/** One way to read what a cue reports; `shapes` are the ways that lead to it. */
+/** Tokens and spans that a cue may report; `shapes` names the constructions that give just these. */
 export interface ContentCandidate {
   readonly shapes: readonly string[]
   readonly tokens: ReadonlySet<number>
@@ -28,7 +28,7 @@ const RIGHT = [
   'csubj',
 ]
 
-/** What a cue may report: the phrases around it that its syntax, its quotations and its rules offer, each once. */
+/** The phrases around a cue that it may report, by its syntax, its quotations and the rules, each once. */
 export function contentCandidates(
   setting: Setting,
   cue: CueCandidate,

@@ -10,8 +10,8 @@ export interface Judged {
 }
 
 /**
- * Of the pairs that the cues of an article propose those that stand: the likeliest first, one for each cue, as long as
- * they are at least as likely as `least` and no content shares words with another one or holds another one's cue.
+ * Chooses among the pairs that the cues of an article propose: the likeliest first, at most one for each cue, each with a
+ * chance of at least `least`, so that no content shares words with another one or holds another one's cue.
  */
 export function decode<J extends Judged>(
   trees: readonly Tree[],
@@ -39,7 +39,7 @@ interface Place {
   readonly end: number
 }
 
-/** What was kept so far, by the sentences that it touches. */
+/** Contents and cues of the pairs kept so far, by the sentences that they touch. */
 class Kept {
   readonly #trees: readonly Tree[]
   readonly #contents: Place[][]

@@ -1,7 +1,7 @@
 import type { Pair, Rankers } from './propose.ts'
 import { sigmoid, type Weights, weigh } from './weights.ts'
 
-/** The trained models of attribution: weights of named features, and what they were found to be worth. */
+/** The trained models of attribution: weights of named features, and the threshold and calibration for their scores. */
 export interface AttributionModel extends Rankers {
   /** Cues that report speech more often than a belief or an intention. */
   readonly speech: ReadonlySet<string>

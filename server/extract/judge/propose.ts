@@ -9,7 +9,7 @@ import { insideFeatures, sourceFeatures } from './source-features.ts'
 import { LEAST_CUE, LEAST_SHARE, MOST_PAIRS } from './tuned.ts'
 import { sigmoid, softmax, type Weights, weigh } from './weights.ts'
 
-/** What proposes: which words may be cues, and which of its candidates a cue's content and source are. */
+/** The models that propose pairs: which words may be cues, and how likely each candidate is a cue's content or source. */
 export interface Rankers {
   /** Lemmas that are cues often enough. */
   readonly cues: ReadonlySet<string>

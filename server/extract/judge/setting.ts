@@ -2,7 +2,7 @@ import type { Attribution } from '../acts/attribution.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 
-/** What the candidates of one sentence are made from. */
+/** A sentence with all that its candidates and their features are made from. */
 export interface Setting {
   readonly text: string
   readonly tree: Tree

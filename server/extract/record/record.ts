@@ -20,9 +20,9 @@ import { answer, concern } from './answers.ts'
 import { datesOf } from './dates.ts'
 
 /**
- * Puts the record of one article together. A statement whose source is not resolved keeps `actor: null`, and so does
- * one that is not told; what the acceptor refused is left out where no actor is known. Every span equals its
- * words in the text, or a RangeError says which does not: that would be a mistake of a stage, not of the article.
+ * Puts the record of one article together. A source that is not resolved has `actor: null`, and so have all sources of a
+ * statement that is not told. What the acceptor refused is left out where no actor is known.
+ * @throws RangeError where a span does not equal its words in the text: a stage made a mistake, not the article.
  */
 export function recordOf(
   article: Article,

@@ -26,7 +26,7 @@ export interface Ranking {
   readonly targets: readonly number[]
 }
 
-/** Something that is right or not. */
+/** The features of a candidate, and whether it is right. */
 export interface Judgement {
   readonly features: Int32Array
   readonly right: boolean
@@ -39,11 +39,11 @@ export interface FitOptions {
   readonly penalty: number
   /** Features seen less often weigh nothing. */
   readonly fewest: number
-  /** What the sums of squared slopes begin at: the larger, the smaller the steps of features seldom seen. */
+  /** Where the sums of squared slopes begin: the larger, the smaller the steps of rare features. */
   readonly start: number
 }
 
-/** Weights are averaged over the epochs from this one on, which forgets what the last articles taught (Collins 2002). */
+/** Weights are averaged over the epochs from this one on, so that the last articles do not count for more (Collins 2002). */
 const AVERAGED_FROM = 2
 
 /**

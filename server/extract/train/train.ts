@@ -21,7 +21,7 @@ const ACCEPTOR = { epochs: 6, rate: 0.02, penalty: 1e-3, fewest: 15, start: 0.01
 /** Every so many-th article is held out: thresholds and calibration are found on it. */
 const HELD_OUT = 8
 const FOLDS = 4
-/** Pairs less likely than this are not what a confidence is told of. */
+/** Pairs less likely than this are left out of the calibration: nobody sees their confidence. */
 const DOUBTFUL = 0.1
 const THRESHOLDS = Array.from({ length: 9 }, (_, i) => 0.3 + 0.05 * i)
 

@@ -3,8 +3,8 @@ import { type Quotation, quotationAt } from './quotes.ts'
 import { spanAt, type Tree, tokenAt } from './tree.ts'
 
 /**
- * The pieces of text that a set of tokens makes: runs of neighbouring tokens, where only punctuation between two of
- * them does not part them. A piece takes in the whole of a quotation that it lies in or begins, unless one of the
+ * The pieces of text that a set of tokens makes: runs of neighbouring tokens, with at most punctuation between two of
+ * them. A piece takes in the whole of a quotation that it lies in or begins, unless one of the
  * tokens in `apart` (cue and source) stands in it; commas and the like at its ends go.
  */
 export function contentSpans(

@@ -2,7 +2,7 @@ import { IRREGULAR_FORMS } from '../lexicon/irregular-verbs.ts'
 
 /**
  * Every form of the verbs given, by regular English spelling and a table of the irregular ones: "refused" → "refuse".
- * A closed lexicon is found more surely by its forms than by a guessed lemma.
+ * Forms find the words of a closed lexicon more reliably than the model's lemma.
  */
 export function verbForms(verbs: Iterable<string>): Map<string, string> {
   const forms = new Map<string, string>()

@@ -8,10 +8,10 @@ const STOP = /^(?:[.!?]+|…+|[。！？])$/u
 const CLOSING = /^["”’'»)\]}]$/u
 const OPENING = /^["“‘'«([{]$/u
 const GOES_ON = /^(?:[,;:)\]–—-]|[.!?…]+)$/u
-/** A closing mark further away than this many words is not waited for: it was forgotten. */
+/** A closing mark farther away than this many words counts as forgotten. */
 const QUOTE_LIMIT = 80
 
-/** The words of one line with what is asked of them. */
+/** The words of one line, and whether white space separates them. */
 interface Line {
   readonly words: readonly string[]
   /** Whether no white space stands between word `i` and the one before. */
@@ -19,10 +19,9 @@ interface Line {
 }
 
 /**
- * Sentences of a text, each as the ranges of its tokens, in order. A line break ends a sentence, unless it only
- * wraps a line; within a line
- * a sentence ends at `.`, `!` or `?` and what closes behind it, unless the next word begins in lower case, the stop is
- * an abbreviation's, or a quotation is open that closes soon.
+ * Sentences of a text, each as the ranges of its tokens, in order. A line break ends a sentence, unless it only wraps a
+ * line. Within a line a sentence ends at `.`, `!` or `?` and the closing marks behind it, unless the next word begins in
+ * lower case, the full stop belongs to an abbreviation, or an open quotation closes soon.
  */
 export function segment(text: string): Range[][] {
   const sentences: Range[][] = []

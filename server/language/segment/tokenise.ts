@@ -62,7 +62,7 @@ export function tokenise(line: string, offset = 0): Range[] {
   const found: Range[] = []
   for (const match of line.matchAll(TOKEN)) {
     const start = match.index
-    // A full stop that an abbreviation has taken already.
+    // An abbreviation has already taken this full stop.
     if (found.length && start + offset < (found.at(-1) as Range).end) continue
     const end = start + match[0].length + (takesStop(match[0], line, start + match[0].length) ? 1 : 0)
     for (const cut of cuts(line.slice(start, end)))

@@ -1,6 +1,6 @@
-/** A line of a text that was wrapped by hand is at most so long, in UTF-16 code units. */
+/** The longest line of a text that was wrapped by hand, in UTF-16 code units. */
 const WIDEST = 120
-/** From this share of a block's line breaks on that fall within a sentence, the block is taken for wrapped. */
+/** A block counts as wrapped where at least this share of its line breaks falls within a sentence. */
 const WRAPPED = 0.3
 /** A line of a wrapped block that is shorter than this share of the longest ends its paragraph. */
 const FULL = 0.7

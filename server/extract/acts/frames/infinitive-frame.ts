@@ -41,7 +41,7 @@ function predicateOf(tree: Tree, verb: number): number | undefined {
   )
 }
 
-/** "declined to comment", "refused to say": nothing is turned down but words. */
+/** "declined to comment", "refused to say": this is silence, not a rejection. */
 export function isSilence(tree: Tree, verb: number): boolean {
   if (!/^(?:refuse|decline)$/.test(tokenAt(tree, verb).lemma)) return false
   const infinitive = dependent(tree, verb, 'xcomp', 'ccomp')

@@ -61,7 +61,7 @@ function refugeOf(tree: Tree, verb: number, object: number): { content: number[]
   return { content: [...subtree(tree, object), ...phrases.flatMap((i) => subtree(tree, i))], asked }
 }
 
-/** "thanked them": no word of what for. */
+/** "thanked them": the sentence does not say for what. */
 function isMereThanks(tree: Tree, verb: number, object: number): boolean {
   return (
     /^(?:thank|congratulate|salute|applaud)$/.test(tokenAt(tree, verb).lemma) &&
