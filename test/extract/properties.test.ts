@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadLanguage } from '../../server/language/load.ts'
 import type { ExtractionRecord, Span } from '../../server/types.ts'
 import { recordOf } from './acts-of.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let language: Awaited<ReturnType<typeof loadLanguage>>
 beforeAll(async () => {
