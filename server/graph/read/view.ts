@@ -158,8 +158,9 @@ async function chooseNeighbours(
 }
 
 /**
- * The actor itself, then the nearest: ring by ring, within a ring those with the most statements first. Rings beyond the
- * one that passes the limit are not counted, so that the total is then only as far as was looked.
+ * The actor itself, then the nearest: ring by ring, within a ring those with the most statements first. A ring that
+ * passes the limit is counted, and none behind it, so the total is then only as far as was looked. A ring that just
+ * reaches the limit is not the last one that is looked at: the next one tells whether somebody is left out.
  */
 async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Filter, limit: number): Promise<Choice> {
   const [focus] = await run<ActorRow & { articles: number }>('view-actor', { actor, ...filter })
@@ -167,10 +168,11 @@ async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Fil
   const actors: ActorRow[] = [focus]
   const seen = new Set([actor])
   let ring = [actor]
-  for (let step = 0; step < (query.steps ?? 1) && ring.length > 0 && actors.length < limit; step++) {
+  for (let step = 0; step < (query.steps ?? 1) && ring.length > 0 && seen.size <= limit; step++) {
     const links = await linksOf(run, ring, query)
     ring = [...new Set(links.map(({ target }) => target))].filter((id) => !seen.has(id))
     for (const id of ring) seen.add(id)
+    if (actors.length >= limit) continue
     const rows = (await actorsOf(run, ring)).sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
     actors.push(...rows.slice(0, limit - actors.length))
   }
