@@ -7,7 +7,7 @@ import type { Engine } from './engine/engine.ts'
 import { bringUpToDate, MIGRATIONS } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
 import { createPlacing } from './layout/place.ts'
-import { findActor, listActors } from './read/actors.ts'
+import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
 import { ledgerReader } from './read/ledger.ts'
@@ -84,7 +84,8 @@ export function createStore(engine: Engine): Store {
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
     search: (query, limit) => search(engine, query, limit),
     actors: (query) => listActors(engine, query),
-    actor: (id) => findActor(engine, id),
+    actor: async (id) => (await findActors(engine, [id]))[0],
+    actorsWithIds: (ids) => findActors(engine, ids),
     statements: (query) => listStatements(engine, query),
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),

@@ -160,6 +160,8 @@ export interface Store {
   search(query: string, limit: number): Promise<Found>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
+  /** Of the given actors, in their order; those that are not stored are left out. */
+  actorsWithIds(ids: readonly string[]): Promise<ActorSummary[]>
   /** By date (the statement's, else the article's), then by place in the article. */
   statements(query: StatementQuery): Promise<Page<Evidence>>
   statement(id: string): Promise<Evidence | undefined>

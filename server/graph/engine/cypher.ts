@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /** Statements that are valid on both engines: `cypher/NAME.cypher`. */
 export const STATEMENTS = [
-  'actor',
   'actors',
+  'actors-with-ids',
   'answers-of-statements',
   'articles-of-publishers',
   'article-digests',
@@ -15,6 +15,7 @@ export const STATEMENTS = [
   'count-labels',
   'count-neighbours',
   'count-statements',
+  'count-statements-between',
   'count-types',
   'count-versions',
   'likely-answers',

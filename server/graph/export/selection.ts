@@ -11,8 +11,12 @@ import type {
 } from '../../types.ts'
 import { asExtracted } from '../backup/as-extracted.ts'
 import { everyArticle } from '../read/every-article.ts'
+import { slices } from '../slices.ts'
 import type { Store } from '../store.ts'
 import { type ArticleRows, rowsOf, type WithPassage } from '../write/rows.ts'
+
+/** Actors read with one call. */
+const actorsAtOnce = 1000
 
 /** What is exported, whatever it comes from; the iterations may be begun anew. */
 export interface ExportSource {
@@ -68,9 +72,12 @@ export interface ExportedArticle extends ArticleRows {
 
 /** The actors of a view. */
 async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
-  for (const { key, attributes } of nodes) {
-    const actor = await store.actor(key)
-    if (actor !== undefined) yield { ...actor, x: attributes.x, y: attributes.y, statements: attributes.statements }
+  for (const some of slices(nodes, actorsAtOnce)) {
+    const shown = new Map(some.map(({ key, attributes: { x, y, statements } }) => [key, { x, y, statements }]))
+    for (const actor of await store.actorsWithIds([...shown.keys()])) {
+      const attributes = shown.get(actor.id)
+      if (attributes !== undefined) yield { ...actor, ...attributes }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import { slices } from '../slices.ts'
 import { type LayoutOrder, layOutAside } from './choose-layout.ts'
 import type { Point } from './geometry.ts'
 import type { Line } from './layout.ts'
@@ -37,8 +38,7 @@ async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: n
     if (unplaced.length === 0) return { unplaced, lines: [], placed: new Map() }
     const placed = await run<Point & { readonly id: string }>('placed-actors')
     const lines: Line[] = []
-    for (let at = 0; at < unplaced.length; at += rowsAtOnce) {
-      const ids = unplaced.slice(at, at + rowsAtOnce)
+    for (const ids of slices(unplaced, rowsAtOnce)) {
       // One by one: a thousand actors may have more lines than a call takes arguments.
       for (const line of await run<Line>('lines-of-actors', { ids })) lines.push(line)
     }
@@ -47,9 +47,8 @@ async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: n
   if (order.unplaced.length === 0) return
   begins?.(order.unplaced.length)
   const rows = [...(await layOutAside(order, signal))].map(([id, { x, y }]) => ({ id, x, y }))
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+  for (const places of slices(rows, rowsAtOnce)) {
     signal.throwIfAborted()
-    const places = rows.slice(at, at + rowsAtOnce)
     await engine.write(async (run) => {
       await run('save-positions', { rows: places })
       await engine.journal?.append([{ places }])

@@ -17,10 +17,14 @@ interface ActorRow {
   readonly statements: number
 }
 
-/** See `Store.actor`. */
-export async function findActor(engine: Engine, id: string): Promise<ActorSummary | undefined> {
-  const [row] = await engine.read((run) => run<ActorRow>('actor', { id }))
-  return row === undefined ? undefined : summaryOf(row)
+/** See `Store.actorsWithIds`. */
+export async function findActors(engine: Engine, ids: readonly string[]): Promise<ActorSummary[]> {
+  const rows = await engine.read((run) => run<ActorRow>('actors-with-ids', { ids }))
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = found.get(id)
+    return row === undefined ? [] : summaryOf(row)
+  })
 }
 
 /**

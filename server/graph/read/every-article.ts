@@ -1,4 +1,5 @@
 import type { ArticleWithStatements } from '../../types.ts'
+import { slices } from '../slices.ts'
 import type { Store } from '../store.ts'
 
 /** Ids that are listed together; an engine goes through all of them for each page. */
@@ -12,9 +13,7 @@ export async function* everyArticle(
 ): AsyncGenerator<ArticleWithStatements> {
   for (let after = ''; ; ) {
     const ids = await reader.articleIds(after, idsAtOnce)
-    for (let at = 0; at < ids.length; at += articlesAtOnce) {
-      yield* await reader.articles(ids.slice(at, at + articlesAtOnce))
-    }
+    for (const some of slices(ids, articlesAtOnce)) yield* await reader.articles(some)
     const last = ids.at(-1)
     if (last === undefined || ids.length < idsAtOnce) return
     after = last

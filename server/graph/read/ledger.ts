@@ -1,5 +1,6 @@
 import type { Act, ActorRef, Ledger, StatementFilter } from '../../types.ts'
 import type { Engine, Run } from '../engine/engine.ts'
+import { slices } from '../slices.ts'
 import { filterParameters, isRestricted } from './filter.ts'
 
 interface StatementRow {
@@ -111,7 +112,7 @@ async function partsOf(
     for (const row of await run<PartsRow>(`ledger-all-${part}`)) for (const id of row.statements) add(row, id)
     return parts
   }
-  for (const ids of slices([...at.keys()])) {
+  for (const ids of slices([...at.keys()], rowsAtOnce)) {
     for (const row of await run<PartRow>(`ledger-${part}`, { ids })) add(row, row.statement)
   }
   return parts
@@ -127,12 +128,8 @@ async function answersOf(run: Run, at: ReadonlyMap<string, number>, isWhole: boo
     for (const row of await run<AnswerRow>('ledger-all-answers')) add(row)
     return answers
   }
-  for (const ids of slices([...at.keys()])) {
+  for (const ids of slices([...at.keys()], rowsAtOnce)) {
     for (const row of await run<AnswerRow>('answers-of-statements', { ids })) add(row)
   }
   return answers
-}
-
-function* slices<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
 }

@@ -1,5 +1,6 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
+import { slices } from '../slices.ts'
 import type { IndexedArticle, WordIndex } from './word-index.ts'
 
 /** Articles looked at with one statement, and those filled in before others have their turn. */
@@ -21,9 +22,9 @@ export async function fillWords(engine: Engine, index: WordIndex, isOver: () => 
       run<{ id: string; digest: string }>('article-digests', { after, limit: rowsAtOnce.digests }),
     )
     const lacking = rows.filter(({ id, digest }) => known.get(id) !== digest).map(({ id }) => id)
-    for (let at = 0; at < lacking.length; at += rowsAtOnce.texts) {
+    for (const some of slices(lacking, rowsAtOnce.texts)) {
       if (isOver()) return
-      index.add(await readArticles(engine, lacking.slice(at, at + rowsAtOnce.texts)))
+      index.add(await readArticles(engine, some))
       await untilOthersRan()
     }
     for (const { id } of rows) known.delete(id)

@@ -12,6 +12,7 @@ import type { Engine } from '../engine/engine.ts'
 import { readEvidence } from '../read/evidence.ts'
 import { actTypes, filterParameters } from '../read/filter.ts'
 import { readView } from '../read/view.ts'
+import { slices } from '../slices.ts'
 import { pinsOf } from './pins.ts'
 import { drawnTogether } from './places.ts'
 
@@ -25,7 +26,8 @@ interface Row {
   readonly statement: string
 }
 
-const chunk = 200
+/** Statements read with one query. */
+const statementsAtOnce = 200
 const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
 
 /** What a saved view shows now, at most `most`; pinned actors where its address has them, as far as all can be read. */
@@ -37,7 +39,7 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
   const ids = [...new Set(rows.map(({ statement }) => statement))]
   const statements = await engine.read(async (run) => {
     const chunks: Awaited<ReturnType<typeof readEvidence>>[] = []
-    for (let at = 0; at < ids.length; at += chunk) chunks.push(await readEvidence(run, ids.slice(at, at + chunk)))
+    for (const some of slices(ids, statementsAtOnce)) chunks.push(await readEvidence(run, some))
     return chunks.flat()
   })
   const edges = view.edges.map((edge): CitedEdge => {

