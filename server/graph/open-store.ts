@@ -51,20 +51,25 @@ export type StoreConfig =
 /**
  * Opens the graph, gives it its constraints and indexes, and brings it to the format of this version.
  * @param migrations from each format to the next.
+ * @param report receives faults that fail no call, as when searches find less for a while.
  * @throws StoreError where it cannot be used as it is set up, or a newer version has written it.
  */
-export async function openStore(config: StoreConfig, migrations = MIGRATIONS): Promise<Store> {
+export async function openStore(config: StoreConfig, migrations = MIGRATIONS, report = warn): Promise<Store> {
   const cypher = await readCypher(config.engine)
   const engine =
     config.engine === 'embedded' ? await openEmbedded(config.folder, cypher) : await openNeo4j(config, cypher)
   try {
     await bringUpToDate(engine, migrations)
     if (config.engine === 'neo4j') return createStore({ ...engine, texts: neo4jTexts(engine.read) })
-    return createStore(keepWordIndex(await keepJournal(engine, config.folder), config.folder))
+    return createStore(keepWordIndex(await keepJournal(engine, config.folder), config.folder, report))
   } catch (error) {
     await engine.close()
     throw error
   }
+}
+
+function warn(fault: Error): void {
+  process.emitWarning(fault.message)
 }
 
 /** The store over any engine. */

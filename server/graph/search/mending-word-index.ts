@@ -30,6 +30,7 @@ export function openMendingWordIndex(folder: string, renewed: () => void): WordI
     try {
       return openWordIndex(file)
     } catch {
+      // Whatever is wrong with the old file, a new one takes its place; what is wrong with the folder fails again.
       return makeAnew()
     }
   }
