@@ -79,7 +79,7 @@ export function createStore(engine: Engine): Store {
     engine: engine.name,
     save: (records, turn) => save(engine, records, turn),
     stored: async (articleIds) => {
-      const rows = await engine.read((run) => run<{ id: string }>('stored-articles', { ids: articleIds }))
+      const rows = await engine.read((run) => run<{ id: string }>('articles/stored', { ids: articleIds }))
       return new Set(rows.map(({ id }) => id))
     },
     place: placing.place,
@@ -111,7 +111,7 @@ export function createStore(engine: Engine): Store {
     revokeView: (id, day) => revokeView(engine, id, day),
     ...(engine.copies === undefined ? {} : { copies: engine.copies }),
     ping: async () => {
-      await engine.read((run) => run('ping'))
+      await engine.read((run) => run('store/ping'))
     },
     close: async () => {
       await placing.stop()

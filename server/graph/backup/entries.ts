@@ -33,20 +33,20 @@ export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
     articles: (ids) => findArticles(engine, ids),
   })
   for await (const article of articles) yield { record: recordOf(article) }
-  for await (const page of pages<ListedActor>(engine, 'list-actors', actorsAtOnce)) {
+  for await (const page of pages<ListedActor>(engine, 'actors/with-positions', actorsAtOnce)) {
     yield { actors: page.map(actorOf) }
     const places = page.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [{ id, x, y }]))
     if (places.length > 0) yield { places }
   }
   type ViewRow = { id: string; properties: Readonly<Record<string, unknown>> }
-  for await (const page of pages<ViewRow>(engine, 'list-view-properties', viewsAtOnce)) {
+  for await (const page of pages<ViewRow>(engine, 'saved-views/list-properties', viewsAtOnce)) {
     for (const { id, properties } of page) yield { view: { ...properties, id } }
   }
 }
 
 async function* pages<Row extends { readonly id: string }>(
   engine: Engine,
-  statement: 'list-actors' | 'list-view-properties',
+  statement: 'actors/with-positions' | 'saved-views/list-properties',
   limit: number,
 ): AsyncGenerator<Row[]> {
   for (let after = ''; ; ) {

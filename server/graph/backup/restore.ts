@@ -67,19 +67,19 @@ function refuseNewer(format: number): void {
 }
 
 async function hasView(engine: Engine, id: string): Promise<boolean> {
-  return (await engine.read((run) => run('view-properties', { id }))).length > 0
+  return (await engine.read((run) => run('saved-views/properties', { id }))).length > 0
 }
 
 function writePlaces(engine: Engine, entry: Extract<Entry, { places: unknown }>): Promise<void> {
   return engine.write(async (run) => {
-    await run('save-positions', { rows: entry.places })
+    await run('layout/save-positions', { rows: entry.places })
     await engine.journal?.append([entry])
   })
 }
 
 function writeView(engine: Engine, entry: Extract<Entry, { view: unknown }>): Promise<void> {
   return engine.write(async (run) => {
-    await run('restore-view', { id: entry.view.id, properties: entry.view })
+    await run('saved-views/restore', { id: entry.view.id, properties: entry.view })
     await engine.journal?.append([entry])
   })
 }

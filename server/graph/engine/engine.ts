@@ -1,6 +1,6 @@
 import type { ExtractionRecord } from '../../types.ts'
 import type { Copies, Entry } from '../store.ts'
-import type { StatementName } from './cypher.ts'
+import type { StatementName } from './statement-name.ts'
 
 /**
  * Runs a statement of cypher/ inside a transaction. The caller names the shape of a row, as that statement returns it.

@@ -34,13 +34,13 @@ export function createPlacing(engine: Engine): Placing {
 async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
   signal.throwIfAborted()
   const order = await engine.read(async (run): Promise<LayoutOrder> => {
-    const unplaced = (await run<{ id: string }>('unplaced-actors')).map(({ id }) => id)
+    const unplaced = (await run<{ id: string }>('layout/unplaced')).map(({ id }) => id)
     if (unplaced.length === 0) return { unplaced, lines: [], placed: new Map() }
-    const placed = await run<Point & { readonly id: string }>('placed-actors')
+    const placed = await run<Point & { readonly id: string }>('layout/placed')
     const lines: Line[] = []
     for (const ids of slices(unplaced, rowsAtOnce)) {
       // One by one: a thousand actors may have more lines than a call takes arguments.
-      for (const line of await run<Line>('lines-of-actors', { ids })) lines.push(line)
+      for (const line of await run<Line>('layout/lines', { ids })) lines.push(line)
     }
     return { unplaced, lines, placed: new Map(placed.map(({ id, x, y }) => [id, { x, y }])) }
   })
@@ -50,7 +50,7 @@ async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: n
   for (const places of slices(rows, rowsAtOnce)) {
     signal.throwIfAborted()
     await engine.write(async (run) => {
-      await run('save-positions', { rows: places })
+      await run('layout/save-positions', { rows: places })
       await engine.journal?.append([{ places }])
     })
   }

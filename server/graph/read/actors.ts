@@ -19,7 +19,7 @@ interface ActorRow {
 
 /** See `Store.actorsWithIds`. */
 export async function findActors(engine: Engine, ids: readonly string[]): Promise<ActorSummary[]> {
-  const rows = await engine.read((run) => run<ActorRow>('actors-with-ids', { ids }))
+  const rows = await engine.read((run) => run<ActorRow>('actors/with-ids', { ids }))
   const found = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = found.get(id)
@@ -40,7 +40,7 @@ export async function listActors(engine: Engine, query: ActorQuery): Promise<Pag
       ? [Number.MAX_SAFE_INTEGER, '']
       : decodeCursor<[number, string]>(query.cursor, 'number', 'string')
   const rows = await engine.read((run) =>
-    run<ActorRow>(words.length === 0 ? 'actors' : 'search-actors', {
+    run<ActorRow>(words.length === 0 ? 'actors/list' : 'search/actors', {
       ...(words.length === 0 ? {} : { words, longest }),
       kinds: query.kind === undefined ? ACTOR_KINDS : [query.kind],
       statements,

@@ -50,10 +50,10 @@ interface AnswerRow {
 /** The evidence of some statements, in the order of the ids; those that are not stored are left out. */
 export async function readEvidence(run: Run, ids: readonly string[]): Promise<Evidence[]> {
   if (ids.length === 0) return []
-  const rows = await run<StatementRow>('statements', { ids })
-  const sources = Map.groupBy(await run<MentionsRow>('sources-of-statements', { ids }), (row) => row.statement)
-  const targets = Map.groupBy(await run<MentionsRow>('targets-of-statements', { ids }), (row) => row.statement)
-  const answers = await run<AnswerRow>('answers-of-statements', { ids })
+  const rows = await run<StatementRow>('statements/with-ids', { ids })
+  const sources = Map.groupBy(await run<MentionsRow>('statements/sources', { ids }), (row) => row.statement)
+  const targets = Map.groupBy(await run<MentionsRow>('statements/targets', { ids }), (row) => row.statement)
+  const answers = await run<AnswerRow>('statements/answers', { ids })
   const answered = new Map(answers.map((row) => [row.answer, row.answered]))
   const answeredBy = Map.groupBy(answers, (row) => row.answered)
   const found = new Map(rows.map((row) => [row.statement.id, row]))

@@ -28,7 +28,7 @@ export async function likelyAnswers(engine: Engine, id: string): Promise<LikelyA
     const day = own.date ?? own.article.publishedAt?.slice(0, 10)
     if (day === undefined || (own.act !== 'rejected' && own.act !== 'proposed')) return []
     const isAnswer = own.act === 'rejected'
-    const rows = await run<Candidate>('likely-answers', {
+    const rows = await run<Candidate>('statements/likely-answers', {
       id,
       act: isAnswer ? 'proposed' : 'rejected',
       from: dayAfter(day, isAnswer ? -DAYS : -1),

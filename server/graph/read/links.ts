@@ -21,7 +21,7 @@ export async function linksOf(run: Run, ids: readonly string[], filter: LinkFilt
   const parameters = { kinds: filter.kinds ?? ACTOR_KINDS, ...(await filterParameters(run, filter)) }
   const links: Link[] = []
   for (const some of slices(ids, rowsAtOnce)) {
-    for (const link of await run<Link>('links-of-actors', { ...parameters, ids: some })) links.push(link)
+    for (const link of await run<Link>('actors/links', { ...parameters, ids: some })) links.push(link)
   }
   return links
 }

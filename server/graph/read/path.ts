@@ -40,8 +40,8 @@ export async function findPath(
 
 async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter: LinkFilter): Promise<PathStep> {
   const pair = { ...(await filterParameters(run, filter)), one: source.id, other: target.id }
-  const [count] = await run<{ statements: number }>('count-statements-between', pair)
-  const first = await run<{ id: string }>('list-statements-between', { ...pair, limit: statementsAStep })
+  const [count] = await run<{ statements: number }>('statements/count-between', pair)
+  const first = await run<{ id: string }>('statements/list-between', { ...pair, limit: statementsAStep })
   const statements = await readEvidence(
     run,
     first.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { ArticleWithStatements, Evidence, Page, Related } from '../../types.ts'
-import type { StatementName } from '../engine/cypher.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { StatementName } from '../engine/statement-name.ts'
 import type { StatementQuery } from '../store.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { articleOf, readEvidence } from './evidence.ts'
@@ -40,10 +40,10 @@ export async function listStatements(engine: Engine, query: StatementQuery): Pro
 }
 
 function listOf({ source, target, actor }: StatementQuery): StatementName {
-  if (source !== undefined && target !== undefined) return 'list-statements-of-pair'
-  if (source !== undefined) return 'list-statements-of-source'
-  if (target !== undefined) return 'list-statements-about-target'
-  return actor === undefined ? 'list-statements' : 'list-statements-of-actor'
+  if (source !== undefined && target !== undefined) return 'statements/list-of-pair'
+  if (source !== undefined) return 'statements/list-of-source'
+  if (target !== undefined) return 'statements/list-about-target'
+  return actor === undefined ? 'statements/list' : 'statements/list-of-actor'
 }
 
 /** See `Store.statement`. */
@@ -57,7 +57,7 @@ export async function findRelated(engine: Engine, id: string): Promise<Related |
   return engine.read(async (run) => {
     const [statement] = await readEvidence(run, [id])
     if (statement === undefined) return undefined
-    const others = await run<ListedRow>('list-statements-of-sentence', { id })
+    const others = await run<ListedRow>('statements/list-of-sentence', { id })
     return {
       answers: await readEvidence(run, statement.answers === undefined ? [] : [statement.answers]),
       answeredBy: await readEvidence(run, statement.answeredBy),
@@ -80,15 +80,15 @@ interface ArticleRow {
 
 /** See `Store.articleIds`. */
 export async function listArticleIds(engine: Engine, after: string, limit: number): Promise<string[]> {
-  const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))
+  const rows = await engine.read((run) => run<{ id: string }>('articles/ids', { after, limit }))
   return rows.map(({ id }) => id)
 }
 
 /** See `Store.articles`. */
 export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
   return engine.read(async (run) => {
-    const rows = await run<ArticleRow>('texts-of-articles', { ids })
-    const listed = await run<ListedRow>('list-statements-of-articles', { ids })
+    const rows = await run<ArticleRow>('articles/texts', { ids })
+    const listed = await run<ListedRow>('statements/list-of-articles', { ids })
     const evidence = await readEvidence(
       run,
       listed.map((statement) => statement.id),

@@ -19,7 +19,7 @@ export async function fillWords(engine: Engine, index: WordIndex, isOver: () => 
   const known = index.articles()
   for (let after = ''; ; ) {
     const rows = await engine.read((run) =>
-      run<{ id: string; digest: string }>('article-digests', { after, limit: rowsAtOnce.digests }),
+      run<{ id: string; digest: string }>('articles/digests', { after, limit: rowsAtOnce.digests }),
     )
     const lacking = rows.filter(({ id, digest }) => known.get(id) !== digest).map(({ id }) => id)
     for (const some of slices(lacking, rowsAtOnce.texts)) {
@@ -37,8 +37,8 @@ export async function fillWords(engine: Engine, index: WordIndex, isOver: () => 
 
 async function readArticles(engine: Engine, ids: readonly string[]): Promise<IndexedArticle[]> {
   return engine.read(async (run) => {
-    const articles = await run<ArticleRow>('texts-of-articles', { ids })
-    const statements = await run<{ article: string; id: string; text: string }>('texts-of-statements', { ids })
+    const articles = await run<ArticleRow>('articles/texts', { ids })
+    const statements = await run<{ article: string; id: string; text: string }>('articles/texts-of-statements', { ids })
     const byArticle = Map.groupBy(statements, ({ article }) => article)
     return articles.map(({ articleId: id, digest, title, publisher, text }) => ({
       id,

@@ -32,7 +32,7 @@ export async function search(engine: Engine, query: string, limit: number): Prom
       const inContent = marked(content, words).marks.length > 0
       return { statement, words: excerpt(inContent ? content : statement.sentence.text, words) }
     }),
-    articles: inOrder(articles, await run<ArticleRow>('texts-of-articles', { ids: articles })).map((row) => ({
+    articles: inOrder(articles, await run<ArticleRow>('articles/texts', { ids: articles })).map((row) => ({
       article: articleOf(row) as ArticleRef,
       title: marked(row.title ?? row.articleId, words),
       words: excerpt(withoutTitle(row), words),

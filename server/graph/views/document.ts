@@ -72,6 +72,6 @@ function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> 
   const ids = view.nodes.map(({ key }) => key)
   return engine.read(async (run) => {
     const filter = await filterParameters(run, query)
-    return run<Row>('view-statements', { ...filter, ids, limit: most.statements })
+    return run<Row>('view/statements', { ...filter, ids, limit: most.statements })
   })
 }

@@ -50,14 +50,14 @@ async function store(engine: Engine, saved: SavedView, more: Readonly<Record<str
   const { id, query, ...rest } = saved
   const properties = { ...rest, ...more, id: keyOf(id), query: JSON.stringify(query) }
   await engine.write(async (run) => {
-    await run('save-view', { properties })
+    await run('saved-views/save', { properties })
     await engine.journal?.append([{ view: properties }])
   })
   await engine.sync()
 }
 
 async function countVersions(engine: Engine, of: string): Promise<number> {
-  const [row] = await engine.read((run) => run<{ versions: number }>('count-versions', { of }))
+  const [row] = await engine.read((run) => run<{ versions: number }>('saved-views/count-versions', { of }))
   return row?.versions ?? 0
 }
 
@@ -72,7 +72,7 @@ export async function readPicture(engine: Engine, id: string): Promise<Picture |
   const saved = await findSavedView(engine, id)
   if (saved === undefined || saved.revoked !== undefined) return undefined
   if (saved.frozen === undefined) return { saved, ...(await compose(engine, saved)) }
-  const [row] = await engine.read((run) => run<{ picture: string | null }>('saved-view-picture', { id: keyOf(id) }))
+  const [row] = await engine.read((run) => run<{ picture: string | null }>('saved-views/drawing', { id: keyOf(id) }))
   if (!row?.picture) return undefined
   const { json, svg } = JSON.parse(unseal(id, row.picture)) as Kept
   return { saved, document: JSON.parse(json) as ViewDocument, json, svg }
@@ -86,7 +86,7 @@ async function compose(engine: Engine, saved: SavedView): Promise<Omit<Picture, 
 /** See `Store.savedViews`. */
 export async function listViews(engine: Engine, { limit, cursor }: Paging): Promise<Page<ListedView>> {
   const [created, after] = cursor === undefined ? ['~', ''] : decodeCursor<[string, string]>(cursor, 'string', 'string')
-  const rows = await engine.read((run) => run<ViewRow>('list-views', { created, after, limit: limit + 1 }))
+  const rows = await engine.read((run) => run<ViewRow>('saved-views/list', { created, after, limit: limit + 1 }))
   const items = rows.slice(0, limit).map(listed)
   const last = items.at(-1)
   return {
@@ -104,7 +104,7 @@ export async function renameView(engine: Engine, id: string, change: ViewChange)
     throw new FrozenError('A frozen view never changes. Freeze its live view anew, or revoke it.')
   if (row.revoked !== null) throw new RevokedError('This view was withdrawn by its owner, so nothing of it is changed.')
   const { title, description = null, credit = null, sites = null } = { ...fieldsOf(row), ...change }
-  await writeChange(engine, key, (run) => run('rename-view', { id: key, title, description, credit, sites }))
+  await writeChange(engine, key, (run) => run('saved-views/rename', { id: key, title, description, credit, sites }))
   return listed({ ...row, title, description, credit, sites })
 }
 
@@ -113,7 +113,7 @@ export async function revokeView(engine: Engine, id: string, day: string): Promi
   const key = keyOfEither(id)
   const row = await find(engine, key)
   if (row === undefined || row.revoked !== null) return row && listed(row)
-  await writeChange(engine, key, (run) => run('revoke-view', { id: key, day }))
+  await writeChange(engine, key, (run) => run('saved-views/revoke', { id: key, day }))
   return listed({ ...row, revoked: day })
 }
 
@@ -121,14 +121,14 @@ async function writeChange(engine: Engine, key: string, write: (run: Run) => Pro
   await engine.write(async (run) => {
     await write(run)
     if (engine.journal === undefined) return
-    const rows = await run<{ properties: Readonly<Record<string, unknown>> }>('view-properties', { id: key })
+    const rows = await run<{ properties: Readonly<Record<string, unknown>> }>('saved-views/properties', { id: key })
     await engine.journal.append(rows.map(({ properties }) => ({ view: { ...properties, id: key } })))
   })
   await engine.sync()
 }
 
 async function find(engine: Engine, key: string): Promise<ViewRow | undefined> {
-  const [row] = await engine.read((run) => run<ViewRow>('saved-view', { id: key }))
+  const [row] = await engine.read((run) => run<ViewRow>('saved-views/find', { id: key }))
   return row
 }
 

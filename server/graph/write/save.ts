@@ -116,7 +116,7 @@ async function writeGroup(
   group: readonly ArticleRows[],
 ): Promise<Map<string, string | null>> {
   const ids = group.map(({ id }) => id).sort()
-  const stored = await run<{ id: string; digest: string | null }>('lock-articles', { ids })
+  const stored = await run<{ id: string; digest: string | null }>('save/lock-articles', { ids })
   const digests = new Map<string, string | null>(ids.map((id) => [id, null]))
   for (const { id, digest } of stored) digests.set(id, digest)
   const fresh = group.filter(({ id }) => digests.get(id) === null)

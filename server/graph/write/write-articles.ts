@@ -1,6 +1,6 @@
 import { ACTS } from '../../types.ts'
-import type { StatementName } from '../engine/cypher.ts'
 import type { Run } from '../engine/engine.ts'
+import type { StatementName } from '../engine/statement-name.ts'
 import { together } from '../engine/together.ts'
 import { slices } from '../slices.ts'
 import {
@@ -32,19 +32,19 @@ export async function writeArticles(run: Run, articles: readonly ArticleRows[]):
     await Promise.all(after)
     await inSlices(articles.flatMap(of), (some) => inTurn(statement, inColumns(columns, some)))
   }
-  const stored = table('save-articles', articleColumns, [], ({ article }) => [article])
+  const stored = table('save/articles', articleColumns, [], ({ article }) => [article])
   const actors = storeActors(
     inTurn,
     articles.flatMap((article) => article.actors),
   )
-  const statements = table('save-statements', statementColumns, [stored], (article) => article.statements)
-  const acts = ACTS.map((act) => table(`save-${act}`, actColumns, [actors], (article) => article.acts[act]))
+  const statements = table('save/statements', statementColumns, [stored], (article) => article.statements)
+  const acts = ACTS.map((act) => table(`save/${act}`, actColumns, [actors], (article) => article.acts[act]))
   const ends = [actors, statements]
   await together(
     ...[stored, ...ends, ...acts],
-    table('save-made', mentionColumns, ends, ({ made }) => made),
-    table('save-about', mentionColumns, ends, ({ about }) => about),
-    table('save-answers', answerColumns, [statements], ({ answers }) => answers),
+    table('save/made', mentionColumns, ends, ({ made }) => made),
+    table('save/about', mentionColumns, ends, ({ about }) => about),
+    table('save/answers', answerColumns, [statements], ({ answers }) => answers),
   )
 }
 
@@ -62,7 +62,7 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
   // One after the other: they are locked in the order of their ids.
   for (const some of slices(actors, rowsAtOnce)) {
     const these = { ids: some.map(({ id }) => id), kinds: some.map(({ kind }) => kind) }
-    for (const actor of await run<StoredActor>('lock-actors', these)) stored.set(actor.id, actor)
+    for (const actor of await run<StoredActor>('save/lock-actors', these)) stored.set(actor.id, actor)
   }
   const isStored = ({ id }: { readonly id: string }) => typeof stored.get(id)?.name === 'string'
   const merge = (actor: StoredActor) => mergeActor(actor, added.get(actor.id) ?? [])
@@ -71,10 +71,10 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
   await together(
     inSlices(fresh, (some) => {
       const rows = some.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } }))
-      return run('save-actors', { rows })
+      return run('save/actors', { rows })
     }),
     inSlices(known, (some) =>
-      run('update-actors', { rows: some.map((actor) => ({ id: actor.id, properties: merge(actor) })) }),
+      run('save/update-actors', { rows: some.map((actor) => ({ id: actor.id, properties: merge(actor) })) }),
     ),
   )
 }

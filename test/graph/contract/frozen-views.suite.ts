@@ -65,7 +65,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
       title: 'Call Russia something else',
       run: (engine) =>
         engine.write(async (run) => {
-          await run('update-actors', {
+          await run('save/update-actors', {
             rows: [{ id: 'country:RU', kind: 'country', properties: { name: 'Elsewhere' } }],
           })
         }),

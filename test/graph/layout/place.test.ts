@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import type { StatementName } from '../../../server/graph/engine/cypher.ts'
 import type { Engine, Run } from '../../../server/graph/engine/engine.ts'
+import type { StatementName } from '../../../server/graph/engine/statement-name.ts'
 import { createPlacing } from '../../../server/graph/layout/place.ts'
 
 /** Of a graph whose few actors have so many lines; making a real one takes minutes. */
 function engineWith(lines: readonly unknown[], saved: unknown[]): Engine {
   const answers: Partial<Record<StatementName, readonly unknown[]>> = {
-    'unplaced-actors': [{ id: 'a' }, { id: 'b' }],
-    'lines-of-actors': lines,
+    'layout/unplaced': [{ id: 'a' }, { id: 'b' }],
+    'layout/lines': lines,
   }
   const run = async (statement: StatementName, parameters?: Readonly<Record<string, unknown>>) => {
-    if (statement === 'save-positions') saved.push(parameters?.rows)
+    if (statement === 'layout/save-positions') saved.push(parameters?.rows)
     return answers[statement] ?? []
   }
   const work = <T>(task: (run: Run) => Promise<T>) => task(run as Run)

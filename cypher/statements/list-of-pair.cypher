@@ -4,8 +4,7 @@ MATCH (source:Actor {id: $source})-[act:SAID|PROPOSED|REJECTED|MET]-(target:Acto
 WHERE type(act) IN $types AND (type(act) = 'MET' OR startNode(act).id = $source)
 MATCH (statement:Statement {id: act.statementId})
 WHERE statement.sortKey > $after
-  AND coalesce(statement.date, '') >= $from AND coalesce(statement.date, '') <= $to
-  AND coalesce(statement.confidence, 0) >= $confidence AND ($everywhere OR statement.articleId IN $articles)
+  // here: parts/filter-statement.cypher
 RETURN statement.id AS id, statement.sortKey AS sortKey
 ORDER BY sortKey
 LIMIT $limit

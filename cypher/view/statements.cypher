@@ -2,8 +2,7 @@
 UNWIND $ids AS id
 MATCH (source:Actor {id: id})-[act:SAID|PROPOSED|REJECTED|MET]->(target:Actor)
 WHERE type(act) IN $types AND target.id IN $ids
-  AND coalesce(act.date, '') >= $from AND coalesce(act.date, '') <= $to
-  AND coalesce(act.confidence, 0) >= $confidence AND ($everywhere OR act.articleId IN $articles)
+  // here: parts/filter-act.cypher
 WITH source, act, target, coalesce(act.date, '~') AS day, act.statementId AS statement
 RETURN source.id AS source, type(act) AS type, target.id AS target, statement
 ORDER BY day, statement

@@ -2,7 +2,6 @@
 UNWIND $ids AS id
 MATCH (actor:Actor {id: id})-[act:SAID|PROPOSED|REJECTED|MET]-(neighbour:Actor)
 WHERE type(act) IN $types
-  AND coalesce(act.date, '') >= $from AND coalesce(act.date, '') <= $to
-  AND coalesce(act.confidence, 0) >= $confidence AND ($everywhere OR act.articleId IN $articles)
+  // here: parts/filter-act.cypher
   AND neighbour.kind IN $kinds
 RETURN actor.id AS source, neighbour.id AS target, neighbour.kind AS kind, count(act) AS count

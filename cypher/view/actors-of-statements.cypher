@@ -1,7 +1,6 @@
 MATCH (statement:Statement)
 WHERE statement.act IN $acts
-  AND coalesce(statement.date, '') >= $from AND coalesce(statement.date, '') <= $to
-  AND coalesce(statement.confidence, 0) >= $confidence AND ($everywhere OR statement.articleId IN $articles)
+  // here: parts/filter-statement.cypher
 MATCH (statement)-[:MADE|ABOUT]-(actor:Actor)
 WHERE actor.kind IN $kinds
 WITH actor, count(DISTINCT statement) AS statements

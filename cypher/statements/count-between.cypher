@@ -2,6 +2,6 @@
 MATCH (one:Actor {id: $one})-[act:SAID|PROPOSED|REJECTED|MET]-(other:Actor {id: $other})
 WHERE type(act) IN $types
 MATCH (statement:Statement {id: act.statementId})
-WHERE coalesce(statement.date, '') >= $from AND coalesce(statement.date, '') <= $to
-  AND coalesce(statement.confidence, 0) >= $confidence AND ($everywhere OR statement.articleId IN $articles)
+WHERE statement.act IN $acts
+  // here: parts/filter-statement.cypher
 RETURN count(DISTINCT statement) AS statements
