@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises'
 import { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
+import { drawQuery } from '../graph/export/drawing.ts'
 import { EXPORT_FORMATS, exportFormats, exportGraph } from '../graph/export/export.ts'
 import { NEO4J_FILES, neo4jFiles } from '../graph/export/neo4j-csv.ts'
-import { drawQuery } from '../graph/export/picture.ts'
 import { sourceOfStore } from '../graph/export/selection.ts'
-import type { Store } from '../graph/store.ts'
+import type { GraphReader } from '../graph/store.ts'
 import { type Paint, widthOfPng } from '../graph/views/png/png.ts'
 import { flatten } from '../graph/views/svg/flatten.ts'
 import type { FileRoute } from './openapi.ts'
@@ -38,7 +38,7 @@ export const exportRoutes: readonly FileRoute[] = [
  * file that comes while it is made. `/api/v1/export/neo4j/FILE`: the same for `neo4j-admin database import`.
  * @param address of this site, where it is not the one that requests name.
  */
-export function exportFiles(store: Store, paint: Paint, address: string | undefined): RequestHandler {
+export function exportFiles(store: GraphReader, paint: Paint, address: string | undefined): RequestHandler {
   const router = Router()
 
   router.get('/api/v1/export', async (request, response) => {

@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { readConfig } from '../config.ts'
+import { drawQuery } from '../graph/export/drawing.ts'
 import { EXPORT_FORMATS, exportGraph } from '../graph/export/export.ts'
 import { importArguments, NEO4J_FILES, neo4jFiles } from '../graph/export/neo4j-csv.ts'
-import { drawQuery } from '../graph/export/picture.ts'
 import { type ExportSource, sourceOfDocument, sourceOfStore } from '../graph/export/selection.ts'
 import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
@@ -73,7 +73,7 @@ async function svgOf(store: Store, view: SavedView | undefined): Promise<string>
 }
 
 async function pictureOf(store: Store, { id }: SavedView) {
-  const picture = await store.picture(id)
+  const picture = await store.drawing(id)
   if (picture === undefined) throw new UsageError(`The view ${id} has no picture any more.`)
   return picture
 }

@@ -61,7 +61,7 @@ async function buildAnew(folder: string, fault: (message: string) => void, { ste
   try {
     const journal = join(folder, journalFile)
     const sums = await store.restore(goodEntries([{ name: journal, stream: createReadStream(journal) }], fault), step)
-    await store.place(placing)
+    await store.workOutPositions(placing)
     return sums
   } finally {
     await store.close()

@@ -36,7 +36,7 @@ could not be used, or the end is missing.`,
         : store.restore(entries, progress.step))
       if (!sums.whole) fault(`${file} is not whole: its last lines are missing. What it holds was restored.`)
       for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
-      await store?.place(progress.placing)
+      await store?.workOutPositions(progress.placing)
       progress.clear()
       streams.stdout.write(tellOf(sums))
       return faults > 0 ? 1 : 0

@@ -72,7 +72,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault })
       // Where many were loaded and not placed that takes long; until then pictures say that they wait.
-      const placing = store.place().catch((error) => stopping || log.error({ err: error }, 'places'))
+      const placing = store.workOutPositions().catch((error) => stopping || log.error({ err: error }, 'places'))
       await Promise.race([placing, after(longestPlacing, undefined, { ref: false })])
       const app = createApp({
         store,

@@ -6,7 +6,8 @@ import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
 import { bringUpToDate, MIGRATIONS } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
-import { createPlacing } from './layout/place.ts'
+import { createPositioning } from './layout/positions.ts'
+import { present } from './present.ts'
 import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
@@ -14,17 +15,24 @@ import { ledgerReader } from './read/ledger.ts'
 import { likelyAnswers } from './read/likely-answers.ts'
 import { findPath } from './read/path.ts'
 import { readSchema } from './read/schema.ts'
-import { findArticles, findRelated, findStatement, listArticleIds, listStatements } from './read/statements.ts'
+import {
+  findArticles,
+  findRelated,
+  findStatement,
+  findStored,
+  listArticleIds,
+  listStatements,
+} from './read/statements.ts'
 import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import type { Store } from './store.ts'
+import type { GraphReader, SavedViews, Store } from './store.ts'
 import {
   findSavedView,
   freezeView,
   listViews,
-  readPicture,
+  readDrawing,
   renameView,
   revokeView,
   saveView,
@@ -44,7 +52,7 @@ export type StoreConfig =
       readonly patience?: number
       /** How long a transaction goes on where the server has gone away, beyond the driver's half a minute; 0 when absent. */
       readonly endurance?: number
-      /** Is told what is being waited for. */
+      /** Receives what is being waited for. */
       readonly waiting?: (reason: string) => void
     }
 
@@ -74,15 +82,28 @@ function warn(fault: Error): void {
 
 /** The store over any engine. */
 export function createStore(engine: Engine): Store {
-  const placing = createPlacing(engine)
+  const positioning = createPositioning(engine)
   return {
     engine: engine.name,
+    ...readerOf(engine),
     save: (records, turn) => save(engine, records, turn),
-    stored: async (articleIds) => {
-      const rows = await engine.read((run) => run<{ id: string }>('articles/stored', { ids: articleIds }))
-      return new Set(rows.map(({ id }) => id))
+    workOutPositions: positioning.workOut,
+    ...savedViewsOf(engine),
+    entries: () => entriesOf(engine),
+    restore: (entries, step) => restore(engine, entries, step),
+    ...present({ copies: engine.copies }),
+    ping: async () => {
+      await engine.read((run) => run('store/ping'))
     },
-    place: placing.place,
+    close: async () => {
+      await positioning.stop()
+      await engine.close()
+    },
+  }
+}
+
+function readerOf(engine: Engine): GraphReader {
+  return {
     view: (query) => readView(engine, query),
     ledger: ledgerReader(engine),
     path: (source, target, filter) => findPath(engine, source, target, filter),
@@ -99,23 +120,19 @@ export function createStore(engine: Engine): Store {
     article: async (id) => (await findArticles(engine, [id]))[0],
     articles: (ids) => findArticles(engine, ids),
     articleIds: (after, limit) => listArticleIds(engine, after, limit),
+    stored: (articleIds) => findStored(engine, articleIds),
     schema: () => readSchema(engine),
-    entries: () => entriesOf(engine),
-    restore: (entries, step) => restore(engine, entries, step),
+  }
+}
+
+function savedViewsOf(engine: Engine): SavedViews {
+  return {
     saveView: (view, day) => saveView(engine, view, day),
     freezeView: (view, now, of) => freezeView(engine, view, now, of),
     savedView: (id) => findSavedView(engine, id),
-    picture: (id) => readPicture(engine, id),
+    drawing: (id) => readDrawing(engine, id),
     savedViews: (paging) => listViews(engine, paging),
     renameView: (id, change) => renameView(engine, id, change),
     revokeView: (id, day) => revokeView(engine, id, day),
-    ...(engine.copies === undefined ? {} : { copies: engine.copies }),
-    ping: async () => {
-      await engine.read((run) => run('store/ping'))
-    },
-    close: async () => {
-      await placing.stop()
-      await engine.close()
-    },
   }
 }

@@ -107,7 +107,7 @@ async function fill(store: Store): Promise<number> {
   let done = 0
   let quarter = 0
   let most = 0
-  await load({ ...store, place: async () => {} }, [], stream(), {
+  await load({ ...store, workOutPositions: async () => {} }, [], stream(), {
     report: ({ saved }) => {
       done += saved.length
       const { rss } = process.memoryUsage()

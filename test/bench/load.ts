@@ -102,7 +102,7 @@ async function store(folder: string, records: readonly ExtractionRecord[]): Prom
   async function* stream(): AsyncGenerator<ExtractionRecord> {
     yield* records
   }
-  await load({ ...opened, place: async () => {} }, [], stream())
+  await load({ ...opened, workOutPositions: async () => {} }, [], stream())
   return {
     count: () => countOf(opened),
     close: () => opened.close(),

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import { MIGRATIONS } from '../engine/format.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { findArticles, listArticleIds } from '../read/statements.ts'
-import type { Entry, Place } from '../store.ts'
+import type { Entry, Position } from '../store.ts'
 import { asExtracted } from './as-extracted.ts'
 
 const actorsAtOnce = 1000
@@ -35,7 +35,7 @@ export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
   for await (const article of articles) yield { record: recordOf(article) }
   for await (const page of pages<ListedActor>(engine, 'actors/with-positions', actorsAtOnce)) {
     yield { actors: page.map(actorOf) }
-    const places = page.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [{ id, x, y }]))
+    const places = page.flatMap(({ id, x, y }): Position[] => (x === null || y === null ? [] : [{ id, x, y }]))
     if (places.length > 0) yield { places }
   }
   type ViewRow = { id: string; properties: Readonly<Record<string, unknown>> }

@@ -8,7 +8,7 @@ const articlesAtOnce = 1000
 const charactersAtOnce = 4_000_000
 
 /**
- * See `Store.restore`. A view that was in the store before stays as it is there.
+ * See `Backup.restore`. A view that was in the store before stays as it is there.
  * @param step is told how many articles were dealt with.
  */
 export async function restore(

@@ -12,7 +12,7 @@ import type {
 import { asExtracted } from '../backup/as-extracted.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { slices } from '../slices.ts'
-import type { Store } from '../store.ts'
+import type { GraphReader } from '../store.ts'
 import { type ArticleRows, rowsOf, type WithPassage } from '../write/rows.ts'
 
 /** Actors read with one call. */
@@ -26,7 +26,7 @@ export interface ExportSource {
 }
 
 /** What a query leaves of a store; all of it, where the query is empty. */
-export async function sourceOfStore(store: Store, query: ViewQuery): Promise<ExportSource> {
+export async function sourceOfStore(store: GraphReader, query: ViewQuery): Promise<ExportSource> {
   const view = await store.view(query)
   const keys = new Set(view.nodes.map(({ key }) => key))
   return {
@@ -71,7 +71,7 @@ export interface ExportedArticle extends ArticleRows {
 }
 
 /** The actors of a view. */
-async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
+async function* exportedActors(store: GraphReader, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
   for (const some of slices(nodes, actorsAtOnce)) {
     const shown = new Map(some.map(({ key, attributes: { x, y, statements } }) => [key, { x, y, statements }]))
     for (const actor of await store.actorsWithIds([...shown.keys()])) {
@@ -86,7 +86,7 @@ async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncG
  * both its ends are among `actors`; a statement, where it has such an edge, or one of `actors` made it or is concerned.
  */
 async function* exportedArticles(
-  store: Store,
+  store: GraphReader,
   query: ViewQuery,
   actors: ReadonlySet<string>,
 ): AsyncGenerator<ExportedArticle> {

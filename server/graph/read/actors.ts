@@ -17,7 +17,7 @@ interface ActorRow {
   readonly statements: number
 }
 
-/** See `Store.actorsWithIds`. */
+/** See `GraphReader.actorsWithIds`. */
 export async function findActors(engine: Engine, ids: readonly string[]): Promise<ActorSummary[]> {
   const rows = await engine.read((run) => run<ActorRow>('actors/with-ids', { ids }))
   const found = new Map(rows.map((row) => [row.id, row]))
@@ -28,7 +28,7 @@ export async function findActors(engine: Engine, ids: readonly string[]): Promis
 }
 
 /**
- * See `Store.actors`. A word of the query is found where it begins a word of a name or alias. A page begins after the
+ * See `GraphReader.actors`. A word of the query is found where it begins a word of a name or alias. A page begins after the
  * last actor of the page before, by statements and id, wherever others have moved meanwhile.
  */
 export async function listActors(engine: Engine, query: ActorQuery): Promise<Page<ActorSummary>> {

@@ -1,6 +1,6 @@
 import type { ArticleWithStatements } from '../../types.ts'
 import { slices } from '../slices.ts'
-import type { Store } from '../store.ts'
+import type { GraphReader } from '../store.ts'
 
 /** Ids that are listed together; an engine goes through all of them for each page. */
 const idsAtOnce = 10_000
@@ -9,7 +9,7 @@ const articlesAtOnce = 100
 
 /** All articles in the order of their ids, each whole; what is stored meanwhile may be among them or not. */
 export async function* everyArticle(
-  reader: Pick<Store, 'articleIds' | 'articles'>,
+  reader: Pick<GraphReader, 'articleIds' | 'articles'>,
 ): AsyncGenerator<ArticleWithStatements> {
   for (let after = ''; ; ) {
     const ids = await reader.articleIds(after, idsAtOnce)

@@ -26,7 +26,7 @@ interface AnswerRow {
 /** Statements looked up with one query. */
 const rowsAtOnce = 2000
 
-/** `Store.ledger`; where the engine tells of writes, the last answer is kept until the next one. */
+/** `GraphReader.ledger`; where the engine tells of writes, the last answer is kept until the next one. */
 export function ledgerReader(engine: Engine): (filter: StatementFilter, limit: number) => Promise<Ledger> {
   let kept: { readonly key: string; readonly ledger: Promise<Ledger> } | undefined
   return (filter, limit) => {

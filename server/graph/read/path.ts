@@ -16,7 +16,7 @@ interface Reached {
 }
 type Side = Map<string, Reached>
 
-/** See `Store.path`. Kinds restrict the actors between, not the two ends. */
+/** See `GraphReader.path`. Kinds restrict the actors between, not the two ends. */
 export async function findPath(
   engine: Engine,
   source: string,

@@ -11,7 +11,7 @@ interface ListedRow {
   readonly sortKey: string
 }
 
-/** See `Store.statements`. Where `actor` comes with `source` or `target`, it must be one of them. */
+/** See `GraphReader.statements`. Where `actor` comes with `source` or `target`, it must be one of them. */
 export async function listStatements(engine: Engine, query: StatementQuery): Promise<Page<Evidence>> {
   const { source, target, actor, limit, cursor } = query
   const elsewhere = actor !== undefined && (source ?? target) !== undefined && actor !== source && actor !== target
@@ -46,13 +46,13 @@ function listOf({ source, target, actor }: StatementQuery): StatementName {
   return actor === undefined ? 'statements/list' : 'statements/list-of-actor'
 }
 
-/** See `Store.statement`. */
+/** See `GraphReader.statement`. */
 export async function findStatement(engine: Engine, id: string): Promise<Evidence | undefined> {
   const [found] = await engine.read((run) => readEvidence(run, [id]))
   return found
 }
 
-/** See `Store.related`. */
+/** See `GraphReader.related`. */
 export async function findRelated(engine: Engine, id: string): Promise<Related | undefined> {
   return engine.read(async (run) => {
     const [statement] = await readEvidence(run, [id])
@@ -78,13 +78,19 @@ interface ArticleRow {
   readonly publishedAt: string | null
 }
 
-/** See `Store.articleIds`. */
+/** See `GraphReader.articleIds`. */
 export async function listArticleIds(engine: Engine, after: string, limit: number): Promise<string[]> {
   const rows = await engine.read((run) => run<{ id: string }>('articles/ids', { after, limit }))
   return rows.map(({ id }) => id)
 }
 
-/** See `Store.articles`. */
+/** See `GraphReader.stored`. */
+export async function findStored(engine: Engine, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await engine.read((run) => run<{ id: string }>('articles/stored', { ids }))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** See `GraphReader.articles`. */
 export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
   return engine.read(async (run) => {
     const rows = await run<ArticleRow>('articles/texts', { ids })

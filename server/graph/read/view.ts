@@ -47,7 +47,7 @@ interface Choice {
 const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
 
 /**
- * See `Store.view`. Without acts and days every actor is drawn, with them those that have such a statement. The totals
+ * See `GraphReader.view`. Without acts and days every actor is drawn, with them those that have such a statement. The totals
  * are of what the query matches, before `limit`, whatever the kinds.
  */
 export async function readView(engine: Engine, query: ViewQuery): Promise<View> {

@@ -17,7 +17,7 @@ interface ArticleRow {
   readonly publishedAt: string | null
 }
 
-/** See `Store.search`. */
+/** See `GraphReader.search`. */
 export async function search(engine: Engine, query: string, limit: number): Promise<Found> {
   const words = queryWords(query)
   const find = async (kind: TextKind) => (words.length === 0 ? [] : await engine.texts?.find(kind, words, limit)) ?? []

@@ -13,8 +13,8 @@ import { readEvidence } from '../read/evidence.ts'
 import { actTypes, filterParameters } from '../read/filter.ts'
 import { readView } from '../read/view.ts'
 import { slices } from '../slices.ts'
+import { drawnTogether } from './draw-together.ts'
 import { pinsOf } from './pins.ts'
-import { drawnTogether } from './places.ts'
 
 /** Past so many actors a picture cannot be read, and past so many statements nobody reads what is beside it. */
 export const most = { actors: 200, statements: 2000 }

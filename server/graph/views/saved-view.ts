@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { decodeCursor, encodeCursor } from '../read/cursor.ts'
-import { FrozenError, type NewView, type Paging, type Picture, RevokedError, type ViewChange } from '../store.ts'
+import { type Drawing, FrozenError, type NewView, type Paging, RevokedError, type ViewChange } from '../store.ts'
 import { readDocument } from './document.ts'
 import { keyOf, keyOfEither, seal, unseal } from './seal.ts'
 import { drawDocument } from './svg/svg.ts'
@@ -22,19 +22,19 @@ interface ViewRow {
 }
 
 /** What is sealed for a frozen view. */
-type Kept = Pick<Picture, 'json' | 'svg'>
+type Kept = Pick<Drawing, 'json' | 'svg'>
 
 /** 144 random bits, 24 characters of base64url. */
 const newId = () => randomBytes(18).toString('base64url')
 
-/** See `Store.saveView`. */
+/** See `SavedViews.saveView`. */
 export async function saveView(engine: Engine, view: NewView, day: string): Promise<SavedView> {
   const saved = { id: newId(), ...view, created: day }
   await store(engine, saved)
   return saved
 }
 
-/** See `Store.freezeView`. */
+/** See `SavedViews.freezeView`. */
 export async function freezeView(engine: Engine, view: NewView, now: string, of?: string): Promise<SavedView> {
   const live = of === undefined ? undefined : keyOfEither(of)
   const version = live === undefined ? 1 : 1 + (await countVersions(engine, live))
@@ -61,14 +61,14 @@ async function countVersions(engine: Engine, of: string): Promise<number> {
   return row?.versions ?? 0
 }
 
-/** See `Store.savedView`. */
+/** See `SavedViews.savedView`. */
 export async function findSavedView(engine: Engine, id: string): Promise<SavedView | undefined> {
   const row = await find(engine, keyOf(id))
   return row === undefined ? undefined : { id, ...fieldsOf(row) }
 }
 
-/** See `Store.picture`. */
-export async function readPicture(engine: Engine, id: string): Promise<Picture | undefined> {
+/** See `SavedViews.drawing`. */
+export async function readDrawing(engine: Engine, id: string): Promise<Drawing | undefined> {
   const saved = await findSavedView(engine, id)
   if (saved === undefined || saved.revoked !== undefined) return undefined
   if (saved.frozen === undefined) return { saved, ...(await compose(engine, saved)) }
@@ -78,12 +78,12 @@ export async function readPicture(engine: Engine, id: string): Promise<Picture |
   return { saved, document: JSON.parse(json) as ViewDocument, json, svg }
 }
 
-async function compose(engine: Engine, saved: SavedView): Promise<Omit<Picture, 'saved'>> {
+async function compose(engine: Engine, saved: SavedView): Promise<Omit<Drawing, 'saved'>> {
   const document = await readDocument(engine, saved)
   return { document, json: JSON.stringify(document), svg: drawDocument(document, saved.id) }
 }
 
-/** See `Store.savedViews`. */
+/** See `SavedViews.savedViews`. */
 export async function listViews(engine: Engine, { limit, cursor }: Paging): Promise<Page<ListedView>> {
   const [created, after] = cursor === undefined ? ['~', ''] : decodeCursor<[string, string]>(cursor, 'string', 'string')
   const rows = await engine.read((run) => run<ViewRow>('saved-views/list', { created, after, limit: limit + 1 }))
@@ -95,7 +95,7 @@ export async function listViews(engine: Engine, { limit, cursor }: Paging): Prom
   }
 }
 
-/** See `Store.renameView`. */
+/** See `SavedViews.renameView`. */
 export async function renameView(engine: Engine, id: string, change: ViewChange): Promise<ListedView | undefined> {
   const key = keyOfEither(id)
   const row = await find(engine, key)
@@ -108,7 +108,7 @@ export async function renameView(engine: Engine, id: string, change: ViewChange)
   return listed({ ...row, title, description, credit, sites })
 }
 
-/** See `Store.revokeView`. */
+/** See `SavedViews.revokeView`. */
 export async function revokeView(engine: Engine, id: string, day: string): Promise<ListedView | undefined> {
   const key = keyOfEither(id)
   const row = await find(engine, key)

@@ -1,7 +1,7 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { ExtractionRecord, RecordActor } from '../../types.ts'
+import { allEnded } from '../engine/all-ended.ts'
 import type { Engine, Run } from '../engine/engine.ts'
-import { together } from '../engine/together.ts'
 import { type SaveReport, StoreError, type Turn } from '../store.ts'
 import { findFault } from './check.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
@@ -13,7 +13,7 @@ const articlesAtOnce = 50
 const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_000 }
 
 /**
- * See `Store.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone.
+ * See `GraphWriter.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone.
  * While one transaction is under way the rows of the next are made.
  */
 export async function save(
@@ -121,7 +121,7 @@ async function writeGroup(
   for (const { id, digest } of stored) digests.set(id, digest)
   const fresh = group.filter(({ id }) => digests.get(id) === null)
   if (fresh.length > 0) {
-    await together(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
+    await allEnded(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
   }
   return digests
 }

@@ -1,7 +1,7 @@
 import { ACTS } from '../../types.ts'
+import { allEnded } from '../engine/all-ended.ts'
 import type { Run } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
-import { together } from '../engine/together.ts'
 import { slices } from '../slices.ts'
 import {
   actColumns,
@@ -40,7 +40,7 @@ export async function writeArticles(run: Run, articles: readonly ArticleRows[]):
   const statements = table('save/statements', statementColumns, [stored], (article) => article.statements)
   const acts = ACTS.map((act) => table(`save/${act}`, actColumns, [actors], (article) => article.acts[act]))
   const ends = [actors, statements]
-  await together(
+  await allEnded(
     ...[stored, ...ends, ...acts],
     table('save/made', mentionColumns, ends, ({ made }) => made),
     table('save/about', mentionColumns, ends, ({ about }) => about),
@@ -68,7 +68,7 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
   const merge = (actor: StoredActor) => mergeActor(actor, added.get(actor.id) ?? [])
   const fresh = actors.filter((actor) => !isStored(actor))
   const known = [...stored.values()].filter(isStored)
-  await together(
+  await allEnded(
     inSlices(fresh, (some) => {
       const rows = some.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } }))
       return run('save/actors', { rows })
@@ -83,7 +83,7 @@ const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: nul
 
 /** Writes so many rows with each statement. */
 function inSlices<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
-  return together(...Array.from(slices(rows, rowsAtOnce), write))
+  return allEnded(...Array.from(slices(rows, rowsAtOnce), write))
 }
 
 /** The same, with a few statements under way at once, first come, first served. */

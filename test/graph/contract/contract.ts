@@ -8,7 +8,7 @@ import { formats } from './formats.suite.ts'
 import { frozenViews } from './frozen-views.suite.ts'
 import type { Harness } from './harness.ts'
 import { ledgers } from './ledgers.suite.ts'
-import { places } from './places.suite.ts'
+import { positions } from './positions.suite.ts'
 import { saving } from './saving.suite.ts'
 import { search } from './search.suite.ts'
 import { statements } from './statements.suite.ts'
@@ -21,7 +21,7 @@ const subjects = {
   actors,
   views,
   'frozen views': frozenViews,
-  places,
+  positions,
   filters,
   ledgers,
   finding,

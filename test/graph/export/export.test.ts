@@ -45,7 +45,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-export-'))
   store = await openStore({ engine: 'embedded', folder: join(folder, 'source') })
   await store.save(records)
-  await store.place()
+  await store.workOutPositions()
 })
 afterAll(async () => {
   await store.close()

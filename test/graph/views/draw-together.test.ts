@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clearance } from '../../../server/graph/layout/free-spots.ts'
-import { drawnTogether } from '../../../server/graph/views/places.ts'
+import { drawnTogether } from '../../../server/graph/views/draw-together.ts'
 import type { ViewNode } from '../../../server/types.ts'
 
 const nodeAt = (key: string, x: number, y: number): ViewNode => ({

@@ -4,30 +4,30 @@ import { load } from '../../../server/graph/write/load.ts'
 import { all, later, talks, undated } from './articles.ts'
 import type { Harness } from './harness.ts'
 
-export function places({ empty }: Harness): void {
+export function positions({ empty }: Harness): void {
   let store: Store
   beforeEach(async () => {
     store = await empty()
   })
 
-  const positions = async (of: Store) =>
+  const positionsIn = async (of: Store) =>
     Object.fromEntries((await of.view({})).nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]]))
 
   test('are the same for the same graph', async () => {
     await store.save(all)
-    await store.place()
-    const before = await positions(store)
+    await store.workOutPositions()
+    const before = await positionsIn(store)
     const other = await empty()
     await other.save([...all].reverse())
-    await other.place()
-    expect(await positions(other)).toEqual(before)
+    await other.workOutPositions()
+    expect(await positionsIn(other)).toEqual(before)
   })
 
   test('are told of before they are worked out, where somebody waits for one', async () => {
     const told: number[] = []
     await store.save([talks])
-    await store.place((actors) => told.push(actors))
-    await store.place((actors) => told.push(actors))
+    await store.workOutPositions((actors) => told.push(actors))
+    await store.workOutPositions((actors) => told.push(actors))
     expect(told).toEqual([6])
   })
 
@@ -43,15 +43,15 @@ export function places({ empty }: Harness): void {
 
   test('stay when others come', async () => {
     await store.save([talks])
-    await store.place()
-    const before = await positions(store)
+    await store.workOutPositions()
+    const before = await positionsIn(store)
     await store.save([later, undated])
-    await store.place()
-    const after = await positions(store)
+    await store.workOutPositions()
+    const after = await positionsIn(store)
     expect(after).toMatchObject(before)
     expect(Object.keys(after)).toHaveLength(8)
     expect(new Set(Object.values(after).map(String)).size).toBe(8)
-    await store.place()
-    expect(await positions(store)).toEqual(after)
+    await store.workOutPositions()
+    expect(await positionsIn(store)).toEqual(after)
   })
 }

@@ -7,31 +7,35 @@ import type { Line } from './layout.ts'
 /** Positions written, and lines read, with one statement. */
 const rowsAtOnce = 1000
 
-export interface Placing {
-  /** See `Store.place`. One call after another: of two at once, one would not see the places of the other. */
-  place(begins?: (actors: number) => void): Promise<void>
+export interface Positioning {
+  /** See `GraphWriter.workOutPositions`. Calls wait for each other: two at once would not see each other's positions. */
+  workOut(begins?: (actors: number) => void): Promise<void>
   /** Ends what is under way; its call rejects. */
   stop(): Promise<void>
 }
 
-export function createPlacing(engine: Engine): Placing {
+export function createPositioning(engine: Engine): Positioning {
   const stopped = new AbortController()
   let last: Promise<void> = Promise.resolve()
   return {
-    place(begins) {
-      const next = () => placeNew(engine, stopped.signal, begins)
+    workOut(begins) {
+      const next = () => positionNew(engine, stopped.signal, begins)
       last = last.then(next, next)
       return last
     },
     async stop() {
       stopped.abort()
+      // Whoever called it hears of its end.
       await last.catch(() => {})
     },
   }
 }
 
-/** Only the new actors, their lines, and the positions of the others are read; no transaction is open while these are worked out. */
-async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
+/**
+ * Reads the actors without a position, their lines, and the positions of the others, and works the new positions out
+ * while no transaction is open.
+ */
+async function positionNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
   signal.throwIfAborted()
   const order = await engine.read(async (run): Promise<LayoutOrder> => {
     const unplaced = (await run<{ id: string }>('layout/unplaced')).map(({ id }) => id)

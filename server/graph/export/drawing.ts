@@ -1,14 +1,14 @@
 import type { ViewQuery } from '../../types.ts'
-import type { Store } from '../store.ts'
+import type { GraphReader } from '../store.ts'
 import { most } from '../views/document.ts'
 import { drawView } from '../views/svg/svg.ts'
 import { counted } from '../views/svg/words.ts'
 
 /**
- * The picture of a query that nobody saved, as SVG: its lines lead into the explorer.
+ * The drawing of a query that nobody saved, as SVG; its lines lead into the explorer.
  * @param base of the addresses in it: a site without a slash at its end, or ''.
  */
-export async function drawQuery(store: Store, query: ViewQuery, base: string): Promise<string> {
+export async function drawQuery(store: Pick<GraphReader, 'view'>, query: ViewQuery, base: string): Promise<string> {
   const view = await store.view({ ...query, limit: Math.min(query.limit ?? most.actors, most.actors) })
   const { statements, articles } = view.attributes
   return drawView(view, {

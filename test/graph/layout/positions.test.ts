@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Engine, Run } from '../../../server/graph/engine/engine.ts'
 import type { StatementName } from '../../../server/graph/engine/statement-name.ts'
-import { createPlacing } from '../../../server/graph/layout/place.ts'
+import { createPositioning } from '../../../server/graph/layout/positions.ts'
 
 /** Of a graph whose few actors have so many lines; making a real one takes minutes. */
 function engineWith(lines: readonly unknown[], saved: unknown[]): Engine {
@@ -21,6 +21,6 @@ function engineWith(lines: readonly unknown[], saved: unknown[]): Engine {
 test('a thousand actors may have more lines than a call takes arguments', async () => {
   const saved: unknown[] = []
   const lines = Array.from({ length: 500_000 }, () => ({ source: 'a', target: 'b', count: 1 }))
-  await createPlacing(engineWith(lines, saved)).place()
+  await createPositioning(engineWith(lines, saved)).workOut()
   expect(saved).toEqual([[expect.objectContaining({ id: 'a' }), expect.objectContaining({ id: 'b' })]])
 })
