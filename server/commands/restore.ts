@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts'
-import { isHeld } from '../graph/engine/embedded-error.ts'
+import { HeldStoreError } from '../graph/engine/embedded-error.ts'
 import { openStore, type StoreConfig } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
 import { openInputs } from '../input/read.ts'
@@ -51,7 +51,7 @@ async function openUnlessHeld(config: StoreConfig): Promise<Store | undefined> {
   try {
     return await openStore(config)
   } catch (error) {
-    if (isHeld(error)) return undefined
+    if (error instanceof HeldStoreError) return undefined
     throw error
   }
 }

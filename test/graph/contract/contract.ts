@@ -4,6 +4,7 @@ import { backups } from './backups.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
+import { firstReleases } from './first-release.suite.ts'
 import { formats } from './formats.suite.ts'
 import { frozenViews } from './frozen-views.suite.ts'
 import type { Harness } from './harness.ts'
@@ -27,6 +28,7 @@ const subjects = {
   finding,
   search,
   formats,
+  'what 0.1 left behind': firstReleases,
   backups,
 }
 
