@@ -1,6 +1,7 @@
 import type { ArticleWithStatements, ExtractionRecord, RecordActor } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
 import { MIGRATIONS } from '../engine/format.ts'
+import { present } from '../present.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { findArticles, listArticleIds } from '../read/statements.ts'
 import type { Entry, Position } from '../store.ts'
@@ -73,7 +74,6 @@ function actorOf({ id, kind, name, aliases, iso, wikidata }: ListedActor): Recor
     kind,
     name,
     aliases: [...aliases],
-    ...(iso === null ? {} : { iso }),
-    ...(wikidata === null ? {} : { wikidata }),
+    ...present({ iso, wikidata }),
   }
 }

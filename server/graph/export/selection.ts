@@ -3,6 +3,7 @@ import type {
   ArticleRef,
   ArticleWithStatements,
   Evidence,
+  ExtractionRecord,
   RecordStatement,
   View,
   ViewDocument,
@@ -10,6 +11,7 @@ import type {
   ViewQuery,
 } from '../../types.ts'
 import { asExtracted } from '../backup/as-extracted.ts'
+import { present } from '../present.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { slices } from '../slices.ts'
 import type { GraphReader } from '../store.ts'
@@ -44,7 +46,7 @@ export function sourceOfDocument(document: ViewDocument): ExportSource {
     async *actors() {
       for (const { key, attributes } of document.nodes) {
         const { label, kind, iso, x, y, statements } = attributes
-        const rest = { aliases: [], made: 0, about: 0, x, y, statements, ...(iso === undefined ? {} : { iso }) }
+        const rest = { aliases: [], made: 0, about: 0, x, y, statements, ...present({ iso }) }
         yield { id: key, kind, name: label, ...rest }
       }
     },
@@ -53,7 +55,7 @@ export function sourceOfDocument(document: ViewDocument): ExportSource {
       for (const statements of articles.values()) {
         const ref = (statements[0] as Evidence).article
         const { article: _, ...part } = partOf(ref, '', statements, keys)
-        yield { ...part, article: refOf(ref), evidence: byId(statements) }
+        yield { ...part, article: aboutOf(ref), evidence: byId(statements) }
       }
     },
   }
@@ -106,7 +108,7 @@ function partOf(
   actors: ReadonlySet<string>,
 ): ArticleRows {
   const statements = evidence.map(withPassage)
-  const record = { id: article.id, article: refOf(article), text, actors: [], mentions: [], statements }
+  const record = { id: article.id, article: aboutOf(article), text, actors: [], mentions: [], statements }
   return restrict(rowsOf(record), actors)
 }
 
@@ -146,13 +148,9 @@ function restrict(rows: ArticleRows, actors: ReadonlySet<string>): ArticleRows {
   }
 }
 
-function refOf({ title, publisher, url, publishedAt }: ArticleRef) {
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(url === undefined ? {} : { url }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-  }
+/** The article's fields but for its id and text. */
+function aboutOf({ title, publisher, url, publishedAt }: ArticleRef): ExtractionRecord['article'] {
+  return present({ title, publisher, url, publishedAt })
 }
 
 function withPassage(evidence: Evidence): RecordStatement & WithPassage {

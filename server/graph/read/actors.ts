@@ -1,6 +1,7 @@
 import { ACTOR_KINDS, type ActorKind, type ActorSummary, type Page } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
 import { foldedWords } from '../fold.ts'
+import { present } from '../present.ts'
 import type { ActorQuery } from '../store.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 
@@ -63,8 +64,7 @@ function summaryOf(row: ActorRow): ActorSummary {
     kind,
     name,
     aliases: aliases ?? [],
-    ...(iso === null ? {} : { iso }),
-    ...(wikidata === null ? {} : { wikidata }),
+    ...present({ iso, wikidata }),
     made,
     about,
   }

@@ -1,9 +1,11 @@
 import type { ArticleWithStatements, Evidence, Page, Related } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
+import { present } from '../present.ts'
 import type { StatementQuery } from '../store.ts'
+import { articleOf, type TextRow } from './article-row.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
-import { articleOf, readEvidence } from './evidence.ts'
+import { readEvidence } from './evidence.ts'
 import { filterParameters } from './filter.ts'
 
 interface ListedRow {
@@ -18,9 +20,7 @@ export async function listStatements(engine: Engine, query: StatementQuery): Pro
   if (elsewhere) return { items: [] }
   const [after] = cursor === undefined ? [''] : decodeCursor<[string]>(cursor, 'string')
   const parameters = {
-    ...(source === undefined ? {} : { source }),
-    ...(target === undefined ? {} : { target }),
-    ...(actor === undefined ? {} : { actor }),
+    ...present({ source, target, actor }),
     after,
     limit: limit + 1,
   }
@@ -69,15 +69,6 @@ export async function findRelated(engine: Engine, id: string): Promise<Related |
   })
 }
 
-interface ArticleRow {
-  readonly articleId: string
-  readonly text: string
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly url: string | null
-  readonly publishedAt: string | null
-}
-
 /** See `GraphReader.articleIds`. */
 export async function listArticleIds(engine: Engine, after: string, limit: number): Promise<string[]> {
   const rows = await engine.read((run) => run<{ id: string }>('articles/ids', { after, limit }))
@@ -93,7 +84,7 @@ export async function findStored(engine: Engine, ids: readonly string[]): Promis
 /** See `GraphReader.articles`. */
 export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
   return engine.read(async (run) => {
-    const rows = await run<ArticleRow>('articles/texts', { ids })
+    const rows = await run<TextRow>('articles/texts', { ids })
     const listed = await run<ListedRow>('statements/list-of-articles', { ids })
     const evidence = await readEvidence(
       run,

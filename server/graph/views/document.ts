@@ -9,6 +9,7 @@ import {
   type ViewQuery,
 } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
+import { present } from '../present.ts'
 import { readEvidence } from '../read/evidence.ts'
 import { actTypes, filterParameters } from '../read/filter.ts'
 import { readView } from '../read/view.ts'
@@ -51,11 +52,9 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
     attributes: {
       ...view.attributes,
       title,
-      ...(description === undefined ? {} : { description }),
-      ...(credit === undefined ? {} : { credit }),
+      ...present({ description, credit }),
       created,
-      ...(frozen === undefined ? {} : { frozen }),
-      ...(version === undefined ? {} : { version }),
+      ...present({ frozen, version }),
     },
     nodes: placed(view.nodes, pinsOf(address)),
     edges,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
 import type { Engine, Run } from '../engine/engine.ts'
+import { present } from '../present.ts'
 import { decodeCursor, encodeCursor } from '../read/cursor.ts'
 import { type Drawing, FrozenError, type NewView, type Paging, RevokedError, type ViewChange } from '../store.ts'
 import { readDocument } from './document.ts'
@@ -138,6 +139,5 @@ function listed(row: ViewRow): ListedView {
 
 function fieldsOf({ id: _, query, ...row }: ViewRow): Omit<SavedView, 'id'> {
   const { title, created, ...others } = row
-  const present = Object.entries(others).filter(([, value]) => value !== null)
-  return { title, created, query: JSON.parse(query) as ViewQuery, ...Object.fromEntries(present) }
+  return { title, created, query: JSON.parse(query) as ViewQuery, ...present(others) }
 }

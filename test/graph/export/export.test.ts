@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { literal } from '../../../server/graph/export/cypher.ts'
 import { type ExportFormat, exportGraph } from '../../../server/graph/export/export.ts'
-import { type Neo4jFile, neo4jFiles } from '../../../server/graph/export/neo4j-csv.ts'
+import { everyNeo4jFile, NEO4J_FILES, type Neo4jFile, neo4jFile } from '../../../server/graph/export/neo4j-csv.ts'
 import { sourceOfStore } from '../../../server/graph/export/selection.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
 import type { Store } from '../../../server/graph/store.ts'
@@ -116,7 +116,7 @@ describe('csv', () => {
     expect(fields).toContain(`'${words} EU`)
     expect(fields).toEqual(expect.arrayContaining(["'+1 for peace", "'@paper", "'-1"]))
     expect(fields.filter((field) => /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(field))).toEqual([])
-    const imported = csv((await Array.fromAsync(neo4jFiles['articles.csv'](source))).join(''))
+    const imported = csv((await Array.fromAsync(neo4jFile(source, 'articles.csv'))).join(''))
     expect(imported[1]?.slice(0, 3)).toEqual(['-1', '+1 for peace', '@paper'])
     await made.close()
   })
@@ -195,7 +195,26 @@ describe.each(['graphml', 'gexf'] as const)('%s', (format) => {
 
 describe('files for neo4j-admin', () => {
   const rowsOf = async (file: Neo4jFile) =>
-    csv((await Array.fromAsync(neo4jFiles[file](await sourceOfStore(store, {})))).join(''))
+    csv((await Array.fromAsync(neo4jFile(await sourceOfStore(store, {}), file))).join(''))
+
+  test('are written together as each alone, and every article is read once', async () => {
+    let passes = 0
+    const source = await sourceOfStore(
+      {
+        ...store,
+        articleIds: (after, limit) => {
+          passes += 1
+          return store.articleIds(after, limit)
+        },
+      },
+      {},
+    )
+    const files = new Map<Neo4jFile, string>(NEO4J_FILES.map((file) => [file, '']))
+    for await (const { file, text } of everyNeo4jFile(source)) files.set(file, `${files.get(file)}${text}`)
+    expect(passes).toBe(1)
+    for (const [file, text] of files)
+      expect(text, file).toBe((await Array.fromAsync(neo4jFile(await sourceOfStore(store, {}), file))).join(''))
+  })
 
   test('hold every node and relationship once, under the heads that it wants', async () => {
     const counts = {
