@@ -9,7 +9,7 @@ const charactersAtOnce = 4_000_000
 
 /**
  * See `Backup.restore`. A view that was in the store before stays as it is there.
- * @param step is told how many articles were dealt with.
+ * @param step receives how many articles were dealt with since the last call.
  */
 export async function restore(
   engine: Engine,
