@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises'
 import { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
+import { drawQuery } from '../graph/export/drawing.ts'
 import { EXPORT_FORMATS, exportFormats, exportGraph } from '../graph/export/export.ts'
-import { NEO4J_FILES, neo4jFiles } from '../graph/export/neo4j-csv.ts'
-import { drawQuery } from '../graph/export/picture.ts'
+import { NEO4J_FILES, neo4jFile } from '../graph/export/neo4j-csv.ts'
 import { sourceOfStore } from '../graph/export/selection.ts'
-import type { Store } from '../graph/store.ts'
+import type { GraphReader } from '../graph/store.ts'
 import { type Paint, widthOfPng } from '../graph/views/png/png.ts'
 import { flatten } from '../graph/views/svg/flatten.ts'
 import type { FileRoute } from './openapi.ts'
@@ -14,7 +14,7 @@ import { check } from './route.ts'
 import { viewQuery } from './shapes.ts'
 
 const asked = viewQuery.extend({ format: z.enum([...EXPORT_FORMATS, 'svg', 'png']).default('json') })
-const neo4jFile = z.strictObject({ file: z.enum(NEO4J_FILES) })
+const fileParameter = z.strictObject({ file: z.enum(NEO4J_FILES) })
 
 /** What `exportFiles` answers, for the document of the API. */
 export const exportRoutes: readonly FileRoute[] = [
@@ -27,7 +27,7 @@ export const exportRoutes: readonly FileRoute[] = [
   {
     path: '/api/v1/export/neo4j/:file',
     summary: 'The same as one of the files for neo4j-admin database import',
-    parameters: neo4jFile,
+    parameters: fileParameter,
     query: viewQuery,
     mediaTypes: [exportFormats.csv.mediaType],
   },
@@ -38,7 +38,7 @@ export const exportRoutes: readonly FileRoute[] = [
  * file that is sent while it is written. `/api/v1/export/neo4j/FILE`: the same for `neo4j-admin database import`.
  * @param address of this site, where it is not the one that requests name.
  */
-export function exportFiles(store: Store, paint: Paint, address: string | undefined): RequestHandler {
+export function exportFiles(store: GraphReader, paint: Paint, address: string | undefined): RequestHandler {
   const router = Router()
 
   router.get('/api/v1/export', async (request, response) => {
@@ -59,7 +59,7 @@ export function exportFiles(store: Store, paint: Paint, address: string | undefi
     if (file === undefined) throw new HttpProblem(404, `There is no such file; there are ${NEO4J_FILES.join(', ')}.`)
     const source = await sourceOfStore(store, check(viewQuery, request.query, 'query'))
     response.attachment(file).type(exportFormats.csv.mediaType)
-    return pipeline(neo4jFiles[file](source), response)
+    return pipeline(neo4jFile(source, file), response)
   })
 
   return router

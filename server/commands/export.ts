@@ -1,11 +1,9 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { readConfig } from '../config.ts'
+import { drawQuery } from '../graph/export/drawing.ts'
 import { EXPORT_FORMATS, exportGraph } from '../graph/export/export.ts'
-import { importArguments, NEO4J_FILES, neo4jFiles } from '../graph/export/neo4j-csv.ts'
-import { drawQuery } from '../graph/export/picture.ts'
+import { everyNeo4jFile, importArguments, NEO4J_FILES } from '../graph/export/neo4j-csv.ts'
 import { type ExportSource, sourceOfDocument, sourceOfStore } from '../graph/export/selection.ts'
 import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
@@ -73,7 +71,7 @@ async function svgOf(store: Store, view: SavedView | undefined): Promise<string>
 }
 
 async function pictureOf(store: Store, { id }: SavedView) {
-  const picture = await store.picture(id)
+  const picture = await store.drawing(id)
   if (picture === undefined) throw new UsageError(`The view ${id} has no picture any more.`)
   return picture
 }
@@ -84,9 +82,8 @@ function pngOf(svg: string): Promise<Uint8Array> {
 
 async function writeFiles(source: ExportSource, folder: string, stderr: NodeJS.WritableStream): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const name of NEO4J_FILES) {
-    await pipeline(neo4jFiles[name](source), createWriteStream(join(folder, name)))
-  }
+  for (const name of NEO4J_FILES) await writeFile(join(folder, name), '')
+  for await (const { file, text } of everyNeo4jFile(source)) await appendFile(join(folder, file), text)
   stderr.write(`To make a database of the files, with Neo4j stopped:
   cd '${folder}' && neo4j-admin ${importArguments.join(' ')}
 `)

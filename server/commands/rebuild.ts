@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
-import { isHeld } from '../graph/engine/embedded-error.ts'
+import { HeldStoreError } from '../graph/engine/embedded-error.ts'
 import { graphFile, journalFile } from '../graph/engine/folder.ts'
 import { openStore } from '../graph/open-store.ts'
 import { StoreError } from '../graph/store.ts'
@@ -51,7 +51,7 @@ async function refuseInUse(folder: string): Promise<void> {
   try {
     await (await openStore({ engine: 'embedded', folder })).close()
   } catch (error) {
-    if (isHeld(error)) throw error
+    if (error instanceof HeldStoreError) throw error
   }
 }
 
@@ -61,7 +61,7 @@ async function buildFromJournal(folder: string, fault: (message: string) => void
   try {
     const journal = join(folder, journalFile)
     const sums = await store.restore(goodEntries([{ name: journal, stream: createReadStream(journal) }], fault), step)
-    await store.place(placing)
+    await store.workOutPositions(placing)
     return sums
   } finally {
     await store.close()

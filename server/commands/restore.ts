@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts'
-import { isHeld } from '../graph/engine/embedded-error.ts'
+import { HeldStoreError } from '../graph/engine/embedded-error.ts'
 import { openStore, type StoreConfig } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
 import { openInputs } from '../input/read.ts'
@@ -36,7 +36,7 @@ could not be used, or the end is missing.`,
         : store.restore(entries, progress.step))
       if (!sums.whole) fault(`${file} is not whole: its last lines are missing. What it holds was restored.`)
       for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
-      await store?.place(progress.placing)
+      await store?.workOutPositions(progress.placing)
       progress.clear()
       streams.stdout.write(sumsInWords(sums))
       return faults > 0 ? 1 : 0
@@ -51,7 +51,7 @@ async function openUnlessHeld(config: StoreConfig): Promise<Store | undefined> {
   try {
     return await openStore(config)
   } catch (error) {
-    if (isHeld(error)) return undefined
+    if (error instanceof HeldStoreError) return undefined
     throw error
   }
 }

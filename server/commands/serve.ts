@@ -57,8 +57,13 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const log = createLog(streams.stderr, config.log, [config.token, password])
     const metrics = createMetrics()
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
+    const report = (fault: Error) => log.error({ err: fault }, 'search')
     const extractor = lazily(openExtractor)
-    const [client, opened, known] = await Promise.all([buildClient(root, tell), openStore(config.store), knownActors()])
+    const [client, opened, known] = await Promise.all([
+      buildClient(root, tell),
+      openStore(config.store, undefined, report),
+      knownActors(),
+    ])
     const store = metrics.watchStore(opened)
     if (!config.loopback) await refuseHoles(config.store)
     const queries = metrics.watchQueries(await openQueries(config.store, store, undefined, (words) => log.error(words)))
@@ -68,7 +73,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault }, tell)
       // Where many were loaded and not placed that takes long; until then pictures say that they wait.
-      const placing = store.place().catch((error) => stopping || log.error({ err: error }, 'places'))
+      const placing = store.workOutPositions().catch((error) => stopping || log.error({ err: error }, 'places'))
       await Promise.race([placing, after(longestPlacing, undefined, { ref: false })])
       const app = createApp({
         store,

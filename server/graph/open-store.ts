@@ -6,25 +6,33 @@ import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
 import { bringUpToDate, MIGRATIONS } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
-import { createPlacing } from './layout/place.ts'
-import { findActor, listActors } from './read/actors.ts'
+import { createPositioning } from './layout/positions.ts'
+import { present } from './present.ts'
+import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
 import { ledgerReader } from './read/ledger.ts'
 import { likelyAnswers } from './read/likely-answers.ts'
 import { findPath } from './read/path.ts'
 import { readSchema } from './read/schema.ts'
-import { findArticles, findRelated, findStatement, listArticleIds, listStatements } from './read/statements.ts'
+import {
+  findArticles,
+  findRelated,
+  findStatement,
+  findStored,
+  listArticleIds,
+  listStatements,
+} from './read/statements.ts'
 import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import type { Store } from './store.ts'
+import type { GraphReader, SavedViews, Store } from './store.ts'
 import {
   findSavedView,
   freezeView,
   listViews,
-  readPicture,
+  readDrawing,
   renameView,
   revokeView,
   saveView,
@@ -44,49 +52,66 @@ export type StoreConfig =
       readonly patience?: number
       /** How long a transaction goes on where the server has gone away, beyond the driver's half a minute; 0 when absent. */
       readonly endurance?: number
-      /** Is told what is being waited for. */
+      /** Receives what is being waited for. */
       readonly waiting?: (reason: string) => void
     }
 
 /**
  * Opens the graph, gives it its constraints and indexes, and brings it to the format of this version.
  * @param migrations from each format to the next.
+ * @param report receives faults that fail no call, as when searches find less for a while.
  * @throws StoreError where it cannot be used as it is set up, or a newer version has written it.
  */
-export async function openStore(config: StoreConfig, migrations = MIGRATIONS): Promise<Store> {
+export async function openStore(config: StoreConfig, migrations = MIGRATIONS, report = warn): Promise<Store> {
   const cypher = await readCypher(config.engine)
   const engine =
     config.engine === 'embedded' ? await openEmbedded(config.folder, cypher) : await openNeo4j(config, cypher)
   try {
     await bringUpToDate(engine, migrations)
     if (config.engine === 'neo4j') return createStore({ ...engine, texts: neo4jTexts(engine.read) })
-    return createStore(keepWordIndex(await keepJournal(engine, config.folder), config.folder))
+    return createStore(keepWordIndex(await keepJournal(engine, config.folder), config.folder, report))
   } catch (error) {
     await engine.close()
     throw error
   }
 }
 
+function warn(fault: Error): void {
+  process.emitWarning(fault.message)
+}
+
 /** The store over any engine. */
 export function createStore(engine: Engine): Store {
-  const placing = createPlacing(engine)
+  const positioning = createPositioning(engine)
   return {
     engine: engine.name,
+    ...readerOf(engine),
     save: (records, turn) => save(engine, records, turn),
-    stored: async (articleIds) => {
-      const rows = await engine.read((run) =>
-        run<{ id: string; digest: string }>('stored-articles', { ids: articleIds }),
-      )
-      return new Map(rows.map(({ id, digest }) => [id, digest]))
+    workOutPositions: positioning.workOut,
+    ...savedViewsOf(engine),
+    entries: () => entriesOf(engine),
+    restore: (entries, step) => restore(engine, entries, step),
+    ...present({ copies: engine.copies }),
+    ping: async () => {
+      await engine.read((run) => run('store/ping'))
     },
-    place: placing.place,
+    close: async () => {
+      await positioning.stop()
+      await engine.close()
+    },
+  }
+}
+
+function readerOf(engine: Engine): GraphReader {
+  return {
     view: (query) => readView(engine, query),
     ledger: ledgerReader(engine),
     path: (source, target, filter) => findPath(engine, source, target, filter),
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
     search: (query, limit) => search(engine, query, limit),
     actors: (query) => listActors(engine, query),
-    actor: (id) => findActor(engine, id),
+    actor: async (id) => (await findActors(engine, [id]))[0],
+    actorsWithIds: (ids) => findActors(engine, ids),
     statements: (query) => listStatements(engine, query),
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
@@ -95,23 +120,19 @@ export function createStore(engine: Engine): Store {
     article: async (id) => (await findArticles(engine, [id]))[0],
     articles: (ids) => findArticles(engine, ids),
     articleIds: (after, limit) => listArticleIds(engine, after, limit),
+    stored: (articleIds) => findStored(engine, articleIds),
     schema: () => readSchema(engine),
-    entries: () => entriesOf(engine),
-    restore: (entries, step) => restore(engine, entries, step),
+  }
+}
+
+function savedViewsOf(engine: Engine): SavedViews {
+  return {
     saveView: (view, day) => saveView(engine, view, day),
     freezeView: (view, now, of) => freezeView(engine, view, now, of),
     savedView: (id) => findSavedView(engine, id),
-    picture: (id) => readPicture(engine, id),
+    drawing: (id) => readDrawing(engine, id),
     savedViews: (paging) => listViews(engine, paging),
     renameView: (id, change) => renameView(engine, id, change),
     revokeView: (id, day) => revokeView(engine, id, day),
-    ...(engine.copies === undefined ? {} : { copies: engine.copies }),
-    ping: async () => {
-      await engine.read((run) => run('ping'))
-    },
-    close: async () => {
-      await placing.stop()
-      await engine.close()
-    },
   }
 }

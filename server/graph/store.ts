@@ -35,8 +35,8 @@ export interface SaveReport {
   readonly statements: number
 }
 
-/** Where an actor is drawn. */
-export interface Place {
+/** Where an actor is drawn, in units of the map. */
+export interface Position {
   readonly id: string
   readonly x: number
   readonly y: number
@@ -55,7 +55,8 @@ export type Entry =
   | { readonly actors: readonly RecordActor[] }
   /** The properties of a saved view. */
   | { readonly view: Readonly<Record<string, unknown>> & { readonly id: string } }
-  | { readonly places: readonly Place[] }
+  /** Positions of actors; the name is that of the first journals. */
+  | { readonly places: readonly Position[] }
   /** The last of a backup: how many were before it. */
   | { readonly end: number }
 
@@ -71,19 +72,22 @@ export interface RestoreSums {
   readonly whole: boolean
 }
 
+/** Which page of a list. */
 export interface Paging {
   /** 1 to 500. */
   readonly limit: number
-  /** What the page before gave. */
+  /** What the page before gave; absent: the first page. */
   readonly cursor?: string
 }
 
+/** Which actors to list. */
 export interface ActorQuery extends Paging {
   /** Words to find in names and aliases, case and accents ignored; absent: all actors, most statements first. */
   readonly q?: string
   readonly kind?: ActorKind
 }
 
+/** Which statements to list. */
 export interface StatementQuery extends Paging, StatementFilter {
   /** Statements made by this actor. */
   readonly source?: string
@@ -93,16 +97,16 @@ export interface StatementQuery extends Paging, StatementFilter {
   readonly actor?: string
 }
 
-/** What somebody wants to keep. */
+/** A view that somebody wants to keep. */
 export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address' | 'sites'>
 
-/** What may be changed of a live view; null: taken away. */
+/** What is to change of a live view; null takes a field away. */
 export type ViewChange = Partial<Pick<SavedView, 'title'>> & {
   readonly [K in 'description' | 'credit' | 'sites']?: SavedView[K] | null
 }
 
 /** What a saved view shows: as it is now, or where it is frozen, as it was then, to the byte. */
-export interface Picture {
+export interface Drawing {
   readonly saved: SavedView
   readonly document: ViewDocument
   /** The document as JSON. */
@@ -122,31 +126,16 @@ export interface Copies {
   write(file: string): Promise<number>
 }
 
-/** Of those who store one after the other. */
+/** Lets consecutive calls of `save` overlap: one prepares its rows while the one before it writes. */
 export interface Turn {
-  /** Nothing is written until this has ended, but made ready; where it rejects, so does the storing. */
+  /** Nothing is written before this has resolved; where it rejects, `save` rejects, too. */
   readonly before?: Promise<void>
-  /** Called when everything is written, before it is on disk: others may write meanwhile. */
+  /** Called when everything is written, though not yet on disk: the next call may write from then on. */
   readonly written?: () => void
 }
 
-/** The graph, kept by one of two engines that answer alike. Ids are Parley's own; an engine's never leave it. */
-export interface Store {
-  readonly engine: 'embedded' | 'neo4j'
-  /**
-   * Stores linked records, each article whole or not at all; one that is there already changes nothing, so records may
-   * come twice, in any order and from several loaders. Throws only when the store itself fails; a bad record is refused
-   * in the report.
-   * Resolves when all of it is on disk.
-   */
-  save(records: readonly ExtractionRecord[], turn?: Turn): Promise<SaveReport>
-  /** Which of these articles are stored already, each with the digest of its text (`digestOf`). */
-  stored(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /**
-   * Gives every actor without a position one, by a fixed seed; actors that have one stay where they are.
-   * @param begins is told how many have none, where there are any.
-   */
-  place(begins?: (actors: number) => void): Promise<void>
+/** Answers questions about what is stored, and changes nothing. */
+export interface GraphReader {
   view(query: ViewQuery): Promise<View>
   /** What the filter leaves of all statements, the last `limit` in time. */
   ledger(filter: StatementFilter, limit: number): Promise<Ledger>
@@ -161,29 +150,48 @@ export interface Store {
   search(query: string, limit: number): Promise<Found>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
-  /** By date (the statement's, else the article's), then by place in the article. */
+  /** The given actors, in their order; those that are not stored are left out. */
+  actorsWithIds(ids: readonly string[]): Promise<ActorSummary[]>
+  /** By date (the statement's, else the article's), then by offset in the article. */
   statements(query: StatementQuery): Promise<Page<Evidence>>
   statement(id: string): Promise<Evidence | undefined>
-  /** What a rejection of one article may answer in others, and what may answer a proposal; undefined where it is not stored. */
+  /**
+   * What a rejection may answer in other articles, or what may answer a proposal there; undefined where there is no such
+   * statement.
+   */
   likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
-  /** What has to do with a statement; undefined where there is no such statement. */
+  /** The statements that belong to a statement; undefined where there is no such statement. */
   related(id: string): Promise<Related | undefined>
-  /** Of the given statements, in their order; those that are not stored are left out. */
+  /** The given statements, in their order; those that are not stored are left out. */
   evidence(ids: readonly string[]): Promise<Evidence[]>
   article(id: string): Promise<ArticleWithStatements | undefined>
-  /** Of the given articles, in their order; those that are not stored are left out. */
+  /** The given articles, in their order; those that are not stored are left out. */
   articles(ids: readonly string[]): Promise<ArticleWithStatements[]>
   /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>
+  /** Which of these articles are stored, each with the digest of its text (`digestOf`). */
+  stored(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   schema(): Promise<Schema>
-  /** Everything that is stored, as a backup has it. Articles that are stored meanwhile may be among it or not. */
-  entries(): AsyncIterable<Entry>
+}
+
+/** Adds articles, and gives actors their positions. */
+export interface GraphWriter {
   /**
-   * Stores what a backup or a journal holds; what is there already stays as it is.
-   * @param step is told how many articles were dealt with.
-   * @throws StoreError where the store fails, or the entries come from a newer version.
+   * Stores linked records, each article whole or not at all. An article that is stored already changes nothing, so records
+   * may come twice, in any order and from several loaders. A bad record is refused in the report; only a store that fails
+   * throws. Resolves when all of it is on disk.
+   * @throws StoreError
    */
-  restore(entries: AsyncIterable<Entry>, step?: (articles: number) => void): Promise<RestoreSums>
+  save(records: readonly ExtractionRecord[], turn?: Turn): Promise<SaveReport>
+  /**
+   * Works out a position, by a fixed seed, for every actor that has none; the others stay where they are.
+   * @param begins receives how many have none, where there are any.
+   */
+  workOutPositions(begins?: (actors: number) => void): Promise<void>
+}
+
+/** Views that somebody keeps under an id. */
+export interface SavedViews {
   /** Keeps a live view. @param day ISO day of today. */
   saveView(view: NewView, day: string): Promise<SavedView>
   /**
@@ -194,14 +202,31 @@ export interface Store {
   freezeView(view: NewView, now: string, of?: string): Promise<SavedView>
   savedView(id: string): Promise<SavedView | undefined>
   /** What a saved view shows; undefined where there is none, or where it was revoked. */
-  picture(id: string): Promise<Picture | undefined>
+  drawing(id: string): Promise<Drawing | undefined>
   /** Those made last come first. */
   savedViews(paging: Paging): Promise<Page<ListedView>>
   /** @param id id or key. @throws FrozenError, RevokedError where it is so. @returns undefined where there is none. */
   renameView(id: string, change: ViewChange): Promise<ListedView | undefined>
   /** @param id id or key. @param day ISO day of today. @returns the view, revoked; undefined where there is none. */
   revokeView(id: string, day: string): Promise<ListedView | undefined>
-  /** Of the embedded engine alone. */
+}
+
+/** Takes everything out of a store, and puts it into another. */
+export interface Backup {
+  /** Everything that is stored, as a backup has it. Articles that are stored meanwhile may be among it or not. */
+  entries(): AsyncIterable<Entry>
+  /**
+   * Stores what a backup or a journal holds; what is there already stays as it is.
+   * @param step receives how many articles were dealt with since the last call.
+   * @throws StoreError where the store fails, or the entries come from a newer version.
+   */
+  restore(entries: AsyncIterable<Entry>, step?: (articles: number) => void): Promise<RestoreSums>
+}
+
+/** The graph, kept by one of two engines that answer alike. Ids are Parley's own; an engine's never leave it. */
+export interface Store extends GraphReader, GraphWriter, SavedViews, Backup {
+  readonly engine: 'embedded' | 'neo4j'
+  /** Only the embedded engine has them. */
   readonly copies?: Copies
   /** Resolves when the engine answers; rejects with what is wrong. */
   ping(): Promise<void>

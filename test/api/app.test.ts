@@ -53,7 +53,7 @@ beforeAll(async () => {
   store = await openStore(config)
   queries = await openQueries(config, store)
   await store.save([talks])
-  await store.place()
+  await store.workOutPositions()
   base = await listen({ loopback: true })
 })
 

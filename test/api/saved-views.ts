@@ -29,7 +29,7 @@ export async function openSite(records: readonly ExtractionRecord[]): Promise<Si
   const store = await openStore({ engine: 'embedded', folder: join(folder, 'data') })
   const report = await store.save(records)
   if (report.refused.length > 0) throw new Error(JSON.stringify(report.refused))
-  await store.place()
+  await store.workOutPositions()
   const servers: Server[] = []
   const faults: unknown[] = []
   const listen = (access: Access) =>

@@ -211,7 +211,7 @@ describe('a frozen view', () => {
     shapes.problem.parse(await answer.json())
     expect((await change(id, 'DELETE')).status).toBe(200)
     expect((await get(`/embed/${id}.svg`)).status).toBe(410)
-    expect(await site.store.picture(id)).toBeUndefined()
+    expect(await site.store.drawing(id)).toBeUndefined()
   })
 
   test('stays the same to the byte after new articles; a live one follows them', { timeout: 120_000 }, async () => {
@@ -224,7 +224,7 @@ describe('a frozen view', () => {
       statements: talks.statements.map((one) => ({ ...one, id: `${one.id}-more` })),
     }
     expect((await site.store.save([shifted])).saved).toEqual(['more'])
-    await site.store.place()
+    await site.store.workOutPositions()
     expect(await bytes(frozen.id)).toEqual(before)
     expect(await (await get(`/embed/${live.id}.svg`)).text()).not.toBe(liveBefore)
   })

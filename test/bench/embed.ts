@@ -55,7 +55,7 @@ async function fill(folder: string): Promise<void> {
     return talkOf(names, `round-${round}`)
   })
   await store.save(talks)
-  await store.place()
+  await store.workOutPositions()
   await store.close()
 }
 

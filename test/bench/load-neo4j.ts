@@ -1,10 +1,8 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import neo4j from 'neo4j-driver'
-import { importArguments, type Neo4jFile, neo4jFiles } from '../../server/graph/export/neo4j-csv.ts'
+import { everyNeo4jFile, importArguments } from '../../server/graph/export/neo4j-csv.ts'
 import { sourceOfStore } from '../../server/graph/export/selection.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Store } from '../../server/graph/store.ts'
@@ -32,9 +30,8 @@ export async function run(): Promise<string> {
     const embedded = await openStore({ engine: 'embedded', folder: join(folder, 'data') })
     await fill(embedded)
     const expected = await countOf(embedded)
-    for (const name of Object.keys(neo4jFiles) as Neo4jFile[]) {
-      await pipeline(neo4jFiles[name](await sourceOfStore(embedded, {})), createWriteStream(join(folder, name)))
-    }
+    for await (const { file, text } of everyNeo4jFile(await sourceOfStore(embedded, {})))
+      await appendFile(join(folder, file), text)
     await embedded.close()
 
     const before = await importAndOpen(version, folder)
@@ -107,7 +104,7 @@ async function fill(store: Store): Promise<number> {
   let done = 0
   let quarter = 0
   let most = 0
-  await load({ ...store, place: async () => {} }, [], stream(), {
+  await load({ ...store, workOutPositions: async () => {} }, [], stream(), {
     report: ({ saved }) => {
       done += saved.length
       const { rss } = process.memoryUsage()

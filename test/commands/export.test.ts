@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-export-'))
   const store = await openStore({ engine: 'embedded', folder })
   await store.save([talks])
-  await store.place()
+  await store.workOutPositions()
   view = (await store.saveView({ title: 'Meetings', query: { acts: ['met'] } }, '2025-03-07')).id
   revoked = (await store.saveView({ title: 'Gone', query: {} }, '2025-03-07')).id
   await store.revokeView(revoked, '2025-03-08')

@@ -36,7 +36,7 @@ describe.runIf(versions.some(isWanted))('neo4j-admin database import', { timeout
     source = await openStore({ engine: 'embedded', folder: environment.PARLEY_DATA })
     const names = injections.filter((name) => !name.includes('\0'))
     expect((await source.save([hostile, talkOf(names)])).refused).toEqual([])
-    await source.place()
+    await source.workOutPositions()
     await source.close()
     const { status, stderr } = await parley(['export', '--format', 'neo4j', '--output', files], { environment })
     expect(status).toBe(0)

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { exportFormats, exportGraph } from '../../graph/export/export.ts'
 import { type ExportSource, sourceOfDocument, sourceOfStore } from '../../graph/export/selection.ts'
-import type { Picture, Store } from '../../graph/store.ts'
+import type { Drawing, GraphReader, SavedViews, Store } from '../../graph/store.ts'
 import { readOptions, withOptions } from '../../graph/views/options.ts'
 import { type Paint, widthOfPng } from '../../graph/views/png/png.ts'
 import { cardSize, drawCard } from '../../graph/views/svg/card.ts'
@@ -22,21 +22,25 @@ import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
  * export formats for whatever else; `/embed/ID/card.png` for feeds; `/oembed?url=` says how to embed them.
  * @param address of this site; when absent, the one that each request was sent to.
  */
-export function embedPages(store: Store, paint: Paint, address: string | undefined): RequestHandler {
+export function embedPages(
+  store: GraphReader & SavedViews & Pick<Store, 'copies'>,
+  paint: Paint,
+  address: string | undefined,
+): RequestHandler {
   const router = Router()
   const pictureOf = rememberedPictures(store)
   const packed = packedPages()
   const originOf = (request: Request) => address ?? `${request.protocol}://${request.headers.host}`
 
   /** @throws HttpProblem 404, or 410 where it was revoked. */
-  const findPicture = async (id: string): Promise<Picture> => {
+  const findPicture = async (id: string): Promise<Drawing> => {
     await findView(store, id)
     const picture = await pictureOf(id)
     if (picture === undefined) throw new HttpProblem(404, 'There is no picture of this view.')
     return picture
   }
 
-  const page = (request: Request, response: Response, picture: Picture, framed: Framed) => {
+  const page = (request: Request, response: Response, picture: Drawing, framed: Framed) => {
     const { saved, document } = picture
     const options = readOptions(request.query)
     const svg = withOptions(picture.svg, options)
@@ -121,7 +125,7 @@ export function embedPages(store: Store, paint: Paint, address: string | undefin
 }
 
 /** A frozen view is exported from what it keeps, a live one from the store. */
-function sourceOf(store: Store, { saved, document }: Picture): Promise<ExportSource> | ExportSource {
+function sourceOf(store: GraphReader, { saved, document }: Drawing): Promise<ExportSource> | ExportSource {
   return saved.frozen === undefined ? sourceOfStore(store, saved.query) : sourceOfDocument(document)
 }
 

@@ -1,18 +1,21 @@
-import type { Picture, Store } from '../../graph/store.ts'
+import type { Drawing, SavedViews, Store } from '../../graph/store.ts'
 
 /**
  * Reads the pictures of saved views and keeps the last ones until something is written to the store, since many readers of
  * a page ask for the same. A store that cannot tell whether it was written to is asked each time.
  */
-export function rememberedPictures(store: Store, most = 32): (id: string) => Promise<Picture | undefined> {
+export function rememberedPictures(
+  store: Pick<SavedViews, 'drawing'> & Pick<Store, 'copies'>,
+  most = 32,
+): (id: string) => Promise<Drawing | undefined> {
   const { copies } = store
-  if (copies === undefined) return (id) => store.picture(id)
-  const kept = new Map<string, { readonly revision: bigint; readonly picture: Promise<Picture | undefined> }>()
+  if (copies === undefined) return (id) => store.drawing(id)
+  const kept = new Map<string, { readonly revision: bigint; readonly picture: Promise<Drawing | undefined> }>()
   return (id) => {
     const revision = copies.revision()
     const found = kept.get(id)
     if (found?.revision === revision) return found.picture
-    const picture = store.picture(id)
+    const picture = store.drawing(id)
     kept.delete(id)
     kept.set(id, { revision, picture })
     picture.catch(() => kept.delete(id))

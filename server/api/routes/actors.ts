@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Store } from '../../graph/store.ts'
+import type { GraphReader } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 import { actorId, actorStatementsQuery, actorSummary, actorsQuery, evidence, page } from '../shapes.ts'
 
-export function actorRoutes(store: Store): Route[] {
+export function actorRoutes(store: GraphReader): Route[] {
   const found = async (id: string) => {
     const actor = await store.actor(id)
     if (actor === undefined) throw new HttpProblem(404, `No actor has the id ${id}. Search with /api/v1/actors?q=...`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Store } from '../../graph/store.ts'
+import type { GraphReader } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 import { article, articleId, type IngestReport, ingestReport } from '../shapes.ts'
@@ -22,7 +22,7 @@ const given = {
   additionalProperties: false,
 }
 
-export function articleRoutes(store: Store, ingest: Ingest): Route[] {
+export function articleRoutes(store: GraphReader, ingest: Ingest): Route[] {
   return [
     route({
       method: 'get',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readEntry } from '../../graph/backup/entry.ts'
 import { MIGRATIONS } from '../../graph/engine/format.ts'
-import type { Entry, Store } from '../../graph/store.ts'
+import type { Backup, Entry, GraphWriter } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 
@@ -13,7 +13,7 @@ const entriesReport = z.strictObject({
   views: z.int(),
 })
 
-export function entryRoutes(store: Store): Route[] {
+export function entryRoutes(store: Backup & GraphWriter): Route[] {
   return [
     route({
       method: 'post',
@@ -34,7 +34,7 @@ export function entryRoutes(store: Store): Route[] {
           }
         }
         const { saved, known, refused, statements, views } = await store.restore(good())
-        if (saved > 0) await store.place()
+        if (saved > 0) await store.workOutPositions()
         return { saved, known, refused: [...faults, ...refused], statements, views }
       },
     }),

@@ -1,11 +1,11 @@
-import type { Store } from '../../graph/store.ts'
+import type { GraphReader } from '../../graph/store.ts'
 import { type Route, route } from '../route.ts'
 import { ledger, ledgerQuery, schema, view, viewQuery } from '../shapes.ts'
 
 /** As many as a page can hold and sort at once. */
 const mostStatements = 100_000
 
-export function graphRoutes(store: Store): Route[] {
+export function graphRoutes(store: GraphReader): Route[] {
   return [
     route({
       method: 'get',

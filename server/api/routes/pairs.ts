@@ -1,10 +1,10 @@
-import type { Store } from '../../graph/store.ts'
+import type { GraphReader } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 import { common, commonQuery, path, pathQuery } from '../shapes.ts'
 
 /** What lies between two actors. */
-export function pairRoutes(store: Store): Route[] {
+export function pairRoutes(store: GraphReader): Route[] {
   return [
     route({
       method: 'get',
@@ -28,7 +28,7 @@ export function pairRoutes(store: Store): Route[] {
 }
 
 /** Says which of the two is not there. */
-async function missing(store: Store, one: string, other: string): Promise<never> {
+async function missing(store: GraphReader, one: string, other: string): Promise<never> {
   const id = (await store.actor(one)) === undefined ? one : other
   throw new HttpProblem(404, `No actor has the id ${id}. Search with /api/v1/actors?q=...`)
 }

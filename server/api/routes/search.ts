@@ -1,8 +1,8 @@
-import type { Store } from '../../graph/store.ts'
+import type { GraphReader } from '../../graph/store.ts'
 import { type Route, route } from '../route.ts'
 import { found, searchQuery } from '../shapes.ts'
 
-export function searchRoutes(store: Store): Route[] {
+export function searchRoutes(store: GraphReader): Route[] {
   return [
     route({
       method: 'get',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Store } from '../../graph/store.ts'
+import type { GraphReader } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
 import { evidence, evidenceQuery, likelyAnswer, page, related, statementId, statementsQuery } from '../shapes.ts'
 
-export function statementRoutes(store: Store): Route[] {
+export function statementRoutes(store: GraphReader): Route[] {
   return [
     route({
       method: 'get',

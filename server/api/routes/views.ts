@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Store } from '../../graph/store.ts'
+import { present } from '../../graph/present.ts'
+import type { SavedViews } from '../../graph/store.ts'
 import { ACTOR_KINDS, ACTS, type ListedView, type SavedView, type ViewQuery } from '../../types.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
@@ -66,7 +67,7 @@ const listedView = z.strictObject({ key: z.string(), ...stored }) satisfies z.Zo
 
 const id = z.strictObject({ id: text(100) })
 
-export function viewRoutes(store: Store): Route[] {
+export function viewRoutes(store: SavedViews): Route[] {
   return [
     route({
       method: 'post',
@@ -132,7 +133,7 @@ export function viewRoutes(store: Store): Route[] {
 }
 
 /** @throws HttpProblem 404, or 410 where it was revoked. */
-export async function findView(store: Store, id: string): Promise<SavedView> {
+export async function findView(store: SavedViews, id: string): Promise<SavedView> {
   const found = await store.savedView(id)
   if (found === undefined) return noSuchView()
   if (found.revoked !== undefined) throw new HttpProblem(410, 'This view was withdrawn by its owner.')
@@ -141,12 +142,6 @@ export async function findView(store: Store, id: string): Promise<SavedView> {
 
 function noSuchView(): never {
   throw new HttpProblem(404, 'There is no view at this address. The link may be cut short.')
-}
-
-function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 }
 
 function now(): string {

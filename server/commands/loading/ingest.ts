@@ -1,4 +1,4 @@
-import type { Store } from '../../graph/store.ts'
+import type { GraphWriter } from '../../graph/store.ts'
 import { createLinker } from '../../graph/write/link.ts'
 import { checkArticle } from '../../input/article.ts'
 import type { ExtractionRecord, KnownActor } from '../../types.ts'
@@ -15,7 +15,11 @@ export interface IngestReport {
  * Reads, extracts, links and stores articles that came as JSON values, then places the new actors. An article that is
  * wrong is refused by its id, or its place in the list, and the others are stored.
  */
-export function createIngest(store: Store, knownActors: readonly KnownActor[], extractor: () => Promise<Extractor>) {
+export function createIngest(
+  store: GraphWriter,
+  knownActors: readonly KnownActor[],
+  extractor: () => Promise<Extractor>,
+) {
   const link = createLinker(knownActors)
   return async (values: readonly unknown[]): Promise<IngestReport> => {
     const refused: { id: string; reason: string }[] = []
@@ -26,7 +30,7 @@ export function createIngest(store: Store, knownActors: readonly KnownActor[], e
       else records.push(link(await (await extractor()).extract(article)))
     }
     const report = await store.save(records)
-    if (report.saved.length > 0) await store.place()
+    if (report.saved.length > 0) await store.workOutPositions()
     return {
       saved: [...report.saved],
       known: [...report.known],

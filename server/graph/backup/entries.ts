@@ -1,9 +1,10 @@
 import type { ArticleWithStatements, ExtractionRecord, RecordActor } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
 import { MIGRATIONS } from '../engine/format.ts'
+import { present } from '../present.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { findArticles, listArticleIds } from '../read/statements.ts'
-import type { Entry, Place } from '../store.ts'
+import type { Entry, Position } from '../store.ts'
 import { asExtracted } from './as-extracted.ts'
 
 const actorsAtOnce = 1000
@@ -33,20 +34,20 @@ export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
     articles: (ids) => findArticles(engine, ids),
   })
   for await (const article of articles) yield { record: recordOf(article) }
-  for await (const page of pages<ListedActor>(engine, 'list-actors', actorsAtOnce)) {
+  for await (const page of pages<ListedActor>(engine, 'actors/with-positions', actorsAtOnce)) {
     yield { actors: page.map(actorOf) }
-    const places = page.flatMap(({ id, x, y }): Place[] => (x === null || y === null ? [] : [{ id, x, y }]))
+    const places = page.flatMap(({ id, x, y }): Position[] => (x === null || y === null ? [] : [{ id, x, y }]))
     if (places.length > 0) yield { places }
   }
   type ViewRow = { id: string; properties: Readonly<Record<string, unknown>> }
-  for await (const page of pages<ViewRow>(engine, 'list-view-properties', viewsAtOnce)) {
+  for await (const page of pages<ViewRow>(engine, 'saved-views/list-properties', viewsAtOnce)) {
     for (const { id, properties } of page) yield { view: { ...properties, id } }
   }
 }
 
 async function* pages<Row extends { readonly id: string }>(
   engine: Engine,
-  statement: 'list-actors' | 'list-view-properties',
+  statement: 'actors/with-positions' | 'saved-views/list-properties',
   limit: number,
 ): AsyncGenerator<Row[]> {
   for (let after = ''; ; ) {
@@ -73,7 +74,6 @@ function actorOf({ id, kind, name, aliases, iso, wikidata }: ListedActor): Recor
     kind,
     name,
     aliases: [...aliases],
-    ...(iso === null ? {} : { iso }),
-    ...(wikidata === null ? {} : { wikidata }),
+    ...present({ iso, wikidata }),
   }
 }

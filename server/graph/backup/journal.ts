@@ -1,16 +1,16 @@
 import { type FileHandle, open, rename } from 'node:fs/promises'
 import type { Entry } from '../store.ts'
 
-/** What was written into an embedded store, kept beside it, so that the graph can be made anew. */
+/** What was written into an embedded store, kept beside it, so that the graph can be rebuilt. */
 export interface Journal {
   /** Resolves when the entries are on disk. One call at a time. */
   append(entries: readonly Entry[]): Promise<void>
-  /** Runs `work`, and takes away again what it appended where it fails. */
+  /** Runs `work`; where that fails, removes what it appended. */
   undoing<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-/** Opens a journal that is there. A last line that a crash cut short is taken away: nobody was told that it is kept. */
+/** Opens a journal that is there. A last line that a crash cut short is removed: its writer never got an answer. */
 export async function openJournal(file: string): Promise<Journal> {
   const handle = await open(file, 'r+')
   let size = await endOfLastLine(handle)

@@ -8,8 +8,8 @@ const articlesAtOnce = 1000
 const charactersAtOnce = 4_000_000
 
 /**
- * See `Store.restore`. A view that was in the store before stays as it is there.
- * @param step is told how many articles were dealt with.
+ * See `Backup.restore`. A view that was in the store before stays as it is there.
+ * @param step receives how many articles were dealt with since the last call.
  */
 export async function restore(
   engine: Engine,
@@ -67,19 +67,19 @@ function refuseNewer(format: number): void {
 }
 
 async function hasView(engine: Engine, id: string): Promise<boolean> {
-  return (await engine.read((run) => run('view-properties', { id }))).length > 0
+  return (await engine.read((run) => run('saved-views/properties', { id }))).length > 0
 }
 
 function writePlaces(engine: Engine, entry: Extract<Entry, { places: unknown }>): Promise<void> {
   return engine.write(async (run) => {
-    await run('save-positions', { rows: entry.places })
+    await run('layout/save-positions', { rows: entry.places })
     await engine.journal?.append([entry])
   })
 }
 
 function writeView(engine: Engine, entry: Extract<Entry, { view: unknown }>): Promise<void> {
   return engine.write(async (run) => {
-    await run('restore-view', { id: entry.view.id, properties: entry.view })
+    await run('saved-views/restore', { id: entry.view.id, properties: entry.view })
     await engine.journal?.append([entry])
   })
 }

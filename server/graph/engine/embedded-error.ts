@@ -1,16 +1,19 @@
 import { StoreError } from '../store.ts'
 
-/** Faults of the engine or the disk, as against a write that breaks a constraint. */
+/** Another process has the store open. */
+export class HeldStoreError extends StoreError {}
+
+/** Whether the engine or the disk failed, and not what was to be written. The engine tells it in its messages only. */
 export function isEngineFault(error: unknown): boolean {
   return /GRAFEO-[SX]\d|os error/i.test((error as Error).message)
 }
 
-/** What is wrong with the store in `folder`, as a person can mend it. */
+/** What is wrong with the store in `folder`, and what a person can do about it. */
 export function storeErrorFrom(error: unknown, folder: string): StoreError {
   if (error instanceof StoreError) return error
   const reason = (error as Error).message.split('\n')[0]
   if (/cannot be locked/i.test(reason ?? '')) {
-    return new StoreError(
+    return new HeldStoreError(
       `Another Parley has the store in ${folder} open. Stop it first, or set PARLEY_DATA to another folder.`,
       { cause: error },
     )
@@ -36,12 +39,7 @@ export function storeErrorFrom(error: unknown, folder: string): StoreError {
   )
 }
 
-/** Whether another process has the store open. */
-export function isHeld(error: unknown): boolean {
-  return error instanceof StoreError && error.message.startsWith('Another Parley ')
-}
-
-/** The graph is not there, but what it was made of is. */
+/** The graph is gone, but the journal that it can be made from is there. */
 export function lostGraph(folder: string): StoreError {
   return new StoreError(
     `The graph in ${folder} is gone, and its journal is there. Make it anew: npm run -s parley -- rebuild.`,

@@ -51,8 +51,8 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
       }
     },
     read: (work) => transact(work, (transaction) => transaction.rollback()),
-    // One after the other: two at once that touch one actor would make the engine refuse one of them. Committed by a
-    // statement, which runs beside this thread; the method of that name would stop it for as long.
+    // One write after the other: of two at once that touch one actor, the engine refuses one. The commit is a statement,
+    // which runs beside this thread; the method of that name would block the thread.
     write(work) {
       const written = lastWrite
         .catch(() => {})
@@ -94,7 +94,7 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
   }
 }
 
-/** A commit that failed has ended its transaction already, which then says that it cannot be undone. */
+/** Rolls back. A commit that failed has ended its transaction already, so rolling back throws: nothing is left to undo. */
 function undo(transaction: Transaction): void {
   try {
     transaction.rollback()

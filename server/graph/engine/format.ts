@@ -36,19 +36,19 @@ export async function bringUpToDate(engine: Engine, migrations = MIGRATIONS): Pr
 }
 
 async function formatOf(engine: Engine): Promise<number | undefined> {
-  const [row] = await engine.read((run) => run<{ version: number }>('store-format'))
+  const [row] = await engine.read((run) => run<{ version: number }>('store/format'))
   return row?.version
 }
 
 async function isEmpty(engine: Engine): Promise<boolean> {
   return engine.read(async (run) => {
-    const articles = await run('list-articles', { after: '', limit: 1 })
-    const views = await run('list-view-properties', { after: '', limit: 1 })
+    const articles = await run('articles/ids', { after: '', limit: 1 })
+    const views = await run('saved-views/list-properties', { after: '', limit: 1 })
     return articles.length + views.length === 0
   })
 }
 
 async function mark(engine: Engine, version: number): Promise<void> {
-  await engine.write((run) => run('set-store-format', { version }))
+  await engine.write((run) => run('store/set-format', { version }))
   await engine.sync()
 }

@@ -62,7 +62,13 @@ export function storeErrorFrom(error: unknown, target: Target): StoreError | und
   if (error instanceof StoreError) return error
   const { code = '', message } = error as { code?: string; message: string }
   const kind = /responded HTTP|Unknown Bolt protocol|handshake/i.test(message) ? 'ProtocolError' : code
-  const reason = (message.split(/[\n.]/)[0] ?? '').trim()
+  const reason = reasonIn(message)
   const [, words] = advice.find(([pattern]) => pattern.test(kind)) ?? []
   return words === undefined ? undefined : new StoreError(words(target, reason), { cause: error })
+}
+
+/** What the driver names as the cause, or else its first sentence; a full stop inside of an address ends none. */
+function reasonIn(message: string): string {
+  const cause = message.split('Caused by: ').at(-1) ?? message
+  return (cause.split(/\n|\.(?=\s|$)/)[0] ?? '').trim()
 }

@@ -26,7 +26,7 @@ const writeTimeout = 120_000
  * Statements that find everything by its id, whatever the graph holds: without this Neo4j plans them all again every ten
  * seconds of a load, since the counts have changed.
  */
-export const plannedOnce = /^(lock|save|update)-/
+export const plannedOnce = /^(save\/|layout\/save-)/
 
 /**
  * Connects to a Neo4j server, going on for `config.patience` where it does not answer yet.

@@ -5,14 +5,14 @@ export interface Patience {
   readonly patience: number
   /** Whether the fault may be gone in a while. */
   readonly mayPass: (error: unknown) => boolean
-  /** Is told each fault that is waited for. */
+  /** Receives each fault after which `work` is tried again. */
   readonly waiting: (error: unknown) => void
 }
 
 const firstPause = 250
 const longestPause = 5_000
 
-/** Does `work`, and again where a fault may pass, with pauses that grow, until `patience` is at its end. */
+/** Does `work`; where it fails and the fault may pass, tries again with growing pauses until `patience` is over. */
 export async function patiently<T>(work: () => Promise<T>, { patience, mayPass, waiting }: Patience): Promise<T> {
   const giveUpAt = performance.now() + patience
   for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {

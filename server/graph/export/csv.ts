@@ -24,7 +24,8 @@ const columns = [
 
 /**
  * One line an edge of each statement, with its evidence: RFC 4180, UTF-8. `start` and `end` are the sentence's offsets
- * in the article's text, in UTF-16 code units.
+ * in the article's text, in UTF-16 code units. A text that a spreadsheet would take for a formula has an apostrophe
+ * before it, which is no part of the text.
  */
 export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<string> {
   const names = new Map(view.nodes.map(({ key, attributes }) => [key, attributes.label]))
@@ -44,7 +45,7 @@ export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<s
           sentence?.end,
         ]
         const place = [statement, id, article.title, article.publisher, article.url, article.publishedAt]
-        yield csvLine([...ends, ...words, ...place, properties.confidence])
+        yield csvLine([...ends, ...words, ...place, properties.confidence].map(withoutFormula))
       }
     }
   }
@@ -53,6 +54,14 @@ export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<s
 /** A row of RFC 4180. */
 export function csvLine(values: readonly unknown[]): string {
   return `${values.map(field).join(',')}\r\n`
+}
+
+/**
+ * Texts come from articles, which anybody may have written, and spreadsheets work out what begins with one of these
+ * signs, or with its full-width form: the rule is `escape_formulas` of csv-stringify. Numbers stay numbers.
+ */
+function withoutFormula(value: unknown): unknown {
+  return typeof value === 'string' && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value
 }
 
 function field(value: unknown): string {

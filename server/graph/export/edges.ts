@@ -1,4 +1,5 @@
 import { ACTS, type Act } from '../../types.ts'
+import { present } from '../present.ts'
 import type { ExportSource } from './selection.ts'
 
 /** One statement between two actors, with where it comes from. */
@@ -62,10 +63,4 @@ interface StoredEdge {
   readonly direct: boolean
   readonly confidence?: number
   readonly date?: string
-}
-
-function present<T extends Readonly<Record<string, string | number | undefined>>>(values: T) {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 }

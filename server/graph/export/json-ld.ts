@@ -1,4 +1,5 @@
 import type { Evidence, Span } from '../../types.ts'
+import { present } from '../present.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 
 /** All names are explained in the file itself, so that no reader must fetch anything. */
@@ -60,12 +61,13 @@ function articleOf({ id, article }: ExportedArticle, name: Name) {
   return {
     '@id': name('articles', id),
     '@type': ['schema:NewsArticle', 'prov:Entity'],
-    ...(title === undefined ? {} : { 'schema:headline': title }),
-    ...(publisher === undefined
-      ? {}
-      : { 'schema:publisher': { '@type': 'schema:Organization', 'schema:name': publisher } }),
-    ...(url === undefined ? {} : { 'schema:url': url }),
-    ...(publishedAt === undefined ? {} : { 'schema:datePublished': publishedAt }),
+    ...present({
+      'schema:headline': title,
+      'schema:publisher':
+        publisher === undefined ? undefined : { '@type': 'schema:Organization', 'schema:name': publisher },
+      'schema:url': url,
+      'schema:datePublished': publishedAt,
+    }),
   }
 }
 
@@ -81,12 +83,12 @@ function statementOf(evidence: Evidence, text: string, name: Name) {
     '@type': [direct ? 'schema:Quotation' : 'schema:Claim', 'prov:Entity'],
     'parley:act': act,
     'schema:text': text,
-    ...(confidence === undefined ? {} : { 'parley:confidence': confidence }),
+    ...present({ 'parley:confidence': confidence }),
     ...(direct
       ? { 'schema:spokenByCharacter': known, 'schema:isPartOf': place }
       : { 'schema:creator': known, 'schema:appearance': place }),
     ...(about.length === 0 ? {} : { 'schema:about': about }),
-    ...(date === undefined ? {} : { 'schema:dateCreated': date }),
+    ...present({ 'schema:dateCreated': date }),
     ...(answers === undefined ? {} : { 'parley:answers': { '@id': name('statements', answers) } }),
     'prov:wasQuotedFrom': place,
   }

@@ -24,78 +24,47 @@ const types: Readonly<Record<string, string>> = {
   unresolvedTexts: ':string[]',
 }
 
-type Rows = (source: ExportSource) => AsyncGenerator<string>
+/** A file with rows of each article. */
+interface Table {
+  readonly head: readonly string[]
+  readonly rows: (article: ExportedArticle) => readonly (readonly unknown[])[]
+}
 
-/**
- * The graph for `neo4j-admin database import full`, a file for each label and type, with the heads that it wants. It
- * takes them with `importArguments`.
- */
-export const neo4jFiles = {
-  'actors.csv': async function* ({ actors }) {
-    yield csvLine([
-      'id:ID(Actor)',
-      'kind',
-      'name',
-      'aliases:string[]',
-      'iso',
-      'wikidata',
-      'made:long',
-      'about:long',
-      'statements:long',
-      'x:double',
-      'y:double',
-      'search',
-      ':LABEL',
-    ])
-    for await (const { id, kind, name, aliases, iso, wikidata, made, about, statements, x, y } of actors()) {
-      const label = `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`
-      const search = searchText([name, ...aliases])
-      yield csvLine([
-        id,
-        kind,
-        name,
-        aliases.join(between),
-        iso,
-        wikidata,
-        made,
-        about,
-        statements,
-        x,
-        y,
-        search,
-        `Actor${between}${label}`,
-      ])
-    }
+const tables = {
+  'articles.csv': {
+    head: ['id:ID(Article)', ...articleProperties, ':LABEL'],
+    rows: ({ id, article }) => [[id, ...articleProperties.map((name) => article[name]), 'Article']],
   },
-  'articles.csv': async function* ({ articles }) {
-    yield csvLine(['id:ID(Article)', ...articleProperties, ':LABEL'])
-    for await (const { id, article } of articles()) {
-      yield csvLine([id, ...articleProperties.map((name) => article[name]), 'Article'])
-    }
+  'statements.csv': {
+    head: ['id:ID(Statement)', ...statementProperties.map(typed), ':LABEL'],
+    rows: ({ statements }) =>
+      statements.map((properties) => [
+        properties.id,
+        ...statementProperties.map((name) => listed(properties[name])),
+        'Statement',
+      ]),
   },
-  'statements.csv': async function* ({ articles }) {
-    yield csvLine(['id:ID(Statement)', ...statementProperties.map((name) => `${name}${typeOf(name)}`), ':LABEL'])
-    for await (const { statements } of articles()) {
-      for (const properties of statements) {
-        yield csvLine([properties.id, ...statementProperties.map((name) => listed(properties[name])), 'Statement'])
-      }
-    }
+  'reported-in.csv': {
+    head: [':START_ID(Statement)', ':END_ID(Article)', ':TYPE'],
+    rows: ({ id, statements }) => statements.map((properties) => [properties.id, id, 'REPORTED_IN']),
   },
-  'reported-in.csv': relationships([':START_ID(Statement)', ':END_ID(Article)'], ({ id, statements }) =>
-    statements.map((properties) => [properties.id, id, 'REPORTED_IN']),
-  ),
-  'made.csv': relationships([':START_ID(Actor)', ':END_ID(Statement)', ...mentionHead()], ({ made }) =>
-    made.map(({ actor, statement, properties }) => [actor, statement, ...mention(properties), 'MADE']),
-  ),
-  'about.csv': relationships([':START_ID(Statement)', ':END_ID(Actor)', ...mentionHead()], ({ about }) =>
-    about.map(({ actor, statement, properties }) => [statement, actor, ...mention(properties), 'ABOUT']),
-  ),
-  'answers.csv': relationships([':START_ID(Statement)', ':END_ID(Statement)'], ({ answers }) =>
-    answers.map(({ answer, answered }) => [answer, answered, 'ANSWERS']),
-  ),
-  'acts.csv': relationships(
-    [':START_ID(Actor)', ':END_ID(Actor)', ...actProperties.map((name) => `${name}${typeOf(name)}`)],
-    ({ acts }) =>
+  'made.csv': {
+    head: [':START_ID(Actor)', ':END_ID(Statement)', ...mentionHead(), ':TYPE'],
+    rows: ({ made }) =>
+      made.map(({ actor, statement, properties }) => [actor, statement, ...mention(properties), 'MADE']),
+  },
+  'about.csv': {
+    head: [':START_ID(Statement)', ':END_ID(Actor)', ...mentionHead(), ':TYPE'],
+    rows: ({ about }) =>
+      about.map(({ actor, statement, properties }) => [statement, actor, ...mention(properties), 'ABOUT']),
+  },
+  'answers.csv': {
+    head: [':START_ID(Statement)', ':END_ID(Statement)', ':TYPE'],
+    rows: ({ answers }) => answers.map(({ answer, answered }) => [answer, answered, 'ANSWERS']),
+  },
+  'acts.csv': {
+    head: [':START_ID(Actor)', ':END_ID(Actor)', ...actProperties.map(typed), ':TYPE'],
+    rows: ({ acts }) =>
       ACTS.flatMap((act) =>
         acts[act].map(({ source, target, properties }) => [
           source,
@@ -104,17 +73,74 @@ export const neo4jFiles = {
           actTypes[act],
         ]),
       ),
-  ),
-} as const satisfies Readonly<Record<string, Rows>>
+  },
+} as const satisfies Readonly<Record<string, Table>>
 
-export type Neo4jFile = keyof typeof neo4jFiles
-export const NEO4J_FILES = Object.keys(neo4jFiles) as [Neo4jFile, ...Neo4jFile[]]
+type ArticleFile = keyof typeof tables
+export type Neo4jFile = 'actors.csv' | ArticleFile
+const articleFiles = Object.keys(tables) as ArticleFile[]
+/** A file for each label and type, for `neo4j-admin database import full`. */
+export const NEO4J_FILES: readonly [Neo4jFile, ...Neo4jFile[]] = ['actors.csv', ...articleFiles]
+
+/** One of the files, with the head that `neo4j-admin` wants, which takes it with `importArguments`; piece by piece. */
+export async function* neo4jFile(source: ExportSource, file: Neo4jFile): AsyncGenerator<string> {
+  if (file === 'actors.csv') return yield* actorLines(source)
+  const { head, rows } = tables[file]
+  yield csvLine(head)
+  for await (const article of source.articles()) yield rows(article).map(csvLine).join('')
+}
+
+/** Characters of a file that are gathered before they are given. */
+const pieceSize = 65_536
+
+/** All the files, each article read once; the pieces of one file come in their order, between those of others. */
+export async function* everyNeo4jFile(
+  source: ExportSource,
+): AsyncGenerator<{ readonly file: Neo4jFile; readonly text: string }> {
+  for await (const text of actorLines(source)) yield { file: 'actors.csv', text }
+  const gathered = new Map(articleFiles.map((file) => [file, csvLine(tables[file].head)]))
+  for await (const article of source.articles()) {
+    for (const [file, before] of gathered) {
+      const text = before + tables[file].rows(article).map(csvLine).join('')
+      gathered.set(file, text.length < pieceSize ? text : '')
+      if (text.length >= pieceSize) yield { file, text }
+    }
+  }
+  for (const [file, text] of gathered) yield { file, text }
+}
+
+async function* actorLines({ actors }: ExportSource): AsyncGenerator<string> {
+  yield csvLine([
+    'id:ID(Actor)',
+    'kind',
+    'name',
+    'aliases:string[]',
+    'iso',
+    'wikidata',
+    'made:long',
+    'about:long',
+    'statements:long',
+    'x:double',
+    'y:double',
+    'search',
+    ':LABEL',
+  ])
+  for await (const { id, kind, name, aliases, iso, wikidata, made, about, statements, x, y } of actors()) {
+    const label = `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`
+    const counts = [made, about, statements]
+    const search = searchText([name, ...aliases])
+    yield csvLine([
+      ...[id, kind, name, aliases.join(between), iso, wikidata],
+      ...[...counts, x, y, search, `Actor${between}${label}`],
+    ])
+  }
+}
 
 const filesOfNodes: readonly Neo4jFile[] = ['actors.csv', 'articles.csv', 'statements.csv']
 
 /**
- * What stands after `neo4j-admin`, in the folder of the files, to make the server's database of them anew. It keeps no
- * empty lists: who reads them takes an absent one for empty.
+ * The arguments of `neo4j-admin`, in the folder of the files, to make the server's database from them. The import keeps
+ * no empty lists, so a reader takes an absent list for an empty one.
  */
 export const importArguments: readonly string[] = [
   ...['database', 'import', 'full', 'neo4j', '--array-delimiter=U+001F', '--multiline-fields=true'],
@@ -122,18 +148,9 @@ export const importArguments: readonly string[] = [
   ...NEO4J_FILES.map((file) => `--${filesOfNodes.includes(file) ? 'nodes' : 'relationships'}=./${file}`),
 ]
 
-function typeOf(column: string): string {
-  return types[column] ?? ''
-}
-
-function relationships(
-  head: readonly string[],
-  rows: (article: ExportedArticle) => readonly (readonly unknown[])[],
-): Rows {
-  return async function* ({ articles }) {
-    yield csvLine([...head, ':TYPE'])
-    for await (const article of articles()) for (const row of rows(article)) yield csvLine(row)
-  }
+/** A column with its type, as the head of a file has it. */
+function typed(column: string): string {
+  return `${column}${types[column] ?? ''}`
 }
 
 function mentionHead(): string[] {

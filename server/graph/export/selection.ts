@@ -3,6 +3,7 @@ import type {
   ArticleRef,
   ArticleWithStatements,
   Evidence,
+  ExtractionRecord,
   RecordStatement,
   View,
   ViewDocument,
@@ -10,9 +11,14 @@ import type {
   ViewQuery,
 } from '../../types.ts'
 import { asExtracted } from '../backup/as-extracted.ts'
+import { present } from '../present.ts'
 import { everyArticle } from '../read/every-article.ts'
-import type { Store } from '../store.ts'
+import { slices } from '../slices.ts'
+import type { GraphReader } from '../store.ts'
 import { type ArticleRows, rowsOf, type WithPassage } from '../write/rows.ts'
+
+/** Actors read with one call. */
+const actorsAtOnce = 1000
 
 /** What is exported, whatever it comes from; the iterations may be begun anew. */
 export interface ExportSource {
@@ -22,7 +28,7 @@ export interface ExportSource {
 }
 
 /** What a query leaves of a store; all of it, where the query is empty. */
-export async function sourceOfStore(store: Store, query: ViewQuery): Promise<ExportSource> {
+export async function sourceOfStore(store: GraphReader, query: ViewQuery): Promise<ExportSource> {
   const view = await store.view(query)
   const keys = new Set(view.nodes.map(({ key }) => key))
   return {
@@ -40,7 +46,7 @@ export function sourceOfDocument(document: ViewDocument): ExportSource {
     async *actors() {
       for (const { key, attributes } of document.nodes) {
         const { label, kind, iso, x, y, statements } = attributes
-        const rest = { aliases: [], made: 0, about: 0, x, y, statements, ...(iso === undefined ? {} : { iso }) }
+        const rest = { aliases: [], made: 0, about: 0, x, y, statements, ...present({ iso }) }
         yield { id: key, kind, name: label, ...rest }
       }
     },
@@ -49,7 +55,7 @@ export function sourceOfDocument(document: ViewDocument): ExportSource {
       for (const statements of articles.values()) {
         const ref = (statements[0] as Evidence).article
         const { article: _, ...part } = partOf(ref, '', statements, keys)
-        yield { ...part, article: refOf(ref), evidence: byId(statements) }
+        yield { ...part, article: aboutOf(ref), evidence: byId(statements) }
       }
     },
   }
@@ -67,10 +73,13 @@ export interface ExportedArticle extends ArticleRows {
 }
 
 /** The actors of a view. */
-async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
-  for (const { key, attributes } of nodes) {
-    const actor = await store.actor(key)
-    if (actor !== undefined) yield { ...actor, x: attributes.x, y: attributes.y, statements: attributes.statements }
+async function* exportedActors(store: GraphReader, nodes: readonly ViewNode[]): AsyncGenerator<ExportedActor> {
+  for (const some of slices(nodes, actorsAtOnce)) {
+    const shown = new Map(some.map(({ key, attributes: { x, y, statements } }) => [key, { x, y, statements }]))
+    for (const actor of await store.actorsWithIds([...shown.keys()])) {
+      const attributes = shown.get(actor.id)
+      if (attributes !== undefined) yield { ...actor, ...attributes }
+    }
   }
 }
 
@@ -79,7 +88,7 @@ async function* exportedActors(store: Store, nodes: readonly ViewNode[]): AsyncG
  * both its ends are among `actors`; a statement, where it has such an edge, or one of `actors` made it or is concerned.
  */
 async function* exportedArticles(
-  store: Store,
+  store: GraphReader,
   query: ViewQuery,
   actors: ReadonlySet<string>,
 ): AsyncGenerator<ExportedArticle> {
@@ -99,7 +108,7 @@ function partOf(
   actors: ReadonlySet<string>,
 ): ArticleRows {
   const statements = evidence.map(withPassage)
-  const record = { id: article.id, article: refOf(article), text, actors: [], mentions: [], statements }
+  const record = { id: article.id, article: aboutOf(article), text, actors: [], mentions: [], statements }
   return restrict(rowsOf(record), actors)
 }
 
@@ -139,13 +148,9 @@ function restrict(rows: ArticleRows, actors: ReadonlySet<string>): ArticleRows {
   }
 }
 
-function refOf({ title, publisher, url, publishedAt }: ArticleRef) {
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(url === undefined ? {} : { url }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-  }
+/** The article's fields but for its id and text. */
+function aboutOf({ title, publisher, url, publishedAt }: ArticleRef): ExtractionRecord['article'] {
+  return present({ title, publisher, url, publishedAt })
 }
 
 function withPassage(evidence: Evidence): RecordStatement & WithPassage {

@@ -1,6 +1,7 @@
 import { ACTOR_KINDS, type ActorKind, type ActorSummary, type Page } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
 import { foldedWords } from '../fold.ts'
+import { present } from '../present.ts'
 import type { ActorQuery } from '../store.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 
@@ -17,14 +18,18 @@ interface ActorRow {
   readonly statements: number
 }
 
-/** See `Store.actor`. */
-export async function findActor(engine: Engine, id: string): Promise<ActorSummary | undefined> {
-  const [row] = await engine.read((run) => run<ActorRow>('actor', { id }))
-  return row === undefined ? undefined : summaryOf(row)
+/** See `GraphReader.actorsWithIds`. */
+export async function findActors(engine: Engine, ids: readonly string[]): Promise<ActorSummary[]> {
+  const rows = await engine.read((run) => run<ActorRow>('actors/with-ids', { ids }))
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = found.get(id)
+    return row === undefined ? [] : summaryOf(row)
+  })
 }
 
 /**
- * See `Store.actors`. A word of the query is found where it begins a word of a name or alias. A page begins after the
+ * See `GraphReader.actors`. A word of the query is found where it begins a word of a name or alias. A page begins after the
  * last actor of the page before, by statements and id, wherever others have moved meanwhile.
  */
 export async function listActors(engine: Engine, query: ActorQuery): Promise<Page<ActorSummary>> {
@@ -36,7 +41,7 @@ export async function listActors(engine: Engine, query: ActorQuery): Promise<Pag
       ? [Number.MAX_SAFE_INTEGER, '']
       : decodeCursor<[number, string]>(query.cursor, 'number', 'string')
   const rows = await engine.read((run) =>
-    run<ActorRow>(words.length === 0 ? 'actors' : 'search-actors', {
+    run<ActorRow>(words.length === 0 ? 'actors/list' : 'search/actors', {
       ...(words.length === 0 ? {} : { words, longest }),
       kinds: query.kind === undefined ? ACTOR_KINDS : [query.kind],
       statements,
@@ -59,8 +64,7 @@ function summaryOf(row: ActorRow): ActorSummary {
     kind,
     name,
     aliases: aliases ?? [],
-    ...(iso === null ? {} : { iso }),
-    ...(wikidata === null ? {} : { wikidata }),
+    ...present({ iso, wikidata }),
     made,
     about,
   }

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import { linksOf } from './links.ts'
 import { viewOfActors } from './view.ts'
 
-/** See `Store.common`. */
+/** See `GraphReader.common`. */
 export async function findCommon(
   engine: Engine,
   one: string,

@@ -1,6 +1,6 @@
 import { CursorError } from '../store.ts'
 
-/** A place in a list, as an opaque word: the sort key of the last item given, so that later inserts move nothing. */
+/** Where a page of a list ended, as an opaque word: the sort key of its last item, so that later inserts move nothing. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
@@ -16,7 +16,9 @@ export function decodeCursor<Key extends readonly (string | number)[]>(
   let key: unknown
   try {
     key = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  } catch {}
+  } catch {
+    // What is no JSON fits no list, as any other wrong key.
+  }
   const fits = Array.isArray(key) && key.length === types.length && types.every((type, at) => typeof key[at] === type)
   if (!fits)
     throw new CursorError('The cursor is not one that this list gave; leave it out to begin at the first page.')

@@ -1,5 +1,6 @@
 import type { ArticleWithStatements } from '../../types.ts'
-import type { Store } from '../store.ts'
+import { slices } from '../slices.ts'
+import type { GraphReader } from '../store.ts'
 
 /** Ids that are listed together; an engine goes through all of them for each page. */
 const idsAtOnce = 10_000
@@ -8,13 +9,11 @@ const articlesAtOnce = 100
 
 /** All articles in the order of their ids, each whole; what is stored meanwhile may be among them or not. */
 export async function* everyArticle(
-  reader: Pick<Store, 'articleIds' | 'articles'>,
+  reader: Pick<GraphReader, 'articleIds' | 'articles'>,
 ): AsyncGenerator<ArticleWithStatements> {
   for (let after = ''; ; ) {
     const ids = await reader.articleIds(after, idsAtOnce)
-    for (let at = 0; at < ids.length; at += articlesAtOnce) {
-      yield* await reader.articles(ids.slice(at, at + articlesAtOnce))
-    }
+    for (const some of slices(ids, articlesAtOnce)) yield* await reader.articles(some)
     const last = ids.at(-1)
     if (last === undefined || ids.length < idsAtOnce) return
     after = last

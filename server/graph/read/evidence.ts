@@ -1,5 +1,7 @@
-import type { Act, ActorKind, ActorRef, ArticleRef, Evidence, Span } from '../../types.ts'
+import type { Act, ActorKind, ActorRef, Evidence, Span } from '../../types.ts'
 import type { Run } from '../engine/engine.ts'
+import { present } from '../present.ts'
+import { type ArticleRow, articleOf } from './article-row.ts'
 
 interface StatementProperties {
   readonly id: string
@@ -23,13 +25,8 @@ interface StatementProperties {
   readonly unresolvedTexts?: readonly string[]
 }
 
-interface StatementRow {
+interface StatementRow extends ArticleRow {
   readonly statement: StatementProperties
-  readonly articleId: string
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly url: string | null
-  readonly publishedAt: string | null
 }
 
 interface MentionsRow {
@@ -50,38 +47,25 @@ interface AnswerRow {
 /** The evidence of some statements, in the order of the ids; those that are not stored are left out. */
 export async function readEvidence(run: Run, ids: readonly string[]): Promise<Evidence[]> {
   if (ids.length === 0) return []
-  const rows = await run<StatementRow>('statements', { ids })
-  const sources = Map.groupBy(await run<MentionsRow>('sources-of-statements', { ids }), (row) => row.statement)
-  const targets = Map.groupBy(await run<MentionsRow>('targets-of-statements', { ids }), (row) => row.statement)
-  const answers = await run<AnswerRow>('answers-of-statements', { ids })
+  const rows = await run<StatementRow>('statements/with-ids', { ids })
+  const sources = Map.groupBy(await run<MentionsRow>('statements/sources', { ids }), (row) => row.statement)
+  const targets = Map.groupBy(await run<MentionsRow>('statements/targets', { ids }), (row) => row.statement)
+  const answers = await run<AnswerRow>('statements/answers', { ids })
   const answered = new Map(answers.map((row) => [row.answer, row.answered]))
   const answeredBy = Map.groupBy(answers, (row) => row.answered)
   const found = new Map(rows.map((row) => [row.statement.id, row]))
   return ids.flatMap((id) => {
     const row = found.get(id)
     if (row === undefined) return []
-    const answer = answered.get(id)
     return {
       ...spansOf(row.statement),
-      sources: [...unresolvedOf(row.statement), ...mentionsOf(sources.get(id))].sort(byPlace),
-      targets: mentionsOf(targets.get(id)).sort(byPlace),
+      sources: [...unresolvedOf(row.statement), ...mentionsOf(sources.get(id))].sort(byOffset),
+      targets: mentionsOf(targets.get(id)).sort(byOffset),
       article: articleOf(row),
-      ...(answer === undefined ? {} : { answers: answer }),
+      ...present({ answers: answered.get(id) }),
       answeredBy: (answeredBy.get(id) ?? []).map((other) => other.answer).sort(),
     }
   })
-}
-
-/** The article's other fields, without those that it does not have. */
-export function articleOf(row: Omit<StatementRow, 'statement'>): ArticleRef {
-  const { articleId, title, publisher, url, publishedAt } = row
-  return {
-    id: articleId,
-    ...(title === null ? {} : { title }),
-    ...(publisher === null ? {} : { publisher }),
-    ...(url === null ? {} : { url }),
-    ...(publishedAt === null ? {} : { publishedAt }),
-  }
 }
 
 /** Everything inside the passage is cut out of it, as the offsets are the article's. */
@@ -99,8 +83,7 @@ function spansOf(statement: StatementProperties) {
     id,
     act,
     direct,
-    ...(confidence === undefined ? {} : { confidence }),
-    ...(date === undefined || dateFromArticle === true ? {} : { date }),
+    ...present({ confidence, date: dateFromArticle === true ? undefined : date }),
     cue: cueStart === undefined || cueEnd === undefined ? null : span(cueStart, cueEnd),
     content: contentStarts.map((from, at) => span(from, contentEnds[at] as number)),
     sentence: span(start, end),
@@ -129,6 +112,6 @@ function mentionsOf(rows: readonly MentionsRow[] = []): (Span & { actor: ActorRe
   )
 }
 
-function byPlace(a: Span & { actor: ActorRef | null }, b: Span & { actor: ActorRef | null }): number {
+function byOffset(a: Span & { actor: ActorRef | null }, b: Span & { actor: ActorRef | null }): number {
   return a.start - b.start || a.end - b.end || ((a.actor?.id ?? '') < (b.actor?.id ?? '') ? -1 : 1)
 }

@@ -33,6 +33,6 @@ export function isRestricted({ acts, publishers, confidence, from, to }: Stateme
 
 /** The publisher stands on the article alone; statements and edges have its id. */
 async function articlesOf(run: Run, publishers: readonly string[]): Promise<string[]> {
-  const rows = await run<{ id: string }>('articles-of-publishers', { publishers })
+  const rows = await run<{ id: string }>('articles/of-publishers', { publishers })
   return rows.map(({ id }) => id)
 }

@@ -1,5 +1,6 @@
 import type { Act, ActorRef, Ledger, StatementFilter } from '../../types.ts'
 import type { Engine, Run } from '../engine/engine.ts'
+import { slices } from '../slices.ts'
 import { filterParameters, isRestricted } from './filter.ts'
 
 interface StatementRow {
@@ -25,7 +26,7 @@ interface AnswerRow {
 /** Statements looked up with one query. */
 const rowsAtOnce = 2000
 
-/** `Store.ledger`; where the engine tells of writes, the last answer is kept until the next one. */
+/** `GraphReader.ledger`; where the engine tells of writes, the last answer is kept until the next one. */
 export function ledgerReader(engine: Engine): (filter: StatementFilter, limit: number) => Promise<Ledger> {
   let kept: { readonly key: string; readonly ledger: Promise<Ledger> } | undefined
   return (filter, limit) => {
@@ -48,7 +49,7 @@ async function readLedger(engine: Engine, filter: StatementFilter, limit: number
     const parameters = await filterParameters(run, filter)
     const { rows, truncated } = await lastInTime(run, parameters, limit)
     const isWhole = !truncated && !isRestricted(filter)
-    const articles = await run<{ id: string; publisher: string }>('ledger-articles')
+    const articles = await run<{ id: string; publisher: string }>('ledger/articles')
     const publisherOf = new Map(articles.map(({ id, publisher }) => [id, publisher]))
     const publishers = [...new Set(rows.flatMap(({ article }) => publisherOf.get(article) ?? []))].sort()
     const publisherAt = new Map(publishers.map((publisher, at) => [publisher, at]))
@@ -76,12 +77,12 @@ async function readLedger(engine: Engine, filter: StatementFilter, limit: number
 
 /** The rows of statements in time order, the last ones of too many. To sort them here costs half of what the engine needs for it. */
 async function lastInTime(run: Run, parameters: Readonly<Record<string, unknown>>, limit: number) {
-  const [count] = await run<{ statements: number }>('count-statements', parameters)
+  const [count] = await run<{ statements: number }>('view/count-statements', parameters)
   if ((count?.statements ?? 0) > limit) {
-    const last = await run<StatementRow>('ledger-last-statements', { ...parameters, limit })
+    const last = await run<StatementRow>('ledger/last-statements', { ...parameters, limit })
     return { rows: last.reverse(), truncated: true }
   }
-  return { rows: (await run<StatementRow>('ledger-statements', parameters)).sort(bySortKey), truncated: false }
+  return { rows: (await run<StatementRow>('ledger/statements', parameters)).sort(bySortKey), truncated: false }
 }
 
 function bySortKey({ sortKey: one }: StatementRow, { sortKey: other }: StatementRow): number {
@@ -108,11 +109,11 @@ async function partsOf(
     parts[row]?.push(known.index)
   }
   if (isWhole) {
-    for (const row of await run<PartsRow>(`ledger-all-${part}`)) for (const id of row.statements) add(row, id)
+    for (const row of await run<PartsRow>(`ledger/all-${part}`)) for (const id of row.statements) add(row, id)
     return parts
   }
-  for (const ids of slices([...at.keys()])) {
-    for (const row of await run<PartRow>(`ledger-${part}`, { ids })) add(row, row.statement)
+  for (const ids of slices([...at.keys()], rowsAtOnce)) {
+    for (const row of await run<PartRow>(`ledger/${part}`, { ids })) add(row, row.statement)
   }
   return parts
 }
@@ -124,15 +125,11 @@ async function answersOf(run: Run, at: ReadonlyMap<string, number>, isWhole: boo
     if (from !== undefined && to !== undefined) answers[from] = to
   }
   if (isWhole) {
-    for (const row of await run<AnswerRow>('ledger-all-answers')) add(row)
+    for (const row of await run<AnswerRow>('ledger/all-answers')) add(row)
     return answers
   }
-  for (const ids of slices([...at.keys()])) {
-    for (const row of await run<AnswerRow>('answers-of-statements', { ids })) add(row)
+  for (const ids of slices([...at.keys()], rowsAtOnce)) {
+    for (const row of await run<AnswerRow>('statements/answers', { ids })) add(row)
   }
   return answers
-}
-
-function* slices<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
 }

@@ -18,7 +18,7 @@ interface Candidate {
 /**
  * Of a rejection the proposals in other articles that it may answer, of a proposal the rejections that may answer it,
  * the likeliest first, at most five: put by one to the other in the weeks before, about the same thing by its words. It
- * is a guess, made anew on every question, so that the order of loading does not matter; nothing of it is stored.
+ * is a guess, worked out again for every question, so that the order of loading does not matter; nothing of it is stored.
  * @returns undefined where the statement is not stored; nothing for other acts, and where no day is known.
  */
 export async function likelyAnswers(engine: Engine, id: string): Promise<LikelyAnswer[] | undefined> {
@@ -28,7 +28,7 @@ export async function likelyAnswers(engine: Engine, id: string): Promise<LikelyA
     const day = own.date ?? own.article.publishedAt?.slice(0, 10)
     if (day === undefined || (own.act !== 'rejected' && own.act !== 'proposed')) return []
     const isAnswer = own.act === 'rejected'
-    const rows = await run<Candidate>('likely-answers', {
+    const rows = await run<Candidate>('statements/likely-answers', {
       id,
       act: isAnswer ? 'proposed' : 'rejected',
       from: dayAfter(day, isAnswer ? -DAYS : -1),

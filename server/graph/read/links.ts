@@ -1,5 +1,6 @@
 import { ACTOR_KINDS, type ActorKind, type LinkFilter } from '../../types.ts'
 import type { Run } from '../engine/engine.ts'
+import { slices } from '../slices.ts'
 import { filterParameters } from './filter.ts'
 
 /** Two actors that acts join, one of those asked for first. */
@@ -19,9 +20,8 @@ const rowsAtOnce = 1000
 export async function linksOf(run: Run, ids: readonly string[], filter: LinkFilter): Promise<Link[]> {
   const parameters = { kinds: filter.kinds ?? ACTOR_KINDS, ...(await filterParameters(run, filter)) }
   const links: Link[] = []
-  for (let at = 0; at < ids.length; at += rowsAtOnce) {
-    const some = ids.slice(at, at + rowsAtOnce)
-    for (const link of await run<Link>('links-of-actors', { ...parameters, ids: some })) links.push(link)
+  for (const some of slices(ids, rowsAtOnce)) {
+    for (const link of await run<Link>('actors/links', { ...parameters, ids: some })) links.push(link)
   }
   return links
 }

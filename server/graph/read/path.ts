@@ -16,7 +16,7 @@ interface Reached {
 }
 type Side = Map<string, Reached>
 
-/** See `Store.path`. Kinds restrict the actors between, not the two ends. */
+/** See `GraphReader.path`. Kinds restrict the actors between, not the two ends. */
 export async function findPath(
   engine: Engine,
   source: string,
@@ -39,15 +39,14 @@ export async function findPath(
 }
 
 async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter: LinkFilter): Promise<PathStep> {
-  const parameters = {
-    ...(await filterParameters(run, filter)),
-    one: source.id,
-    other: target.id,
-    limit: Number.MAX_SAFE_INTEGER,
-  }
-  const listed = await run<{ id: string }>('list-statements-between', parameters)
-  const first = listed.slice(0, statementsAStep).map(({ id }) => id)
-  return { source, target, total: listed.length, statements: await readEvidence(run, first) }
+  const pair = { ...(await filterParameters(run, filter)), one: source.id, other: target.id }
+  const [count] = await run<{ statements: number }>('statements/count-between', pair)
+  const first = await run<{ id: string }>('statements/list-between', { ...pair, limit: statementsAStep })
+  const statements = await readEvidence(
+    run,
+    first.map(({ id }) => id),
+  )
+  return { source, target, total: count?.statements ?? 0, statements }
 }
 
 /**

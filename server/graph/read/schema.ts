@@ -1,11 +1,11 @@
 import type { Schema } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
 
-/** See `Store.schema`. Labels and types are the product's own; properties are those that the database has seen. */
+/** See `GraphReader.schema`. Labels and types are the product's own; properties are those that the database has seen. */
 export async function readSchema(engine: Engine): Promise<Schema> {
   return engine.read(async (run) => ({
-    labels: await run<{ name: string; count: number }>('count-labels'),
-    types: await run<{ name: string; count: number }>('count-types'),
-    properties: (await run<{ name: string }>('property-names')).map(({ name }) => name).sort(),
+    labels: await run<{ name: string; count: number }>('store/count-labels'),
+    types: await run<{ name: string; count: number }>('store/count-types'),
+    properties: (await run<{ name: string }>('store/property-names')).map(({ name }) => name).sort(),
   }))
 }

@@ -1,9 +1,11 @@
 import type { ArticleWithStatements, Evidence, Page, Related } from '../../types.ts'
-import type { StatementName } from '../engine/cypher.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { StatementName } from '../engine/statement-name.ts'
+import { present } from '../present.ts'
 import type { StatementQuery } from '../store.ts'
+import { articleOf, type TextRow } from './article-row.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
-import { articleOf, readEvidence } from './evidence.ts'
+import { readEvidence } from './evidence.ts'
 import { filterParameters } from './filter.ts'
 
 interface ListedRow {
@@ -11,16 +13,14 @@ interface ListedRow {
   readonly sortKey: string
 }
 
-/** See `Store.statements`. Where `actor` comes with `source` or `target`, it must be one of them. */
+/** See `GraphReader.statements`. Where `actor` comes with `source` or `target`, it must be one of them. */
 export async function listStatements(engine: Engine, query: StatementQuery): Promise<Page<Evidence>> {
   const { source, target, actor, limit, cursor } = query
   const elsewhere = actor !== undefined && (source ?? target) !== undefined && actor !== source && actor !== target
   if (elsewhere) return { items: [] }
   const [after] = cursor === undefined ? [''] : decodeCursor<[string]>(cursor, 'string')
   const parameters = {
-    ...(source === undefined ? {} : { source }),
-    ...(target === undefined ? {} : { target }),
-    ...(actor === undefined ? {} : { actor }),
+    ...present({ source, target, actor }),
     after,
     limit: limit + 1,
   }
@@ -40,24 +40,24 @@ export async function listStatements(engine: Engine, query: StatementQuery): Pro
 }
 
 function listOf({ source, target, actor }: StatementQuery): StatementName {
-  if (source !== undefined && target !== undefined) return 'list-statements-of-pair'
-  if (source !== undefined) return 'list-statements-of-source'
-  if (target !== undefined) return 'list-statements-about-target'
-  return actor === undefined ? 'list-statements' : 'list-statements-of-actor'
+  if (source !== undefined && target !== undefined) return 'statements/list-of-pair'
+  if (source !== undefined) return 'statements/list-of-source'
+  if (target !== undefined) return 'statements/list-about-target'
+  return actor === undefined ? 'statements/list' : 'statements/list-of-actor'
 }
 
-/** See `Store.statement`. */
+/** See `GraphReader.statement`. */
 export async function findStatement(engine: Engine, id: string): Promise<Evidence | undefined> {
   const [found] = await engine.read((run) => readEvidence(run, [id]))
   return found
 }
 
-/** See `Store.related`. */
+/** See `GraphReader.related`. */
 export async function findRelated(engine: Engine, id: string): Promise<Related | undefined> {
   return engine.read(async (run) => {
     const [statement] = await readEvidence(run, [id])
     if (statement === undefined) return undefined
-    const others = await run<ListedRow>('list-statements-of-sentence', { id })
+    const others = await run<ListedRow>('statements/list-of-sentence', { id })
     return {
       answers: await readEvidence(run, statement.answers === undefined ? [] : [statement.answers]),
       answeredBy: await readEvidence(run, statement.answeredBy),
@@ -69,26 +69,23 @@ export async function findRelated(engine: Engine, id: string): Promise<Related |
   })
 }
 
-interface ArticleRow {
-  readonly articleId: string
-  readonly text: string
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly url: string | null
-  readonly publishedAt: string | null
-}
-
-/** See `Store.articleIds`. */
+/** See `GraphReader.articleIds`. */
 export async function listArticleIds(engine: Engine, after: string, limit: number): Promise<string[]> {
-  const rows = await engine.read((run) => run<{ id: string }>('list-articles', { after, limit }))
+  const rows = await engine.read((run) => run<{ id: string }>('articles/ids', { after, limit }))
   return rows.map(({ id }) => id)
 }
 
-/** See `Store.articles`. */
+/** See `GraphReader.stored`. */
+export async function findStored(engine: Engine, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await engine.read((run) => run<{ id: string; digest: string }>('articles/stored', { ids }))
+  return new Map(rows.map(({ id, digest }) => [id, digest]))
+}
+
+/** See `GraphReader.articles`. */
 export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
   return engine.read(async (run) => {
-    const rows = await run<ArticleRow>('texts-of-articles', { ids })
-    const listed = await run<ListedRow>('list-statements-of-articles', { ids })
+    const rows = await run<TextRow>('articles/texts', { ids })
+    const listed = await run<ListedRow>('statements/list-of-articles', { ids })
     const evidence = await readEvidence(
       run,
       listed.map((statement) => statement.id),

@@ -9,8 +9,8 @@ import {
   type ViewNode,
   type ViewQuery,
 } from '../../types.ts'
-import type { StatementName } from '../engine/cypher.ts'
 import type { Engine, Run } from '../engine/engine.ts'
+import type { StatementName } from '../engine/statement-name.ts'
 import { clearance } from '../layout/free-spots.ts'
 import { angleOf, fractionOf, type Point } from '../layout/geometry.ts'
 import { actTypes, filterParameters, isRestricted } from './filter.ts'
@@ -47,7 +47,7 @@ interface Choice {
 const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
 
 /**
- * See `Store.view`. Without acts and days every actor is drawn, with them those that have such a statement. The totals
+ * See `GraphReader.view`. Without acts and days every actor is drawn, with them those that have such a statement. The totals
  * are of what the query matches, before `limit`, whatever the kinds.
  */
 export async function readView(engine: Engine, query: ViewQuery): Promise<View> {
@@ -67,7 +67,7 @@ export async function viewOfActors(run: Run, ids: readonly string[], filter: Lin
 async function drawChoice(run: Run, choice: Choice, filter: Filter): Promise<View> {
   const { actors, total, statements, articles } = choice
   const drawn = new Set(actors.map(({ id }) => id))
-  const lines = choice.lines ?? (await run<LineRow>('view-lines', { ...filter, ids: [...drawn] }))
+  const lines = choice.lines ?? (await run<LineRow>('view/lines', { ...filter, ids: [...drawn] }))
   const unplaced = actors.filter(({ x }) => x === null).length
   const reach = unplaced === 0 ? 0 : reachOf(actors)
   return {
@@ -88,7 +88,7 @@ async function drawChoice(run: Run, choice: Choice, filter: Filter): Promise<Vie
 }
 
 async function actorsOf(run: Run, ids: readonly string[]): Promise<ActorRow[]> {
-  const rows = new Map((await run<ActorRow>('view-actors-of-ids', { ids })).map((row) => [row.id, row]))
+  const rows = new Map((await run<ActorRow>('view/actors-with-ids', { ids })).map((row) => [row.id, row]))
   return ids.flatMap((id) => rows.get(id) ?? [])
 }
 
@@ -103,9 +103,9 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
   if (query.actors !== undefined) return chooseThese(run, query.actors, parameters, limit)
   if (!isRestricted(query)) return chooseOfAll(run, kinds, limit)
   return {
-    actors: await run<ActorRow>('view-actors-of-statements', { ...parameters, limit }),
-    total: (await one<{ actors: number }>(run, 'count-actors-of-statements', parameters)).actors,
-    ...(await one<{ statements: number; articles: number }>(run, 'count-statements', filter)),
+    actors: await run<ActorRow>('view/actors-of-statements', { ...parameters, limit }),
+    total: (await one<{ actors: number }>(run, 'view/count-actors-of-statements', parameters)).actors,
+    ...(await one<{ statements: number; articles: number }>(run, 'view/count-statements', filter)),
   }
 }
 
@@ -115,13 +115,13 @@ async function one<Row>(run: Run, statement: StatementName, parameters = {}): Pr
 
 /** Reads side by side what does not depend on each other, as the engines run several statements of a transaction at once. */
 async function chooseOfAll(run: Run, kinds: readonly ActorKind[], limit: number): Promise<Choice> {
-  const { actors: total } = await one<{ actors: number }>(run, 'count-actors', { kinds })
+  const { actors: total } = await one<{ actors: number }>(run, 'view/count-actors', { kinds })
   const isWhole = total <= limit && kinds.length === ACTOR_KINDS.length
   const [actors, lines, { statements }, { articles }] = await Promise.all([
-    run<ActorRow>('view-actors', { kinds, limit }),
-    isWhole ? run<LineRow>('view-every-line') : undefined,
-    one<{ statements: number }>(run, 'count-every-statement'),
-    one<{ articles: number }>(run, 'count-articles'),
+    run<ActorRow>('view/actors', { kinds, limit }),
+    isWhole ? run<LineRow>('view/every-line') : undefined,
+    one<{ statements: number }>(run, 'view/count-every-statement'),
+    one<{ articles: number }>(run, 'view/count-articles'),
   ])
   return { actors, total, statements, articles, ...(lines === undefined ? {} : { lines }) }
 }
@@ -133,7 +133,7 @@ async function chooseThese(
   limit: number,
 ): Promise<Choice> {
   const actors = (await actorsOf(run, [...new Set(ids)])).filter(({ kind }) => kinds.includes(kind))
-  const [count] = await run<{ statements: number; articles: number }>('count-statements', filter)
+  const [count] = await run<{ statements: number; articles: number }>('view/count-statements', filter)
   return { ...(count as Pick<Choice, 'statements' | 'articles'>), actors: actors.slice(0, limit), total: actors.length }
 }
 
@@ -145,10 +145,10 @@ async function chooseNeighbours(
   limit: number,
 ): Promise<Choice> {
   const parameters = { actor, ...filter }
-  const [focus] = await run<ActorRow & { articles: number }>('view-actor', parameters)
+  const [focus] = await run<ActorRow & { articles: number }>('view/actor', parameters)
   if (focus === undefined) return { actors: [], total: 0, statements: 0, articles: 0 }
-  const neighbours = await run<ActorRow>('view-neighbours', { ...parameters, limit: limit - 1 })
-  const [count] = await run<{ actors: number }>('count-neighbours', parameters)
+  const neighbours = await run<ActorRow>('view/neighbours', { ...parameters, limit: limit - 1 })
+  const [count] = await run<{ actors: number }>('view/count-neighbours', parameters)
   return {
     actors: [focus, ...neighbours],
     total: 1 + (count?.actors ?? 0),
@@ -158,19 +158,21 @@ async function chooseNeighbours(
 }
 
 /**
- * The actor itself, then the nearest: ring by ring, within a ring those with the most statements first. Rings beyond the
- * one that passes the limit are not counted, so that the total is then only as far as was looked.
+ * The actor itself, then the nearest: ring by ring, within a ring those with the most statements first. A ring that
+ * passes the limit is counted, and none behind it, so the total is then only as far as was looked. A ring that just
+ * reaches the limit is not the last one that is looked at: the next one tells whether somebody is left out.
  */
 async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Filter, limit: number): Promise<Choice> {
-  const [focus] = await run<ActorRow & { articles: number }>('view-actor', { actor, ...filter })
+  const [focus] = await run<ActorRow & { articles: number }>('view/actor', { actor, ...filter })
   if (focus === undefined) return { actors: [], total: 0, statements: 0, articles: 0 }
   const actors: ActorRow[] = [focus]
   const seen = new Set([actor])
   let ring = [actor]
-  for (let step = 0; step < (query.steps ?? 1) && ring.length > 0 && actors.length < limit; step++) {
+  for (let step = 0; step < (query.steps ?? 1) && ring.length > 0 && seen.size <= limit; step++) {
     const links = await linksOf(run, ring, query)
     ring = [...new Set(links.map(({ target }) => target))].filter((id) => !seen.has(id))
     for (const id of ring) seen.add(id)
+    if (actors.length >= limit) continue
     const rows = (await actorsOf(run, ring)).sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
     actors.push(...rows.slice(0, limit - actors.length))
   }

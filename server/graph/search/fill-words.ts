@@ -1,29 +1,26 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { Engine } from '../engine/engine.ts'
+import type { TextRow } from '../read/article-row.ts'
+import { slices } from '../slices.ts'
 import type { IndexedArticle, WordIndex } from './word-index.ts'
 
 /** Articles looked at with one statement, and those filled in before others have their turn. */
 const rowsAtOnce = { digests: 1000, texts: 25 }
 
-interface ArticleRow {
-  readonly articleId: string
-  readonly digest: string
-  readonly text: string
-  readonly title: string | null
-  readonly publisher: string | null
-}
-
-/** Brings an index of words up to the graph: what it lacks is taken in, what is no longer there goes. Stops early where `isOver`. */
+/**
+ * Brings an index of words up to date with the graph: adds the articles that it lacks, and removes those that are no
+ * longer stored. Stops early once `isOver` says so.
+ */
 export async function fillWords(engine: Engine, index: WordIndex, isOver: () => boolean): Promise<void> {
   const known = index.articles()
   for (let after = ''; ; ) {
     const rows = await engine.read((run) =>
-      run<{ id: string; digest: string }>('article-digests', { after, limit: rowsAtOnce.digests }),
+      run<{ id: string; digest: string }>('articles/digests', { after, limit: rowsAtOnce.digests }),
     )
     const lacking = rows.filter(({ id, digest }) => known.get(id) !== digest).map(({ id }) => id)
-    for (let at = 0; at < lacking.length; at += rowsAtOnce.texts) {
+    for (const some of slices(lacking, rowsAtOnce.texts)) {
       if (isOver()) return
-      index.add(await readArticles(engine, lacking.slice(at, at + rowsAtOnce.texts)))
+      index.add(await readArticles(engine, some))
       await untilOthersRan()
     }
     for (const { id } of rows) known.delete(id)
@@ -36,8 +33,8 @@ export async function fillWords(engine: Engine, index: WordIndex, isOver: () => 
 
 async function readArticles(engine: Engine, ids: readonly string[]): Promise<IndexedArticle[]> {
   return engine.read(async (run) => {
-    const articles = await run<ArticleRow>('texts-of-articles', { ids })
-    const statements = await run<{ article: string; id: string; text: string }>('texts-of-statements', { ids })
+    const articles = await run<TextRow>('articles/texts', { ids })
+    const statements = await run<{ article: string; id: string; text: string }>('articles/texts-of-statements', { ids })
     const byArticle = Map.groupBy(statements, ({ article }) => article)
     return articles.map(({ articleId: id, digest, title, publisher, text }) => ({
       id,

@@ -6,9 +6,9 @@ import { wordsFile } from '../engine/folder.ts'
 import { isDamage, openWordIndex, type WordIndex } from './word-index.ts'
 
 /**
- * The index of words in `folder`, made anew where it is damaged: as it is opened, as it is used, or as a thread that looks
- * through all of it meanwhile finds a fault.
- * @param renewed is told that the index is empty.
+ * The index of words in `folder`. Where it is damaged, a new and empty one takes its place: when it is opened, when it is
+ * used, or when a thread that reads the whole of it in the background finds a fault.
+ * @param renewed called when the index is new and empty.
  * @throws StoreError where it cannot be made.
  */
 export function openMendingWordIndex(folder: string, renewed: () => void): WordIndex {
@@ -30,6 +30,7 @@ export function openMendingWordIndex(folder: string, renewed: () => void): WordI
     try {
       return openWordIndex(file)
     } catch {
+      // Whatever is wrong with the old file, a new one takes its place; what is wrong with the folder fails again.
       return makeAnew()
     }
   }
@@ -68,7 +69,7 @@ function lookThrough(file: string, damaged: () => void): () => void {
   worker.once('message', (isSound: boolean) => {
     if (!isSound && !isOver) damaged()
   })
-  // A thread that cannot be run finds nothing.
+  // Where no thread can be started nothing is looked through; damage is then found when it is used.
   worker.once('error', () => {})
   worker.unref()
   return () => {

@@ -6,7 +6,7 @@ export function neo4jTexts(read: Engine['read']): Texts {
   return {
     find: async (kind, words, limit) => {
       const parameters = { query: luceneQuery(words), limit }
-      const statement = kind === 'article' ? 'find-articles' : 'find-statements'
+      const statement = kind === 'article' ? 'search/articles' : 'search/statements'
       return (await read((run) => run<{ id: string }>(statement, parameters))).map(({ id }) => id)
     },
   }

@@ -1,23 +1,15 @@
-import type { ActorSummary, ArticleRef, Found } from '../../types.ts'
+import type { ActorSummary, Found } from '../../types.ts'
 import type { Engine, TextKind } from '../engine/engine.ts'
 import { fold, foldedWords } from '../fold.ts'
 import { listActors } from '../read/actors.ts'
-import { articleOf, readEvidence } from '../read/evidence.ts'
+import { articleOf, type TextRow } from '../read/article-row.ts'
+import { readEvidence } from '../read/evidence.ts'
 import { excerpt, marked, queryWords } from './words.ts'
 
 /** Actors looked at to find the best of them: the list comes by statements, not by likeness. */
 const actorsLookedAt = 100
 
-interface ArticleRow {
-  readonly articleId: string
-  readonly text: string
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly url: string | null
-  readonly publishedAt: string | null
-}
-
-/** See `Store.search`. */
+/** See `GraphReader.search`. */
 export async function search(engine: Engine, query: string, limit: number): Promise<Found> {
   const words = queryWords(query)
   const find = async (kind: TextKind) => (words.length === 0 ? [] : await engine.texts?.find(kind, words, limit)) ?? []
@@ -32,8 +24,8 @@ export async function search(engine: Engine, query: string, limit: number): Prom
       const inContent = marked(content, words).marks.length > 0
       return { statement, words: excerpt(inContent ? content : statement.sentence.text, words) }
     }),
-    articles: inOrder(articles, await run<ArticleRow>('texts-of-articles', { ids: articles })).map((row) => ({
-      article: articleOf(row) as ArticleRef,
+    articles: inOrder(articles, await run<TextRow>('articles/texts', { ids: articles })).map((row) => ({
+      article: articleOf(row),
       title: marked(row.title ?? row.articleId, words),
       words: excerpt(withoutTitle(row), words),
     })),
@@ -41,7 +33,7 @@ export async function search(engine: Engine, query: string, limit: number): Prom
 }
 
 /** Many a text begins with its own title, which stands there already. */
-function withoutTitle({ text, title }: ArticleRow): string {
+function withoutTitle({ text, title }: TextRow): string {
   return title !== null && text.startsWith(title) ? text.slice(title.length).replace(/^[\s.]+/, '') || text : text
 }
 
@@ -77,7 +69,7 @@ function markedBeginnings(name: string, sought: readonly string[]) {
   return { text: name, marks }
 }
 
-function inOrder(ids: readonly string[], rows: readonly ArticleRow[]): ArticleRow[] {
+function inOrder(ids: readonly string[], rows: readonly TextRow[]): TextRow[] {
   const found = new Map(rows.map((row) => [row.articleId, row]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }

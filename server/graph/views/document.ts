@@ -9,11 +9,13 @@ import {
   type ViewQuery,
 } from '../../types.ts'
 import type { Engine } from '../engine/engine.ts'
+import { present } from '../present.ts'
 import { readEvidence } from '../read/evidence.ts'
 import { actTypes, filterParameters } from '../read/filter.ts'
 import { readView } from '../read/view.ts'
+import { slices } from '../slices.ts'
+import { drawnTogether } from './draw-together.ts'
 import { pinsOf } from './pins.ts'
-import { drawnTogether } from './places.ts'
 
 /** Past so many actors a picture cannot be read, and past so many statements nobody reads what is beside it. */
 export const most = { actors: 200, statements: 2000 }
@@ -25,7 +27,8 @@ interface Row {
   readonly statement: string
 }
 
-const chunk = 200
+/** Statements read with one query. */
+const statementsAtOnce = 200
 const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
 
 /** What a saved view shows now, at most `most`; pinned actors where its address has them, as far as all can be read. */
@@ -37,7 +40,7 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
   const ids = [...new Set(rows.map(({ statement }) => statement))]
   const statements = await engine.read(async (run) => {
     const chunks: Awaited<ReturnType<typeof readEvidence>>[] = []
-    for (let at = 0; at < ids.length; at += chunk) chunks.push(await readEvidence(run, ids.slice(at, at + chunk)))
+    for (const some of slices(ids, statementsAtOnce)) chunks.push(await readEvidence(run, some))
     return chunks.flat()
   })
   const edges = view.edges.map((edge): CitedEdge => {
@@ -49,11 +52,9 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
     attributes: {
       ...view.attributes,
       title,
-      ...(description === undefined ? {} : { description }),
-      ...(credit === undefined ? {} : { credit }),
+      ...present({ description, credit }),
       created,
-      ...(frozen === undefined ? {} : { frozen }),
-      ...(version === undefined ? {} : { version }),
+      ...present({ frozen, version }),
     },
     nodes: placed(view.nodes, pinsOf(address)),
     edges,
@@ -70,6 +71,6 @@ function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> 
   const ids = view.nodes.map(({ key }) => key)
   return engine.read(async (run) => {
     const filter = await filterParameters(run, query)
-    return run<Row>('view-statements', { ...filter, ids, limit: most.statements })
+    return run<Row>('view/statements', { ...filter, ids, limit: most.statements })
   })
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
 import type { Engine, Run } from '../engine/engine.ts'
+import { present } from '../present.ts'
 import { decodeCursor, encodeCursor } from '../read/cursor.ts'
-import { FrozenError, type NewView, type Paging, type Picture, RevokedError, type ViewChange } from '../store.ts'
+import { type Drawing, FrozenError, type NewView, type Paging, RevokedError, type ViewChange } from '../store.ts'
 import { readDocument } from './document.ts'
 import { keyOf, keyOfEither, seal, unseal } from './seal.ts'
 import { drawDocument } from './svg/svg.ts'
@@ -22,19 +23,19 @@ interface ViewRow {
 }
 
 /** What is sealed for a frozen view. */
-type Kept = Pick<Picture, 'json' | 'svg'>
+type Kept = Pick<Drawing, 'json' | 'svg'>
 
 /** 144 random bits, 24 characters of base64url. */
 const newId = () => randomBytes(18).toString('base64url')
 
-/** See `Store.saveView`. */
+/** See `SavedViews.saveView`. */
 export async function saveView(engine: Engine, view: NewView, day: string): Promise<SavedView> {
   const saved = { id: newId(), ...view, created: day }
   await store(engine, saved)
   return saved
 }
 
-/** See `Store.freezeView`. */
+/** See `SavedViews.freezeView`. */
 export async function freezeView(engine: Engine, view: NewView, now: string, of?: string): Promise<SavedView> {
   const live = of === undefined ? undefined : keyOfEither(of)
   const version = live === undefined ? 1 : 1 + (await countVersions(engine, live))
@@ -50,43 +51,43 @@ async function store(engine: Engine, saved: SavedView, more: Readonly<Record<str
   const { id, query, ...rest } = saved
   const properties = { ...rest, ...more, id: keyOf(id), query: JSON.stringify(query) }
   await engine.write(async (run) => {
-    await run('save-view', { properties })
+    await run('saved-views/save', { properties })
     await engine.journal?.append([{ view: properties }])
   })
   await engine.sync()
 }
 
 async function countVersions(engine: Engine, of: string): Promise<number> {
-  const [row] = await engine.read((run) => run<{ versions: number }>('count-versions', { of }))
+  const [row] = await engine.read((run) => run<{ versions: number }>('saved-views/count-versions', { of }))
   return row?.versions ?? 0
 }
 
-/** See `Store.savedView`. */
+/** See `SavedViews.savedView`. */
 export async function findSavedView(engine: Engine, id: string): Promise<SavedView | undefined> {
   const row = await find(engine, keyOf(id))
   return row === undefined ? undefined : { id, ...fieldsOf(row) }
 }
 
-/** See `Store.picture`. */
-export async function readPicture(engine: Engine, id: string): Promise<Picture | undefined> {
+/** See `SavedViews.drawing`. */
+export async function readDrawing(engine: Engine, id: string): Promise<Drawing | undefined> {
   const saved = await findSavedView(engine, id)
   if (saved === undefined || saved.revoked !== undefined) return undefined
   if (saved.frozen === undefined) return { saved, ...(await compose(engine, saved)) }
-  const [row] = await engine.read((run) => run<{ picture: string | null }>('saved-view-picture', { id: keyOf(id) }))
+  const [row] = await engine.read((run) => run<{ picture: string | null }>('saved-views/drawing', { id: keyOf(id) }))
   if (!row?.picture) return undefined
   const { json, svg } = JSON.parse(unseal(id, row.picture)) as Kept
   return { saved, document: JSON.parse(json) as ViewDocument, json, svg }
 }
 
-async function compose(engine: Engine, saved: SavedView): Promise<Omit<Picture, 'saved'>> {
+async function compose(engine: Engine, saved: SavedView): Promise<Omit<Drawing, 'saved'>> {
   const document = await readDocument(engine, saved)
   return { document, json: JSON.stringify(document), svg: drawDocument(document, saved.id) }
 }
 
-/** See `Store.savedViews`. */
+/** See `SavedViews.savedViews`. */
 export async function listViews(engine: Engine, { limit, cursor }: Paging): Promise<Page<ListedView>> {
   const [created, after] = cursor === undefined ? ['~', ''] : decodeCursor<[string, string]>(cursor, 'string', 'string')
-  const rows = await engine.read((run) => run<ViewRow>('list-views', { created, after, limit: limit + 1 }))
+  const rows = await engine.read((run) => run<ViewRow>('saved-views/list', { created, after, limit: limit + 1 }))
   const items = rows.slice(0, limit).map(listed)
   const last = items.at(-1)
   return {
@@ -95,7 +96,7 @@ export async function listViews(engine: Engine, { limit, cursor }: Paging): Prom
   }
 }
 
-/** See `Store.renameView`. */
+/** See `SavedViews.renameView`. */
 export async function renameView(engine: Engine, id: string, change: ViewChange): Promise<ListedView | undefined> {
   const key = keyOfEither(id)
   const row = await find(engine, key)
@@ -104,16 +105,16 @@ export async function renameView(engine: Engine, id: string, change: ViewChange)
     throw new FrozenError('A frozen view never changes. Freeze its live view anew, or revoke it.')
   if (row.revoked !== null) throw new RevokedError('This view was withdrawn by its owner, so nothing of it is changed.')
   const { title, description = null, credit = null, sites = null } = { ...fieldsOf(row), ...change }
-  await writeChange(engine, key, (run) => run('rename-view', { id: key, title, description, credit, sites }))
+  await writeChange(engine, key, (run) => run('saved-views/rename', { id: key, title, description, credit, sites }))
   return listed({ ...row, title, description, credit, sites })
 }
 
-/** See `Store.revokeView`. */
+/** See `SavedViews.revokeView`. */
 export async function revokeView(engine: Engine, id: string, day: string): Promise<ListedView | undefined> {
   const key = keyOfEither(id)
   const row = await find(engine, key)
   if (row === undefined || row.revoked !== null) return row && listed(row)
-  await writeChange(engine, key, (run) => run('revoke-view', { id: key, day }))
+  await writeChange(engine, key, (run) => run('saved-views/revoke', { id: key, day }))
   return listed({ ...row, revoked: day })
 }
 
@@ -121,14 +122,14 @@ async function writeChange(engine: Engine, key: string, write: (run: Run) => Pro
   await engine.write(async (run) => {
     await write(run)
     if (engine.journal === undefined) return
-    const rows = await run<{ properties: Readonly<Record<string, unknown>> }>('view-properties', { id: key })
+    const rows = await run<{ properties: Readonly<Record<string, unknown>> }>('saved-views/properties', { id: key })
     await engine.journal.append(rows.map(({ properties }) => ({ view: { ...properties, id: key } })))
   })
   await engine.sync()
 }
 
 async function find(engine: Engine, key: string): Promise<ViewRow | undefined> {
-  const [row] = await engine.read((run) => run<ViewRow>('saved-view', { id: key }))
+  const [row] = await engine.read((run) => run<ViewRow>('saved-views/find', { id: key }))
   return row
 }
 
@@ -138,6 +139,5 @@ function listed(row: ViewRow): ListedView {
 
 function fieldsOf({ id: _, query, ...row }: ViewRow): Omit<SavedView, 'id'> {
   const { title, created, ...others } = row
-  const present = Object.entries(others).filter(([, value]) => value !== null)
-  return { title, created, query: JSON.parse(query) as ViewQuery, ...Object.fromEntries(present) }
+  return { title, created, query: JSON.parse(query) as ViewQuery, ...present(others) }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MendableError } from '../../mendable.ts'
 import { ACTOR_KINDS, type KnownActor } from '../../types.ts'
 import { fold } from '../fold.ts'
+import { present } from '../present.ts'
 
 /** The list of known actors is wrong; `message` names every entry and field, and what is expected there. */
 export class KnownActorsError extends MendableError {
@@ -53,8 +54,7 @@ export function readKnownActors(json: string, file: string): readonly KnownActor
   }
   const actors = parsed.data.map(({ iso, wikidata, ...actor }) => ({
     ...actor,
-    ...(iso === undefined ? {} : { iso }),
-    ...(wikidata === undefined ? {} : { wikidata }),
+    ...present({ iso, wikidata }),
   }))
   const clashes = findClashes(actors)
   if (clashes.length > 0) throw new KnownActorsError(clashes.map((clash) => `${file}: ${clash}`).join('\n'))

@@ -1,5 +1,6 @@
 import type { ActorKind, ExtractionRecord, KnownActor, RecordActor } from '../../types.ts'
 import { fold } from '../fold.ts'
+import { present } from '../present.ts'
 
 /**
  * Gives the actors of a record the ids and names of the known actors that they are. What the article wrote becomes an
@@ -65,8 +66,7 @@ function join(before: RecordActor | undefined, actor: RecordActor, match: KnownA
   return {
     ...actor,
     ...before,
-    ...(match?.iso === undefined ? {} : { iso: match.iso }),
-    ...(match?.wikidata === undefined ? {} : { wikidata: match.wikidata }),
+    ...present({ iso: match?.iso, wikidata: match?.wikidata }),
     id: match?.id ?? actor.id,
     kind: actor.kind,
     name,

@@ -1,5 +1,5 @@
 import type { ExtractionRecord, KnownActor } from '../../types.ts'
-import type { SaveReport, Store, Turn } from '../store.ts'
+import type { GraphWriter, SaveReport, Turn } from '../store.ts'
 import { createLinker } from './link.ts'
 
 /** What a load did, in articles but for `statements`. */
@@ -16,19 +16,19 @@ export interface LoadOptions {
   readonly articles?: number
   /** Characters of text stored together, about; 8,000,000 when absent. */
   readonly characters?: number
-  /** Told after each batch what became of its articles. */
+  /** Receives after each batch what became of its articles. */
   readonly report?: (report: SaveReport) => void
-  /** Told at the end how many new actors get their places. */
+  /** Receives at the end how many new actors get their positions. */
   readonly placing?: (actors: number) => void
 }
 
 /**
- * Links records with the known actors and stores them in batches, then gives new actors their places. While one batch
- * is written the next is prepared, and the one before it reaches the disk; no more than these and one that is gathered
- * are held, so a slow store slows the reading down.
+ * Links records with the known actors and stores them in batches, then works out the positions of new actors. While one
+ * batch is written, the next is prepared and the one before it reaches the disk. No more than these and the one that is
+ * being gathered are held, so a slow store slows the reading down.
  */
 export async function load(
-  store: Store,
+  store: GraphWriter,
   known: readonly KnownActor[],
   records: AsyncIterable<ExtractionRecord>,
   options: LoadOptions = {},
@@ -54,7 +54,7 @@ export async function load(
       const { promise: written, resolve, reject } = Promise.withResolvers<void>()
       last = save(batch.map(link), { before, written: resolve })
       last.then(resolve, reject)
-      // Thrown by the await of a later turn, or of the end.
+      // `last` rejects with the same; this only keeps the process from ending over a promise that nobody awaits.
       written.catch(() => {})
       before = written
     }
@@ -62,8 +62,8 @@ export async function load(
     await kept
     await last
   }
-  // A load that was killed may have left some without.
-  if (sums.saved + sums.known > 0) await store.place(options.placing)
+  // A load that was killed may have left actors without a position.
+  if (sums.saved + sums.known > 0) await store.workOutPositions(options.placing)
   return sums
 }
 

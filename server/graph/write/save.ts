@@ -1,20 +1,20 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { ExtractionRecord, RecordActor } from '../../types.ts'
+import { allEnded } from '../engine/all-ended.ts'
 import type { Engine, Run } from '../engine/engine.ts'
-import { together } from '../engine/together.ts'
 import { type SaveReport, StoreError, type Turn } from '../store.ts'
 import { findFault } from './check.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
 import { writeActors, writeArticles } from './write-articles.ts'
 
-/** Articles made into rows before others have their turn. */
+/** Articles that are made into rows before other work has its turn. */
 const articlesAtOnce = 50
 /** One transaction holds no more than this, but for an article that is larger by itself. */
 const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_000 }
 
 /**
- * See `Store.save`. Articles are stored in transactions of many; where one fails, each of its articles is tried alone.
- * While one transaction is under way the rows of the next are made.
+ * See `GraphWriter.save`. One transaction stores many articles; where it fails, each of its articles is tried alone. While
+ * one transaction is under way, the rows of the next are prepared.
  */
 export async function save(
   engine: Engine,
@@ -26,7 +26,8 @@ export async function save(
   for await (const group of groups(fitRows(records, report))) {
     await underWay
     underWay = saveGroup(engine, group, report)
-    underWay.catch(() => {}) // thrown by the await of the next turn, or of the end
+    // The rejection surfaces at the next `await underWay`; this only silences unhandledRejection.
+    underWay.catch(() => {})
   }
   await underWay
   written?.()
@@ -43,8 +44,8 @@ interface Report extends SaveReport {
 }
 
 /**
- * The rows of each article that is fit to be stored and comes for the first time; the others go to the report. Now and
- * then it makes way for the transaction that is under way.
+ * The rows of each article that may be stored and comes for the first time; the others go to the report. Now and then it
+ * lets the transaction that is under way go on.
  */
 async function* fitRows(records: readonly ExtractionRecord[], report: Report): AsyncGenerator<ArticleRows> {
   const digests = new Map<string, string>()
@@ -116,12 +117,12 @@ async function writeGroup(
   group: readonly ArticleRows[],
 ): Promise<Map<string, string | null>> {
   const ids = group.map(({ id }) => id).sort()
-  const stored = await run<{ id: string; digest: string | null }>('lock-articles', { ids })
+  const stored = await run<{ id: string; digest: string | null }>('save/lock-articles', { ids })
   const digests = new Map<string, string | null>(ids.map((id) => [id, null]))
   for (const { id, digest } of stored) digests.set(id, digest)
   const fresh = group.filter(({ id }) => digests.get(id) === null)
   if (fresh.length > 0) {
-    await together(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
+    await allEnded(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
   }
   return digests
 }

@@ -1,7 +1,8 @@
 import { ACTS } from '../../types.ts'
-import type { StatementName } from '../engine/cypher.ts'
+import { allEnded } from '../engine/all-ended.ts'
 import type { Run } from '../engine/engine.ts'
-import { together } from '../engine/together.ts'
+import type { StatementName } from '../engine/statement-name.ts'
+import { slices } from '../slices.ts'
 import {
   actColumns,
   answerColumns,
@@ -31,19 +32,19 @@ export async function writeArticles(run: Run, articles: readonly ArticleRows[]):
     await Promise.all(after)
     await inSlices(articles.flatMap(of), (some) => inTurn(statement, inColumns(columns, some)))
   }
-  const stored = table('save-articles', articleColumns, [], ({ article }) => [article])
+  const stored = table('save/articles', articleColumns, [], ({ article }) => [article])
   const actors = storeActors(
     inTurn,
     articles.flatMap((article) => article.actors),
   )
-  const statements = table('save-statements', statementColumns, [stored], (article) => article.statements)
-  const acts = ACTS.map((act) => table(`save-${act}`, actColumns, [actors], (article) => article.acts[act]))
+  const statements = table('save/statements', statementColumns, [stored], (article) => article.statements)
+  const acts = ACTS.map((act) => table(`save/${act}`, actColumns, [actors], (article) => article.acts[act]))
   const ends = [actors, statements]
-  await together(
+  await allEnded(
     ...[stored, ...ends, ...acts],
-    table('save-made', mentionColumns, ends, ({ made }) => made),
-    table('save-about', mentionColumns, ends, ({ about }) => about),
-    table('save-answers', answerColumns, [statements], ({ answers }) => answers),
+    table('save/made', mentionColumns, ends, ({ made }) => made),
+    table('save/about', mentionColumns, ends, ({ about }) => about),
+    table('save/answers', answerColumns, [statements], ({ answers }) => answers),
   )
 }
 
@@ -59,21 +60,21 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const stored = new Map<string, StoredActor>()
   // One after the other: they are locked in the order of their ids.
-  for (const some of slices(actors)) {
+  for (const some of slices(actors, rowsAtOnce)) {
     const these = { ids: some.map(({ id }) => id), kinds: some.map(({ kind }) => kind) }
-    for (const actor of await run<StoredActor>('lock-actors', these)) stored.set(actor.id, actor)
+    for (const actor of await run<StoredActor>('save/lock-actors', these)) stored.set(actor.id, actor)
   }
   const isStored = ({ id }: { readonly id: string }) => typeof stored.get(id)?.name === 'string'
   const merge = (actor: StoredActor) => mergeActor(actor, added.get(actor.id) ?? [])
   const fresh = actors.filter((actor) => !isStored(actor))
   const known = [...stored.values()].filter(isStored)
-  await together(
+  await allEnded(
     inSlices(fresh, (some) => {
       const rows = some.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } }))
-      return run('save-actors', { rows })
+      return run('save/actors', { rows })
     }),
     inSlices(known, (some) =>
-      run('update-actors', { rows: some.map((actor) => ({ id: actor.id, properties: merge(actor) })) }),
+      run('save/update-actors', { rows: some.map((actor) => ({ id: actor.id, properties: merge(actor) })) }),
     ),
   )
 }
@@ -82,7 +83,7 @@ const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: nul
 
 /** Writes so many rows with each statement. */
 function inSlices<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
-  return together(...Array.from(slices(rows), write))
+  return allEnded(...Array.from(slices(rows, rowsAtOnce), write))
 }
 
 /** The same, with a few statements under way at once, first come, first served. */
@@ -100,8 +101,4 @@ function inLanes(run: Run): Run {
       else next()
     }
   }
-}
-
-function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
 }

@@ -61,7 +61,7 @@ describe('names, sentences, title, publisher and address of an article stay text
     const bytes = Buffer.from(await card.arrayBuffer())
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
-    const drawn = markupOf(drawCard((await site.store.picture(views.hostile.id))?.document as never))
+    const drawn = markupOf(drawCard((await site.store.drawing(views.hostile.id))?.document as never))
     expect(/.{0,40}[<>].{0,40}/.exec(drawn.text)).toBeNull()
     expect(drawn.elements).not.toContain('script')
   }, 60_000)

@@ -111,7 +111,7 @@ async function fill(config: Parameters<typeof openStore>[0], records: readonly E
   try {
     const { refused } = await store.save(records)
     if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`)
-    await store.place()
+    await store.workOutPositions()
   } finally {
     await store.close()
   }

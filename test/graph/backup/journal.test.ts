@@ -64,11 +64,11 @@ describe('a journal beside the embedded graph', () => {
 
   const write = (format: number, fails: boolean) =>
     engine.write(async (run) => {
-      await run('set-store-format', { version: format })
+      await run('store/set-format', { version: format })
       await engine.journal?.append([place(`write-${format}`)])
       if (fails) throw new Error('no room')
     })
-  const stored = () => engine.read((run) => run<{ version: number }>('store-format'))
+  const stored = () => engine.read((run) => run<{ version: number }>('store/format'))
   const lines = async () => (await readFile(join(folder, journalFile), 'utf8')).split('\n').slice(1)
 
   test('holds what the graph holds after a write that failed in the middle', async () => {

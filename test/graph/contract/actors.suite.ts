@@ -25,6 +25,16 @@ export function actors({ empty }: Harness): void {
     expect(await store.actor('person:nobody')).toBeUndefined()
   })
 
+  test('are read together, in the order asked for', async () => {
+    await store.save(all)
+    const ids = ['organisation:nato', 'person:nobody', 'country:RU']
+    expect(await store.actorsWithIds(ids)).toEqual([
+      await store.actor('organisation:nato'),
+      await store.actor('country:RU'),
+    ])
+    expect(await store.actorsWithIds([])).toEqual([])
+  })
+
   test('carry what the known actor carries', async () => {
     const [martin] = article('x', ['said: [Martin] <said> {so}.']).actors
     await store.save([

@@ -19,7 +19,7 @@ export function backups({ empty, runs }: Harness): void {
   test('makes the same graph, with its places and views, in an empty store', async () => {
     const store = await empty()
     await store.save(all)
-    await store.place()
+    await store.workOutPositions()
     const live = await store.saveView({ title: 'Live', query: {} }, '2026-11-01')
     const frozen = await store.freezeView({ title: 'Frozen', query: {} }, '2026-11-02T10:00:00Z', live.id)
     const gone = await store.saveView({ title: 'Gone', query: { acts: ['met'] } }, '2026-11-03')
@@ -29,7 +29,7 @@ export function backups({ empty, runs }: Harness): void {
       ...(await dump(of)),
       nodes: (await of.view({})).nodes,
       views: await of.savedViews({ limit: 9 }),
-      picture: await of.picture(frozen.id),
+      picture: await of.drawing(frozen.id),
     })
     const before = await holds(store)
     const entries = await backup(store)

@@ -4,11 +4,12 @@ import { backups } from './backups.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
+import { firstReleases } from './first-release.suite.ts'
 import { formats } from './formats.suite.ts'
 import { frozenViews } from './frozen-views.suite.ts'
 import type { Harness } from './harness.ts'
 import { ledgers } from './ledgers.suite.ts'
-import { places } from './places.suite.ts'
+import { positions } from './positions.suite.ts'
 import { saving } from './saving.suite.ts'
 import { search } from './search.suite.ts'
 import { statements } from './statements.suite.ts'
@@ -21,12 +22,13 @@ const subjects = {
   actors,
   views,
   'frozen views': frozenViews,
-  places,
+  positions,
   filters,
   ledgers,
   finding,
   search,
   formats,
+  'what 0.1 left behind': firstReleases,
   backups,
 }
 

@@ -143,6 +143,11 @@ export function finding({ empty, runs }: Harness): void {
       [2, 9, [id.martin, id.lavrov, id.nato, id.eu], 4, false],
       [3, 9, [id.martin, id.lavrov, id.nato, id.eu, id.turkey], 5, false],
       [3, 3, [id.martin, id.lavrov, id.nato], 4, true],
+      // A ring that fills the picture to the brim, with and without another one behind it.
+      [2, 2, [id.martin, id.lavrov], 4, true],
+      [3, 4, [id.martin, id.lavrov, id.nato, id.eu], 5, true],
+      [2, 4, [id.martin, id.lavrov, id.nato, id.eu], 4, false],
+      [3, 5, [id.martin, id.lavrov, id.nato, id.eu, id.turkey], 5, false],
     ])('%i steps away, at most %i', async (steps, limit, expected, actors, truncated) => {
       await store.save([chain])
       const view = await store.view({ actor: id.martin, steps, limit })

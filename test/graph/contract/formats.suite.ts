@@ -17,7 +17,7 @@ export function formats({ empty, reopen }: Harness): void {
     title: `Call Russia ${name}`,
     run: (engine) =>
       engine.write(async (run) => {
-        await run('update-actors', { rows: [{ id: 'country:RU', kind: 'country', properties: { name } }] })
+        await run('save/update-actors', { rows: [{ id: 'country:RU', kind: 'country', properties: { name } }] })
       }),
   })
   const nameOfRussia = async () => (await store.actor('country:RU'))?.name

@@ -20,12 +20,12 @@ export function frozenViews({ empty, reopen }: Harness): void {
   beforeEach(async () => {
     store = await empty()
     await store.save(all)
-    await store.place()
+    await store.workOutPositions()
     live = (await store.saveView({ title: 'Live', query: {} }, '2026-11-01')).id
     frozen = (await store.freezeView({ title: 'Frozen', query: {} }, '2026-11-02T10:00:00Z', live)).id
   })
   const bytesOf = async (from: Store, id: string) => {
-    const { json, svg } = (await from.picture(id)) ?? {}
+    const { json, svg } = (await from.drawing(id)) ?? {}
     return { json, svg }
   }
 
@@ -51,7 +51,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
       const { id } = await (kind === 'live'
         ? store.saveView(view, '2026-11-01')
         : store.freezeView(view, '2026-11-02T10:00:00Z'))
-      const [now, plain] = [await store.picture(id), await store.picture(live)]
+      const [now, plain] = [await store.drawing(id), await store.drawing(live)]
       const places = new Map(plain?.document.nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]))
       places.set('country:RU', { x: 12.5, y: -7 })
       expect(new Map(now?.document.nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]))).toEqual(places)
@@ -65,7 +65,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
       title: 'Call Russia something else',
       run: (engine) =>
         engine.write(async (run) => {
-          await run('update-actors', {
+          await run('save/update-actors', {
             rows: [{ id: 'country:RU', kind: 'country', properties: { name: 'Elsewhere' } }],
           })
         }),

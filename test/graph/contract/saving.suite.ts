@@ -142,7 +142,7 @@ export function saving({ empty, reopen, another, runs }: Harness): void {
 
   test('is still there after closing and opening', async () => {
     await store.save(all)
-    await store.place()
+    await store.workOutPositions()
     const before = [await dump(store), await store.view({})]
     store = await reopen()
     expect([await dump(store), await store.view({})]).toEqual(before)

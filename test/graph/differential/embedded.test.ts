@@ -1,9 +1,12 @@
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { readCypher } from '../../../server/graph/engine/cypher.ts'
 import { checkEmbeddedPlan } from '../../../server/graph/query/guard/plan/plan-embedded.ts'
 import { QueryError } from '../../../server/graph/query/guard/query.ts'
 import { differential } from './differential.suite.ts'
 import type { Scalar } from './language.ts'
+
+const cypher = await readCypher('embedded')
 
 describe('the embedded engine', { timeout: 600_000 }, () => {
   let database: GrafeoDB
@@ -11,7 +14,7 @@ describe('the embedded engine', { timeout: 600_000 }, () => {
     database = grafeo.GrafeoDB.create()
   })
   afterAll(() => database.close())
-  differential('embedded', () => ({
+  differential(cypher, () => ({
     async run(text, parameters) {
       const result = await database.executeCypher(text, parameters)
       return (result.toArray() as Record<string, Scalar>[]).map((row) => Object.values(row))

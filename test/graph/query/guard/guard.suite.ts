@@ -50,7 +50,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     list = attacks(bait)
     guarded = await open()
     await guarded.store.save([talks])
-    await guarded.store.place()
+    await guarded.store.workOutPositions()
   }, 300_000)
   afterAll(async () => {
     await guarded?.close()

@@ -1,8 +1,0 @@
-// Every neighbour of the actors, with the number of acts between the two, whichever way these point.
-UNWIND $ids AS id
-MATCH (actor:Actor {id: id})-[act:SAID|PROPOSED|REJECTED|MET]-(neighbour:Actor)
-WHERE type(act) IN $types
-  AND coalesce(act.date, '') >= $from AND coalesce(act.date, '') <= $to
-  AND coalesce(act.confidence, 0) >= $confidence AND ($everywhere OR act.articleId IN $articles)
-  AND neighbour.kind IN $kinds
-RETURN actor.id AS source, neighbour.id AS target, neighbour.kind AS kind, count(act) AS count

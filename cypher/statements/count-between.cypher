@@ -1,0 +1,7 @@
+// Of either to the other.
+MATCH (one:Actor {id: $one})-[act:SAID|PROPOSED|REJECTED|MET]-(other:Actor {id: $other})
+WHERE type(act) IN $types
+MATCH (statement:Statement {id: act.statementId})
+WHERE statement.act IN $acts
+  // here: parts/filter-statement.cypher
+RETURN count(DISTINCT statement) AS statements

@@ -1,8 +1,0 @@
-MATCH (actor:Actor {id: $actor})
-OPTIONAL MATCH (actor)-[:MADE|ABOUT]-(statement:Statement)
-WHERE statement.act IN $acts
-  AND coalesce(statement.date, '') >= $from AND coalesce(statement.date, '') <= $to
-  AND coalesce(statement.confidence, 0) >= $confidence AND ($everywhere OR statement.articleId IN $articles)
-WITH actor, count(DISTINCT statement) AS statements, count(DISTINCT statement.articleId) AS articles
-RETURN actor.id AS id, actor.kind AS kind, actor.name AS name, actor.iso AS iso, actor.x AS x, actor.y AS y,
-  statements, articles

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Store } from '../../../server/graph/store.ts'
+import { load } from '../../../server/graph/write/load.ts'
+import { all, later, talks, undated } from './articles.ts'
+import type { Harness } from './harness.ts'
+
+export function positions({ empty }: Harness): void {
+  let store: Store
+  beforeEach(async () => {
+    store = await empty()
+  })
+
+  const positionsIn = async (of: Store) =>
+    Object.fromEntries((await of.view({})).nodes.map(({ key, attributes: { x, y } }) => [key, [x, y]]))
+
+  test('are the same for the same graph', async () => {
+    await store.save(all)
+    await store.workOutPositions()
+    const before = await positionsIn(store)
+    const other = await empty()
+    await other.save([...all].reverse())
+    await other.workOutPositions()
+    expect(await positionsIn(other)).toEqual(before)
+  })
+
+  test('are told of before they are worked out, where somebody waits for one', async () => {
+    const told: number[] = []
+    await store.save([talks])
+    await store.workOutPositions((actors) => told.push(actors))
+    await store.workOutPositions((actors) => told.push(actors))
+    expect(told).toEqual([6])
+  })
+
+  test('are given by the next load where one was killed before it gave them', async () => {
+    await store.save([talks])
+    const told: number[] = []
+    const again = async function* () {
+      yield talks
+    }
+    expect(await load(store, [], again(), { placing: (actors) => told.push(actors) })).toMatchObject({ known: 1 })
+    expect(told).toEqual([6])
+  })
+
+  test('stay when others come', async () => {
+    await store.save([talks])
+    await store.workOutPositions()
+    const before = await positionsIn(store)
+    await store.save([later, undated])
+    await store.workOutPositions()
+    const after = await positionsIn(store)
+    expect(after).toMatchObject(before)
+    expect(Object.keys(after)).toHaveLength(8)
+    expect(new Set(Object.values(after).map(String)).size).toBe(8)
+    await store.workOutPositions()
+    expect(await positionsIn(store)).toEqual(after)
+  })
+}
