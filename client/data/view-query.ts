@@ -1,9 +1,9 @@
 import type { Evidence, LinkFilter, ViewQuery } from '../../server/types.ts'
 import { ACTOR_KINDS, ACTS, type StatementFilter } from '../../server/types.ts'
-import { neighboursAtOnce } from '../state/exploration.ts'
-import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { byImportance } from '../picture/look/order.ts'
+import { neighboursAtOnce } from '../state/exploration.ts'
+import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
 
 /**
