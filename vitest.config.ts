@@ -19,6 +19,9 @@ export default defineConfig({
     isolate: false,
     // Servers and commands are started a hundred times: Node compiles their modules once.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') },
+    // A busy machine is no fault: what must be quick says so in its own test.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: ['test/neo4j/tell-skipped.ts'],
     sequence: { sequencer: BrowsersFirst },
   },
