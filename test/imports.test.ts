@@ -1,43 +1,88 @@
 import { globSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { everywhere, folders } from './folders.ts'
 
-/** What each part may import of the project, beside itself. Packages and Node's own modules are free. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  'server/types.ts': [],
-  'server/mendable.ts': [],
-  'server/threads': ['server/mendable.ts'],
-  'server/config.ts': ['server/mendable.ts', 'server/graph'],
-  'server/input': ['server/types.ts'],
-  'server/language': ['server/types.ts', 'server/mendable.ts'],
-  'server/extract': ['server/types.ts', 'server/mendable.ts', 'server/input', 'server/language'],
-  'server/graph': ['server/types.ts', 'server/mendable.ts', 'server/threads'],
-  'server/api': ['server/types.ts', 'server/graph'],
-  client: ['server/types.ts'],
-  test: ['server', 'client'],
-}
-
-const partOf = (file: string) =>
-  Object.keys(allowed).find((part) => file === part || file.startsWith(`${part}/`)) ?? 'server/commands'
-
-const resolve = (from: string, specifier: string) => new URL(specifier, `file:///${from}`).pathname.slice(1)
-
-const files = globSync(['server/**/*.ts', 'client/**/*.ts', 'test/**/*.ts'], {
+const files = globSync(['server/**/*.{ts,js}', 'client/**/*.ts', 'test/**/*.ts'], {
   exclude: ['client/dist/**', '**/node_modules/**'],
 }).map((file) => file.replaceAll('\\', '/'))
+const sources = files.filter((file) => !file.startsWith('test/'))
 
-describe('imports point one way', () => {
-  test.each(files)('%s', (file) => {
-    const part = partOf(file)
-    const specifiers = [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
-      (match) => match[1] ?? '',
-    )
-    const wrong = specifiers
-      .map((specifier) => resolve(file, specifier))
-      .filter((target) => partOf(target) !== part)
-      .filter(
-        (target) =>
-          part !== 'server/commands' && !allowed[part]?.some((may) => target === may || target.startsWith(`${may}/`)),
-      )
-    expect(wrong, `${part} may import ${allowed[part]?.join(', ') || 'nothing of the project'}`).toEqual([])
+/** Files of the project that a file imports. A thread that it starts (`new URL`) is reached too, but loads by itself. */
+function imported(file: string, threads: boolean): string[] {
+  const ways = threads ? /(?:from|import|new URL)\s*\(?\s*'(\.[^']+)'/g : /(?:from|import)\s*\(?\s*'(\.[^']+)'/g
+  const specifiers = [...readFileSync(file, 'utf8').matchAll(ways)].map(([, specifier = '']) => specifier)
+  return specifiers
+    .map((specifier) => new URL(specifier, `file:///${file}`).pathname.slice(1))
+    .filter((target) => target !== file && files.includes(target))
+}
+
+const imports = new Map(files.map((file) => [file, imported(file, false)]))
+const isWithin = (target: string, place: string) =>
+  target === place || dirname(target) === place || target.startsWith(`${place}/`)
+
+describe('every folder of server/ and client/ has its line in test/folders.ts, and no line is without a folder', () => {
+  const there = [...new Set(sources.map((file) => dirname(file)))].sort()
+  test('in the order of the alphabet', () => expect(folders.map(({ path }) => path)).toEqual(there))
+  test.each(folders)('$path: a purpose in one line', ({ purpose }) => expect(purpose).toMatch(/^.{10,100}$/))
+})
+
+describe('a folder imports what its line says', () => {
+  test.each(folders)('$path', ({ path, imports: may }) => {
+    const targets = sources
+      .filter((file) => dirname(file) === path)
+      .flatMap((file) => imported(file, true))
+      .filter((target) => dirname(target) !== path && !everywhere.some((place) => isWithin(target, place)))
+    const wrong = targets.filter((target) => !may.some((place) => isWithin(target, place)))
+    expect(wrong, `${path} may import ${may.join(', ') || 'nothing of other folders'}`).toEqual([])
+    const unused = may.filter((place) => !targets.some((target) => isWithin(target, place)))
+    expect(unused, `${path} no longer imports`).toEqual([])
+  })
+
+  test('but nothing imports tests', () => {
+    expect(sources.filter((file) => imported(file, true).some((target) => target.startsWith('test/')))).toEqual([])
   })
 })
+
+/** Folders that hold something of the project, beside files: at each of these levels no entries may go in a circle. */
+const levels = [...new Set(sources.flatMap((file) => parentsOf(file)))].sort()
+
+function parentsOf(file: string): string[] {
+  const parts = file.split('/')
+  return parts.slice(0, -1).map((_, depth) => parts.slice(0, depth + 1).join('/'))
+}
+
+describe('no two entries of a folder import each other, and none go in a circle', () => {
+  test.each(levels)('%s', (level) => {
+    const entryOf = (file: string) => file.slice(level.length + 1).split('/')[0] as string
+    const arrows = new Map<string, Set<string>>()
+    for (const file of sources.filter((one) => one.startsWith(`${level}/`))) {
+      const leads = arrows.get(entryOf(file)) ?? new Set()
+      arrows.set(entryOf(file), leads)
+      for (const target of imports.get(file) ?? []) {
+        if (target.startsWith(`${level}/`) && entryOf(target) !== entryOf(file)) leads.add(entryOf(target))
+      }
+    }
+    expect(circleIn(arrows)).toBeUndefined()
+  })
+})
+
+/** Entries that lead back to the first of them; undefined where there are none. */
+function circleIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
+  const done = new Set<string>()
+  const walk = (entry: string, way: readonly string[]): readonly string[] | undefined => {
+    if (way.includes(entry)) return [...way.slice(way.indexOf(entry)), entry]
+    if (done.has(entry)) return undefined
+    for (const next of arrows.get(entry) ?? []) {
+      const circle = walk(next, [...way, entry])
+      if (circle !== undefined) return circle
+    }
+    done.add(entry)
+    return undefined
+  }
+  for (const entry of arrows.keys()) {
+    const circle = walk(entry, [])
+    if (circle !== undefined) return circle
+  }
+  return undefined
+}

@@ -20,6 +20,6 @@ test('the lock file names the native packages of every platform', () => {
   expect(missing).toEqual([])
 })
 
-test('the lock file names no registry', () => {
-  expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/https?:\/\/[^"]*\.tgz/)
+test.each(['package-lock.json', 'test/bench/package-lock.json'])('%s names no registry', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toMatch(/https?:\/\/[^"]*\.tgz/)
 })

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Point } from '../picture/geometry/shape-of-link.ts'
+import type { Graph } from '../picture/graph/graph.ts'
 import { fieldOf, placesIn, takePlaces } from '../picture/places/arrange.ts'
 import type { ForcesAnswer } from '../picture/places/forces-worker.ts'
-import type { Graph } from '../picture/graph/graph.ts'
-import type { Point } from '../picture/geometry/shape-of-link.ts'
 
 /** The page says nothing of shorter waits. Milliseconds. */
 const patience = 300

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { repeats } from '../repeats.ts'
 import { type Server, startServer } from '../server.ts'
 import { anyWord, mostlyOf, type Schema } from './arbitrary.ts'
 
 /** `REQUESTS=100000 npx vitest run test/api/fuzz.test.ts` sends as many. */
-const requests = Number(process.env.REQUESTS ?? 600)
+const requests = repeats('REQUESTS', { short: 200, full: 600 })
 
 interface Parameter {
   readonly name: string

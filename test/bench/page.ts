@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { build, preview } from 'vite'
-import { findChromium, launch } from '../browser/setting/chromium.ts'
+import { findChromium, launchPlain } from '../browser/setting/chromium.ts'
 
 const viewers = ['parley', 'sigma', 'vis-network', 'cytoscape']
 /** Actors, links, and the viewers that get through it in bearable time. */
@@ -51,7 +51,7 @@ export async function run(): Promise<string> {
   const common = { configFile: false, root, logLevel: 'silent', build: { outDir, emptyOutDir: true } } as const
   await build(common)
   const server = await preview({ ...common, preview: { port: 0, host: '127.0.0.1' } })
-  const browser = await launch(chromium, ['--js-flags=--expose-gc', '--enable-precise-memory-info'])
+  const browser = await launchPlain(chromium, ['--js-flags=--expose-gc', '--enable-precise-memory-info'])
   try {
     const address = server.resolvedUrls?.local[0] as string
     const parts: string[] = []

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { isFull } from '../repeats.ts'
 import { findChromium } from './setting/chromium.ts'
 import { engines } from './setting/engines.ts'
 import { type Screen, screensOf } from './setting/screens.ts'
@@ -7,29 +8,37 @@ import { accessFaults } from './setting/visit.ts'
 import { visitors } from './setting/visitors.ts'
 
 const chromium = findChromium()
-const [wide, narrow] = [1280, 390]
-/** The looks of a screen do not depend on the engine: beyond the first one, one of the four is enough. */
-const onEngines = engines.map((engine, at) => ({
-  ...engine,
-  widths: at === 0 ? [wide, narrow] : [narrow],
-  schemes: at === 0 ? (['light', 'dark'] as const) : (['light'] as const),
-}))
+const looks: readonly Look[] = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+]
+
+interface Look {
+  readonly width: number
+  readonly colorScheme: 'light' | 'dark'
+}
+
+/** Looks of a screen that are looked at: all four in the full form, else each screen in the next of them. */
+const looksAt = (place: number) => (isFull ? looks : [looks[place % looks.length] as Look])
+
+/** What a screen looks like does not depend on the engine: only in the full form all are tried. */
+const onEngines = isFull ? engines : engines.slice(0, 1)
 
 describe.skipIf(chromium === undefined).each(onEngines)('every screen, $name', { timeout: 600_000 }, (engine) => {
-  const { widths, schemes } = engine
   const visiting = visitors(chromium, () => engine.start())
 
   test('axe finds nothing serious, and nothing reaches beyond its right edge', async () => {
-    for (const screen of await screensOf(visiting.address())) {
+    for (const [place, screen] of (await screensOf(visiting.address())).entries()) {
       const page = await open(screen)
-      for (const width of widths) {
+      for (const { width, colorScheme } of engine === engines[0] ? looksAt(place) : [looks[2] as Look]) {
         await page.setViewportSize({ width, height: 844 })
-        for (const colorScheme of schemes) {
-          await page.emulateMedia({ colorScheme })
-          const faults = await accessFaults(page, colorScheme === 'light' ? 'all' : 'colours')
-          expect.soft(faults, `${screen.name}, ${width} px, ${colorScheme}`).toEqual([])
-        }
-        expect.soft(await beyondTheEdge(page), `${screen.name}, ${width} px`).toEqual([])
+        await page.emulateMedia({ colorScheme })
+        const where = `${screen.name}, ${width} px, ${colorScheme}`
+        const first = !isFull || colorScheme === 'light'
+        expect.soft(await accessFaults(page, first ? 'all' : 'colours'), where).toEqual([])
+        if (first) expect.soft(await beyondTheEdge(page), where).toEqual([])
       }
       await page.close()
     }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { repeats } from '../../repeats.ts'
 import { openSite, type Site } from '../saved-views.ts'
 import { talks } from '../talks.ts'
 
 /** `PARLEY_RUNS=100000 npx vitest run test/api/embed/embed-addresses.test.ts` for the long run. */
-const runs = Number(process.env.PARLEY_RUNS ?? 1500)
+const runs = repeats('PARLEY_RUNS', { short: 500, full: 1500 })
 const secret = 'Words that only one view has'
 let site: Site
 let ids: { open: string; other: string; revoked: string; frozen: string }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
@@ -14,8 +15,6 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly failuresExpected?: boolean
 }
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
 /** Opens an address in a context of its own: nothing is remembered from other visits. */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
   const { failuresExpected = false, ...contextOptions } = options
@@ -24,7 +23,6 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     reducedMotion: 'reduce',
     ...contextOptions,
   })
-  await context.addInitScript({ path: axePath })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('console', (message) => {
@@ -48,16 +46,27 @@ interface AxeResult {
   readonly impact: string
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
 }
-declare const axe: { run(options: { runOnly?: readonly string[] }): Promise<{ violations: AxeResult[] }> }
+interface AxeOptions {
+  readonly runOnly?: readonly string[]
+  readonly resultTypes: readonly string[]
+}
+declare const axe: { run(options: AxeOptions): Promise<{ violations: AxeResult[] }> } | undefined
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Those of axe-core's rules that may say something else where only the colours have changed. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
-/** What axe-core finds serious or critical on a page, or of it what may depend on colours. */
+/** What axe-core finds serious or critical on a page and in its frames, or of it what may depend on colours. */
 export async function accessFaults(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    (options) => axe.run(options),
-    what === 'all' ? {} : { runOnly: ofColours },
+  // The pages' policies forbid scripts of others, and most tests need no axe: it is evaluated where it is asked.
+  for (const frame of page.frames()) {
+    if (await frame.evaluate(() => typeof axe === 'undefined')) await frame.evaluate(await axeSource)
+  }
+  const violations = await page.evaluate(
+    async (options) =>
+      (await axe?.run(options))?.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes })) ?? [],
+    { resultTypes: ['violations'], ...(what === 'all' ? {} : { runOnly: ofColours }) },
   )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

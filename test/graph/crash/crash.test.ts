@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goodEntries } from '../../../server/commands/backups/replay.ts'
 import { openStore, type StoreConfig } from '../../../server/graph/open-store.ts'
 import { openInputs } from '../../../server/input/read.ts'
+import { repeats } from '../../repeats.ts'
 import { dump } from '../dump.ts'
 import { expectWhole, killAfter } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 
 /** `CRASHES=50 npx vitest run test/graph/crash/crash.test.ts` kills as often. */
-const rounds = Number(process.env.CRASHES ?? 5)
+const rounds = repeats('CRASHES', { short: 2, full: 5 })
 
 const folders: string[] = []
 const folder = async () => {

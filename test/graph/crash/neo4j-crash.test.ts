@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openStore, type StoreConfig } from '../../../server/graph/open-store.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
+import { repeats } from '../../repeats.ts'
 import { dump } from '../dump.ts'
 import { expectWhole, killAfter, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { startProxy } from './proxy.ts'
 
 /** `CRASHES=50 npx vitest run test/graph/crash/neo4j-crash.test.ts` kills loaders as often, and the server a tenth of it. */
-const rounds = Number(process.env.CRASHES ?? 2)
+const rounds = repeats('CRASHES', { short: 1, full: 2 })
 const newest = versions[0]
 
 describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 600_000 }, () => {

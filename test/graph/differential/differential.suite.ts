@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cypher } from '../../../server/graph/engine/cypher.ts'
+import { repeats } from '../../repeats.ts'
 import { evaluate } from './evaluate.ts'
 import { EDGE_TYPES, type Graph, LABELS, type Scalar, write } from './language.ts'
 import { anyGraph, anyQuery } from './random.ts'
 
 /** `DIFFERENTIAL=5000 npx vitest run test/graph/differential` tries as many graphs, each with ten queries. */
-const graphs = Number(process.env.DIFFERENTIAL ?? 60)
+const graphs = repeats('DIFFERENTIAL', { short: 30, full: 60 })
 
 /** An engine without Parley around it. */
 export interface Bare {
