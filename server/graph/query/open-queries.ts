@@ -36,7 +36,7 @@ export async function openQueries(
     const watch = watchNeo4j(source, report)
     const pool = createPool({
       ...room,
-      entry: entryOf('child-neo4j.ts'),
+      entry: entryOf('engines/child-neo4j.ts'),
       // The database does the work.
       niceness: 0,
       source: async () => source,
@@ -64,7 +64,7 @@ export async function openQueries(
   const snapshots = await followWrites(copies, join(config.folder, 'snapshots'), (file) => pool.warm({ file }))
   const pool = createPool<EmbeddedSource>({
     ...room,
-    entry: entryOf('child-embedded.ts'),
+    entry: entryOf('engines/child-embedded.ts'),
     niceness: 10,
     source: async () => {
       try {

@@ -123,7 +123,7 @@ for (const version of versions) {
       await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
       const asked = questions.filter(({ only }) => only !== 'embedded').map(({ statement }) => statement)
       const operators = await operatorsOf(driver, asked, parameters)
-      await expect(`${operators.join('\n')}\n`).toMatchFileSnapshot(`operators-${version}.txt`)
+      await expect(`${operators.join('\n')}\n`).toMatchFileSnapshot(`guard/operators-${version}.txt`)
     })
 
     test('strangers are let in only where the settings leave no hole', async () => {
