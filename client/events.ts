@@ -1,4 +1,5 @@
-import type { Evidence, ListedView, View } from '../server/types.ts'
+import type { Evidence } from '../server/shapes/answers.ts'
+import type { ListedView, View } from '../server/shapes/views.ts'
 import type { Pin } from './state/exploration.ts'
 import type { Findable, Selection, State } from './state/state.ts'
 

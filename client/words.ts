@@ -1,4 +1,6 @@
-import type { Act, ActorKind, ArticleRef, Evidence } from '../server/types.ts'
+import type { Evidence } from '../server/shapes/answers.ts'
+import type { ArticleRef } from '../server/shapes/text.ts'
+import type { Act, ActorKind } from '../server/shapes/vocabulary.ts'
 import { everyone } from './state/extent.ts'
 import type { Change, Colouring, Column, Layout, Size, Table } from './state/state.ts'
 

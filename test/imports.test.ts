@@ -39,6 +39,15 @@ describe('a folder imports what its line says', () => {
     expect(unused, `${path} no longer imports`).toEqual([])
   })
 
+  test('of shapes, pages take types and the closed lists of words alone, so that no schema is sent to a browser', () => {
+    const taken = sources
+      .filter((file) => file.startsWith('client/'))
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/^import (?!type )[^']*'[./]*server\/([^']+)'/gm)].map(([, of]) => of),
+      )
+    expect(new Set(taken)).toEqual(new Set(['shapes/vocabulary.ts']))
+  })
+
   test('but nothing imports tests', () => {
     expect(sources.filter((file) => imported(file, true).some((target) => target.startsWith('test/')))).toEqual([])
   })

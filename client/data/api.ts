@@ -1,22 +1,24 @@
 import type {
   ActorSummary,
   ArticleWithStatements,
-  Common,
   Evidence,
-  Found,
   Ledger,
   LikelyAnswer,
-  LinkFilter,
-  ListedView,
   Page,
-  Path,
   Problem,
   Related,
+  SearchResults,
+} from '../../server/shapes/answers.ts'
+import type {
+  Common,
+  LinkFilter,
+  ListedView,
+  Path,
   SavedView,
   StatementFilter,
   View,
   ViewQuery,
-} from '../../server/types.ts'
+} from '../../server/shapes/views.ts'
 import type { Link } from '../state/state.ts'
 
 /** A request that failed; `message` says what is wrong and what to do. */
@@ -35,7 +37,7 @@ export class RequestFailure extends Error {
 export interface Api {
   view(query: ViewQuery, signal?: AbortSignal): Promise<View>
   /** Actors, statements and articles that hold every word of `q`, at most `limit` of each. */
-  search(q: string, limit: number, signal?: AbortSignal): Promise<Found>
+  search(q: string, limit: number, signal?: AbortSignal): Promise<SearchResults>
   /** The shortest path between two actors. */
   path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
   /** The counterparts that two actors share, at most `limit`. */

@@ -1,15 +1,15 @@
 import type { ReactiveControllerHost } from 'lit'
-import { parseLinkKey } from '../state/address.ts'
-import type { Api } from './api.ts'
 import type { Book } from '../ledger/book.ts'
 import type { Left } from '../ledger/left-by-filters.ts'
-import type { Graph } from '../picture/graph/graph.ts'
-import { holdPinned } from '../picture/graph/pins.ts'
 import type { Strand } from '../ledger/strands.ts'
 import { linksOf, strandsIn, strandsOf, unfolded } from '../ledger/strands.ts'
+import type { Graph } from '../picture/graph/graph.ts'
+import { holdPinned } from '../picture/graph/pins.ts'
+import { parseLinkKey } from '../state/address.ts'
 import type { State } from '../state/state.ts'
-import { statementFilterOf } from './view-query.ts'
+import type { Api } from './api.ts'
 import { Remote } from './remote.ts'
+import { statementFilterOf } from './view-query.ts'
 
 /**
  * Makes the graph that is drawn from the one that all else uses: with pinned actors in position, and one pair unfolded.

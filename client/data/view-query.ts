@@ -1,9 +1,10 @@
-import type { Evidence, LinkFilter, ViewQuery } from '../../server/types.ts'
-import { ACTOR_KINDS, ACTS, type StatementFilter } from '../../server/types.ts'
-import { neighboursAtOnce } from '../state/exploration.ts'
-import { everyone, extentOf, legible } from '../state/extent.ts'
+import type { Evidence } from '../../server/shapes/answers.ts'
+import type { LinkFilter, StatementFilter, ViewQuery } from '../../server/shapes/views.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/shapes/vocabulary.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { byImportance } from '../picture/look/by-importance.ts'
+import { neighboursAtOnce } from '../state/exploration.ts'
+import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
 
 /**

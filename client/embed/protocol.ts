@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTS, type Act, type ActorKind } from '../../server/types.ts'
+import { ACTOR_KINDS, ACTS, type Act, type ActorKind } from '../../server/shapes/vocabulary.ts'
 import { THEME_CHOICES, type ThemeChoice } from '../style/theme-choice.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../server/types.ts'
+import type { Evidence } from '../../server/shapes/answers.ts'
 import { addressOf } from '../state/address.ts'
 import { initialState, select } from '../state/state.ts'
 import { dayWords, namesOf } from '../words.ts'

@@ -1,4 +1,5 @@
-import type { Evidence, Span } from '../../server/types.ts'
+import type { Evidence } from '../../server/shapes/answers.ts'
+import type { Span } from '../../server/shapes/text.ts'
 
 /** What a stretch of text is in a statement; `passage` is marked only within a whole article. */
 export const ROLES = ['passage', 'content', 'source', 'cue', 'target'] as const

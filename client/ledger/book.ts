@@ -1,4 +1,5 @@
-import type { Act, ActorRef, Ledger } from '../../server/types.ts'
+import type { ActorRef, Ledger } from '../../server/shapes/answers.ts'
+import type { Act } from '../../server/shapes/vocabulary.ts'
 import { linkKey } from '../state/address.ts'
 
 export interface Span {

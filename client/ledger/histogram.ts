@@ -1,5 +1,5 @@
-import type { Act } from '../../server/types.ts'
-import { ACTS } from '../../server/types.ts'
+import type { Act } from '../../server/shapes/vocabulary.ts'
+import { ACTS } from '../../server/shapes/vocabulary.ts'
 import type { Period } from '../state/state.ts'
 import type { Book } from './book.ts'
 import type { Unit } from './units.ts'

@@ -1,5 +1,6 @@
-import type { Act, ActorRef } from '../../server/types.ts'
-import { ACTS } from '../../server/types.ts'
+import type { ActorRef } from '../../server/shapes/answers.ts'
+import type { Act } from '../../server/shapes/vocabulary.ts'
+import { ACTS } from '../../server/shapes/vocabulary.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { isEdgeShown, isNodeShown } from '../picture/look/look.ts'
 import { linkKey } from '../state/address.ts'

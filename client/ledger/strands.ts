@@ -1,4 +1,4 @@
-import type { Evidence } from '../../server/types.ts'
+import type { Evidence } from '../../server/shapes/answers.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { edgeSize } from '../picture/graph/graph.ts'
 import { linkKey, parseLinkKey } from '../state/address.ts'

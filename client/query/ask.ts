@@ -1,4 +1,5 @@
-import type { Problem, QueryAnswer, QueryCheck, Schema } from '../../server/types.ts'
+import type { Problem, Schema } from '../../server/shapes/answers.ts'
+import type { QueryAnswer, QueryCheck } from '../../server/shapes/query.ts'
 import type { Kept } from './questions/kept.ts'
 
 /** Why there is no answer, and at which line and column of the statement, where that is known. Both count from 1. */

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
-import type { QueryAnswer } from '../../server/types.ts'
+import type { QueryAnswer } from '../../server/shapes/query.ts'
 import { ask, type QueryFailure } from './ask.ts'
 import type { Kept } from './questions/kept.ts'
 

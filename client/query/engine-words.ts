@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { ChevronRight } from 'lucide'
-import type { QueryCheck } from '../../server/types.ts'
+import type { QueryCheck } from '../../server/shapes/query.ts'
 import { icon } from '../elements/parts/icon.ts'
 
 const embedded = [

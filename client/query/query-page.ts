@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { Bookmark, Play, Square } from 'lucide'
-import type { QueryCheck, Schema } from '../../server/types.ts'
+import type { Schema } from '../../server/shapes/answers.ts'
+import type { QueryCheck } from '../../server/shapes/query.ts'
 import { icon } from '../elements/parts/icon.ts'
 import type { ParleyEvent } from '../events.ts'
 import { shared } from '../style/shared.ts'

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/shapes/vocabulary.ts'
 import type { Exploration, Pair, Pin } from './exploration.ts'
 import { STEPS } from './exploration.ts'
 import { everyone } from './extent.ts'

@@ -1,5 +1,5 @@
-import type { Act, ActorKind } from '../../server/types.ts'
-import { ACTOR_KINDS, ACTS } from '../../server/types.ts'
+import type { Act, ActorKind } from '../../server/shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS } from '../../server/shapes/vocabulary.ts'
 import type { Exploration } from './exploration.ts'
 import { unexplored } from './exploration.ts'
 

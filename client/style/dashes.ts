@@ -1,4 +1,4 @@
-import type { Act } from '../../server/types.ts'
+import type { Act } from '../../server/shapes/vocabulary.ts'
 
 /** Pixels drawn and left out in turn along a line that is about two pixels wide. */
 export type Dash = readonly [on: number, off: number]

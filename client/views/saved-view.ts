@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ListedView } from '../../server/types.ts'
+import type { ListedView } from '../../server/shapes/views.ts'
 import type { Api, ViewChange } from '../data/api.ts'
 import { tell } from '../events.ts'
 import { shared } from '../style/shared.ts'

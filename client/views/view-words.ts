@@ -1,4 +1,4 @@
-import type { ListedView } from '../../server/types.ts'
+import type { ListedView } from '../../server/shapes/views.ts'
 import { actWord, dayWords, kindWords, partWords } from '../words.ts'
 
 /** "Live, saved on 7 March 2025", "Frozen, version 2, data as of 7 March 2025", "Revoked on 8 March 2025". */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ListedView, Page } from '../../server/types.ts'
+import type { Page } from '../../server/shapes/answers.ts'
+import type { ListedView } from '../../server/shapes/views.ts'
 import { createApi } from '../data/api.ts'
 import { Connection } from '../data/connection.ts'
 import { Remote } from '../data/remote.ts'

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream'
-import type { Problem } from '../types.ts'
+import type { Problem } from '../shapes/answers.ts'
 
 const words: Readonly<Record<string, readonly [status: number, title: string, detail: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'Headers too large', 'The address and headers may have 16,000 bytes together.'],

@@ -10,8 +10,8 @@ import { type Paint, widthOfPng } from '../graph/views/png/png.ts'
 import { flatten } from '../graph/views/svg/flatten.ts'
 import type { FileRoute } from './openapi.ts'
 import { HttpProblem } from './problem.ts'
+import { viewQuery } from './requests.ts'
 import { check } from './route.ts'
-import { viewQuery } from './shapes.ts'
 
 const asked = viewQuery.extend({ format: z.enum([...EXPORT_FORMATS, 'svg', 'png']).default('json') })
 const fileParameter = z.strictObject({ file: z.enum(NEO4J_FILES) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { problem } from '../shapes/answers.ts'
 import type { Route } from './route.ts'
-import { problem } from './shapes.ts'
 
 type Json = Record<string, unknown>
 
@@ -36,6 +36,7 @@ export function openapi(routes: readonly Route[], files: readonly FileRoute[], v
     paths[path] = { ...paths[path], [route.method]: operation(route) }
   }
   const shared: Json = {}
+  share(json(problem, 'output'), shared)
   for (const file of files) paths[file.path.replaceAll(/:(\w+)/g, '{$1}')] = { get: fileOperation(file) }
   return {
     openapi: '3.1.0',
@@ -48,7 +49,7 @@ export function openapi(routes: readonly Route[], files: readonly FileRoute[], v
     servers: [{ url: '/' }],
     paths: share(paths, shared) as Json,
     components: {
-      schemas: { Problem: json(problem, 'output'), ...shared },
+      schemas: shared,
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   }
@@ -93,15 +94,22 @@ function operationId(method: string, path: string): string {
 
 function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
   if (!(shape instanceof z.ZodObject)) return []
-  return Object.entries(shape.shape).map(([name, field]) => ({
-    name,
-    in: where,
-    required: where === 'path' || !(field as z.ZodType).safeParse(undefined).success,
-    schema: json(field as z.ZodType, 'input'),
-  }))
+  return Object.entries(shape.shape as Record<string, z.ZodType>).map(([name, field]) => {
+    const { description, ...schema } = json(field, 'input')
+    return {
+      name,
+      in: where,
+      required: where === 'path' || !field.safeParse(undefined).success,
+      ...(description === undefined ? {} : { description }),
+      schema,
+    }
+  })
 }
 
-/** Moves what a schema defines for itself (`$defs`) to the components of the document, from which its references start. */
+/**
+ * Moves what a schema defines for itself (`$defs`) to the components of the document, from which its references start.
+ * Shapes keep their own names; what zod had to name by itself gets a number that no other has.
+ */
 function share(value: unknown, shared: Json): unknown {
   if (Array.isArray(value)) return value.map((each) => share(each, shared))
   if (typeof value !== 'object' || value === null) return value
@@ -109,7 +117,8 @@ function share(value: unknown, shared: Json): unknown {
   if ($defs === undefined)
     return Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, share(each, shared)]))
   const first = Object.keys(shared).length
-  const names = new Map(Object.keys($defs as Json).map((name, at) => [name, `Part${first + at + 1}`]))
+  const nameOf = (name: string, at: number) => (name.startsWith('__') ? `Part${first + at + 1}` : name)
+  const names = new Map(Object.keys($defs as Json).map((name, at) => [name, nameOf(name, at)]))
   const renamed = JSON.parse(
     JSON.stringify({ $defs, rest }).replaceAll(
       /"#\/\$defs\/(\w+)"/g,

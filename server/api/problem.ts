@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { CursorError, FrozenError, RevokedError, StoreError } from '../graph/store.ts'
-import type { Problem } from '../types.ts'
+import type { Problem } from '../shapes/answers.ts'
 
 /** A request that cannot be answered as asked: becomes the problem document of RFC 9457 that the client gets. */
 export class HttpProblem extends Error {

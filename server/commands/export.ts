@@ -9,7 +9,7 @@ import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, widthOfPng } from '../graph/views/png/png.ts'
 import { flatten } from '../graph/views/svg/flatten.ts'
-import type { SavedView } from '../types.ts'
+import type { SavedView } from '../shapes/views.ts'
 import { type Command, UsageError } from './command.ts'
 import { write } from './streams/write.ts'
 

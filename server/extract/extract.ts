@@ -1,5 +1,7 @@
 import { unwrapped } from '../language/segment/unwrap.ts'
-import type { Article, ExtractionRecord, Sentence } from '../types.ts'
+import type { Sentence } from '../shapes/language.ts'
+import type { ExtractionRecord } from '../shapes/record.ts'
+import type { Article } from '../shapes/text.ts'
 import { loadGazetteer } from './actors/gazetteer.ts'
 import type { ResolvedName } from './actors/mention.ts'
 import { propagate } from './actors/propagate.ts'

@@ -1,27 +1,28 @@
 import { MendableError } from '../mendable.ts'
 import type {
-  ActorKind,
   ActorSummary,
   ArticleWithStatements,
-  Common,
   Evidence,
-  ExtractionRecord,
-  Found,
   Ledger,
   LikelyAnswer,
+  Page,
+  Related,
+  Schema,
+  SearchResults,
+} from '../shapes/answers.ts'
+import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
+import type {
+  Common,
   LinkFilter,
   ListedView,
-  Page,
   Path,
-  RecordActor,
-  Related,
   SavedView,
-  Schema,
   StatementFilter,
   View,
   ViewDocument,
   ViewQuery,
-} from '../types.ts'
+} from '../shapes/views.ts'
+import type { ActorKind } from '../shapes/vocabulary.ts'
 
 /** What became of each record of one `save`, by article id. */
 export interface SaveReport {
@@ -147,7 +148,7 @@ export interface GraphReader {
    * Actors, statements and articles that hold every word of the query, at most `limit` of each, the best first. The words
    * are only words: no sign in them has a meaning.
    */
-  search(query: string, limit: number): Promise<Found>
+  search(query: string, limit: number): Promise<SearchResults>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
   /** The given actors, in their order; those that are not stored are left out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Article } from '../types.ts'
+import type { Article } from '../shapes/text.ts'
 
 /** Longest text of one article, in UTF-16 code units. */
 export const MAX_TEXT = 2_000_000

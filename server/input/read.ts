@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename, extname } from 'node:path'
-import type { Article } from '../types.ts'
+import type { Article } from '../shapes/text.ts'
 import { checkArticle, faultOfText, MAX_TEXT } from './article.ts'
 import { readLines } from './lines.ts'
 

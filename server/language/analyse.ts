@@ -1,4 +1,4 @@
-import type { Sentence } from '../types.ts'
+import type { Sentence } from '../shapes/language.ts'
 import { antecedentFinder } from './antecedents.ts'
 import type { Language } from './load.ts'
 import { segment } from './segment/segment.ts'

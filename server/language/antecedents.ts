@@ -1,4 +1,4 @@
-import type { Antecedent, Token } from '../types.ts'
+import type { Antecedent, Token } from '../shapes/language.ts'
 
 /** A word's vectors: as a word that means somebody before it, and as a word that is meant. */
 export interface LinkVectors {

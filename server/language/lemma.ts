@@ -1,4 +1,4 @@
-import type { Upos } from '../types.ts'
+import type { Upos } from '../shapes/language.ts'
 
 /** Lemmas of words seen often enough in training, by lower-cased form and part of speech. */
 export type LemmaTable = ReadonlyMap<string, string>

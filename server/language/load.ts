@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { MendableError } from '../mendable.ts'
-import { UPOS } from '../types.ts'
+import { UPOS } from '../shapes/vocabulary.ts'
 import { type LemmaTable, readLemmaTable } from './lemma.ts'
 
 /** The trained model, ready to use. Loaded once and passed to whoever needs it; nothing in it changes. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../types.ts'
+import type { Sentence } from '../shapes/language.ts'
 import { analyse } from './analyse.ts'
 import { type ConlluLine, type ConlluWord, readConllu, withMisc, writeConllu } from './conllu.ts'
 import type { Language } from './load.ts'

@@ -1,4 +1,4 @@
-import type { Token } from '../types.ts'
+import type { Token } from '../shapes/language.ts'
 import type { LinkVectors } from './antecedents.ts'
 import { type Chunk, chunks } from './chunks.ts'
 import { entityTags } from './entity-tags.ts'

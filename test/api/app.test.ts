@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppOptions, createApp } from '../../server/api/app.ts'
-import * as shapes from '../../server/api/shapes.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Queries } from '../../server/graph/query/guard/query.ts'
 import { openQueries } from '../../server/graph/query/open-queries.ts'
 import type { Store } from '../../server/graph/store.ts'
+import * as answers from '../../server/shapes/answers.ts'
+import * as views from '../../server/shapes/views.ts'
 import { listenOn } from './listen.ts'
 import { talks } from './talks.ts'
 
@@ -68,24 +69,24 @@ const get = (path: string, init?: RequestInit) => fetch(base + path, init)
 
 describe('what can be read', () => {
   test.each([
-    ['/api/v1/view', shapes.view],
-    ['/api/v1/view?acts=said,met&kinds=person,country&from=2025-01-01&to=2025-12-31&limit=10', shapes.view],
-    ['/api/v1/view?actor=country:RU&steps=2', shapes.view],
-    ['/api/v1/path?source=country:RU&target=country:FR&acts=said,proposed,rejected', shapes.path],
-    ['/api/v1/common?one=country:RU&other=country:FR&limit=5', shapes.common],
-    ['/api/v1/view?publishers=The+Paper&publishers=A,+B&confidence=0.8', shapes.view],
-    ['/api/v1/statements?publishers=The+Paper&confidence=1', shapes.page(shapes.evidence)],
-    ['/api/v1/search?q=russia%20truce&limit=3', shapes.found],
-    ['/api/v1/search?q=%22%20OR%20*%3A*', shapes.found],
-    ['/api/v1/actors', shapes.page(shapes.actorSummary)],
-    ['/api/v1/actors?q=lavr&kind=person&limit=1', shapes.page(shapes.actorSummary)],
-    ['/api/v1/actors/country:RU', shapes.actorSummary],
-    ['/api/v1/actors/country:RU/statements?acts=rejected', shapes.page(shapes.evidence)],
-    ['/api/v1/statements?source=country:FR&target=country:RU&acts=met', shapes.page(shapes.evidence)],
-    [`/api/v1/statements/${talks.statements[0]?.id}`, shapes.evidence],
-    [`/api/v1/statements/${talks.statements[0]?.id}/related`, shapes.related],
-    ['/api/v1/articles/talks', shapes.article],
-    ['/api/v1/schema', shapes.schema],
+    ['/api/v1/view', views.view],
+    ['/api/v1/view?acts=said,met&kinds=person,country&from=2025-01-01&to=2025-12-31&limit=10', views.view],
+    ['/api/v1/view?actor=country:RU&steps=2', views.view],
+    ['/api/v1/path?source=country:RU&target=country:FR&acts=said,proposed,rejected', views.path],
+    ['/api/v1/common?one=country:RU&other=country:FR&limit=5', views.common],
+    ['/api/v1/view?publishers=The+Paper&publishers=A,+B&confidence=0.8', views.view],
+    ['/api/v1/statements?publishers=The+Paper&confidence=1', answers.page(answers.evidence)],
+    ['/api/v1/search?q=russia%20truce&limit=3', answers.searchResults],
+    ['/api/v1/search?q=%22%20OR%20*%3A*', answers.searchResults],
+    ['/api/v1/actors', answers.page(answers.actorSummary)],
+    ['/api/v1/actors?q=lavr&kind=person&limit=1', answers.page(answers.actorSummary)],
+    ['/api/v1/actors/country:RU', answers.actorSummary],
+    ['/api/v1/actors/country:RU/statements?acts=rejected', answers.page(answers.evidence)],
+    ['/api/v1/statements?source=country:FR&target=country:RU&acts=met', answers.page(answers.evidence)],
+    [`/api/v1/statements/${talks.statements[0]?.id}`, answers.evidence],
+    [`/api/v1/statements/${talks.statements[0]?.id}/related`, answers.related],
+    ['/api/v1/articles/talks', answers.articleWithStatements],
+    ['/api/v1/schema', answers.schema],
   ])('%s', async (path, shape) => {
     const response = await get(path)
     expect(response.status).toBe(200)
@@ -94,8 +95,8 @@ describe('what can be read', () => {
   })
 
   test('the evidence of a statement leads to its words in the article', async () => {
-    const statement = shapes.evidence.parse(await (await get(`/api/v1/statements/${talks.statements[0]?.id}`)).json())
-    const article = shapes.article.parse(await (await get('/api/v1/articles/talks')).json())
+    const statement = answers.evidence.parse(await (await get(`/api/v1/statements/${talks.statements[0]?.id}`)).json())
+    const article = answers.articleWithStatements.parse(await (await get('/api/v1/articles/talks')).json())
     for (const { start, end, text } of [statement.sentence, statement.passage, ...statement.content]) {
       expect(article.text.slice(start, end)).toBe(text)
     }
@@ -200,7 +201,7 @@ describe('a bad request is a 4xx problem', () => {
     const response = await raw(method, path, headers, body)
     expect(response.status).toBe(status)
     expect(response.type).toContain('application/problem+json')
-    expect(shapes.problem.parse(JSON.parse(response.body)).status).toBe(status)
+    expect(answers.problem.parse(JSON.parse(response.body)).status).toBe(status)
     expect(response.body).not.toMatch(/ at .*\.(ts|js):\d/)
   })
 
@@ -212,7 +213,7 @@ describe('a bad request is a 4xx problem', () => {
         { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
         'a=b',
       )
-      const { detail } = shapes.problem.parse(JSON.parse(form.body))
+      const { detail } = answers.problem.parse(JSON.parse(form.body))
       expect(detail).toBe(
         'Send the body with content-type: application/json. It came as application/x-www-form-urlencoded.',
       )
@@ -253,7 +254,7 @@ describe('a bad request is a 4xx problem', () => {
         const body = await response.json()
         if (response.status !== 200) {
           expect(response.status).toBe(400)
-          shapes.problem.parse(body)
+          answers.problem.parse(body)
         }
       }),
       { numRuns: 300 },
@@ -270,7 +271,7 @@ describe('who may write', () => {
   test('anyone on this machine', async () => {
     const response = await post(base)
     expect(response.status).toBe(200)
-    expect(shapes.ingestReport.parse(await response.json())).toMatchObject({ saved: ['a'] })
+    expect(answers.ingestReport.parse(await response.json())).toMatchObject({ saved: ['a'] })
   })
 
   test('elsewhere the owner of the token alone', async () => {

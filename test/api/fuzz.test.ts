@@ -117,7 +117,11 @@ describe('random requests', { timeout: 3_600_000 }, () => {
   }
   const checkers = new Map<Schema, z.ZodType>()
   const checkerOf = (schema: Schema) => {
-    const made = checkers.get(schema) ?? z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
+    const whole = JSON.stringify({ ...schema, $defs: document.components.schemas })
+    const own = JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/')) as Parameters<
+      typeof z.fromJSONSchema
+    >[0]
+    const made = checkers.get(schema) ?? z.fromJSONSchema(own)
     checkers.set(schema, made)
     return made
   }

@@ -9,13 +9,14 @@ import { examples } from '../../client/query/questions/examples.ts'
 import { createApp } from '../../server/api/app.ts'
 import { problemHandler } from '../../server/api/problem.ts'
 import { addRoutes } from '../../server/api/route.ts'
-import { queryAnswer, queryCheck, queryRoutes } from '../../server/api/routes/query.ts'
+import { queryRoutes } from '../../server/api/routes/query.ts'
 import type { Access } from '../../server/api/security.ts'
-import * as shapes from '../../server/api/shapes.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Queries } from '../../server/graph/query/guard/query.ts'
 import { openQueries } from '../../server/graph/query/open-queries.ts'
 import type { Store } from '../../server/graph/store.ts'
+import { problem } from '../../server/shapes/answers.ts'
+import { queryAnswer, queryCheck } from '../../server/shapes/query.ts'
 import { listenOn } from './listen.ts'
 import { talks } from './talks.ts'
 
@@ -156,7 +157,7 @@ describe('what cannot be answered is a problem', { timeout: 30_000 }, () => {
       expect(response.status).toBe(status)
       expect(response.headers.get('content-type')).toContain('application/problem+json')
       const text = await response.text()
-      const { errors, detail } = shapes.problem.parse(JSON.parse(text))
+      const { errors, detail } = problem.parse(JSON.parse(text))
       expect(errors?.[0]?.message ?? detail).toMatch(words)
       expect(text).not.toMatch(/ at .*\.(ts|js):\d|node_modules|grafeo/i)
     },

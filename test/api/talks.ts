@@ -1,4 +1,5 @@
-import type { ExtractionRecord, Span } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
+import type { Span } from '../../server/shapes/text.ts'
 
 const text = 'France met Russia on Friday. “Never,” Sergei Lavrov said of the plan. Russia rejected the French plan.'
 

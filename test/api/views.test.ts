@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../server/api/shapes.ts'
-import type { ListedView, Page, SavedView } from '../../server/types.ts'
+import type { Page } from '../../server/shapes/answers.ts'
+import { problem } from '../../server/shapes/answers.ts'
+import type { ListedView, SavedView } from '../../server/shapes/views.ts'
 import { openSite, type Site } from './saved-views.ts'
 import { talks } from './talks.ts'
 
@@ -48,7 +49,7 @@ describe('a saved view', () => {
   ])('%j → %d', async (body, status) => {
     const response = await post(body)
     expect(response.status).toBe(status)
-    shapes.problem.parse(await response.json())
+    problem.parse(await response.json())
   })
 
   test('leads into the explorer as it was, with the line that was selected and the list', async () => {
@@ -208,7 +209,7 @@ describe('a frozen view', () => {
     const { id } = await create({ title: 'Talks', frozen: true })
     const answer = await change(id, 'PATCH', { title: 'Other' })
     expect(answer.status).toBe(409)
-    shapes.problem.parse(await answer.json())
+    problem.parse(await answer.json())
     expect((await change(id, 'DELETE')).status).toBe(200)
     expect((await get(`/embed/${id}.svg`)).status).toBe(410)
     expect(await site.store.drawing(id)).toBeUndefined()

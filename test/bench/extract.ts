@@ -4,7 +4,8 @@ import { inOrder } from '../../server/commands/loading/in-order.ts'
 import { extract } from '../../server/extract/extract.ts'
 import { analyse } from '../../server/language/analyse.ts'
 import { loadLanguage } from '../../server/language/load.ts'
-import type { Article, Sentence } from '../../server/types.ts'
+import type { Sentence } from '../../server/shapes/language.ts'
+import type { Article } from '../../server/shapes/text.ts'
 
 /** Articles that one and two threads read. */
 const ARTICLES = 40

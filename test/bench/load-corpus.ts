@@ -1,4 +1,4 @@
-import type { ExtractionRecord, RecordActor } from '../../server/types.ts'
+import type { ExtractionRecord, RecordActor } from '../../server/shapes/record.ts'
 
 const sentenceWords =
   'that the ceasefire plan which the allies had drawn up in the spring must be signed before the summit'.split(' ')

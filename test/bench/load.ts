@@ -16,7 +16,8 @@ import {
 import { load } from '../../server/graph/write/load.ts'
 import { mergeActor } from '../../server/graph/write/merge.ts'
 import { type ArticleRows, rowsOf } from '../../server/graph/write/rows.ts'
-import { ACTS, type ExtractionRecord } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
+import { ACTS } from '../../server/shapes/vocabulary.ts'
 import { countOf } from './count.ts'
 import { makeRecords } from './load-corpus.ts'
 

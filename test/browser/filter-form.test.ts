@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ExtractionRecord } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
 import { article } from '../graph/records.ts'
 import { findChromium } from './setting/chromium.ts'
 import { engines } from './setting/engines.ts'

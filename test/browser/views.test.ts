@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { SavedView } from '../../server/types.ts'
+import type { SavedView } from '../../server/shapes/views.ts'
 import type { Server } from '../server.ts'
 import { startServer } from '../server.ts'
 import { findChromium, launch } from './setting/chromium.ts'

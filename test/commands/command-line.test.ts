@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ExtractionRecord } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
 import { parley } from './run.ts'
 
 let folder: string

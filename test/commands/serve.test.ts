@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { settings } from '../../server/config.ts'
-import type { View } from '../../server/types.ts'
+import type { View } from '../../server/shapes/views.ts'
 import { startServer } from '../server.ts'
 import { parley } from './run.ts'
 

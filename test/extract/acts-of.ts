@@ -1,7 +1,7 @@
 import { extract } from '../../server/extract/extract.ts'
 import { analyse } from '../../server/language/analyse.ts'
 import type { loadLanguage } from '../../server/language/load.ts'
-import type { ExtractionRecord } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
 
 /** The record of a text that is an article of its own. */
 export async function recordOf(

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openExtractor } from '../../server/commands/loading/extractor.ts'
 import { findFault } from '../../server/graph/write/check.ts'
-import type { Article, ExtractionRecord, Span } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
+import type { Article, Span } from '../../server/shapes/text.ts'
 import { actsOf } from './acts-of.ts'
 
 let extractor: Awaited<ReturnType<typeof openExtractor>>

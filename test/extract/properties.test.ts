@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadLanguage } from '../../server/language/load.ts'
-import type { ExtractionRecord, Span } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
+import type { Span } from '../../server/shapes/text.ts'
 import { recordOf } from './acts-of.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,5 +1,5 @@
 import type { Store } from '../../server/graph/store.ts'
-import type { ActorSummary, Evidence, Page } from '../../server/types.ts'
+import type { ActorSummary, Evidence, Page } from '../../server/shapes/answers.ts'
 
 /** Everything that a store holds, but for positions, in an order that does not depend on how it came there. */
 export async function dump(store: Store) {

@@ -1,12 +1,12 @@
 import type {
-  ActorKind,
   ExtractionRecord,
   Mention,
   RecordActor,
   RecordStatement,
   SourceMention,
-  Span,
-} from '../../server/types.ts'
+} from '../../server/shapes/record.ts'
+import type { Span } from '../../server/shapes/text.ts'
+import type { ActorKind } from '../../server/shapes/vocabulary.ts'
 
 const actor = (kind: ActorKind, id: string, name: string, ...aliases: string[]): RecordActor => ({
   id: `${kind}:${id}`,

@@ -4,7 +4,7 @@ import { analyse } from '../../server/language/analyse.ts'
 import { type Language, loadLanguage } from '../../server/language/load.ts'
 import { segment } from '../../server/language/segment/segment.ts'
 import { tag } from '../../server/language/tag.ts'
-import type { Sentence, Token } from '../../server/types.ts'
+import type { Sentence, Token } from '../../server/shapes/language.ts'
 
 /** Long texts through the model, on a machine that may be busy. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { analyse } from '../../server/language/analyse.ts'
 import { type Language, loadLanguage } from '../../server/language/load.ts'
-import type { Token } from '../../server/types.ts'
+import type { Token } from '../../server/shapes/language.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 

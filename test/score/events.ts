@@ -1,5 +1,6 @@
 import type { Language } from '../../server/language/load.ts'
-import type { ExtractionRecord, Mention, RecordStatement, Span } from '../../server/types.ts'
+import type { ExtractionRecord, Mention, RecordStatement } from '../../server/shapes/record.ts'
+import type { Span } from '../../server/shapes/text.ts'
 import { interval } from './figures/bootstrap.ts'
 import { range } from './figures/counts.ts'
 import { type Fault, faultSection } from './figures/errors.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ExtractionRecord, Span } from '../../server/types.ts'
+import type { ExtractionRecord } from '../../server/shapes/record.ts'
+import type { Span } from '../../server/shapes/text.ts'
 import { interval } from './figures/bootstrap.ts'
 import { f1, sumOf } from './figures/counts.ts'
 import { faultSection } from './figures/errors.ts'

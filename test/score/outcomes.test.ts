@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ExtractionRecord, RecordStatement, Span } from '../../server/types.ts'
+import type { ExtractionRecord, RecordStatement } from '../../server/shapes/record.ts'
+import type { Span } from '../../server/shapes/text.ts'
 import { outcomesOf } from './attribution/outcomes.ts'
 
 const text = 'Russia said on Monday that the talks had failed.'

@@ -1,5 +1,6 @@
-import type { Act, Evidence } from '../../../server/types.ts'
-import { ACTS } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
+import type { Act } from '../../../server/shapes/vocabulary.ts'
+import { ACTS } from '../../../server/shapes/vocabulary.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import type { State } from '../../state/state.ts'
 import { namesOf } from '../../words.ts'

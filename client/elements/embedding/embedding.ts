@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit'
 import { Check, Copy, X } from 'lucide'
-import type { SavedView, ViewQuery } from '../../../server/types.ts'
+import type { SavedView, ViewQuery } from '../../../server/shapes/views.ts'
 import type { Api } from '../../data/api.ts'
 import { shared } from '../../style/shared.ts'
 import { THEME_CHOICES, type ThemeChoice } from '../../style/theme-choice.ts'

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit'
 import { nothing, svg } from 'lit'
-import { ACTS } from '../../../server/types.ts'
+import { ACTS } from '../../../server/shapes/vocabulary.ts'
 import type { Bin } from '../../ledger/histogram.ts'
 import type { Range } from './brush.ts'
 

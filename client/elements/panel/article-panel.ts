@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ArticleWithStatements } from '../../../server/types.ts'
+import type { ArticleWithStatements } from '../../../server/shapes/answers.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { tell } from '../../events.ts'

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { Common } from '../../../server/types.ts'
+import type { Common } from '../../../server/shapes/views.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { linkFilterOf } from '../../data/view-query.ts'

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { FoldVertical, UnfoldVertical } from 'lucide'
-import type { Act, ActorRef, Evidence, Page } from '../../../server/types.ts'
+import type { ActorRef, Evidence, Page } from '../../../server/shapes/answers.ts'
+import type { Act } from '../../../server/shapes/vocabulary.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'

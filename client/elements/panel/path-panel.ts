@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, Path, PathStep } from '../../../server/types.ts'
+import type { ActorRef } from '../../../server/shapes/answers.ts'
+import type { Path, PathStep } from '../../../server/shapes/views.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { linkFilterOf } from '../../data/view-query.ts'

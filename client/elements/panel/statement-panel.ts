@@ -1,5 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, ArticleWithStatements, Evidence, LikelyAnswer, Related } from '../../../server/types.ts'
+import type {
+  ActorRef,
+  ArticleWithStatements,
+  Evidence,
+  LikelyAnswer,
+  Related,
+} from '../../../server/shapes/answers.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { tell } from '../../events.ts'

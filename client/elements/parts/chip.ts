@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit'
-import type { ActorRef } from '../../../server/types.ts'
+import type { ActorRef } from '../../../server/shapes/answers.ts'
 import { shared } from '../../style/shared.ts'
 import { kindWord } from '../../words.ts'
 import { kindGlyph } from './icon.ts'

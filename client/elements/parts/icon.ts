@@ -1,7 +1,7 @@
 import type { SVGTemplateResult } from 'lit'
 import { html, nothing, svg } from 'lit'
 import type { IconNode } from 'lucide'
-import type { Act, ActorKind } from '../../../server/types.ts'
+import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { DASHES } from '../../style/dashes.ts'
 
 /** A Lucide icon. It is hidden from screen readers: words beside it must say what it means. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { Newspaper } from 'lucide'
-import type { Evidence, Found, Marked } from '../../../server/types.ts'
+import type { Evidence, Marked, SearchResults } from '../../../server/shapes/answers.ts'
 import type { Findable } from '../../state/state.ts'
 import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from './icon.ts'
@@ -24,7 +24,7 @@ export function limitOf(onlyActors: boolean): number {
 }
 
 /** The results in groups: actors alone, or some of each kind. Empty groups are left out. */
-export function groupsOf({ actors, statements, articles }: Found, onlyActors: boolean): Group[] {
+export function groupsOf({ actors, statements, articles }: SearchResults, onlyActors: boolean): Group[] {
   const groups: Group[] = [
     { title: 'Actors', options: actors.map(actorOption) },
     ...(onlyActors
@@ -37,7 +37,7 @@ export function groupsOf({ actors, statements, articles }: Found, onlyActors: bo
   return groups.filter(({ options }) => options.length > 0)
 }
 
-function actorOption({ actor, name, alias }: Found['actors'][number]): Option {
+function actorOption({ actor, name, alias }: SearchResults['actors'][number]): Option {
   return {
     target: { what: 'actor', id: actor.id },
     content: html`
@@ -49,7 +49,7 @@ function actorOption({ actor, name, alias }: Found['actors'][number]): Option {
   }
 }
 
-function statementOption({ statement, words }: Found['statements'][number]): Option {
+function statementOption({ statement, words }: SearchResults['statements'][number]): Option {
   return {
     target: { what: 'statement', id: statement.id },
     content: html`
@@ -70,7 +70,7 @@ function dayOf({ date, article }: Evidence) {
   return day === undefined ? nothing : dayWords(day)
 }
 
-function articleOption({ article, title, words }: Found['articles'][number]): Option {
+function articleOption({ article, title, words }: SearchResults['articles'][number]): Option {
   return {
     target: { what: 'article', id: article.id },
     content: html`

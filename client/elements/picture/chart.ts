@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit'
 import { html, LitElement } from 'lit'
-import type { Evidence } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { ParleyEvent } from '../../events.ts'
 import { tell } from '../../events.ts'
 import type { Box } from '../../picture/geometry/box.ts'

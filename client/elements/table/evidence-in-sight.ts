@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
-import type { Evidence } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { Api } from '../../data/api.ts'
 
 /** The most statements that one request returns. */

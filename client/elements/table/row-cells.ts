@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { ActorRef, Evidence } from '../../../server/types.ts'
+import type { ActorRef, Evidence } from '../../../server/shapes/answers.ts'
 import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/rows.ts'
 import type { Column, Selection, Table } from '../../state/state.ts'
 import { actWord, changeWord, dayWords, excerpt, kindWord, percent } from '../../words.ts'

@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 import type { ThemeChoice } from '../../style/theme-choice.ts'
 import type { Selected } from '../protocol.ts'
 import { firstPaint } from './first-paint.ts'

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit'
 import { Maximize, Minus, Plus } from 'lucide'
-import type { ViewDocument } from '../../../server/types.ts'
+import type { ViewDocument } from '../../../server/shapes/views.ts'
 import { icon } from '../../elements/parts/icon.ts'
 import type { Insets } from '../../elements/picture/chart.ts'
 import type { Picture } from '../../elements/picture/picture.ts'

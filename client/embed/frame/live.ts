@@ -1,5 +1,5 @@
 /** `/embed-live.js`, in the pages of saved views: makes the picture live once it is seen or chosen. */
-import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 import type { ToFrame } from '../protocol.ts'
 import { LiveFigure } from './live-figure.ts'
 import { plainlyClicked } from './still-drawing.ts'

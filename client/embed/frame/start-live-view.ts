@@ -1,4 +1,4 @@
-import type { ViewDocument } from '../../../server/types.ts'
+import type { ViewDocument } from '../../../server/shapes/views.ts'
 import { toGraph } from '../../picture/graph/graph.ts'
 import { tokenSheet } from '../../style/tokens.ts'
 import { loadFaces } from './fonts.ts'

@@ -1,5 +1,5 @@
-import type { Act, ActorKind } from '../../../server/types.ts'
-import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 import type { ThemeChoice } from '../../style/theme-choice.ts'
 
 /** Which acts and kinds of actors a page wants to see. */

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
-import type { CitedEdge, Evidence, ViewDocument } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
+import type { CitedEdge, ViewDocument } from '../../../server/shapes/views.ts'
 import { reference } from '../../elements/panel/parts/evidence-figure.ts'
 import { actGlyph, icon } from '../../elements/parts/icon.ts'
 import { tell } from '../../events.ts'

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../server/types.ts'
+import type { ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { head } from './arrow-head.ts'
 import type { Course, Point } from './shape-of-link.ts'
 import { pointOn } from './shape-of-link.ts'

@@ -1,5 +1,5 @@
 import { MultiGraph } from 'graphology'
-import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../../server/types.ts'
+import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../../server/shapes/views.ts'
 import type { Change } from '../../state/state.ts'
 import { curvatures } from '../geometry/curvature.ts'
 import type { Point } from '../geometry/shape-of-link.ts'

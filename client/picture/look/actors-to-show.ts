@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 import { parseLinkKey } from '../../state/address.ts'
 import type { Selection, State } from '../../state/state.ts'
 import type { Graph } from '../graph/graph.ts'

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { State } from '../../state/state.ts'
 import { isFiltered } from '../../state/state.ts'
 import type { Theme } from '../../style/tokens.ts'

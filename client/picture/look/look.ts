@@ -1,4 +1,4 @@
-import type { Act, ActorKind } from '../../../server/types.ts'
+import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { DASHES } from '../../style/dashes.ts'
 import type { Palette, Theme } from '../../style/tokens.ts'
 import { communityColour } from '../../style/tokens.ts'

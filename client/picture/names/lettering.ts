@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../server/types.ts'
+import type { ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { fonts } from '../../style/tokens.ts'
 import { shortened } from '../../words.ts'
 

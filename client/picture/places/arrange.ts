@@ -1,4 +1,4 @@
-import { ACTOR_KINDS } from '../../../server/types.ts'
+import { ACTOR_KINDS } from '../../../server/shapes/vocabulary.ts'
 import type { Layout } from '../../state/state.ts'
 import type { Box } from '../geometry/box.ts'
 import { boxAround } from '../geometry/box.ts'

@@ -2,7 +2,7 @@ import type { ProgramInfo } from 'sigma/rendering'
 import { NodeProgram } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { ACTOR_KINDS, type ActorKind } from '../../../server/types.ts'
+import { ACTOR_KINDS, type ActorKind } from '../../../server/shapes/vocabulary.ts'
 
 /**
  * GLSL for the signed distance of point `p` from the border of each kind's shape. The square and the diamond have the

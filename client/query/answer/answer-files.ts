@@ -1,4 +1,4 @@
-import type { QueryAnswer, QueryValue } from '../../../server/types.ts'
+import type { QueryAnswer, QueryValue } from '../../../server/shapes/query.ts'
 
 /**
  * The table of an answer as CSV (RFC 4180): the names of the columns, then a line for each row. Nodes and relationships

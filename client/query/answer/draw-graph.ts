@@ -1,6 +1,6 @@
 import type { SVGTemplateResult } from 'lit'
 import { nothing, svg } from 'lit'
-import type { QueryEdge, QueryNode } from '../../../server/types.ts'
+import type { QueryEdge, QueryNode } from '../../../server/shapes/query.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
 import { hrefOf, nameOf, property } from './value.ts'
 

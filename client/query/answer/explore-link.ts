@@ -1,4 +1,4 @@
-import type { QueryAnswer } from '../../../server/types.ts'
+import type { QueryAnswer } from '../../../server/shapes/query.ts'
 import { actorsOf } from './answer-files.ts'
 
 /** More ids would make an address longer than some proxies accept. */

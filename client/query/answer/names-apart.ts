@@ -1,4 +1,4 @@
-import type { QueryAnswer, QueryNode } from '../../../server/types.ts'
+import type { QueryAnswer, QueryNode } from '../../../server/shapes/query.ts'
 import { boxAt, overlap } from '../../picture/geometry/box.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
 import { shortened } from '../../words.ts'

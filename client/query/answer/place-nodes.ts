@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import type { QueryAnswer } from '../../../server/types.ts'
+import type { QueryAnswer } from '../../../server/shapes/query.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
 
 /**

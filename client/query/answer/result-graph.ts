@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, svg } from 'lit'
-import type { QueryAnswer } from '../../../server/types.ts'
+import type { QueryAnswer } from '../../../server/shapes/query.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
 import { shared } from '../../style/shared.ts'
 import { drawEdge, drawNode, edgesWithBends, linked } from './draw-graph.ts'

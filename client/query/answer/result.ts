@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit'
 import { Copy, Download, Network } from 'lucide'
-import type { QueryAnswer } from '../../../server/types.ts'
+import type { QueryAnswer } from '../../../server/shapes/query.ts'
 import { icon } from '../../elements/parts/icon.ts'
 import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'

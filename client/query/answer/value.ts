@@ -1,4 +1,4 @@
-import type { QueryEdge, QueryNode, QueryPath, QueryValue } from '../../../server/types.ts'
+import type { QueryEdge, QueryNode, QueryPath, QueryValue } from '../../../server/shapes/query.ts'
 
 export function isList(value: QueryValue): value is readonly QueryValue[] {
   return Array.isArray(value)

@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete'
-import type { Schema } from '../../../server/types.ts'
+import type { Schema } from '../../../server/shapes/answers.ts'
 import { counted } from '../../words.ts'
 import { functions, keywords } from './words-of-cypher.ts'
 

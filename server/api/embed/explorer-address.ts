@@ -1,4 +1,4 @@
-import type { SavedView } from '../../types.ts'
+import type { SavedView } from '../../shapes/views.ts'
 
 /** The explorer as it was when a view was saved, or, where that is not known, with the filters of the view. */
 export function explorerAddress({

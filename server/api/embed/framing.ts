@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Response } from 'express'
-import type { SavedView } from '../../types.ts'
+import type { SavedView } from '../../shapes/views.ts'
 import { pageStyle } from './page-style.ts'
 
 /** Seconds for which caches may keep a drawing. A view that was revoked can still be seen for as long. */

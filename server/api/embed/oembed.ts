@@ -1,6 +1,6 @@
 import { cardSize } from '../../graph/views/svg/card.ts'
 import { escapeText } from '../../graph/views/svg/markup.ts'
-import type { SavedView } from '../../types.ts'
+import type { SavedView } from '../../shapes/views.ts'
 
 const ordinary = { width: 800, height: 670 }
 

@@ -1,7 +1,9 @@
 import { anchorOfGroup, anchorOfLine } from '../../graph/views/svg/anchors.ts'
 import { escapeText } from '../../graph/views/svg/markup.ts'
 import { counted, dayWords } from '../../graph/views/svg/words.ts'
-import type { CitedEdge, Evidence, Span, ViewDocument } from '../../types.ts'
+import type { Evidence } from '../../shapes/answers.ts'
+import type { Span } from '../../shapes/text.ts'
+import type { CitedEdge, ViewDocument } from '../../shapes/views.ts'
 
 /** What a picture shows, as a table: each line with its sentences, and where they were reported. */
 export function sentences(document: ViewDocument, explore: string): string {

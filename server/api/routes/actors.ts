@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { GraphReader } from '../../graph/store.ts'
+import { actorSummary, evidence, page } from '../../shapes/answers.ts'
 import { HttpProblem } from '../problem.ts'
+import { actorId, actorStatementsQuery, actorsQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { actorId, actorStatementsQuery, actorSummary, actorsQuery, evidence, page } from '../shapes.ts'
 
 export function actorRoutes(store: GraphReader): Route[] {
   const found = async (id: string) => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { GraphReader } from '../../graph/store.ts'
+import { articleWithStatements, type IngestReport, ingestReport } from '../../shapes/answers.ts'
 import { HttpProblem } from '../problem.ts'
+import { articleId } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { article, articleId, type IngestReport, ingestReport } from '../shapes.ts'
 
 /** Reads, extracts and stores articles given as JSON values; each is stored whole or named in `refused`. */
 export type Ingest = (values: readonly unknown[]) => Promise<IngestReport>
@@ -29,7 +30,7 @@ export function articleRoutes(store: GraphReader, ingest: Ingest): Route[] {
       path: '/api/v1/articles/:id',
       summary: 'One article: its text and its statements with their offsets',
       parameters: z.strictObject({ id: articleId }),
-      answer: article,
+      answer: articleWithStatements,
       handle: async ({ parameters }) => {
         const found = await store.article(parameters.id)
         if (found === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)

@@ -1,6 +1,8 @@
 import type { GraphReader } from '../../graph/store.ts'
+import { ledger, schema } from '../../shapes/answers.ts'
+import { view } from '../../shapes/views.ts'
+import { ledgerQuery, viewQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { ledger, ledgerQuery, schema, view, viewQuery } from '../shapes.ts'
 
 /** As many as a page can hold and sort at once. */
 const mostStatements = 100_000

@@ -1,7 +1,8 @@
 import type { GraphReader } from '../../graph/store.ts'
+import { common, path } from '../../shapes/views.ts'
 import { HttpProblem } from '../problem.ts'
+import { commonQuery, pathQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { common, commonQuery, path, pathQuery } from '../shapes.ts'
 
 /** What lies between two actors. */
 export function pairRoutes(store: GraphReader): Route[] {

@@ -2,33 +2,12 @@ import type { Request } from 'express'
 import { z } from 'zod'
 import { limits } from '../../graph/query/guard/limits.ts'
 import { type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
-import type { QueryAnswer, QueryCheck, QueryEdge, QueryNode } from '../../types.ts'
+import { type QueryCheck, queryAnswer, queryCheck } from '../../shapes/query.ts'
 import { clientOf } from '../client.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Budget, type BudgetOptions, createBudget, strangers } from '../query-budget.ts'
 import { type Route, route } from '../route.ts'
 import type { Access } from '../security.ts'
-
-const properties = z.record(z.string(), z.any())
-const node = z.strictObject({
-  id: z.string(),
-  labels: z.array(z.string()),
-  properties,
-}) satisfies z.ZodType<QueryNode>
-const edge = z.strictObject({
-  id: z.string(),
-  type: z.string(),
-  source: z.string(),
-  target: z.string(),
-  properties,
-}) satisfies z.ZodType<QueryEdge>
-
-export const queryAnswer = z.strictObject({
-  data: z.strictObject({ fields: z.array(z.string()), values: z.array(z.array(z.any())) }),
-  graph: z.strictObject({ nodes: z.array(node), edges: z.array(edge) }),
-  truncated: z.boolean(),
-  took: z.number(),
-}) satisfies z.ZodType<QueryAnswer>
 
 const queryBody = z.strictObject({
   statement: z
@@ -42,13 +21,6 @@ const queryBody = z.strictObject({
     .exactOptional()
     .describe('What $names of the statement stand for; null is taken for none'),
 })
-
-export const queryCheck = z.strictObject({
-  engine: z.enum(['embedded', 'neo4j']),
-  faults: z.array(
-    z.strictObject({ message: z.string(), line: z.int().exactOptional(), column: z.int().exactOptional() }),
-  ),
-}) satisfies z.ZodType<QueryCheck>
 
 /** Not 408 for a query that takes too long: browsers send such a request again by themselves. */
 const statuses: Readonly<Record<QueryFault, number>> = {

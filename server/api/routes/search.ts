@@ -1,6 +1,7 @@
 import type { GraphReader } from '../../graph/store.ts'
+import { searchResults } from '../../shapes/answers.ts'
+import { searchQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { found, searchQuery } from '../shapes.ts'
 
 export function searchRoutes(store: GraphReader): Route[] {
   return [
@@ -10,7 +11,7 @@ export function searchRoutes(store: GraphReader): Route[] {
       summary:
         'Actors, statements and articles by words of their names and texts, the best first, with the words marked',
       query: searchQuery,
-      answer: found,
+      answer: searchResults,
       handle: ({ query }) => store.search(query.q, query.limit),
     }),
   ]

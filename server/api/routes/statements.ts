@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { GraphReader } from '../../graph/store.ts'
+import { evidence, likelyAnswer, page, related } from '../../shapes/answers.ts'
 import { HttpProblem } from '../problem.ts'
+import { evidenceQuery, statementId, statementsQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { evidence, evidenceQuery, likelyAnswer, page, related, statementId, statementsQuery } from '../shapes.ts'
 
 export function statementRoutes(store: GraphReader): Route[] {
   return [

@@ -1,22 +1,17 @@
 import { z } from 'zod'
 import { present } from '../../graph/present.ts'
 import type { SavedViews } from '../../graph/store.ts'
-import { ACTOR_KINDS, ACTS, type ListedView, type SavedView, type ViewQuery } from '../../types.ts'
+import { page } from '../../shapes/answers.ts'
+import { listedView, type SavedView, savedView, viewQuery } from '../../shapes/views.ts'
 import { HttpProblem } from '../problem.ts'
+import { actorId, paging, text } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { actorId, day, page, paging, text } from '../shapes.ts'
 
-const query = z.strictObject({
-  acts: z.array(z.enum(ACTS)).min(1).max(ACTS.length).exactOptional(),
+/** Ids and names come from anywhere, so each has a length; a list of actors is nothing that one keeps. */
+const query = viewQuery.omit({ actors: true }).extend({
   publishers: z.array(text(300)).min(1).max(100).exactOptional(),
-  confidence: z.number().min(0).max(1).exactOptional(),
-  kinds: z.array(z.enum(ACTOR_KINDS)).min(1).max(ACTOR_KINDS.length).exactOptional(),
   actor: actorId.exactOptional(),
-  steps: z.int().min(1).max(3).exactOptional(),
-  from: day.exactOptional(),
-  to: day.exactOptional(),
-  limit: z.int().min(1).max(100_000).exactOptional(),
-}) satisfies z.ZodType<ViewQuery>
+})
 
 /** An origin as a policy may name it; nothing else may come into the header. */
 const site = z
@@ -52,18 +47,6 @@ const change = z
   })
   .refine((value) => Object.keys(value).length > 0, 'names nothing to change')
   .meta({ minProperties: 1 })
-
-const stored = {
-  ...words,
-  query,
-  address: address.exactOptional(),
-  created: day,
-  revoked: day.exactOptional(),
-  frozen: z.iso.datetime().exactOptional(),
-  version: z.int().min(1).exactOptional(),
-}
-const savedView = z.strictObject({ id: z.string(), ...stored }) satisfies z.ZodType<SavedView>
-const listedView = z.strictObject({ key: z.string(), ...stored }) satisfies z.ZodType<ListedView>
 
 const id = z.strictObject({ id: text(100) })
 

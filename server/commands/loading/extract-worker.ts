@@ -1,5 +1,5 @@
+import type { Article } from '../../shapes/text.ts'
 import { answerTasks } from '../../threads/answer-tasks.ts'
-import type { Article } from '../../types.ts'
 import { lazily } from '../streams/lazily.ts'
 import { openExtractor } from './extractor.ts'
 

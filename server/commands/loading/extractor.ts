@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os'
 import { extract } from '../../extract/extract.ts'
 import { analyse } from '../../language/analyse.ts'
 import { loadLanguage } from '../../language/load.ts'
+import type { ExtractionRecord } from '../../shapes/record.ts'
+import type { Article } from '../../shapes/text.ts'
 import { createThreads } from '../../threads/threads.ts'
-import type { Article, ExtractionRecord } from '../../types.ts'
 import { UsageError } from '../command.ts'
 
 /** Extraction with the language model behind it. */

@@ -1,7 +1,7 @@
 import type { Store } from '../../graph/store.ts'
 import { digestOf } from '../../graph/write/rows.ts'
 import type { Read } from '../../input/read.ts'
-import type { Article } from '../../types.ts'
+import type { Article } from '../../shapes/text.ts'
 
 /**
  * Passes on the articles that the store does not have, and all faults. `known` receives the id of one that is stored with

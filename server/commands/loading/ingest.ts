@@ -1,7 +1,7 @@
 import type { GraphWriter } from '../../graph/store.ts'
 import { createLinker } from '../../graph/write/link.ts'
 import { checkArticle } from '../../input/article.ts'
-import type { ExtractionRecord, KnownActor } from '../../types.ts'
+import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { Extractor } from './extractor.ts'
 
 export interface IngestReport {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readKnownActors } from '../../graph/write/known.ts'
-import type { KnownActor } from '../../types.ts'
+import type { KnownActor } from '../../shapes/record.ts'
 
 /** Folder of the articles that the graph starts from, and of the known actors. */
 export const seedsFolder = join(import.meta.dirname, '..', '..', '..', 'seeds')

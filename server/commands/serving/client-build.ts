@@ -48,13 +48,9 @@ async function importVite(): Promise<typeof import('vite') | undefined> {
 }
 
 async function hashOfSources(root: string): Promise<string> {
-  const files = ['package-lock.json', 'server/types.ts']
-  for await (const file of glob('client/**/*.{ts,css,html,svg,json,woff2}', {
-    cwd: root,
-    exclude: ['client/dist/**'],
-  })) {
-    files.push(file)
-  }
+  const sources = ['server/shapes/*.ts', 'client/**/*.{ts,css,html,svg,json,woff2}']
+  const files = ['package-lock.json']
+  for await (const file of glob(sources, { cwd: root, exclude: ['client/dist/**'] })) files.push(file)
   const hash = createHash('sha256')
   for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)))
   return hash.digest('hex')

@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
 
 /** The abbreviation in brackets right after a name: "MOD" of "Ministry of Defence (MOD)". */
 export function abbreviationAfter(text: string, { end }: Span): string | undefined {

@@ -1,4 +1,5 @@
-import type { ActorKind, Token } from '../../types.ts'
+import type { Token } from '../../shapes/language.ts'
+import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { ORGANISATIONS } from '../lexicon/names/organisations.ts'
 import { countryNames, countryShown, type NameForm } from './countries.ts'
 import { foldName, slug } from './names.ts'

@@ -1,4 +1,5 @@
-import type { ActorKind, Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
+import type { ActorKind } from '../../shapes/vocabulary.ts'
 
 /** Tokens of one sentence that name an actor, without titles and possessive endings. */
 export interface NameMention {

@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
 import { spanOfTokens, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { ResolvedName } from './mention.ts'
 

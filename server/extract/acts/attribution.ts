@@ -1,4 +1,5 @@
-import type { Act, Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
+import type { Act } from '../../shapes/vocabulary.ts'
 
 /** A token of an article: index of its sentence, and its index there. */
 export interface TokenRef {

@@ -1,4 +1,4 @@
-import type { Act } from '../../types.ts'
+import type { Act } from '../../shapes/vocabulary.ts'
 import { CALLS_OF_NO_WISH, LIGHT_VERBS, NOUN_CUES, PLAIN_PROPOSALS, UTTERANCES } from '../lexicon/noun-cues.ts'
 import { contentSpans } from '../tree/content.ts'
 import { agentOf, doerOf, isPassive } from '../tree/doers.ts'

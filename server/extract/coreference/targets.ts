@@ -1,4 +1,5 @@
-import type { Mention, Span } from '../../types.ts'
+import type { Mention } from '../../shapes/record.ts'
+import type { Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import type { Attribution } from '../acts/attribution.ts'
 import { spanAt, type Tree, tokenAt } from '../tree/tree.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
 import { isBorrowed } from '../acts/frames/clause-frame.ts'
 import { clauseOf } from '../tree/clause.ts'
 import { contentSpans, trimmed } from '../tree/content.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
 import type { Attribution, JudgedAttribution, TokenRef } from '../acts/attribution.ts'
 import { isCallTo } from '../acts/frames/infinitive-frame.ts'
 import { addresseesOf } from '../acts/frames/reading.ts'

@@ -1,6 +1,6 @@
 /** Nouns that report an act, and the verbs that hand an act on to such a noun. */
 
-import type { Act } from '../../types.ts'
+import type { Act } from '../../shapes/vocabulary.ts'
 import { words } from './words.ts'
 
 const NOUNS: Readonly<Record<'said' | 'proposed' | 'rejected', ReadonlySet<string>>> = {

@@ -1,4 +1,4 @@
-import type { Act } from '../../types.ts'
+import type { Act } from '../../shapes/vocabulary.ts'
 import { words } from './words.ts'
 
 /**

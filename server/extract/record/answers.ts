@@ -1,4 +1,4 @@
-import type { RecordStatement, SourceMention } from '../../types.ts'
+import type { RecordStatement, SourceMention } from '../../shapes/record.ts'
 
 /** How many statements back a rejection looks for what it answers. */
 const REACH = 12

@@ -1,12 +1,5 @@
-import type {
-  Article,
-  ExtractionRecord,
-  Mention,
-  RecordActor,
-  RecordStatement,
-  SourceMention,
-  Span,
-} from '../../types.ts'
+import type { ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention } from '../../shapes/record.ts'
+import type { Article, Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
 import { phraseSpan } from '../actors/phrase.ts'

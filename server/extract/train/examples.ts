@@ -1,4 +1,5 @@
-import type { Sentence, Span } from '../../types.ts'
+import type { Sentence } from '../../shapes/language.ts'
+import type { Span } from '../../shapes/text.ts'
 import { phraseSpan } from '../actors/phrase.ts'
 import { readByRules } from '../acts/read-by-rules.ts'
 import { contentCandidates } from '../judge/content-candidates.ts'

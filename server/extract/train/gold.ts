@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
 
 /** An attribution as PolNeAR's annotators marked it. */
 export interface GoldAttribution {

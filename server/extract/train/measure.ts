@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
 import type { Pair } from '../judge/propose.ts'
 import { type Example, spanOf } from './examples.ts'
 import { type GoldAttribution, isSource, overlap, type Run, runsOf } from './gold.ts'

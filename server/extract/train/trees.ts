@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { readLines } from '../../input/lines.ts'
 import { analyse } from '../../language/analyse.ts'
 import { loadLanguage } from '../../language/load.ts'
-import type { Sentence, Token } from '../../types.ts'
+import type { Sentence, Token } from '../../shapes/language.ts'
 
 /** An article as a benchmark gives it. */
 export interface Text {

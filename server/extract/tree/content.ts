@@ -1,4 +1,4 @@
-import type { Span } from '../../types.ts'
+import type { Span } from '../../shapes/text.ts'
 import { type Quotation, quotationAt } from './quotes.ts'
 import { spanAt, type Tree, tokenAt } from './tree.ts'
 

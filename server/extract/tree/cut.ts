@@ -1,4 +1,4 @@
-import type { Antecedent, Sentence, Token } from '../../types.ts'
+import type { Antecedent, Sentence, Token } from '../../shapes/language.ts'
 
 /** No sentence of prose is longer, in tokens. */
 const LONGEST = 400

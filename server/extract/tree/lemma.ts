@@ -1,4 +1,4 @@
-import type { Token } from '../../types.ts'
+import type { Token } from '../../shapes/language.ts'
 import { CUES } from '../lexicon/cues.ts'
 import { MEETING_NOUNS } from '../lexicon/meetings.ts'
 import { LIGHT_VERBS, NOUN_CUES } from '../lexicon/noun-cues.ts'

@@ -1,4 +1,4 @@
-import type { Token } from '../../types.ts'
+import type { Token } from '../../shapes/language.ts'
 import { CUES } from '../lexicon/cues.ts'
 import { ROLES } from '../lexicon/roles.ts'
 

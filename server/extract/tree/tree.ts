@@ -1,4 +1,5 @@
-import type { Sentence, Span, Token } from '../../types.ts'
+import type { Sentence, Token } from '../../shapes/language.ts'
+import type { Span } from '../../shapes/text.ts'
 import { cut } from './cut.ts'
 import { lemmaOf } from './lemma.ts'
 import { repaired } from './repair.ts'

@@ -1,4 +1,5 @@
-import type { Evidence, RecordStatement } from '../../types.ts'
+import type { Evidence } from '../../shapes/answers.ts'
+import type { RecordStatement } from '../../shapes/record.ts'
 
 /** A stored statement as extraction told it, its actors by their ids. */
 export function asExtracted(evidence: Evidence): RecordStatement {

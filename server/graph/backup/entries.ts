@@ -1,4 +1,5 @@
-import type { ArticleWithStatements, ExtractionRecord, RecordActor } from '../../types.ts'
+import type { ArticleWithStatements } from '../../shapes/answers.ts'
+import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { MIGRATIONS } from '../engine/format.ts'
 import { present } from '../present.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { recordActor } from '../../shapes/record.ts'
 import type { Entry } from '../store.ts'
-import { readRecord, recordActor } from './read-record.ts'
+import { readRecord } from './read-record.ts'
 
 const line = z.string().min(1)
 const view = z

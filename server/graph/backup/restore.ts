@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../types.ts'
+import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { MIGRATIONS } from '../engine/format.ts'
 import { type Entry, type RestoreSums, type SaveReport, StoreError } from '../store.ts'

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../types.ts'
+import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { Copies, Entry } from '../store.ts'
 import type { StatementName } from './statement-name.ts'
 

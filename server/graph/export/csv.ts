@@ -1,4 +1,4 @@
-import { ACTS } from '../../types.ts'
+import { ACTS } from '../../shapes/vocabulary.ts'
 import type { ExportSource } from './selection.ts'
 
 const columns = [

@@ -1,4 +1,4 @@
-import { ACTS } from '../../types.ts'
+import { ACTS } from '../../shapes/vocabulary.ts'
 import { searchText } from '../fold.ts'
 import { actTypes } from '../read/filter.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'

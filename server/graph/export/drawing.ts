@@ -1,4 +1,4 @@
-import type { ViewQuery } from '../../types.ts'
+import type { ViewQuery } from '../../shapes/views.ts'
 import type { GraphReader } from '../store.ts'
 import { most } from '../views/document.ts'
 import { drawView } from '../views/svg/svg.ts'

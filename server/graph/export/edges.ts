@@ -1,4 +1,4 @@
-import { ACTS, type Act } from '../../types.ts'
+import { ACTS, type Act } from '../../shapes/vocabulary.ts'
 import { present } from '../present.ts'
 import type { ExportSource } from './selection.ts'
 

@@ -1,4 +1,5 @@
-import type { Evidence, Span } from '../../types.ts'
+import type { Evidence } from '../../shapes/answers.ts'
+import type { Span } from '../../shapes/text.ts'
 import { present } from '../present.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 

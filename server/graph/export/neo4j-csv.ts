@@ -1,4 +1,4 @@
-import { ACTS } from '../../types.ts'
+import { ACTS } from '../../shapes/vocabulary.ts'
 import { searchText } from '../fold.ts'
 import { actTypes } from '../read/filter.ts'
 import { actProperties, articleProperties, statementProperties } from '../write/columns.ts'

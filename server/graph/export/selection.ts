@@ -1,15 +1,7 @@
-import type {
-  ActorSummary,
-  ArticleRef,
-  ArticleWithStatements,
-  Evidence,
-  ExtractionRecord,
-  RecordStatement,
-  View,
-  ViewDocument,
-  ViewNode,
-  ViewQuery,
-} from '../../types.ts'
+import type { ActorSummary, ArticleWithStatements, Evidence } from '../../shapes/answers.ts'
+import type { ExtractionRecord, RecordStatement } from '../../shapes/record.ts'
+import type { ArticleRef } from '../../shapes/text.ts'
+import type { View, ViewDocument, ViewNode, ViewQuery } from '../../shapes/views.ts'
 import { asExtracted } from '../backup/as-extracted.ts'
 import { present } from '../present.ts'
 import { everyArticle } from '../read/every-article.ts'

@@ -1,4 +1,5 @@
-import { ACTOR_KINDS, type ActorKind, type ActorSummary, type Page } from '../../types.ts'
+import type { ActorSummary, Page } from '../../shapes/answers.ts'
+import { ACTOR_KINDS, type ActorKind } from '../../shapes/vocabulary.ts'
 import type { Engine } from '../engine/engine.ts'
 import { foldedWords } from '../fold.ts'
 import { present } from '../present.ts'

@@ -1,4 +1,4 @@
-import type { ArticleRef } from '../../types.ts'
+import type { ArticleRef } from '../../shapes/text.ts'
 import { present } from '../present.ts'
 
 /** What statements of cypher/ return of an article. */

@@ -1,4 +1,4 @@
-import type { Common, LinkFilter } from '../../types.ts'
+import type { Common, LinkFilter } from '../../shapes/views.ts'
 import type { Engine } from '../engine/engine.ts'
 import { linksOf } from './links.ts'
 import { viewOfActors } from './view.ts'

@@ -1,4 +1,4 @@
-import type { ArticleWithStatements } from '../../types.ts'
+import type { ArticleWithStatements } from '../../shapes/answers.ts'
 import { slices } from '../slices.ts'
 import type { GraphReader } from '../store.ts'
 

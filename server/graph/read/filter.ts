@@ -1,4 +1,5 @@
-import { ACTS, type Act, type StatementFilter } from '../../types.ts'
+import type { StatementFilter } from '../../shapes/views.ts'
+import { ACTS, type Act } from '../../shapes/vocabulary.ts'
 import type { Run } from '../engine/engine.ts'
 
 /** Relationship type of an act between two actors. */

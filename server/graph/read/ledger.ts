@@ -1,4 +1,6 @@
-import type { Act, ActorRef, Ledger, StatementFilter } from '../../types.ts'
+import type { ActorRef, Ledger } from '../../shapes/answers.ts'
+import type { StatementFilter } from '../../shapes/views.ts'
+import type { Act } from '../../shapes/vocabulary.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { slices } from '../slices.ts'
 import { filterParameters, isRestricted } from './filter.ts'

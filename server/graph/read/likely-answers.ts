@@ -1,4 +1,4 @@
-import type { Evidence, LikelyAnswer } from '../../types.ts'
+import type { Evidence, LikelyAnswer } from '../../shapes/answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readEvidence } from './evidence.ts'
 

@@ -1,4 +1,5 @@
-import { ACTOR_KINDS, type ActorKind, type LinkFilter } from '../../types.ts'
+import type { LinkFilter } from '../../shapes/views.ts'
+import { ACTOR_KINDS, type ActorKind } from '../../shapes/vocabulary.ts'
 import type { Run } from '../engine/engine.ts'
 import { slices } from '../slices.ts'
 import { filterParameters } from './filter.ts'

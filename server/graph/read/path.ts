@@ -1,4 +1,5 @@
-import type { ActorRef, LinkFilter, Path, PathStep } from '../../types.ts'
+import type { ActorRef } from '../../shapes/answers.ts'
+import type { LinkFilter, Path, PathStep } from '../../shapes/views.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { readEvidence } from './evidence.ts'
 import { filterParameters } from './filter.ts'

@@ -1,4 +1,4 @@
-import type { Schema } from '../../types.ts'
+import type { Schema } from '../../shapes/answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /** See `GraphReader.schema`. Labels and types are the product's own; properties are those that the database has seen. */

@@ -1,4 +1,4 @@
-import type { ArticleWithStatements, Evidence, Page, Related } from '../../types.ts'
+import type { ArticleWithStatements, Evidence, Page, Related } from '../../shapes/answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
 import { present } from '../present.ts'

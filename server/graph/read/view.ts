@@ -1,14 +1,5 @@
-import {
-  ACTOR_KINDS,
-  ACTS,
-  type Act,
-  type ActorKind,
-  type LinkFilter,
-  type View,
-  type ViewEdge,
-  type ViewNode,
-  type ViewQuery,
-} from '../../types.ts'
+import type { LinkFilter, View, ViewEdge, ViewNode, ViewQuery } from '../../shapes/views.ts'
+import { ACTOR_KINDS, ACTS, type Act, type ActorKind } from '../../shapes/vocabulary.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
 import { clearance } from '../layout/free-spots.ts'

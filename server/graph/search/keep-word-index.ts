@@ -1,5 +1,5 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
-import type { ExtractionRecord } from '../../types.ts'
+import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { Engine } from '../engine/engine.ts'
 import { slices } from '../slices.ts'
 import { StoreError } from '../store.ts'

@@ -1,4 +1,4 @@
-import type { ActorSummary, Found } from '../../types.ts'
+import type { ActorSummary, SearchResults } from '../../shapes/answers.ts'
 import type { Engine, TextKind } from '../engine/engine.ts'
 import { fold, foldedWords } from '../fold.ts'
 import { listActors } from '../read/actors.ts'
@@ -10,7 +10,7 @@ import { excerpt, marked, queryWords } from './words.ts'
 const actorsLookedAt = 100
 
 /** See `GraphReader.search`. */
-export async function search(engine: Engine, query: string, limit: number): Promise<Found> {
+export async function search(engine: Engine, query: string, limit: number): Promise<SearchResults> {
   const words = queryWords(query)
   const find = async (kind: TextKind) => (words.length === 0 ? [] : await engine.texts?.find(kind, words, limit)) ?? []
   const { items } = await listActors(engine, { q: query, limit: actorsLookedAt })
@@ -45,7 +45,7 @@ function ranked(actors: readonly ActorSummary[], query: string): ActorSummary[] 
 }
 
 /** Tells the alias where the name alone does not explain why the actor was found. */
-function actorHit(actor: ActorSummary, query: string): Found['actors'][number] {
+function actorHit(actor: ActorSummary, query: string): SearchResults['actors'][number] {
   const sought = foldedWords(query)
   const explains = (name: string) => {
     const words = foldedWords(name)

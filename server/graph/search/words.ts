@@ -1,4 +1,4 @@
-import type { Marked } from '../../types.ts'
+import type { Marked } from '../../shapes/answers.ts'
 import { fold } from '../fold.ts'
 
 /** Letters and digits, with apostrophes and full stops only inside ("U.S", "féin's"): nothing that a query language reads. */

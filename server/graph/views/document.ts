@@ -1,13 +1,5 @@
-import {
-  ACTS,
-  type Act,
-  type CitedEdge,
-  type SavedView,
-  type View,
-  type ViewDocument,
-  type ViewNode,
-  type ViewQuery,
-} from '../../types.ts'
+import type { CitedEdge, SavedView, View, ViewDocument, ViewNode, ViewQuery } from '../../shapes/views.ts'
+import { ACTS, type Act } from '../../shapes/vocabulary.ts'
 import type { Engine } from '../engine/engine.ts'
 import { present } from '../present.ts'
 import { readEvidence } from '../read/evidence.ts'

@@ -1,4 +1,4 @@
-import type { ViewNode } from '../../types.ts'
+import type { ViewNode } from '../../shapes/views.ts'
 import { clear, clearance } from '../layout/free-spots.ts'
 import type { Point } from '../layout/geometry.ts'
 

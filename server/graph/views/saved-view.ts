@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { ListedView, Page, SavedView, ViewDocument, ViewQuery } from '../../types.ts'
+import type { Page } from '../../shapes/answers.ts'
+import type { ListedView, SavedView, ViewDocument, ViewQuery } from '../../shapes/views.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { present } from '../present.ts'
 import { decodeCursor, encodeCursor } from '../read/cursor.ts'

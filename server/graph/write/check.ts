@@ -1,4 +1,5 @@
-import type { ExtractionRecord, Span } from '../../types.ts'
+import type { ExtractionRecord } from '../../shapes/record.ts'
+import type { Span } from '../../shapes/text.ts'
 
 /**
  * What makes a record unfit to be stored, or undefined: spans that are not the text's, actors and statements that are

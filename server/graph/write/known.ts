@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MendableError } from '../../mendable.ts'
-import { ACTOR_KINDS, type KnownActor } from '../../types.ts'
+import type { KnownActor } from '../../shapes/record.ts'
+import { ACTOR_KINDS } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
 import { present } from '../present.ts'
 

@@ -1,4 +1,5 @@
-import type { ActorKind, ExtractionRecord, KnownActor, RecordActor } from '../../types.ts'
+import type { ExtractionRecord, KnownActor, RecordActor } from '../../shapes/record.ts'
+import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
 import { present } from '../present.ts'
 

@@ -1,4 +1,4 @@
-import type { ExtractionRecord, KnownActor } from '../../types.ts'
+import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { GraphWriter, SaveReport, Turn } from '../store.ts'
 import { createLinker } from './link.ts'
 

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../types.ts'
+import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { searchText } from '../fold.ts'
 import type { ActorRow } from './rows.ts'
 

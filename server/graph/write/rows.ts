@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Act, ExtractionRecord, RecordActor, RecordStatement, Span } from '../../types.ts'
+import type { ExtractionRecord, RecordActor, RecordStatement } from '../../shapes/record.ts'
+import type { Span } from '../../shapes/text.ts'
+import type { Act } from '../../shapes/vocabulary.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 

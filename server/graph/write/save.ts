@@ -1,5 +1,5 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
-import type { ExtractionRecord, RecordActor } from '../../types.ts'
+import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
 import { allEnded } from '../engine/all-ended.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { type SaveReport, StoreError, type Turn } from '../store.ts'

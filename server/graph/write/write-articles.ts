@@ -1,4 +1,4 @@
-import { ACTS } from '../../types.ts'
+import { ACTS } from '../../shapes/vocabulary.ts'
 import { allEnded } from '../engine/all-ended.ts'
 import type { Run } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'

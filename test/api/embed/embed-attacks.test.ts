@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawCard } from '../../../server/graph/views/svg/card.ts'
-import type { SavedView } from '../../../server/types.ts'
+import type { SavedView } from '../../../server/shapes/views.ts'
 import { openSite, type Site, talkOf } from '../saved-views.ts'
 import { injections } from './injections.ts'
 import { type Markup, markupOf } from './markup.ts'

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as shapes from '../../../server/api/shapes.ts'
+import { problem } from '../../../server/shapes/answers.ts'
 import { openSite, type Site, talkOf } from '../saved-views.ts'
 import { talks } from '../talks.ts'
 import { markupOf } from './markup.ts'
@@ -170,7 +170,7 @@ describe('what a page tells others', () => {
     async (query) => {
       const response = await get(`/oembed${query}`)
       expect(response.status).toBe(404)
-      shapes.problem.parse(await response.json())
+      problem.parse(await response.json())
     },
   )
 })

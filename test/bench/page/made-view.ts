@@ -1,4 +1,5 @@
-import { ACTOR_KINDS, ACTS, type View } from '../../../server/types.ts'
+import type { View } from '../../../server/shapes/views.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 
 /**
  * A made-up view whose degrees are spread as in news: each link joins an actor to one that already has many (Barabási and

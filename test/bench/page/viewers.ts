@@ -9,7 +9,7 @@ import { largestMark, smallestMark, toGraph } from '../../../client/picture/grap
 import { crowding, markSize } from '../../../client/picture/look/look.ts'
 import { initialState } from '../../../client/state/state.ts'
 import { palette, tokenSheet } from '../../../client/style/tokens.ts'
-import type { View } from '../../../server/types.ts'
+import type { View } from '../../../server/shapes/views.ts'
 
 /** One way to draw a view: what is measured is the same for all. */
 export interface Drawn {

@@ -1,4 +1,6 @@
-import type { Act, ExtractionRecord, RecordActor, RecordStatement, Span } from '../../../server/types.ts'
+import type { ExtractionRecord, RecordActor, RecordStatement } from '../../../server/shapes/record.ts'
+import type { Span } from '../../../server/shapes/text.ts'
+import type { Act } from '../../../server/shapes/vocabulary.ts'
 
 /** A record of more actors than one picture shows: everyone says something of France, and the first two meet. */
 export function crowd(size: number): ExtractionRecord {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../../server/graph/open-store.ts'
 import type { Store } from '../../../server/graph/store.ts'
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { isWanted, startNeo4j, versions } from '../../neo4j/server.ts'
 import { type Server, type ServerOptions, startServer } from '../../server.ts'
 

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { article } from '../../graph/records.ts'
 
 /** What France and Russia proposed, rejected and said from January to April, with others around them. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { addedQueries, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
+import { titleOf } from '../../../client/elements/app/title.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { initialState } from '../../../client/state/state.ts'
-import { titleOf } from '../../../client/elements/app/title.ts'
-import { addedQueries, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
 import { people } from '../picture/view.ts'
 
 const keys = new Set(people.nodes.map(({ key }) => key))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { citationOf } from '../../../client/evidence/citation.ts'
-import type { Evidence } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 
 const span = (text: string) => ({ start: 0, end: text.length, text })
 const evidence: Evidence = {

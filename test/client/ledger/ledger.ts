@@ -1,6 +1,6 @@
 import type { Book } from '../../../client/ledger/book.ts'
 import { toBook } from '../../../client/ledger/book.ts'
-import type { Act, ActorKind } from '../../../server/types.ts'
+import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 
 /** A book from lines like `2025-03-01 ann said bob,cy Paper 0.8 <0`: day or `-`, sources, act, targets or `-`, publisher or `-`, confidence or `-`, and the place of what it answers. */
 export function book(lines: readonly string[]): Book {

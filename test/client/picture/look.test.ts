@@ -15,8 +15,8 @@ import {
   veiled,
 } from '../../../client/picture/look/look.ts'
 import { palette } from '../../../client/style/tokens.ts'
-import type { Evidence } from '../../../server/types.ts'
-import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 import { people } from './view.ts'
 
 const graph = toGraph(people)

@@ -1,4 +1,5 @@
-import type { Act, ActorKind, View } from '../../../server/types.ts'
+import type { View } from '../../../server/shapes/views.ts'
+import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 
 /** A small view: actors as `kind:name`, links as `source~act~target` with an optional `×count`. */
 export function view(actors: readonly string[], links: readonly string[], truncated = false): View {

@@ -4,7 +4,7 @@ import { csvOf, jsonOf } from '../../../client/query/answer/answer-files.ts'
 import { addressOf, askedOf, VIEWS } from '../../../client/query/query-address.ts'
 import { forget, nothingKept, readKept, remember, saveAs, writeKept } from '../../../client/query/questions/kept.ts'
 import { parametersIn, readTyped, typeOut } from '../../../client/query/questions/parameters.ts'
-import type { QueryAnswer, QueryValue } from '../../../server/types.ts'
+import type { QueryAnswer, QueryValue } from '../../../server/shapes/query.ts'
 
 describe('parameters', () => {
   test.each<[string, string[]]>([

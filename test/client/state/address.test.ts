@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, linkKey, parseLinkKey, stateOf } from '../../../client/state/address.ts'
 import type { State } from '../../../client/state/state.ts'
 import { COLOURINGS, COLUMNS, initialState, LAYOUTS, PANES, SIZES, TABLES } from '../../../client/state/state.ts'
-import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 
 const at = (address: string) => stateOf(new URL(address, 'http://parley.test'))
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { initialState, isFiltered, select, showEverything, toggleAct, toggleKind } from '../../../client/state/state.ts'
-import { ACTOR_KINDS, ACTS } from '../../../server/types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 
 describe('toggling', () => {
   test('takes out, puts back in order', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadGazetteer, matchNames } from '../../../server/extract/actors/gazetteer.ts'
-import type { Token } from '../../../server/types.ts'
+import type { Token } from '../../../server/shapes/language.ts'
 
 const gazetteer = loadGazetteer()
 

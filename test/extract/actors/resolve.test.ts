@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NameMention } from '../../../server/extract/actors/mention.ts'
 import { resolve } from '../../../server/extract/actors/resolve.ts'
-import type { ActorKind } from '../../../server/types.ts'
+import type { ActorKind } from '../../../server/shapes/vocabulary.ts'
 
 /** Mentions one after the other, each in a sentence of its own; a title stands before the name, after a bar. */
 function mentionsOf(kind: ActorKind, names: readonly string[]): { text: string; mentions: NameMention[] } {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadLanguage } from '../../../server/language/load.ts'
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { recordOf } from '../acts-of.ts'
 import { knownFailures, signed, speech, thought } from './attributions.ts'
 

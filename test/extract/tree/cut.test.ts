@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cut } from '../../../server/extract/tree/cut.ts'
-import type { Antecedent, Sentence, Token } from '../../../server/types.ts'
+import type { Antecedent, Sentence, Token } from '../../../server/shapes/language.ts'
 
 function sentenceOf(words: number, antecedents: Readonly<Record<number, readonly Antecedent[]>> = {}): Sentence {
   const tokens = Array.from({ length: words }, (_, i): Token => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '../../../server/graph/store.ts'
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { everyPage } from '../dump.ts'
 import { anyRecords } from '../random.ts'
 import { later, march5, offer, oldOffer, otherOffer, refusal, talks, undated } from './articles.ts'

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../server/graph/store.ts'
-import type { ExtractionRecord, StatementFilter } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
+import type { StatementFilter } from '../../../server/shapes/views.ts'
 import { later, talks, undated } from './articles.ts'
 import type { Harness } from './harness.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '../../../server/graph/store.ts'
-import type { ViewQuery } from '../../../server/types.ts'
+import type { ViewQuery } from '../../../server/shapes/views.ts'
 import { anyRecords } from '../random.ts'
 import { all, talks } from './articles.ts'
 import type { Harness } from './harness.ts'

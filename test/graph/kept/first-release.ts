@@ -6,7 +6,7 @@ import { readRecord } from '../../../server/graph/backup/read-record.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import { load } from '../../../server/graph/write/load.ts'
 import { readJsonLines } from '../../../server/input/read.ts'
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { dump } from '../dump.ts'
 import held from './0.1/held.json' with { type: 'json' }
 
@@ -53,7 +53,9 @@ export async function expectFirstRelease(store: Store): Promise<void> {
       articles: articles.map(({ article }) => article.id),
     }
   }
-  await expect.poll(found, { timeout: 20_000 }).toEqual({ statements: held.search.statements, articles: held.search.articles })
+  await expect
+    .poll(found, { timeout: 20_000 })
+    .toEqual({ statements: held.search.statements, articles: held.search.articles })
 
   const before = { ...(await dump(store)), view: await store.view({}) }
   expect(before.view.attributes.unplaced).toBeUndefined()

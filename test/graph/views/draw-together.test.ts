@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clearance } from '../../../server/graph/layout/free-spots.ts'
 import { drawnTogether } from '../../../server/graph/views/draw-together.ts'
-import type { ViewNode } from '../../../server/types.ts'
+import type { ViewNode } from '../../../server/shapes/views.ts'
 
 const nodeAt = (key: string, x: number, y: number): ViewNode => ({
   key,

@@ -10,7 +10,8 @@ import {
   statementColumns,
 } from '../../../server/graph/write/columns.ts'
 import { type ArticleRows, rowsOf } from '../../../server/graph/write/rows.ts'
-import { ACTS, type ExtractionRecord, type SourceMention } from '../../../server/types.ts'
+import type { ExtractionRecord, SourceMention } from '../../../server/shapes/record.ts'
+import { ACTS } from '../../../server/shapes/vocabulary.ts'
 import { talks } from '../../api/talks.ts'
 import { anyRecords } from '../random.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { link } from '../../../server/graph/write/link.ts'
-import type { ExtractionRecord, KnownActor, RecordActor } from '../../../server/types.ts'
+import type { ExtractionRecord, KnownActor, RecordActor } from '../../../server/shapes/record.ts'
 import { article } from '../records.ts'
 
 const known: readonly KnownActor[] = [

@@ -1,5 +1,6 @@
 import { type GoldArticle, type GoldAttribution, overlap, runsOf, wordsOf } from '../../../server/extract/train/gold.ts'
-import type { ExtractionRecord, RecordStatement, Span } from '../../../server/types.ts'
+import type { ExtractionRecord, RecordStatement } from '../../../server/shapes/record.ts'
+import type { Span } from '../../../server/shapes/text.ts'
 import type { Fault } from '../figures/errors.ts'
 import { hasRightSource, partnersOf } from './partners.ts'
 

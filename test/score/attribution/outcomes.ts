@@ -1,5 +1,5 @@
 import { type GoldArticle, type GoldAttribution, runsOf, wordsOf } from '../../../server/extract/train/gold.ts'
-import type { ExtractionRecord, RecordStatement } from '../../../server/types.ts'
+import type { ExtractionRecord, RecordStatement } from '../../../server/shapes/record.ts'
 import type { Outcome } from '../figures/reliability.ts'
 import { hasRightSource, partnersOf } from './partners.ts'
 

@@ -6,7 +6,7 @@ import {
   type Run,
   type Words,
 } from '../../../server/extract/train/gold.ts'
-import type { RecordStatement } from '../../../server/types.ts'
+import type { RecordStatement } from '../../../server/shapes/record.ts'
 
 /**
  * Which statement answers which golden attribution, one to one: contents that share at least half of their words, the

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { extract } from '../../../server/extract/extract.ts'
 import { analyse } from '../../../server/language/analyse.ts'
 import type { Language } from '../../../server/language/load.ts'
-import type { Act, ActorKind, Article, ExtractionRecord, Span } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
+import type { Article, Span } from '../../../server/shapes/text.ts'
+import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 
 /** An act as annotated by hand; `s` is the sentence of its cue. Actors by their id in the article. */
 export interface GoldAct {

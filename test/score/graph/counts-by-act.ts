@@ -1,4 +1,4 @@
-import { ACTS, type Act } from '../../../server/types.ts'
+import { ACTS, type Act } from '../../../server/shapes/vocabulary.ts'
 import { type Counts, noCounts } from '../figures/counts.ts'
 
 /** Nothing counted yet, of each act. */

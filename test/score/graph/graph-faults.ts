@@ -1,4 +1,4 @@
-import type { RecordStatement } from '../../../server/types.ts'
+import type { RecordStatement } from '../../../server/shapes/record.ts'
 import type { Fault } from '../figures/errors.ts'
 import type { GoldAct } from '../figures/gold-files.ts'
 import type { GraphMatch } from './graph-match.ts'

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import type { GoldGraph } from '../figures/gold-files.ts'
 import { type ActorsMatch, matchActors, servantsOf } from './match-actors.ts'
 import { type ActsMatch, matchActs } from './match-acts.ts'

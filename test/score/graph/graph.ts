@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { Language } from '../../../server/language/load.ts'
-import { ACTS } from '../../../server/types.ts'
+import { ACTS } from '../../../server/shapes/vocabulary.ts'
 import { interval } from '../figures/bootstrap.ts'
 import { type Counts, f1, precision, range, recall, sumOf } from '../figures/counts.ts'
 import { faultSection } from '../figures/errors.ts'

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { type Counts, noCounts } from '../figures/counts.ts'
 import type { GoldGraph } from '../figures/gold-files.ts'
 

@@ -1,4 +1,4 @@
-import type { Act } from '../../../server/types.ts'
+import type { Act } from '../../../server/shapes/vocabulary.ts'
 import type { Counts } from '../figures/counts.ts'
 import type { GoldAct, GoldGraph } from '../figures/gold-files.ts'
 import { countsByAct } from './counts-by-act.ts'

@@ -1,4 +1,4 @@
-import type { ExtractionRecord, RecordStatement } from '../../../server/types.ts'
+import type { ExtractionRecord, RecordStatement } from '../../../server/shapes/record.ts'
 import type { GoldGraph } from '../figures/gold-files.ts'
 
 /** A statement whose actors are named as the annotated article names them; those that it lacks begin with "?". */

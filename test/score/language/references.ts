@@ -1,7 +1,7 @@
 import { extract } from '../../../server/extract/extract.ts'
 import { analyse } from '../../../server/language/analyse.ts'
 import type { Language } from '../../../server/language/load.ts'
-import type { ExtractionRecord } from '../../../server/types.ts'
+import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import type { Counts } from '../figures/counts.ts'
 import type { GoldSentence, GoldWord } from './language-gold.ts'
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { ExternalLink } from 'lucide'
-import type { ArticleRef, Evidence } from '../../../../server/types.ts'
+import type { Evidence } from '../../../../server/shapes/answers.ts'
+import type { ArticleRef } from '../../../../server/shapes/text.ts'
 import { citationOf } from '../../../evidence/citation.ts'
 import { rolesOf } from '../../../evidence/passage.ts'
 import { addressOfPassage } from '../../../evidence/text-fragment.ts'

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { Act } from '../../../../server/types.ts'
+import type { Act } from '../../../../server/shapes/vocabulary.ts'
 import type { Role, RoleSpan } from '../../../evidence/passage.ts'
 import { runs } from '../../../evidence/passage.ts'
 import { shared } from '../../../style/shared.ts'

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, Evidence } from '../../../../server/types.ts'
+import type { ActorRef, Evidence } from '../../../../server/shapes/answers.ts'
 import { addressOf } from '../../../state/address.ts'
 import type { State } from '../../../state/state.ts'
 import { select } from '../../../state/state.ts'

@@ -1,4 +1,4 @@
-import type { EntityTag } from '../../../types.ts'
+import type { EntityTag } from '../../../shapes/language.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerMatch } from '../gazetteer.ts'

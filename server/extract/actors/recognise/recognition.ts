@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../types.ts'
+import type { ActorKind } from '../../../shapes/vocabulary.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { spanOfTokens, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerMatch } from '../gazetteer.ts'

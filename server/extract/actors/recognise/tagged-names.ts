@@ -1,4 +1,5 @@
-import type { ActorKind, EntityTag } from '../../../types.ts'
+import type { EntityTag } from '../../../shapes/language.ts'
+import type { ActorKind } from '../../../shapes/vocabulary.ts'
 import { INCOMPLETE_NAMES, NO_BODIES } from '../../lexicon/bodies.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { BODY_NOUNS } from '../../lexicon/roles.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../../../types.ts'
+import type { Act } from '../../../shapes/vocabulary.ts'
 import { WILLING } from '../../lexicon/grammar.ts'
 import type { Cue, Frame } from '../../lexicon/read-cues.ts'
 import { REJECTED_BY_NEGATION } from '../../lexicon/refusals.ts'

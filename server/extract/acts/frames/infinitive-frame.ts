@@ -1,4 +1,4 @@
-import type { Act } from '../../../types.ts'
+import type { Act } from '../../../shapes/vocabulary.ts'
 import { CUES } from '../../lexicon/cues.ts'
 import { BEFORE_THE_ASKED } from '../../lexicon/grammar.ts'
 import type { Cue } from '../../lexicon/read-cues.ts'

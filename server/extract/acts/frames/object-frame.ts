@@ -1,4 +1,4 @@
-import type { Act } from '../../../types.ts'
+import type { Act } from '../../../shapes/vocabulary.ts'
 import { CUES } from '../../lexicon/cues.ts'
 import { MARKS_OF_TIME, RELATIVE_PRONOUNS } from '../../lexicon/grammar.ts'
 import { LIGHT_VERBS, NOUN_CUES } from '../../lexicon/noun-cues.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../../../types.ts'
+import type { Act } from '../../../shapes/vocabulary.ts'
 import type { Cue } from '../../lexicon/read-cues.ts'
 import { REFUSABLE } from '../../lexicon/refusals.ts'
 import { patientOf } from '../../tree/doers.ts'

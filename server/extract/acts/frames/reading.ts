@@ -1,4 +1,4 @@
-import type { Act } from '../../../types.ts'
+import type { Act } from '../../../shapes/vocabulary.ts'
 import { DOCUMENTS } from '../../lexicon/roles.ts'
 import { caseOf, dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 

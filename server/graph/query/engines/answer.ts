@@ -1,4 +1,4 @@
-import type { QueryAnswer, QueryEdge, QueryNode, QueryValue } from '../../../types.ts'
+import type { QueryAnswer, QueryEdge, QueryNode, QueryValue } from '../../../shapes/query.ts'
 import { limits } from '../guard/limits.ts'
 
 type Properties = { readonly [key: string]: QueryValue }

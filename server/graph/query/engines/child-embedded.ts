@@ -1,5 +1,5 @@
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js'
-import type { QueryAnswer } from '../../../types.ts'
+import type { QueryAnswer } from '../../../shapes/query.ts'
 import { limits } from '../guard/limits.ts'
 import { holdsEmptyList } from '../guard/plan/empty-list-embedded.ts'
 import { checkEmbeddedPlan } from '../guard/plan/plan-embedded.ts'

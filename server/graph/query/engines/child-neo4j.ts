@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
-import type { QueryAnswer } from '../../../types.ts'
+import type { QueryAnswer } from '../../../shapes/query.ts'
 import { limits } from '../guard/limits.ts'
 import { checkNeo4jPlan, type Neo4jPlan } from '../guard/plan/plan-neo4j.ts'
 import { type Query, QueryError } from '../guard/query.ts'

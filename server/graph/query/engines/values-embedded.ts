@@ -1,5 +1,5 @@
 import type { GrafeoValue } from '@grafeo-db/js'
-import type { QueryValue } from '../../../types.ts'
+import type { QueryValue } from '../../../shapes/query.ts'
 import type { AnswerBuilder, FoundEdge, FoundNode } from './answer.ts'
 import { numberValue } from './number-value.ts'
 

@@ -1,5 +1,5 @@
 import neo4j, { type Duration, type Node, type Path, type Point, type Relationship } from 'neo4j-driver'
-import type { QueryValue } from '../../../types.ts'
+import type { QueryValue } from '../../../shapes/query.ts'
 import type { AnswerBuilder } from './answer.ts'
 import { numberValue } from './number-value.ts'
 

@@ -1,4 +1,4 @@
-import type { QueryAnswer } from '../../../types.ts'
+import type { QueryAnswer } from '../../../shapes/query.ts'
 
 /** A question to the graph, in Cypher. */
 export interface Query {

@@ -1,4 +1,4 @@
-import type { QueryAnswer } from '../../../types.ts'
+import type { QueryAnswer } from '../../../shapes/query.ts'
 import { limits } from '../guard/limits.ts'
 import { type Position, type Query, QueryError, type QueryFault } from '../guard/query.ts'
 

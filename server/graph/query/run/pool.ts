@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { QueryAnswer } from '../../../types.ts'
+import type { QueryAnswer } from '../../../shapes/query.ts'
 import { type Query, QueryError } from '../guard/query.ts'
 import { ask, stop } from './ask.ts'
 import type { ChildReply, Purpose } from './child.ts'

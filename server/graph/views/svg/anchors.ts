@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { View } from '../../../types.ts'
+import type { View } from '../../../shapes/views.ts'
 
 /** Where the sentences of a line stand on the page of a view: the id of an element, the same at every visit. */
 export function anchorOfLine(key: string): string {

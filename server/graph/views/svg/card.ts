@@ -1,4 +1,4 @@
-import type { ViewDocument } from '../../../types.ts'
+import type { ViewDocument } from '../../../shapes/views.ts'
 import { colours } from './colours.ts'
 import { flatten } from './flatten.ts'
 import { escapeText } from './markup.ts'

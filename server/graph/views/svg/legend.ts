@@ -1,4 +1,5 @@
-import { ACTOR_KINDS, ACTS, type View } from '../../../types.ts'
+import type { View } from '../../../shapes/views.ts'
+import { ACTOR_KINDS, ACTS } from '../../../shapes/vocabulary.ts'
 import { dashOf } from './lines.ts'
 import { widthOf } from './names.ts'
 import { shapeOf } from './shapes.ts'

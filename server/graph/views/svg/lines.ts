@@ -1,4 +1,5 @@
-import type { Act, ViewEdge } from '../../../types.ts'
+import type { ViewEdge } from '../../../shapes/views.ts'
+import type { Act } from '../../../shapes/vocabulary.ts'
 import { escapeText } from './markup.ts'
 import type { Box } from './names.ts'
 import { type Point, round } from './shapes.ts'

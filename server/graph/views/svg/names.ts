@@ -1,4 +1,4 @@
-import type { ViewNode } from '../../../types.ts'
+import type { ViewNode } from '../../../shapes/views.ts'
 
 /** Pixels of the drawing. */
 export interface Box {

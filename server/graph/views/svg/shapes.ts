@@ -1,4 +1,4 @@
-import type { ActorKind } from '../../../types.ts'
+import type { ActorKind } from '../../../shapes/vocabulary.ts'
 
 export interface Point {
   readonly x: number

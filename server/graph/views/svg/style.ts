@@ -1,4 +1,4 @@
-import { ACTOR_KINDS, ACTS } from '../../../types.ts'
+import { ACTOR_KINDS, ACTS } from '../../../shapes/vocabulary.ts'
 import { colours } from './colours.ts'
 
 export const THEMES = ['light', 'dark'] as const

@@ -1,4 +1,4 @@
-import type { View, ViewDocument, ViewEdge, ViewNode } from '../../../types.ts'
+import type { View, ViewDocument, ViewEdge, ViewNode } from '../../../shapes/views.ts'
 import { anchorOfActor, anchorOfLine } from './anchors.ts'
 import { drawLegend } from './legend.ts'
 import { bends, drawLine } from './lines.ts'

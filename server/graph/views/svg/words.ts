@@ -1,4 +1,4 @@
-import type { ViewDocument } from '../../../types.ts'
+import type { ViewDocument } from '../../../shapes/views.ts'
 
 /** "1 statement", "2,000 statements". */
 export function counted(count: number, one: string): string {

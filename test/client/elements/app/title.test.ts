@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { proposedTitle } from '../../../../client/elements/app/title.ts'
 import { initialState } from '../../../../client/state/state.ts'
-import type { Act } from '../../../../server/types.ts'
+import type { Act } from '../../../../server/shapes/vocabulary.ts'
 
 test.each([
   [['said', 'proposed', 'rejected', 'met'], 'Who said what about whom'],

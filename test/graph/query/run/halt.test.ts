@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changedSomething, haltOnChange } from '../../../../server/graph/query/run/halt.ts'
-import type { QueryAnswer } from '../../../../server/types.ts'
+import type { QueryAnswer } from '../../../../server/shapes/query.ts'
 
 test('nothing more is run after a query that changed something', async () => {
   const answer: QueryAnswer = {

@@ -7,7 +7,8 @@ import { dashOf } from '../../../../server/graph/views/svg/lines.ts'
 import { escapeText } from '../../../../server/graph/views/svg/markup.ts'
 import { type Box, placeNames, widthOf } from '../../../../server/graph/views/svg/names.ts'
 import { drawView } from '../../../../server/graph/views/svg/svg.ts'
-import { ACTOR_KINDS, ACTS, type View, type ViewNode } from '../../../../server/types.ts'
+import type { View, ViewNode } from '../../../../server/shapes/views.ts'
+import { ACTOR_KINDS, ACTS } from '../../../../server/shapes/vocabulary.ts'
 
 const node = (
   key: string,

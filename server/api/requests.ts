@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { kind } from '../shapes/record.ts'
+import { viewQuery as viewShape } from '../shapes/views.ts'
+import { ACTOR_KINDS, ACTS } from '../shapes/vocabulary.ts'
+
+/** What the query strings and bodies of requests may say. Texts come from anywhere, so each has a length. */
+
+export const text = (limit: number) =>
+  z
+    .string()
+    .min(1, 'is empty')
+    .max(limit, `is longer than ${limit} characters`)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'is not valid text')
+
+/** A comma-separated list of the given words, without repetition. */
+const listOf = <T extends string>(words: readonly T[]) =>
+  text(200)
+    .meta({ pattern: `^(${words.join('|')})(,(${words.join('|')}))*$` })
+    .transform((value) => [...new Set(value.split(','))])
+    .pipe(z.array(z.enum(words as readonly [T, ...T[]])))
+
+export const actorId = text(500)
+export const statementId = text(200)
+export const articleId = text(300)
+
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  cursor: text(2000).exactOptional(),
+}
+
+/** A parameter that may come several times, once for each. */
+const severalOf = (item: z.ZodType<string>) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1).max(100)], 'must be one text or several, at most 100')
+
+/** The form that a field of a shape has in a request, with the description of the field. */
+const formOf = <Form extends z.ZodType>(field: z.ZodExactOptional<z.ZodType>, form: Form) =>
+  form.describe(field.unwrap().description ?? '').exactOptional()
+
+const shape = viewShape.shape
+
+/** The one filter of statements, wherever statements are asked for; `publishers` comes once for each. */
+const filter = {
+  acts: listOf(ACTS).exactOptional(),
+  publishers: formOf(shape.publishers, severalOf(text(300))),
+  confidence: formOf(shape.confidence, z.coerce.number().min(0).max(1)),
+  from: shape.from,
+  to: shape.to,
+}
+
+export const viewQuery = z.strictObject({
+  ...filter,
+  kinds: formOf(shape.kinds, listOf(ACTOR_KINDS)),
+  actor: formOf(shape.actor, actorId),
+  actors: formOf(
+    shape.actors,
+    z.union([actorId.transform((one) => [one]), z.array(actorId).min(1).max(200)], 'must be ids of actors'),
+  ),
+  steps: formOf(shape.steps, z.coerce.number().int().min(1).max(3)),
+  limit: formOf(shape.limit, z.coerce.number().int().min(1).max(100_000)),
+})
+
+const linkFilter = { ...filter, kinds: viewQuery.shape.kinds }
+export const pathQuery = z.strictObject({ source: actorId, target: actorId, ...linkFilter })
+export const commonQuery = z.strictObject({
+  one: actorId,
+  other: actorId,
+  ...linkFilter,
+  limit: z.coerce.number().int().min(1).max(500).default(20),
+})
+
+export const searchQuery = z.strictObject({ q: text(500), limit: z.coerce.number().int().min(1).max(50).default(5) })
+
+export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: kind.exactOptional(), ...paging })
+
+export const statementsQuery = z.strictObject({
+  source: actorId.exactOptional(),
+  target: actorId.exactOptional(),
+  ...filter,
+  ...paging,
+})
+
+/** Once for each. */
+export const evidenceQuery = z.strictObject({ id: severalOf(statementId) })
+
+export const ledgerQuery = z.strictObject(filter)
+
+export const actorStatementsQuery = statementsQuery.omit({ source: true, target: true })

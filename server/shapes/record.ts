@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Shape } from './shape.ts'
+import { articleProvenance, line, span } from './text.ts'
+import { ACTOR_KINDS, ACTS } from './vocabulary.ts'
+
+export const act = z.enum(ACTS).describe('What the actor is reported to have done.')
+export const kind = z.enum(ACTOR_KINDS)
+
+export const confidence = z.number().min(0).max(1).describe('The chance that the statement is right, 0 to 1.')
+
+/** An actor as one article presents it. */
+export const recordActor = z.strictObject({
+  id: line.describe('Derived from kind and name: `country:GB`, `person:sergei-lavrov`.'),
+  kind,
+  name: line.describe('The fullest form of the name that the article uses, without title.'),
+  aliases: z.array(line).describe('Every other form that the article uses, as it stands there.'),
+  iso: line.describe('ISO 3166-1 alpha-2, of countries that are linked with a known actor.').exactOptional(),
+  wikidata: line.describe('Wikidata item (`Q…`), once the actor is linked with a known one.').exactOptional(),
+})
+export type RecordActor = Shape<typeof recordActor>
+
+/** A place where the text names an actor or points to one; pronouns and descriptions count, too. */
+export const mention = span.extend({ actor: line.describe('Id of the actor.') }).meta({ id: 'Mention' })
+export type Mention = Shape<typeof mention>
+
+/** A mention beside a cue. */
+export const sourceMention = span
+  .extend({ actor: line.nullable().describe('Id of the actor; null where the words stand for none ("analysts").') })
+  .meta({ id: 'SourceMention' })
+export type SourceMention = Shape<typeof sourceMention>
+
+export const recordStatement = z.strictObject({
+  id: line.describe('Derived from article, act and offsets: the same for the same text.'),
+  act,
+  sources: z.array(sourceMention).describe('Who is reported to have done it.'),
+  cue: span.nullable().describe('The words that report it; null where a quotation stands alone.'),
+  content: z.array(span).describe('What was said, proposed or rejected; several pieces where the cue interrupts it.'),
+  direct: z.boolean().describe('Whether the content stands wholly inside quotation marks.'),
+  targets: z.array(mention).describe('Whom the statement concerns.'),
+  sentence: span.describe('The sentence that holds the cue, or the quotation that stands alone.'),
+  date: z.iso.date().describe('Day of the act.').exactOptional(),
+  answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
+  told: z
+    .literal(false)
+    .describe(
+      'Present only where false: the attribution is no act (a belief, an intention), or too unsure for the graph. Its sources have no actor.',
+    )
+    .exactOptional(),
+  confidence: confidence.exactOptional(),
+})
+export type RecordStatement = Shape<typeof recordStatement>
+
+/** What extraction says of one article: the seam between extraction and everything else. */
+export const extractionRecord = z.strictObject({
+  id: line,
+  article: articleProvenance,
+  text: z.string(),
+  actors: z.array(recordActor),
+  mentions: z.array(mention),
+  statements: z.array(recordStatement),
+})
+export type ExtractionRecord = Shape<typeof extractionRecord>
+
+/** An entry of seeds/actors.json: an actor known beforehand. */
+export type KnownActor = RecordActor
