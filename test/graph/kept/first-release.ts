@@ -53,7 +53,9 @@ export async function expectFirstRelease(store: Store): Promise<void> {
       articles: articles.map(({ article }) => article.id),
     }
   }
-  await expect.poll(found, { timeout: 20_000 }).toEqual({ statements: held.search.statements, articles: held.search.articles })
+  await expect
+    .poll(found, { timeout: 20_000 })
+    .toEqual({ statements: held.search.statements, articles: held.search.articles })
 
   const before = { ...(await dump(store)), view: await store.view({}) }
   expect(before.view.attributes.unplaced).toBeUndefined()
