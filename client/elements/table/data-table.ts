@@ -100,6 +100,9 @@ export class DataTable extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
+    // Not by a ref: Lit calls that before a row is in the document, where it has no height yet.
+    for (const row of this.renderRoot.querySelectorAll<HTMLTableRowElement>('tr[data-index]'))
+      this.virtual.measureElement(row)
     const before = changed.get('state') as State | undefined
     if (before === undefined || before.selection !== this.state.selection) this.showSelected()
     if (before !== undefined && before.table !== this.state.table) this.virtual.scrollToOffset(0)
@@ -128,7 +131,7 @@ export class DataTable extends LitElement {
     const { table } = this.rows
     return html`<tr
       role="row" data-index=${index} aria-rowindex=${index + 2} aria-current=${isSelected(row, selection) ? 'true' : nothing}
-      class=${hasPart(row, selection) ? 'with' : ''} ${ref((tr) => this.virtual.measureElement((tr ?? null) as HTMLTableRowElement | null))}
+      class=${hasPart(row, selection) ? 'with' : ''}
     >${layouts[table].columns.map((column) => html`<td role="cell" class=${column}>${cell(row, column, table, this.addressOf)}</td>`)}${
       this.hasWords
         ? html`<td role="cell" class="words">${wordsCell(row, this.evidence.loaded, this.addressOf)}</td>`

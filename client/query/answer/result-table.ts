@@ -1,6 +1,5 @@
 import { VirtualizerController } from '@tanstack/lit-virtual'
 import { html, LitElement, nothing } from 'lit'
-import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { QueryAnswer, QueryValue } from '../../../server/shapes/query.ts'
 import { shared } from '../../style/shared.ts'
@@ -27,6 +26,11 @@ class ResultTable extends LitElement {
     rows.measure()
   }
 
+  override updated(): void {
+    // Not by a ref: Lit calls that before a row is in the document, where it has no height yet.
+    for (const row of this.renderRoot.querySelectorAll<HTMLTableRowElement>('tr.row')) this.rows.measureElement(row)
+  }
+
   override render() {
     const { fields, values } = this.answer.data
     if (values.length === 0) return html`<p class="muted">No rows.</p>`
@@ -43,7 +47,7 @@ class ResultTable extends LitElement {
             shown,
             ({ index }) => index,
             ({ index }) =>
-              html`<tr class="row" data-index=${index} aria-rowindex=${index + 2} ${ref(this.measure)}>${values[index]?.map((value) => html`<td>${shownValue(value)}</td>`)}</tr>`,
+              html`<tr class="row" data-index=${index} aria-rowindex=${index + 2}>${values[index]?.map((value) => html`<td>${shownValue(value)}</td>`)}</tr>`,
           )}
           ${space(below, fields.length)}
         </tbody>
@@ -53,10 +57,6 @@ class ResultTable extends LitElement {
 
   private get rows() {
     return this.inSight.getVirtualizer()
-  }
-
-  private readonly measure = (row?: Element) => {
-    if (row !== undefined) this.rows.measureElement(row as HTMLTableRowElement)
   }
 }
 

@@ -94,6 +94,18 @@ export function seeingMany(visiting: Visitors): void {
     expect(asked.at(-1)).toContain('acts=met')
   })
 
+  test('a long table begins with its first row, whatever the heights of the rows', async () => {
+    const page = await visiting.open('/?view=both&table=statements')
+    const first = page.locator('parley-table tbody tr[data-index="0"]')
+    await first.waitFor()
+    await page.waitForLoadState('networkidle')
+    await first.getByText('Speaker').first().waitFor()
+    const top = await page
+      .locator('parley-table .scroll')
+      .evaluate((it) => (it as unknown as { scrollTop: number }).scrollTop)
+    expect(top).toBe(0)
+  })
+
   test('an actor beyond the picture joins it when it is opened', async () => {
     const page = await visiting.open('/')
     await pictureDrawn(page)
