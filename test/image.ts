@@ -17,7 +17,7 @@ export interface Image {
 }
 
 /** @throws Error at a line of the last stage that this does not know how to follow. */
-export function readDockerfile(text: string): Image {
+function readDockerfile(text: string): Image {
   const stage = text
     .replaceAll(/^#.*\n/gm, '')
     .replaceAll(/\\\n\s*/g, '')

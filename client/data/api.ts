@@ -62,7 +62,7 @@ export interface Api {
 }
 
 /** A view to save; a frozen one shows the data of now for ever. */
-export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address'> & {
+type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address'> & {
   readonly frozen: boolean
 }
 

@@ -2,7 +2,7 @@ import type { ActorRef, Ledger } from '../../server/shapes/answers.ts'
 import type { Act } from '../../server/shapes/vocabulary.ts'
 import { linkKey } from '../state/address.ts'
 
-export interface Span {
+interface Span {
   readonly from: string
   readonly to: string
 }

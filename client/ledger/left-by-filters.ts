@@ -53,6 +53,6 @@ function filterOf(book: Book, { acts, kinds, actor, publishers, confidence }: St
 }
 
 /** A statement without a day lies in no period. */
-export function isWithin(day: string | null, { from, to }: Partial<Period>): boolean {
+function isWithin(day: string | null, { from, to }: Partial<Period>): boolean {
   return day !== null && (from === undefined || day >= from) && (to === undefined || day <= to)
 }

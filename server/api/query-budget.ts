@@ -18,7 +18,7 @@ export const strangers: BudgetOptions = {
 }
 
 /** Ends a query that was let in. Call it once. */
-export type Leave = (how: { readonly failed: boolean }) => void
+type Leave = (how: { readonly failed: boolean }) => void
 
 export interface Budget {
   /** @throws HttpProblem 429 that says when to come again. */

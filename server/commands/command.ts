@@ -13,7 +13,7 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
 }
 
-export interface Invocation {
+interface Invocation {
   readonly options: Readonly<Record<string, string | boolean | undefined>>
   readonly files: readonly string[]
   readonly streams: Streams

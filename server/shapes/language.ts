@@ -5,7 +5,7 @@ export type Upos = (typeof UPOS)[number]
 export type EntityTag = (typeof ENTITY_TAGS)[number]
 
 /** How sure the language model is of each answer, 0 to 1. */
-export interface TokenProbability {
+interface TokenProbability {
   readonly upos: number
   readonly head: number
   readonly relation: number

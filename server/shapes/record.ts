@@ -20,16 +20,16 @@ export const recordActor = z.strictObject({
 export type RecordActor = Shape<typeof recordActor>
 
 /** A place where the text names an actor or points to one; pronouns and descriptions count, too. */
-export const mention = span.extend({ actor: line.describe('Id of the actor.') }).meta({ id: 'Mention' })
+const mention = span.extend({ actor: line.describe('Id of the actor.') }).meta({ id: 'Mention' })
 export type Mention = Shape<typeof mention>
 
 /** A mention beside a cue. */
-export const sourceMention = span
+const sourceMention = span
   .extend({ actor: line.nullable().describe('Id of the actor; null where the words stand for none ("analysts").') })
   .meta({ id: 'SourceMention' })
 export type SourceMention = Shape<typeof sourceMention>
 
-export const recordStatement = z.strictObject({
+const recordStatement = z.strictObject({
   id: line.describe('Derived from article, act and offsets: the same for the same text.'),
   act,
   sources: z.array(sourceMention).describe('Who is reported to have done it.'),

@@ -8,7 +8,7 @@ export interface Range {
 }
 
 /** What a pointer moves: an end of the days that are shown, all of them, or the days that they are compared with. */
-export type Grip = 'first' | 'last' | 'both' | 'against'
+type Grip = 'first' | 'last' | 'both' | 'against'
 
 export interface Drag {
   readonly grip: Grip

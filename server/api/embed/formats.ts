@@ -8,7 +8,7 @@ export const downloads = [
 ]
 
 /** The forms of a view under `/embed/`; '' is the page. */
-export const FORMS = ['', 'svg', 'png', ...EXPORT_FORMATS] as const
+const FORMS = ['', 'svg', 'png', ...EXPORT_FORMATS] as const
 export type Form = (typeof FORMS)[number]
 
 /** What an address under `/embed/` asks for; undefined where it cannot be one. */

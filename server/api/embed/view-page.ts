@@ -20,7 +20,7 @@ export interface ViewPage {
 }
 
 /** The script that makes a picture alive. */
-export const liveScript = '/embed-live.js'
+const liveScript = '/embed-live.js'
 
 /** The page of a saved view: picture, sentences, how to cite and to take it along. */
 export function viewPage(page: ViewPage): string {

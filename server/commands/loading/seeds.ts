@@ -4,7 +4,7 @@ import { readKnownActors } from '../../graph/write/known.ts'
 import type { KnownActor } from '../../shapes/record.ts'
 
 /** Folder of the articles that the graph starts from, and of the known actors. */
-export const seedsFolder = join(import.meta.dirname, '..', '..', '..', 'seeds')
+const seedsFolder = join(import.meta.dirname, '..', '..', '..', 'seeds')
 
 /** The articles of seeds/: every file but actors.json. */
 export async function seedFiles(): Promise<string[]> {

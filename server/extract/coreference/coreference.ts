@@ -17,7 +17,7 @@ export interface Coreference {
   readonly isOf: (actor: string, country: string) => boolean
 }
 
-export interface Reference {
+interface Reference {
   readonly ref: TokenRef
   readonly actor: string
 }

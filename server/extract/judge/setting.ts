@@ -86,7 +86,7 @@ function nextWord(text: string, from: number): number {
 }
 
 /** The class of words that a cue belongs to. */
-export function classOf(upos: string): 'V' | 'N' | 'A' | 'X' {
+function classOf(upos: string): 'V' | 'N' | 'A' | 'X' {
   if (upos === 'VERB' || upos === 'AUX') return 'V'
   if (upos === 'NOUN' || upos === 'PROPN') return 'N'
   return upos === 'ADJ' ? 'A' : 'X'

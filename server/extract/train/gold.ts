@@ -37,7 +37,7 @@ export function wordsOf(text: string): Words {
 }
 
 /** The words that lie in the span with at least half of their letters. */
-export function runOf(words: Words, start: number, end: number): Run {
+function runOf(words: Words, start: number, end: number): Run {
   const isBefore = (i: number): boolean => {
     const [from, to] = [words.starts[i] as number, words.ends[i] as number]
     return 2 * (to - Math.max(start, from)) < to - from
@@ -92,7 +92,7 @@ export function overlap(a: readonly Run[], b: readonly Run[]): number {
 const CUT = /[,([;:]|\s(?:of|for|at|in|from|who|with|that|which)\s/i
 
 /** The head word of a source's span: the last before a comma, a bracket or a preposition; -1 where it has no word. */
-export function headWord(
+function headWord(
   text: string,
   words: Words,
   { start, end }: { readonly start: number; readonly end: number },

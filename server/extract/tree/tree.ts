@@ -75,7 +75,7 @@ export function possessor(tree: Tree, i: number): number | undefined {
 }
 
 /** `i` and its conjuncts, nested ones too. */
-export function conjuncts(tree: Tree, i: number): number[] {
+function conjuncts(tree: Tree, i: number): number[] {
   const found = [i]
   for (let next = 0; next < found.length; next++) found.push(...dependents(tree, found[next] as number, 'conj'))
   return found

@@ -15,7 +15,7 @@ import { createPool, type PoolOptions } from './run/pool.ts'
 import { followWrites } from './run/snapshots.ts'
 
 /** How many queries run and wait, and how long: see `PoolOptions`. */
-export type Capacity = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock' | 'turn'>
+type Capacity = Pick<PoolOptions<unknown>, 'parallel' | 'queue' | 'wallClock' | 'turn'>
 
 /** Four at once, so that one person's slow queries leave room for another's quick one. */
 const ordinaryCapacity: Capacity = { parallel: 4, queue: 16, wallClock: limits.wallClock, turn: limits.turn }

@@ -25,7 +25,7 @@ export interface EngineUnderTest {
 const newest = versions[0]
 
 /** An engine's own store, without a server over it. */
-export interface EmptyStore {
+interface EmptyStore {
   readonly store: Store
   close(): Promise<void>
 }

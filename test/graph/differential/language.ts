@@ -20,9 +20,9 @@ export interface Graph {
 }
 
 export const LABELS = ['Actor', 'Person', 'Country'] as const
-export type Label = (typeof LABELS)[number]
+type Label = (typeof LABELS)[number]
 export const EDGE_TYPES = ['SAID', 'MET'] as const
-export type EdgeType = (typeof EDGE_TYPES)[number]
+type EdgeType = (typeof EDGE_TYPES)[number]
 export type Direction = 'out' | 'in' | 'any'
 
 /** Node variables are a, b, c in the order of their coming; relationships r, s. */
