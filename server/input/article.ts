@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Article } from '../shapes/text.ts'
+import { type Article, article as shape } from '../shapes/text.ts'
 
 /** Longest text of one article, in UTF-16 code units. */
 export const MAX_TEXT = 2_000_000
@@ -21,22 +21,35 @@ const line = (limit: number) =>
     .refine((value) => !control.test(value), 'has a control character')
     .refine((value) => value.isWellFormed(), 'has half of a surrogate pair: not valid Unicode')
 
-const schema = z.strictObject({
-  id: line(300),
-  text: z.string({ error: 'must be a string' }).superRefine((text, context) => {
-    const fault = faultOfText(text)
-    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
-  }),
-  title: line(1000).nullish(),
-  publisher: line(300).nullish(),
+/** What describes the same field in the shape of an article; `pattern` is for those who read the OpenAPI document. */
+const about = (field: z.ZodExactOptional<z.ZodType>, pattern?: string) => ({
+  description: field.unwrap().description ?? '',
+  ...(pattern === undefined ? {} : { pattern }),
+})
+const { title, publisher, url, publishedAt } = shape.shape
+
+/** An article as it may come in, with limits. A field that is null counts as absent. */
+export const givenArticle = z.strictObject({
+  id: line(300).describe(shape.shape.id.description ?? ''),
+  text: z
+    .string({ error: 'must be a string' })
+    .superRefine((text, context) => {
+      const fault = faultOfText(text)
+      if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
+    })
+    .meta({ description: shape.shape.text.description ?? '', minLength: 1 }),
+  title: line(1000).meta(about(title)).nullish(),
+  publisher: line(300).meta(about(publisher)).nullish(),
   url: line(2000)
     .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'must be an http or https address')
+    .meta(about(url, '^https?://'))
     .nullish(),
   publishedAt: line(40)
     .superRefine((date, context) => {
       const fault = faultOfDate(date)
       if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
     })
+    .meta(about(publishedAt, '^\\d{4}-\\d{2}-\\d{2}'))
     .nullish(),
 })
 
@@ -72,13 +85,13 @@ export function checkArticle(value: unknown): Article | { readonly fault: string
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { fault: 'not an article: must be an object like {"id": "...", "text": "..."}' }
   }
-  const parsed = schema.safeParse(value)
+  const parsed = givenArticle.safeParse(value)
   if (!parsed.success) {
     return {
       fault: parsed.error.issues
         .map((issue) =>
           issue.code === 'unrecognized_keys'
-            ? `unknown field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}; an article has ${Object.keys(schema.shape).join(', ')}`
+            ? `unknown field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}; an article has ${Object.keys(givenArticle.shape).join(', ')}`
             : `field ${JSON.stringify(issue.path.join('.'))} ${issue.message}`,
         )
         .join('; '),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GraphReader } from '../../graph/store.ts'
+import { givenArticle } from '../../input/article.ts'
 import { articleWithStatements, type IngestReport, ingestReport } from '../../shapes/answers.ts'
 import { HttpProblem } from '../problem.ts'
 import { articleId } from '../requests.ts'
@@ -8,20 +9,11 @@ import { type Route, route } from '../route.ts'
 /** Reads, extracts and stores articles given as JSON values; each is stored whole or named in `refused`. */
 export type Ingest = (values: readonly unknown[]) => Promise<IngestReport>
 
-const words = { type: 'string', minLength: 1 }
-/** The fields of an article, for the OpenAPI document alone: articles are checked one by one as they are read, so that one that is wrong does not stop the others. */
-const given = {
-  properties: {
-    id: words,
-    text: words,
-    title: words,
-    publisher: words,
-    url: { type: 'string', pattern: '^https?://' },
-    publishedAt: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}' },
-  },
-  required: ['id', 'text'],
-  additionalProperties: false,
-}
+/**
+ * The shape of an article, for the OpenAPI document alone: reading checks articles one by one, so that one that is wrong does
+ * not stop the others.
+ */
+const { $schema: _, ...given } = z.toJSONSchema(givenArticle, { io: 'input', unrepresentable: 'any' })
 
 export function articleRoutes(store: GraphReader, ingest: Ingest): Route[] {
   return [
