@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { readCypher } from '../../server/graph/engine/cypher.ts'
 import { openStore } from '../../server/graph/open-store.ts'
-import { slices } from '../../server/graph/slices.ts'
 import {
   actColumns,
   articleColumns,
@@ -18,6 +17,7 @@ import { mergeActor } from '../../server/graph/write/merge.ts'
 import { type ArticleRows, rowsOf } from '../../server/graph/write/rows.ts'
 import type { ExtractionRecord } from '../../server/shapes/record.ts'
 import { ACTS } from '../../server/shapes/vocabulary.ts'
+import { slices } from '../../server/slices.ts'
 import { countOf } from './count.ts'
 import { makeRecords } from './load-corpus.ts'
 

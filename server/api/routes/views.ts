@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { present } from '../../graph/present.ts'
 import type { SavedViews } from '../../graph/store.ts'
+import { present } from '../../present.ts'
 import { page } from '../../shapes/answers.ts'
 import { listedView, type SavedView, savedView, viewQuery } from '../../shapes/views.ts'
 import { HttpProblem } from '../problem.ts'

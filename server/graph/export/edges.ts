@@ -1,5 +1,5 @@
+import { present } from '../../present.ts'
 import { ACTS, type Act } from '../../shapes/vocabulary.ts'
-import { present } from '../present.ts'
 import type { ExportSource } from './selection.ts'
 
 /** One statement between two actors, with where it comes from. */

@@ -1,6 +1,6 @@
+import { present } from '../../present.ts'
 import type { Evidence } from '../../shapes/answers.ts'
 import type { Span } from '../../shapes/text.ts'
-import { present } from '../present.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 
 /** All names are explained in the file itself, so that no reader must fetch anything. */

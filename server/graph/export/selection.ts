@@ -1,11 +1,11 @@
+import { present } from '../../present.ts'
 import type { ActorSummary, ArticleWithStatements, Evidence } from '../../shapes/answers.ts'
 import type { ExtractionRecord, RecordStatement } from '../../shapes/record.ts'
 import type { ArticleRef } from '../../shapes/text.ts'
 import type { View, ViewDocument, ViewNode, ViewQuery } from '../../shapes/views.ts'
+import { slices } from '../../slices.ts'
 import { asExtracted } from '../backup/as-extracted.ts'
-import { present } from '../present.ts'
 import { everyArticle } from '../read/every-article.ts'
-import { slices } from '../slices.ts'
 import type { GraphReader } from '../store.ts'
 import { type ArticleRows, rowsOf, type WithPassage } from '../write/rows.ts'
 

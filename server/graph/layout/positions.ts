@@ -1,5 +1,5 @@
+import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
-import { slices } from '../slices.ts'
 import { type LayoutOrder, layOutAside } from './choose-layout.ts'
 import type { Point } from './geometry.ts'
 import type { Line } from './layout.ts'

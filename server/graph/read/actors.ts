@@ -1,8 +1,8 @@
+import { present } from '../../present.ts'
 import type { ActorSummary, Page } from '../../shapes/answers.ts'
 import { ACTOR_KINDS, type ActorKind } from '../../shapes/vocabulary.ts'
 import type { Engine } from '../engine/engine.ts'
 import { foldedWords } from '../fold.ts'
-import { present } from '../present.ts'
 import type { ActorQuery } from '../store.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 

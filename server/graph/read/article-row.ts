@@ -1,5 +1,5 @@
+import { present } from '../../present.ts'
 import type { ArticleRef } from '../../shapes/text.ts'
-import { present } from '../present.ts'
 
 /** What statements of cypher/ return of an article. */
 export interface ArticleRow {

@@ -1,5 +1,5 @@
 import type { ArticleWithStatements } from '../../shapes/answers.ts'
-import { slices } from '../slices.ts'
+import { slices } from '../../slices.ts'
 import type { GraphReader } from '../store.ts'
 
 /** Ids that are listed together; an engine goes through all of them for each page. */

@@ -1,8 +1,8 @@
+import { present } from '../../present.ts'
 import type { ActorRef, Evidence } from '../../shapes/answers.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { Act, ActorKind } from '../../shapes/vocabulary.ts'
 import type { Run } from '../engine/engine.ts'
-import { present } from '../present.ts'
 import { type ArticleRow, articleOf } from './article-row.ts'
 
 interface StatementProperties {

@@ -1,8 +1,8 @@
 import type { ActorRef, Ledger } from '../../shapes/answers.ts'
 import type { StatementFilter } from '../../shapes/views.ts'
 import type { Act } from '../../shapes/vocabulary.ts'
+import { slices } from '../../slices.ts'
 import type { Engine, Run } from '../engine/engine.ts'
-import { slices } from '../slices.ts'
 import { filterParameters, isRestricted } from './filter.ts'
 
 interface StatementRow {

@@ -1,7 +1,7 @@
 import type { LinkFilter } from '../../shapes/views.ts'
 import { ACTOR_KINDS, type ActorKind } from '../../shapes/vocabulary.ts'
+import { slices } from '../../slices.ts'
 import type { Run } from '../engine/engine.ts'
-import { slices } from '../slices.ts'
 import { filterParameters } from './filter.ts'
 
 /** Two actors that acts join, one of those asked for first. */

@@ -1,7 +1,7 @@
+import { present } from '../../present.ts'
 import type { ArticleWithStatements, Evidence, Page, Related } from '../../shapes/answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
-import { present } from '../present.ts'
 import type { StatementQuery } from '../store.ts'
 import { articleOf, type TextRow } from './article-row.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'

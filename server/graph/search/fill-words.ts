@@ -1,7 +1,7 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
+import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { TextRow } from '../read/article-row.ts'
-import { slices } from '../slices.ts'
 import type { IndexedArticle, WordIndex } from './word-index.ts'
 
 /** Articles looked at with one statement, and those filled in before others have their turn. */

@@ -1,7 +1,7 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { ExtractionRecord } from '../../shapes/record.ts'
+import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
-import { slices } from '../slices.ts'
 import { StoreError } from '../store.ts'
 import { passageOf } from '../write/rows.ts'
 import { fillWords } from './fill-words.ts'

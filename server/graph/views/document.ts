@@ -1,11 +1,11 @@
+import { present } from '../../present.ts'
 import type { CitedEdge, SavedView, View, ViewDocument, ViewNode, ViewQuery } from '../../shapes/views.ts'
 import { ACTS, type Act } from '../../shapes/vocabulary.ts'
+import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
-import { present } from '../present.ts'
 import { readEvidence } from '../read/evidence.ts'
 import { actTypes, filterParameters } from '../read/filter.ts'
 import { readView } from '../read/view.ts'
-import { slices } from '../slices.ts'
 import { drawnTogether } from './draw-together.ts'
 import { pinsOf } from './pins.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { MendableError } from '../../mendable.ts'
+import { present } from '../../present.ts'
 import type { KnownActor } from '../../shapes/record.ts'
 import { ACTOR_KINDS } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
-import { present } from '../present.ts'
 
 /** The list of known actors is wrong; `message` names every entry and field, and what is expected there. */
 export class KnownActorsError extends MendableError {

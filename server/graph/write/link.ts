@@ -1,7 +1,7 @@
+import { present } from '../../present.ts'
 import type { ExtractionRecord, KnownActor, RecordActor } from '../../shapes/record.ts'
 import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
-import { present } from '../present.ts'
 
 /**
  * Gives the actors of a record the ids and names of the known actors that they are. What the article wrote becomes an

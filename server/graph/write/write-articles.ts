@@ -1,8 +1,8 @@
 import { ACTS } from '../../shapes/vocabulary.ts'
+import { slices } from '../../slices.ts'
 import { allEnded } from '../engine/all-ended.ts'
 import type { Run } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
-import { slices } from '../slices.ts'
 import {
   actColumns,
   answerColumns,
