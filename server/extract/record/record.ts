@@ -82,13 +82,13 @@ export function recordOf(
   return record
 }
 
-/** A bare surname with its title is a form of the name too: "President Bush". */
+/** A bare surname with its title is also a form of the name: "President Bush". */
 function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[] {
   if (name.kind !== 'person' || !name.titles.length || name.first !== name.last) return []
   return [spanOfTokens(text, trees[name.tree] as Tree, [name.first - name.titles.length, name.last])]
 }
 
-/** Of several who met one another, with nobody else named, the others are whom the first one met. */
+/** Splits several people who met one another, if nobody else is named, into the first one and those whom that one met. */
 function parted(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
   const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
   const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
@@ -128,7 +128,7 @@ function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution):
   }))
 }
 
-/** A name with its accents on their letters, however the text holds them. */
+/** A name in composed form, its accents on their letters, whichever form the text has. */
 function composed(name: string): string {
   return name.normalize('NFC')
 }
