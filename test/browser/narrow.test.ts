@@ -65,7 +65,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' })
     const handle = (page: Page, name: string) => page.getByRole('slider', { name })
 
-    test('each filter is set in the form, stands as a chip and in the address, and goes again', async () => {
+    test('each filter can be set in the form, shows as a chip and in the address, and can be removed', async () => {
       const page = await open('/?view=both&table=statements')
       await pictureDrawn(page)
       await page.getByRole('button', { name: 'Filter', exact: true }).click()
@@ -101,7 +101,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(() => rows(page).count()).toBe(7)
     })
 
-    test('the brush goes by keyboard, mouse and finger, and drives picture, table and address', async () => {
+    test('the brush follows keyboard, mouse and finger, and filters picture, table and address', async () => {
       const page = await open('/?view=both&table=statements', { hasTouch: true })
       await pictureDrawn(page)
       await handle(page, 'First day shown').focus()
@@ -134,7 +134,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(() => rows(page).count()).toBe(2)
     })
 
-    test('without wishing for motion one steps through time; who does not mind lets it play', async () => {
+    test('with reduced motion the reader steps through time; otherwise it plays', async () => {
       const page = await open('/?from=2025-01-10&to=2025-01-31&view=list&table=statements')
       await expect.poll(() => rows(page).count()).toBe(3)
       expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0)
@@ -150,7 +150,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await moving.getByRole('button', { name: 'Play' }).waitFor()
     })
 
-    test('on a phone the foot leaves the table room: what is about the picture goes', async () => {
+    test('on a phone the controls of the picture make room for the table', async () => {
       const page = await open('/?view=both&table=statements', { viewport: phone })
       const rows = page.locator('parley-table tbody tr[data-index]')
       await rows.first().waitFor()
@@ -164,7 +164,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await page.getByText('How it is drawn').waitFor({ state: 'hidden' })
     })
 
-    test('a picture that had no room for a moment is seen again', async () => {
+    test('a picture that had no room for a moment is shown again', async () => {
       const page = await open('/', { viewport: phone })
       await pictureDrawn(page)
       const cover = (share: number) =>
@@ -179,7 +179,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(async () => (await labelBoxes(page)).length).toBeGreaterThan(3)
     })
 
-    test('what changed is listed with its evidence', async () => {
+    test('changes between two periods are listed with their evidence', async () => {
       const page = await open('/?from=2025-02-01&to=2025-02-28')
       await page.getByRole('button', { name: 'Compare with before' }).click()
       await page.waitForURL(/against=2025-01-04\.\.2025-01-31&view=both&table=changes/)
@@ -202,7 +202,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await told(again, '5 changes between the periods')
     })
 
-    test('the table is walked by keyboard, sorted, and in step with what is selected', async () => {
+    test('the table follows the keyboard, can be sorted, and keeps in step with the selection', async () => {
       const page = await open('/?view=both&table=statements')
       await page.getByRole('button', { name: 'Date' }).click()
       await page.waitForURL(/sort=-date/)
@@ -221,7 +221,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(async () => (await rowTexts(page)).length).toBe(8)
     })
 
-    // What a screen looks like does not depend on the engine.
+    // Screens look the same on every engine.
     if (engine.name !== 'embedded') return
 
     test('axe finds nothing serious, wide and narrow, light and dark', async () => {

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Who stands behind titles, officials, capitals and names. */
+/** The actors behind titles, officials, capitals and names. */
 export const actors: readonly Row[] = [
   ['The Tripoli regime demanded a meeting of NATO.', 'proposed: Libya > NATO'],
   ['Parliament met. A newspaper column blamed Chad.', 'said: ? > Chad'],
