@@ -15,8 +15,8 @@ export type TaggedWord = Pick<Token, 'upos' | 'lemma' | 'head' | 'relation' | 'e
 const JOINED = 'parataxis'
 
 /**
- * Tags and parses one sentence of given words. The answer depends on nothing but these words. A sentence too long for
- * the model is cut into parts; the roots of the later parts hang from the root of the first.
+ * Tags and parses one sentence of given words. The result depends on nothing but these words. A sentence too long for
+ * the model is cut into parts; the roots of the later parts depend on the root of the first.
  */
 export async function tag(language: Language, words: readonly string[]): Promise<TaggedWord[]> {
   const result: TaggedWord[] = []

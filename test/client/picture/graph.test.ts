@@ -59,7 +59,7 @@ describe('curvature', () => {
       'person:ann~rejected~person:bob',
       'person:bob~said~person:ann',
     )
-    // Against the pair's one direction, from ann to bob.
+    // A bend is measured from ann to bob; links from bob run the other way.
     const sides = Object.entries(curvatures).map(([key, bend]) => (key.startsWith('person:bob') ? -bend : bend) + 0)
     expect(new Set(sides).size).toBe(3)
     expect(sides.toSorted((a, b) => a - b)[1]).toBe(0)

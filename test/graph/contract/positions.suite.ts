@@ -23,7 +23,7 @@ export function positions({ empty }: Harness): void {
     expect(await positionsIn(other)).toEqual(before)
   })
 
-  test('are told of before they are worked out, where somebody waits for one', async () => {
+  test('are announced before they are computed, if an actor waits for one', async () => {
     const told: number[] = []
     await store.save([talks])
     await store.workOutPositions((actors) => told.push(actors))
@@ -31,7 +31,7 @@ export function positions({ empty }: Harness): void {
     expect(told).toEqual([6])
   })
 
-  test('are given by the next load where one was killed before it gave them', async () => {
+  test('are computed by the next load if one was killed before it did', async () => {
     await store.save([talks])
     const told: number[] = []
     const again = async function* () {
@@ -41,7 +41,7 @@ export function positions({ empty }: Harness): void {
     expect(told).toEqual([6])
   })
 
-  test('stay when others come', async () => {
+  test('stay when new actors come', async () => {
     await store.save([talks])
     await store.workOutPositions()
     const before = await positionsIn(store)

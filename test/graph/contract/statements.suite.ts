@@ -47,7 +47,7 @@ export function statements({ empty }: Harness): void {
     expect(paged.map(({ id }) => id)).toEqual(ids)
   })
 
-  test('page past what is stored meanwhile', async () => {
+  test('come in pages that statements stored meanwhile do not disturb', async () => {
     await store.save([later])
     const first = await store.statements({ limit: 1 })
     await store.save([talks, undated])

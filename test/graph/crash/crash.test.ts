@@ -10,7 +10,7 @@ import { dump } from '../dump.ts'
 import { expectWhole, killAfter } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 
-/** `CRASHES=50 npx vitest run test/graph/crash/crash.test.ts` kills as often. */
+/** `CRASHES=50 npx vitest run test/graph/crash/crash.test.ts` sets the number of kills. */
 const rounds = repeats('CRASHES', { short: 2, full: 5 })
 
 const folders: string[] = []

@@ -9,13 +9,13 @@ import { corpus } from './crash-corpus.ts'
 
 /** A process that loads the corpus. */
 export interface Loader {
-  /** Ids of the articles that it was told are stored; 'all' at the end. */
+  /** Ids of the articles that it reported as stored; 'all' at the end. */
   readonly told: AsyncIterable<string>
   kill(): void
   readonly ended: Promise<unknown>
 }
 
-/** @param seed of the order of the articles; 0 leaves them in theirs. */
+/** @param seed shuffles the articles; 0 leaves them in order. */
 export function startLoader(config: StoreConfig, seed = 0): Loader {
   const script = join(import.meta.dirname, 'crash-loader.ts')
   const child = spawn(process.execPath, [script, JSON.stringify(config), String(seed)], {
@@ -25,7 +25,7 @@ export function startLoader(config: StoreConfig, seed = 0): Loader {
   return { told: createInterface({ input: child.stdout }), kill: () => child.kill('SIGKILL'), ended }
 }
 
-/** Kills the loader without warning when it has told so many articles; gives those that it told. */
+/** Kills the loader without warning after it has reported this many articles; returns their ids. */
 export async function killAfter(config: StoreConfig, articles: number): Promise<string[]> {
   const loader = startLoader(config)
   const told: string[] = []
@@ -37,7 +37,7 @@ export async function killAfter(config: StoreConfig, articles: number): Promise<
   return told
 }
 
-/** Every article that was told is there, and each that is there is whole. */
+/** Expects that every reported article is stored, and that each stored article is whole. */
 export async function expectWhole(store: Store, told: readonly string[]): Promise<ReadonlySet<string>> {
   const stored = await store.stored(corpus.map(({ id }) => id))
   expect(told.filter((id) => id !== 'all' && !stored.has(id))).toEqual([])

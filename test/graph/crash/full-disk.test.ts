@@ -10,7 +10,7 @@ import { expectWhole, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { haveSmallDisks, mountSmallDisk, unmount } from './small-disk.ts'
 
-/** What leaves too little room for all articles. */
+/** A size that leaves too little room for all articles. */
 const BALLAST = 11_100_000
 
 describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, () => {
@@ -30,7 +30,7 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
     unmount(folder)
   })
 
-  /** Saves until the disk is full; gives what was acknowledged. */
+  /** Saves until the disk is full; returns the acknowledged articles. */
   const fill = async (store: Store): Promise<string[]> => {
     const told: string[] = []
     for (let at = 0; at < corpus.length; at += 3) {
@@ -47,7 +47,7 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
     throw new Error('the disk is too large for this test')
   }
 
-  test('keeps what was acknowledged, and takes the rest when there is room, without a new start', async () => {
+  test('keeps what was acknowledged, and takes the rest when there is room, without a restart', async () => {
     const ballast = join(folder, 'ballast')
     await writeFile(ballast, Buffer.alloc(BALLAST))
     const store = await openIn(join(folder, 'data'))
@@ -61,7 +61,7 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
     expect(await dump(store)).toEqual(await dump(undisturbed))
   })
 
-  test('keeps what was acknowledged over a new start', async () => {
+  test('keeps what was acknowledged across a restart', async () => {
     const ballast = join(folder, 'ballast')
     await writeFile(ballast, Buffer.alloc(BALLAST))
     const data = join(folder, 'data')

@@ -9,7 +9,10 @@ import { expectWhole, killAfter, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { startProxy } from './proxy.ts'
 
-/** `CRASHES=50 npx vitest run test/graph/crash/neo4j-crash.test.ts` kills loaders as often, and the server a tenth of it. */
+/**
+ * `CRASHES=50 npx vitest run test/graph/crash/neo4j-crash.test.ts` sets the number of killed loaders; the server is
+ * killed a tenth as often.
+ */
 const rounds = repeats('CRASHES', { short: 1, full: 2 })
 const newest = versions[0]
 
@@ -42,7 +45,7 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
   })
   afterAll(() => server?.stop(), 60_000)
 
-  /** Articles after which something happens, spread over the load. */
+  /** Numbers of articles after which something happens, spread over the load. */
   const moments = (count: number) =>
     Array.from({ length: count }, (_, at) => 1 + Math.floor(((at + Math.random()) * 230) / count))
 
@@ -59,7 +62,7 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
     },
   )
 
-  /** Loads everything, and does something at these moments. */
+  /** Loads everything, and disturbs the load at these moments. */
   const disturbed = async (store: Store, at: readonly number[], disturb: () => unknown) => {
     const told: string[] = []
     const refused: unknown[] = []
@@ -80,7 +83,7 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
     expect(await dump(store)).toEqual(undisturbed)
   }
 
-  test('waits while the server is killed and started again, and goes on', async () => {
+  test('waits while the server is killed and started again, and continues', async () => {
     let restarted = Promise.resolve()
     await disturbed(await connect({ endurance: 300_000 }), moments(Math.ceil(rounds / 10)), () => {
       restarted = restarted.then(() => server.restart([], 'SIGKILL'))
@@ -88,11 +91,11 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
     })
   })
 
-  test('waits while the server is restarted, and goes on', async () => {
+  test('waits while the server is restarted, and continues', async () => {
     await disturbed(await connect({ endurance: 300_000 }), [60], () => server.restart())
   })
 
-  test('goes on over connections that are cut', async () => {
+  test('survives connections that are cut', async () => {
     const proxy = await startProxy(server.uri)
     await disturbed(await connect({ uri: proxy.uri, endurance: 60_000 }), moments(3 * rounds), proxy.cut)
     await proxy.close()

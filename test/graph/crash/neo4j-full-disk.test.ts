@@ -10,10 +10,10 @@ import { expectWhole } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { haveSmallDisks, mountSmallDisk, unmount } from './small-disk.ts'
 
-/** Small logs, which grow as they are written: the disk is full when they are. */
+/** Small log files, which are allocated as they are written, so that the disk fills up during the load. */
 const settings = ['db.tx_log.preallocate=false', 'db.tx_log.rotation.size=1m']
 
-/** Bytes that are left: they end as the stores grow, or within an entry of the log. */
+/** Bytes left free: the disk fills up as the stores grow, or within an entry of the log. */
 const room = 300_000
 
 const isPossible = haveSmallDisks()
@@ -41,8 +41,8 @@ for (const version of versions) {
         expect(told.length).toBeGreaterThan(0)
         expect(told.length).toBeLessThan(corpus.length)
         await store.close()
-        // In this order: a server that ends while there is room writes what it could not write behind half of the same, and
-        // cannot read its log any more.
+        // The server must stop first. If there is room when it stops, it writes the rest of an entry after the half of
+        // it that is already in the log, and cannot read its log any more.
         await server.restart([], 'SIGKILL', () => rm(ballast))
         store = await open()
         await expectWhole(store, told)
@@ -57,7 +57,7 @@ for (const version of versions) {
   })
 }
 
-/** Gives what was acknowledged before the first failure, which must say whose it is. */
+/** Returns what was acknowledged before the first failure, whose message must name the database. */
 async function saveUntilFull(store: Store): Promise<string[]> {
   const told: string[] = []
   for (let at = 0; at < corpus.length; at += 3) {
