@@ -13,17 +13,17 @@ import { startServer } from '../server.ts'
  */
 const attackers = Number(process.env.ATTACKERS ?? 6)
 const longest = 2_000
-/** Milliseconds under each kind. */
+/** Milliseconds spent on each kind. */
 const siege = 8_000
 
-/** The same under another text each time, which nobody can know for slow. */
-const anew = (statements: readonly string[]) =>
+/** The same statements with another text each time, so that the server cannot know them for slow. */
+const varied = (statements: readonly string[]) =>
   Array.from({ length: 200 }, (_, at) => statements.map((statement) => `${statement} // ${at}`)).flat()
 
 const kinds: readonly (readonly [name: string, statements: readonly string[]])[] = [
   ...bombsToldByRunning.map((statement) => [statement.slice(0, 50), [statement]] as const),
-  ['all bombs, another text each time', anew(bombsToldByRunning)],
-  ['what its text tells', bombsToldByText],
+  ['all bombs, another text each time', varied(bombsToldByRunning)],
+  ['bombs that their text gives away', bombsToldByText],
   ...attacks({ file: '/etc/hostname', url: 'http://127.0.0.1:9/' }).map(
     ({ why, statements }) => [why, statements] as const,
   ),
@@ -75,7 +75,7 @@ async function besiege(address: string, statements: readonly string[]) {
     }
   }
   const lanes = Array.from({ length: attackers }, (_, lane) => attack(lane).catch(() => {}))
-  // So that the attackers are the first.
+  // The attackers get a head start.
   await after(500)
   const slowest = { query: 0, picture: 0 }
   const bystander = async (what: keyof typeof slowest, request: () => Promise<Response>) => {

@@ -31,10 +31,10 @@ export const SPEAKING = words(`
   speculate talk tell
 `)
 
-/** Infinitives that mean silence if their object is in `TOLD`: "refused to give details". */
+/** Infinitives that mean silence if their object is in `TELLABLE`: "refused to give details". */
 export const GIVING = words('give provide offer release share supply')
 
 /** Words and facts that are given by telling them. */
-export const TOLD = words(`
+export const TELLABLE = words(`
   answer comment confirmation detail evidence explanation figure information interview name number reason
 `)

@@ -14,7 +14,7 @@ export const IMPLICATIVES = words(
 )
 
 /** Verbs whose clause or gerund is not reported as having taken place. */
-export const NOT_TOLD = words(
+export const NOT_FACTUAL = words(
   'hope expect want wish doubt fear believe think suggest propose demand urge recommend request deny ask wonder consider avoid plan threaten vow pledge promise suspect assume imagine prevent stop require let',
 )
 
@@ -25,7 +25,7 @@ export const DEALINGS = words('telephone phone call write meet speak visit issue
 export const VERBS_READ: ReadonlySet<string> = new Set([
   ...OBJECT_CONTROL,
   ...IMPLICATIVES,
-  ...NOT_TOLD,
+  ...NOT_FACTUAL,
   ...DEALINGS,
   ...MEETING_VERBS,
   ...MEETING_WITH,

@@ -24,7 +24,7 @@ export function answer(statements: readonly RecordStatement[]): RecordStatement[
  * If a rejection and the proposal that it answers stand in the same sentence or in two neighbouring ones, each gets the
  * other's actor as a target. Farther apart, the text does not say who proposed what is rejected.
  */
-export function concern(statements: readonly RecordStatement[]): RecordStatement[] {
+export function targetAnswers(statements: readonly RecordStatement[]): RecordStatement[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const further = new Map<string, readonly SourceMention[]>()
   for (const rejection of statements) {

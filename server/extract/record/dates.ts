@@ -32,7 +32,7 @@ export function datesOf(
 /** The day of the times attached to the cue, or else to the verb that the cue continues: "said ..., adding ...". */
 function dayOf(tree: Tree, attribution: Attribution, times: readonly Time[]): number | undefined {
   for (let verb = attribution.head, steps = 0; verb >= 0 && steps < STEPS; steps++) {
-    const own = times.filter(({ root }) => isOf(tree, attribution, root, verb))
+    const own = times.filter(({ root }) => isTimeOf(tree, attribution, root, verb))
     if (own.length) {
       const days = new Set(own.map(({ day }) => day))
       return days.size === 1 ? own[0]?.day : undefined
@@ -50,7 +50,7 @@ function dayOf(tree: Tree, attribution: Attribution, times: readonly Time[]): nu
 }
 
 /** Whether a time belongs to the verb, directly or through an event of that time ("at a briefing Monday"). */
-function isOf(tree: Tree, attribution: Attribution, root: number, verb: number): boolean {
+function isTimeOf(tree: Tree, attribution: Attribution, root: number, verb: number): boolean {
   for (let at = root, steps = 0; steps < STEPS; steps++) {
     const { relation, head } = tokenAt(tree, at)
     if (head < 0) return false
@@ -58,7 +58,7 @@ function isOf(tree: Tree, attribution: Attribution, root: number, verb: number):
     if (relation === 'obj' || relation === 'iobj')
       return head === verb && steps === 1 && isLoose(tree, attribution, root)
     if (!hasTimeOfHead(tree, at)) return false
-    if (head === verb || isAstray(attribution, tree, root, head)) return true
+    if (head === verb || isMisattached(attribution, tree, root, head)) return true
     at = head
   }
   return false
@@ -97,7 +97,7 @@ function isOn(tree: Tree, i: number): boolean {
  * Whether the parser attached a time after the cue to the quotation before it: "“Greece must pay,” she told us on
  * Monday".
  */
-function isAstray({ content, head }: Attribution, tree: Tree, root: number, parent: number): boolean {
+function isMisattached({ content, head }: Attribution, tree: Tree, root: number, parent: number): boolean {
   const { start } = tokenAt(tree, root)
   const { start: inside } = tokenAt(tree, parent)
   return (

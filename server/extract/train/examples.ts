@@ -95,7 +95,7 @@ export function speechOf(examples: readonly Example[], lexicon: ReadonlySet<stri
 export type Dictionaries = Readonly<Record<'cue' | 'content' | 'source', Dictionary>>
 
 /** Training data of the rankers: which words are cues, and how the candidates of the annotated cues should be ranked. */
-export function lessonsOf(
+export function choicesOf(
   example: Example,
   lexicon: ReadonlySet<string>,
   dictionaries: Dictionaries,

@@ -9,7 +9,7 @@ import { type AttributionModel, scoreOf, type Verdict } from '../judge/model.ts'
 import type { Pair, Rankers } from '../judge/propose.ts'
 import { sigmoid } from '../judge/weights.ts'
 import { calibrate } from './calibrate.ts'
-import { type Example, exampleOf, judgedPairs, lessonsOf, lexiconOf, speechOf } from './examples.ts'
+import { choicesOf, type Example, exampleOf, judgedPairs, lexiconOf, speechOf } from './examples.ts'
 import { Dictionary, fitJudgements, fitRankings, type Judgement } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
 import { f1, foundAttribution, sum, tally } from './measure.ts'
@@ -94,7 +94,7 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
 
 function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
   const dictionaries = { cue: new Dictionary(), content: new Dictionary(), source: new Dictionary() }
-  const choices = examples.map((example) => lessonsOf(example, cues, dictionaries))
+  const choices = examples.map((example) => choicesOf(example, cues, dictionaries))
   return {
     cues,
     cue: fitJudgements(

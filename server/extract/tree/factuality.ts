@@ -1,5 +1,5 @@
 import { CONDITIONS, MARKS_OF_FACT, MODALS, NEGATIONS } from '../lexicon/grammar.ts'
-import { DEALINGS, IMPLICATIVES, NOT_TOLD } from '../lexicon/verbs.ts'
+import { DEALINGS, IMPLICATIVES, NOT_FACTUAL } from '../lexicon/verbs.ts'
 import { dependent, dependents, type Tree, tokenAt } from './tree.ts'
 
 /** Whether a verb is negated, by itself or through its subject ("no country"). */
@@ -66,7 +66,7 @@ const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, above: number)
 function isFactualComplement(tree: Tree, verb: number, above: number): boolean {
   const { lemma, upos } = tokenAt(tree, above)
   if (isInfinitive(tree, verb) && !(IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb))) return false
-  return !NOT_TOLD.has(lemma) && upos === 'VERB' && isFactual(tree, above)
+  return !NOT_FACTUAL.has(lemma) && upos === 'VERB' && isFactual(tree, above)
 }
 
 /** "rejected the plan and left": as factual as the first verb, unless something takes it out of that one's scope. */
@@ -98,7 +98,7 @@ function isFactualAdverbial(tree: Tree, verb: number, above: number): boolean {
 /** "said that he had left", but not "hoped that he had left". */
 function isFactualClause(tree: Tree, verb: number, above: number): boolean {
   const { lemma, upos } = tokenAt(tree, above)
-  return !isInfinitive(tree, verb) && !NOT_TOLD.has(lemma) && (upos === 'VERB' || upos === 'AUX' || upos === 'ADJ')
+  return !isInfinitive(tree, verb) && !NOT_FACTUAL.has(lemma) && (upos === 'VERB' || upos === 'AUX' || upos === 'ADJ')
 }
 
 /** "a letter saying that", but not "wanted to send a letter saying that". */

@@ -30,7 +30,7 @@ describe.each(sets)('$name', ({ list }) => {
 
 /** Pairs of lists that would contradict each other if they shared a word. */
 test.each<[string, ReadonlySet<string>, string, ReadonlySet<string>]>([
-  ['implicative verbs', verbs.IMPLICATIVES, 'verbs of what is not reported as a fact', verbs.NOT_TOLD],
+  ['implicative verbs', verbs.IMPLICATIVES, 'verbs of what is not reported as a fact', verbs.NOT_FACTUAL],
   ['modal verbs', grammar.MODALS, 'negations', grammar.NEGATIONS],
   ['conditions', grammar.CONDITIONS, 'marks of facts', grammar.MARKS_OF_FACT],
   ['before a meeting to come', meetings.BEFORE_COMING_MEETINGS, 'before one held', meetings.BEFORE_MEETINGS_HELD],

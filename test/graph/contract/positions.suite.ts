@@ -24,21 +24,21 @@ export function positions({ empty }: Harness): void {
   })
 
   test('are announced before they are computed, if an actor waits for one', async () => {
-    const told: number[] = []
+    const announced: number[] = []
     await store.save([talks])
-    await store.workOutPositions((actors) => told.push(actors))
-    await store.workOutPositions((actors) => told.push(actors))
-    expect(told).toEqual([6])
+    await store.workOutPositions((actors) => announced.push(actors))
+    await store.workOutPositions((actors) => announced.push(actors))
+    expect(announced).toEqual([6])
   })
 
   test('are computed by the next load if one was killed before it did', async () => {
     await store.save([talks])
-    const told: number[] = []
+    const announced: number[] = []
     const again = async function* () {
       yield talks
     }
-    expect(await load(store, [], again(), { placing: (actors) => told.push(actors) })).toMatchObject({ known: 1 })
-    expect(told).toEqual([6])
+    expect(await load(store, [], again(), { placing: (actors) => announced.push(actors) })).toMatchObject({ known: 1 })
+    expect(announced).toEqual([6])
   })
 
   test('stay when new actors come', async () => {

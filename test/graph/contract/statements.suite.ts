@@ -58,7 +58,7 @@ export function statements({ empty }: Harness): void {
   })
 
   test.each(['x', '', 'WzFd', Buffer.from('["a","b"]').toString('base64url')])(
-    'refuse the cursor %j',
+    'are refused for the cursor %j',
     async (cursor) => {
       await expect(store.statements({ limit: 1, cursor })).rejects.toThrow(CursorError)
       await expect(store.actors({ limit: 1, cursor })).rejects.toThrow(CursorError)

@@ -10,7 +10,7 @@ import { corpus } from './crash-corpus.ts'
 /** A process that loads the corpus. */
 export interface Loader {
   /** Ids of the articles that it reported as stored; 'all' at the end. */
-  readonly told: AsyncIterable<string>
+  readonly reported: AsyncIterable<string>
   kill(): void
   readonly ended: Promise<unknown>
 }
@@ -22,25 +22,25 @@ export function startLoader(config: StoreConfig, seed = 0): Loader {
     stdio: ['ignore', 'pipe', process.env.DEBUG ? 'inherit' : 'ignore'],
   })
   const ended = once(child, 'close')
-  return { told: createInterface({ input: child.stdout }), kill: () => child.kill('SIGKILL'), ended }
+  return { reported: createInterface({ input: child.stdout }), kill: () => child.kill('SIGKILL'), ended }
 }
 
 /** Kills the loader without warning after it has reported this many articles; returns their ids. */
 export async function killAfter(config: StoreConfig, articles: number): Promise<string[]> {
   const loader = startLoader(config)
-  const told: string[] = []
-  for await (const line of loader.told) {
-    told.push(line)
-    if (told.length === articles) loader.kill()
+  const reported: string[] = []
+  for await (const line of loader.reported) {
+    reported.push(line)
+    if (reported.length === articles) loader.kill()
   }
   await loader.ended
-  return told
+  return reported
 }
 
 /** Expects that every reported article is stored, and that each stored article is whole. */
-export async function expectWhole(store: Store, told: readonly string[]): Promise<ReadonlySet<string>> {
+export async function expectWhole(store: Store, reported: readonly string[]): Promise<ReadonlySet<string>> {
   const stored = await store.stored(corpus.map(({ id }) => id))
-  expect(told.filter((id) => id !== 'all' && !stored.has(id))).toEqual([])
+  expect(reported.filter((id) => id !== 'all' && !stored.has(id))).toEqual([])
   for (const record of corpus.filter(({ id }) => stored.has(id))) {
     const found = await store.article(record.id)
     expect(found?.text).toBe(record.text)

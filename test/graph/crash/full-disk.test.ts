@@ -32,16 +32,16 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
 
   /** Saves until the disk is full; returns the acknowledged articles. */
   const fill = async (store: Store): Promise<string[]> => {
-    const told: string[] = []
+    const reported: string[] = []
     for (let at = 0; at < corpus.length; at += 3) {
       try {
         const report = await store.save(corpus.slice(at, at + 3))
         expect(report.refused).toEqual([])
-        told.push(...report.saved)
+        reported.push(...report.saved)
       } catch (error) {
         expect(error).toBeInstanceOf(StoreError)
         expect((error as StoreError).message).toMatch(/is full\. What was stored is safe; make room/)
-        return told
+        return reported
       }
     }
     throw new Error('the disk is too large for this test')
@@ -51,9 +51,9 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
     const ballast = join(folder, 'ballast')
     await writeFile(ballast, Buffer.alloc(BALLAST))
     const store = await openIn(join(folder, 'data'))
-    const told = await fill(store)
-    expect(told.length).toBeGreaterThan(0)
-    await expectWhole(store, told)
+    const reported = await fill(store)
+    expect(reported.length).toBeGreaterThan(0)
+    await expectWhole(store, reported)
     await rm(ballast)
     expect((await store.save(corpus)).refused).toEqual([])
     const undisturbed = await openIn(mkdtempSync(join(tmpdir(), 'parley-disk-')))
@@ -66,13 +66,13 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
     await writeFile(ballast, Buffer.alloc(BALLAST))
     const data = join(folder, 'data')
     const loader = startLoader({ engine: 'embedded', folder: data })
-    const told = await Array.fromAsync(loader.told)
+    const reported = await Array.fromAsync(loader.reported)
     await loader.ended
-    expect(told.length).toBeGreaterThan(0)
-    expect(told).not.toContain('all')
+    expect(reported.length).toBeGreaterThan(0)
+    expect(reported).not.toContain('all')
     await rm(ballast)
     const again = await openIn(data)
-    await expectWhole(again, told)
+    await expectWhole(again, reported)
     expect((await again.save(corpus)).refused).toEqual([])
   })
 })

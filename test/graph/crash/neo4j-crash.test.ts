@@ -52,10 +52,10 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
   test.each(moments(rounds))(
     'by a process that is killed after %i articles is whole, and the next goes on',
     async (articles) => {
-      const told = await killAfter(config(), articles)
-      expect(told).not.toContain('all')
+      const reported = await killAfter(config(), articles)
+      expect(reported).not.toContain('all')
       const store = await connect()
-      const stored = await expectWhole(store, told)
+      const stored = await expectWhole(store, reported)
       const report = await store.save(corpus)
       expect(report.known).toHaveLength(stored.size)
       expect(await dump(store)).toEqual(undisturbed)
@@ -64,22 +64,22 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
 
   /** Loads everything, and disturbs the load at these moments. */
   const disturbed = async (store: Store, at: readonly number[], disturb: () => unknown) => {
-    const told: string[] = []
+    const reported: string[] = []
     const refused: unknown[] = []
     const waiting = [...at]
     const disturbances: unknown[] = []
     for (let from = 0; from < corpus.length; from += 3) {
       const report = await store.save(corpus.slice(from, from + 3))
-      told.push(...report.saved, ...report.known)
+      reported.push(...report.saved, ...report.known)
       refused.push(...report.refused)
-      if (told.length >= (waiting[0] ?? Number.POSITIVE_INFINITY)) {
+      if (reported.length >= (waiting[0] ?? Number.POSITIVE_INFINITY)) {
         waiting.shift()
         disturbances.push(disturb())
       }
     }
     await Promise.all(disturbances)
     expect(refused).toEqual([])
-    await expectWhole(store, told)
+    await expectWhole(store, reported)
     expect(await dump(store)).toEqual(undisturbed)
   }
 
@@ -103,10 +103,10 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
 
   test('twice, shuffled and by two processes at once makes the same graph', async () => {
     const loaders = [startLoader(config(), 1), startLoader(config(), 2)]
-    const told = await Promise.all(loaders.map((loader) => Array.fromAsync(loader.told)))
-    for (const each of told) expect(each.at(-1)).toBe('all')
+    const reported = await Promise.all(loaders.map((loader) => Array.fromAsync(loader.reported)))
+    for (const each of reported) expect(each.at(-1)).toBe('all')
     const store = await connect()
-    await expectWhole(store, told.flat())
+    await expectWhole(store, reported.flat())
     expect(await dump(store)).toEqual(undisturbed)
   })
 })

@@ -37,15 +37,15 @@ for (const version of versions) {
         }
         const { bavail, bsize } = await statfs(disk)
         await writeFile(ballast, Buffer.alloc(bavail * bsize - room))
-        const told = await saveUntilFull(store)
-        expect(told.length).toBeGreaterThan(0)
-        expect(told.length).toBeLessThan(corpus.length)
+        const reported = await saveUntilFull(store)
+        expect(reported.length).toBeGreaterThan(0)
+        expect(reported.length).toBeLessThan(corpus.length)
         await store.close()
         // The server must stop first. If there is room when it stops, it writes the rest of an entry after the half of
         // it that is already in the log, and cannot read its log any more.
         await server.restart([], 'SIGKILL', () => rm(ballast))
         store = await open()
-        await expectWhole(store, told)
+        await expectWhole(store, reported)
         expect((await store.save(corpus)).refused).toEqual([])
         expect(await dump(store)).toEqual(undisturbed)
       } finally {
@@ -59,19 +59,19 @@ for (const version of versions) {
 
 /** Returns what was acknowledged before the first failure, whose message must name the database. */
 async function saveUntilFull(store: Store): Promise<string[]> {
-  const told: string[] = []
+  const reported: string[] = []
   for (let at = 0; at < corpus.length; at += 3) {
     try {
       const report = await store.save(corpus.slice(at, at + 3))
-      told.push(...report.saved)
+      reported.push(...report.saved)
       if (report.refused.length > 0) {
         console.log(report.refused[0])
-        return told
+        return reported
       }
     } catch (error) {
       expect(error).toBeInstanceOf(StoreError)
       console.log((error as Error).message)
-      return told
+      return reported
     }
   }
   throw new Error('the disk is too large for this test')

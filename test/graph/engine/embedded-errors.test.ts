@@ -79,7 +79,7 @@ describe('opening an embedded store', () => {
     })
   }
 
-  test('does not help a store that was closed', async () => {
+  test('gives a store that says so once it is closed', async () => {
     const store = await open()
     await store.close()
     await expect(store.ping()).rejects.toThrow(/The store in .* is closed/)
