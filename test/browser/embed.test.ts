@@ -15,11 +15,11 @@ interface Point {
   readonly x: number
   readonly y: number
 }
-interface Told {
+interface Received {
   readonly type: string
   readonly [key: string]: unknown
 }
-declare const window: { readonly told: Told[] }
+declare const window: { readonly received: Received[] }
 declare function postMessage(message: unknown, to: string): void
 declare function getComputedStyle(element: unknown): { readonly backgroundColor: string }
 declare function requestAnimationFrame(work: () => void): void
@@ -49,7 +49,7 @@ interface HTMLElementLike {
 }
 
 /** Records what arrives by `message`, as a script of the page would. */
-const listen = `<script nonce="test">window.told = []; addEventListener('message', (event) => { if (event.data?.parley === 1) window.told.push(event.data) })</script>`
+const listen = `<script nonce="test">window.received = []; addEventListener('message', (event) => { if (event.data?.parley === 1) window.received.push(event.data) })</script>`
 /** Swipes with this many fingers together across a touch screen. Pixels. */
 async function swipe(page: Page, fingers: readonly Point[], by: Point): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -138,9 +138,9 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     return (await handle?.contentFrame()) as Frame
   }
   const living = (frame: Frame) => frame.locator('parley-live').waitFor({ state: 'attached', timeout: 40_000 })
-  const told = (page: Page, type: string) =>
+  const received = (page: Page, type: string) =>
     page
-      .waitForFunction((wanted) => window.told.find((one) => one.type === wanted), type)
+      .waitForFunction((wanted) => window.received.find((one) => one.type === wanted), type)
       .then((found) => found.jsonValue())
 
   test('frames it, and it comes alive under the strictest policies', async () => {
@@ -153,7 +153,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
 
   test('gets the height of what it frames', async () => {
     const page = await visit(`${listen}${code('resizing')}`)
-    await told(page, 'ready')
+    await received(page, 'ready')
     const frame = await frameOf(page)
     const content = () =>
       frame
@@ -181,7 +181,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     await page.evaluate((link) => document.querySelector('parley-graph').select({ link }), line)
     await frame.locator('parley-live parley-strip parley-quote').first().waitFor()
     await frame.locator('parley-live parley-strip header button').click()
-    expect(await told(page, 'select')).toMatchObject({ parley: 1, view: view.id, selected: null })
+    expect(await received(page, 'select')).toMatchObject({ parley: 1, view: view.id, selected: null })
     await page.evaluate(() => document.querySelector('parley-graph').filter({ acts: ['met'] }))
     await expect
       .poll(
@@ -233,17 +233,17 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
   test('learns which line the reader selects, and shows its sentence', async () => {
     const page = await visit(`${listen}${code('element')}`)
     const frame = await frameOf(page)
-    await told(page, 'ready')
+    await received(page, 'ready')
     await frame.locator(`svg.parley a[data-key="${line}"]`).dispatchEvent('click', { button: 0 })
     await frame.locator('parley-strip mark.content').first().waitFor({ timeout: 40_000 })
-    expect(await told(page, 'select')).toMatchObject({ selected: { link: line } })
+    expect(await received(page, 'select')).toMatchObject({ selected: { link: line } })
   })
 
   test('ignores malformed messages, and messages from other frames', async () => {
     const page = await visit(
       `${listen}${code('resizing')}<iframe id="other" src="${server.address}/embed/${view.id}?static"></iframe>`,
     )
-    await told(page, 'ready')
+    await received(page, 'ready')
     const frame = await frameOf(page)
     const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const rubbish = [

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { examples } from '../../../client/query/questions/examples.ts'
-import { bombsToldByRunning } from '../../graph/query/guard/attacks.ts'
+import { bombsWhenRun } from '../../graph/query/guard/attacks.ts'
 import { accessFaults } from '../setting/visit.ts'
 import type { Visitors } from '../setting/visitors.ts'
 
-const [endless = ''] = bombsToldByRunning
+const [endless = ''] = bombsWhenRun
 
 /** How a person uses the query page, the same on both engines. */
 export function queryPage(visiting: Visitors): void {

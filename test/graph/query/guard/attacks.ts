@@ -355,7 +355,7 @@ const many = (count: number, part: (at: number) => string, between = ' ') =>
   Array.from({ length: count }, (_, at) => part(at)).join(between)
 
 /** Statements that would take all time or memory, and are refused before an engine sees them. */
-export const bombsToldByText: readonly string[] = [
+export const bombsInText: readonly string[] = [
   `RETURN reduce(s = 0, i IN range(1, 1000000000) | s + i % 7)`,
   `RETURN reduce(s = 'x', i IN range(1, 40) | s + s)`,
   `RETURN reduce(s = 'x', i IN range(1, 40) | s + CASE WHEN true THEN s ELSE '' END)`,
@@ -426,7 +426,7 @@ export const bombsToldByText: readonly string[] = [
 const twelve = 'abcdefghijkl'.split('')
 
 /** Statements that take too much time or memory only when they run; another client must not notice. */
-export const bombsToldByRunning: readonly string[] = [
+export const bombsWhenRun: readonly string[] = [
   `MATCH ${twelve.map((name) => `(${name})`)} WHERE ${twelve.map((name) => `${name}.made`).join(' + ')} < 0 RETURN count(*)`,
   `UNWIND range(1, 1000000000) AS x RETURN collect(x)`,
   `UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN x`,

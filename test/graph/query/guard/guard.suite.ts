@@ -12,7 +12,7 @@ import type { QueryAnswer } from '../../../../server/shapes/query.ts'
 import { talks } from '../../../api/talks.ts'
 import { repeats } from '../../../repeats.ts'
 import { parameters, questions } from '../questions.ts'
-import { type Attacks, attacks, bombsToldByRunning, bombsToldByText } from './attacks.ts'
+import { type Attacks, attacks, bombsInText, bombsWhenRun } from './attacks.ts'
 import { type Bait, statements } from './fuzz.ts'
 
 export interface Guarded {
@@ -38,7 +38,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parley-guard-'))
     await writeFile(join(folder, 'secret.csv'), secret)
-    // Other programs of the machine may knock at any port.
+    // Other programs on this machine may connect to any port.
     const path = `/${randomUUID()}`
     canary = createServer((request, response) => {
       if (request.url === path) heard++
@@ -107,7 +107,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     for (const how of ['answered', 'refused', 'failed']) expect(found[how]).toBeGreaterThan(fuzzed / 50)
   })
 
-  test.each(bombsToldByText.map(titled))('%s is refused before the engine sees it', async (_, statement) => {
+  test.each(bombsInText.map(titled))('%s is refused before the engine sees it', async (_, statement) => {
     await expect(ask(statement)).rejects.toMatchObject({ name: 'QueryError', fault: 'refused' })
   })
 
@@ -189,7 +189,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     await expect(ask('RETURN $nothing')).rejects.toMatchObject({ fault: 'failed' })
   })
 
-  test.each(bombsToldByRunning.map(titled))(
+  test.each(bombsWhenRun.map(titled))(
     '%s is ended, and nobody else waits',
     { timeout: 60_000 },
     async (_, statement) => {
@@ -220,7 +220,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
 
   test('a query that nobody waits for any more is ended', async () => {
     const controller = new AbortController()
-    const ended = expect(ask(bombsToldByRunning[0] as string, controller.signal)).rejects.toThrow('gone')
+    const ended = expect(ask(bombsWhenRun[0] as string, controller.signal)).rejects.toThrow('gone')
     await ask('RETURN 1 AS x')
     controller.abort(new Error('gone'))
     await ended
@@ -229,7 +229,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
   test('one statement sent by many clients leaves room for others', { timeout: 60_000 }, async () => {
     const leave = new AbortController()
     const bombs = Array.from({ length: 6 }, () =>
-      ask(`${bombsToldByRunning[0]} // by many`, leave.signal).catch((error: Error) => error),
+      ask(`${bombsWhenRun[0]} // by many`, leave.signal).catch((error: Error) => error),
     )
     const { data } = await ask('MATCH (a:Actor) RETURN count(a) AS x')
     expect(data.values).toEqual([[3]])
@@ -252,7 +252,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     // One more than there are slots, all different.
     const leave = new AbortController()
     const bombs = Array.from({ length: 5 }, (_, at) =>
-      ask(`${bombsToldByRunning[0]} // ${at}`, leave.signal).then(
+      ask(`${bombsWhenRun[0]} // ${at}`, leave.signal).then(
         () => 'answered',
         (error: Error) => error.message,
       ),
