@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii'
 
 /**
- * Normalises a name for comparison: removes case, accents ("Micheál", "Łukasz"), curly apostrophes and extra white space.
- * Scripts other than Latin keep their letters.
+ * Normalises a name for comparison: removes case, accents ("Micheál", "Łukasz"), curly apostrophes and extra white
+ * space. Scripts other than Latin keep their letters.
  */
 export function fold(name: string): string {
   return name
@@ -31,7 +31,9 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** The text that actors are searched by: all words of their names, each after a blank, so that ` rus` finds "Russia". */
+/**
+ * The text that actors are searched by: all words of their names, each after a blank, so that ` rus` finds "Russia".
+ */
 export function searchText(names: readonly string[]): string {
   return names.map((name) => ` ${foldedWords(name).join(' ')}`).join(' ')
 }

@@ -50,7 +50,9 @@ export type StoreConfig =
       readonly database?: string
       /** How long to keep trying to reach the server at the start, in milliseconds; 15 s when absent. */
       readonly patience?: number
-      /** How long to retry a transaction if the server is gone, in milliseconds beyond the driver's 30 s; 0 when absent. */
+      /**
+       * How long to retry a transaction if the server is gone, in milliseconds beyond the driver's 30 s; 0 when absent.
+       */
       readonly endurance?: number
       /** Receives the reason for each wait. */
       readonly waiting?: (reason: string) => void

@@ -106,7 +106,9 @@ export type ViewChange = Partial<Pick<SavedView, 'title'>> & {
   readonly [K in 'description' | 'credit' | 'sites']?: SavedView[K] | null
 }
 
-/** What a saved view shows: the current state if it is live, and if it is frozen, the same bytes as when it was frozen. */
+/**
+ * What a saved view shows: the current state if it is live, and if it is frozen, the same bytes as when it was frozen.
+ */
 export interface Drawing {
   readonly saved: SavedView
   readonly document: ViewDocument
@@ -178,9 +180,9 @@ export interface GraphReader {
 /** Adds articles, and gives actors their positions. */
 export interface GraphWriter {
   /**
-   * Stores linked records, each article whole or not at all. An article that is stored already is left alone, so records
-   * may come twice, in any order and from several loaders. The report lists refused records; only a failing store throws.
-   * Resolves when everything is on disk.
+   * Stores linked records, each article whole or not at all. An article that is stored already is left alone, so
+   * records may come twice, in any order and from several loaders. The report lists refused records; only a failing
+   * store throws. Resolves when everything is on disk.
    * @throws StoreError
    */
   save(records: readonly ExtractionRecord[], turn?: Turn): Promise<SaveReport>

@@ -4,7 +4,9 @@ import type { StatementName } from './statement-name.ts'
 
 export interface Cypher {
   readonly statements: Readonly<Record<StatementName, string>>
-  /** Statements that create one engine's constraints and indexes, in the order to run them. Running them again is safe. */
+  /**
+   * Statements that create one engine's constraints and indexes, in the order to run them. Running them again is safe.
+   */
   readonly schema: readonly string[]
 }
 
@@ -12,9 +14,9 @@ const folder = join(import.meta.dirname, '..', '..', '..', 'cypher')
 
 /**
  * Reads the folder cypher/. A statement is named after its file: `view/actors` is `view/actors.cypher`, or the pair
- * `view/actors.embedded.cypher` and `view/actors.neo4j.cypher` if the engines need different text for the same parameters
- * and columns. A statement that only Neo4j runs has only the second. Each line `// here: parts/NAME.cypher` is replaced
- * by the contents of that file. Constraints and indexes are in `schema/ENGINE/`.
+ * `view/actors.embedded.cypher` and `view/actors.neo4j.cypher` if the engines need different text for the same
+ * parameters and columns. A statement that only Neo4j runs has only the second. Each line `// here: parts/NAME.cypher`
+ * is replaced by the contents of that file. Constraints and indexes are in `schema/ENGINE/`.
  * @throws Error if a statement names a part that does not exist.
  */
 export async function readCypher(engine: 'embedded' | 'neo4j'): Promise<Cypher> {

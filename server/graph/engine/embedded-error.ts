@@ -3,7 +3,9 @@ import { StoreError } from '../store.ts'
 /** Another process has the store open. */
 export class HeldStoreError extends StoreError {}
 
-/** Whether the engine or the disk is at fault, not the data to be written. The engine reveals this only in its message. */
+/**
+ * Whether the engine or the disk is at fault, not the data to be written. The engine reveals this only in its message.
+ */
 export function isEngineFault(error: unknown): boolean {
   return /GRAFEO-[SX]\d|os error/i.test((error as Error).message)
 }

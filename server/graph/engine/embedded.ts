@@ -9,8 +9,8 @@ import type { Engine, Run } from './engine.ts'
 import { graphFile, journalFile } from './folder.ts'
 
 /**
- * Size of the log, in bytes, at which the engine moves it into the database file. A checkpoint rewrites the whole graph;
- * recovery reads the whole log, about a second at this size.
+ * Size of the log, in bytes, at which the engine moves it into the database file. A checkpoint rewrites the whole
+ * graph; recovery reads the whole log, about a second at this size.
  */
 const checkpointAfterBytes = 64 * 1024 * 1024
 
@@ -94,7 +94,10 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
   }
 }
 
-/** Rolls back. After a failed commit the transaction has ended already, so rolling back throws and nothing is left to undo. */
+/**
+ * Rolls back. After a failed commit the transaction has ended already, so rolling back throws and nothing is left to
+ * undo.
+ */
 function undo(transaction: Transaction): void {
   try {
     transaction.rollback()

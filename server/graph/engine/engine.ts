@@ -13,7 +13,10 @@ export type TextKind = 'article' | 'statement'
 
 /** Finds articles and statements by the words of their texts. */
 export interface Texts {
-  /** @param words at least one, from `queryWords`. @returns ids of the texts that contain all words, best match first. */
+  /**
+   * @param words at least one, from `queryWords`.
+   * @returns ids of the texts that contain all words, best match first.
+   */
   find(kind: TextKind, words: readonly string[], limit: number): Promise<string[]>
   /**
    * Indexes newly stored articles before the next search; absent if the engine indexes by itself. Resolves when the

@@ -67,7 +67,10 @@ export function storeErrorFrom(error: unknown, target: Target): StoreError | und
   return words === undefined ? undefined : new StoreError(words(target, reason), { cause: error })
 }
 
-/** The cause that the driver names, or else the first sentence of its message. A full stop in an address ends no sentence. */
+/**
+ * The cause that the driver names, or else the first sentence of its message. A full stop in an address ends no
+ * sentence.
+ */
 function reasonIn(message: string): string {
   const cause = message.split('Caused by: ').at(-1) ?? message
   return (cause.split(/\n|\.(?=\s|$)/)[0] ?? '').trim()

@@ -123,7 +123,9 @@ async function connect(driver: Driver, uri: string, database: string, patience: 
   }
 }
 
-/** Limits the wait for an answer. The driver has no timeout for a server that accepts the connection but stays silent. */
+/**
+ * Limits the wait for an answer. The driver has no timeout for a server that accepts the connection but stays silent.
+ */
 async function within<T>(milliseconds: number, uri: string, answer: Promise<T>): Promise<T> {
   const answered = new AbortController()
   const silence = sleep(milliseconds, undefined, { signal: answered.signal }).then(() => {

@@ -93,7 +93,9 @@ export async function* neo4jFile(source: ExportSource, file: Neo4jFile): AsyncGe
 /** Characters of a file that are collected before they are yielded. */
 const pieceSize = 65_536
 
-/** Yields all the files in pieces, reading each article once. The pieces of one file are in order, mixed with others'. */
+/**
+ * Yields all the files in pieces, reading each article once. The pieces of one file are in order, mixed with others'.
+ */
 export async function* everyNeo4jFile(
   source: ExportSource,
 ): AsyncGenerator<{ readonly file: Neo4jFile; readonly text: string }> {

@@ -4,8 +4,8 @@ export interface Point {
 }
 
 /**
- * Moves, turns and stretches points to fill a rectangle around the origin. In each direction a point ends halfway between
- * its scaled position and its rank among evenly spaced points, which spreads out crowded places.
+ * Moves, turns and stretches points to fill a rectangle around the origin. In each direction a point ends halfway
+ * between its scaled position and its rank among evenly spaced points, which spreads out crowded places.
  */
 export function fill(points: readonly Point[], width: number, height: number): Point[] {
   const turned = turn(points)

@@ -125,8 +125,8 @@ export function layoutAround(
 }
 
 /**
- * Places new actors among the placed ones, which stay: each on the free spot nearest to the middle of its neighbours, or
- * at the rim if it has no placed neighbours.
+ * Places new actors among the placed ones, which stay: each on the free spot nearest to the middle of its neighbours,
+ * or at the rim if it has no placed neighbours.
  */
 export function layoutNew(
   ids: readonly string[],

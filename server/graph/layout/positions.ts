@@ -32,8 +32,8 @@ export function createPositioning(engine: Engine): Positioning {
 }
 
 /**
- * Reads the actors without a position, their lines, and the positions of the others; computes the new positions while no
- * transaction is open; then stores them.
+ * Reads the actors without a position, their lines, and the positions of the others; computes the new positions while
+ * no transaction is open; then stores them.
  */
 async function positionNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
   signal.throwIfAborted()

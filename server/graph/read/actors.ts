@@ -30,8 +30,9 @@ export async function findActors(engine: Engine, ids: readonly string[]): Promis
 }
 
 /**
- * See `GraphReader.actors`. A word of the query matches any word of a name or alias that begins with it. The cursor holds
- * the number of statements and the id of the page's last actor, so changes between two pages do not shift the list.
+ * See `GraphReader.actors`. A word of the query matches any word of a name or alias that begins with it. The cursor
+ * holds the number of statements and the id of the page's last actor, so changes between two pages do not shift the
+ * list.
  * @throws CursorError
  */
 export async function listActors(engine: Engine, query: ActorQuery): Promise<Page<ActorSummary>> {

@@ -16,9 +16,9 @@ interface Candidate {
 }
 
 /**
- * For a rejection, the proposals in other articles that it may answer; for a proposal, the rejections that may answer it.
- * At most five, the likeliest first: made between the same actors within a few weeks, and sharing words. They are guesses,
- * computed for each call and never stored, so the order in which articles are loaded does not matter.
+ * For a rejection, the proposals in other articles that it may answer; for a proposal, the rejections that may answer
+ * it. At most five, the likeliest first: made between the same actors within a few weeks, and sharing words. They are
+ * guesses, computed for each call and never stored, so the order in which articles are loaded does not matter.
  * @returns undefined if the statement is not stored; an empty list for other acts, or if the statement has no date.
  */
 export async function likelyAnswers(engine: Engine, id: string): Promise<LikelyAnswer[] | undefined> {

@@ -17,7 +17,9 @@ export interface Link {
 /** Actors looked up with one query. */
 const rowsAtOnce = 1000
 
-/** The links of the given actors that pass the filter. A link between two given actors is listed twice, once from each. */
+/**
+ * The links of the given actors that pass the filter. A link between two given actors is listed twice, once from each.
+ */
 export async function linksOf(run: Run, ids: readonly string[], filter: LinkFilter): Promise<Link[]> {
   const parameters = { kinds: filter.kinds ?? ACTOR_KINDS, ...(await filterParameters(run, filter)) }
   const links: Link[] = []

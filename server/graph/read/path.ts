@@ -10,7 +10,9 @@ import { viewOfActors } from './view.ts'
 const mostSteps = 6
 const statementsPerStep = 3
 
-/** How one end of the path reaches an actor: the actor before it, and the sum of the logarithms of the links' counts. */
+/**
+ * How one end of the path reaches an actor: the actor before it, and the sum of the logarithms of the links' counts.
+ */
 interface Reached {
   readonly before: string | undefined
   readonly strength: number

@@ -150,8 +150,8 @@ async function chooseNeighbours(
 
 /**
  * The actor itself, then its neighbourhood ring by ring, within a ring those with the most statements first. The search
- * ends after the ring that exceeds the limit, so the total then counts only the rings up to that one. It goes on after a
- * ring that exactly reaches the limit, because only the next ring shows whether anybody is left out.
+ * ends after the ring that exceeds the limit, so the total then counts only the rings up to that one. It goes on after
+ * a ring that exactly reaches the limit, because only the next ring shows whether anybody is left out.
  */
 async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Filter, limit: number): Promise<Choice> {
   const [focus] = await run<ActorRow & { articles: number }>('view/actor', { actor, ...filter })

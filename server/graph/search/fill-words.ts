@@ -8,8 +8,8 @@ import type { IndexedArticle, WordIndex } from './word-index.ts'
 const rowsAtOnce = { digests: 1000, texts: 25 }
 
 /**
- * Brings a word index up to date with the graph: adds missing and changed articles, and removes those that are no longer
- * stored. Stops early once `isStopped` returns true.
+ * Brings a word index up to date with the graph: adds missing and changed articles, and removes those that are no
+ * longer stored. Stops early once `isStopped` returns true.
  */
 export async function fillWords(engine: Engine, index: WordIndex, isStopped: () => boolean): Promise<void> {
   const known = index.articles()

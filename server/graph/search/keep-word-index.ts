@@ -15,8 +15,8 @@ const pauseAfterFault = 1000
 
 /**
  * Adds a word index in `folder` to the embedded engine. Missing articles are indexed from the graph while requests are
- * served, and newly stored ones while the engine writes the next. Articles are stored even if they cannot be indexed (the
- * disk may be full): searches then find less, and each search and each save tries again.
+ * served, and newly stored ones while the engine writes the next. Articles are stored even if they cannot be indexed
+ * (the disk may be full): searches then find less, and each search and each save tries again.
  * @param report receives the first fault of each period in which the index is incomplete.
  * @throws StoreError if the index cannot be created.
  */

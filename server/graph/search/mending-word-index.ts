@@ -6,8 +6,8 @@ import { wordsFile } from '../engine/folder.ts'
 import { isDamage, openWordIndex, type WordIndex } from './word-index.ts'
 
 /**
- * Opens the word index in `folder`, and replaces it with an empty one if it is damaged. Damage is noticed on opening, on
- * use, or by a background thread that reads the whole file.
+ * Opens the word index in `folder`, and replaces it with an empty one if it is damaged. Damage is noticed on opening,
+ * on use, or by a background thread that reads the whole file.
  * @param onReplaced called after a damaged index was replaced with an empty one.
  * @throws StoreError if the index cannot be created.
  */

@@ -12,7 +12,10 @@ export interface IndexedArticle {
   readonly statements: readonly { readonly id: string; readonly text: string }[]
 }
 
-/** An index of the words of articles and statements in an SQLite file. It holds no texts, and can be rebuilt from the graph. */
+/**
+ * An index of the words of articles and statements in an SQLite file. It holds no texts, and can be rebuilt from the
+ * graph.
+ */
 export interface WordIndex {
   /** The digests of the indexed articles, by id. */
   articles(): Map<string, string>

@@ -1,7 +1,9 @@
 import type { Marked } from '../../shapes/answers.ts'
 import { fold } from '../fold.ts'
 
-/** Letters and digits, with apostrophes and full stops only inside ("U.S", "féin's"): no operators of a query language. */
+/**
+ * Letters and digits, with apostrophes and full stops only inside ("U.S", "féin's"): no operators of a query language.
+ */
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}\p{M}]+)*/gu
 const mostWords = 20
 /** Shorter words match only whole words, because too many words begin with them. */

@@ -23,7 +23,9 @@ interface Row {
 const statementsAtOnce = 200
 const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
 
-/** What a saved view shows now, limited by `viewLimits`. Actors that its address pins stand there, if all stay legible. */
+/**
+ * What a saved view shows now, limited by `viewLimits`. Actors that its address pins stand there, if all stay legible.
+ */
 export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>): Promise<ViewDocument> {
   const { title, description, credit, created, frozen, version, query, address } = saved
   const view = await readView(engine, {

@@ -40,7 +40,8 @@ const entry = z
  * Reads a list of known actors.
  * @param json the text of seeds/actors.json: an array of `KnownActor`.
  * @param file its name, for messages.
- * @throws KnownActorsError if the text is not such an array, or two entries have the same id, or the same alias and kind.
+ * @throws KnownActorsError if the text is not such an array, or two entries have the same id, or the same alias and
+ *   kind.
  */
 export function readKnownActors(json: string, file: string): readonly KnownActor[] {
   let value: unknown

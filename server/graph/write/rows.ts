@@ -56,7 +56,8 @@ export function digestOf(text: string): string {
 
 /**
  * The rows of one record. Statements without a resolved source are left out, and so are answers to them. Properties are
- * flat. A statement and its relationships hold all of its evidence, so listing statements reads no article's whole text.
+ * flat. A statement and its relationships hold all of its evidence, so listing statements reads no article's whole
+ * text.
  */
 export function rowsOf(record: ExtractionRecord): ArticleRows {
   const statements = record.statements.filter(({ sources }) => sources.some(({ actor }) => actor !== null))
@@ -192,8 +193,8 @@ function confidenceOf({ confidence }: RecordStatement): Properties {
 }
 
 /**
- * Source and target of each edge: every source with every target except itself. A meeting has no direction, so its pairs
- * are ordered by id; if it names no target, its sources met each other.
+ * Source and target of each edge: every source with every target except itself. A meeting has no direction, so its
+ * pairs are ordered by id; if it names no target, its sources met each other.
  */
 function actorPairs(statement: RecordStatement): [source: string, target: string][] {
   const sources = [...new Set(statement.sources.flatMap(({ actor }) => actor ?? []))]
