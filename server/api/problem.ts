@@ -49,6 +49,7 @@ export function titleOf(status: number): string {
 /** Receives an error. @param requestId of the request that failed, if it has one. */
 export type Report = (error: unknown, requestId?: string) => void
 
+/** Answers every request that no route has answered. @throws HttpProblem 404 */
 export const notFound: RequestHandler = (request) => {
   throw new HttpProblem(404, `There is nothing at ${request.path}. The interface is described at /openapi.json.`)
 }

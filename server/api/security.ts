@@ -5,6 +5,7 @@ import helmet from 'helmet'
 import { clientOf } from './client.ts'
 import { HttpProblem } from './problem.ts'
 
+/** Who can reach the server, and how. */
 export interface Access {
   /** Whether only this machine can reach the server. Then writes need no token, and there are no rate limits. */
   readonly loopback: boolean

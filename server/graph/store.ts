@@ -24,7 +24,7 @@ import type {
 } from '../shapes/views.ts'
 import type { ActorKind } from '../shapes/vocabulary.ts'
 
-/** What became of each record of one `save`, by article id. */
+/** The outcome of one `save` for each record, by article id. */
 export interface SaveReport {
   /** Stored now. */
   readonly saved: readonly string[]
@@ -61,7 +61,7 @@ export type Entry =
   /** The last line of a backup: the number of lines before it. */
   | { readonly end: number }
 
-/** What became of the entries of a backup, counted in articles except for `statements` and `views`. */
+/** The sums of a restore, counted in articles except for `statements` and `views`. */
 export interface RestoreSums {
   readonly saved: number
   readonly known: number
@@ -73,7 +73,7 @@ export interface RestoreSums {
   readonly whole: boolean
 }
 
-/** Which page of a list. */
+/** Selects a page of a list. */
 export interface Paging {
   /** 1 to 500. */
   readonly limit: number
@@ -81,14 +81,14 @@ export interface Paging {
   readonly cursor?: string
 }
 
-/** Which actors to list. */
+/** Selects the actors to list. */
 export interface ActorQuery extends Paging {
   /** Words to find in names and aliases, case and accents ignored; absent: all actors, most statements first. */
   readonly q?: string
   readonly kind?: ActorKind
 }
 
-/** Which statements to list. */
+/** Selects the statements to list. */
 export interface StatementQuery extends Paging, StatementFilter {
   /** Statements made by this actor. */
   readonly source?: string
@@ -155,7 +155,7 @@ export interface GraphReader {
   actor(id: string): Promise<ActorSummary | undefined>
   /** The given actors, in their order; those that are not stored are left out. */
   actorsWithIds(ids: readonly string[]): Promise<ActorSummary[]>
-  /** By date (the statement's, else the article's), then by offset in the article. */
+  /** Ordered by date (the statement's, else the article's), then by article and offset. @throws CursorError */
   statements(query: StatementQuery): Promise<Page<Evidence>>
   statement(id: string): Promise<Evidence | undefined>
   /**
@@ -172,7 +172,7 @@ export interface GraphReader {
   articles(ids: readonly string[]): Promise<ArticleWithStatements[]>
   /** Ids of articles in ascending order, starting after `after` ('' starts at the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>
-  /** Which of these articles are stored, each with the digest of its text (`digestOf`). */
+  /** The digests (`digestOf`) of those of the given articles that are stored, by id. */
   stored(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   schema(): Promise<Schema>
 }

@@ -6,6 +6,7 @@ import { pageStyle } from './page-style.ts'
 /** Seconds for which caches may keep a drawing, and so how long a revoked view may still be seen. */
 export const cacheSeconds = 300
 
+/** Who may frame a page, and what the page contains. */
 export interface Framed {
   /** The sites that may frame the page, besides this one; undefined: every site; empty: none, not even this one. */
   readonly sites?: SavedView['sites']

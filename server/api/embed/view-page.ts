@@ -84,7 +84,7 @@ function figure({ saved, document, options }: ViewPage, svg: string, more = ''):
 ${caption}</figure>`
 }
 
-/** What a view shows, in words. */
+/** Describes in words what a view shows. */
 function describe(document: ViewDocument): string {
   const { nodes, edges, attributes } = document
   const asOf = attributes.frozen === undefined ? '' : ` Data as of ${dayWords(attributes.frozen)}.`

@@ -17,7 +17,7 @@ export async function keepJournal(engine: Engine, folder: string): Promise<Engin
     const journal = await openJournal(file)
     return {
       ...engine,
-      // Entries stay in the journal if the commit fails: the engine may have stored them, and repeating them is harmless.
+      // If the commit fails, the entries stay: the engine may have stored them, and repeating them is harmless.
       write: (work) => engine.write((run) => journal.undoing(() => work(run))),
       journal: {
         async append(entries) {

@@ -25,7 +25,7 @@ export interface Texts {
   learn?(articles: readonly { readonly digest: string; readonly record: ExtractionRecord }[]): Promise<void>
 }
 
-/** What the store needs of a graph database. */
+/** A graph database, as the store uses it. */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j'
   /** Runs `work` in one transaction that only reads. */

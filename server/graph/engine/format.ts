@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 
 /** One step from a format of the graph to the next. */
 export interface Migration {
-  /** What it changes, in the imperative. */
+  /** A title like "Add positions", in the imperative. */
   readonly title: string
   /** Must be safe to run again from the start after it was interrupted. */
   readonly run: (engine: Engine) => Promise<void>

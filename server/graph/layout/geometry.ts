@@ -1,3 +1,4 @@
+/** A point of the map, in its units; y points upwards. */
 export interface Point {
   readonly x: number
   readonly y: number

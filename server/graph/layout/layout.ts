@@ -6,6 +6,7 @@ import { angleOf, centreOf, fill, fractionOf, type Point, round } from './geomet
 /** The package's types declare a `default` in its CommonJS exports, but these are the function itself. */
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
 
+/** The acts between two actors; `count` is their number. */
 export interface Line {
   readonly source: string
   readonly target: string

@@ -14,6 +14,7 @@ export interface Positioning {
   stop(): Promise<void>
 }
 
+/** Creates the positioning of one store, which runs one computation at a time. */
 export function createPositioning(engine: Engine): Positioning {
   const stopped = new AbortController()
   let last: Promise<void> = Promise.resolve()

@@ -9,7 +9,7 @@ import { readView } from '../read/view.ts'
 import { drawnTogether } from './draw-together.ts'
 import { pinsOf } from './pins.ts'
 
-/** With more actors a drawing is illegible; more statements nobody would read beside it. */
+/** A drawing with more actors is illegible, and nobody reads more statements beside it. */
 export const viewLimits = { actors: 200, statements: 2000 }
 
 interface Row {

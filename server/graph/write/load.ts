@@ -2,7 +2,7 @@ import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { GraphWriter, SaveReport, Turn } from '../store.ts'
 import { createLinker } from './link.ts'
 
-/** What a load did, counted in articles except for `statements`. */
+/** The sums of a load, counted in articles except for `statements`. */
 export interface LoadSums {
   readonly saved: number
   readonly known: number

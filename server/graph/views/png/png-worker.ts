@@ -6,7 +6,7 @@ import { answerTasks } from '../../../threads/answer-tasks.ts'
 
 export interface Painting {
   readonly svg: string
-  /** Of the PNG, in pixels. */
+  /** The width of the PNG in pixels. */
   readonly width: number
 }
 
