@@ -14,7 +14,7 @@ const pages = {
  */
 export function clientPages(folder: string): RequestHandler {
   const router = Router()
-  // Other sites load /embed.js. For a sandboxed frame, which has no origin, even its own scripts and fonts are cross-origin.
+  // Other sites load /embed.js. A sandboxed frame has no origin, so even its own scripts and fonts are cross-origin.
   router.use([/^\/embed(-live)?\.js$/, '/assets'], (_request, response, next) => {
     response.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
     next()
