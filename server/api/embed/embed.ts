@@ -37,7 +37,7 @@ export function embedPages(
   const findPicture = async (id: string): Promise<Drawing> => {
     await findView(store, id)
     const picture = await pictureOf(id)
-    if (picture === undefined) throw new HttpProblem(404, 'There is no picture of this view.')
+    if (picture === undefined) throw new HttpProblem(404, 'There is no drawing of this view.')
     return picture
   }
 
@@ -113,7 +113,7 @@ export function embedPages(
 
   router.get('/oembed', async (request, response) => {
     const { url, format = 'json', maxwidth, maxheight } = request.query
-    if (format !== 'json') throw new HttpProblem(400, 'Only format=json is given.')
+    if (format !== 'json') throw new HttpProblem(400, 'Only format=json is supported.')
     const id = typeof url === 'string' ? idIn(url, originOf(request)) : undefined
     if (id === undefined)
       throw new HttpProblem(404, 'url must be the address of a view of this site: /v/ID or /embed/ID.')
