@@ -215,7 +215,7 @@ describe('a bad request is a 4xx problem', () => {
       )
       const { detail } = answers.problem.parse(JSON.parse(form.body))
       expect(detail).toBe(
-        'Send the body with content-type: application/json. It came as application/x-www-form-urlencoded.',
+        'Send the body with content-type: application/json. It was sent as application/x-www-form-urlencoded.',
       )
     }
   })

@@ -132,7 +132,7 @@ export function saving({ empty, reopen, another, runs }: Harness): void {
     [
       'a statement twice',
       { ...talks, statements: [...talks.statements, ...talks.statements] },
-      /statement:talks-0 stands twice/,
+      /statement:talks-0 appears twice/,
     ],
   ])('refuses %s, and stores the record beside it', async (_, bad, reason) => {
     const report = await store.save([bad, undated])

@@ -38,7 +38,7 @@ const notPortable: [string, RegExp, string][] = [
 
 describe('the statements of cypher/', () => {
   test('are the names of the type, which `npx vitest run test/graph/engine/cypher.test.ts -u` writes', async () => {
-    const type = `/** The statements of the folder cypher/; a test writes this file. */
+    const type = `/** The names of the statements in the folder cypher/. A test generates this file. */
 export type StatementName =
 ${names.map((name) => `  | '${name}'`).join('\n')}
 `

@@ -42,14 +42,14 @@ describe('opening an embedded store', () => {
     const error = await open().catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(StoreError)
     expect((error as StoreError).message).toMatch(
-      /The store in .* cannot be read: .*\nMake it anew from its articles: npm run -s parley -- rebuild/,
+      /The store in .* cannot be read: .*\nRebuild it from its journal: npm run -s parley -- rebuild/,
     )
   })
 
   test('fails if its graph is gone', async () => {
     await fill()
     await rm(file())
-    await expect(open()).rejects.toThrow(/The graph in .* is gone.* Make it anew: npm run -s parley -- rebuild/)
+    await expect(open()).rejects.toThrow(/The graph in .* is gone.* Rebuild it: npm run -s parley -- rebuild/)
   })
 
   test('succeeds if its journal has half a line, or none', async () => {

@@ -46,7 +46,7 @@ describe('a Neo4j store that cannot be opened', { timeout: 30_000 }, () => {
       /is not Neo4j .*Set NEO4J_URI/,
     ],
     ['it hangs up', () => listen((socket) => socket.destroy()), /^No Neo4j server answers at bolt:/],
-    ['it says nothing', () => listen(() => {}), /^What listens at bolt:.* says nothing\. Set NEO4J_URI/],
+    ['it says nothing', () => listen(() => {}), /^The server at bolt:.* does not answer\. Set NEO4J_URI/],
     [
       'it talks nonsense',
       () => listen((socket) => socket.write('nonsense and more of it')),

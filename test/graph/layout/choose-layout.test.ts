@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { layOut, layOutAside } from '../../../server/graph/layout/choose-layout.ts'
+import { layOut, layOutInBackground } from '../../../server/graph/layout/choose-layout.ts'
 import { layoutAround } from '../../../server/graph/layout/layout.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
 import { crowd } from '../../browser/setting/crowd.ts'
@@ -12,7 +12,7 @@ const lines = ids.map((source, at) => ({ source, target: `person:${(at * 7) % 40
 const order = { unplaced: ids, lines, placed: new Map() }
 
 test('the layout thread computes the same positions', async () => {
-  expect(await layOutAside(order, new AbortController().signal)).toEqual(layOut(order))
+  expect(await layOutInBackground(order, new AbortController().signal)).toEqual(layOut(order))
 })
 
 test('it computes for new actors the positions that this thread would, and for nobody else', async () => {
@@ -23,7 +23,7 @@ test('it computes for new actors the positions that this thread would, and for n
     lines: more.map((source, at) => ({ source, target: `person:${at}`, count: 2 })),
     placed,
   }
-  const places = await layOutAside(newcomers, new AbortController().signal)
+  const places = await layOutInBackground(newcomers, new AbortController().signal)
   expect([...places.keys()].toSorted()).toEqual(more.toSorted())
   expect(places).toEqual(layOut(newcomers))
 })
@@ -37,9 +37,9 @@ test('many new actors beside a few old ones get a map of their own', () => {
 
 test('it can be ended', async () => {
   const stop = new AbortController()
-  const places = layOutAside(order, stop.signal)
+  const places = layOutInBackground(order, stop.signal)
   stop.abort()
-  await expect(places).rejects.toThrow('as it was told to')
+  await expect(places).rejects.toThrow('because it was stopped')
 })
 
 test('a large first map blocks nobody: views are answered meanwhile, and say how many actors wait', {

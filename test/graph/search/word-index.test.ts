@@ -92,7 +92,7 @@ describe('if the file cannot be written for a while', () => {
     expect(await store.save([goOn('again')])).toMatchObject({ saved: ['again'] })
     expect(await found('negotiations')).toEqual([1, 1])
     expect(faults.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^The words of articles cannot be taken into the index in .* \(database is locked\)\. /),
+      expect.stringMatching(/^The words of articles cannot be added to the index in .* \(database is locked\)\. /),
     ])
     other.close()
     await expect.poll(() => found('negotiations'), { timeout: 10_000 }).toEqual([3, 3])
