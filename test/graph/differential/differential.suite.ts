@@ -53,6 +53,7 @@ export function differential({ statements }: Cypher, engine: () => Bare): void {
 /** A random value of the parameter's kind. */
 function sampleOf(parameter: string): unknown {
   if (parameter === 'limit') return 1n
+  if (parameter === 'query') return ''
   return parameter === 'properties' ? {} : []
 }
 
