@@ -7,7 +7,7 @@ import type { Recognition } from './recognition.ts'
 import { taggedNames } from './tagged-names.ts'
 import { announcedBodies, bareMinistries, untaggedSpeakers } from './untagged-names.ts'
 
-/** The surest come first: a later step leaves alone what an earlier one has taken. */
+/** The surest steps come first: a later step does not touch tokens that an earlier one has taken. */
 const STEPS: readonly ((recognition: Recognition) => NameMention[])[] = [
   knownNames,
   taggedNames,

@@ -31,7 +31,7 @@ export function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | un
   return { act, content, addressees: [...objects, ...asked, ...subjects] }
 }
 
-/** "called her vote a mistake": a second noun after the object, wherever the parser hung it. */
+/** "called her vote a mistake": a second noun after the object, wherever the parser attached it. */
 function predicateOf(tree: Tree, verb: number): number | undefined {
   if (tokenAt(tree, verb).lemma !== 'call') return undefined
   const object = dependent(tree, verb, 'obj')
