@@ -1,7 +1,7 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
 import { INDEFINITE } from '../lexicon/determiners.ts'
-import { BEFORE_CIVIL_GENERAL, LEADERS, OFFICES } from '../lexicon/roles.ts'
+import { BEFORE_CIVIL_GENERAL, LEADERS, LOOSE_ROLES, OFFICES } from '../lexicon/roles.ts'
 import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { type Discourse, FAR, isDefinite, isPerson, nameAt, REACH } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
@@ -67,10 +67,24 @@ function nearestName({ discourse, tree, token }: Phrase, isMeant: (actor: string
 function introduced({ discourse, lemma, bodies }: Phrase, offices: readonly string[]): string | undefined {
   const person = introducedNext(discourse, bodies)
   const profile = person === undefined ? undefined : discourse.profiles.get(person)
+  if (profile && contradicts(profile, lemma, bodies)) return undefined
+  if (isSpokenOf(discourse.trees[1], lemma)) return undefined
   profile?.roles.add(lemma)
   for (const office of offices) profile?.offices.add(office)
   for (const body of bodies) profile?.bodies.add(body)
   return person
+}
+
+/** Whether an article gives a person other roles than a description does; a body's "head" may be its "director". */
+function contradicts(profile: Profile, role: string, bodies: readonly string[]): boolean {
+  if (!profile.roles.size || hasRole(profile, role)) return false
+  const roles = bodies.length ? [role, ...profile.roles] : LOOSE_ROLES.has(role) ? [...profile.roles] : []
+  return !roles.some((own) => LOOSE_ROLES.has(own))
+}
+
+/** Whether a sentence has the description again, of somebody else then than its own subject. */
+function isSpokenOf(tree: Tree | undefined, lemma: string): boolean {
+  return tree?.tokens.some((token, i) => token.lemma === lemma && isDefinite(tree, i)) ?? false
 }
 
 /** "the Prime Minister", if nobody has that title: whoever spoke last, unless the article gives that person a role. */

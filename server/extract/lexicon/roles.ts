@@ -66,6 +66,12 @@ export const OFFICES = words(`
 /** Roles of those whom "leader" and "ruler" can mean. */
 export const LEADERS = words('leader president chancellor premier ruler king ayatollah emir dictator')
 
+/** Roles that say roughly what somebody is, whatever the office is called. */
+export const LOOSE_ROLES = words(`
+  leader chief head director envoy representative diplomat ambassador commissioner coordinator negotiator spokesman
+  spokeswoman spokesperson adviser advisor politician lawmaker candidate republican democrat nominee
+`)
+
 /** Words before "general" that make it an office without soldiers: "secretary general". */
 export const BEFORE_CIVIL_GENERAL = words('secretary attorney director consul inspector governor')
 

@@ -90,4 +90,55 @@ export const discourse: readonly Row[] = [
   ['“Greece must pay. Italy must wait,” Angela Merkel said.', 'said: Angela Merkel > Greece, Italy'],
   ['“Greece must pay,” Angela Merkel said. “Italy must wait.”', 'said: Angela Merkel > Greece, Italy'],
   ['General Mohammad Azimi spoke.\nThe U.N. secretary general said Sudan had agreed.', 'said: United Nations > Sudan'],
+  // The subject of the sentence right before goes before the speaker of the one before that.
+  [
+    'Xavier Bettel said no.\nLuc Frieden laughed.\n“We will see about that,” he added.',
+    'said: Luc Frieden >',
+    'said: Xavier Bettel >',
+  ],
+  [
+    'Chris Hipkins opened the debate.\nHe said the law would pass.\nChristopher Luxon shook his head.\nHe said the law was dead.',
+    'said: Chris Hipkins >',
+    'said: Christopher Luxon >',
+  ],
+  [
+    'Jean Castex opened the debate.\nHe said taxes would fall.\nParliament voted at midnight.\nHe said he was glad.',
+    'said: Jean Castex >',
+    'said: Jean Castex >',
+  ],
+  // Inside what somebody says, the speaker goes before those of earlier sentences.
+  [
+    'Keir Starmer spoke first.\nEd Davey said he met Mark Carney on Friday.',
+    'met: Ed Davey + Mark Carney',
+    'said: Ed Davey > Mark Carney',
+  ],
+  [
+    'Olaf Scholz told Emmanuel Macron that he must wait.\n“He is wrong,” Macron said.',
+    'said: Emmanuel Macron >',
+    'said: Olaf Scholz > Emmanuel Macron',
+  ],
+  ['Georgia rejected the law.\nChad said its troops would stay.', 'rejected: Georgia >', 'said: Chad >'],
+  // Whom "she" means is nobody's "he".
+  [
+    'Elvira Nabiullina wrote to Mikhail Mishustin.\nShe said rates would rise.\nHe said he was surprised.',
+    'said: Elvira Nabiullina >',
+    'said: Mikhail Mishustin >',
+  ],
+  [
+    'Oluwaseun Adebayo arrived.\nShe said the vote was fair.\nTunde Bakare left.\nHe said it was not.',
+    'said: Oluwaseun Adebayo >',
+    'said: Tunde Bakare >',
+  ],
+  // A description is nobody whose title is another one, and nobody who speaks of the person described.
+  [
+    '“The bridge will open in May,” the mayor said.\nGovernor Kathy Hochul said the mayor was wrong.',
+    'said: ? >',
+    'said: Kathy Hochul >',
+  ],
+  ['The general said the city had fallen.\nPresident Joko Widodo said nothing.', 'said: ? >', 'said: Joko Widodo >'],
+  [
+    'The mayor said the bridge was safe.\nEric Adams said it would stay open.',
+    'said: Eric Adams >',
+    'said: Eric Adams >',
+  ],
 ]
