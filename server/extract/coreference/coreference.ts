@@ -2,6 +2,7 @@ import type { ResolvedName } from '../actors/mention.ts'
 import type { Attribution, TokenRef } from '../acts/attribution.ts'
 import type { Quotation } from '../tree/quotes.ts'
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
+import { isAgencyOfDateline } from './datelines.ts'
 import { actorsOf, type Discourse, keyOf, nameAt } from './discourse.ts'
 import { profilesOf } from './profiles.ts'
 import { referenceOf } from './reference.ts'
@@ -35,7 +36,10 @@ export function coreference(
   attributions: readonly Attribution[],
   quotations: readonly Quotation[],
 ): Coreference {
-  const namesByTree = grouped(trees.length, names)
+  const namesByTree = grouped(
+    trees.length,
+    names.filter((name) => !isAgencyOfDateline(trees[name.tree] as Tree, name)),
+  )
   const discourse: Discourse = {
     trees,
     names: namesByTree,

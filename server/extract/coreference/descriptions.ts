@@ -23,7 +23,7 @@ export function described(phrase: Phrase): string | undefined {
 }
 
 /** The words that say which minister or secretary: "foreign", "deputy". */
-function officesOf(tree: Tree, noun: number): string[] {
+export function officesOf(tree: Tree, noun: number): string[] {
   return dependents(tree, noun, 'compound', 'amod', 'nmod')
     .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
     .filter((word) => OFFICES.has(word) && word !== 'former')
@@ -124,8 +124,12 @@ export function introducedNext(
 }
 
 /** "the two leaders", "both sides": the last two of the kind. */
-export function pairOf(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
-  const kind = areCountries ? 'country' : 'person'
+export function pairOf(
+  discourse: Discourse,
+  tree: Tree,
+  kind: ResolvedName['kind'],
+  isSubject: boolean,
+): readonly string[] {
   const found: string[] = []
   const named = new Set<string>()
   for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH); at--) {

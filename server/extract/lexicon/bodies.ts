@@ -97,7 +97,9 @@ export const NON_STATE = words(
 )
 
 /** Bodies of which every state has one: "the court" is not just the last organisation that was named. */
-export const BODIES_OF_EVERY_STATE = words('court police navy army military parliament embassy bank council committee')
+export const BODIES_OF_EVERY_STATE = words(
+  'court police navy army military parliament embassy bank council committee ministry department',
+)
 
 /** Nouns for what the press publishes. */
 export const PUBLICATIONS = words('newspaper paper daily magazine weekly')

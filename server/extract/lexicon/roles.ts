@@ -33,7 +33,8 @@ export const GOVERNMENTS = words(`
 /** Collective descriptions of two actors or more. */
 export const SIDES = words(`
   leaders sides presidents countries nations ministers men parties governments officials neighbors neighbours allies
-  diplomats groups powers rivals women
+  diplomats groups powers rivals women premiers chancellors senators governors mayors lawmakers generals envoys
+  companies firms unions agencies banks states
 `)
 
 /** Descriptions of an organisation. */
@@ -76,7 +77,10 @@ export const LOOSE_ROLES = words(`
 export const BEFORE_CIVIL_GENERAL = words('secretary attorney director consul inspector governor')
 
 /** Those of the sides that are countries. */
-export const COUNTRIES_AS_SIDES = words('sides countries nations governments neighbors neighbours allies powers')
+export const COUNTRIES_AS_SIDES = words('sides countries nations governments neighbors neighbours allies powers states')
+
+/** Those of the sides that are organisations. */
+export const BODIES_AS_SIDES = words('parties groups companies firms unions agencies banks')
 
 /** People around a person who do not speak for that person: "the president's wife". */
 export const PRIVATE_CIRCLE = words(`

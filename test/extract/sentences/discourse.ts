@@ -141,4 +141,62 @@ export const discourse: readonly Row[] = [
     'said: Eric Adams >',
     'said: Eric Adams >',
   ],
+  // The news agency of a dateline is nobody that the text speaks of.
+  [
+    'MOSCOW, May 12 (Interfax) - Russian Foreign Minister Sergei Lavrov will travel to India, the ministry said.',
+    'said: Russia > India, Sergei Lavrov',
+  ],
+  ['BEIJING (Xinhua) -- Foreign Minister Wang Yi will visit Oslo, the ministry said.', 'said: ? > Wang Yi'],
+  ['PARIS (AFP) - France said it would wait.\n“We are ready now,” the agency said.', 'said: ? >', 'said: France >'],
+  // As many as the phrase says.
+  [
+    'John Kerry, Sergei Lavrov and Wang Yi met in Geneva.\nThe three ministers rejected the plan.\nAll three said it was late.',
+    'met: John Kerry + Sergei Lavrov + Wang Yi',
+    'rejected: John Kerry, Sergei Lavrov, Wang Yi >',
+    'said: John Kerry, Sergei Lavrov, Wang Yi >',
+  ],
+  [
+    'Germany, France and Italy signed the pact.\nThe three countries said Russia must leave.',
+    'said: France, Germany, Italy > Russia',
+  ],
+  [
+    'Apple, Google and Microsoft cut prices.\nThe three companies said demand was weak.',
+    'said: Apple, Google, Microsoft >',
+  ],
+  [
+    'Angela Merkel met Emmanuel Macron.\nThe three ministers said no.',
+    'met: Angela Merkel + Emmanuel Macron',
+    'said: ? >',
+  ],
+  ['Three ministers resigned.\nBoris Johnson said he was sorry.', 'said: Boris Johnson >'],
+  [
+    'Joe Biden and Xi Jinping met in Bali.\nBoth said the talks were useful.',
+    'met: Joe Biden + Xi Jinping',
+    'said: Joe Biden, Xi Jinping >',
+  ],
+  // Father and son, and namesakes by their first word.
+  [
+    'Robert F. Kennedy said in 1968 that the war was wrong.\nRobert F. Kennedy Jr. said in 2024 that vaccines were wrong.',
+    'said: Robert F. Kennedy >',
+    'said: Robert F. Kennedy Jr. >',
+  ],
+  [
+    'George Papandreou Sr. rejected the coup.\nGeorge Papandreou Jr. said Greece would pay.',
+    'rejected: George Papandreou Sr. >',
+    'said: George Papandreou Jr. > Greece',
+  ],
+  [
+    'Sammy Davis, Jr. said he would sing.\nDavis rejected the offer.',
+    'rejected: Sammy Davis, Jr. >',
+    'said: Sammy Davis, Jr. >',
+  ],
+  [
+    'Kim Jong Un met Moon Jae-in.\nKim Yo Jong stayed home.\nKim said peace was near.',
+    'met: Kim Jong Un + Moon Jae-in',
+    'said: ? >',
+  ],
+  [
+    'Muqtada al-Sadr spoke in Najaf.\nAl-Sudani rejected the vote.\nMohammed Shia al-Sudani left.',
+    'rejected: Mohammed Shia al-Sudani >',
+  ],
 ]
