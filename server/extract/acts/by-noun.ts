@@ -46,12 +46,12 @@ function readNoun(tree: Tree, noun: number, quotations: readonly Quotation[]): N
   const owner = (light === undefined ? undefined : doerOfLight(tree, light)) ?? ownerOf(tree, noun)
   if (owner === undefined || (isQuoted && tokenAt(tree, owner).upos === 'PRON')) return undefined
   const reading = { act, noun, light, owner, content: contentOf(tree, noun, owner) }
-  const isTold = light === undefined ? isToldAlone(tree, reading) : isFactual(tree, light)
+  const isTold = light === undefined ? isReport(tree, reading) : isFactual(tree, light)
   return isTold ? reading : undefined
 }
 
 /** Whether a noun without a light verb reports an act. */
-function isToldAlone(tree: Tree, { act, noun, owner, content }: NounReading): boolean {
+function isReport(tree: Tree, { act, noun, owner, content }: NounReading): boolean {
   if (!content.length && !isPlain(tree, noun, owner)) return false
   return act !== 'said' || hasClause(tree, noun) || isUttered(tree, noun)
 }

@@ -69,7 +69,7 @@ function isContest(tree: Tree, verb: number): boolean {
 function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
   if (isPlanned(tree, noun) || isOtherCall(tree, noun)) return undefined
   const between = phrases(tree, noun, isBetween)
-  if (between.length && !isOnlyWished(tree, noun) && !isToCome(tree, noun))
+  if (between.length && !isOnlyWished(tree, noun) && !isNotYetHeld(tree, noun))
     return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
   const { head, relation } = tokenAt(tree, noun)
   if (relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma)) return meetingHeld(tree, noun, head)
@@ -146,7 +146,7 @@ function isOnlyWished(tree: Tree, noun: number): boolean {
 }
 
 /** "talks between A and B are to begin", "denied hosting talks between A and B". */
-function isToCome(tree: Tree, noun: number): boolean {
+function isNotYetHeld(tree: Tree, noun: number): boolean {
   const { head, relation } = tokenAt(tree, noun)
   if (head < 0 || tokenAt(tree, head).upos !== 'VERB') return false
   if (/^nsubj/.test(relation)) return !isFactual(tree, head) && !isNegated(tree, head)

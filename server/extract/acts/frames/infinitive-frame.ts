@@ -2,7 +2,7 @@ import type { Act } from '../../../shapes/vocabulary.ts'
 import { CUES } from '../../lexicon/cues.ts'
 import { BEFORE_THE_ASKED } from '../../lexicon/grammar.ts'
 import type { Cue } from '../../lexicon/read-cues.ts'
-import { GIVING, SPEAKING, TOLD } from '../../lexicon/refusals.ts'
+import { GIVING, SPEAKING, TELLABLE } from '../../lexicon/refusals.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 import { isReflexive, isToInfinitive, type Reading } from './reading.ts'
 
@@ -49,7 +49,7 @@ export function isSilence(tree: Tree, verb: number): boolean {
   if (infinitive === undefined) return false
   const { lemma } = tokenAt(tree, infinitive)
   const given = dependent(tree, infinitive, 'obj')
-  if (GIVING.has(lemma)) return given === undefined || TOLD.has(tokenAt(tree, given).lemma)
+  if (GIVING.has(lemma)) return given === undefined || TELLABLE.has(tokenAt(tree, given).lemma)
   if (!SPEAKING.has(lemma)) return false
   return !/^(?:up|in)$/.test(tree.tokens[infinitive + 1]?.text ?? '')
 }

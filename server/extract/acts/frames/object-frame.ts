@@ -16,7 +16,8 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     return { act: 'proposed', content, addressees: asked }
   }
   if (tokenAt(tree, verb).lemma === 'seek') return undefined
-  if (object !== undefined && (isMereThanks(tree, verb, object) || isHandedOn(tree, verb, object))) return undefined
+  if (object !== undefined && (isMereThanks(tree, verb, object) || isReportedByObject(tree, verb, object)))
+    return undefined
   const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
   if (!act) return undefined
   if (object !== undefined && RELATIVE_PRONOUNS.has(tokenAt(tree, object).text.toLowerCase()))
@@ -71,7 +72,7 @@ function isMereThanks(tree: Tree, verb: number, object: number): boolean {
 }
 
 /** "reiterated its demand": the noun carries the act. */
-function isHandedOn(tree: Tree, verb: number, object: number): boolean {
+function isReportedByObject(tree: Tree, verb: number, object: number): boolean {
   const act = NOUN_CUES.get(tokenAt(tree, object).lemma)
   return LIGHT_VERBS.has(tokenAt(tree, verb).lemma) && act !== undefined && act !== 'said'
 }
