@@ -144,8 +144,9 @@ function ofTheirGender(names: readonly FullName[], titles: readonly string[]): r
 
 function wordsOf(mention: NameMention): string[] {
   const words = nameWords(mention.span.text)
-  while (words.length > 1 && (MALE_TITLES.has(words[0] as string) || FEMALE_TITLES.has(words[0] as string)))
-    words.shift()
+  const isTitle = (word = ''): boolean => MALE_TITLES.has(word) || FEMALE_TITLES.has(word)
+  // The title of "Duke of Sussex" is the name.
+  while (words.length > 1 && words[1] !== 'of' && isTitle(words[0])) words.shift()
   return words
 }
 

@@ -101,6 +101,7 @@ function hasRole(profile: Profile, role: string): boolean {
   if (profile.roles.has(role)) return true
   if (role === 'leader' || role === 'ruler')
     return [...profile.roles].some((own) => LEADERS.has(own) || own === 'chairman') || profile.offices.has('prime')
+  if (role === 'pontiff') return profile.roles.has('pope')
   if (role === 'cleric') return profile.roles.has('ayatollah')
   if (role === 'premier') return profile.offices.has('prime')
   return false

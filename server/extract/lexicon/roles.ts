@@ -9,7 +9,7 @@ export const ROLES = words(`
   sultan emir leader chief head director commissioner coordinator negotiator spokesman spokeswoman spokesperson
   adviser advisor counterpart lawmaker politician ruler dictator candidate ex-president diplomat monarch congressman
   congresswoman tycoon banker billionaire activist lawyer laureate dissident economist representative prosecutor
-  inspector undersecretary businessman republican democrat nominee
+  inspector undersecretary businessman republican democrat nominee pontiff
 `)
 
 /** People who speak for the body that their noun phrase names. */
