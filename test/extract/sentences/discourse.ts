@@ -199,4 +199,21 @@ export const discourse: readonly Row[] = [
     'Muqtada al-Sadr spoke in Najaf.\nAl-Sudani rejected the vote.\nMohammed Shia al-Sudani left.',
     'rejected: Mohammed Shia al-Sudani >',
   ],
+  [
+    'HANOI, May 3 (VNA) -- Vietnamese Foreign Minister Bui Thanh Son will visit Laos, according to the ministry.',
+    'said: Vietnam > Bui Thanh Son, Laos',
+  ],
+  [
+    'Claudia Sheinbaum said Mexico would wait.\nMarco Rubio arrived on Monday.\nHe said Mexico must act.\nShe rejected the claim.',
+    'rejected: Claudia Sheinbaum >',
+    'said: Claudia Sheinbaum > Mexico',
+    'said: Marco Rubio > Mexico',
+  ],
+  [
+    '“We will act soon enough,” the governor said.\nMayor Eric Adams disagreed.\nHe said the governor was late.',
+    'said: ? >',
+    'said: Eric Adams >',
+  ],
+  ['The French president said taxes would rise.\nEmmanuel Macron spoke in Lyon.', 'said: Emmanuel Macron >'],
+  ['Cal Ripken Jr. and Cal Ripken Sr. spoke.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
 ]
