@@ -18,10 +18,12 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
  * "The three ministers", "all three", "both": the row of as many that was named last, or else those of one kind if a
  * sentence names as many.
  */
-export function group({ discourse, tree, token, word, relation, bodies }: Phrase): readonly string[] | undefined {
+export function group(phrase: Phrase): readonly string[] | undefined {
+  const { discourse, tree, token, word, relation } = phrase
   const isNumber = NUMBERS.has(word)
+  if (!isNumber && !SIDES.has(word)) return undefined
   const number = isNumber ? bareNumber(tree, token, relation) : numberBefore(tree, token)
-  if (number === undefined || (!isNumber && (!SIDES.has(word) || bodies.length))) return undefined
+  if (number === undefined || (!isNumber && phrase.bodies.length)) return undefined
   const kinds: readonly Kind[] = isNumber ? ['person', 'country', 'organisation'] : [kindOfSides(word)]
   for (let at = tree.index; at >= Math.max(0, tree.index - REACH); at--) {
     const end = at === tree.index ? token : Number.POSITIVE_INFINITY

@@ -76,8 +76,9 @@ function document({ tree, token, lemma, actorsAt }: Phrase): readonly string[] |
 }
 
 /** "the two leaders", "both sides". */
-function pair({ discourse, tree, token, word, relation, bodies }: Phrase): readonly string[] | undefined {
-  if (!SIDES.has(word) || !isPair(tree, token) || bodies.length) return undefined
+function pair(phrase: Phrase): readonly string[] | undefined {
+  const { discourse, tree, token, word, relation } = phrase
+  if (!SIDES.has(word) || !isPair(tree, token) || phrase.bodies.length) return undefined
   return pairOf(discourse, tree, kindOfSides(word), relation.startsWith('nsubj'))
 }
 

@@ -136,4 +136,5 @@ export const actors: readonly Row[] = [
   ['Datuk Seri Anwar Ibrahim said Malaysia would wait.', 'said: Anwar Ibrahim > Malaysia'],
   ['Shri Narendra Modi said Nepal was ready.', 'said: Narendra Modi > Nepal'],
   ['Pope Francis prayed in Rome.\nThe pontiff said Sudan needed peace.', 'said: Francis > Sudan'],
+  ['Archbishop of Canterbury Justin Welby said the war was wrong.', 'said: Justin Welby >'],
 ]

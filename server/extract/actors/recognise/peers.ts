@@ -14,18 +14,21 @@ export function peers(recognition: Recognition): NameMention[] {
     const last = HOLDERS.has(textOf(tree, i, Math.min(i + 1, tree.tokens.length - 1)))
       ? i + 1
       : endOfPeer(recognition, i)
-    if (last === undefined || last >= tree.tokens.length || /^\p{Lu}/u.test(tree.tokens[last + 1]?.text ?? '')) continue
+    if (last === undefined || last >= tree.tokens.length) continue
+    const isNamed = isBesideName(recognition, i, last)
+    if (!isNamed && /^\p{Lu}/u.test(tree.tokens[last + 1]?.text ?? '')) continue
     const mention = mentionOf(recognition, i, last, 'person')
-    if (!isBesideName(recognition, i, last)) found.push(mention)
+    if (!isNamed) found.push(mention)
   }
   return found
 }
 
 /** The last token of "Duke of Sussex", unless the place is a country. */
-function endOfPeer({ tree, known }: Recognition, first: number): number | undefined {
+function endOfPeer({ tree, known, entities }: Recognition, first: number): number | undefined {
   if (!PEERS.has(tree.tokens[first]?.text ?? '') || tree.tokens[first + 1]?.text !== 'of') return undefined
   let last = first + 1
-  while (isPartOfPlace(tree, last + 1)) last++
+  const isPerson = (i: number): boolean => entities.some((entity) => entity.tag === 'PER' && entity.first === i)
+  while (isPartOfPlace(tree, last + 1) && !isPerson(last + 1)) last++
   const isOfCountry = known.some(
     ({ entry, first: begin }) => entry.kind === 'country' && entry.form === 'name' && begin === first + 2,
   )
@@ -38,13 +41,14 @@ function isPartOfPlace(tree: Tree, i: number): boolean {
   return token?.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text)
 }
 
-/** "The Archbishop of Canterbury, Justin Welby, …", "Prince Harry, the Duke of Sussex, …". */
+/** "Archbishop of Canterbury Justin Welby", "The Archbishop of Canterbury, Justin Welby", "Prince Harry, the Duke of Sussex". */
 function isBesideName({ tree, entities }: Recognition, first: number, last: number): boolean {
   const before = /^the$/i.test(tree.tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
   return entities.some(
     (entity) =>
       entity.tag === 'PER' &&
-      ((tree.tokens[last + 1]?.text === ',' && entity.first === last + 2) ||
+      (entity.first === last + 1 ||
+        (tree.tokens[last + 1]?.text === ',' && entity.first === last + 2) ||
         (tree.tokens[before]?.text === ',' && entity.last === before - 1)),
   )
 }

@@ -38,7 +38,9 @@ export const PEERS = words(`
 `)
 
 /** Titles that name somebody by themselves, as they are written. */
-export const HOLDERS = phrases(['Dalai Lama', 'Panchen Lama', 'Aga Khan', 'Chief Rabbi'])
+export const HOLDERS = phrases(['Dalai Lama', 'Panchen Lama', 'Aga Khan', 'Chief Rabbi', 'Princess Royal'])
 
 /** Last words of what is named after such people, as they are written: "Duke of Edinburgh School". */
-export const NAMED_AFTER_PEERS = words('School College Award Awards Hospital Theatre Hotel Foundation Trust Fund')
+export const NAMED_AFTER_PEERS = words(
+  'School College Award Awards Hospital Theatre Hotel Foundation Trust Fund Street Road Square',
+)
