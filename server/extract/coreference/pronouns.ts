@@ -19,8 +19,8 @@ const REACH_OF_SALIENT = 2
 
 /**
  * Whom a pronoun means: someone who agrees with it in gender, number and kind. The language model's antecedent counts
- * if the model is sure and nobody nearer fits. Otherwise the speaker of the words around the pronoun comes first, then a subject before it in
- * the sentence, then speakers and subjects of earlier sentences.
+ * if the model is sure and nobody nearer fits. Otherwise the speaker of the words around the pronoun comes first, then a
+ * subject before it in the sentence, then speakers and subjects of earlier sentences.
  */
 export function pronoun({ discourse, tree, ref, token, word, relation }: Phrase): readonly string[] | undefined {
   if (tokenAt(tree, token).upos !== 'PRON') return undefined
