@@ -54,6 +54,7 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
       trees,
       resolution.names,
       attributions.filter(({ told }) => told),
+      quotations,
     ),
     attributions,
     quotations,

@@ -1,4 +1,4 @@
-import { NAME_PARTICLES } from '../lexicon/names/persons.ts'
+import { GENERATIONS, NAME_PARTICLES } from '../lexicon/names/persons.ts'
 import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/names/titles.ts'
 import { genderOfGivenName, genderOfTitles } from './gender.ts'
 import type { NameMention } from './mention.ts'
@@ -27,6 +27,7 @@ export function joinPersons(mentions: readonly NameMention[]): Persons {
     const words = wordsOf(mention)
     if (!words.length) return
     const name = words.length > 1 ? fullerForm(full, words) : bareMatch(words[0] as string, mention, full, namedLast)
+    if (name === 'several') return
     if (name) {
       namedLast.set(name.shown, order)
       resolved.set(mention, name.shown)
@@ -61,17 +62,22 @@ function fullerForm(full: ReadonlyMap<string, readonly FullName[]>, words: reado
   return full.get(surname(words))?.find((name) => isFullerForm(name.words, words))
 }
 
+/** Whom a single word names; several if more than one begins with it: "Kim" of Kim Jong Un and Kim Yo Jong. */
 function bareMatch(
   word: string,
   mention: NameMention,
   full: ReadonlyMap<string, readonly FullName[]>,
   namedLast: ReadonlyMap<string, number>,
-): FullName | undefined {
+): FullName | 'several' | undefined {
   const bySurname = ofTheirGender(full.get(word) ?? [], mention.titles)
   if (bySurname.length) return latest(bySurname, namedLast)
   const all = [...full.values()].flat()
-  const byFirst = all.filter((name) => name.words[0] === word)
+  const byFirst = ofTheirGender(
+    all.filter((name) => name.words[0] === word),
+    mention.titles,
+  )
   if (byFirst.length === 1) return byFirst[0]
+  if (byFirst.length > 1) return 'several'
   const within = all.filter((name) => !NAME_PARTICLES.has(word) && name.words.slice(1, -1).includes(word))
   if (within.length === 1) return within[0]
   const misspelt = all.filter((name) => isMisspelling(word, name.surname))
@@ -84,7 +90,7 @@ function latest(names: readonly FullName[], namedLast: ReadonlyMap<string, numbe
 
 /** Whether `words` equal the name `fuller` or are a shorter form of it: the same end, and given names that agree. */
 function isFullerForm(fuller: readonly string[], words: readonly string[]): boolean {
-  if (fuller.length < words.length) return false
+  if (fuller.length < words.length || !generationsAgree(fuller, words)) return false
   const end = fuller.slice(fuller.length - words.length)
   if (words.every((word, i) => word === end[i])) return true
   if (surname(fuller) !== surname(words)) return false
@@ -98,6 +104,23 @@ function isFullerForm(fuller: readonly string[], words: readonly string[]): bool
         ((word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))))
     )
   })
+}
+
+/**
+ * Whether two names can be one person's: not father and son, nor the second and the third. "Jr" and "Sr" belong to every
+ * full form of a name; a number may be left out, and a surname alone may be anybody's.
+ */
+function generationsAgree(fuller: readonly string[], words: readonly string[]): boolean {
+  const [one, other] = [generationOf(fuller), generationOf(words)]
+  if (one === other) return true
+  if (one !== undefined && other !== undefined) return false
+  const isSurname = words.filter((word) => !NAME_PARTICLES.has(word)).length === 1
+  return (other === undefined && isSurname) || /^i/.test(one ?? other ?? '')
+}
+
+function generationOf(words: readonly string[]): string | undefined {
+  const last = words.at(-1) ?? ''
+  return words.length > 1 && GENERATIONS.has(last) ? last : undefined
 }
 
 function surname(words: readonly string[]): string {
@@ -121,8 +144,9 @@ function ofTheirGender(names: readonly FullName[], titles: readonly string[]): r
 
 function wordsOf(mention: NameMention): string[] {
   const words = nameWords(mention.span.text)
-  while (words.length > 1 && (MALE_TITLES.has(words[0] as string) || FEMALE_TITLES.has(words[0] as string)))
-    words.shift()
+  const isTitle = (word = ''): boolean => MALE_TITLES.has(word) || FEMALE_TITLES.has(word)
+  // The title of "Duke of Sussex" is the name.
+  while (words.length > 1 && words[1] !== 'of' && isTitle(words[0])) words.shift()
   return words
 }
 

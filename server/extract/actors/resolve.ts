@@ -1,5 +1,6 @@
+import { NAME_PARTICLES } from '../lexicon/names/persons.ts'
 import type { NameMention, ResolvedName } from './mention.ts'
-import { shortHash, slug } from './names.ts'
+import { nameWords, shortHash, slug } from './names.ts'
 import { joinOrganisations } from './organisations.ts'
 import { joinPersons } from './persons.ts'
 
@@ -49,9 +50,16 @@ export function resolve(articleId: string, text: string, mentions: readonly Name
 function retype(mention: NameMention, surnames: ReadonlySet<string>, bodies: ReadonlySet<string>): NameMention {
   if (mention.known || mention.nested) return mention
   const word = slug(mention.span.text)
-  if (mention.kind === 'organisation') return surnames.has(word) ? { ...mention, kind: 'person' } : mention
+  if (mention.kind === 'organisation')
+    return surnames.has(surnameAlone(mention.span.text)) ? { ...mention, kind: 'person' } : mention
   const isBody = mention.kind === 'person' && !mention.titles.length && bodies.has(word) && !surnames.has(word)
   return isBody ? { ...mention, kind: 'organisation' } : mention
+}
+
+/** The name without the article of an Arabic surname, which has a capital at the beginning of a sentence: "Al-Sudani". */
+function surnameAlone(name: string): string {
+  const words = nameWords(name)
+  return (words.length === 2 && NAME_PARTICLES.has(words[0] as string) ? words.slice(1) : words).join('-')
 }
 
 function actorOf(

@@ -1,6 +1,8 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import type { Attribution, TokenRef } from '../acts/attribution.ts'
+import type { Quotation } from '../tree/quotes.ts'
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
+import { isAgencyOfDateline } from './datelines.ts'
 import { actorsOf, type Discourse, keyOf, nameAt } from './discourse.ts'
 import { profilesOf } from './profiles.ts'
 import { referenceOf } from './reference.ts'
@@ -32,21 +34,28 @@ export function coreference(
   trees: readonly Tree[],
   names: readonly ResolvedName[],
   attributions: readonly Attribution[],
+  quotations: readonly Quotation[],
 ): Coreference {
-  const namesByTree = grouped(trees.length, names)
+  const namesByTree = grouped(
+    trees.length,
+    names.filter((name) => !isAgencyOfDateline(trees[name.tree] as Tree, name)),
+  )
   const discourse: Discourse = {
     trees,
     names: namesByTree,
     profiles: profilesOf(trees, namesByTree),
     kinds: new Map(names.map((name) => [name.actor, name.kind])),
     attributions: grouped(trees.length, attributions),
+    quotations,
     resolved: new Map(),
     focus: [],
   }
   const references: Reference[] = []
   for (const tree of trees) {
     const own = discourse.attributions[tree.index] ?? []
-    const sources = own.flatMap((attribution) => attribution.sources.filter((s) => s.tree === tree.index))
+    const sources = own
+      .flatMap((attribution) => attribution.sources.filter((s) => s.tree === tree.index))
+      .sort((a, b) => depthOf(own, a) - depthOf(own, b) || a.token - b.token)
     const rest = tree.tokens.map((_, token) => ({ tree: tree.index, token }))
     for (const ref of [...sources, ...rest]) {
       if (discourse.resolved.has(keyOf(ref)) || nameAt(discourse, ref)) continue
@@ -69,6 +78,11 @@ export function coreference(
     descriptionsIn: (tree) => descriptions[tree] ?? [],
     isOf: (actor, country) => discourse.profiles.get(actor)?.bodies.has(country) ?? false,
   }
+}
+
+/** In how many contents of the sentence the token lies. */
+function depthOf(own: readonly Attribution[], { token }: TokenRef): number {
+  return own.filter(({ contentTokens }) => contentTokens.has(token)).length
 }
 
 /** Whether the actor's name stands within the phrase: then the name is the mention, not the noun beside it. */

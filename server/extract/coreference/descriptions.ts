@@ -1,7 +1,7 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
 import { INDEFINITE } from '../lexicon/determiners.ts'
-import { BEFORE_CIVIL_GENERAL, LEADERS, OFFICES } from '../lexicon/roles.ts'
+import { BEFORE_CIVIL_GENERAL, LEADERS, LOOSE_ROLES, OFFICES } from '../lexicon/roles.ts'
 import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { type Discourse, FAR, isDefinite, isPerson, nameAt, REACH } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
@@ -23,7 +23,7 @@ export function described(phrase: Phrase): string | undefined {
 }
 
 /** The words that say which minister or secretary: "foreign", "deputy". */
-function officesOf(tree: Tree, noun: number): string[] {
+export function officesOf(tree: Tree, noun: number): string[] {
   return dependents(tree, noun, 'compound', 'amod', 'nmod')
     .map((i) => tokenAt(tree, i).text.toLowerCase().replace('defence', 'defense'))
     .filter((word) => OFFICES.has(word) && word !== 'former')
@@ -67,10 +67,24 @@ function nearestName({ discourse, tree, token }: Phrase, isMeant: (actor: string
 function introduced({ discourse, lemma, bodies }: Phrase, offices: readonly string[]): string | undefined {
   const person = introducedNext(discourse, bodies)
   const profile = person === undefined ? undefined : discourse.profiles.get(person)
+  if (profile && contradicts(profile, lemma, bodies)) return undefined
+  if (isSpokenOf(discourse.trees[1], lemma)) return undefined
   profile?.roles.add(lemma)
   for (const office of offices) profile?.offices.add(office)
   for (const body of bodies) profile?.bodies.add(body)
   return person
+}
+
+/** Whether an article gives a person other roles than a description does; a body's "head" may be its "director". */
+function contradicts(profile: Profile, role: string, bodies: readonly string[]): boolean {
+  if (!profile.roles.size || hasRole(profile, role)) return false
+  const roles = bodies.length ? [role, ...profile.roles] : LOOSE_ROLES.has(role) ? [...profile.roles] : []
+  return !roles.some((own) => LOOSE_ROLES.has(own))
+}
+
+/** Whether a sentence has the description again, of somebody else then than its own subject. */
+function isSpokenOf(tree: Tree | undefined, lemma: string): boolean {
+  return tree?.tokens.some((token, i) => token.lemma === lemma && isDefinite(tree, i)) ?? false
 }
 
 /** "the Prime Minister", if nobody has that title: whoever spoke last, unless the article gives that person a role. */
@@ -87,6 +101,7 @@ function hasRole(profile: Profile, role: string): boolean {
   if (profile.roles.has(role)) return true
   if (role === 'leader' || role === 'ruler')
     return [...profile.roles].some((own) => LEADERS.has(own) || own === 'chairman') || profile.offices.has('prime')
+  if (role === 'pontiff') return profile.roles.has('pope')
   if (role === 'cleric') return profile.roles.has('ayatollah')
   if (role === 'premier') return profile.offices.has('prime')
   return false
@@ -110,8 +125,12 @@ export function introducedNext(
 }
 
 /** "the two leaders", "both sides": the last two of the kind. */
-export function pairOf(discourse: Discourse, tree: Tree, areCountries: boolean, isSubject: boolean): readonly string[] {
-  const kind = areCountries ? 'country' : 'person'
+export function pairOf(
+  discourse: Discourse,
+  tree: Tree,
+  kind: ResolvedName['kind'],
+  isSubject: boolean,
+): readonly string[] {
   const found: string[] = []
   const named = new Set<string>()
   for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH); at--) {

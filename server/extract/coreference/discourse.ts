@@ -1,6 +1,7 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import type { Attribution, TokenRef } from '../acts/attribution.ts'
 import { DEFINITE, QUANTIFIERS } from '../lexicon/determiners.ts'
+import type { Quotation } from '../tree/quotes.ts'
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Profile } from './profiles.ts'
 
@@ -19,6 +20,8 @@ export interface Discourse {
   readonly kinds: ReadonlyMap<string, ResolvedName['kind']>
   /** Attributions by sentence. */
   readonly attributions: readonly (readonly Attribution[])[]
+  /** The article's quotations, in order. */
+  readonly quotations: readonly Quotation[]
   /** Actors of the phrases that do not name them, by `keyOf`. */
   readonly resolved: Map<string, readonly string[]>
   /** Sources and subjects of each sentence so far, the most salient first. */

@@ -1,8 +1,8 @@
 import { BODY_NOUNS } from '../lexicon/roles.ts'
 import type { Tree } from '../tree/tree.ts'
-import { bodyMeant, countryInFocus } from './bodies.ts'
-import { introducedNext } from './descriptions.ts'
-import { isBare, isDefinite } from './discourse.ts'
+import { bodyMeant, bodyOfPerson, countryInFocus } from './bodies.ts'
+import { introducedNext, officesOf } from './descriptions.ts'
+import { type Discourse, isBare, isDefinite, REACH } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
 
 /** "A rights group says …" at the head of an article: the body that the next sentence names. */
@@ -24,7 +24,24 @@ export function military({ discourse, tree, token, word, lemma, bodies }: Phrase
 export function body({ discourse, tree, token, lemma, relation }: Phrase): readonly string[] | undefined {
   if (!BODY_NOUNS.has(lemma)) return undefined
   if (relation === 'compound' || relation === 'amod' || isNamedAfter(tree, token)) return undefined
-  return isDefinite(tree, token) || isBare(tree, token) ? bodyMeant(discourse, tree, token, lemma) : undefined
+  if (!isDefinite(tree, token) && !isBare(tree, token)) return undefined
+  const named = bodyMeant(discourse, tree, token, lemma)
+  return named.length || lemma !== 'ministry' ? named : countryOfMinister(discourse, tree, token)
+}
+
+/** "The ministry" after "Russian Foreign Minister Sergei Lavrov": the country whose minister was named last, nearby. */
+function countryOfMinister(discourse: Discourse, tree: Tree, noun: number): readonly string[] {
+  const offices = officesOf(tree, noun)
+  for (let at = tree.index; at >= Math.max(0, tree.index - REACH); at--) {
+    const minister = discourse.names[at]?.findLast(({ actor, last }) => {
+      const profile = at < tree.index || last < noun ? discourse.profiles.get(actor) : undefined
+      if (!profile?.roles.has('minister') || profile.offices.has('prime')) return false
+      return offices.every((office) => profile.offices.has(office))
+    })
+    const country = minister && bodyOfPerson(discourse, minister.actor)
+    if (minister) return country === undefined ? [] : [country]
+  }
+  return []
 }
 
 /** "the group Reporters Without Borders": if nobody knows the body by that name, the phrase means no other one. */

@@ -77,5 +77,5 @@ function describing(tree: Tree, name: ResolvedName): number[] {
 
 function genderOf(name: ResolvedName): Gender | undefined {
   const [given = '', ...others] = nameWords(name.span.text)
-  return genderOfTitles(name.titles) ?? (others.length ? genderOfGivenName(given) : undefined)
+  return genderOfTitles([...name.titles, given]) ?? (others.length ? genderOfGivenName(given) : undefined)
 }

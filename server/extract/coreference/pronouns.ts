@@ -1,8 +1,9 @@
 import type { Gender } from '../actors/gender.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import type { TokenRef } from '../acts/attribution.ts'
-import { dependents, isWithin, type Tree, tokenAt } from '../tree/tree.ts'
-import { actorsOf, type Discourse, isPerson, REACH } from './discourse.ts'
+import { quotationAt } from '../tree/quotes.ts'
+import { dependent, dependents, isWithin, type Tree, tokenAt } from '../tree/tree.ts'
+import { actorsOf, type Discourse, isPerson, nameAt, REACH } from './discourse.ts'
 import { likelyAntecedent, likelyAntecedents } from './likely-antecedent.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -18,20 +19,28 @@ const REACH_OF_SALIENT = 2
 
 /**
  * Whom a pronoun means: someone who agrees with it in gender, number and kind. The language model's antecedent counts
- * if the model is sure. Otherwise the speaker of the words around the pronoun comes first, then a subject before it in
- * the sentence, then speakers and subjects of earlier sentences.
+ * if the model is sure and nobody nearer fits. Otherwise the speaker of the words around the pronoun comes first, then a
+ * subject before it in the sentence, then speakers and subjects of earlier sentences.
  */
 export function pronoun({ discourse, tree, ref, token, word, relation }: Phrase): readonly string[] | undefined {
   if (tokenAt(tree, token).upos !== 'PRON') return undefined
   const gender = GENDERS.get(word)
   if (gender) {
     const agrees: Agrees = (id) => isPerson(discourse, id) && (discourse.profiles.get(id)?.gender ?? gender) === gender
-    return agreeing(discourse, tree, ref, agrees, false)
+    const actors = agreeing(discourse, tree, ref, agrees, false)
+    for (const actor of actors) remember(discourse, actor, gender)
+    return actors
   }
   if (/^(?:it|its|itself)$/.test(word)) {
     return relation === 'expl' ? [] : agreeing(discourse, tree, ref, (id) => !isPerson(discourse, id), true)
   }
   return /^(?:they|them|their)$/.test(word) ? plural(discourse, tree, ref) : []
+}
+
+/** What a pronoun tells of a person holds for the rest of the article: "she" is nobody's "he". */
+function remember({ profiles }: Discourse, actor: string, gender: Gender): void {
+  const profile = profiles.get(actor)
+  if (profile) profile.gender ??= gender
 }
 
 /** @param salientOnly whether only speakers and subjects count, and no other names */
@@ -44,13 +53,54 @@ function agreeing(
 ): readonly string[] {
   const beside = subjectBeside(discourse, tree, ref.token)
   if (beside !== undefined && agrees(beside)) return [beside]
-  const likely = likelyAntecedent(discourse, tree, ref.token, agrees)
-  if (likely.length) return likely
+  const [likely] = likelyAntecedent(discourse, tree, ref.token, agrees)
+  if (likely !== undefined) return [nearer(discourse, tree, ref, likely, agrees) ?? likely]
   const actor =
     speakersAround(discourse, ref).find(agrees) ??
     namedBefore(discourse, tree, ref, agrees, salientOnly) ??
     inSentencesBefore(discourse, tree, agrees, salientOnly)
   return actor === undefined ? [] : [actor]
+}
+
+/**
+ * Whom a pronoun means rather than an antecedent from further back: the speaker of the words around it, or the subject
+ * that the sentence right before names.
+ */
+function nearer(discourse: Discourse, tree: Tree, ref: TokenRef, likely: string, agrees: Agrees): string | undefined {
+  if (isMentioned(discourse, tree.index, ref.token, likely)) return undefined
+  const speaker = speakersAround(discourse, ref).find(agrees)
+  if (speaker !== undefined) return isQuoted(discourse, tree, ref) || isAddressed(discourse, ref) ? undefined : speaker
+  return /^nsubj/.test(tokenAt(tree, ref.token).relation)
+    ? subjectOfSentenceBefore(discourse, tree, likely, agrees)
+    : undefined
+}
+
+/** The subject that the sentence before names, unless that sentence speaks of `likely`, too. */
+function subjectOfSentenceBefore(discourse: Discourse, tree: Tree, likely: string, agrees: Agrees): string | undefined {
+  const before = discourse.trees[tree.index - 1]
+  if (!before || isMentioned(discourse, before.index, before.tokens.length, likely)) return undefined
+  const root = before.tokens.findIndex(({ head }) => head < 0)
+  const subject = root < 0 ? undefined : dependent(before, root, 'nsubj')
+  const name = subject === undefined ? undefined : nameAt(discourse, { tree: before.index, token: subject })
+  return name && agrees(name.actor) ? name.actor : undefined
+}
+
+/** Whether the pronoun stands in a quotation, where a speaker says "I". */
+function isQuoted({ quotations }: Discourse, tree: Tree, ref: TokenRef): boolean {
+  return quotationAt(quotations, tokenAt(tree, ref.token).start) !== undefined
+}
+
+/** Whether the pronoun is whom a cue addresses: "asked her to rule". */
+function isAddressed(discourse: Discourse, ref: TokenRef): boolean {
+  return (discourse.attributions[ref.tree] ?? []).some(({ addressees }) =>
+    addressees.some(({ tree, token }) => tree === ref.tree && token === ref.token),
+  )
+}
+
+/** Whether a sentence names the actor, or means it by a pronoun or description, before a token. */
+function isMentioned(discourse: Discourse, index: number, end: number, actor: string): boolean {
+  const { tokens } = discourse.trees[index] as Tree
+  return tokens.some((_, token) => token < end && actorsOf(discourse, { tree: index, token }).includes(actor))
 }
 
 /** A subject before the pronoun in its sentence, or the only name there. */

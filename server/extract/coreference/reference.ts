@@ -1,9 +1,10 @@
 import type { TokenRef } from '../acts/attribution.ts'
-import { COUNTRIES_AS_SIDES, DOCUMENTS, NOBODIES, SIDES } from '../lexicon/roles.ts'
+import { DOCUMENTS, NOBODIES, SIDES } from '../lexicon/roles.ts'
 import { antecedent } from '../tree/doers.ts'
 import { caseOf, dependents, nounConjuncts, possessor, tokenAt } from '../tree/tree.ts'
 import { described, isPair, pairOf } from './descriptions.ts'
 import { actorsOf, type Discourse, nameAt } from './discourse.ts'
+import { group, kindOfSides } from './groups.ts'
 import { namedInside } from './named-inside.ts'
 import { government, official, representative } from './officials.ts'
 import { body, introducedBody, military } from './organisations.ts'
@@ -17,6 +18,7 @@ type Reader = (phrase: Phrase) => readonly string[] | undefined
 const READERS: readonly Reader[] = [
   relative,
   pronoun,
+  group,
   otherWord,
   titleOrName,
   document,
@@ -74,9 +76,10 @@ function document({ tree, token, lemma, actorsAt }: Phrase): readonly string[] |
 }
 
 /** "the two leaders", "both sides". */
-function pair({ discourse, tree, token, word, relation }: Phrase): readonly string[] | undefined {
-  if (!SIDES.has(word) || !isPair(tree, token)) return undefined
-  return pairOf(discourse, tree, COUNTRIES_AS_SIDES.has(word), relation.startsWith('nsubj'))
+function pair(phrase: Phrase): readonly string[] | undefined {
+  const { discourse, tree, token, word, relation } = phrase
+  if (!SIDES.has(word) || !isPair(tree, token) || phrase.bodies.length) return undefined
+  return pairOf(discourse, tree, kindOfSides(word), relation.startsWith('nsubj'))
 }
 
 /** "the Turkish minister": the person of that role. */

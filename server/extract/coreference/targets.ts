@@ -4,6 +4,7 @@ import type { ResolvedName } from '../actors/mention.ts'
 import type { Attribution } from '../acts/attribution.ts'
 import { spanAt, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Coreference } from './coreference.ts'
+import { isAgencyOfDateline } from './datelines.ts'
 
 /** A span in which an actor is named or described. */
 type Target = Span & { readonly actor: string }
@@ -75,7 +76,8 @@ function namedIn(
   for (let at = first; at < trees.length; at++) {
     const tree = trees[at] as Tree
     if (tree.sentence.start >= piece.end) break
-    for (const { span, actor } of names[at] ?? []) if (isInside(span)) found.push({ ...span, actor })
+    for (const name of names[at] ?? [])
+      if (isInside(name.span) && !isAgencyOfDateline(tree, name)) found.push({ ...name.span, actor: name.actor })
     for (const { ref, actor } of coreference.descriptionsIn(at)) {
       const token = tokenAt(tree, ref.token)
       if (isInside(token)) found.push({ ...spanAt(text, token.start, token.end), actor })

@@ -9,7 +9,7 @@ export const ROLES = words(`
   sultan emir leader chief head director commissioner coordinator negotiator spokesman spokeswoman spokesperson
   adviser advisor counterpart lawmaker politician ruler dictator candidate ex-president diplomat monarch congressman
   congresswoman tycoon banker billionaire activist lawyer laureate dissident economist representative prosecutor
-  inspector undersecretary businessman republican democrat nominee
+  inspector undersecretary businessman republican democrat nominee pontiff
 `)
 
 /** People who speak for the body that their noun phrase names. */
@@ -33,7 +33,8 @@ export const GOVERNMENTS = words(`
 /** Collective descriptions of two actors or more. */
 export const SIDES = words(`
   leaders sides presidents countries nations ministers men parties governments officials neighbors neighbours allies
-  diplomats groups powers rivals women
+  diplomats groups powers rivals women premiers chancellors senators governors mayors lawmakers generals envoys
+  companies firms unions agencies banks states
 `)
 
 /** Descriptions of an organisation. */
@@ -66,11 +67,20 @@ export const OFFICES = words(`
 /** Roles that "leader" and "ruler" can mean. */
 export const LEADERS = words('leader president chancellor premier ruler king ayatollah emir dictator')
 
+/** Roles that say roughly what somebody is, whatever the office is called. */
+export const LOOSE_ROLES = words(`
+  leader chief head director envoy representative diplomat ambassador commissioner coordinator negotiator spokesman
+  spokeswoman spokesperson adviser advisor politician lawmaker candidate republican democrat nominee
+`)
+
 /** Words that make "general" a civil office: "secretary general". */
 export const BEFORE_CIVIL_GENERAL = words('secretary attorney director consul inspector governor')
 
 /** Descriptions of two or more actors that mean countries only. */
-export const COUNTRIES_AS_SIDES = words('sides countries nations governments neighbors neighbours allies powers')
+export const COUNTRIES_AS_SIDES = words('sides countries nations governments neighbors neighbours allies powers states')
+
+/** Descriptions of two or more actors that mean organisations only. */
+export const BODIES_AS_SIDES = words('parties groups companies firms unions agencies banks')
 
 /** People around a person who do not speak for that person: "the president's wife". */
 export const PRIVATE_CIRCLE = words(`

@@ -22,7 +22,8 @@ async function phrasesOf(text: string): Promise<string[]> {
   const trees = treesOf(await analyse(language, text))
   const recognised = trees.flatMap((tree) => recognise(text, tree, gazetteer))
   const { actors, names } = resolve('article', text, recognised)
-  const { actorsOf } = coreference(trees, names, readByRules(text, trees, quotationsOf(text)))
+  const quotations = quotationsOf(text)
+  const { actorsOf } = coreference(trees, names, readByRules(text, trees, quotations), quotations)
   return trees.flatMap(({ index, tokens }) =>
     tokens.flatMap((token, i) => {
       const isNamed = names.some(({ tree, first, last }) => tree === index && first <= i && last >= i)

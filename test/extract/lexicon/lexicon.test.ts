@@ -16,7 +16,12 @@ import { phrases, words } from '../../../server/extract/lexicon/words.ts'
 const lists = Object.entries({ ...bodies, ...capitals, ...determiners, ...personNames, ...roles, ...time, ...titles })
 
 /** Lists that are compared with words as they are written. */
-const AS_WRITTEN: readonly ReadonlySet<string>[] = [bodies.CONTESTS]
+const AS_WRITTEN: readonly ReadonlySet<string>[] = [
+  bodies.CONTESTS,
+  titles.HOLDERS,
+  titles.NAMED_AFTER_PEERS,
+  titles.PEERS,
+]
 
 /** Lists that are compared with words of names folded by `foldName`. */
 const FOLDED: readonly ReadonlySet<string>[] = [

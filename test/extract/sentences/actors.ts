@@ -123,4 +123,18 @@ export const actors: readonly Row[] = [
     'said: Owen Smith >',
     'said: Owen Smith > France',
   ],
+  // People whom only their title names, and titles of many countries.
+  ['The Duke of Sussex rejected the story.', 'rejected: Duke of Sussex >'],
+  ['The Archbishop of Canterbury said Sudan was at war.', 'said: Archbishop of Canterbury > Sudan'],
+  ['The Archbishop of Canterbury, Justin Welby, said the war was wrong.', 'said: Justin Welby >'],
+  ['The Duchess of Kent said no.\nShe rejected the story.', 'said: Duchess of Kent >', 'rejected: Duchess of Kent >'],
+  ['Prince Harry, the Duke of Sussex, rejected the story.', 'rejected: Harry >'],
+  ['The Dalai Lama said China had promised nothing.', 'said: Dalai Lama > China'],
+  ['The Duke of Edinburgh School said it would close.', 'said: Duke of Edinburgh School >'],
+  ['The King of Jordan said Syria had to wait.', 'said: Jordan > Syria'],
+  ['Taoiseach Micheál Martin said Ireland would pay.', 'said: Micheál Martin > Ireland'],
+  ['Datuk Seri Anwar Ibrahim said Malaysia would wait.', 'said: Anwar Ibrahim > Malaysia'],
+  ['Shri Narendra Modi said Nepal was ready.', 'said: Narendra Modi > Nepal'],
+  ['Pope Francis prayed in Rome.\nThe pontiff said Sudan needed peace.', 'said: Francis > Sudan'],
+  ['Archbishop of Canterbury Justin Welby said the war was wrong.', 'said: Justin Welby >'],
 ]

@@ -90,4 +90,130 @@ export const discourse: readonly Row[] = [
   ['“Greece must pay. Italy must wait,” Angela Merkel said.', 'said: Angela Merkel > Greece, Italy'],
   ['“Greece must pay,” Angela Merkel said. “Italy must wait.”', 'said: Angela Merkel > Greece, Italy'],
   ['General Mohammad Azimi spoke.\nThe U.N. secretary general said Sudan had agreed.', 'said: United Nations > Sudan'],
+  // The subject of the sentence right before goes before the speaker of the one before that.
+  [
+    'Xavier Bettel said no.\nLuc Frieden laughed.\n“We will see about that,” he added.',
+    'said: Luc Frieden >',
+    'said: Xavier Bettel >',
+  ],
+  [
+    'Chris Hipkins opened the debate.\nHe said the law would pass.\nChristopher Luxon shook his head.\nHe said the law was dead.',
+    'said: Chris Hipkins >',
+    'said: Christopher Luxon >',
+  ],
+  [
+    'Jean Castex opened the debate.\nHe said taxes would fall.\nParliament voted at midnight.\nHe said he was glad.',
+    'said: Jean Castex >',
+    'said: Jean Castex >',
+  ],
+  // Inside what somebody says, the speaker goes before those of earlier sentences.
+  [
+    'Keir Starmer spoke first.\nEd Davey said he met Mark Carney on Friday.',
+    'met: Ed Davey + Mark Carney',
+    'said: Ed Davey > Mark Carney',
+  ],
+  [
+    'Olaf Scholz told Emmanuel Macron that he must wait.\n“He is wrong,” Macron said.',
+    'said: Emmanuel Macron >',
+    'said: Olaf Scholz > Emmanuel Macron',
+  ],
+  ['Georgia rejected the law.\nChad said its troops would stay.', 'rejected: Georgia >', 'said: Chad >'],
+  // Whom "she" means is nobody's "he".
+  [
+    'Elvira Nabiullina wrote to Mikhail Mishustin.\nShe said rates would rise.\nHe said he was surprised.',
+    'said: Elvira Nabiullina >',
+    'said: Mikhail Mishustin >',
+  ],
+  [
+    'Oluwaseun Adebayo arrived.\nShe said the vote was fair.\nTunde Bakare left.\nHe said it was not.',
+    'said: Oluwaseun Adebayo >',
+    'said: Tunde Bakare >',
+  ],
+  // A description is nobody whose title is another one, and nobody who speaks of the person described.
+  [
+    '“The bridge will open in May,” the mayor said.\nGovernor Kathy Hochul said the mayor was wrong.',
+    'said: ? >',
+    'said: Kathy Hochul >',
+  ],
+  ['The general said the city had fallen.\nPresident Joko Widodo said nothing.', 'said: ? >', 'said: Joko Widodo >'],
+  [
+    'The mayor said the bridge was safe.\nEric Adams said it would stay open.',
+    'said: Eric Adams >',
+    'said: Eric Adams >',
+  ],
+  // The news agency of a dateline is nobody that the text speaks of.
+  [
+    'MOSCOW, May 12 (Interfax) - Russian Foreign Minister Sergei Lavrov will travel to India, the ministry said.',
+    'said: Russia > India, Sergei Lavrov',
+  ],
+  ['BEIJING (Xinhua) -- Foreign Minister Wang Yi will visit Oslo, the ministry said.', 'said: ? > Wang Yi'],
+  ['PARIS (AFP) - France said it would wait.\n“We are ready now,” the agency said.', 'said: ? >', 'said: France >'],
+  // As many as the phrase says.
+  [
+    'John Kerry, Sergei Lavrov and Wang Yi met in Geneva.\nThe three ministers rejected the plan.\nAll three said it was late.',
+    'met: John Kerry + Sergei Lavrov + Wang Yi',
+    'rejected: John Kerry, Sergei Lavrov, Wang Yi >',
+    'said: John Kerry, Sergei Lavrov, Wang Yi >',
+  ],
+  [
+    'Germany, France and Italy signed the pact.\nThe three countries said Russia must leave.',
+    'said: France, Germany, Italy > Russia',
+  ],
+  [
+    'Apple, Google and Microsoft cut prices.\nThe three companies said demand was weak.',
+    'said: Apple, Google, Microsoft >',
+  ],
+  [
+    'Angela Merkel met Emmanuel Macron.\nThe three ministers said no.',
+    'met: Angela Merkel + Emmanuel Macron',
+    'said: ? >',
+  ],
+  ['Three ministers resigned.\nBoris Johnson said he was sorry.', 'said: Boris Johnson >'],
+  [
+    'Joe Biden and Xi Jinping met in Bali.\nBoth said the talks were useful.',
+    'met: Joe Biden + Xi Jinping',
+    'said: Joe Biden, Xi Jinping >',
+  ],
+  // Father and son, and namesakes by their first word.
+  [
+    'Robert F. Kennedy said in 1968 that the war was wrong.\nRobert F. Kennedy Jr. said in 2024 that vaccines were wrong.',
+    'said: Robert F. Kennedy >',
+    'said: Robert F. Kennedy Jr. >',
+  ],
+  [
+    'George Papandreou Sr. rejected the coup.\nGeorge Papandreou Jr. said Greece would pay.',
+    'rejected: George Papandreou Sr. >',
+    'said: George Papandreou Jr. > Greece',
+  ],
+  [
+    'Sammy Davis, Jr. said he would sing.\nDavis rejected the offer.',
+    'rejected: Sammy Davis, Jr. >',
+    'said: Sammy Davis, Jr. >',
+  ],
+  [
+    'Kim Jong Un met Moon Jae-in.\nKim Yo Jong stayed home.\nKim said peace was near.',
+    'met: Kim Jong Un + Moon Jae-in',
+    'said: ? >',
+  ],
+  [
+    'Muqtada al-Sadr spoke in Najaf.\nAl-Sudani rejected the vote.\nMohammed Shia al-Sudani left.',
+    'rejected: Mohammed Shia al-Sudani >',
+  ],
+  [
+    'HANOI, May 3 (VNA) -- Vietnamese Foreign Minister Bui Thanh Son will visit Laos, according to the ministry.',
+    'said: Vietnam > Bui Thanh Son, Laos',
+  ],
+  [
+    'Claudia Sheinbaum said Mexico would wait.\nMarco Rubio arrived on Monday.\nHe said Mexico must act.\nShe rejected the claim.',
+    'rejected: Claudia Sheinbaum >',
+    'said: Claudia Sheinbaum > Mexico',
+    'said: Marco Rubio > Mexico',
+  ],
+  [
+    '“We will act soon enough,” the governor said.\nMayor Eric Adams disagreed.\nHe said the governor was late.',
+    'said: ? >',
+    'said: Eric Adams >',
+  ],
+  ['The French president said taxes would rise.\nEmmanuel Macron spoke in Lyon.', 'said: Emmanuel Macron >'],
+  ['Cal Ripken Jr. and Cal Ripken Sr. spoke.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
 ]

@@ -76,7 +76,21 @@ function endOfName(tree: Tree, last: number): number {
     if (relation === 'flat' && upos === 'PROPN' && head <= last) end = i
     else if (text !== '-' && !/^al$/i.test(text)) break
   }
-  return end
+  return endOfGeneration(tree, endOfHyphened(tree, end))
+}
+
+/** "Moon Jae | -in": what a hyphen without spaces joins to the name. */
+function endOfHyphened(tree: Tree, last: number): number {
+  const [name, hyphen, rest] = tree.tokens.slice(last, last + 3)
+  const isJoined = hyphen?.text === '-' && hyphen.start === name?.end && rest?.start === hyphen.end
+  return isJoined && /^\p{Ll}{2,}$/u.test(rest.text) && rest.relation === 'flat' ? last + 2 : last
+}
+
+/** "Robert F. Kennedy | Jr.", "Sammy Davis | , Jr." */
+function endOfGeneration(tree: Tree, last: number): number {
+  const next = tree.tokens[last + 1]?.text === ',' ? last + 2 : last + 1
+  const text = tree.tokens[next]?.text ?? ''
+  return /^(?:[JS]r\.?)$/.test(text) || (next === last + 1 && /^I[IV]I?$/.test(text)) ? next : last
 }
 
 /** An organisation's name does not stop after a preposition: "National League for | Democracy". */

@@ -3,6 +3,7 @@ import { type Gazetteer, matchNames } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'
 import { entitiesOf } from './entities.ts'
 import { knownNames, knownNamesIn } from './known-names.ts'
+import { peers } from './peers.ts'
 import type { Recognition } from './recognition.ts'
 import { taggedNames } from './tagged-names.ts'
 import { announcedBodies, bareMinistries, untaggedSpeakers } from './untagged-names.ts'
@@ -10,6 +11,7 @@ import { announcedBodies, bareMinistries, untaggedSpeakers } from './untagged-na
 /** The surest steps come first: a later step does not touch tokens that an earlier one has taken. */
 const STEPS: readonly ((recognition: Recognition) => NameMention[])[] = [
   knownNames,
+  peers,
   taggedNames,
   bareMinistries,
   announcedBodies,

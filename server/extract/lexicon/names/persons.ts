@@ -46,3 +46,6 @@ export const FEMALE_NAMES = words(`
 
 /** Words in and after surnames that name nobody alone: "von", "al", "Jr". */
 export const NAME_PARTICLES = words('al el von van der den de del la di da dos bin ibn ben abu le ter jr sr ii iii iv')
+
+/** Words behind a surname that tell father from son. */
+export const GENERATIONS = words('jr sr ii iii iv')
