@@ -36,19 +36,23 @@ export function recordOf(
   const dayOf = datesOf(trees, article.publishedAt)
   const statements = attributions.flatMap((attribution) => {
     const tree = trees[attribution.tree] as Tree
-    const sources = attribution.sources.flatMap((ref): SourceMention[] => {
+    const mentioned = attribution.sources.flatMap((ref): SourceMention[] => {
       const apart = new Set(ref.tree === attribution.tree ? attribution.cue : [])
       const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, apart, namesByTree[ref.tree] ?? [])
       const actors = attribution.told ? coreference.actorsOf(ref) : []
       return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
     })
+    const sources = once(mentioned)
     const [doers, partners] =
       attribution.act === 'met' && !attribution.addressees.length ? parted(sources) : [sources, []]
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
     const targets = attribution.told
-      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
+      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)].filter(
+          ({ actor }) => !isVisit(tree, attribution) || resolution.actors.get(actor)?.kind !== 'organisation',
+        )
       : []
-    if (attribution.act === 'met' && known.size + targets.length < 2) return []
+    if (attribution.act === 'met' && (known.size + targets.length < 2 || isOnlyTogether(attribution, targets)))
+      return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
     if (!attribution.accepted && !known.size) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
@@ -93,6 +97,21 @@ function parted(sources: readonly SourceMention[]): [readonly SourceMention[], M
   const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
   const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
   return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
+}
+
+/** Two words of one name ("Procter & Gamble"), or two names of one actor, are one source. */
+function once(sources: readonly SourceMention[]): SourceMention[] {
+  return sources.filter(({ actor }, at) => actor === null || sources.findIndex((other) => other.actor === actor) === at)
+}
+
+/** Those who visit a farm or meet farmers together do not meet each other by it; those who hold talks there do. */
+function isOnlyTogether({ addressees, cue }: JudgedAttribution, targets: readonly Mention[]): boolean {
+  return addressees.length > 0 && !targets.length && cue.length === 1
+}
+
+/** Whether somebody goes somewhere: to a museum, an embassy or a headquarters, which receive nobody. */
+function isVisit(tree: Tree, { act, head }: JudgedAttribution): boolean {
+  return act === 'met' && tokenAt(tree, head).lemma === 'visit'
 }
 
 function tokenSpan(text: string, trees: readonly Tree[], ref: TokenRef): Span {

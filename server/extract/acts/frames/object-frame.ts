@@ -19,8 +19,7 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
   if (object !== undefined && (isMereThanks(tree, verb, object) || isHandedOn(tree, verb, object))) return undefined
   const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
   if (!act) return undefined
-  if (object !== undefined && RELATIVE_PRONOUNS.has(tokenAt(tree, object).text.toLowerCase()))
-    return readRelative(tree, verb, act)
+  if (object !== undefined && isRelative(tree, verb, object)) return readRelative(tree, verb, act)
   if (object === undefined)
     return hasOwnSubject(tree, verb) ? readRelative(tree, verb, act) : readShifted(tree, verb, act)
   if (isDismissal(tree, verb, object) || isHindrance(tree, verb, object) || isReception(tree, verb, object))
@@ -37,6 +36,12 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     content,
     addressees: [...dependents(tree, verb, 'iobj'), ...addresseesOf(tree, verb).filter((i) => !content.includes(i))],
   }
+}
+
+/** Whether the object is a relative pronoun; the "that" of "rejected that" stands for what somebody said. */
+function isRelative(tree: Tree, verb: number, object: number): boolean {
+  const word = tokenAt(tree, object).text.toLowerCase()
+  return RELATIVE_PRONOUNS.has(word) && (word !== 'that' || object < verb)
 }
 
 /** Who welcomes a person to or at a place receives that person; who is only welcome has not come. */
