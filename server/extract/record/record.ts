@@ -3,7 +3,7 @@ import type { Article, Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
 import { phraseSpan } from '../actors/phrase.ts'
-import type { Resolution } from '../actors/resolve.ts'
+import type { ArticleActor, Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
 import type { Coreference } from '../coreference/coreference.ts'
 import { targetsOf } from '../coreference/targets.ts'
@@ -48,7 +48,7 @@ export function recordOf(
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
     const targets = attribution.told
       ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)].filter(
-          ({ actor }) => !isVisit(tree, attribution) || resolution.actors.get(actor)?.kind !== 'organisation',
+          ({ actor }) => !isVisit(tree, attribution) || !isHouse(resolution.actors.get(actor)),
         )
       : []
     if (attribution.act === 'met' && (known.size + targets.length < 2 || isOnlyTogether(attribution, targets)))
@@ -109,7 +109,11 @@ function isOnlyTogether({ addressees, cue }: JudgedAttribution, targets: readonl
   return addressees.length > 0 && !targets.length && cue.length === 1
 }
 
-/** Whether somebody goes somewhere: to a museum, an embassy or a headquarters, which receive nobody. */
+/** Whether an actor is a body without a government behind it: who visits a museum or a company meets nobody by it. */
+function isHouse(actor: ArticleActor | undefined): boolean {
+  return actor?.kind === 'organisation' && !/\b(?:embassy|consulate|mission)\b/i.test(actor.name)
+}
+
 function isVisit(tree: Tree, { act, head }: JudgedAttribution): boolean {
   return act === 'met' && tokenAt(tree, head).lemma === 'visit'
 }
