@@ -17,6 +17,9 @@ describe('what was said', () => {
   test.each<[string, string[]]>([
     ['Angela Merkel said Greece must pay.', ['Greece must pay']],
     ['Angela Merkel said on Friday that Greece must pay.', ['that Greece must pay']],
+    ['Angela Merkel said on Friday Greece must pay.', ['Greece must pay']],
+    ['Angela Merkel said Greece must pay; Donald Tusk said Hungary must.', ['Greece must pay']],
+    ['Angela Merkel said Greece must pay, while Donald Tusk rejected the plan.', ['Greece must pay']],
     ['“Greece must pay,” Angela Merkel said.', ['“Greece must pay,”']],
     ['“Greece,” Angela Merkel said, “must pay its debts.”', ['“Greece,”', '“must pay its debts.”']],
     ['Greece, Angela Merkel said, must pay.', ['Greece', 'must pay']],
