@@ -23,7 +23,7 @@ describe('what was said', () => {
     ['“Greece must pay,” Angela Merkel said.', ['“Greece must pay,”']],
     ['“Greece,” Angela Merkel said, “must pay its debts.”', ['“Greece,”', '“must pay its debts.”']],
     ['Greece, Angela Merkel said, must pay.', ['Greece', 'must pay']],
-    ['Angela Merkel said: “Greece must pay.', ['“Greece must pay']],
+    ['Angela Merkel said: “Greece must pay.', ['“Greece must pay.']],
     ['“Greece must pay,” Angela Merkel said, leaving the room with a smile.', ['“Greece must pay,”']],
     ['Israel proposed a truce, which was rejected by Hamas.', ['a truce']],
     ['Jordan urged Israel to open the crossing.', ['Israel to open the crossing']],
