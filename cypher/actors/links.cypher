@@ -1,4 +1,4 @@
-// Every neighbour of the actors, with the number of acts between the two, whichever way these point.
+// Every neighbour of the actors, with the number of acts between the two in either direction.
 UNWIND $ids AS id
 MATCH (actor:Actor {id: id})-[act:SAID|PROPOSED|REJECTED|MET]-(neighbour:Actor)
 WHERE type(act) IN $types

@@ -1,4 +1,4 @@
-// Those with the most statements first; a page begins after the last actor of the page before.
+// Actors with the most statements first. A page begins after the last actor of the previous page.
 MATCH (actor:Actor)
 WHERE actor.statements <= $statements
   AND (actor.statements < $statements OR actor.id > $after)

@@ -1,3 +1,3 @@
-// What the days, the confidence and the publishers of a filter leave of the acts of a condition.
+// Restricts the edges `act` of a WHERE clause to the dates, confidence and publishers of a filter.
 AND coalesce(act.date, '') >= $from AND coalesce(act.date, '') <= $to
 AND coalesce(act.confidence, 0) >= $confidence AND ($everywhere OR act.articleId IN $articles)

@@ -1,4 +1,4 @@
-// One process writes, one transaction after the other: what is looked up needs no lock.
+// Needs no lock, because only one process writes, one transaction at a time.
 UNWIND $ids AS id
 MATCH (actor:Actor {id: id})
 RETURN actor.id AS id, actor.kind AS kind, actor.name AS name, actor.aliases AS aliases, actor.iso AS iso,

@@ -1,5 +1,5 @@
-// The write takes each actor's lock, in the order of the ids: what is read of it afterwards cannot change before the end
-// of the transaction, so that no alias and no count of another loader is lost. All are locked before any is read.
+// Writing locks each actor, in the order of $ids, until the end of the transaction. All are locked before any is read, so
+// what is read cannot change before it is written back, and no alias or count of another loader is lost.
 UNWIND range(0, size($ids) - 1) AS at
 MERGE (actor:Actor {id: $ids[at]})
 SET actor.kind = $kinds[at]

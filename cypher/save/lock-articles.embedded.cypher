@@ -1,4 +1,4 @@
-// One process writes, one transaction after the other: what is looked up needs no lock.
+// Needs no lock, because only one process writes, one transaction at a time.
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
 RETURN article.id AS id, article.digest AS digest

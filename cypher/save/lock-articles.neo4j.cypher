@@ -1,5 +1,5 @@
-// Creates each article's node where there is none, and so holds it until the end of the transaction: another loader of
-// the same article waits here. An article without a digest was created just now.
+// Creates the missing article nodes. The transaction holds their locks until its end, so another loader of the same
+// article waits here. An article without a digest has just been created.
 UNWIND $ids AS id
 MERGE (article:Article {id: id})
 RETURN article.id AS id, article.digest AS digest

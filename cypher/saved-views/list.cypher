@@ -1,4 +1,4 @@
-// Those made last come first; a page begins after the last view of the page before.
+// Newest first. A page begins after the last view of the previous page.
 MATCH (view:SavedView)
 WHERE view.created <= $created AND (view.created < $created OR view.id > $after)
 RETURN view.id AS id, view.title AS title, view.description AS description, view.credit AS credit,

@@ -1,4 +1,4 @@
-// Each word begins a word of a name or alias; $longest is one of them, looked up by itself so that an index can serve.
+// Each of $words must begin a word of a name or alias. $longest, one of them, is searched by itself to use an index.
 MATCH (actor:Actor)
 WHERE actor.search CONTAINS $longest
   AND all(word IN $words WHERE actor.search CONTAINS word)

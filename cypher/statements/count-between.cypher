@@ -1,4 +1,4 @@
-// Of either to the other.
+// In either direction.
 MATCH (one:Actor {id: $one})-[act:SAID|PROPOSED|REJECTED|MET]-(other:Actor {id: $other})
 WHERE type(act) IN $types
 MATCH (statement:Statement {id: act.statementId})

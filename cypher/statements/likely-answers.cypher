@@ -1,4 +1,4 @@
-// What the actors of a statement put to each other, or turned down, in the days around it: candidates only.
+// Candidates for an answer: proposals or rejections between the actors of a statement, dated $from to $to.
 MATCH (:Statement {id: $id})-[:ABOUT]->(:Actor)-[:MADE]->(other:Statement {act: $act})
 WHERE coalesce(other.date, '') >= $from AND coalesce(other.date, '') <= $to
 RETURN other.id AS id, other.sortKey AS sortKey

@@ -1,5 +1,5 @@
-// What one line of a picture stands for: it follows the act edges, so that the list is as long as the line's count.
-// An edge of MET has no direction.
+// The statements behind one line of a view. The query follows the edges of acts, so the list has as many statements as
+// the line counts. MET edges have no direction.
 MATCH (source:Actor {id: $source})-[act:SAID|PROPOSED|REJECTED|MET]-(target:Actor {id: $target})
 WHERE type(act) IN $types AND (type(act) = 'MET' OR startNode(act).id = $source)
 MATCH (statement:Statement {id: act.statementId})

@@ -1,4 +1,4 @@
-// The other statements of the sentence that a statement stands in.
+// The other statements of the same sentence.
 MATCH (statement:Statement {id: $id})-[:REPORTED_IN]->(article:Article)
 MATCH (article)<-[:REPORTED_IN]-(other:Statement)
 WHERE other.start = statement.start AND other.id <> statement.id

@@ -1,4 +1,4 @@
-// The statements behind the lines of a picture, the first in time first.
+// The statements behind the lines of a view, in time order.
 UNWIND $ids AS id
 MATCH (source:Actor {id: id})-[act:SAID|PROPOSED|REJECTED|MET]->(target:Actor)
 WHERE type(act) IN $types AND target.id IN $ids

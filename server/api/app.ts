@@ -29,17 +29,17 @@ export interface AppOptions {
   /** Folder of the built client. */
   readonly client: string
   readonly version: string
-  /** The address of this site, without a slash at its end; when absent, the one that each request was sent to. */
+  /** The address of this site, without a slash at its end; when absent, the one that each request names. */
   readonly address?: string
-  /** Handles every request before anything else does. */
+  /** Sees every request first. */
   readonly watch?: RequestHandler
   /** Whether the server is about to stop, and so no longer ready. */
   readonly stopping?: () => boolean
-  /** Receives the errors that are the server's fault, with the id of the request. */
+  /** Receives errors that are the server's fault, with the id of the request. */
   readonly report: Report
 }
 
-/** The HTTP application, apart from listening: give it to `http.createServer`. */
+/** Creates the HTTP application, which does not listen by itself: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
   const { store, ingest, queries, access, client, version, address, watch, stopping, report } = options
   const app = express()
@@ -49,7 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', access.proxies ?? 0)
   if (watch !== undefined) app.use(watch)
   app.use(headers(), knownHost(access))
-  // Within this machine nothing crosses a network, so that packing and unpacking would only take time.
+  // On loopback no network is saved any bytes, so compression would only take time.
   if (!access.loopback) app.use(compression())
 
   app.get('/livez', (_request, response) => {

@@ -7,8 +7,8 @@ const words: Readonly<Record<string, readonly [status: number, title: string, de
 }
 
 /**
- * Answers a request that is not HTTP, too large or too slow with a problem document, as every other problem is answered.
- * Give it to `server.on('clientError')`.
+ * Answers a request that is not HTTP, too large or too slow with a problem document, like every other problem. Give it
+ * to `server.on('clientError')`.
  */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {

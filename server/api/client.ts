@@ -1,13 +1,14 @@
 import type { Request } from 'express'
 import { ipKeyGenerator } from 'express-rate-limit'
 
-/** Bits of an IPv6 address that providers give to one customer. */
-const customer = 56
+/** The leading bits of an IPv6 address that identify one customer of a provider. */
+const customerBits = 56
 
 /**
- * Whom limits and budgets count as one client: an IPv4 address, or the network of an IPv6 address. Express finds the
- * address behind as many proxies as the application trusts (`trust proxy`); what else X-Forwarded-For says is ignored.
+ * The name under which limits and budgets count a client: its IPv4 address, or the network of its IPv6 address. Express
+ * reads the address from X-Forwarded-For only as far as it was set by proxies that the application trusts (`trust
+ * proxy`).
  */
 export function clientOf(request: Request): string {
-  return ipKeyGenerator(request.ip ?? '', customer)
+  return ipKeyGenerator(request.ip ?? '', customerBits)
 }

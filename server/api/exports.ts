@@ -13,15 +13,15 @@ import { HttpProblem } from './problem.ts'
 import { viewQuery } from './requests.ts'
 import { check } from './route.ts'
 
-const asked = viewQuery.extend({ format: z.enum([...EXPORT_FORMATS, 'svg', 'png']).default('json') })
+const exportQuery = viewQuery.extend({ format: z.enum([...EXPORT_FORMATS, 'svg', 'png']).default('json') })
 const fileParameter = z.strictObject({ file: z.enum(NEO4J_FILES) })
 
-/** What `exportFiles` answers, for the document of the API. */
+/** The routes of `exportFiles`, for the OpenAPI document. */
 export const exportRoutes: readonly FileRoute[] = [
   {
     path: '/api/v1/export',
     summary: 'What the filters leave, or without filters the whole graph, as a file that is sent while it is written',
-    query: asked,
+    query: exportQuery,
     mediaTypes: [...EXPORT_FORMATS.map((format) => exportFormats[format].mediaType), 'image/svg+xml', 'image/png'],
   },
   {
@@ -34,15 +34,15 @@ export const exportRoutes: readonly FileRoute[] = [
 ]
 
 /**
- * `/api/v1/export?format=` and the filters of `/api/v1/view`: what they leave, or without filters the whole graph, as a
- * file that is sent while it is written. `/api/v1/export/neo4j/FILE`: the same for `neo4j-admin database import`.
- * @param address of this site, where it is not the one that requests name.
+ * Serves the graph, or the part that matches the filters of `/api/v1/view`, as files that are sent while they are
+ * written: `/api/v1/export?format=` in any format, `/api/v1/export/neo4j/FILE` for `neo4j-admin database import`.
+ * @param address of this site; when absent, the one that each request names.
  */
 export function exportFiles(store: GraphReader, paint: Paint, address: string | undefined): RequestHandler {
   const router = Router()
 
   router.get('/api/v1/export', async (request, response) => {
-    const { format, ...query } = check(asked, request.query, 'query')
+    const { format, ...query } = check(exportQuery, request.query, 'query')
     const origin = address ?? `${request.protocol}://${request.headers.host}`
     response.attachment(`parley.${format}`).set('access-control-allow-origin', '*')
     if (format === 'svg') return void response.type('image/svg+xml').send(await drawQuery(store, query, origin))

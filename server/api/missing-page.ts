@@ -3,10 +3,10 @@ import { allowFraming } from './embed/framing.ts'
 import { plainPage } from './embed/view-page.ts'
 import { titleOf } from './problem.ts'
 
-/** Answers a browser with a page that says that there is none at this address; programs get what the error handler answers. */
+/** Answers browsers with a "not found" page; programs receive the problem document of the error handler. */
 export const missingPage: RequestHandler = (request, response, next) => {
-  const reads = request.method === 'GET' && request.accepts(['json', 'html']) === 'html'
-  if (!reads || request.path.startsWith('/api/')) return next()
+  const isBrowser = request.method === 'GET' && request.accepts(['json', 'html']) === 'html'
+  if (!isBrowser || request.path.startsWith('/api/')) return next()
   allowFraming(response, { sites: [] })
     .set('cache-control', 'no-cache')
     .status(404)

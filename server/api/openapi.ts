@@ -14,7 +14,9 @@ const json = (shape: z.ZodType, io: 'input' | 'output'): Json => {
   return schema
 }
 
-/** Items that are all alike need no `prefixItems`, which readers of older JSON Schema stumble over. */
+/**
+ * Replaces `prefixItems` with `items` if all are equal, because tools for older JSON Schema do not know `prefixItems`.
+ */
 function asList(schema: Json): void {
   const { prefixItems } = schema
   if (!Array.isArray(prefixItems) || new Set(prefixItems.map((each) => JSON.stringify(each))).size !== 1) return
@@ -24,11 +26,11 @@ function asList(schema: Json): void {
 
 /** A GET that answers with a file. */
 export interface FileRoute extends Pick<Route, 'path' | 'summary' | 'parameters' | 'query'> {
-  /** Of the file; several where the query chooses. */
+  /** The file's possible media types; the query chooses. */
   readonly mediaTypes: readonly string[]
 }
 
-/** The OpenAPI 3.1 document of the routes: made from the same schemas that check the requests. */
+/** Builds the OpenAPI 3.1 document of the routes from the same schemas that check the requests. */
 export function openapi(routes: readonly Route[], files: readonly FileRoute[], version: string): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
@@ -107,8 +109,8 @@ function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Json
 }
 
 /**
- * Moves what a schema defines for itself (`$defs`) to the components of the document, from which its references start.
- * Shapes keep their own names; what zod had to name by itself gets a number that no other has.
+ * Moves the definitions of a schema (`$defs`) to the components of the document, and makes references point there.
+ * Shapes keep their names; a definition that zod named by itself gets a unique number.
  */
 function share(value: unknown, shared: Json): unknown {
   if (Array.isArray(value)) return value.map((each) => share(each, shared))

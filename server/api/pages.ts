@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 
-/** The addresses of each page; the client reads the rest of the address itself. */
+/** The addresses at which each page is served. */
 const pages = {
   'index.html': ['/', '/actors/:id', '/statements/:id', '/articles/:id'],
   'query.html': ['/query'],
@@ -9,12 +9,12 @@ const pages = {
 }
 
 /**
- * Serves the built client. Browsers may keep its files for a year, since the names hold the hashes of the contents; of a
- * page they must ask each time whether it has changed.
+ * Serves the built client. Browsers may keep its assets for a year, because their names contain a hash of the contents,
+ * but must ask each time whether a page has changed.
  */
 export function clientPages(folder: string): RequestHandler {
   const router = Router()
-  // Pages of other sites load /embed.js. A sandboxed frame has no origin, so that its scripts and fonts come from another site too.
+  // Other sites load /embed.js. A sandboxed frame has no origin, so even its own scripts and fonts are cross-origin.
   router.use([/^\/embed(-live)?\.js$/, '/assets'], (_request, response, next) => {
     response.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
     next()

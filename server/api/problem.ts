@@ -2,14 +2,14 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { CursorError, FrozenError, RevokedError, StoreError } from '../graph/store.ts'
 import type { Problem } from '../shapes/answers.ts'
 
-/** A request that cannot be answered as asked: becomes the problem document of RFC 9457 that the client gets. */
+/** A request cannot be answered. The client receives this as a problem document (RFC 9457). */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem'
   readonly status: number
   readonly errors: Problem['errors']
   readonly headers: Readonly<Record<string, string>>
 
-  /** @param detail what was wrong and what to do; shown to anyone. */
+  /** @param detail what was wrong and what to do; every client may see it. */
   constructor(
     status: number,
     detail: string,
@@ -46,28 +46,29 @@ export function titleOf(status: number): string {
   return titles[status] ?? 'Error'
 }
 
-/** @param requestId of the request that failed, where it has one. */
+/** Receives an error. @param requestId of the request that failed, if it has one. */
 export type Report = (error: unknown, requestId?: string) => void
 
+/** Answers every request that no route has answered. @throws HttpProblem 404 */
 export const notFound: RequestHandler = (request) => {
   throw new HttpProblem(404, `There is nothing at ${request.path}. The interface is described at /openapi.json.`)
 }
 
 /**
- * The one error handler: answers every error as problem+json and hides everything that is not meant for the client.
- * @param tell receives the errors that are the server's fault. An `HttpProblem` without a cause is none of them.
+ * The only error handler: answers every error as problem+json, and hides everything that is not meant for the client.
+ * @param report receives errors that are the server's fault, which an `HttpProblem` without a cause is not.
  */
-export function problemHandler(tell: Report): ErrorRequestHandler {
+export function problemHandler(report: Report): ErrorRequestHandler {
   return (error, request, response, next) => {
-    const report = (fault: unknown) => tell(fault, response.get('x-request-id'))
+    const requestId = response.get('x-request-id')
     if (response.headersSent) {
-      report(error)
+      report(error, requestId)
       next(error)
       return
     }
     const problem = toProblem(error)
     const isFault = !(error instanceof HttpProblem) || error.cause !== undefined
-    if (problem.status >= 500 && isFault) report(error)
+    if (problem.status >= 500 && isFault) report(error, requestId)
     const body: Problem = {
       type: 'about:blank',
       title: titleOf(problem.status),
@@ -95,12 +96,12 @@ function toProblem(error: unknown): HttpProblem {
   return new HttpProblem(500, 'The server failed to answer this request. Its log says why.')
 }
 
-/** Words for the errors of Express and its body parser, whose own may show what the client sent. */
+/** Our own message for an error of Express or its body parser, whose message could repeat what the client sent. */
 function wordsFor(error: unknown, status: number): string {
-  const type = (error as { type?: string }).type
+  const { type } = error as { type?: string }
   if (type === 'entity.parse.failed') return 'The body is not JSON.'
   if (type === 'entity.too.large') return 'The body is too large.'
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') return 'The body must be UTF-8.'
-  if (error instanceof URIError || status === 400) return 'The address or the body is not encoded rightly.'
+  if (error instanceof URIError || status === 400) return 'The address or the body is not encoded correctly.'
   return titles[status] ?? 'The request cannot be answered.'
 }

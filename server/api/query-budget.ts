@@ -1,27 +1,27 @@
 import { HttpProblem } from './problem.ts'
 
-/** What one client may ask of `/api/v1/query` where strangers reach the server. */
+/** The budget of one client for `/api/v1/query` on a server that strangers can reach. */
 export interface BudgetOptions {
-  /** Queries at once. */
+  /** Queries that may run at once. */
   readonly parallel: number
-  /** Milliseconds of running queries that come back each minute, and that may be saved up. */
+  /** Milliseconds of running time: how many are regained each minute, and how many can be saved up. */
   readonly time: { readonly perMinute: number; readonly most: number }
-  /** Queries that end without an answer. */
+  /** The same for queries that end without an answer. */
   readonly failures: { readonly perMinute: number; readonly most: number }
 }
 
-/** The budget of every client but the owner: what large public query services give, scaled to a server of one machine. */
+/** The budget of every client except the owner: that of large public query services, scaled down to one machine. */
 export const strangers: BudgetOptions = {
   parallel: 2,
   time: { perMinute: 30_000, most: 60_000 },
   failures: { perMinute: 60, most: 120 },
 }
 
-/** Ends a query that was let in. Call it once. */
+/** Reports that an admitted query has ended. Call it once. */
 type Leave = (how: { readonly failed: boolean }) => void
 
 export interface Budget {
-  /** @throws HttpProblem 429 that says when to come again. */
+  /** Admits a query of a client. @throws HttpProblem 429 that says when to try again. */
   enter(client: string): Leave
 }
 
@@ -33,10 +33,10 @@ interface Account {
   at: number
 }
 
-/** From so many clients on, those whose accounts are full again are forgotten. */
-const remembered = 10_000
+/** The number of accounts at which those that are full again are dropped. */
+const mostAccounts = 10_000
 
-/** @param now milliseconds of a clock that never goes back. */
+/** Creates a budget for each client. @param now milliseconds of a clock that never goes back. */
 export function createBudget(options: BudgetOptions, now: () => number = () => performance.now()): Budget {
   const { parallel, time, failures } = options
   const accounts = new Map<string, Account>()
@@ -56,7 +56,7 @@ export function createBudget(options: BudgetOptions, now: () => number = () => p
   const open = (client: string): Account => {
     const known = accounts.get(client)
     if (known !== undefined) return refill(known)
-    if (accounts.size >= remembered) forget()
+    if (accounts.size >= mostAccounts) forget()
     const account = { running: 0, time: time.most, failures: failures.most, at: now() }
     accounts.set(client, account)
     return account
@@ -71,7 +71,7 @@ export function createBudget(options: BudgetOptions, now: () => number = () => p
       if (account.time <= 0) {
         const seconds = time.perMinute / 1000
         throw tooMuch(
-          `Your queries have taken the time that is there for you: ${seconds} s a minute. Filter earlier, or add LIMIT.`,
+          `Your queries have used up your time: ${seconds} s a minute. Filter earlier, or add LIMIT.`,
           untilBack(account.time, time.perMinute),
         )
       }

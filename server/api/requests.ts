@@ -3,7 +3,7 @@ import { kind } from '../shapes/record.ts'
 import { viewQuery as viewShape } from '../shapes/views.ts'
 import { ACTOR_KINDS, ACTS } from '../shapes/vocabulary.ts'
 
-/** What the query strings and bodies of requests may say. Texts come from anywhere, so each has a length. */
+/** The shapes of query strings and bodies. Every text has a maximum length, because strangers send them. */
 
 export const text = (limit: number) =>
   z
@@ -28,17 +28,20 @@ export const paging = {
   cursor: text(2000).exactOptional(),
 }
 
-/** A parameter that may come several times, once for each. */
+/** A parameter that may be repeated. */
 const severalOf = (item: z.ZodType<string>) =>
-  z.union([item.transform((one) => [one]), z.array(item).min(1).max(100)], 'must be one text or several, at most 100')
+  z.union(
+    [item.transform((value) => [value]), z.array(item).min(1).max(100)],
+    'must be one text or several, at most 100',
+  )
 
-/** The form that a field of a shape has in a request, with the description of the field. */
+/** An optional field in the form that it has in a request, with the description of the shape's field. */
 const formOf = <Form extends z.ZodType>(field: z.ZodExactOptional<z.ZodType>, form: Form) =>
   form.describe(field.unwrap().description ?? '').exactOptional()
 
 const shape = viewShape.shape
 
-/** The one filter of statements, wherever statements are asked for; `publishers` comes once for each. */
+/** The filter that all routes for statements share. `publishers` may be repeated. */
 const filter = {
   acts: listOf(ACTS).exactOptional(),
   publishers: formOf(shape.publishers, severalOf(text(300))),
@@ -79,7 +82,7 @@ export const statementsQuery = z.strictObject({
   ...paging,
 })
 
-/** Once for each. */
+/** `id` may be repeated. */
 export const evidenceQuery = z.strictObject({ id: severalOf(statementId) })
 
 export const ledgerQuery = z.strictObject(filter)

@@ -4,17 +4,17 @@ import { HttpProblem } from './problem.ts'
 
 type Shape = z.ZodType
 
-/** One operation of the API: what checks it, what documents it and what answers it. */
+/** One operation of the API: its documentation, the schemas that check it, and the function that answers it. */
 export interface Route<Path extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
   readonly method: 'get' | 'post' | 'patch' | 'delete'
-  /** Express's form: `/api/v1/actors/:id`. */
+  /** In Express's syntax: `/api/v1/actors/:id`. */
   readonly path: string
   readonly summary: string
   readonly parameters?: Path
   readonly query?: Query
   readonly body?: Body
   readonly answer: Shape
-  /** Only the owner may. */
+  /** Whether only the owner may use it. */
   readonly write?: boolean
   readonly handle: (asked: {
     readonly parameters: z.output<Path>
@@ -24,7 +24,7 @@ export interface Route<Path extends Shape = Shape, Query extends Shape = Shape, 
   }) => Promise<unknown>
 }
 
-/** Checks `handle` against the schemas of its route; in a list of routes these types are lost. */
+/** Lets the compiler check `handle` against its route's schemas, whose types a list of routes would lose. */
 export function route<Path extends Shape, Query extends Shape, Body extends Shape>(
   definition: Route<Path, Query, Body>,
 ): Route {
@@ -33,7 +33,7 @@ export function route<Path extends Shape, Query extends Shape, Body extends Shap
 
 const nothing = z.strictObject({})
 
-/** Adds the routes to a router: parameters, query and body are checked before `handle` sees them. */
+/** Adds routes to a router. Parameters, query and body are checked before `handle` receives them. */
 export function addRoutes(router: Router, routes: readonly Route[]): void {
   for (const { method, path, parameters, query, body, handle } of routes) {
     router[method](path, async (request, response) => {
@@ -47,18 +47,18 @@ export function addRoutes(router: Router, routes: readonly Route[]): void {
     })
   }
   const methods = Map.groupBy(routes, (each) => each.path)
-  for (const [path, those] of methods) {
-    const allowed = those.map((each) => each.method.toUpperCase())
+  for (const [path, routesOfPath] of methods) {
+    const allowed = routesOfPath.map((each) => each.method.toUpperCase())
     if (allowed.includes('GET')) allowed.push('HEAD')
     router.all(path, (request) => {
-      throw new HttpProblem(405, `${request.method} is not for ${path}; use ${allowed.join(' or ')}.`, {
+      throw new HttpProblem(405, `${path} does not support ${request.method}; use ${allowed.join(' or ')}.`, {
         headers: { allow: allowed.join(', ') },
       })
     })
   }
 }
 
-/** @throws HttpProblem 400 that names what was wrong. */
+/** Parses part of a request. @throws HttpProblem 400 that lists what was wrong. */
 export function check<S extends Shape>(shape: S, value: unknown, part: string): z.output<S> {
   const parsed = shape.safeParse(value)
   if (parsed.success) return parsed.data

@@ -5,17 +5,18 @@ import helmet from 'helmet'
 import { clientOf } from './client.ts'
 import { HttpProblem } from './problem.ts'
 
+/** Who can reach the server, and how. */
 export interface Access {
-  /** Whether only this machine can reach the server: then writes need no token, and nothing is limited. */
+  /** Whether only this machine can reach the server. Then writes need no token, and there are no rate limits. */
   readonly loopback: boolean
   readonly token?: string
-  /** The address that others use, where a proxy stands before the server. */
+  /** The public address, if a proxy stands in front of the server. */
   readonly address?: string
-  /** How many proxies before the server are trusted to say which client they forward; none when absent. */
+  /** How many proxies in front of the server are trusted to name the client; none when absent. */
   readonly proxies?: number
 }
 
-/** Headers for every answer: nothing from other hosts, no inline scripts or styles, no framing. */
+/** Sets the security headers of every answer: nothing from other hosts, no inline scripts or styles, no framing. */
 export function headers(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -37,8 +38,8 @@ export function headers(): RequestHandler {
 }
 
 /**
- * On loopback a page of another site could reach the server through a name that resolves to this machine: only names of
- * this machine are answered there (DNS rebinding).
+ * Protects against DNS rebinding: a page of another site could reach a server on loopback through a name that resolves
+ * to this machine, so such a server answers only requests for localhost.
  */
 export function knownHost(access: Access): RequestHandler {
   const local = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
@@ -51,14 +52,15 @@ export function knownHost(access: Access): RequestHandler {
 }
 
 /**
- * Only JSON, named as such. A page of another site cannot send that without asking first, as it can a form or plain text.
+ * Accepts only bodies that are declared as JSON. A page of another site cannot send these without a CORS preflight,
+ * whereas it can send forms and plain text.
  */
 export function jsonOnly(): RequestHandler {
   return (request, _response, next) => {
     const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
     if (type !== 'application/json') {
-      const came = type === undefined || type === '' ? 'It names no type' : `It came as ${type.slice(0, 100)}`
-      throw new HttpProblem(415, `Send the body with content-type: application/json. ${came}.`, {
+      const actual = type === undefined || type === '' ? 'It has no type' : `It was sent as ${type.slice(0, 100)}`
+      throw new HttpProblem(415, `Send the body with content-type: application/json. ${actual}.`, {
         headers: { accept: 'application/json' },
       })
     }
@@ -67,14 +69,14 @@ export function jsonOnly(): RequestHandler {
 }
 
 /**
- * For what only the owner may do, writes and the list of views: needs nothing more on this machine, else the token; never
- * lets a page of another site do it.
+ * Guards what only the owner may do: write, and list saved views. Requires the token, except on loopback, and refuses
+ * requests from pages of other sites.
  */
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
     const origin = request.headers.origin
     if (origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host) {
-      throw new HttpProblem(403, 'A page of another site may not write.')
+      throw new HttpProblem(403, 'Pages of other sites may not write.')
     }
     if (!access.loopback) {
       if (access.token === undefined) {
@@ -91,7 +93,7 @@ export function ownerOnly(access: Access): RequestHandler {
   }
 }
 
-/** @param limit requests a minute of each client; on loopback nothing is limited. */
+/** Limits the rate of requests, except on loopback. @param limit requests a minute for each client. */
 export function limitRate(access: Access, limit = 600): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
@@ -99,7 +101,7 @@ export function limitRate(access: Access, limit = 600): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     keyGenerator: clientOf,
-    // Its checks write a stack to standard error for headers that anybody may send; `clientOf` does not trust these.
+    // Its checks would print a stack trace for headers that anybody may send; `clientOf` does not trust them anyway.
     validate: false,
     skip: () => access.loopback,
     handler: (_request, _response, next) => next(new HttpProblem(429, 'Too many requests; wait a minute.')),

@@ -1,19 +1,19 @@
 import anyAscii from 'any-ascii'
 
 /**
- * A name without what names are compared without: case, accents ("Micheál", "Łukasz"), curly apostrophes and the
- * amount of white space. Other scripts than Latin keep their letters.
+ * Normalises a name for comparison: removes case, accents ("Micheál", "Łukasz"), curly apostrophes and extra white
+ * space. Scripts other than Latin keep their letters.
  */
 export function fold(name: string): string {
   return name
     .replace(/[^\0-\x7f]+/g, withoutAccents)
     .toLowerCase()
-    .replace(moreThanABlank, ' ')
+    .replace(unevenSpace, ' ')
     .trim()
 }
 
-/** White space that is not one blank already: most is, and need not be replaced. */
-const moreThanABlank = /\s{2,}|[^\S ]/g
+/** White space other than a single blank; skipping single blanks saves most of the replacements. */
+const unevenSpace = /\s{2,}|[^\S ]/g
 
 function withoutAccents(letters: string): string {
   return letters
@@ -31,7 +31,9 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** What an actor is found by: every word of its names, each with a blank before it, so that ` rus` finds "Russia". */
+/**
+ * The text that actors are searched by: all words of their names, each after a blank, so that ` rus` finds "Russia".
+ */
 export function searchText(names: readonly string[]): string {
   return names.map((name) => ` ${foldedWords(name).join(' ')}`).join(' ')
 }

@@ -48,19 +48,21 @@ export type StoreConfig =
       readonly password: string
       /** The server's `neo4j` when absent. */
       readonly database?: string
-      /** How long to go on trying to reach the server, in milliseconds; 15 s when absent. */
+      /** How long to keep trying to reach the server at the start, in milliseconds; 15 s when absent. */
       readonly patience?: number
-      /** How long a transaction goes on where the server has gone away, beyond the driver's half a minute; 0 when absent. */
+      /**
+       * How long to retry a transaction if the server is gone, in milliseconds beyond the driver's 30 s; 0 when absent.
+       */
       readonly endurance?: number
-      /** Receives what is being waited for. */
+      /** Receives the reason for each wait. */
       readonly waiting?: (reason: string) => void
     }
 
 /**
- * Opens the graph, gives it its constraints and indexes, and brings it to the format of this version.
+ * Opens the graph, creates missing constraints and indexes, and migrates it to the format of this version.
  * @param migrations from each format to the next.
- * @param report receives faults that fail no call, as when searches find less for a while.
- * @throws StoreError where it cannot be used as it is set up, or a newer version has written it.
+ * @param report receives faults that make no call fail: for example, searches find less for a while.
+ * @throws StoreError if the store cannot be used as configured, or a newer version has written it.
  */
 export async function openStore(config: StoreConfig, migrations = MIGRATIONS, report = warn): Promise<Store> {
   const cypher = await readCypher(config.engine)
@@ -80,7 +82,7 @@ function warn(fault: Error): void {
   process.emitWarning(fault.message)
 }
 
-/** The store over any engine. */
+/** Builds a store on any engine. */
 export function createStore(engine: Engine): Store {
   const positioning = createPositioning(engine)
   return {

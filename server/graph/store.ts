@@ -24,7 +24,7 @@ import type {
 } from '../shapes/views.ts'
 import type { ActorKind } from '../shapes/vocabulary.ts'
 
-/** What became of each record of one `save`, by article id. */
+/** The outcome of one `save` for each record, by article id. */
 export interface SaveReport {
   /** Stored now. */
   readonly saved: readonly string[]
@@ -44,51 +44,51 @@ export interface Position {
 }
 
 /**
- * One line of a journal or a backup. Whoever writes them all into an empty store, in their order, makes the same graph;
- * writing them twice changes nothing. Of two entries of one view the later counts.
+ * One line of a journal or a backup. Writing all lines into an empty store, in order, rebuilds the same graph; writing
+ * them twice changes nothing. The last entry of a view wins.
  */
 export type Entry =
-  /** The first: the format of the store that wrote it. */
+  /** The first line: the format of the store that wrote it. */
   | { readonly format: number }
   /** A linked record. */
   | { readonly record: ExtractionRecord }
-  /** What articles together know of actors. */
+  /** Actors with the names and aliases collected from all articles. */
   | { readonly actors: readonly RecordActor[] }
   /** The properties of a saved view. */
   | { readonly view: Readonly<Record<string, unknown>> & { readonly id: string } }
-  /** Positions of actors; the name is that of the first journals. */
+  /** Positions of actors. The key stays `places` so that old journals can still be read. */
   | { readonly places: readonly Position[] }
-  /** The last of a backup: how many were before it. */
+  /** The last line of a backup: the number of lines before it. */
   | { readonly end: number }
 
-/** What became of the entries of a backup, in articles but for `statements` and `views`. */
+/** The sums of a restore, counted in articles except for `statements` and `views`. */
 export interface RestoreSums {
   readonly saved: number
   readonly known: number
   readonly refused: SaveReport['refused']
   readonly statements: number
-  /** Views that were not there. */
+  /** Saved views that were added. */
   readonly views: number
-  /** Whether the last line of a backup came, and as many lines before it as it says. */
+  /** Whether the entries ended with a backup's last line, after as many lines as it says. */
   readonly whole: boolean
 }
 
-/** Which page of a list. */
+/** Selects a page of a list. */
 export interface Paging {
   /** 1 to 500. */
   readonly limit: number
-  /** What the page before gave; absent: the first page. */
+  /** The cursor that the previous page returned; absent: the first page. */
   readonly cursor?: string
 }
 
-/** Which actors to list. */
+/** Selects the actors to list. */
 export interface ActorQuery extends Paging {
   /** Words to find in names and aliases, case and accents ignored; absent: all actors, most statements first. */
   readonly q?: string
   readonly kind?: ActorKind
 }
 
-/** Which statements to list. */
+/** Selects the statements to list. */
 export interface StatementQuery extends Paging, StatementFilter {
   /** Statements made by this actor. */
   readonly source?: string
@@ -101,12 +101,14 @@ export interface StatementQuery extends Paging, StatementFilter {
 /** A view that somebody wants to keep. */
 export type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'address' | 'sites'>
 
-/** What is to change of a live view; null takes a field away. */
+/** The fields to change in a live view; null removes one. */
 export type ViewChange = Partial<Pick<SavedView, 'title'>> & {
   readonly [K in 'description' | 'credit' | 'sites']?: SavedView[K] | null
 }
 
-/** What a saved view shows: as it is now, or where it is frozen, as it was then, to the byte. */
+/**
+ * What a saved view shows: the current state if it is live, and if it is frozen, the same bytes as when it was frozen.
+ */
 export interface Drawing {
   readonly saved: SavedView
   readonly document: ViewDocument
@@ -115,21 +117,21 @@ export interface Drawing {
   readonly svg: string
 }
 
-/** Copies of a graph for those who may only read it. */
+/** Makes copies of the graph, for processes that only read. */
 export interface Copies {
   /** Changes with every write. */
   revision(): bigint
   /**
-   * Copies the graph as the last finished write left it to `file`, which must not be there. Nothing else runs in this
-   * process meanwhile: about a second for half a million relationships.
-   * @returns the milliseconds that it took.
+   * Copies the graph, as of the last finished write, to `file`, which must not exist. This blocks the process: about a
+   * second for half a million relationships.
+   * @returns how many milliseconds it took.
    */
   write(file: string): Promise<number>
 }
 
 /** Lets consecutive calls of `save` overlap: one prepares its rows while the one before it writes. */
 export interface Turn {
-  /** Nothing is written before this has resolved; where it rejects, `save` rejects, too. */
+  /** Nothing is written before this resolves; if it rejects, so does `save`. */
   readonly before?: Promise<void>
   /** Called when everything is written, though not yet on disk: the next call may write from then on. */
   readonly written?: () => void
@@ -138,39 +140,39 @@ export interface Turn {
 /** Answers questions about what is stored, and changes nothing. */
 export interface GraphReader {
   view(query: ViewQuery): Promise<View>
-  /** What the filter leaves of all statements, the last `limit` in time. */
+  /** The statements that pass the filter; if there are more than `limit`, the latest. */
   ledger(filter: StatementFilter, limit: number): Promise<Ledger>
-  /** @param source @param target ids of two actors. @returns undefined where one of them is not stored. */
+  /** The shortest path between two actors, given by id. @returns undefined if one of them is not stored. */
   path(source: string, target: string, filter: LinkFilter): Promise<Path | undefined>
-  /** @param limit how many are listed at most. @returns undefined where one of the two is not stored. */
+  /** The actors linked with both, at most `limit`. @returns undefined if one of the two is not stored. */
   common(one: string, other: string, filter: LinkFilter, limit: number): Promise<Common | undefined>
   /**
-   * Actors, statements and articles that hold every word of the query, at most `limit` of each, the best first. The words
-   * are only words: no sign in them has a meaning.
+   * Actors, statements and articles that contain every word of the query, at most `limit` of each, best match first. No
+   * character of the query has a special meaning.
    */
   search(query: string, limit: number): Promise<SearchResults>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
   /** The given actors, in their order; those that are not stored are left out. */
   actorsWithIds(ids: readonly string[]): Promise<ActorSummary[]>
-  /** By date (the statement's, else the article's), then by offset in the article. */
+  /** Ordered by date (the statement's, else the article's), then by article and offset. @throws CursorError */
   statements(query: StatementQuery): Promise<Page<Evidence>>
   statement(id: string): Promise<Evidence | undefined>
   /**
-   * What a rejection may answer in other articles, or what may answer a proposal there; undefined where there is no such
-   * statement.
+   * The proposals in other articles that a rejection may answer, or the rejections that may answer a proposal.
+   * @returns undefined if the statement is not stored.
    */
   likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
-  /** The statements that belong to a statement; undefined where there is no such statement. */
+  /** Its answers and the other statements of its sentence. @returns undefined if the statement is not stored. */
   related(id: string): Promise<Related | undefined>
   /** The given statements, in their order; those that are not stored are left out. */
   evidence(ids: readonly string[]): Promise<Evidence[]>
   article(id: string): Promise<ArticleWithStatements | undefined>
   /** The given articles, in their order; those that are not stored are left out. */
   articles(ids: readonly string[]): Promise<ArticleWithStatements[]>
-  /** Ids of articles in their order, those after `after` ('': from the first), at most `limit`. */
+  /** Ids of articles in ascending order, starting after `after` ('' starts at the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>
-  /** Which of these articles are stored, each with the digest of its text (`digestOf`). */
+  /** The digests (`digestOf`) of those of the given articles that are stored, by id. */
   stored(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   schema(): Promise<Schema>
 }
@@ -178,80 +180,81 @@ export interface GraphReader {
 /** Adds articles, and gives actors their positions. */
 export interface GraphWriter {
   /**
-   * Stores linked records, each article whole or not at all. An article that is stored already changes nothing, so records
-   * may come twice, in any order and from several loaders. A bad record is refused in the report; only a store that fails
-   * throws. Resolves when all of it is on disk.
+   * Stores linked records, each article whole or not at all. An article that is stored already is left alone, so
+   * records may come twice, in any order and from several loaders. The report lists refused records; only a failing
+   * store throws. Resolves when everything is on disk.
    * @throws StoreError
    */
   save(records: readonly ExtractionRecord[], turn?: Turn): Promise<SaveReport>
   /**
-   * Works out a position, by a fixed seed, for every actor that has none; the others stay where they are.
-   * @param begins receives how many have none, where there are any.
+   * Computes a position for every actor that has none; the others stay where they are. The result depends on the graph
+   * only, not on chance.
+   * @param begins called with the number of actors without a position, unless it is 0.
    */
   workOutPositions(begins?: (actors: number) => void): Promise<void>
 }
 
 /** Views that somebody keeps under an id. */
 export interface SavedViews {
-  /** Keeps a live view. @param day ISO day of today. */
+  /** Saves a live view. @param day today as an ISO date. */
   saveView(view: NewView, day: string): Promise<SavedView>
   /**
-   * Keeps a view as it is now, for ever.
+   * Saves a view frozen in its current state.
    * @param now ISO instant.
-   * @param of id or key of the live view of which this is the next version.
+   * @param of id or key of a live view: the frozen one becomes its next version.
    */
   freezeView(view: NewView, now: string, of?: string): Promise<SavedView>
   savedView(id: string): Promise<SavedView | undefined>
-  /** What a saved view shows; undefined where there is none, or where it was revoked. */
+  /** What a saved view shows; undefined if there is no such view or it was revoked. */
   drawing(id: string): Promise<Drawing | undefined>
-  /** Those made last come first. */
+  /** Newest first. */
   savedViews(paging: Paging): Promise<Page<ListedView>>
-  /** @param id id or key. @throws FrozenError, RevokedError where it is so. @returns undefined where there is none. */
+  /** @param id id or key. @throws FrozenError, RevokedError @returns undefined if there is no such view. */
   renameView(id: string, change: ViewChange): Promise<ListedView | undefined>
-  /** @param id id or key. @param day ISO day of today. @returns the view, revoked; undefined where there is none. */
+  /** @param id id or key. @param day today as an ISO date. @returns the revoked view; undefined if there is none. */
   revokeView(id: string, day: string): Promise<ListedView | undefined>
 }
 
-/** Takes everything out of a store, and puts it into another. */
+/** Moves the contents of one store into another. */
 export interface Backup {
-  /** Everything that is stored, as a backup has it. Articles that are stored meanwhile may be among it or not. */
+  /** Everything in the store, as lines of a backup. Articles stored during the iteration may be missed. */
   entries(): AsyncIterable<Entry>
   /**
-   * Stores what a backup or a journal holds; what is there already stays as it is.
-   * @param step receives how many articles were dealt with since the last call.
-   * @throws StoreError where the store fails, or the entries come from a newer version.
+   * Adds the entries of a backup or a journal; what is stored already stays as it is.
+   * @param step receives the number of articles processed since its last call.
+   * @throws StoreError if the store fails, or the entries come from a newer version of Parley.
    */
   restore(entries: AsyncIterable<Entry>, step?: (articles: number) => void): Promise<RestoreSums>
 }
 
-/** The graph, kept by one of two engines that answer alike. Ids are Parley's own; an engine's never leave it. */
+/** The graph on one of two engines, which give the same answers. All ids are Parley's own, never an engine's. */
 export interface Store extends GraphReader, GraphWriter, SavedViews, Backup {
   readonly engine: 'embedded' | 'neo4j'
-  /** Only the embedded engine has them. */
+  /** Only the embedded engine can make copies. */
   readonly copies?: Copies
-  /** Resolves when the engine answers; rejects with what is wrong. */
+  /** Resolves when the engine answers. @throws StoreError */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
-/** The store cannot be used as it is set up; `message` says what is wrong and what to do. */
+/** The store cannot be used as configured; `message` says what is wrong and what to do. */
 export class StoreError extends MendableError {
   override readonly name = 'StoreError'
 }
 
-/** A cursor is not one that this list gave. */
+/** A cursor does not come from the list that it was given to. */
 export class CursorError extends Error {
   override readonly name = 'CursorError'
   readonly status = 400
 }
 
-/** A frozen view was to be changed. */
+/** A frozen view cannot be changed. */
 export class FrozenError extends Error {
   override readonly name = 'FrozenError'
   readonly status = 409
 }
 
-/** A view was to be changed that its owner has withdrawn. */
+/** A view that its owner has revoked cannot be changed. */
 export class RevokedError extends Error {
   override readonly name = 'RevokedError'
   readonly status = 410

@@ -11,16 +11,17 @@ import { HttpProblem, titleOf } from '../problem.ts'
 import { findView } from '../routes/views.ts'
 import { explorerAddress } from './explorer-address.ts'
 import { readAddress } from './formats.ts'
-import { allowFraming, type Framed, keep } from './framing.ts'
+import { allowFraming, cacheSeconds, type Framed } from './framing.ts'
 import { oembedOf } from './oembed.ts'
 import { packedPages } from './packed-pages.ts'
 import { rememberedPictures } from './remembered-pictures.ts'
 import { embedPage, oembedAddress, plainPage, viewPage } from './view-page.ts'
 
 /**
- * Saved views as pages: `/v/ID` to read and to cite; `/embed/ID` for frames, and `/embed/ID.svg`, `.png`, `.json` and the
- * export formats for whatever else; `/embed/ID/card.png` for feeds; `/oembed?url=` says how to embed them.
- * @param address of this site; when absent, the one that each request was sent to.
+ * Serves saved views: `/v/ID` is a page to read and to cite, `/embed/ID` one for frames; `/embed/ID.svg`, `.png`,
+ * `.json` and so on are files in the export formats, `/embed/ID/card.png` an image for feeds; `/oembed?url=` describes
+ * how to embed a view.
+ * @param address of this site; when absent, the one that each request names.
  */
 export function embedPages(
   store: GraphReader & SavedViews & Pick<Store, 'copies'>,
@@ -32,11 +33,11 @@ export function embedPages(
   const packed = packedPages()
   const originOf = (request: Request) => address ?? `${request.protocol}://${request.headers.host}`
 
-  /** @throws HttpProblem 404, or 410 where it was revoked. */
+  /** @throws HttpProblem 404 if there is no such view, 410 if it was revoked. */
   const findPicture = async (id: string): Promise<Drawing> => {
     await findView(store, id)
     const picture = await pictureOf(id)
-    if (picture === undefined) throw new HttpProblem(404, 'There is no picture of this view.')
+    if (picture === undefined) throw new HttpProblem(404, 'There is no drawing of this view.')
     return picture
   }
 
@@ -112,29 +113,29 @@ export function embedPages(
 
   router.get('/oembed', async (request, response) => {
     const { url, format = 'json', maxwidth, maxheight } = request.query
-    if (format !== 'json') throw new HttpProblem(400, 'Only format=json is given.')
+    if (format !== 'json') throw new HttpProblem(400, 'Only format=json is supported.')
     const id = typeof url === 'string' ? idIn(url, originOf(request)) : undefined
     if (id === undefined)
       throw new HttpProblem(404, 'url must be the address of a view of this site: /v/ID or /embed/ID.')
     const saved = await findView(store, id)
-    response.set({ 'access-control-allow-origin': '*', 'cache-control': `public, max-age=${keep}` })
+    response.set({ 'access-control-allow-origin': '*', 'cache-control': `public, max-age=${cacheSeconds}` })
     response.json(oembedOf(saved, originOf(request), { width: numberIn(maxwidth), height: numberIn(maxheight) }))
   })
 
   return router
 }
 
-/** A frozen view is exported from what it keeps, a live one from the store. */
+/** A frozen view is exported from its stored document, a live one from the store. */
 function sourceOf(store: GraphReader, { saved, document }: Drawing): Promise<ExportSource> | ExportSource {
   return saved.frozen === undefined ? sourceOfStore(store, saved.query) : sourceOfDocument(document)
 }
 
-/** Links of a drawing that may be carried elsewhere. */
+/** Makes the links of a drawing absolute, because its file may be moved elsewhere. */
 function absolute(svg: string, origin: string): string {
   return svg.replaceAll('<a href="/', () => `<a href="${origin}/`)
 }
 
-/** Answers a problem with a page instead of JSON, since readers open these addresses. */
+/** Answers a problem with a page instead of JSON, because people open these addresses in a browser. */
 function problemsAsPages(handle: (request: Request, response: Response) => Promise<unknown>): RequestHandler {
   return async (request, response) => {
     try {

@@ -1,6 +1,6 @@
 import type { SavedView } from '../../shapes/views.ts'
 
-/** The explorer as it was when a view was saved, or, where that is not known, with the filters of the view. */
+/** The address of the explorer in the state in which a view was saved, or, if unknown, with the view's filters. */
 export function explorerAddress({
   address,
   query: { actor, actors = [], steps, ...filters },

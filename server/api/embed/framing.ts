@@ -3,19 +3,20 @@ import type { Response } from 'express'
 import type { SavedView } from '../../shapes/views.ts'
 import { pageStyle } from './page-style.ts'
 
-/** Seconds for which caches may keep a drawing. A view that was revoked can still be seen for as long. */
-export const keep = 300
+/** Seconds for which caches may keep a drawing, and so how long a revoked view may still be seen. */
+export const cacheSeconds = 300
 
+/** Who may frame a page, and what the page contains. */
 export interface Framed {
-  /** Who may frame it besides this site; undefined: anybody; empty: nobody. */
+  /** The sites that may frame the page, besides this one; undefined: every site; empty: none, not even this one. */
   readonly sites?: SavedView['sites']
-  /** The drawing in it, whose style an older Parley may have written. */
+  /** The drawing in the page. Its style is allowed by hash, because an older Parley may have written it. */
   readonly svg?: string
-  /** Whether the drawing may come alive, which needs scripts of this site. */
+  /** Whether scripts of this site may turn the drawing into an interactive picture. */
   readonly live?: boolean
 }
 
-/** Replaces the headers that forbid framing on every other page. Nothing from another site is run, styled or loaded. */
+/** Replaces the headers that forbid framing. The page may not run scripts or load anything from other sites. */
 export function allowFraming(response: Response, { sites, svg = '', live = false }: Framed): Response {
   const styles = [pageStyle, /<style>([^<]*)<\/style>/.exec(svg)?.[1] ?? '']
   const ancestors = sites === undefined ? ['*'] : sites.length === 0 ? ["'none'"] : ["'self'", ...sites]
@@ -33,7 +34,7 @@ export function allowFraming(response: Response, { sites, svg = '', live = false
   ]
   if (sites?.length !== 0) {
     response.removeHeader('x-frame-options')
-    // A page that holds no secret needs no process of its own, which would delay its first paint.
+    // These headers would give the page a process of its own and delay its first paint; it holds no secrets.
     response.removeHeader('cross-origin-opener-policy')
     response.removeHeader('origin-agent-cluster')
   }
@@ -41,7 +42,7 @@ export function allowFraming(response: Response, { sites, svg = '', live = false
     'content-security-policy': policy.join('; '),
     'cross-origin-resource-policy': 'cross-origin',
     'access-control-allow-origin': '*',
-    'cache-control': `public, max-age=${keep}`,
+    'cache-control': `public, max-age=${cacheSeconds}`,
   })
 }
 

@@ -2,20 +2,20 @@ import { cardSize } from '../../graph/views/svg/card.ts'
 import { escapeText } from '../../graph/views/svg/markup.ts'
 import type { SavedView } from '../../shapes/views.ts'
 
-const ordinary = { width: 800, height: 670 }
+const defaultSize = { width: 800, height: 670 }
 
 /**
- * What oEmbed 1.0 (oembed.com) calls a rich answer.
+ * Describes how to embed a view: a "rich" response of oEmbed 1.0 (oembed.com).
  * @param origin of this site.
- * @param most the width and height that the page has room for, in pixels.
+ * @param room the greatest width and height that the embedding page allows, in pixels.
  */
 export function oembedOf(
   saved: SavedView,
   origin: string,
-  most: { readonly width?: number | undefined; readonly height?: number | undefined },
+  room: { readonly width?: number | undefined; readonly height?: number | undefined },
 ) {
-  const width = Math.min(ordinary.width, most.width ?? ordinary.width)
-  const height = Math.min(ordinary.height, most.height ?? ordinary.height)
+  const width = Math.min(defaultSize.width, room.width ?? defaultSize.width)
+  const height = Math.min(defaultSize.height, room.height ?? defaultSize.height)
   return {
     version: '1.0',
     type: 'rich',

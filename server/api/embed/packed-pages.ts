@@ -5,8 +5,10 @@ import type { Drawing } from '../../graph/store.ts'
 const pack = promisify(gzip)
 
 /**
- * Pages packed with gzip once for all readers of the same picture, and dropped with it.
- * @returns a function of a picture, the name of one of its pages and how to write that page; it answers the packed page.
+ * Compresses pages with gzip once for all readers of a drawing, and forgets them together with the drawing.
+ * @param most pages kept for each drawing.
+ * @returns a function that takes a drawing, a name for one of its pages and a function that writes the page, and
+ *   resolves to the compressed page.
  */
 export function packedPages(most = 16): (picture: Drawing, name: string, write: () => string) => Promise<Buffer> {
   const kept = new WeakMap<Drawing, Map<string, Promise<Buffer>>>()

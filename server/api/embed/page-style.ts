@@ -1,6 +1,6 @@
 import { coloursOf, faces } from '../../graph/views/svg/style.ts'
 
-/** The only style of the pages of saved views, so that their policy can allow it by its hash. */
+/** The whole style of the pages of saved views; their content security policy allows it by its hash. */
 export const pageStyle = `:root{color-scheme:light dark;--sheet:#fffefb;--marker:#fbe7a1;${coloursOf('light')}}
 :root.light{color-scheme:light}
 :root.dark{color-scheme:dark;--sheet:#1f1d1a;--marker:#574818;${coloursOf('dark')}}

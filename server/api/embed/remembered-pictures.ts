@@ -1,8 +1,8 @@
 import type { Drawing, SavedViews, Store } from '../../graph/store.ts'
 
 /**
- * Reads the pictures of saved views and keeps the last ones until something is written to the store, since many readers of
- * a page ask for the same. A store that cannot tell whether it was written to is asked each time.
+ * Reads the drawings of saved views, and keeps the last `most` until the store is written to, because many readers open
+ * the same page. A store that does not count its writes is read each time.
  */
 export function rememberedPictures(
   store: Pick<SavedViews, 'drawing'> & Pick<Store, 'copies'>,

@@ -5,7 +5,7 @@ import type { Evidence } from '../../shapes/answers.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { CitedEdge, ViewDocument } from '../../shapes/views.ts'
 
-/** What a picture shows, as a table: each line with its sentences, and where they were reported. */
+/** The contents of a drawing as an HTML table: each line with its sentences and their articles. */
 export function sentences(document: ViewDocument, explore: string): string {
   if (document.edges.length === 0) return '<p class="note">There are no links in this view.</p>'
   const names = new Map(document.nodes.map(({ key, attributes }) => [key, attributes.label]))
@@ -48,7 +48,7 @@ function whenOf({ date, article }: Evidence): string {
     : `<td><time datetime="${escapeText(day)}">${escapeText(dayWords(day))}</time></td>`
 }
 
-/** The passage with its content marked. */
+/** The passage as HTML, with the content marked. */
 function wordsOf({ passage, content }: Evidence): string {
   let at = passage.start
   const parts: string[] = []
@@ -62,16 +62,16 @@ function wordsOf({ passage, content }: Evidence): string {
   return [...parts, text(at, passage.end)].join('')
 }
 
-/** Links to the article where it stands on the web, scrolled to the sentence, and to the statement in Parley. */
+/** Links to the sentence in the article on the web, if its address is known, and to the statement in Parley. */
 function whereOf({ id, article, sentence }: Evidence): string {
   const name = article.title ?? article.publisher ?? 'Article'
   const title = article.title !== undefined && article.publisher !== undefined ? `${name}, ${article.publisher}` : name
   const web = webAddress(article.url)
-  const article_ =
+  const reported =
     web === undefined
       ? escapeText(title)
       : `<a href="${escapeText(`${web}#:~:text=${fragmentOf(sentence.text)}`)}" target="_blank" rel="noreferrer">${escapeText(title)}</a>`
-  return `<td>${article_} · <a href="/statements/${escapeText(encodeURIComponent(id))}" target="_blank">evidence</a></td>`
+  return `<td>${reported} · <a href="/statements/${escapeText(encodeURIComponent(id))}" target="_blank">evidence</a></td>`
 }
 
 function webAddress(url: string | undefined): string | undefined {
@@ -82,7 +82,7 @@ function webAddress(url: string | undefined): string | undefined {
   return address.href
 }
 
-/** The first and the last words of a sentence, as a text directive wants them. */
+/** The value of a text directive (`#:~:text=`) that finds a sentence by its first and last words. */
 function fragmentOf(sentence: string): string {
   const words = sentence.toWellFormed().trim().split(/\s+/)
   const encode = (some: readonly string[]) => encodeURIComponent(some.join(' ')).replaceAll('-', '%2D')

@@ -10,19 +10,19 @@ import { sentences } from './sentences.ts'
 export interface ViewPage {
   readonly saved: SavedView
   readonly document: ViewDocument
-  /** As the options want it. */
+  /** The drawing, with `options` applied. */
   readonly svg: string
   readonly options: ViewOptions
   /** This site, without a slash at its end. */
   readonly origin: string
-  /** Where the view can be explored. */
+  /** The address at which the explorer shows the view. */
   readonly explore: string
 }
 
-/** The script that makes a picture alive. */
+/** The script that turns a drawing into an interactive picture. */
 const liveScript = '/embed-live.js'
 
-/** The page of a saved view: picture, sentences, how to cite and to take it along. */
+/** The page of a saved view: drawing, sentences, downloads and how to cite it. */
 export function viewPage(page: ViewPage): string {
   const { saved, document, svg, explore } = page
   const { title, description } = saved
@@ -48,7 +48,7 @@ ${sentences(document, explore)}
   })
 }
 
-/** A view with nothing around it, for frames: drawing, caption, and the same as a table. */
+/** The page of a saved view for frames: only drawing, caption and the table of sentences. */
 export function embedPage(page: ViewPage): string {
   const { saved, document, svg, explore, options } = page
   return frame({
@@ -62,7 +62,7 @@ ${options.plain ? '' : `<details><summary>Every line with its sentences</summary
   })
 }
 
-/** A page that says why there is nothing to see; with the way to the network, except where it stands in a frame. */
+/** A page that says why there is nothing to see. It links to the explorer, unless it is shown in a frame. */
 export function plainPage(heading: string, words: string, framed = false): string {
   const said = `<h1>${escapeText(heading)}</h1><p>${escapeText(words)}</p>`
   return frame({
@@ -84,7 +84,7 @@ function figure({ saved, document, options }: ViewPage, svg: string, more = ''):
 ${caption}</figure>`
 }
 
-/** What a view shows, in words. */
+/** Describes in words what a view shows. */
 function describe(document: ViewDocument): string {
   const { nodes, edges, attributes } = document
   const asOf = attributes.frozen === undefined ? '' : ` Data as of ${dayWords(attributes.frozen)}.`
@@ -124,7 +124,7 @@ function head({ saved, document, origin, options }: ViewPage): string {
   ].join('\n')
 }
 
-/** Where oEmbed describes a view. */
+/** The address at which oEmbed describes a view. */
 export function oembedAddress(origin: string, id: string): string {
   return `${origin}/oembed?url=${encodeURIComponent(`${origin}/v/${id}`)}`
 }

@@ -3,9 +3,9 @@ import { type Logger, pino } from 'pino'
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug'
 
 /**
- * A log of JSON lines. No secret and no character that moves a terminal's cursor or turns its text comes into it, whatever
- * was sent to the server.
- * @param secrets words that are never written.
+ * Creates a log of JSON lines. Whatever is sent to the server, the log contains no secrets and no control or
+ * bidirectional formatting characters, which could deceive the reader of a terminal.
+ * @param secrets texts to replace with "[secret]".
  */
 export function createLog(
   stream: { write(line: string): unknown },
@@ -28,7 +28,9 @@ function inJson(secret: string | undefined): string {
   return JSON.stringify(secret).slice(1, -1)
 }
 
-/** The line end is the log's own: inside of a line it is escaped already. */
+/**
+ * Escapes a character as in JSON, except the line end, which can only be the log's own: JSON has escaped the others.
+ */
 function escaped(character: string): string {
   if (character === '\n') return character
   return [...Array(character.length).keys()]

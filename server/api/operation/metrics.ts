@@ -3,16 +3,16 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { QUERY_FAULTS, type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
 import type { SaveReport, Store } from '../../graph/store.ts'
 
-/** How a query ended: `answered`, the reason why it was not, or `left` where the client had gone. */
+/** How a query ended: `answered`, the reason why it was not, or `left` if the client closed the connection. */
 type Outcome = 'answered' | 'left' | QueryFault
 
-/** Figures of a running server, for Prometheus. */
+/** Metrics of a running server, for Prometheus. */
 export interface Metrics {
-  /** Counts one request at its end. `route` is a template (`/api/v1/actors/:id`), never the address that was asked for. */
+  /** Counts a finished request. `route` is a template (`/api/v1/actors/:id`), never the requested address. */
   request(labels: { readonly method: string; readonly route: string; readonly status: number }, seconds: number): void
-  /** Returns the same store, with its calls counted and timed. */
+  /** Returns a store that does the same, and counts and times its calls. */
   watchStore(store: Store): Store
-  /** Returns the same queries, with their ends counted. */
+  /** Returns queries that do the same, and counts how they end. */
   watchQueries(queries: Queries): Queries
   /** The text that Prometheus reads, and its media type. */
   read(): Promise<{ readonly text: string; readonly type: string }>
@@ -21,6 +21,7 @@ export interface Metrics {
 const seconds = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'])
 
+/** Creates metrics with a registry of their own, and adds those of the process. */
 export function createMetrics(): Metrics {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
@@ -125,7 +126,7 @@ export function createMetrics(): Metrics {
   }
 }
 
-/** Serves the figures at `/metrics`, on a port of its own, so that no stranger reads them. Give it to `listen`. */
+/** Creates a server for `/metrics` alone, so that it can listen on a port that strangers cannot reach. */
 export function createMetricsServer(metrics: Metrics): Server {
   return createServer(async (request, response) => {
     if (request.url !== '/metrics') {

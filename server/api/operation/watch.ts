@@ -3,12 +3,12 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Metrics } from './metrics.ts'
 
-/** The ids of requests that a proxy before the server may give. */
+/** The request ids that are accepted from a proxy in front of the server. */
 const sensible = /^[\w.-]{8,64}$/
 
 /**
- * Gives every request an id (the `x-request-id` that it came with, where that is sensible), returns it with the answer, and
- * counts and logs the request at its end. Addresses are logged without what follows `?`, and ids of views not at all.
+ * Gives every request an id (its own `x-request-id`, if that is sensible), returns the id with the answer, and counts
+ * and logs the request at its end. The log shows the template of the address, so no query strings and no ids of views.
  */
 export function watch(log: Logger, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
@@ -16,7 +16,7 @@ export function watch(log: Logger, metrics: Metrics): RequestHandler {
     const given = request.get('x-request-id') ?? ''
     const id = sensible.test(given) ? given : randomUUID()
     response.setHeader('x-request-id', id)
-    // Read now: a connection that was cut tells no address at its end.
+    // Read it now, because a closed connection no longer has an address.
     const client = request.ip
     response.once('close', () => {
       const took = performance.now() - started

@@ -6,12 +6,12 @@ import { HttpProblem } from '../problem.ts'
 import { articleId } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
-/** Reads, extracts and stores articles given as JSON values; each is stored whole or named in `refused`. */
+/** Reads, extracts and stores articles given as JSON values; each is stored whole or listed in `refused`. */
 export type Ingest = (values: readonly unknown[]) => Promise<IngestReport>
 
 /**
- * The shape of an article, for the OpenAPI document alone: reading checks articles one by one, so that one that is wrong does
- * not stop the others.
+ * The shape of an article, for the OpenAPI document only. Articles are checked one by one when they are read, so that a
+ * wrong one does not stop the others.
  */
 const { $schema: _, ...given } = z.toJSONSchema(givenArticle, { io: 'input', unrepresentable: 'any' })
 

@@ -24,16 +24,16 @@ export function entryRoutes(store: Backup & GraphWriter): Route[] {
       answer: entriesReport,
       handle: async ({ body }) => {
         const faults: { id: string; reason: string }[] = []
-        async function* good(): AsyncGenerator<Entry> {
+        async function* validEntries(): AsyncGenerator<Entry> {
           for (const [at, value] of body.entries.entries()) {
             const entry = readEntry(value)
             if ('fault' in entry) faults.push({ id: `entry ${at + 1}`, reason: entry.fault })
             else if ('format' in entry && entry.format > 1 + MIGRATIONS.length)
-              throw new HttpProblem(422, `The backup has format ${entry.format}, of a newer version of Parley.`)
+              throw new HttpProblem(422, `The backup has format ${entry.format}, from a newer version of Parley.`)
             else yield entry
           }
         }
-        const { saved, known, refused, statements, views } = await store.restore(good())
+        const { saved, known, refused, statements, views } = await store.restore(validEntries())
         if (saved > 0) await store.workOutPositions()
         return { saved, known, refused: [...faults, ...refused], statements, views }
       },

@@ -4,7 +4,7 @@ import { view } from '../../shapes/views.ts'
 import { ledgerQuery, viewQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
-/** As many as a page can hold and sort at once. */
+/** The number of statements that a browser can still hold and sort. */
 const mostStatements = 100_000
 
 export function graphRoutes(store: GraphReader): Route[] {

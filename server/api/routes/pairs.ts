@@ -4,7 +4,7 @@ import { HttpProblem } from '../problem.ts'
 import { commonQuery, pathQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
-/** What lies between two actors. */
+/** The routes about two actors: the shortest path between them, and their common counterparts. */
 export function pairRoutes(store: GraphReader): Route[] {
   return [
     route({
@@ -28,7 +28,7 @@ export function pairRoutes(store: GraphReader): Route[] {
   ]
 }
 
-/** Says which of the two is not there. */
+/** @throws HttpProblem 404 that names the actor that is not stored. */
 async function missing(store: GraphReader, one: string, other: string): Promise<never> {
   const id = (await store.actor(one)) === undefined ? one : other
   throw new HttpProblem(404, `No actor has the id ${id}. Search with /api/v1/actors?q=...`)

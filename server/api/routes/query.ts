@@ -14,7 +14,7 @@ const queryBody = z.strictObject({
     .string()
     .max(2 * limits.statement)
     .refine((text) => text.isWellFormed(), 'is not valid text'),
-  // What is in them is JSON already, and `Queries` says how deep and how large it may be.
+  // The values are JSON; `Queries` checks their depth and size.
   parameters: z
     .record(z.string(), z.any())
     .nullable()
@@ -22,7 +22,7 @@ const queryBody = z.strictObject({
     .describe('What $names of the statement stand for; null is taken for none'),
 })
 
-/** Not 408 for a query that takes too long: browsers send such a request again by themselves. */
+/** A query that takes too long gets 503, not 408, because browsers repeat a request after 408. */
 const statuses: Readonly<Record<QueryFault, number>> = {
   refused: 400,
   failed: 400,
@@ -32,14 +32,17 @@ const statuses: Readonly<Record<QueryFault, number>> = {
   halted: 503,
 }
 
-/** Planning a query as it is typed; one at a time, and what is half written may be wrong. */
+/**
+ * The budget for checking a query while it is typed. It allows many failures, because a half-written query is often
+ * wrong.
+ */
 const checking: BudgetOptions = {
   parallel: 2,
   time: { perMinute: 30_000, most: 60_000 },
   failures: { perMinute: 600, most: 1200 },
 }
 
-/** @param budget what a stranger may ask. */
+/** The routes that run and check queries. @param budget of each stranger. */
 export function queryRoutes(
   queries: Queries,
   engine: QueryCheck['engine'],
@@ -48,7 +51,9 @@ export function queryRoutes(
 ): Route[] {
   const running = createBudget(budget)
   const planning = createBudget(checking)
-  /** The owner of a server that only this machine reaches has no budget. Whoever leaves has not failed. */
+  /**
+   * Runs `work` within the client's budget; on loopback there is none. A closed connection does not count as a failure.
+   */
   const admitted = async <T>(to: Budget, request: Request, work: (gone: AbortSignal) => Promise<T>): Promise<T> => {
     const leave = access.loopback ? undefined : to.enter(clientOf(request))
     const gone = whenGone(request)

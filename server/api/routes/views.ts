@@ -7,19 +7,19 @@ import { HttpProblem } from '../problem.ts'
 import { actorId, paging, text } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
-/** Ids and names come from anywhere, so each has a length; a list of actors is nothing that one keeps. */
+/** The query of a saved view, with limits on all lengths. It has no list of actors, which only the explorer uses. */
 const query = viewQuery.omit({ actors: true }).extend({
   publishers: z.array(text(300)).min(1).max(100).exactOptional(),
   actor: actorId.exactOptional(),
 })
 
-/** An origin as a policy may name it; nothing else may come into the header. */
+/** An origin for a content security policy. Anything else could inject directives into the header. */
 const site = z
   .string()
   .max(260)
   .regex(/^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/, 'must be an origin like https://example.org')
 
-/** A place of the explorer, on this site: nothing else may come into the page's links. */
+/** An address of the explorer on this site. Anything else could make the page link to another site. */
 const address = text(2000).regex(
   /^\/(?:(?:actors|statements)\/[\w.~!$&'()*+,;=:@%-]+)?(?:\?[\w.~!$&'()*+,;=:@%/?-]*)?$/,
   'must be an address of the explorer like /actors/country:FR?acts=met',
@@ -37,7 +37,7 @@ const newView = z.strictObject({
   address: address.exactOptional(),
   frozen: z.boolean().default(false),
 })
-/** null removes what was there. */
+/** null removes a field. */
 const change = z
   .strictObject({
     title: text(200).exactOptional(),
@@ -115,7 +115,7 @@ export function viewRoutes(store: SavedViews): Route[] {
   ]
 }
 
-/** @throws HttpProblem 404, or 410 where it was revoked. */
+/** Finds a saved view. @throws HttpProblem 404 if there is none, 410 if it was revoked. */
 export async function findView(store: SavedViews, id: string): Promise<SavedView> {
   const found = await store.savedView(id)
   if (found === undefined) return noSuchView()

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../shapes/answers.ts'
 import type { RecordStatement } from '../../shapes/record.ts'
 
-/** A stored statement as extraction told it, its actors by their ids. */
+/** Turns a stored statement back into the form of an extraction record, with actors as ids. */
 export function asExtracted(evidence: Evidence): RecordStatement {
   const { article: _, answeredBy: __, passage: ___, sources, targets, ...statement } = evidence
   return {

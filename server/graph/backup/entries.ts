@@ -9,7 +9,7 @@ import type { Entry, Position } from '../store.ts'
 import { asExtracted } from './as-extracted.ts'
 
 const actorsAtOnce = 1000
-/** Each may hold a picture. */
+/** Few, because each may hold a whole drawing. */
 const viewsAtOnce = 20
 
 interface ListedActor {
@@ -24,9 +24,9 @@ interface ListedActor {
 }
 
 /**
- * Everything that a graph holds, article by article, each whole; what is stored meanwhile may be among it or not. The
- * records are as far as the graph knows them: without the mentions outside of statements, and with the names that
- * actors have by now.
+ * Everything in a graph: articles with their statements, then actors, positions and saved views. Articles stored during
+ * the iteration may be missed. The records hold what the graph keeps: they lack mentions outside of statements, and use
+ * the current names of actors.
  */
 export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
   yield { format: 1 + MIGRATIONS.length }

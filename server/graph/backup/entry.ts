@@ -36,7 +36,7 @@ function isObject(json: string): boolean {
   }
 }
 
-/** Reads a parsed JSON value as an entry, or says what is wrong. */
+/** Reads a parsed JSON value as an entry. @returns the entry, or what is wrong with the value. */
 export function readEntry(value: unknown): Entry | { readonly fault: string } {
   const parsed = shapes.safeParse(value)
   if (!parsed.success) return { fault: 'not a line of a backup' }

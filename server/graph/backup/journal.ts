@@ -1,16 +1,16 @@
 import { type FileHandle, open, rename } from 'node:fs/promises'
 import type { Entry } from '../store.ts'
 
-/** What was written into an embedded store, kept beside it, so that the graph can be rebuilt. */
+/** A log of all writes to an embedded store, kept beside it, from which the graph can be rebuilt. */
 export interface Journal {
   /** Resolves when the entries are on disk. One call at a time. */
   append(entries: readonly Entry[]): Promise<void>
-  /** Runs `work`; where that fails, removes what it appended. */
+  /** Runs `work`; if it fails, removes what it appended. */
   undoing<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-/** Opens a journal that is there. A last line that a crash cut short is removed: its writer never got an answer. */
+/** Opens an existing journal. A last line cut short by a crash is removed: its write was never confirmed. */
 export async function openJournal(file: string): Promise<Journal> {
   const handle = await open(file, 'r+')
   let size = await endOfLastLine(handle)
@@ -43,14 +43,14 @@ export async function openJournal(file: string): Promise<Journal> {
   }
 }
 
-/** Makes a journal of these entries; a crash leaves none. */
+/** Creates a journal with these entries. A crash leaves no journal, rather than part of one. */
 export async function writeJournal(file: string, entries: AsyncIterable<Entry>): Promise<void> {
   const part = `${file}.part`
   await writeEntries(part, entries)
   await rename(part, file)
 }
 
-/** Writes entries, one a line; resolves to how many there were, when they are on disk. */
+/** Writes entries, one a line. @returns their number, once they are on disk. */
 export async function writeEntries(file: string, entries: AsyncIterable<Entry>): Promise<number> {
   await using handle = await open(file, 'w')
   let count = 0
@@ -73,7 +73,7 @@ async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Pr
   }
 }
 
-/** Offset behind the last line end, looked for from the back. */
+/** The offset after the last line end, in bytes; searches from the end of the file. */
 async function endOfLastLine(handle: FileHandle): Promise<number> {
   const step = 65_536
   const { size } = await handle.stat()

@@ -7,7 +7,7 @@ import { entriesOf } from './entries.ts'
 import { openJournal, writeJournal } from './journal.ts'
 
 /**
- * The engine with a journal in `folder`. Where there is none yet, what the graph holds becomes its beginning.
+ * Adds a journal in `folder` to an engine. A new journal begins with the current contents of the graph.
  * @throws StoreError
  */
 export async function keepJournal(engine: Engine, folder: string): Promise<Engine> {
@@ -17,7 +17,7 @@ export async function keepJournal(engine: Engine, folder: string): Promise<Engin
     const journal = await openJournal(file)
     return {
       ...engine,
-      // What fails to be committed stays: the engine may have it all the same, and twice in the journal does no harm.
+      // If the commit fails, the entries stay: the engine may have stored them, and repeating them is harmless.
       write: (work) => engine.write((run) => journal.undoing(() => work(run))),
       journal: {
         async append(entries) {

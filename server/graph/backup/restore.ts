@@ -8,8 +8,8 @@ const articlesAtOnce = 1000
 const charactersAtOnce = 4_000_000
 
 /**
- * See `Backup.restore`. A view that was in the store before stays as it is there.
- * @param step receives how many articles were dealt with since the last call.
+ * See `Backup.restore`. A saved view that already existed stays as it is.
+ * @param step receives the number of articles processed since its last call.
  */
 export async function restore(
   engine: Engine,
@@ -17,7 +17,7 @@ export async function restore(
   step: (articles: number) => void = () => {},
 ): Promise<RestoreSums> {
   const sums = { saved: 0, known: 0, refused: [] as SaveReport['refused'][number][], statements: 0 }
-  const before = new Set<string>()
+  const existing = new Set<string>()
   const views = new Set<string>()
   let records: ExtractionRecord[] = []
   let characters = 0
@@ -49,9 +49,9 @@ export async function restore(
     await flush()
     if ('format' in entry) refuseNewer(entry.format)
     else if ('actors' in entry) await saveActors(engine, entry.actors)
-    else if ('places' in entry) await writePlaces(engine, entry)
-    else if (!views.has(entry.view.id) && (await hasView(engine, entry.view.id))) before.add(entry.view.id)
-    if ('view' in entry && !before.has(entry.view.id)) {
+    else if ('places' in entry) await writePositions(engine, entry)
+    else if (!views.has(entry.view.id) && (await hasView(engine, entry.view.id))) existing.add(entry.view.id)
+    if ('view' in entry && !existing.has(entry.view.id)) {
       views.add(entry.view.id)
       await writeView(engine, entry)
     }
@@ -63,14 +63,16 @@ export async function restore(
 
 function refuseNewer(format: number): void {
   if (format > 1 + MIGRATIONS.length)
-    throw new StoreError(`The backup has format ${format}, of a newer version of Parley. Restore it with that one.`)
+    throw new StoreError(
+      `The backup has format ${format}, from a newer version of Parley. Restore it with that version.`,
+    )
 }
 
 async function hasView(engine: Engine, id: string): Promise<boolean> {
   return (await engine.read((run) => run('saved-views/properties', { id }))).length > 0
 }
 
-function writePlaces(engine: Engine, entry: Extract<Entry, { places: unknown }>): Promise<void> {
+function writePositions(engine: Engine, entry: Extract<Entry, { places: unknown }>): Promise<void> {
   return engine.write(async (run) => {
     await run('layout/save-positions', { rows: entry.places })
     await engine.journal?.append([entry])

@@ -4,17 +4,20 @@ import type { StatementName } from './statement-name.ts'
 
 export interface Cypher {
   readonly statements: Readonly<Record<StatementName, string>>
-  /** Constraints and indexes of one engine, in the order to run them; each may be run again. */
+  /**
+   * Statements that create one engine's constraints and indexes, in the order to run them. Running them again is safe.
+   */
   readonly schema: readonly string[]
 }
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'cypher')
 
 /**
- * Reads the folder cypher/. A statement's name is its path there: `view/actors` stands in `view/actors.cypher`, or, where
- * each engine has a way of its own with the same parameters and answers, in `view/actors.embedded.cypher` and
- * `view/actors.neo4j.cypher`. What only Neo4j answers has only the latter. A line `// here: parts/NAME.cypher` stands for
- * the lines of that file. Constraints and indexes are in `schema/ENGINE/`.
+ * Reads the folder cypher/. A statement is named after its file: `view/actors` is `view/actors.cypher`, or the pair
+ * `view/actors.embedded.cypher` and `view/actors.neo4j.cypher` if the engines need different text for the same
+ * parameters and columns. A statement that only Neo4j runs has only the second. Each line `// here: parts/NAME.cypher`
+ * is replaced by the contents of that file. Constraints and indexes are in `schema/ENGINE/`.
+ * @throws Error if a statement names a part that does not exist.
  */
 export async function readCypher(engine: 'embedded' | 'neo4j'): Promise<Cypher> {
   const found = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort()
@@ -30,7 +33,7 @@ export async function readCypher(engine: 'embedded' | 'neo4j'): Promise<Cypher> 
     return [[name, withParts(text, texts)]]
   })
   return {
-    // The test of cypher/ holds the names of the type to those of the folder.
+    // A test keeps `StatementName` in step with the folder.
     statements: Object.fromEntries(statements) as Record<StatementName, string>,
     schema: [...texts].filter(([file]) => file.startsWith(`schema/${engine}/`)).map(([, text]) => text),
   }
@@ -39,7 +42,7 @@ export async function readCypher(engine: 'embedded' | 'neo4j'): Promise<Cypher> 
 function withParts(text: string, texts: ReadonlyMap<string, string>): string {
   return text.replace(/^ *\/\/ here: (.+)\n/gm, (_, part: string) => {
     const lines = texts.get(part)
-    if (lines === undefined) throw new Error(`There is no file cypher/${part}, which a statement names.`)
+    if (lines === undefined) throw new Error(`A statement includes cypher/${part}, which does not exist.`)
     return lines.replace(/^\/\/.*\n/gm, '')
   })
 }

@@ -3,12 +3,14 @@ import { StoreError } from '../store.ts'
 /** Another process has the store open. */
 export class HeldStoreError extends StoreError {}
 
-/** Whether the engine or the disk failed, and not what was to be written. The engine tells it in its messages only. */
+/**
+ * Whether the engine or the disk is at fault, not the data to be written. The engine reveals this only in its message.
+ */
 export function isEngineFault(error: unknown): boolean {
   return /GRAFEO-[SX]\d|os error/i.test((error as Error).message)
 }
 
-/** What is wrong with the store in `folder`, and what a person can do about it. */
+/** Turns an error of the engine or the file system into one that says what is wrong in `folder` and what to do. */
 export function storeErrorFrom(error: unknown, folder: string): StoreError {
   if (error instanceof StoreError) return error
   const reason = (error as Error).message.split('\n')[0]
@@ -34,14 +36,14 @@ export function storeErrorFrom(error: unknown, folder: string): StoreError {
   }
   return new StoreError(
     `The store in ${folder} cannot be read: ${reason}\n` +
-      'Make it anew from its articles: npm run -s parley -- rebuild. Or move everything out of that folder and restore a backup.',
+      'Rebuild it from its journal: npm run -s parley -- rebuild. Or move everything out of that folder and restore a backup.',
     { cause: error },
   )
 }
 
-/** The graph is gone, but the journal that it can be made from is there. */
+/** The error for a folder that holds a journal, but no graph. */
 export function lostGraph(folder: string): StoreError {
   return new StoreError(
-    `The graph in ${folder} is gone, and its journal is there. Make it anew: npm run -s parley -- rebuild.`,
+    `The graph in ${folder} is gone, but its journal is still there. Rebuild it: npm run -s parley -- rebuild.`,
   )
 }

@@ -9,14 +9,14 @@ import type { Engine, Run } from './engine.ts'
 import { graphFile, journalFile } from './folder.ts'
 
 /**
- * The engine moves its log into the database file by itself only when told to. That writes the whole graph again, and
- * recovery reads the whole log, a second for so much.
+ * Size of the log, in bytes, at which the engine moves it into the database file. A checkpoint rewrites the whole
+ * graph; recovery reads the whole log, about a second at this size.
  */
 const checkpointAfterBytes = 64 * 1024 * 1024
 
 /**
- * Opens the graph in `folder`, which is made when missing. One process at a time.
- * @throws StoreError where another process has it open, or it cannot be read or written.
+ * Opens the graph in `folder`, and creates it if there is none. Only one process at a time can have it open.
+ * @throws StoreError if another process has it open, or it cannot be read or written.
  */
 export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engine> {
   const file = join(folder, graphFile)
@@ -28,7 +28,7 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
     work: (run: Run) => Promise<T>,
     end: (transaction: Transaction) => unknown,
   ): Promise<T> => {
-    // The engine itself would go on in memory.
+    // The engine itself would accept the work and keep it in memory only.
     if (isClosed) throw new StoreError(`The store in ${folder} is closed.`)
     const transaction = database.beginTransaction()
     try {
@@ -51,8 +51,8 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
       }
     },
     read: (work) => transact(work, (transaction) => transaction.rollback()),
-    // One write after the other: of two at once that touch one actor, the engine refuses one. The commit is a statement,
-    // which runs beside this thread; the method of that name would block the thread.
+    // Writes run one after another: the engine refuses one of two concurrent writes to the same actor. COMMIT is run as
+    // a statement, off this thread, because the engine's `commit` method would block the thread.
     write(work) {
       const written = lastWrite
         .catch(() => {})
@@ -62,7 +62,7 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
     },
     copies: {
       revision: () => database.currentEpoch(),
-      // Between two writes, so that it holds whole ones.
+      // A copy waits for the last write, so it never holds part of one.
       write(copy) {
         const copied = lastWrite
           .catch(() => {})
@@ -94,7 +94,10 @@ export async function openEmbedded(folder: string, cypher: Cypher): Promise<Engi
   }
 }
 
-/** Rolls back. A commit that failed has ended its transaction already, so rolling back throws: nothing is left to undo. */
+/**
+ * Rolls back. After a failed commit the transaction has ended already, so rolling back throws and nothing is left to
+ * undo.
+ */
 function undo(transaction: Transaction): void {
   try {
     transaction.rollback()
@@ -122,8 +125,8 @@ async function openFile(folder: string, file: string): Promise<GrafeoDB> {
 }
 
 /**
- * A commit is in the log when it returns, but the engine leaves it to the operating system when the log reaches the
- * disk; this waits until it has. A log file that is gone has been moved into the database file meanwhile, which the engine syncs itself.
+ * Flushes the log to disk. A commit returns once it is in the log, but the engine lets the operating system decide when
+ * the log is flushed. A missing log file has just been moved into the database file, which the engine flushes itself.
  */
 async function syncLog(file: string): Promise<void> {
   const folder = `${file}.wal`

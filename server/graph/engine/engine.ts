@@ -4,8 +4,8 @@ import type { StatementName } from './statement-name.ts'
 
 /**
  * Runs a statement of cypher/ inside a transaction. `Row` is unchecked: the caller must name the columns of the
- * statement. Integers go in and come out as numbers; a property that is not there comes out as null. Several statements
- * may be under way in one transaction, in any order; all have to end before it does.
+ * statement. Integers are numbers in both directions, and a missing property is null. A transaction may run several
+ * statements at once, in any order; all must have ended before it does.
  */
 export type Run = <Row>(statement: StatementName, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>
 
@@ -13,36 +13,39 @@ export type TextKind = 'article' | 'statement'
 
 /** Finds articles and statements by the words of their texts. */
 export interface Texts {
-  /** @param words as `queryWords` gives them, at least one. @returns ids of what holds all of them, the best first. */
+  /**
+   * @param words at least one, from `queryWords`.
+   * @returns ids of the texts that contain all words, best match first.
+   */
   find(kind: TextKind, words: readonly string[], limit: number): Promise<string[]>
   /**
-   * Indexes articles that were just stored, before the next search; absent where the engine does so by itself. Resolves
-   * when the articles of the call before are indexed, so that whoever stores faster than that waits.
+   * Indexes newly stored articles before the next search; absent if the engine indexes by itself. Resolves when the
+   * articles of the previous call are indexed, so a caller that stores faster than this has to wait.
    */
   learn?(articles: readonly { readonly digest: string; readonly record: ExtractionRecord }[]): Promise<void>
 }
 
-/** What the store needs of a graph database. */
+/** A graph database, as the store uses it. */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j'
   /** Runs `work` in one transaction that only reads. */
   read<T>(work: (run: Run) => Promise<T>): Promise<T>
   /**
-   * Runs `work` in one transaction: committed when this resolves, undone when `work` throws. After a deadlock or a lost
-   * connection it runs `work` again from its start.
-   * @throws StoreError where the database fails; anything else comes from what was to be written.
+   * Runs `work` in one transaction: committed when this resolves, undone if `work` throws. After a deadlock or a lost
+   * connection, runs `work` again from the start.
+   * @throws StoreError if the database fails. Any other error is about the data to be written.
    */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
-  /** Gives the database its constraints and indexes; they may be there already. */
+  /** Creates the constraints and indexes that the database does not have yet. */
   prepare(): Promise<void>
   readonly copies?: Copies
   readonly texts?: Texts
   /**
-   * Only the embedded engine has one: every write appends, inside of its transaction, what it adds; where `work` throws,
-   * that is removed again.
+   * Only the embedded engine has one. Every write appends what it adds, inside its transaction; if `work` throws, the
+   * appended entries are removed again.
    */
   readonly journal?: { append(entries: readonly Entry[]): Promise<void> }
-  /** Resolves when everything that was committed is on disk, so that a power cut takes nothing of it. */
+  /** Resolves when everything committed is on disk, safe from a power cut. */
   sync(): Promise<void>
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
-/** The graph in the folder of an embedded store; the engine keeps its log beside it. */
+/** The file of the graph in an embedded store's folder; the engine keeps its log beside it. */
 export const graphFile = 'graph.grafeo'
-/** What was written into the graph, line by line. */
+/** The journal: every write to the graph, line by line. */
 export const journalFile = 'journal.jsonl'
-/** The words of texts, made from the graph. */
+/** The word index, which is built from the graph. */
 export const wordsFile = 'words.sqlite'

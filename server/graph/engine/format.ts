@@ -3,36 +3,36 @@ import type { Engine } from './engine.ts'
 
 /** One step from a format of the graph to the next. */
 export interface Migration {
-  /** What it changes, in the imperative. */
+  /** A title like "Add positions", in the imperative. */
   readonly title: string
-  /** May be run again from its start where it was cut short. */
+  /** Must be safe to run again from the start after it was interrupted. */
   readonly run: (engine: Engine) => Promise<void>
 }
 
-/** The first leads from format 1 to 2, the next to 3; none is ever taken out or changed. */
+/** The first migrates format 1 to 2, the next 2 to 3, and so on. Never remove or change one. */
 export const MIGRATIONS: readonly Migration[] = []
 
 /**
- * Brings a store to the format that this version of Parley writes, and marks it with the number. A store without a mark
- * is of format 1, or empty.
- * @throws StoreError where a newer version of Parley has written it; nothing is changed then.
+ * Migrates a store to the format that this version of Parley writes, and records the number in it. A store without a
+ * number has format 1, or is empty.
+ * @throws StoreError if a newer version of Parley has written the store, which then stays unchanged.
  */
 export async function bringUpToDate(engine: Engine, migrations = MIGRATIONS): Promise<void> {
   const wanted = 1 + migrations.length
-  const marked = await formatOf(engine)
-  if (marked !== undefined && marked > wanted) {
+  const stored = await formatOf(engine)
+  if (stored !== undefined && stored > wanted) {
     throw new StoreError(
-      `This store has format ${marked}, and this version of Parley knows formats up to ${wanted}. A newer version has written it: start that one, or restore a backup of before into another store.`,
+      `This store has format ${stored}, and this version of Parley knows formats up to ${wanted}. A newer version has written it: start that version, or restore an older backup into another store.`,
     )
   }
   await engine.prepare()
-  if (marked === wanted) return
-  let format = marked ?? ((await isEmpty(engine)) ? wanted : 1)
+  if (stored === wanted) return
+  let format = stored ?? ((await isEmpty(engine)) ? wanted : 1)
   for (; format < wanted; format++) {
     await migrations[format - 1]?.run(engine)
-    await mark(engine, format + 1)
+    await setFormat(engine, format + 1)
   }
-  await mark(engine, wanted)
+  await setFormat(engine, wanted)
 }
 
 async function formatOf(engine: Engine): Promise<number | undefined> {
@@ -48,7 +48,7 @@ async function isEmpty(engine: Engine): Promise<boolean> {
   })
 }
 
-async function mark(engine: Engine, version: number): Promise<void> {
+async function setFormat(engine: Engine, version: number): Promise<void> {
   await engine.write((run) => run('store/set-format', { version }))
   await engine.sync()
 }

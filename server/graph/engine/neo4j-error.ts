@@ -15,17 +15,17 @@ const advice: readonly (readonly [code: RegExp, message: (target: Target, reason
   [
     /Security\.AuthenticationRateLimit$/,
     ({ uri }) =>
-      `The Neo4j server at ${uri} has seen too many wrong passwords. Wait some seconds, set NEO4J_PASSWORD, try again.`,
+      `The Neo4j server at ${uri} has received too many wrong passwords. Wait a few seconds, set NEO4J_PASSWORD, try again.`,
   ],
   [
     /Security\.CredentialsExpired$/,
     ({ uri, username }) =>
-      `The Neo4j server at ${uri} wants the first password of ${username} changed. Change it with cypher-shell, then set NEO4J_PASSWORD.`,
+      `The Neo4j server at ${uri} requires ${username} to change its initial password. Change it with cypher-shell, then set NEO4J_PASSWORD.`,
   ],
   [
     /Database\.(DatabaseNotFound|DatabaseUnavailable)$|^Neo\.TransientError\.Database\.DatabaseUnavailable$/,
     ({ uri, database }) =>
-      `The Neo4j server at ${uri} has no database ${database} that is online. Set NEO4J_DATABASE to one that SHOW DATABASES lists.`,
+      `The Neo4j server at ${uri} has no database ${database} online. Set NEO4J_DATABASE to one that SHOW DATABASES lists.`,
   ],
   [
     /ReadOnly|ForbiddenOnReadOnlyDatabase|Cluster\.NotALeader$/,
@@ -35,12 +35,12 @@ const advice: readonly (readonly [code: RegExp, message: (target: Target, reason
   [
     /^(ServiceUnavailable|SessionExpired)$/,
     ({ uri }, reason) =>
-      `No Neo4j server answers at ${uri} (${reason}). Start it, or set NEO4J_URI; with encryption the address begins neo4j+s://.`,
+      `No Neo4j server answers at ${uri} (${reason}). Start it, or set NEO4J_URI; with encryption the address begins with neo4j+s://.`,
   ],
   [
     /^Neo\.DatabaseError\./,
     ({ uri }, reason) =>
-      `The Neo4j server at ${uri} failed (${reason}). Look into its log. Where its disk is full, kill it before you make room, then start it: what was stored is safe.`,
+      `The Neo4j server at ${uri} failed (${reason}). Read its log. If its disk is full, kill it before you make room, then start it: what was stored is safe.`,
   ],
   [
     /^Neo\.TransientError\.(?!General\.MemoryPoolOutOfMemoryError)/,
@@ -50,13 +50,13 @@ const advice: readonly (readonly [code: RegExp, message: (target: Target, reason
   [
     /^ProtocolError$|Request\.Invalid$/,
     ({ uri }, reason) =>
-      `What answers at ${uri} is not Neo4j (${reason}). Set NEO4J_URI to its Bolt address, like neo4j://localhost:7687.`,
+      `The server at ${uri} is not Neo4j (${reason}). Set NEO4J_URI to its Bolt address, like neo4j://localhost:7687.`,
   ],
 ]
 
 /**
- * What is wrong with the database, as a person can mend it; undefined where the error is about what was written.
- * @param error what the driver threw.
+ * Turns an error of the driver into one that says what is wrong with the database and what to do.
+ * @returns undefined if the error is about the data to be written.
  */
 export function storeErrorFrom(error: unknown, target: Target): StoreError | undefined {
   if (error instanceof StoreError) return error
@@ -67,7 +67,10 @@ export function storeErrorFrom(error: unknown, target: Target): StoreError | und
   return words === undefined ? undefined : new StoreError(words(target, reason), { cause: error })
 }
 
-/** What the driver names as the cause, or else its first sentence; a full stop inside of an address ends none. */
+/**
+ * The cause that the driver names, or else the first sentence of its message. A full stop in an address ends no
+ * sentence.
+ */
 function reasonIn(message: string): string {
   const cause = message.split('Caused by: ').at(-1) ?? message
   return (cause.split(/\n|\.(?=\s|$)/)[0] ?? '').trim()

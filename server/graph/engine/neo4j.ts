@@ -16,21 +16,21 @@ export interface Neo4jConfig {
   readonly waiting?: (reason: string) => void
 }
 
-/** `CALL (x) { ... }`, which Cypher of ours and of others uses, is newer than older servers. */
+/** Parley's statements and readers' queries use `CALL (x) { ... }`, which older servers do not know. */
 const oldestServer = { major: 5, minor: 23 }
-/** Milliseconds that a server may take to say who it is. */
+/** Milliseconds that a server may take to identify itself. */
 const longestSilence = 10_000
 const readTimeout = 30_000
 const writeTimeout = 120_000
 /**
- * Statements that find everything by its id, whatever the graph holds: without this Neo4j plans them all again every ten
- * seconds of a load, since the counts have changed.
+ * Statements that look everything up by id, so their plan does not depend on what the graph holds. Without this Neo4j
+ * would plan them again every ten seconds of a load, because the counts have changed.
  */
 export const plannedOnce = /^(save\/|layout\/save-)/
 
 /**
- * Connects to a Neo4j server, going on for `config.patience` where it does not answer yet.
- * @throws StoreError where it cannot be reached, refuses the password, is too old, or may not be written.
+ * Connects to a Neo4j server, and retries for `config.patience` milliseconds while it does not answer.
+ * @throws StoreError if the server cannot be reached, refuses the password, is too old or read-only.
  */
 export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<Engine> {
   const { username, password, database = 'neo4j', patience = 15_000 } = config
@@ -38,8 +38,8 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
   const faultOf = (error: unknown) => storeErrorFrom(error, { uri: config.uri, username, database })
   const sessionFor = (mode: 'READ' | 'WRITE') =>
     driver.session({ database, defaultAccessMode: mode, bookmarkManager: driver.executeQueryBookmarkManager })
-  /** The driver tries again by itself, for half a minute. */
-  const enduring = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** Retries for `config.endurance` milliseconds, beyond the half minute for which the driver retries by itself. */
+  const retrying = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await patiently(work, {
         patience: config.endurance ?? 0,
@@ -64,24 +64,24 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
       try {
         for (const statement of cypher.schema) await session.run(statement, {}, { timeout: writeTimeout })
       } catch (error) {
-        // A public copy that nobody writes was prepared when it was loaded.
+        // A read-only copy was prepared when it was loaded.
         if ((error as { code?: string }).code === 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase') return
         throw faultOf(error) ?? error
       }
     },
     async read(work) {
-      return enduring(async () => {
+      return retrying(async () => {
         await using session = sessionFor('READ')
         return await session.executeRead((transaction) => work(runner(transaction, cypher)), { timeout: readTimeout })
       })
     },
     async write(work) {
-      return enduring(async () => {
+      return retrying(async () => {
         await using session = sessionFor('WRITE')
         return await session.executeWrite((transaction) => work(runner(transaction, cypher)), { timeout: writeTimeout })
       })
     },
-    // The server has a transaction on disk before it says that it is committed.
+    // The server confirms a commit only when it is on disk.
     sync: async () => {},
     close: () => driver.close(),
   }
@@ -101,13 +101,13 @@ function openDriver(uri: string, username: string, password: string): Driver {
     })
   } catch (error) {
     throw new StoreError(
-      `NEO4J_URI ${uri} is no address of a Neo4j server (${(error as Error).message}). Write it like neo4j://localhost:7687.`,
+      `NEO4J_URI ${uri} is not the address of a Neo4j server (${(error as Error).message}). Write it like neo4j://localhost:7687.`,
       { cause: error },
     )
   }
 }
 
-/** Asks the server who it is until it answers, as one that has just been started does not at once. */
+/** Asks the server to identify itself, and asks again while it does not answer: it may just have been started. */
 async function connect(driver: Driver, uri: string, database: string, patience: number): Promise<void> {
   const giveUpAt = performance.now() + patience
   for (let pause = 250; ; pause = Math.min(2 * pause, 2_000)) {
@@ -123,11 +123,13 @@ async function connect(driver: Driver, uri: string, database: string, patience: 
   }
 }
 
-/** The driver's own timeouts begin when a connection stands; something that accepts one and says nothing has none. */
+/**
+ * Limits the wait for an answer. The driver has no timeout for a server that accepts the connection but stays silent.
+ */
 async function within<T>(milliseconds: number, uri: string, answer: Promise<T>): Promise<T> {
   const answered = new AbortController()
   const silence = sleep(milliseconds, undefined, { signal: answered.signal }).then(() => {
-    throw new StoreError(`What listens at ${uri} says nothing. Set NEO4J_URI to the Bolt address of a Neo4j server.`)
+    throw new StoreError(`The server at ${uri} does not answer. Set NEO4J_URI to the Bolt address of a Neo4j server.`)
   })
   try {
     return await Promise.race([answer, silence])
@@ -137,7 +139,7 @@ async function within<T>(milliseconds: number, uri: string, answer: Promise<T>):
   }
 }
 
-/** @param agent what the server calls itself, "Neo4j/5.26.30". @throws StoreError where that is not Neo4j, or too old. */
+/** @param agent the server's name and version: "Neo4j/5.26.30". @throws StoreError if it is not Neo4j, or too old. */
 export function refuseOldServer(agent: string): void {
   const [, major, minor] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number)
   if (major === undefined || minor === undefined) {
@@ -158,14 +160,14 @@ function runner(transaction: ManagedTransaction, cypher: Cypher): Run {
   }
 }
 
-/** As `toObject` of the driver, which takes five times as long. */
+/** The driver's own `toObject` takes five times as long. */
 function rowOf(record: QueryResult['records'][number]): Record<string, unknown> {
   const row: Record<string, unknown> = {}
   for (let at = 0; at < record.length; at++) row[record.keys[at] as string] = record.get(at)
   return row
 }
 
-/** The driver sends numbers as floats; offsets, counts and limits are integers. */
+/** Marks whole numbers as integers, because the driver sends every plain number as a float. */
 function withIntegers<T>(value: T): T {
   if (Number.isInteger(value)) return neo4j.int(value as number) as T
   if (Array.isArray(value)) return value.map(withIntegers) as T

@@ -1,18 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Patience {
-  /** Milliseconds after which nothing is tried again. */
+  /** Milliseconds after which it gives up. */
   readonly patience: number
-  /** Whether the fault may be gone in a while. */
+  /** Whether an error may be temporary. */
   readonly mayPass: (error: unknown) => boolean
-  /** Receives each fault after which `work` is tried again. */
+  /** Receives each error after which `work` will be tried again. */
   readonly waiting: (error: unknown) => void
 }
 
 const firstPause = 250
 const longestPause = 5_000
 
-/** Does `work`; where it fails and the fault may pass, tries again with growing pauses until `patience` is over. */
+/**
+ * Runs `work`, and runs it again after temporary errors, with growing pauses, until `patience` is used up.
+ * @throws the last error of `work`.
+ */
 export async function patiently<T>(work: () => Promise<T>, { patience, mayPass, waiting }: Patience): Promise<T> {
   const giveUpAt = performance.now() + patience
   for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {

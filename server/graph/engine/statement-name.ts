@@ -1,4 +1,4 @@
-/** The statements of the folder cypher/; a test writes this file. */
+/** The names of the statements in the folder cypher/. A test generates this file. */
 export type StatementName =
   | 'actors/links'
   | 'actors/list'

@@ -23,9 +23,9 @@ const columns = [
 ] as const
 
 /**
- * One line an edge of each statement, with its evidence: RFC 4180, UTF-8. `start` and `end` are the sentence's offsets
- * in the article's text, in UTF-16 code units. A text that a spreadsheet would take for a formula has an apostrophe
- * before it, which is no part of the text.
+ * One line for each edge of each statement, with its evidence: RFC 4180, UTF-8. `start` and `end` are the sentence's
+ * offsets in the article's text, in UTF-16 code units. An apostrophe is put before a text that a spreadsheet would take
+ * for a formula.
  */
 export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<string> {
   const names = new Map(view.nodes.map(({ key, attributes }) => [key, attributes.label]))
@@ -57,8 +57,8 @@ export function csvLine(values: readonly unknown[]): string {
 }
 
 /**
- * Texts come from articles, which anybody may have written, and spreadsheets work out what begins with one of these
- * signs, or with its full-width form: the rule is `escape_formulas` of csv-stringify. Numbers stay numbers.
+ * Articles may be written by anybody, and spreadsheets evaluate texts that begin with one of these signs or its
+ * full-width form. The rule is that of `escape_formulas` in csv-stringify. Numbers stay numbers.
  */
 function withoutFormula(value: unknown): unknown {
   return typeof value === 'string' && /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value

@@ -8,8 +8,8 @@ const constraints = ['Actor', 'Article', 'Statement'].map(
 )
 
 /**
- * A script that makes the same graph in an empty Neo4j: one statement a line, for `cypher-shell --file`. Run twice it
- * stops at the first node that is there already, and changes nothing.
+ * A script that creates the same graph in an empty Neo4j: one statement a line, for `cypher-shell --file`. A second run
+ * stops at the first node that exists already, and changes nothing.
  */
 export async function* toCypher({ actors, articles }: ExportSource): AsyncGenerator<string> {
   yield* constraints
@@ -48,7 +48,7 @@ function* createArticle({ id, article, statements, made, about, acts }: Exported
   }
 }
 
-/** A value as Cypher reads it back; property names are the product's own, and need no quotes. */
+/** A value as a Cypher literal. Property names are Parley's own, so they need no quotes. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return `'${value.replace(/['\\]|[^\P{C}]|[\p{Zl}\p{Zp}]/gu, escaped)}'`
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`

@@ -2,7 +2,7 @@ import { present } from '../../present.ts'
 import { ACTS, type Act } from '../../shapes/vocabulary.ts'
 import type { ExportSource } from './selection.ts'
 
-/** One statement between two actors, with where it comes from. */
+/** One statement between two actors, with its provenance. */
 export interface ExportedEdge {
   readonly id: string
   readonly source: string
@@ -20,7 +20,7 @@ export interface ExportedEdge {
   readonly url?: string
 }
 
-/** The attributes of an edge that are written beside its ends, in this order. */
+/** The attributes written for an edge besides its ends, in this order. */
 export const edgeAttributes = [
   'act',
   'date',
@@ -35,7 +35,7 @@ export const edgeAttributes = [
   'url',
 ] as const
 
-/** What XML's readers are told of an attribute. */
+/** The type that GraphML and GEXF declare for an attribute. */
 export function typeOfAttribute(name: (typeof edgeAttributes)[number]): 'boolean' | 'double' | 'string' {
   if (name === 'direct') return 'boolean'
   return name === 'confidence' ? 'double' : 'string'

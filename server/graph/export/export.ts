@@ -6,14 +6,14 @@ import { toJsonLd } from './json-ld.ts'
 import type { ExportSource } from './selection.ts'
 
 interface Format {
-  /** As a reader calls it. */
+  /** The name that readers know it by. */
   readonly name: string
   readonly mediaType: string
-  /** The file, piece by piece. @param base what the names of things begin with, where the format names them. */
+  /** Yields the file in pieces. @param base the prefix of IRIs, in a format that has them. */
   readonly write: (source: ExportSource, base: string) => AsyncGenerator<string>
 }
 
-/** The formats of one file; by its extension each. */
+/** The formats that consist of one file, by extension. */
 export const exportFormats = {
   json: { name: 'JSON', mediaType: 'application/json', write: toJson },
   csv: { name: 'CSV', mediaType: 'text/csv; charset=utf-8; header=present', write: toCsv },
@@ -26,7 +26,7 @@ export const exportFormats = {
 export type ExportFormat = keyof typeof exportFormats
 export const EXPORT_FORMATS = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]
 
-/** A graph as a file, piece by piece. @param base what JSON-LD's names begin with. */
+/** Yields a graph as a file in pieces. @param base the prefix of JSON-LD's IRIs. */
 export function exportGraph(source: ExportSource, format: ExportFormat, base = 'urn:parley:'): AsyncGenerator<string> {
   return exportFormats[format].write(source, base)
 }

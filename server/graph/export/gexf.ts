@@ -3,8 +3,8 @@ import { edgeAttributes, exportedEdges, typeOfAttribute } from './edges.ts'
 import type { ExportSource } from './selection.ts'
 
 /**
- * The actors with their positions, and an edge for each statement, as GEXF 1.3. Every edge is written as directed, `met`
- * too: many readers take no mixture.
+ * The actors with their positions, and an edge for each statement, as GEXF 1.3. Every edge is directed, even `met`,
+ * because many programs cannot read a mixture.
  */
 export async function* toGexf(source: ExportSource): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>

@@ -12,8 +12,8 @@ const nodeKeys = [
 ] as const
 
 /**
- * The actors with their positions, and an edge for each statement, as GraphML 1.0. Every edge is written as directed,
- * `met` too, as many readers take no mixture.
+ * The actors with their positions, and an edge for each statement, as GraphML 1.0. Every edge is directed, even `met`,
+ * because many programs cannot read a mixture.
  */
 export async function* toGraphml(source: ExportSource): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'

@@ -3,7 +3,7 @@ import type { Evidence } from '../../shapes/answers.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 
-/** All names are explained in the file itself, so that no reader must fetch anything. */
+/** The context is part of the file, so that no reader has to fetch one. */
 const context = {
   schema: 'https://schema.org/',
   oa: 'http://www.w3.org/ns/oa#',
@@ -15,10 +15,10 @@ const context = {
 const types = { person: 'schema:Person', country: 'schema:Country', organisation: 'schema:Organization' } as const
 
 /**
- * Actors, articles, statements and evidence as JSON-LD 1.1, one object a line: a statement in quotation marks is a
- * schema.org Quotation, any other a Claim; where it stands is a W3C Web Annotation on the article, by quotation and by
- * position (UTF-16 code units); what made it of what is told in PROV.
- * @param base what the names of all things begin with: this site with a slash at its end, or `urn:parley:`.
+ * Actors, articles, statements and evidence as JSON-LD 1.1, one object a line. A direct statement is a schema.org
+ * Quotation, any other a Claim. Its evidence is a W3C Web Annotation on the article, by quotation and by offset (UTF-16
+ * code units). PROV describes which software extracted it from which article.
+ * @param base the prefix of all IRIs: this site's address with a slash at its end, or `urn:parley:`.
  */
 export async function* toJsonLd(source: ExportSource, base: string): AsyncGenerator<string> {
   const name = (kind: string, id: string) => `${base}${kind}/${encodeURIComponent(id)}`
@@ -95,18 +95,18 @@ function statementOf(evidence: Evidence, text: string, name: Name) {
   }
 }
 
-/** The pieces of the content; the sentence, where there is none. */
+/** The pieces of the content, or, if there is none, the sentence. */
 function spansOf({ content, sentence }: Evidence): readonly Span[] {
   return content.length === 0 ? [sentence] : content
 }
 
-/** How many characters around a quotation tell it from others with the same words. */
-const around = 32
+/** Characters before and after a quotation that distinguish it from others with the same words. */
+const contextLength = 32
 
 function annotationOf({ id, article, passage }: Evidence, { start, end, text }: Span, at: number, name: Name) {
   const [from, to] = [start - passage.start, end - passage.start]
-  const prefix = passage.text.slice(Math.max(0, from - around), from).toWellFormed()
-  const suffix = passage.text.slice(to, to + around).toWellFormed()
+  const prefix = passage.text.slice(Math.max(0, from - contextLength), from).toWellFormed()
+  const suffix = passage.text.slice(to, to + contextLength).toWellFormed()
   return {
     '@id': `${name('statements', id)}#evidence-${at + 1}`,
     '@type': 'oa:Annotation',

@@ -5,8 +5,8 @@ import { actProperties, articleProperties, statementProperties } from '../write/
 import { csvLine } from './csv.ts'
 import type { ExportedArticle, ExportSource } from './selection.ts'
 
-/** Separates the items of a list in a field: a character that no text of news has. */
-const between = '\u001f'
+/** Separates the items of a list in a field: a character that news texts do not contain. */
+const separator = '\u001f'
 
 const types: Readonly<Record<string, string>> = {
   direct: ':boolean',
@@ -24,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
   unresolvedTexts: ':string[]',
 }
 
-/** A file with rows of each article. */
+/** A file and the rows that each article adds to it. */
 interface Table {
   readonly head: readonly string[]
   readonly rows: (article: ExportedArticle) => readonly (readonly unknown[])[]
@@ -40,7 +40,7 @@ const tables = {
     rows: ({ statements }) =>
       statements.map((properties) => [
         properties.id,
-        ...statementProperties.map((name) => listed(properties[name])),
+        ...statementProperties.map((name) => joined(properties[name])),
         'Statement',
       ]),
   },
@@ -79,10 +79,10 @@ const tables = {
 type ArticleFile = keyof typeof tables
 export type Neo4jFile = 'actors.csv' | ArticleFile
 const articleFiles = Object.keys(tables) as ArticleFile[]
-/** A file for each label and type, for `neo4j-admin database import full`. */
+/** The files for `neo4j-admin database import full`. */
 export const NEO4J_FILES: readonly [Neo4jFile, ...Neo4jFile[]] = ['actors.csv', ...articleFiles]
 
-/** One of the files, with the head that `neo4j-admin` wants, which takes it with `importArguments`; piece by piece. */
+/** Yields one of the files in pieces, with the head that `neo4j-admin` requires. Import it with `importArguments`. */
 export async function* neo4jFile(source: ExportSource, file: Neo4jFile): AsyncGenerator<string> {
   if (file === 'actors.csv') return yield* actorLines(source)
   const { head, rows } = tables[file]
@@ -90,10 +90,12 @@ export async function* neo4jFile(source: ExportSource, file: Neo4jFile): AsyncGe
   for await (const article of source.articles()) yield rows(article).map(csvLine).join('')
 }
 
-/** Characters of a file that are gathered before they are given. */
+/** Characters of a file that are collected before they are yielded. */
 const pieceSize = 65_536
 
-/** All the files, each article read once; the pieces of one file come in their order, between those of others. */
+/**
+ * Yields all the files in pieces, reading each article once. The pieces of one file are in order, mixed with others'.
+ */
 export async function* everyNeo4jFile(
   source: ExportSource,
 ): AsyncGenerator<{ readonly file: Neo4jFile; readonly text: string }> {
@@ -130,8 +132,8 @@ async function* actorLines({ actors }: ExportSource): AsyncGenerator<string> {
     const counts = [made, about, statements]
     const search = searchText([name, ...aliases])
     yield csvLine([
-      ...[id, kind, name, aliases.join(between), iso, wikidata],
-      ...[...counts, x, y, search, `Actor${between}${label}`],
+      ...[id, kind, name, aliases.join(separator), iso, wikidata],
+      ...[...counts, x, y, search, `Actor${separator}${label}`],
     ])
   }
 }
@@ -139,8 +141,8 @@ async function* actorLines({ actors }: ExportSource): AsyncGenerator<string> {
 const filesOfNodes: readonly Neo4jFile[] = ['actors.csv', 'articles.csv', 'statements.csv']
 
 /**
- * The arguments of `neo4j-admin`, in the folder of the files, to make the server's database from them. The import keeps
- * no empty lists, so a reader takes an absent list for an empty one.
+ * The arguments of `neo4j-admin`, run in the folder of the files, to create the server's database from them. The import
+ * drops empty lists, so every reader of the graph must treat a missing list as empty.
  */
 export const importArguments: readonly string[] = [
   ...['database', 'import', 'full', 'neo4j', '--array-delimiter=U+001F', '--multiline-fields=true'],
@@ -148,7 +150,7 @@ export const importArguments: readonly string[] = [
   ...NEO4J_FILES.map((file) => `--${filesOfNodes.includes(file) ? 'nodes' : 'relationships'}=./${file}`),
 ]
 
-/** A column with its type, as the head of a file has it. */
+/** A column's entry in the head of a file: its name and type. */
 function typed(column: string): string {
   return `${column}${types[column] ?? ''}`
 }
@@ -158,9 +160,9 @@ function mentionHead(): string[] {
 }
 
 function mention({ starts, ends, texts }: { starts: number[]; ends: number[]; texts: string[] }): unknown[] {
-  return [starts, ends, texts].map(listed)
+  return [starts, ends, texts].map(joined)
 }
 
-function listed(value: unknown): unknown {
-  return Array.isArray(value) ? value.join(between) : value
+function joined(value: unknown): unknown {
+  return Array.isArray(value) ? value.join(separator) : value
 }

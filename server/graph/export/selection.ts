@@ -12,14 +12,14 @@ import { type ArticleRows, rowsOf, type WithPassage } from '../write/rows.ts'
 /** Actors read with one call. */
 const actorsAtOnce = 1000
 
-/** What is exported, whatever it comes from; the iterations may be begun anew. */
+/** The data of an export, from a store or a document. `actors` and `articles` may be called more than once. */
 export interface ExportSource {
   readonly view: View
   actors(): AsyncIterable<ExportedActor>
   articles(): AsyncIterable<ExportedArticle>
 }
 
-/** What a query leaves of a store; all of it, where the query is empty. */
+/** The part of a store that matches a query; the whole store if the query is empty. */
 export async function sourceOfStore(store: GraphReader, query: ViewQuery): Promise<ExportSource> {
   const view = await store.view(query)
   const keys = new Set(view.nodes.map(({ key }) => key))
@@ -30,7 +30,7 @@ export async function sourceOfStore(store: GraphReader, query: ViewQuery): Promi
   }
 }
 
-/** What the document of a view holds: of the articles their statements, not their texts; of the actors no aliases. */
+/** The data of a view's document. Its articles have statements, but no text, and its actors have no aliases. */
 export function sourceOfDocument(document: ViewDocument): ExportSource {
   const keys = new Set(document.nodes.map(({ key }) => key))
   return {
@@ -59,7 +59,7 @@ export interface ExportedActor extends ActorSummary {
   readonly statements: number
 }
 
-/** One article with what the query leaves of it, as it is stored. */
+/** One article, with the rows of the statements that match the query. */
 export interface ExportedArticle extends ArticleRows {
   readonly evidence: ReadonlyMap<string, Evidence>
 }
@@ -76,8 +76,8 @@ async function* exportedActors(store: GraphReader, nodes: readonly ViewNode[]): 
 }
 
 /**
- * The articles of a view, one after the other. An edge is in it where the query's acts and days take its statement and
- * both its ends are among `actors`; a statement, where it has such an edge, or one of `actors` made it or is concerned.
+ * The articles of a view. An edge belongs to it if its statement matches the query and both ends are among `actors`; a
+ * statement belongs to it if it matches the query and one of `actors` made it or is concerned by it.
  */
 async function* exportedArticles(
   store: GraphReader,
@@ -85,8 +85,8 @@ async function* exportedArticles(
   actors: ReadonlySet<string>,
 ): AsyncGenerator<ExportedArticle> {
   for await (const article of everyArticle(store)) {
-    const asked = article.statements.filter((statement) => isAsked(statement, article, query))
-    const part = partOf(article, article.text, asked, actors)
+    const matching = article.statements.filter((statement) => matches(statement, article, query))
+    const part = partOf(article, article.text, matching, actors)
     const isWhole = Object.values(query).every((value) => value === undefined)
     if (!isWhole && part.statements.length === 0) continue
     yield { ...part, evidence: byId(article.statements) }
@@ -108,15 +108,15 @@ function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
   return new Map(statements.map((statement) => [statement.id, statement]))
 }
 
-function isAsked(
-  { act, date, confidence: sure = 0 }: Evidence,
+function matches(
+  { act, date, confidence: ownConfidence = 0 }: Evidence,
   { publishedAt, publisher }: ArticleWithStatements,
   { acts, publishers, confidence = 0, from, to }: ViewQuery,
 ): boolean {
   const day = date ?? publishedAt?.slice(0, 10)
   if (acts !== undefined && !acts.includes(act)) return false
   if (publishers !== undefined && (publisher === undefined || !publishers.includes(publisher))) return false
-  if (sure < confidence) return false
+  if (ownConfidence < confidence) return false
   if (from === undefined && to === undefined) return true
   return day !== undefined && day >= (from ?? '') && day <= (to ?? '~')
 }
@@ -140,7 +140,7 @@ function restrict(rows: ArticleRows, actors: ReadonlySet<string>): ArticleRows {
   }
 }
 
-/** The article's fields but for its id and text. */
+/** The article's fields except its id and text. */
 function aboutOf({ title, publisher, url, publishedAt }: ArticleRef): ExtractionRecord['article'] {
   return present({ title, publisher, url, publishedAt })
 }

@@ -1,31 +1,34 @@
 import { Worker } from 'node:worker_threads'
 import type { Point } from './geometry.ts'
-import { type Line, layoutAll, layoutAround, layoutNew, mostTogether } from './layout.ts'
+import { type Line, layoutAll, layoutAround, layoutNew, mostLaidOutAtOnce } from './layout.ts'
 
-/** What is to be placed; those in `placed` stay where they are. */
+/** The actors to place. Those in `placed` stay where they are. */
 export interface LayoutOrder {
-  /** The most important first. */
+  /** Ids, the most important first. */
   readonly unplaced: readonly string[]
-  /** The lines of the unplaced. */
+  /** All lines of the unplaced actors. */
   readonly lines: readonly Line[]
   readonly placed: ReadonlyMap<string, Point>
 }
 
-/** So many new actors beside so many old ones are placed in a few milliseconds: less than a thread takes to start. */
+/** Up to these numbers of actors a layout takes a few milliseconds, less than starting a thread. */
 const quick = { unplaced: 60, placed: 5000 }
 
-/** A place for each of the unplaced: a first map, one around the little that there is, or room found in what there is. */
+/**
+ * Computes a position for each unplaced actor: on a new map, on one around a few placed actors if most are new, or
+ * between the placed ones if few are new.
+ */
 export function layOut({ unplaced, lines, placed }: LayoutOrder): Map<string, Point> {
   if (placed.size === 0) return layoutAll(unplaced, lines)
-  if (unplaced.length > Math.max(mostTogether, placed.size)) return layoutAround(unplaced, lines, placed)
+  if (unplaced.length > Math.max(mostLaidOutAtOnce, placed.size)) return layoutAround(unplaced, lines, placed)
   return layoutNew(unplaced, lines, placed)
 }
 
 /**
- * The same, in a thread of its own where it would take long.
- * @param signal ends the work: then this rejects.
+ * Like `layOut`, but in a thread of its own if it would take long.
+ * @param signal ends the thread; the call then rejects.
  */
-export function layOutAside(order: LayoutOrder, signal: AbortSignal): Promise<Map<string, Point>> {
+export function layOutInBackground(order: LayoutOrder, signal: AbortSignal): Promise<Map<string, Point>> {
   if (order.unplaced.length <= quick.unplaced && order.placed.size <= quick.placed)
     return Promise.resolve(layOut(order))
   return new Promise((resolve, reject) => {
@@ -36,8 +39,8 @@ export function layOutAside(order: LayoutOrder, signal: AbortSignal): Promise<Ma
     worker.once('error', reject)
     worker.once('exit', (code) => {
       signal.removeEventListener('abort', stop)
-      // After a message this changes nothing.
-      reject(new Error(`the layout ended with ${code}${signal.aborted ? ', as it was told to' : ''}`))
+      // This has no effect if the worker has sent its result.
+      reject(new Error(`the layout ended with ${code}${signal.aborted ? ' because it was stopped' : ''}`))
     })
   })
 }

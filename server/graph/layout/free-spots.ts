@@ -1,14 +1,14 @@
 import { angleOf, type Point, round } from './geometry.ts'
 
-/** No two actors come nearer: this far up or down, and further to the side, where the names stand. */
+/** The least distance between two actors, in pixels: larger sideways than up and down, to leave room for names. */
 export const clearance = { x: 100, y: 50 }
 
 /**
- * Gives each actor, in turn, the free spot nearest to where it is wanted, going outwards on a spiral, and beyond some
- * distance on a coarser one, so that a hundred thousand that want to be in the middle take seconds. `taken` are occupied
- * from the start and do not move.
+ * Gives each actor, in the order of `ids`, the free spot nearest to its wanted position. It searches outwards along a
+ * spiral, and far out along a coarser one, so that even a hundred thousand actors in one place take only seconds.
+ * @param taken positions that are occupied from the start.
  */
-export function clear(
+export function findFreeSpots(
   ids: readonly string[],
   wanted: ReadonlyMap<string, Point>,
   taken: ReadonlyMap<string, Point>,
@@ -35,7 +35,7 @@ export function clear(
   const stepsFrom = new Map<string, number>()
   const spotNear = (wanted: Point, start: number): Point | undefined => {
     const cell = cellKey(wanted)
-    // What was taken stays so: those wanted beside begin where the last one ended.
+    // Spots never become free again, so the next search from this cell begins where the last one ended.
     for (let step = stepsFrom.get(cell) ?? 0; step < farthest; step++) {
       const point = round(onSpiral(wanted, clearance, start, step))
       if (!isFree(point)) continue
@@ -47,7 +47,7 @@ export function clear(
   }
   const fullFields = new Set<string>()
   const fieldsFrom = new Map<string, number>()
-  /** Field by field: only where many want to be in one place. */
+  /** Searches field by field; needed only if many actors want the same place. */
   const spotFarFrom = (wanted: Point, start: number): Point => {
     const own = fieldOf(wanted).key
     for (let step = fieldsFrom.get(own) ?? 0; ; step++) {
@@ -69,7 +69,7 @@ export function clear(
   return placed
 }
 
-/** So many steps of the spiral reach over a whole field from its middle. */
+/** Steps after which the spiral has covered a whole field from its middle. */
 const farthest = 400
 const field = { x: 8 * clearance.x, y: 8 * clearance.y }
 

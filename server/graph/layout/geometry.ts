@@ -1,11 +1,12 @@
+/** A point of the map, in its units; y points upwards. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
 /**
- * Moves, turns and stretches points to fill a rectangle about the origin. Along each side a point lies halfway between
- * where it was and where it were if all stood in one row at equal distances: that opens what is crowded.
+ * Moves, turns and stretches points to fill a rectangle around the origin. In each direction a point ends halfway
+ * between its scaled position and its rank among evenly spaced points, which spreads out crowded places.
  */
 export function fill(points: readonly Point[], width: number, height: number): Point[] {
   const turned = turn(points)
@@ -14,7 +15,7 @@ export function fill(points: readonly Point[], width: number, height: number): P
   return turned.map((_, at) => ({ x: (across[at] as number) * width, y: (down[at] as number) * height }))
 }
 
-/** Values from -0.5 to 0.5 in the order of those given. */
+/** Maps values to the range from -0.5 to 0.5, and keeps their order. */
 function stretch(values: readonly number[]): number[] {
   const order = values.map((value, at) => ({ value, at })).sort((a, b) => a.value - b.value || a.at - b.at)
   const lowest = order[0]?.value ?? 0
@@ -49,17 +50,17 @@ export function centreOf(points: readonly { readonly point: Point; readonly weig
   }
 }
 
-/** To hundredths, which is finer than anyone sees, and the same on all machines. */
+/** Rounds to hundredths: finer than anyone can see, and coarse enough to be the same on all machines. */
 export function round({ x, y }: Point): Point {
   return { x: Math.round(100 * x) / 100, y: Math.round(100 * y) / 100 }
 }
 
-/** An angle in radians, always the same for an id. */
+/** A pseudo-random angle in radians, always the same for an id. */
 export function angleOf(id: string): number {
   return 2 * Math.PI * fractionOf(id)
 }
 
-/** 0 to 1, evenly spread and always the same for a text: FNV-1a (Fowler, Noll, Vo) with a final mix. */
+/** A pseudo-random number from 0 to 1, always the same for a text: FNV-1a (Fowler, Noll, Vo) with a final mix. */
 export function fractionOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)

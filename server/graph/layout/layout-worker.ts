@@ -1,4 +1,4 @@
-/** Works out places beside the thread that answers requests, which a large graph would hold for seconds. */
+/** Computes positions in a thread of its own, because a large graph would block the server for seconds. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { type LayoutOrder, layOut } from './choose-layout.ts'
 

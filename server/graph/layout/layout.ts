@@ -1,11 +1,12 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
-import { clear, clearance } from './free-spots.ts'
+import { clearance, findFreeSpots } from './free-spots.ts'
 import { angleOf, centreOf, fill, fractionOf, type Point, round } from './geometry.ts'
 
-/** The package's types tell of a `default` inside its CommonJS exports, which are the function itself. */
+/** The package's types declare a `default` in its CommonJS exports, but these are the function itself. */
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
 
+/** The acts between two actors; `count` is their number. */
 export interface Line {
   readonly source: string
   readonly target: string
@@ -14,23 +15,23 @@ export interface Line {
 
 /** Width by height of the first picture. */
 const aspectRatio = 1.5
-/** Groups of connected actors that are smaller than this stand around the others. */
+/** Groups of connected actors smaller than this are put around the larger ones. */
 const smallestCore = 4
 
-/** So many actors, as the explorer's first picture has them, are placed as if there were no others. */
-export const mostTogether = 250
-/** The others come in turns, each of at most so many times as many as lie there already, less those. */
+/** The first actors are laid out as if there were no others: as many as the explorer's first picture shows. */
+export const mostLaidOutAtOnce = 250
+/** The others are added in rounds, each of which makes the map at most this many times as large. */
 const growth = 4
 
 /**
- * Places the actors of a graph that has no positions yet. The most important ones first and by themselves, so that a picture
- * of them alone is legible; drawn apart, they leave room between them for the others, each near those that it has to do
- * with. No two lie upon each other. The same graph gives the same picture.
+ * Places the actors of a graph that has no positions yet. The most important ones are laid out first, by themselves, so
+ * that a picture of them alone is legible. Then they are moved apart to make room for the others, each of which is put
+ * near its neighbours. No two overlap. The same graph always gives the same positions.
  * @param ids the most important first.
  */
 export function layoutAll(ids: readonly string[], lines: readonly Line[]): Map<string, Point> {
-  if (ids.length <= mostTogether) return layoutTogether(ids, among(ids, lines))
-  const first = ids.slice(0, Math.max(mostTogether, Math.ceil(ids.length / growth)))
+  if (ids.length <= mostLaidOutAtOnce) return layoutTogether(ids, among(ids, lines))
+  const first = ids.slice(0, Math.max(mostLaidOutAtOnce, Math.ceil(ids.length / growth)))
   const apart = Math.sqrt(ids.length / first.length)
   const drawnApart = ({ x, y }: Point) => round({ x: x * apart, y: y * apart })
   const placed = new Map([...layoutAll(first, lines)].map(([id, point]) => [id, drawnApart(point)]))
@@ -38,9 +39,9 @@ export function layoutAll(ids: readonly string[], lines: readonly Line[]): Map<s
 }
 
 /**
- * Those that hang together: ForceAtlas2 (Jacomy et al., 2014) from a start that depends on the ids only, turned so that
- * the long side lies flat and stretched to the shape of a screen. Around them, on ellipses, those that have few or no
- * lines. In whatever order they come, the places are the same.
+ * Lays out connected actors with ForceAtlas2 (Jacomy et al., 2014), from a start that depends only on their ids, then
+ * turns the long side to the horizontal and stretches it to the shape of a screen. Actors with few or no lines are put
+ * on ellipses around them. The result does not depend on the order of `ids`.
  */
 function layoutTogether(ids: readonly string[], lines: readonly Line[]): Map<string, Point> {
   const graph = graphOf([...ids].sort(), lines)
@@ -52,7 +53,7 @@ function layoutTogether(ids: readonly string[], lines: readonly Line[]): Map<str
   const wanted = new Map(spread(graph, height * aspectRatio, height))
   for (const [at, spot] of spotsAround(around.length, height).entries()) wanted.set(around[at] as string, spot)
   const busiestFirst = core.sort().toSorted((a, b) => graph.degree(b) - graph.degree(a))
-  return clear([...busiestFirst, ...around], wanted, new Map())
+  return findFreeSpots([...busiestFirst, ...around], wanted, new Map())
 }
 
 function among(ids: readonly string[], lines: readonly Line[]): Line[] {
@@ -78,7 +79,7 @@ function* spread(graph: UndirectedGraph, width: number, height: number): Generat
   yield* graph.nodes().map((id, at): [string, Point] => [id, points[at] as Point])
 }
 
-/** Connected actors together, in the order of their lines; the larger groups first, then by id. */
+/** Groups of connected actors, the larger groups first, then by their first id. */
 function groupsOf(graph: UndirectedGraph): string[][] {
   const seen = new Set<string>()
   const groups: string[][] = []
@@ -97,7 +98,7 @@ function groupsOf(graph: UndirectedGraph): string[][] {
   return groups.sort((a, b) => b.length - a.length)
 }
 
-/** So many places along ellipses around the middle, each outside of the one before, the last one evenly filled. */
+/** `count` spots on nested ellipses around the middle, from the inside out, evenly spaced on each ellipse. */
 function spotsAround(count: number, height: number): Point[] {
   const spots: Point[] = []
   let radius = height === 0 ? 0 : 0.6 * height + clearance.y
@@ -114,20 +115,19 @@ function spotsAround(count: number, height: number): Point[] {
 }
 
 /**
- * Places so many new actors that they make a map of their own, as `layoutAll` does, around and between those that have
- * their places, which stay.
+ * Places many new actors on a map of their own, as `layoutAll` does, around and between the placed ones, which stay.
  */
 export function layoutAround(
   ids: readonly string[],
   lines: readonly Line[],
   placed: ReadonlyMap<string, Point>,
 ): Map<string, Point> {
-  return clear(ids, layoutAll(ids, lines), placed)
+  return findFreeSpots(ids, layoutAll(ids, lines), placed)
 }
 
 /**
- * Places new actors among those that have their places, which stay: each between its neighbours, on the nearest spot
- * that is free; one without placed neighbours at the rim.
+ * Places new actors among the placed ones, which stay: each on the free spot nearest to the middle of its neighbours,
+ * or at the rim if it has no placed neighbours.
  */
 export function layoutNew(
   ids: readonly string[],
@@ -137,19 +137,19 @@ export function layoutNew(
   const neighbours = Map.groupBy(lines, ({ source }) => source)
   const wanted = new Map<string, Point>()
   const weight = (id: string) => (neighbours.get(id) ?? []).filter(({ target }) => placed.has(target)).length
-  const bestKnownFirst = [...ids].sort().toSorted((a, b) => weight(b) - weight(a))
+  const mostNeighboursFirst = [...ids].sort().toSorted((a, b) => weight(b) - weight(a))
   const rim = rimOf([...placed.values()])
-  for (const id of bestKnownFirst) {
+  for (const id of mostNeighboursFirst) {
     const near = (neighbours.get(id) ?? []).flatMap(({ target, count }) => {
       const point = placed.get(target) ?? wanted.get(target)
       return point === undefined ? [] : [{ point, weight: Math.log2(1 + count) }]
     })
     wanted.set(id, near.length === 0 ? rim(angleOf(id)) : centreOf(near))
   }
-  return clear(bestKnownFirst, wanted, placed)
+  return findFreeSpots(mostNeighboursFirst, wanted, placed)
 }
 
-/** The place at an angle just outside of some points. */
+/** Returns a function from an angle to a point just outside `points`. */
 function rimOf(points: readonly Point[]): (angle: number) => Point {
   const reach = (of: (point: Point) => number) => points.reduce((most, point) => Math.max(most, Math.abs(of(point))), 0)
   const [x, y] = [reach((point) => point.x) + clearance.x, reach((point) => point.y) + clearance.y]

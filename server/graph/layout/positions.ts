@@ -1,19 +1,20 @@
 import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
-import { type LayoutOrder, layOutAside } from './choose-layout.ts'
+import { type LayoutOrder, layOutInBackground } from './choose-layout.ts'
 import type { Point } from './geometry.ts'
 import type { Line } from './layout.ts'
 
-/** Positions written, and lines read, with one statement. */
+/** Positions written, or actors whose lines are read, with one query. */
 const rowsAtOnce = 1000
 
 export interface Positioning {
-  /** See `GraphWriter.workOutPositions`. Calls wait for each other: two at once would not see each other's positions. */
+  /** See `GraphWriter.workOutPositions`. Calls run one after another, so that each sees the positions of the last. */
   workOut(begins?: (actors: number) => void): Promise<void>
-  /** Ends what is under way; its call rejects. */
+  /** Stops the running call of `workOut`, which rejects. */
   stop(): Promise<void>
 }
 
+/** Creates the positioning of one store, which runs one computation at a time. */
 export function createPositioning(engine: Engine): Positioning {
   const stopped = new AbortController()
   let last: Promise<void> = Promise.resolve()
@@ -25,15 +26,15 @@ export function createPositioning(engine: Engine): Positioning {
     },
     async stop() {
       stopped.abort()
-      // Whoever called it hears of its end.
+      // Its caller receives the error.
       await last.catch(() => {})
     },
   }
 }
 
 /**
- * Reads the actors without a position, their lines, and the positions of the others, and works the new positions out
- * while no transaction is open.
+ * Reads the actors without a position, their lines, and the positions of the others; computes the new positions while
+ * no transaction is open; then stores them.
  */
 async function positionNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
   signal.throwIfAborted()
@@ -43,14 +44,14 @@ async function positionNew(engine: Engine, signal: AbortSignal, begins?: (actors
     const placed = await run<Point & { readonly id: string }>('layout/placed')
     const lines: Line[] = []
     for (const ids of slices(unplaced, rowsAtOnce)) {
-      // One by one: a thousand actors may have more lines than a call takes arguments.
+      // Not `push(...lines)`: a thousand actors may have more lines than a call can take arguments.
       for (const line of await run<Line>('layout/lines', { ids })) lines.push(line)
     }
     return { unplaced, lines, placed: new Map(placed.map(({ id, x, y }) => [id, { x, y }])) }
   })
   if (order.unplaced.length === 0) return
   begins?.(order.unplaced.length)
-  const rows = [...(await layOutAside(order, signal))].map(([id, { x, y }]) => ({ id, x, y }))
+  const rows = [...(await layOutInBackground(order, signal))].map(([id, { x, y }]) => ({ id, x, y }))
   for (const places of slices(rows, rowsAtOnce)) {
     signal.throwIfAborted()
     await engine.write(async (run) => {

@@ -10,7 +10,7 @@ interface ActorRow {
   readonly id: string
   readonly kind: ActorKind
   readonly name: string
-  /** null where Neo4j's import, which knows no empty lists, left them out. */
+  /** null if there are none and Neo4j's import created the actor: it cannot store empty lists. */
   readonly aliases: readonly string[] | null
   readonly iso: string | null
   readonly wikidata: string | null
@@ -30,8 +30,10 @@ export async function findActors(engine: Engine, ids: readonly string[]): Promis
 }
 
 /**
- * See `GraphReader.actors`. A word of the query is found where it begins a word of a name or alias. A page begins after the
- * last actor of the page before, by statements and id, wherever others have moved meanwhile.
+ * See `GraphReader.actors`. A word of the query matches any word of a name or alias that begins with it. The cursor
+ * holds the number of statements and the id of the page's last actor, so changes between two pages do not shift the
+ * list.
+ * @throws CursorError
  */
 export async function listActors(engine: Engine, query: ActorQuery): Promise<Page<ActorSummary>> {
   const words = foldedWords(query.q ?? '').map((word) => ` ${word}`)

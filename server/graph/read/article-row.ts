@@ -1,7 +1,7 @@
 import { present } from '../../present.ts'
 import type { ArticleRef } from '../../shapes/text.ts'
 
-/** What statements of cypher/ return of an article. */
+/** The columns with which Cypher statements return an article. */
 export interface ArticleRow {
   readonly articleId: string
   readonly title: string | null
@@ -16,7 +16,7 @@ export interface TextRow extends ArticleRow {
   readonly text: string
 }
 
-/** The article without its text, and without the fields that it does not have. */
+/** The article without its text; fields that are null are left out. */
 export function articleOf({ articleId, title, publisher, url, publishedAt }: ArticleRow): ArticleRef {
   return { id: articleId, ...present({ title, publisher, url, publishedAt }) }
 }

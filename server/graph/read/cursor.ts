@@ -1,13 +1,14 @@
 import { CursorError } from '../store.ts'
 
-/** Where a page of a list ended, as an opaque word: the sort key of its last item, so that later inserts move nothing. */
+/** The sort key of a page's last item as an opaque string; unlike a page number it survives later inserts. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
 /**
- * @param types of the parts of the key.
- * @throws CursorError for anything that `encodeCursor` did not give for such a list.
+ * Reads the sort key back from a cursor.
+ * @param types the type of each part of the key.
+ * @throws CursorError for anything that `encodeCursor` did not make from such a key.
  */
 export function decodeCursor<Key extends readonly (string | number)[]>(
   cursor: string,
@@ -17,10 +18,9 @@ export function decodeCursor<Key extends readonly (string | number)[]>(
   try {
     key = JSON.parse(Buffer.from(cursor, 'base64url').toString())
   } catch {
-    // What is no JSON fits no list, as any other wrong key.
+    // Text that is not JSON is refused below, like any other wrong key.
   }
   const fits = Array.isArray(key) && key.length === types.length && types.every((type, at) => typeof key[at] === type)
-  if (!fits)
-    throw new CursorError('The cursor is not one that this list gave; leave it out to begin at the first page.')
+  if (!fits) throw new CursorError('The cursor does not come from this list; leave it out to begin at the first page.')
   return key as unknown as Key
 }

@@ -2,12 +2,12 @@ import type { ArticleWithStatements } from '../../shapes/answers.ts'
 import { slices } from '../../slices.ts'
 import type { GraphReader } from '../store.ts'
 
-/** Ids that are listed together; an engine goes through all of them for each page. */
+/** Ids listed with one query. The page is large because an engine scans all ids for each. */
 const idsAtOnce = 10_000
-/** Articles that are read together. */
+/** Articles read with one query. */
 const articlesAtOnce = 100
 
-/** All articles in the order of their ids, each whole; what is stored meanwhile may be among them or not. */
+/** All articles with their statements, ordered by id. Articles stored during the iteration may be missed. */
 export async function* everyArticle(
   reader: Pick<GraphReader, 'articleIds' | 'articles'>,
 ): AsyncGenerator<ArticleWithStatements> {

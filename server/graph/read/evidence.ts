@@ -17,7 +17,7 @@ interface StatementProperties {
   readonly end: number
   readonly cueStart?: number
   readonly cueEnd?: number
-  /** Absent in a graph that Neo4j's import made, which keeps no empty lists. */
+  /** Absent if empty and created by Neo4j's import, which cannot store empty lists. */
   readonly contentStarts?: readonly number[]
   readonly contentEnds?: readonly number[]
   readonly passage?: string
@@ -46,7 +46,7 @@ interface AnswerRow {
   readonly answered: string
 }
 
-/** The evidence of some statements, in the order of the ids; those that are not stored are left out. */
+/** Reads the evidence of statements, in the order of `ids`. Ids that are not stored are left out. */
 export async function readEvidence(run: Run, ids: readonly string[]): Promise<Evidence[]> {
   if (ids.length === 0) return []
   const rows = await run<StatementRow>('statements/with-ids', { ids })
@@ -70,7 +70,7 @@ export async function readEvidence(run: Run, ids: readonly string[]): Promise<Ev
   })
 }
 
-/** Everything inside the passage is cut out of it, as the offsets are the article's. */
+/** Cuts each span's text out of the passage. All offsets count from the start of the article. */
 function spansOf(statement: StatementProperties) {
   const { id, act, direct, confidence, date, dateFromArticle, start, end } = statement
   const { cueStart, cueEnd, contentStarts = [], contentEnds = [] } = statement

@@ -2,7 +2,7 @@ import type { StatementFilter } from '../../shapes/views.ts'
 import { ACTS, type Act } from '../../shapes/vocabulary.ts'
 import type { Run } from '../engine/engine.ts'
 
-/** Relationship type of an act between two actors. */
+/** Relationship type of each act. */
 export const actTypes: Readonly<Record<Act, string>> = {
   said: 'SAID',
   proposed: 'PROPOSED',
@@ -11,8 +11,8 @@ export const actTypes: Readonly<Record<Act, string>> = {
 }
 
 /**
- * Parameters that restrict statements and the edges of acts. A statement without a day has the day '' for this, so it
- * passes where neither end is given, and never where one is; one without a confidence has 0.
+ * Query parameters that restrict statements and the edges of acts. A statement without a date counts as dated '': it
+ * passes only if neither `from` nor `to` is given. A statement without a confidence counts as 0.
  */
 export async function filterParameters(run: Run, filter: StatementFilter) {
   const { acts = ACTS, publishers, confidence = 0, from, to } = filter
@@ -27,12 +27,12 @@ export async function filterParameters(run: Run, filter: StatementFilter) {
   }
 }
 
-/** Whether statements are restricted at all. */
+/** Whether the filter leaves out any statement. */
 export function isRestricted({ acts, publishers, confidence, from, to }: StatementFilter): boolean {
-  return [acts, publishers, confidence, from, to].some((one) => one !== undefined)
+  return [acts, publishers, confidence, from, to].some((part) => part !== undefined)
 }
 
-/** The publisher stands on the article alone; statements and edges have its id. */
+/** Only articles store their publisher; statements and edges refer to it through the article's id. */
 async function articlesOf(run: Run, publishers: readonly string[]): Promise<string[]> {
   const rows = await run<{ id: string }>('articles/of-publishers', { publishers })
   return rows.map(({ id }) => id)

@@ -28,7 +28,7 @@ interface AnswerRow {
 /** Statements looked up with one query. */
 const rowsAtOnce = 2000
 
-/** `GraphReader.ledger`; where the engine tells of writes, the last answer is kept until the next one. */
+/** Returns `GraphReader.ledger`. If the engine counts its writes, the last answer is kept until the next write. */
 export function ledgerReader(engine: Engine): (filter: StatementFilter, limit: number) => Promise<Ledger> {
   let kept: { readonly key: string; readonly ledger: Promise<Ledger> } | undefined
   return (filter, limit) => {
@@ -77,7 +77,7 @@ async function readLedger(engine: Engine, filter: StatementFilter, limit: number
   })
 }
 
-/** The rows of statements in time order, the last ones of too many. To sort them here costs half of what the engine needs for it. */
+/** Statements in time order, only the last `limit` if there are more. Sorting here takes half the engine's time. */
 async function lastInTime(run: Run, parameters: Readonly<Record<string, unknown>>, limit: number) {
   const [count] = await run<{ statements: number }>('view/count-statements', parameters)
   if ((count?.statements ?? 0) > limit) {
@@ -92,8 +92,8 @@ function bySortKey({ sortKey: one }: StatementRow, { sortKey: other }: Statement
 }
 
 /**
- * For each statement the places of its actors in `actors`, which grows by those that are new. Of the whole store they are
- * read together, not looked up.
+ * For each statement, the indexes of its actors in `actors`, to which new ones are added.
+ * @param isWhole whether `at` holds the whole store: then one query reads all parts, instead of a lookup per slice.
  */
 async function partsOf(
   run: Run,

@@ -2,13 +2,13 @@ import type { Evidence, LikelyAnswer } from '../../shapes/answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readEvidence } from './evidence.ts'
 
-/** A proposal is answered within so many days, if at all. */
-const DAYS = 45
-/** Only the nearest so many are compared by their words. */
-const MOST = 200
-const LISTED = 5
-/** From this sum on it may be an answer: actors both ways and a word, or one way and several words. */
-const LEAST = 2.5
+/** Days between a proposal and a rejection that may still answer it. */
+const mostDays = 45
+/** Candidates nearest in time whose words are compared. */
+const mostCompared = 200
+const mostListed = 5
+/** Least score of a likely answer: actors match both ways and one word is shared, or one way and several words. */
+const leastScore = 2.5
 
 interface Candidate {
   readonly id: string
@@ -16,10 +16,10 @@ interface Candidate {
 }
 
 /**
- * Of a rejection the proposals in other articles that it may answer, of a proposal the rejections that may answer it,
- * the likeliest first, at most five: put by one to the other in the weeks before, about the same thing by its words. It
- * is a guess, worked out again for every question, so that the order of loading does not matter; nothing of it is stored.
- * @returns undefined where the statement is not stored; nothing for other acts, and where no day is known.
+ * For a rejection, the proposals in other articles that it may answer; for a proposal, the rejections that may answer
+ * it. At most five, the likeliest first: made between the same actors within a few weeks, and sharing words. They are
+ * guesses, computed for each call and never stored, so the order in which articles are loaded does not matter.
+ * @returns undefined if the statement is not stored; an empty list for other acts, or if the statement has no date.
  */
 export async function likelyAnswers(engine: Engine, id: string): Promise<LikelyAnswer[] | undefined> {
   return engine.read(async (run) => {
@@ -31,47 +31,47 @@ export async function likelyAnswers(engine: Engine, id: string): Promise<LikelyA
     const rows = await run<Candidate>('statements/likely-answers', {
       id,
       act: isAnswer ? 'proposed' : 'rejected',
-      from: dayAfter(day, isAnswer ? -DAYS : -1),
-      to: dayAfter(day, isAnswer ? 1 : DAYS),
+      from: dayAfter(day, isAnswer ? -mostDays : -1),
+      to: dayAfter(day, isAnswer ? 1 : mostDays),
     })
     rows.sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
-    const nearest = (isAnswer ? rows.slice(-MOST) : rows.slice(0, MOST)).map((row) => row.id)
+    const nearest = (isAnswer ? rows.slice(-mostCompared) : rows.slice(0, mostCompared)).map((row) => row.id)
     const known = new Set([own.answers, ...own.answeredBy])
     return (await readEvidence(run, nearest))
       .filter((other) => other.article.id !== own.article.id && !known.has(other.id))
       .map((other) => ({ evidence: other, ...likeness(own, other) }))
-      .filter(({ score, words }) => words.length > 0 && score >= LEAST)
+      .filter(({ score, words }) => words.length > 0 && score >= leastScore)
       .sort((a, b) => b.score - a.score || (a.evidence.id < b.evidence.id ? -1 : 1))
-      .slice(0, LISTED)
+      .slice(0, mostListed)
       .map(({ evidence, words }) => ({ evidence, words }))
   })
 }
 
 function likeness(one: Evidence, other: Evidence): { readonly score: number; readonly words: readonly string[] } {
-  const isPutTo = (from: Evidence, to: Evidence): boolean => {
+  const isAddressedTo = (from: Evidence, to: Evidence): boolean => {
     const makers = new Set(from.sources.map(({ actor }) => actor?.id))
     return to.targets.some(({ actor }) => makers.has(actor.id))
   }
-  const both = isPutTo(one, other) && isPutTo(other, one)
+  const both = isAddressedTo(one, other) && isAddressedTo(other, one)
   const own = wordsOf(one)
   const words = [...wordsOf(other)].filter((word) => own.has(word)).sort()
   return { score: (both ? 2 : 1) + Math.min(words.length, 4) / 2, words }
 }
 
-/** Says nothing of what a proposal is about. */
-const EMPTY = new Set(
+/** Common words, which do not show what a proposal is about. */
+const commonWords = new Set(
   'about after again against also been before being both could during from have having into more most much must only other over said should some such than that their them then there these they this those under until were what when where which while will with would'.split(
     ' ',
   ),
 )
 
-/** The words of what was proposed or rejected, without names and endings of the plural. */
+/** The words of the content and the cue, lower-cased, without actors' names, common words and plural endings. */
 function wordsOf({ content, cue, sources, targets }: Evidence): Set<string> {
   const names = new Set([...sources, ...targets].flatMap(({ text, actor }) => parts(`${text} ${actor?.name ?? ''}`)))
   return new Set(
     [...content, ...(cue ? [cue] : [])]
       .flatMap(({ text }) => parts(text))
-      .filter((word) => word.length > 3 && !EMPTY.has(word) && !names.has(word)),
+      .filter((word) => word.length > 3 && !commonWords.has(word) && !names.has(word)),
   )
 }
 

@@ -4,20 +4,22 @@ import { slices } from '../../slices.ts'
 import type { Run } from '../engine/engine.ts'
 import { filterParameters } from './filter.ts'
 
-/** Two actors that acts join, one of those asked for first. */
+/** A pair of actors with acts between them; `source` is one of the actors asked for. */
 export interface Link {
   readonly source: string
   readonly target: string
-  /** Of the target. */
+  /** The target's kind. */
   readonly kind: ActorKind
-  /** How many acts, either way. */
+  /** Number of acts in either direction. */
   readonly count: number
 }
 
-/** Actors looked up with one statement. */
+/** Actors looked up with one query. */
 const rowsAtOnce = 1000
 
-/** The links of the given actors that the filter leaves; where both ends are given, once from each. */
+/**
+ * The links of the given actors that pass the filter. A link between two given actors is listed twice, once from each.
+ */
 export async function linksOf(run: Run, ids: readonly string[], filter: LinkFilter): Promise<Link[]> {
   const parameters = { kinds: filter.kinds ?? ACTOR_KINDS, ...(await filterParameters(run, filter)) }
   const links: Link[] = []

@@ -6,18 +6,20 @@ import { filterParameters } from './filter.ts'
 import { linksOf } from './links.ts'
 import { viewOfActors } from './view.ts'
 
-/** Farther apart than this, two actors have nothing to do with each other. */
+/** Longer paths say nothing useful about two actors, so they are not searched for. */
 const mostSteps = 6
-const statementsAStep = 3
+const statementsPerStep = 3
 
-/** How an actor is reached from one end: from whom, and the sum of the logarithms of the counts on the way. */
+/**
+ * How one end of the path reaches an actor: the actor before it, and the sum of the logarithms of the links' counts.
+ */
 interface Reached {
   readonly before: string | undefined
   readonly strength: number
 }
 type Side = Map<string, Reached>
 
-/** See `GraphReader.path`. Kinds restrict the actors between, not the two ends. */
+/** See `GraphReader.path`. The filter's kinds restrict the actors between the two ends, not the ends themselves. */
 export async function findPath(
   engine: Engine,
   source: string,
@@ -27,9 +29,9 @@ export async function findPath(
   return engine.read(async (run) => {
     const ends = await viewOfActors(run, [source, target], filter)
     if (ends.nodes.length < new Set([source, target]).size) return undefined
-    const way = await shortestWay(run, source, target, filter)
-    if (way.length < 2) return { steps: [], view: ends }
-    const view = await viewOfActors(run, way, filter)
+    const ids = await shortestPath(run, source, target, filter)
+    if (ids.length < 2) return { steps: [], view: ends }
+    const view = await viewOfActors(run, ids, filter)
     const actors = view.nodes.map(({ key, attributes: { kind, label } }) => ({ id: key, kind, name: label }))
     const steps: PathStep[] = []
     for (const [at, to] of actors.slice(1).entries()) {
@@ -42,7 +44,7 @@ export async function findPath(
 async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter: LinkFilter): Promise<PathStep> {
   const pair = { ...(await filterParameters(run, filter)), one: source.id, other: target.id }
   const [count] = await run<{ statements: number }>('statements/count-between', pair)
-  const first = await run<{ id: string }>('statements/list-between', { ...pair, limit: statementsAStep })
+  const first = await run<{ id: string }>('statements/list-between', { ...pair, limit: statementsPerStep })
   const statements = await readEvidence(
     run,
     first.map(({ id }) => id),
@@ -51,17 +53,18 @@ async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter:
 }
 
 /**
- * Breadth-first from both ends, always a whole ring on the side with the smaller one, until the two meet: no shorter way
- * is left then. Of equally short ways the one whose links' counts multiply to the most; of these the first by the ids.
+ * Searches breadth-first from both ends, each time a whole ring on the side whose last ring is smaller, until the two
+ * meet: then no shorter path exists. Among equally short paths it picks the one with the largest product of its links'
+ * counts, then the first by id. Empty if there is none.
  */
-async function shortestWay(run: Run, source: string, target: string, filter: LinkFilter): Promise<string[]> {
+async function shortestPath(run: Run, source: string, target: string, filter: LinkFilter): Promise<string[]> {
   if (source === target) return []
   const sides: [Side, Side] = [startAt(source), startAt(target)]
   const rings = [[source], [target]]
   for (let steps = 0; steps < mostSteps; steps++) {
     const near = (rings[0]?.length ?? 0) <= (rings[1]?.length ?? 0) ? 0 : 1
     const [side, other] = near === 0 ? sides : [sides[1], sides[0]]
-    // The end of the other side may be of a kind that the filter leaves out.
+    // The other end always passes, even if the filter leaves out its kind.
     const ring = await nextRing(run, side, rings[near] ?? [], filter, near === 0 ? target : source)
     if (ring.length === 0) return []
     rings[near] = ring
@@ -106,9 +109,9 @@ function strongest(meetings: readonly string[], sides: readonly Side[]): string 
   return [...meetings].sort((a, b) => strength(b) - strength(a) || (a < b ? -1 : 1))[0]
 }
 
-/** From an actor back to the end of its side. */
+/** The path from an actor back to the end where its side began. */
 function backTo(side: Side, from: string): string[] {
-  const way: string[] = []
-  for (let at: string | undefined = from; at !== undefined; at = side.get(at)?.before) way.push(at)
-  return way
+  const ids: string[] = []
+  for (let at: string | undefined = from; at !== undefined; at = side.get(at)?.before) ids.push(at)
+  return ids
 }

@@ -13,11 +13,11 @@ interface ListedRow {
   readonly sortKey: string
 }
 
-/** See `GraphReader.statements`. Where `actor` comes with `source` or `target`, it must be one of them. */
+/** See `GraphReader.statements`. If `actor` is given with `source` or `target` but is neither, nothing matches. */
 export async function listStatements(engine: Engine, query: StatementQuery): Promise<Page<Evidence>> {
   const { source, target, actor, limit, cursor } = query
-  const elsewhere = actor !== undefined && (source ?? target) !== undefined && actor !== source && actor !== target
-  if (elsewhere) return { items: [] }
+  const isImpossible = actor !== undefined && (source ?? target) !== undefined && actor !== source && actor !== target
+  if (isImpossible) return { items: [] }
   const [after] = cursor === undefined ? [''] : decodeCursor<[string]>(cursor, 'string')
   const parameters = {
     ...present({ source, target, actor }),

@@ -25,21 +25,21 @@ interface LineRow {
 }
 
 interface Choice {
-  /** Those drawn. */
+  /** The actors in the view, at most the query's `limit`. */
   readonly actors: readonly ActorRow[]
-  /** How many the query matches, drawn or not. */
+  /** How many actors the query matches, including those beyond the limit. */
   readonly total: number
   readonly statements: number
   readonly articles: number
-  /** All lines there are, where nobody is left out. */
+  /** All lines of the graph; read only if every actor is in the view. */
   readonly lines?: readonly LineRow[]
 }
 
 const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
 
 /**
- * See `GraphReader.view`. Without acts and days every actor is drawn, with them those that have such a statement. The totals
- * are of what the query matches, before `limit`, whatever the kinds.
+ * See `GraphReader.view`. An unrestricted query matches every actor; one that restricts statements matches the actors
+ * that have such a statement. The numbers of statements and articles ignore `limit` and `kinds`.
  */
 export async function readView(engine: Engine, query: ViewQuery): Promise<View> {
   return engine.read(async (run) => {
@@ -48,7 +48,7 @@ export async function readView(engine: Engine, query: ViewQuery): Promise<View> 
   })
 }
 
-/** The picture of the given actors, in their order, with all lines among them; those that are not stored are left out. */
+/** The view of the given actors, in their order, with all lines among them. Ids that are not stored are left out. */
 export async function viewOfActors(run: Run, ids: readonly string[], filter: LinkFilter): Promise<View> {
   const actors = await actorsOf(run, ids)
   const choice = { actors, total: actors.length, statements: 0, articles: 0 }
@@ -91,33 +91,33 @@ async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise
   const parameters = { kinds, ...filter }
   if (query.actor !== undefined && (query.steps ?? 1) > 1) return chooseNear(run, query.actor, query, filter, limit)
   if (query.actor !== undefined) return chooseNeighbours(run, query.actor, parameters, limit)
-  if (query.actors !== undefined) return chooseThese(run, query.actors, parameters, limit)
-  if (!isRestricted(query)) return chooseOfAll(run, kinds, limit)
+  if (query.actors !== undefined) return chooseGiven(run, query.actors, parameters, limit)
+  if (!isRestricted(query)) return chooseFromAll(run, kinds, limit)
   return {
     actors: await run<ActorRow>('view/actors-of-statements', { ...parameters, limit }),
-    total: (await one<{ actors: number }>(run, 'view/count-actors-of-statements', parameters)).actors,
-    ...(await one<{ statements: number; articles: number }>(run, 'view/count-statements', filter)),
+    total: (await firstRow<{ actors: number }>(run, 'view/count-actors-of-statements', parameters)).actors,
+    ...(await firstRow<{ statements: number; articles: number }>(run, 'view/count-statements', filter)),
   }
 }
 
-async function one<Row>(run: Run, statement: StatementName, parameters = {}): Promise<Row> {
+async function firstRow<Row>(run: Run, statement: StatementName, parameters = {}): Promise<Row> {
   return (await run<Row>(statement, parameters))[0] as Row
 }
 
-/** Reads side by side what does not depend on each other, as the engines run several statements of a transaction at once. */
-async function chooseOfAll(run: Run, kinds: readonly ActorKind[], limit: number): Promise<Choice> {
-  const { actors: total } = await one<{ actors: number }>(run, 'view/count-actors', { kinds })
+/** Runs independent queries at once, since the engines run several statements of a transaction in parallel. */
+async function chooseFromAll(run: Run, kinds: readonly ActorKind[], limit: number): Promise<Choice> {
+  const { actors: total } = await firstRow<{ actors: number }>(run, 'view/count-actors', { kinds })
   const isWhole = total <= limit && kinds.length === ACTOR_KINDS.length
   const [actors, lines, { statements }, { articles }] = await Promise.all([
     run<ActorRow>('view/actors', { kinds, limit }),
     isWhole ? run<LineRow>('view/every-line') : undefined,
-    one<{ statements: number }>(run, 'view/count-every-statement'),
-    one<{ articles: number }>(run, 'view/count-articles'),
+    firstRow<{ statements: number }>(run, 'view/count-every-statement'),
+    firstRow<{ articles: number }>(run, 'view/count-articles'),
   ])
   return { actors, total, statements, articles, ...(lines === undefined ? {} : { lines }) }
 }
 
-async function chooseThese(
+async function chooseGiven(
   run: Run,
   ids: readonly string[],
   { kinds, ...filter }: Filter & { readonly kinds: readonly ActorKind[] },
@@ -128,7 +128,7 @@ async function chooseThese(
   return { ...(count as Pick<Choice, 'statements' | 'articles'>), actors: actors.slice(0, limit), total: actors.length }
 }
 
-/** The actor itself comes first, whatever the kinds and the limit. */
+/** The actor itself, even if the kinds leave it out, then its neighbours. */
 async function chooseNeighbours(
   run: Run,
   actor: string,
@@ -149,9 +149,9 @@ async function chooseNeighbours(
 }
 
 /**
- * The actor itself, then the nearest: ring by ring, within a ring those with the most statements first. A ring that
- * passes the limit is counted, and none behind it, so the total is then only as far as was looked. A ring that just
- * reaches the limit is not the last one that is looked at: the next one tells whether somebody is left out.
+ * The actor itself, then its neighbourhood ring by ring, within a ring those with the most statements first. The search
+ * ends after the ring that exceeds the limit, so the total then counts only the rings up to that one. It goes on after
+ * a ring that exactly reaches the limit, because only the next ring shows whether anybody is left out.
  */
 async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Filter, limit: number): Promise<Choice> {
   const [focus] = await run<ActorRow & { articles: number }>('view/actor', { actor, ...filter })
@@ -170,22 +170,23 @@ async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Fil
   return { actors, total: seen.size, statements: focus.statements, articles: focus.articles }
 }
 
-/** @param reach how far from the middle those stand, at most, that wait for their places: each where its id says. */
+/** @param reach the greatest distance from the middle for an actor without a stored position. */
 function nodeOf(row: ActorRow, reach: number): ViewNode {
   const { id, kind, name, iso, statements } = row
   const { x, y } = row.x === null || row.y === null ? spotOf(id, reach) : { x: row.x, y: row.y }
   return { key: id, attributes: { label: name, kind, x, y, statements, ...(iso === null ? {} : { iso }) } }
 }
 
+/** A provisional position, always the same for an id. */
 function spotOf(id: string, reach: number): Point {
   const radius = reach * Math.sqrt(fractionOf(`${id} radius`))
   return { x: radius * Math.cos(angleOf(id)), y: radius * Math.sin(angleOf(id)) }
 }
 
-/** How far the map reaches from its middle; without one, as far as so many will need. */
+/** The distance from the middle to the edge of the map; if nothing has a position yet, an estimate from the number. */
 function reachOf(actors: readonly ActorRow[]): number {
-  const places = actors.flatMap(({ x, y }) => (x === null || y === null ? [] : [Math.abs(x), Math.abs(y)]))
-  return places.reduce((most, one) => Math.max(most, one), 0) || clearance.x * Math.sqrt(actors.length)
+  const distances = actors.flatMap(({ x, y }) => (x === null || y === null ? [] : [Math.abs(x), Math.abs(y)]))
+  return distances.reduce((most, distance) => Math.max(most, distance), 0) || clearance.x * Math.sqrt(actors.length)
 }
 
 function edgeOf({ source, target, type, count }: LineRow): ViewEdge {

@@ -4,31 +4,31 @@ import type { Engine } from '../engine/engine.ts'
 import type { TextRow } from '../read/article-row.ts'
 import type { IndexedArticle, WordIndex } from './word-index.ts'
 
-/** Articles looked at with one statement, and those filled in before others have their turn. */
+/** Articles compared with one query, and articles indexed before other work on this thread gets a turn. */
 const rowsAtOnce = { digests: 1000, texts: 25 }
 
 /**
- * Brings an index of words up to date with the graph: adds the articles that it lacks, and removes those that are no
- * longer stored. Stops early once `isOver` says so.
+ * Brings a word index up to date with the graph: adds missing and changed articles, and removes those that are no
+ * longer stored. Stops early once `isStopped` returns true.
  */
-export async function fillWords(engine: Engine, index: WordIndex, isOver: () => boolean): Promise<void> {
+export async function fillWords(engine: Engine, index: WordIndex, isStopped: () => boolean): Promise<void> {
   const known = index.articles()
   for (let after = ''; ; ) {
     const rows = await engine.read((run) =>
       run<{ id: string; digest: string }>('articles/digests', { after, limit: rowsAtOnce.digests }),
     )
-    const lacking = rows.filter(({ id, digest }) => known.get(id) !== digest).map(({ id }) => id)
-    for (const some of slices(lacking, rowsAtOnce.texts)) {
-      if (isOver()) return
+    const missing = rows.filter(({ id, digest }) => known.get(id) !== digest).map(({ id }) => id)
+    for (const some of slices(missing, rowsAtOnce.texts)) {
+      if (isStopped()) return
       index.add(await readArticles(engine, some))
       await untilOthersRan()
     }
     for (const { id } of rows) known.delete(id)
     const last = rows.at(-1)
-    if (last === undefined || isOver()) break
+    if (last === undefined || isStopped()) break
     after = last.id
   }
-  if (!isOver()) index.remove([...known.keys()])
+  if (!isStopped()) index.remove([...known.keys()])
 }
 
 async function readArticles(engine: Engine, ids: readonly string[]): Promise<IndexedArticle[]> {

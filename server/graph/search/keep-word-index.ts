@@ -8,24 +8,23 @@ import { fillWords } from './fill-words.ts'
 import { openMendingWordIndex } from './mending-word-index.ts'
 import type { IndexedArticle } from './word-index.ts'
 
-/** Articles taken in before others have their turn. */
+/** Articles indexed before other work on this thread gets a turn. */
 const articlesAtOnce = 500
-/** Milliseconds for which nothing is tried again after a fault. */
+/** Milliseconds to wait after a fault before trying again. */
 const pauseAfterFault = 1000
 
 /**
- * The embedded engine with an index of words beside it, in `folder`. What the index lacks is filled in from the graph
- * while requests go on; what is stored is taken in while the engine writes what comes next. Articles are stored whether
- * or not their words could be taken in (the disk may be full): until they are, searches find less, and each search and
- * each save tries again.
- * @param report receives the first fault of each time that the index lacks something.
- * @throws StoreError where the index cannot be made.
+ * Adds a word index in `folder` to the embedded engine. Missing articles are indexed from the graph while requests are
+ * served, and newly stored ones while the engine writes the next. Articles are stored even if they cannot be indexed
+ * (the disk may be full): searches then find less, and each search and each save tries again.
+ * @param report receives the first fault of each period in which the index is incomplete.
+ * @throws StoreError if the index cannot be created.
  */
 export function keepWordIndex(engine: Engine, folder: string, report: (fault: Error) => void): Engine {
   let isClosed = false
   let filling = Promise.resolve()
   let learning = Promise.resolve()
-  /** When something last failed; undefined where the index lacks nothing that is known of. */
+  /** When indexing last failed; undefined if the index is not known to be incomplete. */
   let failedAt: number | undefined
 
   const fail = (error: unknown) => {
@@ -37,7 +36,7 @@ export function keepWordIndex(engine: Engine, folder: string, report: (fault: Er
       const failedBefore = failedAt
       try {
         await fillWords(engine, index, () => isClosed)
-        // What failed to be learned meanwhile may lie behind where the filling was.
+        // Articles that `learn` failed to index meanwhile may come before the point that `fillWords` had reached.
         if (failedAt === failedBefore) failedAt = undefined
       } catch (error) {
         fail(error)
@@ -87,12 +86,12 @@ export function keepWordIndex(engine: Engine, folder: string, report: (fault: Er
 
 function faultOf(error: unknown, folder: string): Error {
   return new StoreError(
-    `The words of articles cannot be taken into the index in ${folder} (${(error as Error).message}). The articles are stored; searches find less until their words are in, which every search and every save tries again. Where the disk is full, make room.`,
+    `The words of articles cannot be added to the index in ${folder} (${(error as Error).message}). The articles are stored, but searches find less until their words are added; every search and every save tries again. If the disk is full, make room.`,
     { cause: error },
   )
 }
 
-/** Statements without a known source are not stored, and cannot be found. */
+/** Leaves out statements without a resolved source, which are not stored. */
 function indexedArticle({ digest, record }: { digest: string; record: ExtractionRecord }): IndexedArticle {
   const { id, text, article, statements } = record
   return {

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isDamage } from './word-index.ts'
 
-/** A thread that reads the whole of a file of words, and says whether it is sound. */
+/** A thread that reads a whole word index file and reports whether it is sound. */
 parentPort?.postMessage(isSound(workerData as string))
 
 function isSound(file: string): boolean {

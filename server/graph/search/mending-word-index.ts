@@ -6,19 +6,19 @@ import { wordsFile } from '../engine/folder.ts'
 import { isDamage, openWordIndex, type WordIndex } from './word-index.ts'
 
 /**
- * The index of words in `folder`. Where it is damaged, a new and empty one takes its place: when it is opened, when it is
- * used, or when a thread that reads the whole of it in the background finds a fault.
- * @param renewed called when the index is new and empty.
- * @throws StoreError where it cannot be made.
+ * Opens the word index in `folder`, and replaces it with an empty one if it is damaged. Damage is noticed on opening,
+ * on use, or by a background thread that reads the whole file.
+ * @param onReplaced called after a damaged index was replaced with an empty one.
+ * @throws StoreError if the index cannot be created.
  */
-export function openMendingWordIndex(folder: string, renewed: () => void): WordIndex {
+export function openMendingWordIndex(folder: string, onReplaced: () => void): WordIndex {
   const file = join(folder, wordsFile)
   const isOld = existsSync(file)
-  let index = openOrMakeAnew()
+  let index = openOrRecreate()
   let isClosed = false
-  const stop = isOld ? lookThrough(file, renew) : () => {}
+  const stop = isOld ? checkInBackground(file, replace) : () => {}
 
-  function makeAnew(): WordIndex {
+  function recreate(): WordIndex {
     try {
       for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
       return openWordIndex(file)
@@ -26,26 +26,26 @@ export function openMendingWordIndex(folder: string, renewed: () => void): WordI
       throw storeErrorFrom(error, folder)
     }
   }
-  function openOrMakeAnew(): WordIndex {
+  function openOrRecreate(): WordIndex {
     try {
       return openWordIndex(file)
     } catch {
-      // Whatever is wrong with the old file, a new one takes its place; what is wrong with the folder fails again.
-      return makeAnew()
+      // A new file cures any fault of the old one; a fault of the folder makes `recreate` fail, too.
+      return recreate()
     }
   }
-  function renew(): void {
+  function replace(): void {
     stop()
     index.close()
-    index = makeAnew()
-    renewed()
+    index = recreate()
+    onReplaced()
   }
   const mending = <T>(work: () => T): T => {
     try {
       return work()
     } catch (error) {
       if (isClosed || !isDamage(error)) throw error
-      renew()
+      replace()
       return work()
     }
   }
@@ -62,18 +62,18 @@ export function openMendingWordIndex(folder: string, renewed: () => void): WordI
   }
 }
 
-/** Calls `damaged` at most once. @returns what ends it. */
-function lookThrough(file: string, damaged: () => void): () => void {
+/** Checks the file in a thread. Calls `damaged` at most once. @returns a function that ends the check. */
+function checkInBackground(file: string, damaged: () => void): () => void {
   const worker = new Worker(new URL('./look-through-words.ts', import.meta.url), { workerData: file })
-  let isOver = false
+  let isStopped = false
   worker.once('message', (isSound: boolean) => {
-    if (!isSound && !isOver) damaged()
+    if (!isSound && !isStopped) damaged()
   })
-  // Where no thread can be started nothing is looked through; damage is then found when it is used.
+  // If no thread can be started, damage is found on use.
   worker.once('error', () => {})
   worker.unref()
   return () => {
-    isOver = true
+    isStopped = true
     worker.terminate().catch(() => {})
   }
 }

@@ -1,7 +1,7 @@
 import type { Engine, Texts } from '../engine/engine.ts'
 import { luceneQuery } from './words.ts'
 
-/** The full-text indexes of Neo4j, which the server keeps by itself. */
+/** Searches the full-text indexes of Neo4j, which the server keeps up to date by itself. */
 export function neo4jTexts(read: Engine['read']): Texts {
   return {
     find: async (kind, words, limit) => {

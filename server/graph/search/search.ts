@@ -6,14 +6,14 @@ import { articleOf, type TextRow } from '../read/article-row.ts'
 import { readEvidence } from '../read/evidence.ts'
 import { excerpt, marked, queryWords } from './words.ts'
 
-/** Actors looked at to find the best of them: the list comes by statements, not by likeness. */
-const actorsLookedAt = 100
+/** Actors read before the best are chosen, because they are listed by number of statements, not by relevance. */
+const actorsRead = 100
 
 /** See `GraphReader.search`. */
 export async function search(engine: Engine, query: string, limit: number): Promise<SearchResults> {
   const words = queryWords(query)
   const find = async (kind: TextKind) => (words.length === 0 ? [] : await engine.texts?.find(kind, words, limit)) ?? []
-  const { items } = await listActors(engine, { q: query, limit: actorsLookedAt })
+  const { items } = await listActors(engine, { q: query, limit: actorsRead })
   const [statements, articles] = await Promise.all([find('statement'), find('article')])
   return engine.read(async (run) => ({
     actors: ranked(items, query)
@@ -32,19 +32,19 @@ export async function search(engine: Engine, query: string, limit: number): Prom
   }))
 }
 
-/** Many a text begins with its own title, which stands there already. */
+/** Drops the title from the beginning of a text, because the result shows the title anyway. */
 function withoutTitle({ text, title }: TextRow): string {
   return title !== null && text.startsWith(title) ? text.slice(title.length).replace(/^[\s.]+/, '') || text : text
 }
 
-/** Those with a name or alias that is wholly what was sought come first; among each, the most spoken of. */
+/** Puts actors with a name or alias equal to the query first; otherwise keeps the order. */
 function ranked(actors: readonly ActorSummary[], query: string): ActorSummary[] {
   const sought = fold(query)
   const isWhole = ({ name, aliases }: ActorSummary) => [name, ...aliases].some((each) => fold(each) === sought)
   return [...actors.filter(isWhole), ...actors.filter((actor) => !isWhole(actor))]
 }
 
-/** Tells the alias where the name alone does not explain why the actor was found. */
+/** Adds the alias that matched the query, if the name does not match it. */
 function actorHit(actor: ActorSummary, query: string): SearchResults['actors'][number] {
   const sought = foldedWords(query)
   const explains = (name: string) => {
@@ -59,7 +59,7 @@ function actorHit(actor: ActorSummary, query: string): SearchResults['actors'][n
   }
 }
 
-/** Of names even single letters are sought, so that they are marked, too. */
+/** Marks the words of a name that begin with a sought word. In names, unlike texts, even a single letter matches. */
 function markedBeginnings(name: string, sought: readonly string[]) {
   const marks = [...name.matchAll(/\S+/g)].flatMap(({ 0: word, index }): [number, number][] =>
     foldedWords(word).some((each) => sought.some((beginning) => each.startsWith(beginning)))

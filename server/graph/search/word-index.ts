@@ -3,27 +3,30 @@ import type { TextKind } from '../engine/engine.ts'
 import { fold } from '../fold.ts'
 import { ftsQuery } from './words.ts'
 
-/** An article as far as it can be found by its words. */
+/** The parts of an article that are indexed. */
 export interface IndexedArticle {
   readonly id: string
-  /** Tells its text from another. */
+  /** The digest of its text (`digestOf`). */
   readonly digest: string
   readonly text: string
   readonly statements: readonly { readonly id: string; readonly text: string }[]
 }
 
-/** The words of articles and statements in a file of SQLite. It holds no texts, and can be made anew from the graph. */
+/**
+ * An index of the words of articles and statements in an SQLite file. It holds no texts, and can be rebuilt from the
+ * graph.
+ */
 export interface WordIndex {
-  /** The digests of the articles that it holds, by id. */
+  /** The digests of the indexed articles, by id. */
   articles(): Map<string, string>
   add(articles: readonly IndexedArticle[]): void
   remove(articles: readonly string[]): void
-  /** Ids of what holds all the words, the best first. */
+  /** Ids of the articles or statements that contain all the words, best match first. */
   find(kind: TextKind, words: readonly string[], limit: number): string[]
   close(): void
 }
 
-/** Changes with the tables; a file of another version is filled anew. */
+/** Increase it when the tables change: a file of another version is emptied and filled again. */
 const version = 1
 const tables = `
   DROP TABLE IF EXISTS article;
@@ -38,24 +41,24 @@ const tables = `
   PRAGMA user_version = ${version};
 `
 
-/** 40 MB: a large load moves its words into the file a few times, not with every transaction. */
+/** 40 MB, so that a large load moves its words from the log into the file only a few times. */
 const pagesOfLog = 10_000
 
-/** SQLite's codes for a file that is none of its own, holds what cannot be, or cannot be read any more. */
+/** SQLite's codes for a file that cannot be read (10), is malformed (11) or is not a database (26). */
 const damages = new Set([10, 11, 26])
 
-/** Whether an error of an index tells that its file is damaged, or that it is closed after that. */
+/** Whether an error means that the index's file is damaged, or was closed after such damage. */
 export function isDamage(error: unknown): boolean {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message: string }
-  // A full-text table whose own tables are damaged is no table any more.
+  // SQLite no longer recognises a full-text table if the tables behind it are damaged.
   const isNoTable = errcode === 1 && /vtable constructor failed|no such table/.test(message)
   return code === 'ERR_INVALID_STATE' || isNoTable || damages.has((errcode ?? 0) & 0xff)
 }
 
-/** @throws where the file cannot be read or written. */
+/** Opens or creates a word index. @throws if the file cannot be read or written. */
 export function openWordIndex(file: string): WordIndex {
   const database = new DatabaseSync(file)
-  // What a power cut takes of it is filled in again at the next start.
+  // Words lost in a power cut are indexed again at the next start, so speed matters more than durability.
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${pagesOfLog}`)
   const stored = database.prepare('PRAGMA user_version').get() as { user_version: number }
   if (stored.user_version !== version) database.exec(tables)
@@ -83,7 +86,7 @@ export function openWordIndex(file: string): WordIndex {
   const remove = (article: string) => {
     if (isThere.get(article) !== undefined) for (const removal of removals) removal.run(article)
   }
-  const together = (work: () => void) => {
+  const inTransaction = (work: () => void) => {
     database.exec('BEGIN')
     try {
       work()
@@ -102,7 +105,7 @@ export function openWordIndex(file: string): WordIndex {
           .map((row) => [row.id as string, row.digest as string]),
       ),
     add: (articles) =>
-      together(() => {
+      inTransaction(() => {
         for (const { id, digest, text, statements } of articles) {
           remove(id)
           add('article', id, id, text)
@@ -110,7 +113,7 @@ export function openWordIndex(file: string): WordIndex {
           insertArticle.run(id, digest)
         }
       }),
-    remove: (articles) => together(() => articles.forEach(remove)),
+    remove: (articles) => inTransaction(() => articles.forEach(remove)),
     find: (kind, words, limit) => select[kind].all(ftsQuery(words), limit).map((row) => row.id as string),
     close() {
       if (database.isOpen) database.close()

@@ -1,10 +1,12 @@
 import type { Marked } from '../../shapes/answers.ts'
 import { fold } from '../fold.ts'
 
-/** Letters and digits, with apostrophes and full stops only inside ("U.S", "féin's"): nothing that a query language reads. */
+/**
+ * Letters and digits, with apostrophes and full stops only inside ("U.S", "féin's"): no operators of a query language.
+ */
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}\p{M}]+)*/gu
 const mostWords = 20
-/** Shorter words are found only whole: too many others begin with them. */
+/** Shorter words match only whole words, because too many words begin with them. */
 const shortestBeginning = 3
 
 /** Lucene's English stop words, which Neo4j's index leaves out. */
@@ -15,29 +17,29 @@ const stopWords = new Set(
 )
 
 /**
- * The words of a query that are worth seeking, folded, each once. Every one must begin a word of what is found, or be it
- * where it is short.
+ * The distinct folded words of a query, without stop words. A result must contain, for each of them, a word that begins
+ * with it, or, for a short one, the word itself.
  */
 export function queryWords(query: string): string[] {
   return [...new Set(fold(query).match(word) ?? [])].filter((each) => !stopWords.has(each)).slice(0, mostWords)
 }
 
-/** The query in the language of Lucene; what is found whole counts more. */
+/** The query in Lucene's syntax. Whole words count more than beginnings. */
 export function luceneQuery(words: readonly string[]): string {
   return words.map((each) => (mayBegin(each) ? `+(${each}^2 ${each}*)` : `+${each}`)).join(' ')
 }
 
-/** The query in the language of SQLite's FTS5. */
+/** The query in the syntax of SQLite's FTS5. */
 export function ftsQuery(words: readonly string[]): string {
   return words.map((each) => (mayBegin(each) ? `"${each}"*` : `"${each}"`)).join(' AND ')
 }
 
-/** A text with the places of the words marked. */
+/** A text with its matches marked. */
 export function marked(text: string, words: readonly string[]): Marked {
   const marks: [number, number][] = []
   for (const match of text.matchAll(word)) {
     const folded = fold(match[0])
-    // FTS5 takes "u.s" for two words.
+    // FTS5 reads "u.s" as two words.
     const isFound = [folded, ...folded.split(/['.]/)].some((part) =>
       words.some((each) => part === each || (mayBegin(each) && part.startsWith(each))),
     )
@@ -46,7 +48,7 @@ export function marked(text: string, words: readonly string[]): Marked {
   return { text, marks }
 }
 
-/** A stretch of a long text around the first of the words, cut between words, with their places marked. */
+/** An excerpt of about `length` characters around the first match, cut between words, with all matches marked. */
 export function excerpt(text: string, words: readonly string[], length = 160): Marked {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= length) return marked(line, words)

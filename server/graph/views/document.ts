@@ -9,8 +9,8 @@ import { readView } from '../read/view.ts'
 import { drawnTogether } from './draw-together.ts'
 import { pinsOf } from './pins.ts'
 
-/** Past so many actors a picture cannot be read, and past so many statements nobody reads what is beside it. */
-export const most = { actors: 200, statements: 2000 }
+/** A drawing with more actors is illegible, and nobody reads more statements beside it. */
+export const viewLimits = { actors: 200, statements: 2000 }
 
 interface Row {
   readonly source: string
@@ -23,12 +23,17 @@ interface Row {
 const statementsAtOnce = 200
 const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
 
-/** What a saved view shows now, at most `most`; pinned actors where its address has them, as far as all can be read. */
+/**
+ * What a saved view shows now, limited by `viewLimits`. Actors that its address pins stand there, if all stay legible.
+ */
 export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>): Promise<ViewDocument> {
   const { title, description, credit, created, frozen, version, query, address } = saved
-  const view = await readView(engine, { ...query, limit: Math.min(query.limit ?? most.actors, most.actors) })
+  const view = await readView(engine, {
+    ...query,
+    limit: Math.min(query.limit ?? viewLimits.actors, viewLimits.actors),
+  })
   const rows = await readRows(engine, view, query)
-  const behind = Map.groupBy(rows, ({ source, type, target }) => `${source}~${actOf.get(type)}~${target}`)
+  const rowsOfLine = Map.groupBy(rows, ({ source, type, target }) => `${source}~${actOf.get(type)}~${target}`)
   const ids = [...new Set(rows.map(({ statement }) => statement))]
   const statements = await engine.read(async (run) => {
     const chunks: Awaited<ReturnType<typeof readEvidence>>[] = []
@@ -36,7 +41,7 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
     return chunks.flat()
   })
   const edges = view.edges.map((edge): CitedEdge => {
-    const cited = (behind.get(edge.key) ?? []).map(({ statement }) => statement)
+    const cited = (rowsOfLine.get(edge.key) ?? []).map(({ statement }) => statement)
     return { ...edge, attributes: { ...edge.attributes, statements: cited } }
   })
   return {
@@ -63,6 +68,6 @@ function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> 
   const ids = view.nodes.map(({ key }) => key)
   return engine.read(async (run) => {
     const filter = await filterParameters(run, query)
-    return run<Row>('view/statements', { ...filter, ids, limit: most.statements })
+    return run<Row>('view/statements', { ...filter, ids, limit: viewLimits.statements })
   })
 }

@@ -1,28 +1,28 @@
 import { THEMES, type Theme } from './svg/style.ts'
 
-/** How a picture is shown; what the address of an embed says after `?`. */
+/** How an embedded drawing is shown, as chosen in the query string of its address. */
 export interface ViewOptions {
   readonly theme: Theme | 'auto'
-  /** Names beside the marks. */
+  /** Whether names are shown beside the marks. */
   readonly labels: boolean
-  /** Without title, legend and the text around it. */
+  /** Whether title, legend and the text around the drawing are left out. */
   readonly plain: boolean
-  /** Without a ground of its own. */
+  /** Whether the background of the embedding page shows through. */
   readonly transparent: boolean
-  /** Never made alive. */
+  /** Whether the drawing stays one, instead of being replaced by an interactive picture. */
   readonly static: boolean
 }
 
 const no = ['0', 'false', 'off', 'no']
 
-/** Reads an address's options. What it does not understand counts as absent: pages add parameters of their own. */
+/** Reads the options of a query string. Unknown values and parameters are ignored, because pages add their own. */
 export function readOptions(query: Readonly<Record<string, unknown>>): ViewOptions {
-  const flag = (name: string, otherwise: boolean) => {
+  const flag = (name: string, fallback: boolean) => {
     const value = query[name]
-    if (typeof value !== 'string') return otherwise
+    if (typeof value !== 'string') return fallback
     return no.includes(value.toLowerCase())
       ? false
-      : ['', '1', 'true', 'on', 'yes'].includes(value.toLowerCase()) || otherwise
+      : ['', '1', 'true', 'on', 'yes'].includes(value.toLowerCase()) || fallback
   }
   return {
     theme: THEMES.find((theme) => theme === query.theme) ?? 'auto',
@@ -35,7 +35,7 @@ export function readOptions(query: Readonly<Record<string, unknown>>): ViewOptio
 
 const root = '<svg xmlns="http://www.w3.org/2000/svg" class="parley"'
 
-/** A drawing as the options want it: only classes of its root differ, whatever version of Parley drew it. */
+/** Applies the options to a drawing by changing the classes of its root, which every version of Parley supports. */
 export function withOptions(svg: string, { theme, labels, plain, transparent }: ViewOptions): string {
   const classes = [
     'parley',

@@ -1,6 +1,6 @@
 import type { Point } from '../layout/geometry.ts'
 
-/** Where an address of the explorer (`pin=<id>~<x>~<y>`) has actors pinned; what it does not understand counts as absent. */
+/** Positions of the actors that an explorer address pins (`pin=<id>~<x>~<y>`), by id. Malformed pins are ignored. */
 export function pinsOf(address = ''): ReadonlyMap<string, Point> {
   const pins = new URLSearchParams(address.split('?')[1]).getAll('pin').flatMap((pin): [string, Point][] => {
     const [, actor, x, y] = /^(.+)~(-?\d{1,7}(?:\.\d{1,2})?)~(-?\d{1,7}(?:\.\d{1,2})?)$/s.exec(pin) ?? []

@@ -23,7 +23,7 @@ interface ViewRow {
   readonly version: number | null
 }
 
-/** What is sealed for a frozen view. */
+/** The part of a frozen view that is stored encrypted. */
 type Kept = Pick<Drawing, 'json' | 'svg'>
 
 /** 144 random bits, 24 characters of base64url. */
@@ -103,8 +103,8 @@ export async function renameView(engine: Engine, id: string, change: ViewChange)
   const row = await find(engine, key)
   if (row === undefined) return undefined
   if (row.frozen !== null)
-    throw new FrozenError('A frozen view never changes. Freeze its live view anew, or revoke it.')
-  if (row.revoked !== null) throw new RevokedError('This view was withdrawn by its owner, so nothing of it is changed.')
+    throw new FrozenError('A frozen view never changes. Freeze its live view again, or revoke it.')
+  if (row.revoked !== null) throw new RevokedError('This view was withdrawn by its owner, so it cannot be changed.')
   const { title, description = null, credit = null, sites = null } = { ...fieldsOf(row), ...change }
   await writeChange(engine, key, (run) => run('saved-views/rename', { id: key, title, description, credit, sites }))
   return listed({ ...row, title, description, credit, sites })

@@ -4,17 +4,17 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 const algorithm = 'aes-256-gcm'
 const length = { nonce: 12, tag: 16 }
 
-/** What is stored instead of a view's id: anyone may query the graph, and must not find the addresses of views in it. */
+/** The key that is stored instead of a view's id, so that queries of the graph do not reveal the addresses of views. */
 export function keyOf(id: string): string {
   return createHash('sha256').update(id).digest('base64url')
 }
 
-/** The key of a view, where it is named by its id or by the key itself. */
+/** The key of a view that is named by its id or already by its key. */
 export function keyOfEither(name: string): string {
   return /^[\w-]{43}$/.test(name) ? name : keyOf(name)
 }
 
-/** A text packed and encrypted by the id of its view, so that only who knows the id can read it. */
+/** Compresses a text and encrypts it with its view's id, so that only those who know the id can read it. */
 export function seal(id: string, text: string): string {
   const nonce = randomBytes(length.nonce)
   const cipher = createCipheriv(algorithm, secretOf(id), nonce)
@@ -22,7 +22,7 @@ export function seal(id: string, text: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), packed]).toString('base64')
 }
 
-/** @throws Error where the text was not sealed by this id, or was changed since. */
+/** Reverses `seal`. @throws Error if the text was sealed with another id, or was changed since. */
 export function unseal(id: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64')
   const decipher = createDecipheriv(algorithm, secretOf(id), bytes.subarray(0, length.nonce))

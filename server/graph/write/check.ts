@@ -2,20 +2,20 @@ import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 
 /**
- * What makes a record unfit to be stored, or undefined: spans that are not the text's, actors and statements that are
- * named but not there, ids that stand twice, days that are none, text that cannot be written as UTF-8.
+ * Says what makes a record unfit to be stored: a span that does not match the text, a reference to a missing actor or
+ * statement, a duplicate id, an invalid date, or text that cannot be encoded in UTF-8. Undefined for a sound record.
  */
 export function findFault(record: ExtractionRecord): string | undefined {
   const { text, article } = record
   if (!text.isWellFormed())
-    return 'the text has half of a surrogate pair, which UTF-8 cannot write; replace it with U+FFFD'
+    return 'the text has half of a surrogate pair, which UTF-8 cannot encode; replace it with U+FFFD'
   if (record.id === '' || !record.id.isWellFormed()) return 'the id is empty or not well-formed'
   if (article.publishedAt !== undefined && !isDay(article.publishedAt.slice(0, 10))) {
     return `publishedAt ${JSON.stringify(article.publishedAt)} must begin with a day like 2025-03-05`
   }
   const actors = new Set<string>()
   for (const actor of record.actors) {
-    if (actors.has(actor.id)) return `actor ${actor.id} stands twice`
+    if (actors.has(actor.id)) return `actor ${actor.id} appears twice`
     if (!actor.id.startsWith(`${actor.kind}:`))
       return `actor ${actor.id} must have an id that begins with ${actor.kind}:`
     if (actor.name.trim() === '') return `actor ${actor.id} has no name`
@@ -24,7 +24,7 @@ export function findFault(record: ExtractionRecord): string | undefined {
   const statements = new Set<string>()
   for (const statement of record.statements) {
     const where = statement.id
-    if (statements.has(statement.id)) return `${where} stands twice`
+    if (statements.has(statement.id)) return `${where} appears twice`
     statements.add(statement.id)
     if (statement.date !== undefined && !isDay(statement.date))
       return `${where}: date ${statement.date} is not a day like 2025-03-05`

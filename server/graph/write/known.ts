@@ -5,7 +5,7 @@ import type { KnownActor } from '../../shapes/record.ts'
 import { ACTOR_KINDS } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
 
-/** The list of known actors is wrong; `message` names every entry and field, and what is expected there. */
+/** The list of known actors is invalid; `message` names each wrong entry and field, and what is expected there. */
 export class KnownActorsError extends MendableError {
   override readonly name = 'KnownActorsError'
 }
@@ -40,7 +40,8 @@ const entry = z
  * Reads a list of known actors.
  * @param json the text of seeds/actors.json: an array of `KnownActor`.
  * @param file its name, for messages.
- * @throws KnownActorsError for text that is no such array, and where two entries claim one id, or one alias of a kind.
+ * @throws KnownActorsError if the text is not such an array, or two entries have the same id, or the same alias and
+ *   kind.
  */
 export function readKnownActors(json: string, file: string): readonly KnownActor[] {
   let value: unknown

@@ -4,15 +4,15 @@ import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
 
 /**
- * Gives the actors of a record the ids and names of the known actors that they are. What the article wrote becomes an
- * alias; record actors that are one known actor become one. Mentions keep their words and offsets. A match is the id,
- * or else a name or alias of the same kind, exact but for case, accents and white space: nothing is guessed.
+ * Matches the actors of a record with known actors and gives them their ids and names. The names that the article uses
+ * become aliases, and actors that match the same known actor are merged. Mentions keep their words and offsets. Actors
+ * match by id, or else by a name or alias of the same kind, ignoring only case, accents and white space: no guessing.
  */
 export function link(record: ExtractionRecord, known: readonly KnownActor[]): ExtractionRecord {
   return createLinker(known)(record)
 }
 
-/** `link` for many records: the names of the known actors are gathered once. */
+/** Like `link`, but prepares the names of the known actors once for many records. */
 export function createLinker(known: readonly KnownActor[]): (record: ExtractionRecord) => ExtractionRecord {
   const find = finder(known)
   return (record) => {
@@ -47,8 +47,8 @@ function finder(known: readonly KnownActor[]): (actor: RecordActor) => KnownActo
   return (actor) => {
     const byItsName = byId.get(actor.id) ?? byName.get(nameKey(actor.kind, actor.name))
     if (byItsName !== undefined) return byItsName
-    const telling = actor.aliases.filter((alias) => actor.kind !== 'person' || hasTwoWords(alias))
-    return telling.map((alias) => byName.get(nameKey(actor.kind, alias))).find((match) => match !== undefined)
+    const distinctive = actor.aliases.filter((alias) => actor.kind !== 'person' || hasTwoWords(alias))
+    return distinctive.map((alias) => byName.get(nameKey(actor.kind, alias))).find((match) => match !== undefined)
   }
 }
 
@@ -56,7 +56,7 @@ function nameKey(kind: ActorKind, name: string): string {
   return `${kind} ${fold(name)}`
 }
 
-/** A bare surname is shared by many, so it tells nothing where the article has a fuller name that is not known. */
+/** Whether a person's alias identifies one person. Many share a bare surname, so that is no evidence of identity. */
 function hasTwoWords(name: string): boolean {
   return /\S\s+\S/.test(name)
 }

@@ -2,7 +2,7 @@ import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { GraphWriter, SaveReport, Turn } from '../store.ts'
 import { createLinker } from './link.ts'
 
-/** What a load did, in articles but for `statements`. */
+/** The sums of a load, counted in articles except for `statements`. */
 export interface LoadSums {
   readonly saved: number
   readonly known: number
@@ -12,20 +12,21 @@ export interface LoadSums {
 }
 
 export interface LoadOptions {
-  /** Articles stored together, at most; 2,000 when absent. */
+  /** Articles in a batch, at most; 2,000 when absent. */
   readonly articles?: number
-  /** Characters of text stored together, about; 8,000,000 when absent. */
+  /** Characters of text after which a batch is complete; 8,000,000 when absent. */
   readonly characters?: number
-  /** Receives after each batch what became of its articles. */
+  /** Called after each batch with what became of its articles. */
   readonly report?: (report: SaveReport) => void
-  /** Receives at the end how many new actors get their positions. */
+  /** Called at the end with the number of actors that need a position. */
   readonly placing?: (actors: number) => void
 }
 
 /**
- * Links records with the known actors and stores them in batches, then works out the positions of new actors. While one
- * batch is written, the next is prepared and the one before it reaches the disk. No more than these and the one that is
- * being gathered are held, so a slow store slows the reading down.
+ * Links records with the known actors and stores them in batches, then computes the positions of new actors. While one
+ * batch is written, the next is prepared and the previous one is flushed to disk. Only these and the batch being filled
+ * are in memory, so a slow store slows the reading down.
+ * @throws StoreError
  */
 export async function load(
   store: GraphWriter,
@@ -54,7 +55,7 @@ export async function load(
       const { promise: written, resolve, reject } = Promise.withResolvers<void>()
       last = save(batch.map(link), { before, written: resolve })
       last.then(resolve, reject)
-      // `last` rejects with the same; this only keeps the process from ending over a promise that nobody awaits.
+      // `last` rejects with the same error; this only silences unhandledRejection.
       written.catch(() => {})
       before = written
     }
@@ -62,7 +63,7 @@ export async function load(
     await kept
     await last
   }
-  // A load that was killed may have left actors without a position.
+  // Known articles count, too: an earlier load that was killed may have left actors without a position.
   if (sums.saved + sums.known > 0) await store.workOutPositions(options.placing)
   return sums
 }

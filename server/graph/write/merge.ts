@@ -2,7 +2,7 @@ import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { searchText } from '../fold.ts'
 import type { ActorRow } from './rows.ts'
 
-/** An actor as it is stored; null where the property is not there. */
+/** An actor as it is stored; null for a missing property. */
 export interface StoredActor {
   readonly id: string
   readonly kind: ActorKind
@@ -16,9 +16,9 @@ export interface StoredActor {
 }
 
 /**
- * The properties of an actor that change when articles are added to what is stored of it. What comes of it is the same
- * whatever the order in which articles come: of two names the longer one stays, or the later in the alphabet (which
- * prefers "Micheál" to "Micheal"), and the other becomes an alias.
+ * The properties of an actor that change when articles are added. The result does not depend on the order of the
+ * articles: the longest name wins, or of equally long ones the last in code unit order (which prefers "Micheál" to
+ * "Micheal"), and the others become aliases.
  */
 export function mergeActor(stored: StoredActor, added: readonly ActorRow[]) {
   const iso = first([stored.iso, ...added.map((actor) => actor.iso ?? isoOf(actor))])

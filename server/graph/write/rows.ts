@@ -5,9 +5,9 @@ import type { Act } from '../../shapes/vocabulary.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
-/** One article as the rows that are written for it. */
+/** The rows that are written for one article. */
 export interface ArticleRows {
-  /** What they were made of. */
+  /** The record that the rows were made from. */
   readonly record: ExtractionRecord
   readonly id: string
   readonly digest: string
@@ -21,7 +21,7 @@ export interface ArticleRows {
 }
 
 export interface ActorRow extends RecordActor {
-  /** How many statements of this article the actor made, is concerned by, and either. */
+  /** How many statements of this article the actor made, how many concern it, and how many do either. */
   readonly made: number
   readonly about: number
   readonly statements: number
@@ -44,20 +44,20 @@ export interface ActRow {
   readonly properties: Properties
 }
 
-/** Where the text of the article is not at hand, its statements bring their passages. */
+/** A statement may bring its passage, for when the text of its article is not available. */
 export interface WithPassage {
   readonly passage?: Span
 }
 
-/** Tells two texts apart. */
+/** The SHA-256 of a text in hexadecimal, by which two versions of an article are told apart. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
 /**
- * The graph of one record. Statements without a resolved source are left out, and answers to them. Properties are flat,
- * and everything that shows where a statement comes from stands on it and its relationships, so that no article's whole
- * text need be read for a list of statements.
+ * The rows of one record. Statements without a resolved source are left out, and so are answers to them. Properties are
+ * flat. A statement and its relationships hold all of its evidence, so listing statements reads no article's whole
+ * text.
  */
 export function rowsOf(record: ExtractionRecord): ArticleRows {
   const statements = record.statements.filter(({ sources }) => sources.some(({ actor }) => actor !== null))
@@ -146,7 +146,7 @@ function statementProperties(record: ExtractionRecord, statement: RecordStatemen
   }
 }
 
-/** What was said, proposed or rejected; where that is not there (met), the sentence. */
+/** The content, or, for a statement without content (met), the sentence. */
 function textOf(statement: RecordStatement): string {
   return statement.content.map(({ text }) => text).join(' … ') || statement.sentence.text
 }
@@ -163,11 +163,11 @@ function dateOf(record: ExtractionRecord, statement: RecordStatement): string | 
   return statement.date ?? record.article.publishedAt?.slice(0, 10)
 }
 
-/** Sorts as text by date (none: last), then by article and place in it. */
+/** A key whose text order is by date (undated statements last), then by article and offset in it. */
 function sortKeyOf(record: ExtractionRecord, statement: RecordStatement, date: string | undefined): string {
-  const place = (offset: number) => String(offset).padStart(9, '0')
+  const padded = (offset: number) => String(offset).padStart(9, '0')
   const within = statement.cue?.start ?? statement.content[0]?.start ?? statement.sentence.start
-  return [date ?? '~', record.id, place(statement.sentence.start), place(within), statement.id].join(' ')
+  return [date ?? '~', record.id, padded(statement.sentence.start), padded(within), statement.id].join(' ')
 }
 
 function actRows(record: ExtractionRecord, statement: RecordStatement): ActRow[] {
@@ -187,14 +187,14 @@ function actRows(record: ExtractionRecord, statement: RecordStatement): ActRow[]
   }))
 }
 
-/** Old records have none. */
+/** Records of early versions of Parley have no confidence. */
 function confidenceOf({ confidence }: RecordStatement): Properties {
   return confidence === undefined ? {} : { confidence }
 }
 
 /**
- * Source and target of each edge: every source with every target but itself. A meeting has no direction, so its pairs
- * are in the order of the ids; where it names no target, its sources met each other.
+ * Source and target of each edge: every source with every target except itself. A meeting has no direction, so its
+ * pairs are ordered by id; if it names no target, its sources met each other.
  */
 function actorPairs(statement: RecordStatement): [source: string, target: string][] {
   const sources = [...new Set(statement.sources.flatMap(({ actor }) => actor ?? []))]

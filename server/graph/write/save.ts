@@ -7,14 +7,14 @@ import { findFault } from './check.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
 import { writeActors, writeArticles } from './write-articles.ts'
 
-/** Articles that are made into rows before other work has its turn. */
+/** Articles turned into rows before other work on this thread gets a turn. */
 const articlesAtOnce = 50
-/** One transaction holds no more than this, but for an article that is larger by itself. */
+/** The most that one transaction holds, except that a single article may exceed it. */
 const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_000 }
 
 /**
- * See `GraphWriter.save`. One transaction stores many articles; where it fails, each of its articles is tried alone. While
- * one transaction is under way, the rows of the next are prepared.
+ * See `GraphWriter.save`. One transaction stores many articles; if it fails, each of its articles is tried by itself.
+ * While one transaction runs, the rows of the next are prepared.
  */
 export async function save(
   engine: Engine,
@@ -23,7 +23,7 @@ export async function save(
 ): Promise<SaveReport> {
   const report = { saved: [] as string[], known: [] as string[], refused: [] as Refusal[], statements: 0 }
   let underWay = Promise.resolve(before)
-  for await (const group of groups(fitRows(records, report))) {
+  for await (const group of groups(storableRows(records, report))) {
     await underWay
     underWay = saveGroup(engine, group, report)
     // The rejection surfaces at the next `await underWay`; this only silences unhandledRejection.
@@ -44,10 +44,10 @@ interface Report extends SaveReport {
 }
 
 /**
- * The rows of each article that may be stored and comes for the first time; the others go to the report. Now and then it
- * lets the transaction that is under way go on.
+ * The rows of each valid article, once; invalid and repeated ones go to the report. It pauses regularly, so that the
+ * running transaction can proceed.
  */
-async function* fitRows(records: readonly ExtractionRecord[], report: Report): AsyncGenerator<ArticleRows> {
+async function* storableRows(records: readonly ExtractionRecord[], report: Report): AsyncGenerator<ArticleRows> {
   const digests = new Map<string, string>()
   for (const [at, record] of records.entries()) {
     if (at % articlesAtOnce === articlesAtOnce - 1) await untilOthersRan()
@@ -110,7 +110,7 @@ async function saveGroup(engine: Engine, group: readonly ArticleRows[], report: 
   }
 }
 
-/** Stores the articles that are not there; gives the digest that each had before, null where it had none. */
+/** Stores the new articles. @returns the digest that each article of the group had before; null for a new one. */
 async function writeGroup(
   engine: Engine,
   run: Run,
@@ -127,7 +127,7 @@ async function writeGroup(
   return digests
 }
 
-/** Adds names of actors that come without articles, as a backup has them. */
+/** Adds the names and aliases of actors that come without articles, as in a backup. */
 export function saveActors(engine: Engine, actors: readonly RecordActor[]): Promise<void> {
   return engine.write(async (run) => {
     await writeActors(

@@ -15,14 +15,14 @@ import {
 import { mergeActor, type StoredActor } from './merge.ts'
 import type { ActorRow, ArticleRows } from './rows.ts'
 
-/** Rows sent with one statement: more did not pay, and made the database's memory grow. */
+/** Rows sent with one statement: more brought no gain, and made the database use more memory. */
 const rowsAtOnce = 1000
-/** Statements under way at once: while the database works on one, the next is handed over to it. */
-const lanes = 2
+/** Statements sent at once: while the database runs one, the next is already being transferred. */
+const statementsAtOnce = 2
 
-/** Writes the rows of articles that are not stored yet, each as soon as what it leads to is there. */
+/** Writes the rows of new articles; relationships are written as soon as both of their ends are. */
 export async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {
-  const inTurn = inLanes(run)
+  const runLimited = limitConcurrency(run)
   const table = async <Row>(
     statement: StatementName,
     columns: Columns<Row>,
@@ -30,11 +30,11 @@ export async function writeArticles(run: Run, articles: readonly ArticleRows[]):
     of: (article: ArticleRows) => readonly Row[],
   ) => {
     await Promise.all(after)
-    await inSlices(articles.flatMap(of), (some) => inTurn(statement, inColumns(columns, some)))
+    await inSlices(articles.flatMap(of), (some) => runLimited(statement, inColumns(columns, some)))
   }
   const stored = table('save/articles', articleColumns, [], ({ article }) => [article])
   const actors = storeActors(
-    inTurn,
+    runLimited,
     articles.flatMap((article) => article.actors),
   )
   const statements = table('save/statements', statementColumns, [stored], (article) => article.statements)
@@ -48,9 +48,9 @@ export async function writeArticles(run: Run, articles: readonly ArticleRows[]):
   )
 }
 
-/** Adds actors to those that are stored, and what is said of them to what is known of these. */
+/** Adds new actors, and merges names and counts into those that are stored already. */
 export function writeActors(run: Run, actors: readonly ActorRow[]): Promise<void> {
-  return storeActors(inLanes(run), actors)
+  return storeActors(limitConcurrency(run), actors)
 }
 
 async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
@@ -59,7 +59,7 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
     .flatMap(([id, [row]]) => (row === undefined ? [] : { id, kind: row.kind }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const stored = new Map<string, StoredActor>()
-  // One after the other: they are locked in the order of their ids.
+  // One slice after another, so that actors are locked in the order of their ids.
   for (const some of slices(actors, rowsAtOnce)) {
     const these = { ids: some.map(({ id }) => id), kinds: some.map(({ kind }) => kind) }
     for (const actor of await run<StoredActor>('save/lock-actors', these)) stored.set(actor.id, actor)
@@ -70,7 +70,7 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
   const known = [...stored.values()].filter(isStored)
   await allEnded(
     inSlices(fresh, (some) => {
-      const rows = some.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...nobody, ...actor }) } }))
+      const rows = some.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...emptyActor, ...actor }) } }))
       return run('save/actors', { rows })
     }),
     inSlices(known, (some) =>
@@ -79,17 +79,17 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
   )
 }
 
-const nobody = { name: null, aliases: null, iso: null, wikidata: null, made: null, about: null, statements: null }
+const emptyActor = { name: null, aliases: null, iso: null, wikidata: null, made: null, about: null, statements: null }
 
-/** Writes so many rows with each statement. */
+/** Writes `rowsAtOnce` rows with each call of `write`. */
 function inSlices<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
   return allEnded(...Array.from(slices(rows, rowsAtOnce), write))
 }
 
-/** The same, with a few statements under way at once, first come, first served. */
-function inLanes(run: Run): Run {
+/** Like `run`, with at most `statementsAtOnce` statements running; the others wait in order. */
+function limitConcurrency(run: Run): Run {
   const waiting: (() => void)[] = []
-  let free = lanes
+  let free = statementsAtOnce
   return async (statement, parameters) => {
     if (free > 0) free--
     else await new Promise<void>((go) => waiting.push(go))

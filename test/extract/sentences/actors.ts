@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Who stands behind titles, officials, capitals and names. */
+/** The actors behind titles, officials, capitals and names. */
 export const actors: readonly Row[] = [
   ['The Tripoli regime demanded a meeting of NATO.', 'proposed: Libya > NATO'],
   ['Parliament met. A newspaper column blamed Chad.', 'said: ? > Chad'],
@@ -116,7 +116,7 @@ export const actors: readonly Row[] = [
     'said: Barack Obama > Iran',
     'said: Michelle Obama > Syria',
   ],
-  // Chloe is no name of the lexicon: who is known to be a man goes before her.
+  // The lexicon does not know Chloe's gender, so "Mr Smith" means Owen, who is known to be a man.
   [
     'Owen Smith asked about pay. Chloe Smith said the plan was dead. Mr Smith said France had paid.',
     'said: Chloe Smith >',

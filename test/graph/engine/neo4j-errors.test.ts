@@ -14,7 +14,7 @@ afterEach(() => {
   sockets = []
 })
 
-/** A server that does so with each connection; its address. */
+/** A server that does this with each connection; returns its address. */
 async function listen(connected: (socket: Socket) => void): Promise<string> {
   const server = createServer((socket) => {
     sockets.push(socket)
@@ -46,7 +46,7 @@ describe('a Neo4j store that cannot be opened', { timeout: 30_000 }, () => {
       /is not Neo4j .*Set NEO4J_URI/,
     ],
     ['it hangs up', () => listen((socket) => socket.destroy()), /^No Neo4j server answers at bolt:/],
-    ['it says nothing', () => listen(() => {}), /^What listens at bolt:.* says nothing\. Set NEO4J_URI/],
+    ['it says nothing', () => listen(() => {}), /^The server at bolt:.* does not answer\. Set NEO4J_URI/],
     [
       'it talks nonsense',
       () => listen((socket) => socket.write('nonsense and more of it')),
@@ -78,7 +78,7 @@ describe('a Neo4j store that cannot be opened', { timeout: 30_000 }, () => {
     expect(() => refuseOldServer(agent)).toThrow(message)
   })
 
-  test.each(['Neo4j/5.23.0', 'Neo4j/5.26.30', 'Neo4j/2026.08.1'])('but %s will do', (agent) => {
+  test.each(['Neo4j/5.23.0', 'Neo4j/5.26.30', 'Neo4j/2026.08.1'])('%s is accepted', (agent) => {
     expect(() => refuseOldServer(agent)).not.toThrow()
   })
 })

@@ -10,7 +10,7 @@ export interface Entity {
   readonly tag: EntityTag
 }
 
-/** The tagged names of a sentence, those joined that the model cut apart, and each with the words that it left out. */
+/** The tagged names of a sentence. Names that the model split are joined, and words that it missed are added. */
 export function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
   const kept: Entity[] = []
   for (const entity of taggedSpans(tree)) {

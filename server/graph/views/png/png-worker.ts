@@ -1,4 +1,4 @@
-/** Paints SVG as PNG in a thread of its own: each takes a tenth of a second, in which the server would answer nobody. */
+/** Paints SVG as PNG in a thread of its own, because each takes a tenth of a second, which would block the server. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
@@ -6,7 +6,7 @@ import { answerTasks } from '../../../threads/answer-tasks.ts'
 
 export interface Painting {
   readonly svg: string
-  /** Pixels. */
+  /** The width of the PNG in pixels. */
   readonly width: number
 }
 

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { View } from '../../../shapes/views.ts'
 
-/** Where the sentences of a line stand on the page of a view: the id of an element, the same at every visit. */
+/** The element id of a line's sentences on the page of a saved view. It is the same at every visit. */
 export function anchorOfLine(key: string): string {
   return `l-${shortHash(key)}`
 }
 
-/** Where an actor's lines stand on the page of a view: its own group, or else the first line that leads to it. */
+/**
+ * The element id of an actor's lines on the page of a saved view: its own group, or else the first line that ends at
+ * it.
+ */
 export function anchorOfActor(key: string, edges: View['edges']): string | undefined {
   if (edges.some(({ source }) => source === key)) return anchorOfGroup(key)
   const line = edges.find(({ target }) => target === key)
   return line === undefined ? undefined : anchorOfLine(line.key)
 }
 
-/** The group of lines of which an actor is the source. */
+/** The element id of the group of lines that start at an actor. */
 export function anchorOfGroup(actor: string): string {
   return `a-${shortHash(actor)}`
 }

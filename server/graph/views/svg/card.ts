@@ -7,13 +7,16 @@ import { faces } from './style.ts'
 import { drawView } from './svg.ts'
 import { attributionOf } from './words.ts'
 
-/** What Open Graph and Twitter show of a large picture. Pixels. */
+/** The size of a large image in Open Graph and Twitter, in pixels. */
 export const cardSize = { width: 1200, height: 630 }
 
-/** What the drawing has at its head and foot for title and legend, which a card says in its own way. */
-const spare = { top: 34, bottom: 58 }
+/** Pixels to cut off the drawing's top and bottom, where it has its title and legend: a card has its own. */
+const cutOff = { top: 34, bottom: 58 }
 
-/** The picture that goes with a link in a feed: title, the actors that have lines, and attribution; in the light theme. */
+/**
+ * The image shown with a link in a feed: the title, the actors that have lines, and the attribution, in the light
+ * theme.
+ */
 export function drawCard(document: ViewDocument): string {
   const { width, height } = cardSize
   const [paper] = colours.paper
@@ -44,11 +47,11 @@ function drawingWithin({ nodes, edges }: ViewDocument, { x, y, width, height }: 
   return flatten(svg, 'light').replace(
     /^<svg [^>]*?viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/,
     (_, wide: string, high: string) =>
-      `<svg class="parley plain transparent" viewBox="0 ${spare.top} ${wide} ${Number(high) - spare.top - spare.bottom}" x="${x}" y="${y}" width="${width}" height="${height}">`,
+      `<svg class="parley plain transparent" viewBox="0 ${cutOff.top} ${wide} ${Number(high) - cutOff.top - cutOff.bottom}" x="${x}" y="${y}" width="${width}" height="${height}">`,
   )
 }
 
-/** At most two lines, broken between words. @param room in pixels at 13 pixels of height. */
+/** Breaks a title between words into at most two lines. @param room width in pixels at a font size of 13 pixels. */
 function linesOf(title: string, room: number): [string, string?] {
   if (widthOf(title) <= room) return [title]
   const words = title.split(' ')

@@ -1,4 +1,4 @@
-/** `[light, dark]`, the same as the client's tokens: a test holds them together. */
+/** `[light, dark]`, the same as the client's tokens, which a test checks. */
 export const colours = {
   paper: ['#faf8f3', '#171614'],
   ink: ['#1c1b19', '#ece8df'],

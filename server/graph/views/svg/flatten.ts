@@ -1,8 +1,8 @@
 import type { Theme } from './style.ts'
 
 /**
- * A drawing in the colours of one theme, without custom properties and media queries, for programs that know neither
- * (resvg). It reads the colours from the drawing's own style, since an older Parley may have drawn it.
+ * Reduces a drawing to the colours of one theme, without custom properties and media queries, for programs that support
+ * neither (resvg). The colours come from the drawing's own style, because an older Parley may have drawn it.
  */
 export function flatten(svg: string, theme: Theme): string {
   const [whole = '', style = ''] = /<style>([^<]*)<\/style>/.exec(svg) ?? []

@@ -4,7 +4,7 @@ import { dashOf } from './lines.ts'
 import { widthOf } from './names.ts'
 import { shapeOf } from './shapes.ts'
 
-/** The acts and kinds of a drawing, and no others, in one row from x = 16. */
+/** Draws the legend, in one row from x = 16: only the acts and kinds that occur in the drawing. */
 export function drawLegend({ nodes, edges }: Pick<View, 'nodes' | 'edges'>, y: number): string {
   let x = 16
   const parts: string[] = []

@@ -4,10 +4,10 @@ import { escapeText } from './markup.ts'
 import type { Box } from './names.ts'
 import { type Point, round } from './shapes.ts'
 
-/** Pixels drawn and left out in turn, for the acts whose lines are not whole; as the client's pictures have them. */
+/** Lengths of dashes and gaps in pixels, for the acts whose lines are not solid, as in the client's pictures. */
 const dashes: Readonly<Partial<Record<Act, string>>> = { proposed: '2 3', rejected: '7 4' }
 
-/** What tells an act apart beside its colour, as an attribute of its line. */
+/** The attribute that makes an act's line distinguishable without its colour. */
 export function dashOf(act: Act): string {
   const dash = dashes[act]
   return dash === undefined ? '' : ` stroke-dasharray="${dash}"`
@@ -17,15 +17,15 @@ export interface LineOfDrawing {
   readonly edge: ViewEdge
   readonly from: Point
   readonly to: Point
-  /** Around the mark that the line leads to. */
+  /** The bounds of the mark at which the line ends. */
   readonly mark: Box
-  /** How far the middle lies aside, in pixels. */
+  /** How far the control point lies beside the straight line, in pixels. */
   readonly bend: number
   readonly words: string
   readonly href: string
 }
 
-/** Lines between the same two actors bend apart. */
+/** Bends lines between the same two actors apart. */
 export function bends(edges: readonly ViewEdge[]): { edge: ViewEdge; bend: number }[] {
   const pairs = Map.groupBy(edges, ({ source, target }) => [source, target].sort().join('\n'))
   return [...pairs.values()].flatMap((pair) =>
@@ -36,7 +36,7 @@ export function bends(edges: readonly ViewEdge[]): { edge: ViewEdge; bend: numbe
   )
 }
 
-/** A line as a link, with room around it for the pointer. */
+/** Draws a line as a link, with an invisible wider line that is easier to point at. */
 export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDrawing): string {
   const { act, count } = edge.attributes
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1

@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** A text as it may stand in XML and HTML, between tags and in quoted attributes; what XML has no place for is left out. */
+/** Escapes a text for XML and HTML content and quoted attributes, and drops characters that XML does not allow. */
 export function escapeText(text: string): string {
   return text
     .toWellFormed()
@@ -14,7 +14,7 @@ export function escapeText(text: string): string {
     .replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
-/** The same for files that are read back: tabs and line ends too stay what they are, which readers of XML make blanks. */
+/** Like `escapeText`, but also keeps tabs and line ends, which XML parsers would turn into blanks in attributes. */
 export function escapeExactly(text: string): string {
   return escapeText(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,6 +1,6 @@
 import type { ViewNode } from '../../../shapes/views.ts'
 
-/** Pixels of the drawing. */
+/** A rectangle, in pixels of the drawing. */
 export interface Box {
   readonly left: number
   readonly right: number
@@ -11,7 +11,7 @@ export interface Box {
 export interface PlacedName {
   readonly node: ViewNode
   readonly text: string
-  /** Middle of the text, and its base line. */
+  /** Horizontal middle of the text, and its base line. */
   readonly x: number
   readonly y: number
 }
@@ -20,9 +20,9 @@ const longest = 28
 const lineHeight = 16
 
 /**
- * Names beside their marks such that none lies over another or over a mark: below, above, right or left, those with the
- * most statements first. A name for which no place is free is left out.
- * @param marks the mark of each node.
+ * Puts names below, above, right or left of their marks, so that none overlaps another name or a mark. Actors with the
+ * most statements choose first; a name without a free spot is left out.
+ * @param marks the bounds of each node's mark.
  */
 export function placeNames(nodes: readonly ViewNode[], marks: ReadonlyMap<string, Box>): PlacedName[] {
   const taken = [...marks.values()]
@@ -54,12 +54,14 @@ export function placeNames(nodes: readonly ViewNode[], marks: ReadonlyMap<string
   })
 }
 
-/** Of a sans serif of 13 pixels, a little generous: the reader's machine chooses the face. */
+/**
+ * Estimates a text's width in a 13-pixel sans serif; a little generous, because the reader's machine chooses the font.
+ */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + characterWidth(character), 4)
 }
 
-/** A text cut, where it must be, so that it is not wider than so many pixels at 13 pixels of height. */
+/** Shortens a text, if necessary, to at most `width` pixels at a font size of 13 pixels. */
 export function fitTo(width: number, text: string): string {
   const characters = [...text.slice(0, 500)]
   if (text.length <= 500 && widthOf(text) <= width) return text

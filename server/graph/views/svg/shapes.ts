@@ -5,7 +5,7 @@ export interface Point {
   readonly y: number
 }
 
-/** The mark of a kind of actor; the three shapes have the same area as a disc of this radius. */
+/** Draws the mark of a kind of actor. All three shapes have the area of a disc of this radius. */
 export function shapeOf(kind: ActorKind, { x, y }: Point, radius: number): string {
   if (kind === 'person') return `<circle class="mark" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"/>`
   if (kind === 'country') {
@@ -16,7 +16,7 @@ export function shapeOf(kind: ActorKind, { x, y }: Point, radius: number): strin
   return `<path class="mark" d="M${round(x)} ${round(y - d)}L${round(x + d)} ${round(y)}L${round(x)} ${round(y + d)}L${round(x - d)} ${round(y)}Z"/>`
 }
 
-/** To a tenth of a pixel. */
+/** Rounds to a tenth of a pixel. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -4,10 +4,12 @@ import { colours } from './colours.ts'
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The faces of every picture: none is fetched, so that nothing waits for them, and nothing moves when a living picture brings its own. */
+/**
+ * The fonts of every drawing. None is fetched, so nothing waits, and nothing moves when a live picture loads its own.
+ */
 export const faces = "'Libre Franklin','Segoe UI',system-ui,-apple-system,'Liberation Sans',sans-serif"
 
-/** The colours of one theme as custom properties. */
+/** The colours of one theme as CSS custom properties. */
 export function coloursOf(theme: Theme): string {
   return Object.entries(colours)
     .map(([name, values]) => `--${name}:${values[THEMES.indexOf(theme)]}`)
@@ -15,8 +17,8 @@ export function coloursOf(theme: Theme): string {
 }
 
 /**
- * The only style of a drawing, one rule a line: every rule is in it, so that a policy can allow it by its hash. Light or
- * dark as the reader's system is, unless a class of the root says otherwise.
+ * The whole style of a drawing, one rule a line; being constant, it can be allowed by its hash in a content security
+ * policy. Its theme is the reader's system theme, unless a class of the root chooses one.
  */
 export const drawingStyle = `.parley{${coloursOf('light')};font:13px ${faces}}
 .parley.dark{${coloursOf('dark')}}

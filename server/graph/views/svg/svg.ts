@@ -13,7 +13,7 @@ export interface Drawing {
   readonly description?: string
   /** The line below the legend. */
   readonly attribution?: string
-  /** Address of the sentences behind a line, and of an actor. */
+  /** Addresses that a line and an actor link to. */
   readonly edgeHref: (edge: ViewEdge) => string
   readonly nodeHref: (node: ViewNode) => string
 }
@@ -22,7 +22,7 @@ type Drawn = Pick<View, 'nodes' | 'edges'>
 
 const margin = { side: 90, top: 56, bottom: 96 }
 
-/** The picture of a saved view: every line leads to its sentences on the page of the view. */
+/** Draws a saved view: every line links to its sentences on the page of the view. */
 export function drawDocument(document: ViewDocument, id: string): string {
   const { title, description } = document.attributes
   const page = (anchor: string | undefined) => `/v/${id}${anchor === undefined ? '' : `#${anchor}`}`
@@ -36,11 +36,11 @@ export function drawDocument(document: ViewDocument, id: string): string {
 }
 
 /**
- * A view as an SVG document of its own, from the stored positions: nothing in it needs a script, and every line and
- * every actor is a link. Light or dark as the reader's system is.
+ * Draws a view, at the stored positions, as a complete SVG document without scripts, in which every line and every
+ * actor is a link. Its theme is the reader's system theme.
  */
 export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
-  const points = scale(nodes)
+  const points = toDrawing(nodes)
   const width = round(Math.max(640, Math.max(0, ...[...points.values()].map(({ x }) => x)) + margin.side))
   const height = round(Math.max(margin.top, ...[...points.values()].map(({ y }) => y)) + margin.bottom)
   const marks = new Map(nodes.map((node) => [node.key, markBox(node, points.get(node.key) as Point)]))
@@ -80,8 +80,8 @@ export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
   ].join('\n')
 }
 
-/** Stored positions are in pixels, y upwards. */
-function scale(nodes: readonly ViewNode[]): Map<string, Point> {
+/** Converts stored positions, which are in pixels with y upwards, to points of the drawing. */
+function toDrawing(nodes: readonly ViewNode[]): Map<string, Point> {
   const left = Math.min(...nodes.map(({ attributes }) => attributes.x))
   const top = Math.max(...nodes.map(({ attributes }) => attributes.y))
   return new Map(

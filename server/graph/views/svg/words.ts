@@ -7,20 +7,20 @@ export function counted(count: number, one: string): string {
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** "7 March 2025" for an ISO day or instant; what is no date comes back as it is. */
+/** "7 March 2025" for an ISO day or instant; text that is not a date is returned unchanged. */
 export function dayWords(iso: string): string {
   const time = Date.parse(iso)
   return Number.isNaN(time) ? iso : dayFormat.format(time)
 }
 
-/** "31 statements from 4 articles", and of how many actors the picture shows only some. */
+/** "31 statements from 4 articles", followed, if some actors are left out, by how many are shown. */
 export function sumsOf({ attributes, nodes }: ViewDocument): string {
   const { statements, articles, truncated, actors } = attributes
   const part = truncated ? `; ${nodes.length} of ${counted(actors, 'actor')} shown` : ''
   return `${counted(statements, 'statement')} from ${counted(articles, 'article')}${part}`
 }
 
-/** Who wrote the articles: at most three publishers by name. */
+/** Who published the articles, naming at most three; undefined if no publisher is known. */
 export function publishersOf({ statements }: ViewDocument): string | undefined {
   const publishers = [...new Set(statements.flatMap(({ article }) => article.publisher ?? []))].sort()
   if (publishers.length === 0) return undefined
@@ -29,7 +29,7 @@ export function publishersOf({ statements }: ViewDocument): string | undefined {
   return `Reported by ${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`
 }
 
-/** Who is to be named below a picture, and what it shows, in one line. */
+/** The line below a drawing: credit, contents, publishers and version. */
 export function attributionOf(document: ViewDocument): string {
   const { credit, frozen, version } = document.attributes
   const asOf = frozen === undefined ? undefined : `Data as of ${dayWords(frozen)}, version ${version ?? 1}`
