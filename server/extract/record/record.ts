@@ -46,12 +46,16 @@ export function recordOf(
     const [doers, partners] =
       attribution.act === 'met' && !attribution.addressees.length ? splitMeeting(sources) : [sources, []]
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
+    const canBeMet = (actor: string): boolean => !isVisit(tree, attribution) || !isHouse(resolution.actors.get(actor))
     const targets = attribution.told
       ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)].filter(
-          ({ actor }) => !isVisit(tree, attribution) || !isHouse(resolution.actors.get(actor)),
+          ({ actor }) => canBeMet(actor),
         )
       : []
-    if (attribution.act === 'met' && (known.size + targets.length < 2 || isOnlyTogether(attribution, targets)))
+    if (
+      attribution.act === 'met' &&
+      (known.size + targets.length < 2 || isOnlyTogether(attribution, coreference, canBeMet))
+    )
       return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
     if (!attribution.accepted && !known.size) return []
@@ -105,8 +109,12 @@ function once(sources: readonly SourceMention[]): SourceMention[] {
 }
 
 /** Those who visit a farm or meet farmers together do not meet each other by it; those who hold talks there do. */
-function isOnlyTogether({ addressees, cue }: JudgedAttribution, targets: readonly Mention[]): boolean {
-  return addressees.length > 0 && !targets.length && cue.length === 1
+function isOnlyTogether(
+  { addressees, cue }: JudgedAttribution,
+  { actorsOf }: Coreference,
+  canBeMet: (actor: string) => boolean,
+): boolean {
+  return cue.length === 1 && addressees.length > 0 && addressees.every((ref) => !actorsOf(ref).some(canBeMet))
 }
 
 /** Whether an actor is a body without a government behind it: who visits a museum or a company meets nobody by it. */

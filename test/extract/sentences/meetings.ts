@@ -51,4 +51,5 @@ export const meetings: readonly Row[] = [
   ['Emmanuel Macron and Olaf Scholz met farmers in Lyon.'],
   ['Anthony Albanese and Penny Wong visited Samoa.', 'met: Anthony Albanese + Penny Wong + Samoa'],
   ['Emmanuel Macron visited the Louvre on Friday.'],
+  ['Emmanuel Macron and Olaf Scholz visited the Louvre.'],
 ]
