@@ -9,10 +9,11 @@ import { recognise } from './actors/recognise/recognise.ts'
 import { resolve } from './actors/resolve.ts'
 import { meetings } from './acts/meetings.ts'
 import { readByRules } from './acts/read-by-rules.ts'
+import { attributeTurns, turnsOf, withinTurns, withoutPlaces } from './acts/turns.ts'
 import { coreference } from './coreference/coreference.ts'
 import { judge } from './judge/judge.ts'
 import { loadModel } from './judge/load-model.ts'
-import { MEETING } from './judge/tuned.ts'
+import { MEETING, TURN } from './judge/tuned.ts'
 import { recordOf } from './record/record.ts'
 import { quotationsOf } from './tree/quotes.ts'
 import { treesOf } from './tree/tree.ts'
@@ -32,16 +33,21 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
   const trees = treesOf(text === article.text ? sentences : sentences.map((own) => withWordsOf(own, text)))
   const quotations = quotationsOf(text)
   const rules = readByRules(text, trees, quotations)
+  const turns = turnsOf(text, trees)
   const attributions = [
-    ...judge(text, trees, quotations, rules, model),
-    ...trees.flatMap(meetings).map((meeting) => ({
+    ...withinTurns(turns, trees, judge(text, trees, quotations, rules, model)),
+    ...attributeTurns(turns).map((turn) => ({ ...turn, confidence: TURN, told: true, accepted: true })),
+    ...withinTurns(turns, trees, trees.flatMap(meetings)).map((meeting) => ({
       ...meeting,
       confidence: meeting.cue.length > 1 ? MEETING.ofWords : MEETING.ofOneWord,
       told: true,
       accepted: true,
     })),
   ]
-  const recognised = trees.flatMap((tree) => recognise(text, tree, gazetteer))
+  const recognised = withoutPlaces(
+    turns,
+    trees.flatMap((tree) => recognise(text, tree, gazetteer)),
+  )
   const resolution = resolve(article.id, text, propagate(text, trees, recognised))
   const names: ResolvedName[][] = trees.map(() => [])
   for (const name of resolution.names) names[name.tree]?.push(name)

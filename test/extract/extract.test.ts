@@ -13,6 +13,7 @@ import { meetings } from './sentences/meetings.ts'
 import { mixed } from './sentences/mixed.ts'
 import { nouns } from './sentences/nouns.ts'
 import { quotations } from './sentences/quotations.ts'
+import { transcripts } from './sentences/transcripts.ts'
 import { voice } from './sentences/voice.ts'
 
 const tables = {
@@ -27,6 +28,7 @@ const tables = {
   mixed,
   nouns,
   quotations,
+  transcripts,
   voice,
 }
 

@@ -5,7 +5,7 @@ import { joinOrganisations } from './organisations.ts'
 import { joinPersons } from './persons.ts'
 
 /** An actor of one article, before its record is written. */
-interface ArticleActor {
+export interface ArticleActor {
   readonly id: string
   readonly kind: NameMention['kind']
   readonly name: string

@@ -3,10 +3,14 @@ import { doerOf } from '../tree/doers.ts'
 import type { Quotation } from '../tree/quotes.ts'
 import { nounConjuncts, spanAt, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
+import { attributeByManner } from './by-manner.ts'
 import { addresseesOf } from './frames/reading.ts'
 
 /** A quotation with fewer words than this is a turn of phrase, not a statement. */
 const FEWEST_WORDS = 4
+
+/** Words of a line that announces a quotation at most. */
+const LONGEST_LINE = 30
 
 /**
  * Finds a speaker for each quotation that no attribution covers yet: that of a cue beside it in the sentence, or, if a
@@ -32,12 +36,18 @@ export function attributeQuotations(
     const beside =
       cueBeside(own, tree, quotation) ??
       bareCue(text, tree, quotation) ??
-      bareCueAfter(text, trees, tree, quotation, found)
+      bareCueAfter(text, trees, tree, quotation, found) ??
+      mannerOf(text, trees, tree, quotation, found)
     if (beside && (words >= FEWEST_WORDS || !beside.content.length)) {
       replace(found[beside.tree] as Attribution[], beside, withPiece(text, beside, quotation))
       continue
     }
     if (!standsAlone(tree, quotation)) continue
+    const line = announcing(text, trees[tree.index - 1], quotation)
+    if (line) {
+      replace(found[line.tree] as Attribution[], line, withPiece(text, line, quotation))
+      continue
+    }
     const before = speakerBefore(found, trees, tree, quotation)
     if (!before) continue
     if (isSameParagraph(text, endOf(before, trees), quotation.start)) {
@@ -153,6 +163,43 @@ function bareCue(text: string, tree: Tree, quotation: Quotation): Attribution | 
       contentTokens: new Set(),
       content: [],
     }
+  }
+  return undefined
+}
+
+/** A line without a verb that names a person and ends with a colon, and the quotation of the paragraph behind it. */
+function announcing(text: string, line: Tree | undefined, quotation: Quotation): Attribution | undefined {
+  const colon = (line?.tokens.length ?? 0) - 1
+  if (line?.tokens[colon]?.text !== ':' || colon > LONGEST_LINE) return undefined
+  if (!/^\s*\n\s*$/.test(text.slice(line.sentence.end, quotation.start))) return undefined
+  if (line.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return undefined
+  const name = line.tokens.findIndex(({ entity }) => entity === 'B-PER')
+  if (name < 0) return undefined
+  return {
+    act: 'said',
+    tree: line.index,
+    cue: [colon],
+    head: name,
+    sources: [{ tree: line.index, token: name }],
+    addressees: [],
+    contentTokens: new Set(),
+    content: [],
+  }
+}
+
+/** The cue that no lexicon has, in the sentence where the quotation ends or in the next one. */
+function mannerOf(
+  text: string,
+  trees: readonly Tree[],
+  tree: Tree,
+  quotation: Quotation,
+  found: readonly (readonly Attribution[])[],
+): Attribution | undefined {
+  const last = treeAt(trees, quotation.end - 1) ?? tree
+  for (const at of [last.index, last.index + 1]) {
+    const own = trees[at]
+    const manner = own && attributeByManner(text, tree, own, quotation)
+    if (manner && !found[at]?.some(({ head }) => head === manner.head)) return manner
   }
   return undefined
 }

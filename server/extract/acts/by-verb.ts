@@ -144,7 +144,7 @@ function direct(
   while (before >= 0 && /^[,.!?\s]*$/.test(tokenAt(tree, before).text)) before--
   const last = tree.tokens[before]
   const quotation = last && quotationAt(quotations, last.start)
-  if (!last || !quotation?.closed || quotation.end > tokenAt(tree, group).start || quotation.end < last.end)
+  if (!last || !quotation || quotation.end > tokenAt(tree, group).start || quotation.end < last.end)
     return new Set(content)
   const kept = [...content].filter(
     (i) => tokenAt(tree, i).start < quotation.start || quotationAt(quotations, tokenAt(tree, i).start) !== undefined,

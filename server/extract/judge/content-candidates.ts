@@ -1,7 +1,7 @@
 import type { Span } from '../../shapes/text.ts'
 import { isBorrowed } from '../acts/frames/clause-frame.ts'
 import { clauseOf } from '../tree/clause.ts'
-import { contentSpans, trimmed } from '../tree/content.ts'
+import { contentSpans, quoted } from '../tree/content.ts'
 import { caseOf, dependent, dependents, nounConjuncts, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { CueCandidate } from './cue-candidates.ts'
 import { cueKey, type Setting } from './setting.ts'
@@ -54,14 +54,13 @@ export function contentCandidates(
     put(shape, kept, spans)
     const more = following.filter(({ start }) => spans.every((span) => span.end <= start))
     const isQuoted = [...kept].some((i) => setting.quoted[i])
-    if (more.length && isQuoted)
-      put(`${shape}+`, kept, [...spans, ...more.map(({ start, end }) => trimmed(text, start, end))])
+    if (more.length && isQuoted) put(`${shape}+`, kept, [...spans, ...more.map((quotation) => quoted(text, quotation))])
   }
   if (announced.length)
     put(
       'announced',
       new Set(),
-      announced.map(({ start, end }) => trimmed(text, start, end)),
+      announced.map((quotation) => quoted(text, quotation)),
     )
   for (const rule of rules) if (rule.head !== cue.head && rule.head < 0) put('alone', rule.contentTokens, rule.content)
   return [...found.values()]

@@ -90,7 +90,8 @@ function attributionOf(
     (rule.act !== 'said' ||
       isAlike(rule.content, content.spans) ||
       isHalf(tree, rule, content.spans) ||
-      isLed(rule.content, content.spans))
+      isLed(rule.content, content.spans) ||
+      isQuotationAndMore(rule.content, content.spans))
       ? { contentTokens: rule.contentTokens, content: rule.content }
       : { contentTokens: content.tokens, content: content.spans }),
     confidence,
@@ -140,6 +141,20 @@ const DAY = new RegExp(`^(?:late |early |on |last )*(?:${[...NEAR_DAYS, ...WEEKD
 function isLed([own, ...more]: readonly Span[], [span, ...others]: readonly Span[]): boolean {
   if (!own || !span || more.length || others.length) return false
   return span.end === own.end && span.start < own.start && DAY.test(span.text)
+}
+
+const QUOTED = /^["“‘'«„]/
+
+/** Whether a content is the rules' quotation and words outside of any: "“We wait,” she said, with a smile". */
+function isQuotationAndMore(own: readonly Span[], spans: readonly Span[]): boolean {
+  const more = spans.filter(({ start }) => own.every((piece) => piece.start !== start))
+  return (
+    own.length > 0 &&
+    more.length === spans.length - own.length &&
+    more.length > 0 &&
+    own.every(({ text }) => QUOTED.test(text)) &&
+    !more.some(({ text }) => QUOTED.test(text))
+  )
 }
 
 /** Whether a quotation mark or a comma ends a piece. */

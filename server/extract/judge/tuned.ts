@@ -28,6 +28,9 @@ export const NESTED = { said: 0.6, proposed: 0.871, rejected: 0.913, met: 0 }
  */
 export const MEETING = { ofWords: 0.957, ofOneWord: 0.862 }
 
+/** Confidence of a turn of a transcript, which says itself who speaks; no annotated text is one, so this is a guess. */
+export const TURN = 0.95
+
 /** A word that no rule reads is skipped if its probability of being a cue is below this. */
 export const LEAST_CUE = 0.06
 

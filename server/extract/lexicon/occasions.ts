@@ -39,5 +39,5 @@ export const HOURS = words('hour morning night evening afternoon day')
 
 /** Forms of verbs that introduce a speaker right after a quotation: "..., said X". */
 export const SPEAKING_FORMS = words(
-  'said says added adds declared stated announced explained warned stressed insisted concluded wrote',
+  'said says added adds declared stated announced explained warned stressed insisted concluded wrote asked asks replied argued claimed',
 )

@@ -3,7 +3,7 @@ import type { Article, Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
 import { phraseSpan } from '../actors/phrase.ts'
-import type { Resolution } from '../actors/resolve.ts'
+import type { ArticleActor, Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
 import type { Coreference } from '../coreference/coreference.ts'
 import { targetsOf } from '../coreference/targets.ts'
@@ -36,19 +36,27 @@ export function recordOf(
   const dayOf = datesOf(trees, article.publishedAt)
   const statements = attributions.flatMap((attribution) => {
     const tree = trees[attribution.tree] as Tree
-    const sources = attribution.sources.flatMap((ref): SourceMention[] => {
+    const mentioned = attribution.sources.flatMap((ref): SourceMention[] => {
       const apart = new Set(ref.tree === attribution.tree ? attribution.cue : [])
       const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, apart, namesByTree[ref.tree] ?? [])
       const actors = attribution.told ? coreference.actorsOf(ref) : []
       return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
     })
+    const sources = once(mentioned)
     const [doers, partners] =
       attribution.act === 'met' && !attribution.addressees.length ? splitMeeting(sources) : [sources, []]
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
+    const canBeMet = (actor: string): boolean => !isVisit(tree, attribution) || !isHouse(resolution.actors.get(actor))
     const targets = attribution.told
-      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
+      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)].filter(
+          ({ actor }) => canBeMet(actor),
+        )
       : []
-    if (attribution.act === 'met' && known.size + targets.length < 2) return []
+    if (
+      attribution.act === 'met' &&
+      (known.size + targets.length < 2 || isOnlyTogether(attribution, coreference, canBeMet))
+    )
+      return []
     if (attribution.act !== 'met' && !attribution.content.length) return []
     if (!attribution.accepted && !known.size) return []
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
@@ -93,6 +101,29 @@ function splitMeeting(sources: readonly SourceMention[]): [readonly SourceMentio
   const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
   const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
   return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
+}
+
+/** Two words of one name ("Procter & Gamble"), or two names of one actor, are one source. */
+function once(sources: readonly SourceMention[]): SourceMention[] {
+  return sources.filter(({ actor }, at) => actor === null || sources.findIndex((other) => other.actor === actor) === at)
+}
+
+/** Those who visit a farm or meet farmers together do not meet each other by it; those who hold talks there do. */
+function isOnlyTogether(
+  { addressees, cue }: JudgedAttribution,
+  { actorsOf }: Coreference,
+  canBeMet: (actor: string) => boolean,
+): boolean {
+  return cue.length === 1 && addressees.length > 0 && addressees.every((ref) => !actorsOf(ref).some(canBeMet))
+}
+
+/** Whether an actor is a body without a government behind it: who visits a museum or a company meets nobody by it. */
+function isHouse(actor: ArticleActor | undefined): boolean {
+  return actor?.kind === 'organisation' && !/\b(?:embassy|consulate|mission)\b/i.test(actor.name)
+}
+
+function isVisit(tree: Tree, { act, head }: JudgedAttribution): boolean {
+  return act === 'met' && tokenAt(tree, head).lemma === 'visit'
 }
 
 function tokenSpan(text: string, trees: readonly Tree[], ref: TokenRef): Span {

@@ -32,6 +32,7 @@ export function contentSpans(
   )
   return join(widened)
     .map(({ start, end }) => trimmed(text, start, end))
+    .map((span) => withLastStop(text, span, quotationAt(quotations, span.start)))
     .filter((span) => /[\p{L}\p{N}]/u.test(span.text))
 }
 
@@ -62,6 +63,9 @@ function join(runs: readonly { start: number; end: number }[]): { start: number;
   return joined
 }
 
+/** Signs of a full stop and the blanks behind it. */
+const LONGEST_STOP = 8
+
 /**
  * A piece without white space and joining punctuation at its ends; a full stop, question or exclamation mark inside a
  * quotation stays.
@@ -72,6 +76,18 @@ export function trimmed(text: string, start: number, end: number): Span {
   while (from < to && /[\s,;:.\-–—)\]]/.test(text[from] as string)) from++
   while (to > from && /[\s,;:\-–—([.]/.test(text[to - 1] as string) && !isAbbreviation(text, from, to)) to--
   return spanAt(text, from, to)
+}
+
+/** The piece that a quotation makes, without its blanks. */
+export function quoted(text: string, quotation: Quotation): Span {
+  return withLastStop(text, trimmed(text, quotation.start, quotation.end), quotation)
+}
+
+/** With the full stop that ends an open quotation: it belongs to what was said, though no mark follows it. */
+function withLastStop(text: string, span: Span, quotation: Quotation | undefined): Span {
+  if (!quotation || quotation.closed || span.start < quotation.start || span.end >= quotation.end) return span
+  const [stop] = /^[.…]+(?=\s*$)/.exec(text.slice(span.end, Math.min(quotation.end, span.end + LONGEST_STOP))) ?? []
+  return stop === undefined ? span : spanAt(text, span.start, span.end + stop.length)
 }
 
 function isAbbreviation(text: string, start: number, end: number): boolean {

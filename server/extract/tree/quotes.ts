@@ -1,4 +1,5 @@
 import { SPEAKING_FORMS } from '../lexicon/occasions.ts'
+import { singlesOf } from './single-quotes.ts'
 
 /** A quotation of one paragraph, marks included: `text.slice(start, end)`. */
 export interface Quotation {
@@ -11,10 +12,13 @@ export interface Quotation {
 /**
  * The outermost quotations of a text, in order. Marks are paired within a paragraph (a line), never beyond it: a
  * quotation that is not closed there ends with the paragraph, and one that goes on is expected to open again. Double
- * marks only, straight or curly, and pairs of backticks or apostrophes; single marks are too often apostrophes. A
- * straight mark opens where none is open; what is quoted inside a quotation belongs to it.
+ * marks, straight or curly, and pairs of backticks or apostrophes; single marks, which are too often apostrophes, only
+ * where a text has no double ones but inside of them, as British papers have it. A straight mark opens where none is
+ * open; what is quoted inside a quotation belongs to it.
  */
 export function quotationsOf(text: string): Quotation[] {
+  const singles = singlesOf(text)
+  if (singles.length && isOutermost(text, singles)) return singles
   const found: Quotation[] = []
   let lineStart = 0
   for (const line of text.split('\n')) {
@@ -22,6 +26,11 @@ export function quotationsOf(text: string): Quotation[] {
     lineStart += line.length + 1
   }
   return found
+}
+
+/** Whether every double mark of a text lies inside one of these quotations. */
+function isOutermost(text: string, quotations: readonly Quotation[]): boolean {
+  return marksOf(text).every(({ start }) => quotationAt(quotations, start) !== undefined)
 }
 
 /** A quotation mark: one that only opens, one that only closes, or a straight one, which does either. */
@@ -52,13 +61,16 @@ function quotationsOfParagraph(line: string, offset: number): Quotation[] {
   for (const mark of marksOf(line)) {
     const depth = open ? depthAfter(open, mark) : 0
     if (!open) open = openedBy(mark, line)
-    else if (depth > 0) open = { ...open, depth }
+    else if (isReopened(line, open, mark)) {
+      close(open, open.start + beforeSpeaker(line.slice(open.start, mark.start)), false)
+      open = openedBy(mark, line)
+    } else if (depth > 0) open = { ...open, depth }
     else {
       close(open, mark.end, true)
       open = undefined
     }
   }
-  if (open) close(open, open.start + beforeSpeaker(line.slice(open.start).trimEnd()), false)
+  if (open) close(open, open.start + endOfUnclosed(line, open.start), false)
   return found
 }
 
@@ -78,6 +90,14 @@ function depthAfter({ depth, curly, low }: Open, { kind, sign }: Mark): number {
   return kind === 'opening' ? depth + 1 : depth - 1
 }
 
+/** Whether a straight mark opens a second quotation, where the first one's speaker was named without its being closed. */
+function isReopened(line: string, { start, curly }: Open, mark: Mark): boolean {
+  if (mark.kind !== 'straight' || curly) return false
+  if (!/\s/.test(line[mark.start - 1] ?? '') || !/[\p{L}\p{N}]/u.test(line[mark.end] ?? '')) return false
+  const before = line.slice(start, mark.start)
+  return beforeSpeaker(before) < before.length
+}
+
 /** Whether an unmatched closing mark, as machine translation produces, opens a quotation: a word follows it. */
 function openedBy({ kind, sign, start, end }: Mark, line: string): Open | undefined {
   if (kind === 'closing' && !/[\p{L}\p{N}$£€]/u.test(line[end] ?? '')) return undefined
@@ -88,7 +108,7 @@ const REPORTED = `(?:${[...SPEAKING_FORMS].join('|')})`
 const NAME = "\\p{Lu}[\\p{L}’'-]+"
 /** ", said Chancellor X" and ", X said." after a quotation that was never closed. */
 const SPEAKER = new RegExp(
-  `,\\s+(?:${REPORTED}\\s+(?:the\\s+)?(?:\\p{L}+\\s+){0,3}${NAME}|(?:he|she|(?:${NAME}\\s+){1,4})\\s*${REPORTED}(?=[.,]|$|\\s+(?:on|in|at|to|after|during)\\b))`,
+  `[,?!]\\s+(?:${REPORTED}\\s+(?:the\\s+)?(?:\\p{L}+\\s+){0,3}${NAME}|(?:he|she|(?:${NAME}\\s+){1,4})\\s*${REPORTED}(?=[.,]|$|\\s+(?:on|in|at|to|after|during)\\b))`,
   'u',
 )
 const FEWEST_WORDS = 3
@@ -98,6 +118,18 @@ function beforeSpeaker(quotation: string): number {
   const at = quotation.search(SPEAKER)
   const isLong = at > 0 && quotation.slice(0, at).split(/\s+/).length >= FEWEST_WORDS
   return isLong ? at + 1 : quotation.length
+}
+
+/**
+ * How long a quotation is that was never closed: to the comma before its speaker, for a few words in a sentence ("the
+ * plan “won't work. He added ...") to that sentence's end, else to the end of its paragraph.
+ */
+function endOfUnclosed(line: string, start: number): number {
+  const quotation = line.slice(start).trimEnd()
+  const end = beforeSpeaker(quotation)
+  const isPartOfSentence = /[\p{L}\p{N}]\s+$/u.test(line.slice(0, start)) && /^\P{L}*\p{Ll}/u.test(quotation)
+  const stop = isPartOfSentence ? quotation.search(/[.!?]\s+\p{Lu}/u) : -1
+  return stop > 0 ? Math.min(end, stop) : end
 }
 
 /** The quotation that covers the offset, by binary search; the quotations are in order and do not overlap. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../shapes/language.ts'
 import { CUES } from '../lexicon/cues.ts'
 import { ROLES } from '../lexicon/roles.ts'
+import { MONTHS, NEAR_DAYS, WEEKDAYS } from '../lexicon/time.ts'
 
 /**
  * Corrects errors of dependency parsers that cost a source, a content or a target.
@@ -26,10 +27,15 @@ export function repaired(tokens: readonly Token[]): Token[] {
     if (isBesideTitle(tokens, i)) return { ...token, head: i - 1, relation: 'appos' }
     const sentence = isLastCue(tokens, subjects, i) ? tokens.findIndex(({ head }) => head < 0) : -1
     if (sentence >= 0 && sentence !== i) return { ...token, head: sentence, relation: 'parataxis' }
+    const timed = cueBeforeTime(tokens, i)
+    if (timed !== undefined) return { ...token, head: timed }
+    const other = cueBesideNext(tokens, subjects, i)
+    if (other !== undefined) return { ...token, head: other, relation: 'conj' }
     if (token.relation !== 'nsubj') return token
     const swapped = clauseOfInverted(tokens, subjects, i) ?? invertedCue(tokens, subjects, i)
     if (swapped !== undefined) return { ...token, head: swapped }
-    const head = cueBetween(tokens, subjects, i) ?? interruptedClause(tokens, subjects, i)
+    const head =
+      cueBetween(tokens, subjects, i) ?? interruptedClause(tokens, subjects, i) ?? clauseOfHeadline(tokens, subjects, i)
     return head === undefined ? token : { ...token, head }
   })
 }
@@ -73,6 +79,71 @@ function interruptedClause(
   if (!tokens.slice(first, second).some((token) => token.text === ',')) return undefined
   const clause = tokens.findIndex((token, j) => j > cue && token.relation === 'ccomp' && token.head === cue)
   return clause < 0 || subjects.has(clause) ? undefined : clause
+}
+
+/** The clause before a cue and its speaker, whose subject was hung on the cue: "US, China agree to talk, says Blinken". */
+function clauseOfHeadline(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const cue = tokens[i]?.head ?? -1
+  const [first, second] = subjects.get(cue) ?? []
+  if (first !== i || second === undefined || second < cue || tokens[cue - 1]?.text !== ',') return undefined
+  const clause = tokens.findIndex((token, j) => j > i && j < cue && token.relation === 'ccomp' && token.head === cue)
+  return clause < 0 || subjects.has(clause) ? undefined : clause
+}
+
+/** The cue right before a day that was hung on the clause behind it: "said on Monday Ukraine would win". */
+function cueBeforeTime(tokens: readonly Token[], i: number): number | undefined {
+  const { text, relation, head } = tokens[i] as Token
+  if (!/^obl/.test(relation) || head < i || tokens[head]?.relation !== 'ccomp') return undefined
+  const word = text.toLowerCase()
+  const isDate = [word, tokens[i + 1]?.text ?? '', tokens[i - 1]?.text ?? ''].some((w) => /^\d{1,2}$/.test(w))
+  const isMonth = [word, (tokens[i - 1]?.text ?? '').toLowerCase()].some((w) => MONTHS.has(w))
+  if (!WEEKDAYS.has(word) && !NEAR_DAYS.has(word) && !(isDate && isMonth)) return undefined
+  let before = i - 1
+  while (tokens[before]?.head === i) before--
+  return before === tokens[head]?.head && isSpeech(tokens, before) ? before : undefined
+}
+
+/**
+ * The cue beside another one with a speaker of its own, which was hung on what the first one reports: behind a
+ * semicolon ("said growth was slow; Wang Yi said trade was strong") or as "while Nawrocki proposed ...".
+ */
+function cueBesideNext(
+  tokens: readonly Token[],
+  subjects: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): number | undefined {
+  const subject = subjects.get(i)?.[0]
+  if (subject === undefined || subject > i || !isSpeech(tokens, i)) return undefined
+  const { relation } = tokens[i] as Token
+  if (!/^(?:parataxis|advcl|conj|ccomp)$/.test(relation)) return undefined
+  const cue = cueAround(tokens, i)
+  if (cue === undefined || cue > i || !subjects.has(cue)) return undefined
+  const isToldAlike = !tokens.some((token, j) => j < i && token.head === i && token.relation === 'aux')
+  if (!isToldAlike) return undefined
+  const gap = tokens.findLastIndex(
+    ({ text, head }, j) =>
+      j < subject && j > cue && (text === ';' || (head === i && /^(?:while|whereas)$/i.test(text))),
+  )
+  if (gap < 0 || tokens.slice(gap + 1, subject).some(({ upos }) => upos === 'VERB' || upos === 'PUNCT'))
+    return undefined
+  return cue
+}
+
+/** The cue that a verb hangs on, or that the clause above it hangs on. */
+function cueAround(tokens: readonly Token[], i: number): number | undefined {
+  const above = tokens[i]?.head ?? -1
+  if (above >= 0 && isSpeech(tokens, above)) return above
+  const cue = tokens[above]?.relation === 'ccomp' ? (tokens[above]?.head ?? -1) : -1
+  return cue >= 0 && isSpeech(tokens, cue) ? cue : undefined
+}
+
+function isSpeech(tokens: readonly Token[], i: number): boolean {
+  const { upos, lemma } = tokens[i] as Token
+  return upos === 'VERB' && CUES.has(lemma)
 }
 
 /** The clause of "Warsaw", the first subject of "Warsaw, said Tusk, would not wait". */

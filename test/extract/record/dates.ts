@@ -101,4 +101,9 @@ export const DATES: readonly (readonly [string, string | undefined])[] = [
   ['The Sun said Angela Merkel was wrong.', undefined],
   ['Theresa May said Greece was wrong.', undefined],
   ['For 80 years, Russia has rejected the plan.', undefined],
+  // the day between the cue and a clause without "that"
+  ['Angela Merkel said on Monday Greece was wrong.', '2025-03-03'],
+  ['Angela Merkel said Tuesday Greece was wrong.', '2025-03-04'],
+  ['Angela Merkel said on March 3 Greece was wrong.', '2025-03-03'],
+  ['Angela Merkel said that on Monday Greece had been wrong.', undefined],
 ]

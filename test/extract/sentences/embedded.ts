@@ -37,4 +37,16 @@ export const embedded: readonly Row[] = [
     'rejected: Colombia > Venezuela',
   ],
   ['Beijing dismissed an accusation by Canada that it had meddled.', 'rejected: China > Canada', 'said: Canada >'],
+  ['Li Qiang said growth was slow; Wang Yi said Japan was strong.', 'said: Li Qiang >', 'said: Wang Yi > Japan'],
+  [
+    'Rutte said the alliance would wait, while Nawrocki proposed moving troops to Lithuania.',
+    'proposed: Nawrocki > Lithuania',
+    'said: Rutte >',
+  ],
+  [
+    'Tusk said that while Germany had proposed a truce, Poland would wait.',
+    'proposed: Germany >',
+    'said: Tusk > Germany, Poland',
+  ],
+  ['Meloni urged Russia to talk; Sunak rejected a truce.', 'proposed: Meloni > Russia', 'rejected: Sunak >'],
 ]

@@ -100,4 +100,6 @@ export const frames: readonly Row[] = [
   ['Donald Tusk thanked them.'],
   ['Latvia lashed out at Belarus.', 'said: Latvia > Belarus'],
   ['Tunisia advised Libya to wait.', 'proposed: Tunisia > Libya'],
+  ['He said the law would pass. Christopher Luxon rejected that.', 'rejected: Christopher Luxon >', 'said: ? >'],
+  ['Boris Johnson proposed a pause. Ed Davey dismissed this.', 'proposed: Boris Johnson >', 'rejected: Ed Davey >'],
 ]

@@ -18,4 +18,6 @@ export const lines: readonly Row[] = [
     'rejected: France >',
     'said: Emmanuel Macron >',
   ],
+  ['US, China agree to talk, says Blinken', 'said: Blinken > China, United States'],
+  ['Germany, France and Poland to send tanks, says Scholz', 'said: Scholz > France, Germany, Poland'],
 ]

@@ -46,4 +46,10 @@ export const meetings: readonly Row[] = [
     'French President Emmanuel Macron on Tuesday called Russian leader Vladimir Putin to discuss Ukraine.',
     'met: Emmanuel Macron + Vladimir Putin',
   ],
+  ['Emmanuel Macron and Olaf Scholz visited Rome on Friday.'],
+  ['Prime Minister Rishi Sunak and his wife Akshata Murty visited a school in Leeds.'],
+  ['Emmanuel Macron and Olaf Scholz met farmers in Lyon.'],
+  ['Anthony Albanese and Penny Wong visited Samoa.', 'met: Anthony Albanese + Penny Wong + Samoa'],
+  ['Emmanuel Macron visited the Louvre on Friday.'],
+  ['Emmanuel Macron and Olaf Scholz visited the Louvre.'],
 ]

@@ -23,4 +23,31 @@ export const quotations: readonly Row[] = [
   ['The “Friends of Syria” met in Tunis.'],
   ['“No,” Mr. Smith told Peter Brown.', 'said: Smith > Peter Brown'],
   ['“Never,” Jens Stoltenberg told Turkey and Hungary.', 'said: Jens Stoltenberg > Hungary, Turkey'],
+  // the verb is in no list
+  ['"We will fight Texas," fumed Gavin Newsom.', 'said: Gavin Newsom >'],
+  ['"Not on my watch," thundered Geert Wilders.', 'said: Geert Wilders >'],
+  ['"Nobody asked Spain," shot back Nigel Farage.', 'said: Nigel Farage > Spain'],
+  ['“Why Spain?” Prime Minister Donald Tusk shot back.', 'said: Donald Tusk > Spain'],
+  ['“Spain is over. We lost. They won,” huffed Joe Biden.', 'said: Joe Biden > Spain'],
+  ['“Thriller,” sung by Michael Jackson, was played.'],
+  ['“The Sound of Music” starred Julie Andrews.'],
+  ['In “Hamlet,” Kenneth Branagh shone.'],
+  ['“Barbie,” starring Margot Robbie, opened on Friday.'],
+  ['“Oppenheimer,” Christopher Nolan directed it.'],
+  // single marks, marks that were never closed
+  ['‘We don’t need Spain,’ Kaja Kallas said. ‘Nobody needs Italy.’', 'said: Kaja Kallas > Italy, Spain'],
+  [
+    '"We will win, said Volodymyr Zelensky on Monday. "And soon," said Ed Davey.',
+    'said: Ed Davey >',
+    'said: Volodymyr Zelensky >',
+  ],
+  [
+    'Keir Starmer said the plan "won’t work and costs too much. He added that France knew.',
+    'said: Keir Starmer >',
+    'said: Keir Starmer > France',
+  ],
+  // a line that names the speaker and ends with a colon
+  ['Prime Minister Mark Carney, in a statement:\n\n"Canada will not bow."', 'said: Mark Carney > Canada'],
+  ['In a letter from Chairwoman Jessica Rosenworcel:\n\n“Spain will act.”', 'said: Jessica Rosenworcel > Spain'],
+  ['The main points of the day:\n\n“Spain will act.”'],
 ]

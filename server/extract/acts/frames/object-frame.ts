@@ -20,8 +20,7 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     return undefined
   const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
   if (!act) return undefined
-  if (object !== undefined && RELATIVE_PRONOUNS.has(tokenAt(tree, object).text.toLowerCase()))
-    return readRelative(tree, verb, act)
+  if (object !== undefined && isRelative(tree, verb, object)) return readRelative(tree, verb, act)
   if (object === undefined)
     return hasOwnSubject(tree, verb) ? readRelative(tree, verb, act) : readShifted(tree, verb, act)
   if (isDismissal(tree, verb, object) || isHindrance(tree, verb, object) || isReception(tree, verb, object))
@@ -38,6 +37,12 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     content,
     addressees: [...dependents(tree, verb, 'iobj'), ...addresseesOf(tree, verb).filter((i) => !content.includes(i))],
   }
+}
+
+/** Whether the object is a relative pronoun; the "that" of "rejected that" stands for what somebody said. */
+function isRelative(tree: Tree, verb: number, object: number): boolean {
+  const word = tokenAt(tree, object).text.toLowerCase()
+  return RELATIVE_PRONOUNS.has(word) && (word !== 'that' || object < verb)
 }
 
 /** "welcomed X to Paris" is a meeting; "welcomed X" alone does not say that X came. */
