@@ -1,9 +1,10 @@
-import { unwrapped } from '../language/segment/unwrap.ts'
+import { clearOfEntities, readable } from '../language/segment/readable.ts'
 import type { Sentence } from '../shapes/language.ts'
 import type { ExtractionRecord } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import { loadGazetteer } from './actors/gazetteer.ts'
 import type { ResolvedName } from './actors/mention.ts'
+import { marksOfNicknames } from './actors/nickname.ts'
 import { propagate } from './actors/propagate.ts'
 import { recognise } from './actors/recognise/recognise.ts'
 import { resolve } from './actors/resolve.ts'
@@ -28,9 +29,9 @@ const model = loadModel()
  * article and sentences give the same record; odd prose gives a poor record, never an error.
  */
 export function extract(article: Article, sentences: readonly Sentence[]): ExtractionRecord {
-  const text = unwrapped(article.text)
+  const text = readable(article.text)
   const trees = treesOf(text === article.text ? sentences : sentences.map((own) => withWordsOf(own, text)))
-  const quotations = quotationsOf(text)
+  const quotations = quotationsOf(text, marksOfNicknames(trees))
   const rules = readByRules(text, trees, quotations)
   const attributions = [
     ...judge(text, trees, quotations, rules, model),
@@ -58,5 +59,10 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
     attributions,
     quotations,
   )
-  return text === article.text ? record : { ...withWordsOf(record, article.text), text: article.text }
+  if (text === article.text) return record
+  const statements = withWordsOf(record.statements, article.text).map((statement) => ({
+    ...statement,
+    content: statement.content.map((piece) => clearOfEntities(article.text, piece)),
+  }))
+  return { ...withWordsOf(record, article.text), statements, text: article.text }
 }

@@ -4,6 +4,7 @@ import { genderOfGivenName, genderOfTitles } from './gender.ts'
 import type { NameMention } from './mention.ts'
 import { isMisspelling } from './misspelling.ts'
 import { nameWords, slug } from './names.ts'
+import { withoutNickname } from './nickname.ts'
 
 export interface Persons {
   /** The fullest name of the person whom the mention names. */
@@ -117,7 +118,7 @@ function ofTheirGender(names: readonly FullName[], titles: readonly string[]): r
 }
 
 function wordsOf(mention: NameMention): string[] {
-  const words = nameWords(mention.span.text)
+  const words = nameWords(withoutNickname(mention.span.text))
   while (words.length > 1 && (MALE_TITLES.has(words[0] as string) || FEMALE_TITLES.has(words[0] as string)))
     words.shift()
   return words
@@ -126,7 +127,7 @@ function wordsOf(mention: NameMention): string[] {
 /** Without the brackets around what an editor has filled in: "[Bob] Corker". */
 function shownName(mention: NameMention): string {
   return (
-    mention.span.text
+    withoutNickname(mention.span.text)
       .replace(/[[\]]/g, '')
       .replace(/['’]s?$/, '')
       .replace(/\s+/g, ' ')

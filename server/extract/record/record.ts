@@ -2,6 +2,7 @@ import type { ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMen
 import type { Article, Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
+import { nicknameIn } from '../actors/nickname.ts'
 import { phraseSpan } from '../actors/phrase.ts'
 import type { Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
@@ -36,12 +37,13 @@ export function recordOf(
   const dayOf = datesOf(trees, article.publishedAt)
   const statements = attributions.flatMap((attribution) => {
     const tree = trees[attribution.tree] as Tree
-    const sources = attribution.sources.flatMap((ref): SourceMention[] => {
+    const everySource = attribution.sources.flatMap((ref): SourceMention[] => {
       const apart = new Set(ref.tree === attribution.tree ? attribution.cue : [])
       const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, apart, namesByTree[ref.tree] ?? [])
       const actors = attribution.told ? coreference.actorsOf(ref) : []
       return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
     })
+    const sources = eachOnce(everySource)
     const [doers, partners] =
       attribution.act === 'met' && !attribution.addressees.length ? parted(sources) : [sources, []]
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
@@ -88,6 +90,12 @@ function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[
   return [spanOfTokens(text, trees[name.tree] as Tree, [name.first - name.titles.length, name.last])]
 }
 
+/** An actor whose name was read as two nouns ("Marks & Spencer") is one source. */
+function eachOnce(sources: readonly SourceMention[]): SourceMention[] {
+  const seen = new Set<string>()
+  return sources.filter(({ actor }) => actor === null || (!seen.has(actor) && seen.add(actor)))
+}
+
 /** Of several who met one another, with nobody else named, the others are whom the first one met. */
 function parted(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
   const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
@@ -118,6 +126,8 @@ function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution):
   for (const name of resolution.names) {
     const own = forms.get(name.actor) ?? new Set()
     for (const form of [name.span, ...titled(text, trees, name)]) own.add(composed(form.text))
+    const nickname = name.kind === 'person' ? nicknameIn(name.span.text) : undefined
+    if (nickname) own.add(composed(nickname))
     forms.set(name.actor, own)
   }
   return [...resolution.actors.values()].map(({ id, kind, name }) => ({
@@ -128,9 +138,12 @@ function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution):
   }))
 }
 
-/** A name with its accents on their letters, however the text holds them. */
+/** A name with its accents on their letters and one blank between words, without signs that are not seen. */
 function composed(name: string): string {
-  return name.normalize('NFC')
+  return name
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
 }
 
 /** Two readings of the same cue and content are one statement. */

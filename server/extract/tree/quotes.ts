@@ -13,12 +13,13 @@ export interface Quotation {
  * quotation that is not closed there ends with the paragraph, and one that goes on is expected to open again. Double
  * marks only, straight or curly, and pairs of backticks or apostrophes; single marks are too often apostrophes. A
  * straight mark opens where none is open; what is quoted inside a quotation belongs to it.
+ * @param passed offsets of marks that make no quotation, such as those around nicknames.
  */
-export function quotationsOf(text: string): Quotation[] {
+export function quotationsOf(text: string, passed: ReadonlySet<number> = new Set()): Quotation[] {
   const found: Quotation[] = []
   let lineStart = 0
   for (const line of text.split('\n')) {
-    found.push(...quotationsOfParagraph(line, lineStart))
+    found.push(...quotationsOfParagraph(line, lineStart, passed))
     lineStart += line.length + 1
   }
   return found
@@ -43,13 +44,14 @@ interface Open {
   readonly low: boolean
 }
 
-function quotationsOfParagraph(line: string, offset: number): Quotation[] {
+function quotationsOfParagraph(line: string, offset: number, passed: ReadonlySet<number>): Quotation[] {
   const found: Quotation[] = []
   let open: Open | undefined
   const close = ({ start }: Open, end: number, closed: boolean): void => {
     if (end - start > 1) found.push({ start: offset + start, end: offset + end, closed })
   }
   for (const mark of marksOf(line)) {
+    if (passed.has(offset + mark.start)) continue
     const depth = open ? depthAfter(open, mark) : 0
     if (!open) open = openedBy(mark, line)
     else if (depth > 0) open = { ...open, depth }
