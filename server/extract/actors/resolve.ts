@@ -1,3 +1,5 @@
+import { aliasKey, explainedAliases } from './aliases.ts'
+import { withoutLegalForm } from './legal-forms.ts'
 import type { NameMention, ResolvedName } from './mention.ts'
 import { shortHash, slug } from './names.ts'
 import { joinOrganisations } from './organisations.ts'
@@ -22,18 +24,22 @@ export interface Resolution {
  * identify anybody gets an id that only this article uses, so that it never merges with a namesake in another article.
  */
 export function resolve(articleId: string, text: string, mentions: readonly NameMention[]): Resolution {
-  const persons = joinPersons(mentions.filter((m) => m.kind === 'person'))
-  const bodies = new Set(mentions.filter((m) => m.kind === 'organisation').map((m) => slug(m.span.text)))
-  const typed = mentions.map((m) => retype(m, persons.surnames, bodies))
-  const again = joinPersons(typed.filter((m) => m.kind === 'person'))
+  const aliases = explainedAliases(text, mentions)
+  const isOwn = (m: NameMention): boolean => m.known !== undefined || !aliases.has(aliasKey(m.span.text))
+  const own = mentions.filter(isOwn)
+  const persons = joinPersons(own.filter((m) => m.kind === 'person'))
+  const bodies = new Set(own.filter((m) => m.kind === 'organisation').map((m) => slug(withoutLegalForm(m.span.text))))
+  const typed = new Map(own.map((m) => [m, retype(m, persons.surnames, bodies)]))
+  const again = joinPersons([...typed.values()].filter((m) => m.kind === 'person'))
   const organisations = joinOrganisations(
     text,
-    typed.filter((m) => m.kind === 'organisation'),
+    [...typed.values()].filter((m) => m.kind === 'organisation'),
   )
   const actors = new Map<string, ArticleActor>()
   const names: ResolvedName[] = []
-  for (const mention of typed) {
-    const actor = actorOf(articleId, mention, again.nameOf, organisations)
+  for (const mention of mentions) {
+    const named = typed.get(mention) ?? typed.get(aliases.get(aliasKey(mention.span.text))?.of ?? mention)
+    const actor = named && actorOf(articleId, named, again.nameOf, organisations)
     if (!actor) continue
     const before = actors.get(actor.id)
     if (!before || (!mention.known && before.name.length < actor.name.length)) actors.set(actor.id, actor)
