@@ -2,6 +2,51 @@ import type { Row } from './row.ts'
 
 /** Who stands behind titles, officials, capitals and names. */
 export const actors: readonly Row[] = [
+  // Nicknames in quotation marks.
+  ['Dwayne "The Rock" Johnson said: "I will not run for president."', 'said: Dwayne Johnson >'],
+  ['"Bobby" Kennedy said vaccines were bad.', 'said: Bobby Kennedy >'],
+  [
+    'Rodrigo “Digong” Duterte said China was a friend. Digong rejected the plan.',
+    'said: Rodrigo Duterte > China',
+    'rejected: Rodrigo Duterte >',
+  ],
+  [
+    'Ernesto "Che" Guevara rejected the war. "Che" Guevara met Fidel Castro.',
+    'rejected: Ernesto Guevara >',
+    'met: Ernesto Guevara + Fidel Castro',
+  ],
+  ['"Yes," Kennedy said. "Never" Putin said.', 'said: Kennedy >', 'said: Putin >'],
+  [
+    'Joaquín "El Chapo" Guzmán said he was innocent. El Chapo rejected the offer.',
+    'said: Joaquín Guzmán >',
+    'rejected: Joaquín Guzmán >',
+  ],
+  // Names that are modal verbs, too.
+  [
+    'Theresa May met Jeremy Corbyn. May rejected his plan.',
+    'met: Jeremy Corbyn + Theresa May',
+    'rejected: Theresa May >',
+  ],
+  ['Will Young was happy. Will said more songs would come.', 'said: Will Young >'],
+  ['Corbyn was angry, and May rejected his offer.', 'proposed: Corbyn > May', 'rejected: May > Corbyn'],
+  ['May later urged Corbyn to help.', 'proposed: May > Corbyn'],
+  ['Can said Turkey would vote.', 'said: Can > Turkey'],
+  ['May the talks succeed. Will he reject them? May I?'],
+  // Other names that the text itself gives.
+  ['Joko Widodo, popularly known as Jokowi, was silent. “Enough,” Jokowi said.', 'said: Joko Widodo >'],
+  ['Alexandria Ocasio-Cortez (AOC) left. AOC rejected the plan.', 'rejected: Alexandria Ocasio-Cortez >'],
+  ['Manuel López Obrador, or MLO, said Mexico would not pay.', 'said: Manuel López Obrador > Mexico'],
+  [
+    'Vodafone Idea, also known as Vi, rejected the claims. Vi met Ericsson.',
+    'rejected: Vodafone Idea >',
+    'met: Ericsson + Vodafone Idea',
+  ],
+  [
+    'Acme Widgets plc (the “Company”) said sales fell. The Company rejected the bid.',
+    'said: Acme Widgets >',
+    'rejected: Acme Widgets >',
+  ],
+  ['Narendra Modi, known as a Hindu nationalist, said China was strong.', 'said: Narendra Modi > China'],
   ['The Tripoli regime demanded a meeting of NATO.', 'proposed: Libya > NATO'],
   ['Parliament met. A newspaper column blamed Chad.', 'said: ? > Chad'],
   ['Recep Tayyip Erdoğan said Syria was a threat.', 'said: Recep Tayyip Erdoğan > Syria'],

@@ -1,4 +1,5 @@
 import type { EntityTag } from '../../../shapes/language.ts'
+import { LEADERS_SURNAMES } from '../../lexicon/names/leaders.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerMatch } from '../gazetteer.ts'
@@ -8,10 +9,16 @@ export interface Entity {
   readonly first: number
   readonly last: number
   readonly tag: EntityTag
+  /** Its possessive ending is a part of it: "Moody's". */
+  readonly whole?: boolean
 }
 
 /** The tagged names of a sentence, those joined that the model cut apart, and each with the words that it left out. */
 export function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
+  return withLeaders(tree, joinedEntities(tree, known))
+}
+
+function joinedEntities(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
   const kept: Entity[] = []
   for (const entity of taggedSpans(tree)) {
     const before = kept.at(-1)
@@ -25,6 +32,18 @@ export function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity
     } else kept.push({ ...entity, last: endOfBody(tree, entity) })
   }
   return kept
+}
+
+/** The entities with the bare surnames of leaders as persons: headlines have nothing else to tell them by. */
+function withLeaders(tree: Tree, entities: readonly Entity[]): Entity[] {
+  const found = [...entities]
+  tree.tokens.forEach(({ text, entity }, i) => {
+    if (!LEADERS_SURNAMES.has(text)) return
+    const at = found.findIndex(({ first, last }) => first <= i && last >= i)
+    if (at < 0 && entity === 'O') found.push({ first: i, last: i, tag: 'PER' })
+    else if (found[at]?.first === i && found[at]?.last === i) found[at] = { first: i, last: i, tag: 'PER' }
+  })
+  return found.sort((a, b) => a.first - b.first)
 }
 
 /** The spans of the BIO tags; an `I` without its `B` begins one. */

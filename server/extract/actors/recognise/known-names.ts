@@ -1,12 +1,13 @@
 import { CONTESTS, STATE_BODIES } from '../../lexicon/bodies.ts'
 import { NAMES_OF_PEOPLE_TOO } from '../../lexicon/names/countries.ts'
+import { TITLES } from '../../lexicon/names/titles.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerEntry, GazetteerMatch } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'
 import { foldName, slug } from '../names.ts'
 import { isGovernment } from './capitals.ts'
 import type { Entity } from './entities.ts'
-import { mentionOf, type Recognition, textOf } from './recognition.ts'
+import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
 
 /** Owners of other bodies, before whose names they may stand: "U.N. World Food Program". */
 const OWNERS = new Set(['organisation:united-nations', 'country:US'])
@@ -21,6 +22,7 @@ export function knownNamesIn(
     (match) =>
       match.entry.form !== 'none' &&
       (match.entry.kind === 'country' || !isContest(tree, match.last)) &&
+      !isPartyAndState(tree, match.first, match.last) &&
       !isInPersonsName(tree, match, entities),
   )
 }
@@ -62,7 +64,7 @@ function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[]
     for (let i = first; i <= last; i++) taken.add(i)
     return []
   }
-  if (around && around.first < first && taken.has(first)) return []
+  if (around && (isPartOfBody(recognition, match, around) || (around.first < first && taken.has(first)))) return []
   return [mentionOf(recognition, first, last, entry.kind, { form, known })]
 }
 
@@ -100,13 +102,40 @@ function isInPersonsName(tree: Tree, { first, last, entry }: GazetteerMatch, ent
 export function isFirstOfName(tree: Tree, last: number, entities: readonly Entity[]): boolean {
   const rest = entities.find((entity) => entity.tag === 'ORG' && entity.first === last + 1)
   if (!rest || tokenAt(tree, last).text.includes('.')) return false
-  const { relation, head } = tokenAt(tree, last)
+  // "Hong | Kong" hangs on the rest by its first word.
+  const joint = tokenAt(tree, last).relation === 'flat' ? tokenAt(tree, last).head : last
+  const { relation, head } = tokenAt(tree, joint)
   return relation === 'compound' && head >= rest.first && head <= rest.last
 }
 
 /** The tagged body whose longer name holds the match. */
 function longerBody({ first, last }: GazetteerMatch, entities: readonly Entity[]): Entity | undefined {
   return entities.find((e) => e.tag === 'ORG' && e.first <= first && e.last >= last && e.last - e.first > last - first)
+}
+
+/**
+ * Whether a known body is only a part of another one's name: "BBC" of "BBC News". It is not where an owner stands
+ * before it, nothing but common nouns behind it, or the title of somebody in office ("EU Foreign Policy Chief").
+ */
+function isPartOfBody({ tree, known }: Recognition, { first, last }: GazetteerMatch, around: Entity): boolean {
+  if (
+    /^\p{Lu}/u.test(tree.tokens[around.last + 1]?.text ?? '') &&
+    TITLES.has(tokenAt(tree, around.last + 1).text.toLowerCase())
+  )
+    return false
+  // "U.N.-African Union" are two.
+  const areTwo = known.some(
+    (other) =>
+      (other.last + 2 === first && tree.tokens[first - 1]?.text === '-') ||
+      (last + 2 === other.first && tree.tokens[last + 1]?.text === '-'),
+  )
+  const isOwner = (i: number): boolean =>
+    known.some((match) => (match.entry.kind === 'country' || areTwo) && match.first <= i && match.last >= i)
+  for (let i = around.first; i <= around.last; i++) {
+    if (i >= first && i <= last) continue
+    if (/^\p{Lu}/u.test(tokenAt(tree, i).text) && !isOwner(i) && tokenAt(tree, i).text !== 'The') return true
+  }
+  return false
 }
 
 /** The last token of "parliament", "'s oil ministry" right after a country's name. */

@@ -47,6 +47,12 @@ export function textOf(tree: Tree, first: number, last: number): string {
   return tree.sentence.text.slice(start - tree.sentence.start, tokenAt(tree, last).end - tree.sentence.start)
 }
 
+/** "D-N.Y." and "(R., Wyo.)": the party and the state behind a legislator's name, or the state of them. */
+export function isPartyAndState(tree: Tree, first: number, last: number): boolean {
+  const before = textOf(tree, Math.max(0, first - 4), last)
+  return /[([,]\s*(?:[DRI]|Dem|Rep|Ind)\.?\s?[-–,]\s?\p{Lu}[\p{L}.]*$/u.test(before)
+}
+
 /** Titles right before a name, in the order of the text: "prime", "minister" of "British Prime Minister Tony Blair". */
 function titlesBefore(tree: Tree, first: number): string[] {
   const titles: string[] = []

@@ -7,9 +7,10 @@ import { WEEKDAYS } from '../../lexicon/time.ts'
 import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 import { countryShown } from '../countries.ts'
 import type { NameMention } from '../mention.ts'
+import { beginsWithNickname } from '../nickname.ts'
 import type { Entity } from './entities.ts'
 import { isContest, isFirstOfName } from './known-names.ts'
-import { mentionOf, type Recognition, textOf } from './recognition.ts'
+import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
 
 /** Mentions of the persons and organisations that the language model tags, without those that the gazetteer knows. */
 export function taggedNames(recognition: Recognition): NameMention[] {
@@ -17,6 +18,7 @@ export function taggedNames(recognition: Recognition): NameMention[] {
   const found: NameMention[] = []
   for (const entity of entities) {
     if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity) || isNoBody(tree, entity)) continue
+    if (isPartyAndState(tree, entity.first, entity.last)) continue
     const name = trim(tree, entity)
     if (!name || isKnown(recognition, name) || isRowOfKnown(recognition, name)) continue
     const isCovered = [...recognition.found, ...found].some(
@@ -103,8 +105,8 @@ function isOffice(tree: Tree, entity: Entity): boolean {
 /** A name without its titles, articles and possessive ending; undefined where nothing is left. */
 function trim(tree: Tree, entity: Entity): Entity | undefined {
   let { first, last } = entity
-  while (last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
-  while (first <= last && isLeading(tree, first, entity.tag)) first++
+  while (!entity.whole && last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
+  while (first <= last && isLeading(tree, first, entity.tag) && !beginsWithNickname(textOf(tree, first, last))) first++
   // "Marcos Friday said": the day is when he said it.
   if (entity.tag === 'PER' && last - first > 1 && WEEKDAYS.has(tokenAt(tree, last).text.toLowerCase())) last--
   if (first > last) return undefined
