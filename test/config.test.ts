@@ -26,12 +26,12 @@ describe('readConfig', () => {
     expect(readConfig({ PARLEY_METRICS })).toMatchObject({ metrics })
   })
 
-  test('every request is logged on a public address, unless one says otherwise', () => {
+  test('every request is logged on a public address, unless configured otherwise', () => {
     expect(readConfig({ HOST: '0.0.0.0' }).log).toBe('info')
     expect(readConfig({ HOST: '0.0.0.0', PARLEY_LOG: 'error' }).log).toBe('error')
   })
 
-  test('Neo4j by two settings', () => {
+  test('two settings select Neo4j', () => {
     expect(readConfig({ PARLEY_STORE: 'neo4j', NEO4J_URI: 'neo4j://db:7687', NEO4J_PASSWORD: 'secret' }).store).toEqual(
       {
         engine: 'neo4j',

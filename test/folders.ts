@@ -1,4 +1,4 @@
-/** A folder of server/ or client/. Its subfolders are no part of it: each has a row of its own. */
+/** A folder of server/ or client/. Each of its subfolders has an entry of its own. */
 export interface Folder {
   readonly path: string
   readonly purpose: string
@@ -9,7 +9,7 @@ export interface Folder {
 /** What every folder may import. */
 export const everywhere: readonly string[] = ['server/shapes']
 
-/** The map of the house: folder, purpose, and what it may import of its own part (server/ or client/). */
+/** The folders of server/ and client/: their purpose, and what each may import within its own part. */
 export const folders: readonly Folder[] = read(`
 client                          | the explorer's entry, events and words of all pages                             | elements/app state style
 client/data                     | what comes from the server: requests, the connection, the network that is shown | ledger picture/geometry picture/graph picture/look picture/places state

@@ -23,13 +23,13 @@ describe('the image that the Dockerfile makes', { timeout: 120_000 }, () => {
     })
   const ask = (server: Server, path: string) => fetch(`${server.address}${path}`)
 
-  test('runs the server as nobody special', () => {
+  test('runs the server as a user without privileges', () => {
     expect(image.command).toEqual(['node', 'server/main.ts', 'serve'])
     expect(image.environment.NODE_ENV).toBe('production')
     expect(image.user).toBe('node')
   })
 
-  test('starts with what it copies, answers /livez and /readyz, and serves the pages and the seeds', async () => {
+  test('starts from the files it copies, answers /livez and /readyz, and serves the pages and the seeds', async () => {
     const server = await start('data')
     try {
       expect((await ask(server, '/livez')).status).toBe(200)

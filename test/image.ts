@@ -5,7 +5,7 @@ import { buildClient } from '../server/commands/serving/client-build.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** What the last stage of the Dockerfile makes: the image that runs. */
+/** The last stage of the Dockerfile, which makes the image that runs. */
 export interface Image {
   /** Each `COPY --from=build /parley/FROM TO`. */
   readonly copies: readonly { readonly from: string; readonly to: string }[]
@@ -16,7 +16,7 @@ export interface Image {
   readonly healthcheck: readonly string[]
 }
 
-/** @throws Error at a line of the last stage that this does not know how to follow. */
+/** @throws Error at a line of the last stage that this parser does not support. */
 function readDockerfile(text: string): Image {
   const stage = text
     .replaceAll(/^#.*\n/gm, '')
@@ -40,7 +40,7 @@ function readDockerfile(text: string): Image {
 
 export const image = readDockerfile(readFileSync(join(root, 'Dockerfile'), 'utf8'))
 
-/** Fills an empty folder with the files of the image: nothing that only development needs is among them. */
+/** Fills an empty folder with the files of the image, which has nothing that only development needs. */
 export async function layOutImage(folder: string): Promise<void> {
   await buildClient(root, () => {})
   for (const { from, to } of image.copies) {
@@ -54,7 +54,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: true }>>
 }
 
-/** What `npm ci --omit=dev` installs, but for Node, which the image brings itself. */
+/** The packages that `npm ci --omit=dev` installs, except Node, which the image brings itself. */
 async function layOutPackages(target: string): Promise<void> {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
   const places = Object.entries(packages)
@@ -64,7 +64,7 @@ async function layOutPackages(target: string): Promise<void> {
   for (const place of places) await linkTree(join(root, place), join(target, place.slice('node_modules/'.length)))
 }
 
-/** Links every file; packages inside a package are places of their own. */
+/** Links every file; packages nested in a package are listed by themselves. */
 async function linkTree(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true })
   for (const entry of await readdir(from, { withFileTypes: true })) {

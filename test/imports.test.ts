@@ -8,7 +8,10 @@ const files = globSync(['server/**/*.{ts,js}', 'client/**/*.ts', 'test/**/*.ts']
 }).map((file) => file.replaceAll('\\', '/'))
 const sources = files.filter((file) => !file.startsWith('test/'))
 
-/** Files of the project that a file imports. A thread that it starts (`new URL`) is reached too, but loads by itself. */
+/**
+ * Project files that a file imports. A thread that it starts (`new URL`) counts as reached, but loads its files by
+ * itself.
+ */
 function imported(file: string, threads: boolean): string[] {
   const ways = threads ? /(?:from|import|new URL)\s*\(?\s*'(\.[^']+)'/g : /(?:from|import)\s*\(?\s*'(\.[^']+)'/g
   const specifiers = [...readFileSync(file, 'utf8').matchAll(ways)].map(([, specifier = '']) => specifier)
@@ -21,13 +24,13 @@ const imports = new Map(files.map((file) => [file, imported(file, false)]))
 const isWithin = (target: string, place: string) =>
   target === place || dirname(target) === place || target.startsWith(`${place}/`)
 
-describe('every folder of server/ and client/ has its line in test/folders.ts, and no line is without a folder', () => {
+describe('the entries of test/folders.ts are the folders of server/ and client/', () => {
   const there = [...new Set(sources.map((file) => dirname(file)))].sort()
-  test('in the order of the alphabet', () => expect(folders.map(({ path }) => path)).toEqual(there))
-  test.each(folders)('$path: a purpose in one line', ({ purpose }) => expect(purpose).toMatch(/^.{10,100}$/))
+  test('all of them, in alphabetical order', () => expect(folders.map(({ path }) => path)).toEqual(there))
+  test.each(folders)('$path has a purpose in one line', ({ purpose }) => expect(purpose).toMatch(/^.{10,100}$/))
 })
 
-describe('a folder imports what its line says', () => {
+describe('a folder imports only what its entry allows', () => {
   test.each(folders)('$path', ({ path, imports: may }) => {
     const targets = sources
       .filter((file) => dirname(file) === path)
@@ -39,7 +42,7 @@ describe('a folder imports what its line says', () => {
     expect(unused, `${path} no longer imports`).toEqual([])
   })
 
-  test('of shapes, pages take types and the closed lists of words alone, so that no schema is sent to a browser', () => {
+  test('the client imports only types and closed lists of words from shapes, so that no schema is sent to a browser', () => {
     const taken = sources
       .filter((file) => file.startsWith('client/'))
       .flatMap((file) =>
@@ -48,12 +51,12 @@ describe('a folder imports what its line says', () => {
     expect(new Set(taken)).toEqual(new Set(['shapes/vocabulary.ts']))
   })
 
-  test('but nothing imports tests', () => {
+  test('nothing imports tests', () => {
     expect(sources.filter((file) => imported(file, true).some((target) => target.startsWith('test/')))).toEqual([])
   })
 })
 
-/** Folders that hold something of the project, beside files: at each of these levels no entries may go in a circle. */
+/** Folders with more than files: at each of these levels imports may not form a cycle. */
 const levels = [...new Set(sources.flatMap((file) => parentsOf(file)))].sort()
 
 function parentsOf(file: string): string[] {
@@ -61,7 +64,7 @@ function parentsOf(file: string): string[] {
   return parts.slice(0, -1).map((_, depth) => parts.slice(0, depth + 1).join('/'))
 }
 
-describe('no two entries of a folder import each other, and none go in a circle', () => {
+describe('imports between the entries of a folder form no cycle', () => {
   test.each(levels)('%s', (level) => {
     const entryOf = (file: string) => file.slice(level.length + 1).split('/')[0] as string
     const arrows = new Map<string, Set<string>>()
@@ -76,7 +79,7 @@ describe('no two entries of a folder import each other, and none go in a circle'
   })
 })
 
-/** Entries that lead back to the first of them; undefined where there are none. */
+/** Entries that form a cycle of imports; undefined if there is none. */
 function circleIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
   const done = new Set<string>()
   const walk = (entry: string, way: readonly string[]): readonly string[] | undefined => {

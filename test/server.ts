@@ -8,23 +8,23 @@ export interface Server {
   /** Without a slash at its end. */
   readonly address: string
   readonly pid: number
-  /** What it has written so far, output and log. */
+  /** The output and log that it has written so far. */
   said(): string
-  /** Ends it as a user would, or (SIGKILL) as a power cut. Its own folder goes with it. */
+  /** Stops the server as a user would, or (SIGKILL) as a power cut would, and removes its temporary folder. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
 export interface ServerOptions {
-  /** Folder of the embedded store; one of its own, removed at the end, where absent. */
+  /** Folder of the embedded store; by default a temporary one, removed at the end. */
   readonly data?: string
   readonly environment?: Readonly<Record<string, string>>
-  /** Folder of package.json; this checkout where absent. */
+  /** Folder of package.json; by default this checkout. */
   readonly root?: string
 }
 
 const checkout = resolve(import.meta.dirname, '..')
 
-/** The real server with the seed, on a free port; with the embedded store unless `environment` says otherwise. */
+/** Starts the real server with the seed on a free port, with the embedded store unless `environment` says otherwise. */
 export async function startServer({ data, environment = {}, root = checkout }: ServerOptions = {}): Promise<Server> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'parley-server-'))
   const child = spawn(process.execPath, ['server/main.ts', 'serve'], {

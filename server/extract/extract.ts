@@ -19,14 +19,14 @@ import { quotationsOf } from './tree/quotes.ts'
 import { treesOf } from './tree/tree.ts'
 import { withWordsOf } from './tree/words-of.ts'
 
-/** Known names and weights never change, so they are loaded once. */
+/** Names and weights never change, so they are loaded once. */
 const gazetteer = loadGazetteer()
 const model = loadModel()
 
 /**
  * Everything that Parley reads out of one article: its actors, where it names them, and who is reported to have said,
  * proposed, rejected or met. `sentences` are the article's text as the language model analysed it. Pure: the same
- * article and sentences give the same record; odd prose gives a poor record, never an error.
+ * article and sentences give the same record; odd prose may give a poor record, but never an error.
  */
 export function extract(article: Article, sentences: readonly Sentence[]): ExtractionRecord {
   const text = readable(article.text)

@@ -8,9 +8,9 @@ import { segment } from './segment/segment.ts'
 import type { Range } from './segment/tokenise.ts'
 
 /**
- * Sentences and tokens of a text as spans of it, with tags, trees and entities, and whom pronouns and descriptions may
- * mean. Every sentence is tagged and parsed by itself, so it comes out the same in any text; antecedents are looked for
- * in the sentences before. Any string is allowed; a text without words has no sentences.
+ * Sentences and tokens of a text as spans of it, with tags, trees and entities, and the probable antecedents of
+ * pronouns and descriptions. Every sentence is tagged and parsed by itself, so it gets the same analysis in any text;
+ * antecedents are looked for in the sentences before. Any string is allowed; a text without words has no sentences.
  */
 export async function analyse(language: Language, text: string): Promise<Sentence[]> {
   const sentences: Sentence[] = []

@@ -1,19 +1,19 @@
 import type { Antecedent, Token } from '../shapes/language.ts'
 
-/** A word's vectors: as a word that means somebody before it, and as a word that is meant. */
+/** A word's vectors: one as an anaphor, one as a possible antecedent. */
 export interface LinkVectors {
-  /** Its last number is the score of meaning none of the candidates. */
+  /** Its last number is the score of having no antecedent among the candidates. */
   readonly anaphor: Float32Array
   /** Its last number is the word's own score as an antecedent, whatever the anaphor. */
   readonly antecedent: Float32Array
 }
 
-/** Scores by place, as the model learned them: by sentences back, by rank from the nearest, by pronouns (see `kindOf`). */
+/** Learned scores: by distance in sentences, by rank from the nearest, and by kind of pronoun (see `kindOf`). */
 export type PlaceScores = readonly (readonly number[])[]
 
 type Word = Pick<Token, 'upos' | 'relation' | 'head'> & { readonly text: string; readonly link: LinkVectors }
 
-/** Words of a sentence that can be meant, with their index there. */
+/** The words of a sentence that can be antecedents, with their index in it. */
 interface Candidates {
   readonly words: readonly Word[]
   readonly indexes: readonly number[]
@@ -22,15 +22,18 @@ interface Candidates {
 const PRONOUN = /^(?:he|him|his|himself|she|hers?|herself|it|its|itself|they|them|theirs?|themselves)$/i
 const DEFINITE = /^(?:the|this|that|these|those)$/i
 const INSIDE_NAMES = /^(?:flat|compound|goeswith|fixed)$/
-/** At most so many candidates are weighed, the nearest. Prose has fewer; the limit keeps lists without full stops linear. */
+/**
+ * Only this many of the nearest candidates are weighed. Prose has fewer; the limit keeps lists without full stops
+ * linear.
+ */
 const MOST = 200
-/** Answers less likely than this are left out. */
+/** Answers below this probability are left out. */
 const LEAST = 0.02
 
 /**
- * Finds whom pronouns of the third person and definite descriptions ("the minister") mean, sentence by sentence: the
- * words before them that head a noun phrase, a few sentences back, each with its probability. What is left to 1 is
- * the probability that none of them is meant. Trained on GUM's chains (train/chains.py).
+ * Finds the antecedents of third-person pronouns and definite descriptions ("the minister"), sentence by sentence:
+ * words that head a noun phrase, at most a few sentences back, each with its probability. The rest, up to 1, is the
+ * probability that none of them is meant. Trained on GUM's chains (train/chains.py).
  */
 export function antecedentFinder(
   places: PlaceScores,
@@ -66,7 +69,7 @@ function pointsBack(word: Word, isDefinite: boolean): boolean {
 
 function likeliest(
   anaphor: Word,
-  /** How many candidates of its sentence stand before it. */
+  /** How many candidates of its own sentence precede it. */
   earlier: number,
   sentence: number,
   before: readonly Candidates[],

@@ -2,10 +2,13 @@ import type { Language } from './load.ts'
 import { shapes } from './shape.ts'
 import { pieces } from './wordpiece.ts'
 
-/** The model takes so many pieces at a time, with the two marks around the sentence. */
+/** The most pieces that the model takes at once, besides the two marks around the sentence. */
 const PLACES = 256
 
-/** The model's input for a stretch of words. Word 0 of `firsts` is the artificial root, which stands on the opening mark. */
+/**
+ * The model's input for a stretch of words. Word 0 of `firsts` is the artificial root, which has the place of the
+ * opening mark.
+ */
 export interface Chunk {
   readonly words: readonly string[]
   readonly pieces: readonly number[]
@@ -14,7 +17,7 @@ export interface Chunk {
   readonly firsts: readonly number[]
 }
 
-/** Cuts a sentence into stretches that the model can hold: as a rule one. */
+/** Cuts a sentence into stretches that the model can hold; usually one. */
 export function* chunks(words: readonly string[], { vocabulary, classes }: Language): Generator<Chunk> {
   const begin = vocabulary.get('[CLS]') as number
   const end = vocabulary.get('[SEP]') as number

@@ -1,9 +1,10 @@
 /**
- * CoNLL-U (https://universaldependencies.org/format.html): one word a line in ten columns, a blank line behind each
- * sentence, lines with `#` before it, ranges (`3-4`) for words written as one and decimals (`8.1`) for words not written.
+ * CoNLL-U (https://universaldependencies.org/format.html): one word a line in ten columns, a blank line after each
+ * sentence, comments (`#`) before it, ranges (`3-4`) for words written as one, and decimals (`8.1`) for words not
+ * written.
  */
 
-/** A line that is no CoNLL-U; `message` names the line. */
+/** A line that is not CoNLL-U; `message` names it. */
 export class ConlluError extends Error {
   override readonly name = 'ConlluError'
 }
@@ -22,13 +23,13 @@ export interface ConlluWord {
   readonly misc: string
 }
 
-/** A line of a sentence: a word, or what stands as it is (comment, range, unwritten word). */
+/** A line of a sentence: a word, or a line that is kept as it is (comment, range, unwritten word). */
 export type ConlluLine = { readonly word: ConlluWord } | { readonly other: string }
 
 const ORDER = ['id', 'form', 'lemma', 'upos', 'xpos', 'feats', 'head', 'deprel', 'deps', 'misc'] as const
 
 /**
- * Sentences of a CoNLL-U stream, each as its lines; the last needs no blank line behind it.
+ * Sentences of a CoNLL-U stream, each as its lines; the last one needs no blank line after it.
  * @param input text in pieces of any size.
  * @throws ConlluError at the first malformed line, after the sentences before it.
  */
@@ -51,12 +52,12 @@ export async function* readConllu(input: AsyncIterable<string>): AsyncGenerator<
   if (words > 0) yield sentence
 }
 
-/** The lines of one sentence with the blank line behind them. */
+/** The lines of one sentence and the blank line after them. */
 export function writeConllu(sentence: readonly ConlluLine[]): string {
   return `${sentence.map((line) => ('word' in line ? ORDER.map((name) => line.word[name]).join('\t') : line.other)).join('\n')}\n\n`
 }
 
-/** MISC with `key` set to `value`, or without `key` where there is no value. */
+/** MISC with `key` set to `value`, or without `key` if there is no value. */
 export function withMisc(misc: string, key: string, value: string | undefined): string {
   const kept = misc.split('|').filter((item) => item !== '_' && item !== '' && !item.startsWith(`${key}=`))
   if (value !== undefined) kept.push(`${key}=${value}`)

@@ -3,7 +3,8 @@ import type { Token } from '../shapes/language.ts'
 type EntityTag = Token['entity']
 
 /**
- * The most probable sequence of BIO tags in which an `I-` tag only goes on with an entity of its own kind (Viterbi 1967).
+ * The most probable sequence of BIO tags in which an `I-` tag always continues an entity of its own kind (Viterbi
+ * 1967).
  * @param rows a row of probabilities for each place; those from `first` on are words.
  * @returns for each word the index of its tag in `tags`.
  */

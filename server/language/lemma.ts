@@ -15,8 +15,8 @@ export function readLemmaTable(rows: string): LemmaTable {
 
 /**
  * The table's lemma, or else the one that the model's edit makes.
- * @param edit `3|y` cuts three characters of the lower-cased form and adds "y"; a leading `=` keeps the case (`=0|`: a
- * name as it stands). An edit that leaves nothing of the form is not applied.
+ * @param edit `3|y` cuts three characters off the lower-cased form and adds "y"; a leading `=` keeps the case (`=0|`: a
+ * name as it is written). An edit that would leave nothing of the form is not applied.
  */
 export function lemmaOf(form: string, upos: Upos, edit: string, table: LemmaTable): string {
   return table.get(`${form.toLowerCase().replace('’', "'")}\t${upos}`) ?? edited(form, edit)

@@ -19,13 +19,13 @@ export interface Language {
 /** Runs the trained model on one chunk: integer vectors by name in, its outputs by name out, row by row. */
 export type Score = (inputs: Readonly<Record<string, readonly number[]>>) => Promise<Readonly<Record<string, unknown>>>
 
-/** What the numbers that the model answers stand for, and how it was trained. */
+/** The meaning of the model's numbers, and how it was trained. */
 export type Classes = Omit<z.infer<typeof description>, 'sha256'>
 
 export interface LoadOptions {
   /** Folder with model.json, model.onnx, vocabulary.txt and lemmas.tsv; default: the model that comes with Parley. */
   readonly folder?: string
-  /** Threads for one sentence's arithmetic. More than 1 pays only where nothing else runs. */
+  /** Threads for the arithmetic of one sentence. More than 1 pays only if nothing else runs. */
   readonly threads?: number
 }
 
@@ -54,7 +54,7 @@ const description = z.object({
 
 /**
  * Reads the model and checks it by its hash.
- * @throws LanguageModelError where a file is missing or damaged, or the platform has no runtime.
+ * @throws LanguageModelError if a file is missing or damaged, or the platform has no runtime.
  */
 export async function loadLanguage(options: LoadOptions = {}): Promise<Language> {
   const folder = options.folder ?? ownFolder
@@ -118,7 +118,10 @@ function damaged(folder: string, name: string): LanguageModelError {
   )
 }
 
-/** Loaded here, since onnxruntime-node has a native library for some platforms only: without it the error says so. */
+/**
+ * Imported only here, because onnxruntime-node has native libraries for some platforms only; elsewhere our error says
+ * so.
+ */
 async function runtime(): Promise<typeof import('onnxruntime-node')> {
   try {
     return await import('onnxruntime-node')

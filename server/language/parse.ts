@@ -5,8 +5,8 @@ import type { Language } from './load.ts'
 import { type TaggedWord, tag } from './tag.ts'
 
 /**
- * CoNLL-U with words in, the same with UPOS, LEMMA, HEAD, DEPREL and `NER=` (BIO, in MISC) of the model out, sentence
- * by sentence. Words, comments, ranges, unwritten words, XPOS and FEATS stay; DEPS, which would no longer fit, goes.
+ * Annotates CoNLL-U, sentence by sentence, with the model's UPOS, LEMMA, HEAD, DEPREL and `NER=` (BIO, in MISC). Words,
+ * comments, ranges, unwritten words, XPOS and FEATS stay; DEPS, which would no longer fit, is dropped.
  * @param input text in pieces of any size.
  * @throws ConlluError at the first malformed line.
  */

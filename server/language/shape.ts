@@ -1,7 +1,10 @@
-/** How a word is written, which the model's lower-cased pieces do not tell. */
+/** How a word is written; the model's lower-cased pieces do not show it. */
 export type Shape = 'lower' | 'title' | 'upper' | 'mixed' | 'digit' | 'other' | 'initial'
 
-/** One shape a word; `initial` is `title` where no letter stands before it in the sentence. As in the trainer's wordpiece.py. */
+/**
+ * The shape of each word; `initial` replaces `title` if no letter precedes the word in the sentence. As in the
+ * trainer's wordpiece.py.
+ */
 export function shapes(words: readonly string[]): Shape[] {
   let first = true
   return words.map((word) => {

@@ -1,6 +1,6 @@
 /**
  * The highest-scoring tree with one root (Chu and Liu 1965, Edmonds 1967).
- * @param scores row by row, `size` to a row: the score of each possible head of each word; word 0 is the artificial root.
+ * @param scores a row of `size` for each word: the score of each of its possible heads; word 0 is the artificial root.
  * @returns the head of each word; that of word 0 is -1, exactly one other word has head 0.
  */
 export function spanningTree(scores: ArrayLike<number>, size: number): number[] {
@@ -16,7 +16,7 @@ export function spanningTree(scores: ArrayLike<number>, size: number): number[] 
       most = Math.max(most, score)
     }
   }
-  // A second word below the root costs more than all that the tree could gain by it.
+  // A second word attached to the root costs more than the tree could gain anywhere.
   const fine = (most - least) * size + 1
   for (let word = 1; word < size; word++) weights[word * size] = (weights[word * size] as number) - fine
   return arborescence(weights, size)
@@ -57,7 +57,7 @@ function findCycle(heads: readonly number[]): number[] | undefined {
   return undefined
 }
 
-/** Takes the cycle for one word, solves the smaller problem, and opens the cycle where that solution enters it. */
+/** Contracts the cycle into one word, solves the smaller problem, and breaks the cycle where that solution enters it. */
 function expand(weights: Float64Array, size: number, heads: readonly number[], cycle: readonly number[]): number[] {
   const inCycle = new Set(cycle)
   const outside = heads.map((_, word) => word).filter((word) => !inCycle.has(word))

@@ -11,12 +11,12 @@ export type TaggedWord = Pick<Token, 'upos' | 'lemma' | 'head' | 'relation' | 'e
   readonly link: LinkVectors
 }
 
-/** Relation that joins the parts of a sentence too long for the model. */
+/** The relation that joins the parts of a sentence too long for the model. */
 const JOINED = 'parataxis'
 
 /**
- * Tags and parses one sentence of given words. The answer depends on nothing but these words. A sentence too long for
- * the model is cut into parts; the roots of the later parts hang from the root of the first.
+ * Tags and parses one sentence of given words. The result depends on nothing but these words. A sentence too long for
+ * the model is cut into parts; the roots of the later parts depend on the root of the first.
  */
 export async function tag(language: Language, words: readonly string[]): Promise<TaggedWord[]> {
   const result: TaggedWord[] = []
@@ -98,9 +98,9 @@ function probabilityOf(scores: Float32Array, chosen: number): number {
 }
 
 /**
- * The likeliest relation between a word and its head. With k the number of numbers in a head's vector h, the model gives
- * each word for each relation r a key of k numbers w_r and a prior b_r; the score of r is w_r · h + b_r, and its
- * probability the softmax over all relations. `root` is possible for the root, and nothing else is.
+ * The likeliest relation between a word and its head. Let k be the length of a head's vector h. For each relation r the
+ * model gives each word a key w_r of length k and a prior b_r; the score of r is w_r · h + b_r, and its probability the
+ * softmax over all relations. The artificial root allows only `root`, and no other head does.
  */
 function bestRelation(
   scores: Scores,

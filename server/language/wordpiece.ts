@@ -1,6 +1,6 @@
-/** A word has at most so many pieces; what follows them does not change its analysis. */
+/** The most pieces of a word; the rest of a longer word does not affect its analysis. */
 export const MAX_PIECES = 8
-/** A longer stretch of letters is no word that the vocabulary could know. */
+/** A longer run of letters is not a word that the vocabulary could contain. */
 const LONGEST = 60
 
 const REPLACED: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 const REPLACE = new RegExp(`[${Object.keys(REPLACED).join('')}]`, 'g')
 const PARTS = /[\p{P}$+<=>^`|~]|[^\p{P}$+<=>^`|~]+/gu
 
-/** Lower case, no accents, plain quotes and dashes: the form in which the model knows words. */
+/** Lower case, no accents, plain quotes and dashes: the form of the words that the model knows. */
 export function fold(word: string): string {
   return word
     .replace(REPLACE, (c) => REPLACED[c] as string)

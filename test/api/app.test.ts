@@ -67,7 +67,7 @@ afterAll(async () => {
 
 const get = (path: string, init?: RequestInit) => fetch(base + path, init)
 
-describe('what can be read', () => {
+describe('reading', () => {
   test.each([
     ['/api/v1/view', views.view],
     ['/api/v1/view?acts=said,met&kinds=person,country&from=2025-01-01&to=2025-12-31&limit=10', views.view],
@@ -131,7 +131,7 @@ describe('what can be read', () => {
   })
 })
 
-/** Raw, because fetch mends addresses before it sends them. */
+/** Sends a raw request, because fetch normalises addresses before it sends them. */
 function raw(
   method: string,
   path: string,
@@ -205,7 +205,7 @@ describe('a bad request is a 4xx problem', () => {
     expect(response.body).not.toMatch(/ at .*\.(ts|js):\d/)
   })
 
-  test('a body of another type is refused with the type that is wanted, and the one that came', async () => {
+  test('a body of another type is refused, naming the type expected and the type received', async () => {
     for (const path of ['/api/v1/query', '/api/v1/articles', '/api/v1/views']) {
       const form = await raw(
         'POST',
@@ -263,18 +263,18 @@ describe('a bad request is a 4xx problem', () => {
   })
 })
 
-describe('who may write', () => {
+describe('permission to write', () => {
   const body = JSON.stringify({ id: 'a', text: 'x' })
   const post = (address: string, headers: Record<string, string> = {}) =>
     fetch(`${address}/api/v1/articles`, { method: 'POST', headers: { ...json, ...headers }, body })
 
-  test('anyone on this machine', async () => {
+  test('is given to anyone on this machine', async () => {
     const response = await post(base)
     expect(response.status).toBe(200)
     expect(answers.ingestReport.parse(await response.json())).toMatchObject({ saved: ['a'] })
   })
 
-  test('elsewhere the owner of the token alone', async () => {
+  test('is given elsewhere only to the owner of the token', async () => {
     const open = await listen({ loopback: false, token: 'a token long enough' })
     expect((await post(open)).status).toBe(401)
     expect((await post(open, { authorization: 'Bearer wrong' })).status).toBe(401)
@@ -282,12 +282,12 @@ describe('who may write', () => {
     expect((await fetch(`${open}/api/v1/view`)).status).toBe(200)
   })
 
-  test('nobody where there is no token', async () => {
+  test('is given to nobody elsewhere if there is no token', async () => {
     expect((await post(await listen({ loopback: false }), { authorization: 'Bearer ' })).status).toBe(403)
   })
 })
 
-test('an article that is wrong is named, the others beside it are stored', async () => {
+test('reports a faulty article and stores the others', async () => {
   const response = await fetch(`${base}/api/v1/articles`, {
     method: 'POST',
     headers: json,

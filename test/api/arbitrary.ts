@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** As much of JSON Schema as the document uses. */
+/** The part of JSON Schema that the document uses. */
 export interface Schema {
   readonly type?: string
   readonly enum?: readonly unknown[]
@@ -53,10 +53,10 @@ const awkward = fc.constantFrom(
   'x'.repeat(5000),
 )
 
-/** Words that may come as any part of an address. */
+/** Words that may appear in any part of an address. */
 export const anyWord = fc.oneof({ weight: 3, arbitrary: awkward }, fc.string({ unit: 'binary', maxLength: 40 }))
 
-/** Mostly what the schema allows, now and then something else. */
+/** Values that mostly satisfy the schema, and sometimes do not. */
 export function mostlyOf(schema: Schema): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 6, arbitrary: fitting(schema) },

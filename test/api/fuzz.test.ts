@@ -5,7 +5,7 @@ import { repeats } from '../repeats.ts'
 import { type Server, startServer } from '../server.ts'
 import { anyWord, mostlyOf, type Schema } from './arbitrary.ts'
 
-/** `REQUESTS=100000 npx vitest run test/api/fuzz.test.ts` sends as many. */
+/** `REQUESTS=100000 npx vitest run test/api/fuzz.test.ts` sets the number of requests. */
 const requests = repeats('REQUESTS', { short: 200, full: 600 })
 
 interface Parameter {
@@ -55,10 +55,10 @@ describe('random requests', { timeout: 3_600_000 }, () => {
   const encode = (word: unknown) =>
     encodeURIComponent((typeof word === 'string' ? word : JSON.stringify(word)).toWellFormed())
 
-  /** Others lead to another path. */
+  /** Any other word would make another path. */
   const isSegment = (word: string) => !['', '.', '..'].includes(word)
 
-  /** A request of an operation of the document. */
+  /** A request to an operation of the document. */
   const requestOf = (method: string, path: string, operation: Operation): fc.Arbitrary<Asked> => {
     const places = path.match(/\{\w+\}/g) ?? []
     const query = operation.parameters.filter((each) => each.in === 'query')
@@ -89,7 +89,7 @@ describe('random requests', { timeout: 3_600_000 }, () => {
       { weight: 9, arbitrary: mostlyOf(schema).map((value) => JSON.stringify(value)) },
       { weight: 1, arbitrary: anyWord },
     )
-  /** A request of anything else. */
+  /** A request to any other address. */
   const anywhere = () =>
     fc
       .record({
@@ -126,7 +126,7 @@ describe('random requests', { timeout: 3_600_000 }, () => {
     return made
   }
 
-  test('can be made from the document: its references lead somewhere', () => {
+  test('can be made from the document: all its references resolve', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? '')
     expect(references.length).toBeGreaterThan(0)
     for (const path of new Set(references)) {
@@ -137,7 +137,7 @@ describe('random requests', { timeout: 3_600_000 }, () => {
     }
   })
 
-  test('are answered as the document says, never by a fault of the server', async () => {
+  test('are answered as the document says, never with a server error', async () => {
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => requestOf(method.toUpperCase(), path, operation)),
     )

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Server, startServer } from '../server.ts'
 import { type ReverseProxy, startProxy } from './proxy.ts'
 
-/** As many requests for files as one client may make in a minute. */
+/** The number of requests for files that one client may make in a minute. */
 const files = 30
 
 const statusesOf = async (count: number, ask: (at: number) => Promise<Response>) => {
@@ -50,14 +50,14 @@ describe('a server behind one proxy', { timeout: 60_000 }, () => {
     expect((await query(proxy.address, { client: '192.0.2.4' })).status).toBe(400)
   })
 
-  test('believes the proxy alone: what a client claims to have forwarded changes nothing', async () => {
+  test('trusts the proxy alone: an address that a client claims to have forwarded changes nothing', async () => {
     const statuses = await statusesOf(files + 1, (at) =>
       file({ client: '2001:db8::7', 'x-forwarded-for': `198.51.100.${at}`, forwarded: `for=198.51.100.${at}` }),
     )
     expect(statuses.map(isRefused)).toEqual([...Array(files).fill(false), true])
   })
 
-  test('logs the clients, not the proxy, and writes no fault of the limiter', () => {
+  test('logs the clients, not the proxy, and the limiter logs no error', () => {
     expect(clientsIn(server.said())).toEqual(
       new Set(['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '2001:db8::7']),
     )
@@ -74,7 +74,7 @@ describe('a server behind one proxy', { timeout: 60_000 }, () => {
   })
 })
 
-test('without proxies X-Forwarded-For changes nothing: one sender is one client', { timeout: 60_000 }, async () => {
+test('without proxies X-Forwarded-For is ignored: one sender is one client', { timeout: 60_000 }, async () => {
   const server = await startServer({ environment: { HOST: '0.0.0.0' } })
   const address = server.address.replace('localhost', '127.0.0.1')
   const statuses = await statusesOf(files + 1, (at) =>

@@ -8,8 +8,8 @@ export interface ReverseProxy {
 }
 
 /**
- * A reverse proxy on this machine. It adds to X-Forwarded-For the address that stands in the header `client`, as if the
- * request had come from there.
+ * A reverse proxy on this machine. It appends the address in the header `client` to X-Forwarded-For, as if the request
+ * had come from there.
  * @param target address of the server behind it.
  */
 export async function startProxy(target: string): Promise<ReverseProxy> {

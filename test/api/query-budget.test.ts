@@ -24,8 +24,8 @@ function clock() {
 }
 const wait = (seconds: number) => expect.objectContaining({ status: 429, headers: { 'retry-after': String(seconds) } })
 
-describe('what a client may ask', () => {
-  test('so many queries at once, each client for itself', () => {
+describe('the budget of a client', () => {
+  test('limits the queries of each client that run at the same time', () => {
     const { budget } = clock()
     const leave = budget.enter('a')
     budget.enter('a')
@@ -35,7 +35,7 @@ describe('what a client may ask', () => {
     budget.enter('a')
   })
 
-  test('so much time, which comes back', () => {
+  test('limits the running time, which is given back as time passes', () => {
     const { budget, pass, use } = clock()
     for (let at = 0; at < 22; at++) use(5_000)
     use(10_000)
@@ -45,7 +45,7 @@ describe('what a client may ask', () => {
     use(1_000)
   })
 
-  test('so many failures, which are forgotten', () => {
+  test('limits the failures, which are forgotten as time passes', () => {
     const { budget, pass, use } = clock()
     for (let at = 0; at < 3; at++) use(1, true)
     expect(() => budget.enter('a')).toThrow(wait(10))

@@ -30,7 +30,7 @@ const faults: unknown[] = []
 const twelve = 'abcdefghijkl'.split('')
 const endless = `MATCH ${twelve.map((name) => `(${name})`)} RETURN count(*)`
 
-/** What became of each query, as its caller never hears where the connection is gone. */
+/** The outcome of each query, which the caller cannot see once its connection is closed. */
 const outcomes: Promise<unknown>[] = []
 
 function watched(queries: Queries): Queries {
@@ -90,14 +90,14 @@ test('a query is answered in the shape that the document describes', async () =>
   expect(answer.graph.nodes).toMatchObject([{ id: 'country:RU', properties: { name: 'Russia' } }])
 })
 
-test('parameters that are null are none', async () => {
+test('null parameters count as no parameters', async () => {
   const response = await post({ statement: 'RETURN 1 AS x', parameters: null })
   expect(response.status).toBe(200)
   const { data } = queryAnswer.parse(await response.json())
   expect(data.values).toEqual([[1]])
 })
 
-test('parameters that are nested too deep are refused before anything goes through them', async () => {
+test('parameters that are nested too deep are refused before anything walks through them', async () => {
   const list = '['.repeat(50_000) + ']'.repeat(50_000)
   const response = await postText(`{"statement":"RETURN $x","parameters":{"x":${list}}}`)
   expect(response.status).toBe(400)
@@ -105,7 +105,7 @@ test('parameters that are nested too deep are refused before anything goes throu
 })
 
 test.each(['9007199254740993', '{"a":[-123456789012345678]}'])(
-  'the parameter %s is refused, as it is rounded',
+  'the parameter %s is refused, because JavaScript would round it',
   async (json) => {
     const response = await postText(`{"statement":"RETURN $n AS n","parameters":{"n":${json}}}`)
     expect(response.status).toBe(400)
@@ -113,7 +113,7 @@ test.each(['9007199254740993', '{"a":[-123456789012345678]}'])(
   },
 )
 
-test('an integer past 2^53 comes whole as a text', async () => {
+test('an integer past 2^53 is returned exactly, as a string', async () => {
   const exact = { statement: 'RETURN toInteger($n) = 9007199254740993 AS same', parameters: { n: '9007199254740993' } }
   const { data } = queryAnswer.parse(await (await post(exact)).json())
   expect(data.values).toEqual([[true]])
@@ -129,11 +129,11 @@ test.each(examples.map((example) => [example.title, example] as const))(
   },
 )
 
-test('parameters may be null, as many clients send them', async () => {
+test('the field parameters may be null, as many clients send it', async () => {
   expect((await post({ statement: 'RETURN 1 AS one', parameters: null })).status).toBe(200)
 })
 
-describe('what cannot be answered is a problem', { timeout: 30_000 }, () => {
+describe('a query that cannot be answered is a problem', { timeout: 30_000 }, () => {
   const wrong: [body: unknown, status: number, words: RegExp][] = [
     [{ statement: 'CREATE (n) RETURN n' }, 400, /only read/],
     [{ statement: 'MATC (n) RETURN n' }, 400, /^line 1, column 1: /],
@@ -183,7 +183,7 @@ describe('what cannot be answered is a problem', { timeout: 30_000 }, () => {
   })
 })
 
-/** Asks what does not end, and hangs up once it runs. @returns what became of it. */
+/** Sends a query that does not end, and disconnects once it runs. @returns the query's outcome. */
 async function askAndLeave(address: string): Promise<unknown> {
   const { port } = new URL(address)
   const asked = send({ port, method: 'POST', path: '/api/v1/query', headers: { 'content-type': 'application/json' } })
@@ -200,7 +200,7 @@ test('a query ends where its connection does', { timeout: 30_000 }, async () => 
   expect(faults).toEqual([])
 })
 
-test('a query that was stopped has not failed, others have', { timeout: 30_000 }, async () => {
+test('a stopped query does not count as failed, other failures do', { timeout: 30_000 }, async () => {
   const strict = { parallel: 2, time: { perMinute: 0, most: 60_000 }, failures: { perMinute: 0, most: 1 } }
   const app = express().use(express.json())
   addRoutes(app, queryRoutes(watched(queries), 'embedded', { loopback: false }, strict))
@@ -211,7 +211,9 @@ test('a query that was stopped has not failed, others have', { timeout: 30_000 }
   expect((await post({ statement: 'RETURN 1' }, open)).status).toBe(429)
 })
 
-test('a stranger runs two queries at once, and is told when to come again', { timeout: 30_000 }, async () => {
+test('a stranger may run two queries at once; the third is answered with the time to retry', {
+  timeout: 30_000,
+}, async () => {
   const open = await listen({ loopback: false })
   const bombs = [post({ statement: endless }, open), post({ statement: endless }, open)]
   await post({ statement: 'RETURN 1' })
@@ -222,7 +224,7 @@ test('a stranger runs two queries at once, and is told when to come again', { ti
   expect((await post({ statement: 'RETURN 1' }, open)).status).toBe(200)
 })
 
-describe('what is wrong with a query is told without running it', { timeout: 30_000 }, () => {
+describe('a query is checked without running it', { timeout: 30_000 }, () => {
   test.each<[statement: string, faults: unknown]>([
     ['MATCH (a:Actor) RETURN a', []],
     ['MATCH (a:Actor)\nRETURN b', [{ line: 2, column: 8 }]],

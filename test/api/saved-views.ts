@@ -12,12 +12,12 @@ import type { SavedView } from '../../server/shapes/views.ts'
 import { listenOn } from './listen.ts'
 import { noQueries } from './no-queries.ts'
 
-/** A server over a store of its own, with what tests of saved views ask again and again. */
+/** A server with a store of its own, and the requests that tests of saved views share. */
 export interface Site {
   readonly store: Store
   /** Without a slash at its end. */
   readonly base: string
-  /** What the server called its own faults. */
+  /** The messages of the server's own errors. */
   readonly faults: unknown[]
   listen(access: Access): Promise<string>
   get(path: string, headers?: Record<string, string>): Promise<Response>
@@ -70,7 +70,10 @@ export async function openSite(records: readonly ExtractionRecord[]): Promise<Si
   }
 }
 
-/** A record in which everybody, by such names, says such words of the next; title, publisher and address are hostile too. */
+/**
+ * A record in which each actor of the given names says one of the given texts to the next; title, publisher and address
+ * are hostile too.
+ */
 export function talkOf(names: readonly string[], id = 'talk-of'): ExtractionRecord {
   const span = (start: number, text: string): Span => ({ start, end: start + text.length, text })
   const idOf = (at: number) => `person:talker-${at % names.length}`

@@ -52,7 +52,7 @@ describe('a saved view', () => {
     problem.parse(await response.json())
   })
 
-  test('leads into the explorer as it was, with the line that was selected and the list', async () => {
+  test('opens in the explorer as it was saved, with the selected line and the list', async () => {
     const address = '/?link=country:RU~rejected~country:FR&acts=rejected,met&view=list'
     const live = await create({ title: 'x', query: { acts: ['rejected', 'met'] }, address })
     expect(live.address).toBe(address)
@@ -76,7 +76,7 @@ describe('a saved view', () => {
     expect((await post({ title: 'x', address })).status).toBe(400)
   })
 
-  test('leads into the explorer with all its filters, and tells where its embedding is described', async () => {
+  test('opens in the explorer with all its filters, and links to the description of its embedding', async () => {
     const query = { acts: ['met', 'said'], kinds: ['country'], from: '2025-01-01', to: '2025-12-31', limit: 20 }
     const { id } = await create({ title: 'x', query })
     const response = await get(`/v/${id}`)
@@ -88,7 +88,7 @@ describe('a saved view', () => {
     expect(await (await get(`/v/${focused.id}`)).text()).toContain('href="/actors/country%3ARU"')
   })
 
-  test('is gone wherever it was, once it is revoked', async () => {
+  test('is gone everywhere once it is revoked', async () => {
     const { id } = await create({ title: 'x' })
     const revoke = () => change(id, 'DELETE')
     expect(((await (await revoke()).json()) as SavedView).revoked).toMatch(/^\d{4}-\d\d-\d\d$/)
@@ -115,7 +115,7 @@ describe('a saved view', () => {
     },
   )
 
-  test('is made and revoked by the owner alone', async () => {
+  test('is saved and revoked only by the owner of the token', async () => {
     const open = await site.listen({ loopback: false, token })
     const owner = { authorization: `Bearer ${token}` }
     expect((await post({ title: 'x' }, open)).status).toBe(401)
@@ -130,7 +130,7 @@ describe('a saved view', () => {
     expect((await fetch(address, { method: 'DELETE', headers: owner })).status).toBe(200)
   })
 
-  test('is listed without its id; the key renames and revokes it, but shows it to nobody', async () => {
+  test('is listed without its id; its key can rename and revoke it, but not show it', async () => {
     const saved = await create({ title: 'Before', description: 'Old words', query: { acts: ['met'] } })
     const listed = (await list()).find(({ title }) => title === 'Before')
     expect(JSON.stringify(await list())).not.toContain(saved.id)
@@ -162,7 +162,7 @@ describe('a saved view', () => {
     expect(keys).toEqual(all.map(({ key }) => key))
   })
 
-  test('is listed to the owner alone', async () => {
+  test('is listed only for the owner of the token', async () => {
     const open = await site.listen({ loopback: false, token })
     expect((await fetch(`${open}/api/v1/views`)).status).toBe(401)
     expect((await fetch(`${open}/api/v1/views`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200)
@@ -194,7 +194,7 @@ describe('a frozen view', () => {
       ].map(async (path) => Buffer.from(await (await get(path)).arrayBuffer()).toString('base64')),
     )
 
-  test('says as of when it is, and counts its versions', async () => {
+  test('states its date, and counts its versions', async () => {
     const live = await create({ title: 'Talks', query: { acts: ['met'] } })
     const freeze = async () => (await (await site.post(`/api/v1/views/${live.id}/versions`, {})).json()) as SavedView
     const [first, second] = [await freeze(), await freeze()]
@@ -215,7 +215,7 @@ describe('a frozen view', () => {
     expect(await site.store.drawing(id)).toBeUndefined()
   })
 
-  test('stays the same to the byte after new articles; a live one follows them', { timeout: 120_000 }, async () => {
+  test('stays byte for byte the same after new articles; a live one follows them', { timeout: 120_000 }, async () => {
     const frozen = await create({ title: 'Frozen', frozen: true })
     const live = await create({ title: 'Live' })
     const [before, liveBefore] = [await bytes(frozen.id), await (await get(`/embed/${live.id}.svg`)).text()]
@@ -230,7 +230,7 @@ describe('a frozen view', () => {
     expect(await (await get(`/embed/${live.id}.svg`)).text()).not.toBe(liveBefore)
   })
 
-  test('is kept in the graph such that nobody can read it there', async () => {
+  test('cannot be read by querying the graph', async () => {
     await create({ title: 'Sealed', query: { acts: ['rejected'] }, frozen: true })
     const listed = JSON.stringify(await list())
     expect(listed).toContain('Sealed')

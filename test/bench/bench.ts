@@ -1,11 +1,11 @@
 /**
- * `npm run bench`: speeds, each as a ratio to something known that runs beside it in the same run. `npm run bench -- page
- * query` runs these alone.
+ * `npm run bench`: speeds, each as a ratio to a known program that runs beside it in the same run. `npm run bench --
+ * page query` runs only these two.
  */
 import { existsSync } from 'node:fs'
 
 const benches = ['language', 'extract', 'load', 'load-neo4j', 'embed', 'query', 'view', 'page'] as const
-/** Those that compare Parley with the packages of test/bench/package.json. */
+/** The benches that compare Parley with the packages of test/bench/package.json. */
 const withPeers: readonly string[] = ['language', 'extract', 'page']
 
 const named = process.argv.slice(2)

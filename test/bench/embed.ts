@@ -22,9 +22,10 @@ declare const PerformanceObserver: new (
 ) => { observe(what: { type: string; buffered: boolean }): void; disconnect(): void }
 
 /**
- * The embed of a view of 60 actors and 240 statements beside a page that holds the same SVG and nothing else, sent
- * packed by a bare server: milliseconds to the first contentful paint, in turns, each in a fresh context, the medians
- * and their ratio; kilobytes packed; and how much of the page moves while it comes alive (cumulative layout shift).
+ * Compares the embed of a view of 60 actors and 240 statements with a page that holds the same SVG and nothing else,
+ * sent compressed by a bare server: milliseconds to the first contentful paint (in turns, each in a fresh context; the
+ * medians and their ratio), compressed kilobytes, and how much the page shifts while it comes alive (cumulative layout
+ * shift).
  */
 export async function run(): Promise<string> {
   const executable = findChromium()

@@ -9,14 +9,14 @@ import type { Article } from '../../server/shapes/text.ts'
 
 /** Articles that one and two threads read. */
 const ARTICLES = 40
-/** Articles over which memory is watched; 100,000 take hours. */
+/** Articles during which memory is watched; 100,000 take hours. */
 const LONG_RUN = Number(process.env.PARLEY_BENCH_ARTICLES ?? 200)
 const seed = readFileSync(new URL('../../seeds/seed.txt', import.meta.url), 'utf8')
 
 /**
- * What extraction costs after the language model, beside the model and beside compromise's quotations() on the same text;
- * what two threads gain; and whether memory grows with the articles. By processor time, which a busy machine changes less
- * than the clock.
+ * The cost of extraction after the language model, beside the model itself and beside compromise's quotations() on the
+ * same text; the gain of two threads; and whether memory grows with the articles. Measured in processor time, which a
+ * busy machine changes less than elapsed time.
  */
 export async function run(): Promise<string> {
   const language = await loadLanguage()
@@ -63,7 +63,7 @@ interface Spent {
   readonly clock: number
 }
 
-/** Seconds of the processor, all threads together, and by the clock. */
+/** Seconds of processor time, all threads together, and of elapsed time. */
 async function spent(work: () => unknown): Promise<Spent> {
   const begin = performance.now()
   const before = process.cpuUsage()
@@ -72,7 +72,7 @@ async function spent(work: () => unknown): Promise<Spent> {
   return { processor: (user + system) / 1e6, clock: (performance.now() - begin) / 1e3 }
 }
 
-/** Time to read all articles on so many threads, which have read one each before. */
+/** Time to read all articles on this many threads, each of which has read one article before. */
 async function threads(jobs: number): Promise<Spent> {
   const extractor = await openExtractors(jobs)
   const read = async (count: number) => {
@@ -87,7 +87,7 @@ async function threads(jobs: number): Promise<Spent> {
   return time
 }
 
-/** Megabytes in use, the heap and what is outside of it, after a fifth of the articles and after all. */
+/** Megabytes in use, on and off the heap, after a fifth of the articles and after all of them. */
 async function memoryOver(count: number, work: (article: Article) => Promise<void>): Promise<[number, number]> {
   let first = 0
   for (const [i, article] of Array.from({ length: count }, () => ({ id: '', text: seed })).entries()) {

@@ -6,13 +6,13 @@ import { loadLanguage } from '../../server/language/load.ts'
 import { segment } from '../../server/language/segment/segment.ts'
 
 const WORDS = 100_000
-/** compromise is slow: it gets a part of the text. */
+/** compromise is slow, so it gets only a part of the text. */
 const COMPROMISE_SHARE = 10
 const seed = readFileSync(new URL('../../seeds/seed.txt', import.meta.url), 'utf8')
 
 /**
- * Words per second of each part of the language model on the seed article over and over, and of two other libraries:
- * by the clock, and by processor time, which a busy machine changes less.
+ * Words per second of each part of the language model and of two other libraries, on the seed article repeated: by
+ * elapsed time, and by processor time, which a busy machine changes less.
  */
 export async function run(): Promise<string> {
   const text = repeated(WORDS)
@@ -61,7 +61,7 @@ function repeated(words: number): string {
   return seed.repeat(Math.ceil(words / each))
 }
 
-/** The worker loads its own model; its time counts. */
+/** The worker loads its own model, and the time for this counts. */
 function inWorker(words: number): Promise<void> {
   const worker = new Worker(new URL('./language-worker.ts', import.meta.url), { workerData: repeated(words) })
   return new Promise((resolve, reject) => {

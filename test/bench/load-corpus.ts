@@ -3,7 +3,7 @@ import type { ExtractionRecord, RecordActor } from '../../server/shapes/record.t
 const sentenceWords =
   'that the ceasefire plan which the allies had drawn up in the spring must be signed before the summit'.split(' ')
 
-/** Numbers from 0 to 1 that are the same at every run (Park and Miller's generator). */
+/** Pseudo-random numbers from 0 to 1, the same in every run (Park and Miller's generator). */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -13,8 +13,8 @@ function randomFrom(seed: number): () => number {
 }
 
 /**
- * Made-up records: `articles` of them about `actors` actors, few of which are in most of the news; 1 to 3 statements an
- * article, each with a source and up to two targets, between sentences that say nothing.
+ * Made-up records: this many articles about this many actors, a few of whom are in most of the news; 1 to 3 statements
+ * an article, each with a source and up to two targets, between sentences that report nothing.
  */
 export function* makeRecords(articles: number, actors: number): Generator<ExtractionRecord> {
   const random = randomFrom(7)

@@ -15,11 +15,12 @@ const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 20_000)
 const ACTORS = 5000
 
 /**
- * Nodes and edges a second that one process loads into Neo4j over Bolt, articles that are known being skipped, and that
- * `neo4j-admin database import` reaches with the same rows, by its own clock, the mean of one before and one after; then
- * the ratio. The store loads twice: into a server that has just started, whose Java is slow for its first twenty seconds,
- * and, emptied, into the same. An import leaves no constraints and no indexes, which a load keeps from the start: the time
- * until they are there is told, too. At last, how the memory of the process grew from the first quarter of a load to its end.
+ * Nodes and edges a second that one process loads into Neo4j over Bolt, skipping known articles, and that `neo4j-admin
+ * database import` reaches with the same rows (by its own clock, the mean of one run before and one after); then the
+ * ratio. The store loads twice: into a server that has just started, whose Java is slow for its first twenty seconds,
+ * and into the same server after emptying it. A load keeps constraints and indexes from the start; an import leaves
+ * none, so the time until they exist is reported, too. At the end: how the memory of the process grew from the first
+ * quarter of a load to its end.
  */
 export async function run(): Promise<string> {
   const [version] = versions
@@ -76,9 +77,9 @@ export async function run(): Promise<string> {
 }
 
 interface ImportTime {
-  /** Seconds of the import, by its own clock. */
+  /** Seconds of the import, as it reports them. */
   readonly imported: number
-  /** Seconds from the start of the server's first connection until all indexes are there. */
+  /** Seconds from the start of the server's first connection until all indexes exist. */
   readonly indexed: number
 }
 
@@ -119,7 +120,7 @@ async function empty({ uri, username, password }: Neo4jServer): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
   try {
     const session = driver.session()
-    // One by one: an actor may have more edges than a transaction has room for.
+    // One by one, because an actor may have more edges than a transaction has room for.
     await session.run('MATCH ()-[edge]->() CALL (edge) { DELETE edge } IN TRANSACTIONS OF 10000 ROWS')
     await session.run('MATCH (node) CALL (node) { DELETE node } IN TRANSACTIONS OF 10000 ROWS')
   } finally {

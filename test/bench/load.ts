@@ -27,11 +27,11 @@ const ROUNDS = 4
 
 /**
  * Seconds to load made-up records into the embedded store, and to write the same nodes and edges by two bare scripts
- * (CREATE from UNWIND, nothing merged), in turns; the best of each, and the ratios, by the clock and by processor time. One
- * script hands over a map for each row, as one writes it first; the other a list for each column, as the store does. Their
- * rows are made before their clock starts, so the ratios are given with the time for them, too. The store keeps a journal
- * and an index of words; it works beside the engine, so two processors that share a core cost it more.
- * `LOAD_ARTICLES=200 npm run bench -- load` takes fewer articles.
+ * (CREATE from UNWIND, nothing merged), in turns; the best of each, and the ratios, in elapsed and in processor time.
+ * The first script passes a map for each row, the obvious way to write it; the second a list for each column, as the
+ * store does. The scripts' rows are made before their clock starts, so the ratios are also given with the time for
+ * making them. The store keeps a journal and an index of words; it works beside the engine, so two processors that
+ * share a core cost it more. `LOAD_ARTICLES=200 npm run bench -- load` takes fewer articles.
  */
 export async function run(): Promise<string> {
   const records = [...makeRecords(ARTICLES, ACTORS)]
@@ -82,14 +82,14 @@ function least(a: Seconds, b: Seconds): Seconds {
   return { clock: Math.min(a.clock, b.clock), processor: Math.min(a.processor, b.processor) }
 }
 
-/** What was written, before it is closed. */
+/** What was written, read before the store is closed. */
 interface Written {
   /** Nodes and edges. */
   count(): Promise<number>
   close(): Promise<void>
 }
 
-/** Writing and closing, without the counting. */
+/** Writing and closing, without counting. */
 async function timed(work: (folder: string) => Promise<Written>): Promise<{ seconds: Seconds; entities: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   try {
@@ -114,7 +114,7 @@ function sum(a: Seconds, b: Seconds): Seconds {
   return { clock: a.clock + b.clock, processor: a.processor + b.processor }
 }
 
-/** As `parley load --records`, without placing the actors: the layout is no part of the store's speed. */
+/** Loads as `parley load --records` does, without placing the actors: the layout is not part of the store's speed. */
 async function store(folder: string, records: readonly ExtractionRecord[]): Promise<Written> {
   const opened = await openStore({ engine: 'embedded', folder })
   async function* stream(): AsyncGenerator<ExtractionRecord> {
@@ -127,7 +127,7 @@ async function store(folder: string, records: readonly ExtractionRecord[]): Prom
   }
 }
 
-/** A statement, and the parameters of each time that it is run. */
+/** A statement, and its parameters for each time that it is run. */
 interface Batches {
   readonly statement: string
   readonly parameters: readonly Readonly<Record<string, unknown>>[]
@@ -148,7 +148,7 @@ MATCH (target:Actor {id: row.target})
 CREATE (source)-[act:${type}]->(target)
 SET act = row.properties`
 
-/** With a map for each row. */
+/** Passes a map for each row. */
 const ofMaps = {
   actors: 'UNWIND $rows AS row CREATE (actor:Actor:Person) SET actor = row.properties',
   articles: 'UNWIND $rows AS row CREATE (article:Article) SET article = row.properties',
@@ -175,7 +175,10 @@ const ofMaps = {
 
 type Table = keyof typeof ofMaps
 
-/** Thousand rows a time, as maps or, for the tables that the store writes so, in columns: actors are maps there, too. */
+/**
+ * A thousand rows a time: as maps, or in columns for the tables that the store writes in columns (it writes actors as
+ * maps).
+ */
 function batchesOf(form: 'maps' | 'columns', table: Table, rows: readonly unknown[]): Batches {
   const some = [...slices(rows, 1000)]
   const inLists = form === 'columns' ? columnsOf(table) : undefined

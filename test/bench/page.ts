@@ -6,27 +6,27 @@ import { build, preview } from 'vite'
 import { findChromium, launchPlain } from '../browser/setting/chromium.ts'
 
 const viewers = ['parley', 'sigma', 'vis-network', 'cytoscape']
-/** Actors, links, and the viewers that get through it in bearable time. */
+/** Actors, links, and the viewers that are fast enough to be measured with them. */
 const graphs = [
   [1000, 5000, viewers],
   [10_000, 50_000, viewers],
   [100_000, 500_000, ['parley', 'sigma']],
 ] as const
-/** `BENCH_ACTORS=10000`: that graph alone. */
+/** `BENCH_ACTORS=10000` runs that graph alone. */
 const ONLY = Number(process.env.BENCH_ACTORS ?? 0)
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
-/** Steps of a move, or as many as there are in so many milliseconds: without a graphics card a frame may take a second. */
+/** The steps of a move, and a time limit: without a graphics card a frame may take a second. */
 const [STEPS, LONGEST] = [120, 5000]
-/** Where the mouse takes hold of the picture, where no actor lies. Pixels. */
+/** Where the mouse grabs the picture, away from all actors. Pixels. */
 const grip = { x: 24, y: 24 }
 
 interface Figures {
   readonly first: number
-  /** Of the main thread for a frame while the picture moves: its work, and the time that it takes by the clock. */
+  /** Main-thread time for each frame while the picture moves: processor time, and elapsed time. */
   readonly frame: number
   readonly frameByClock: number
   readonly halve: number
-  /** Megabytes of the page's JavaScript heap after collection. */
+  /** Megabytes of the page's JavaScript heap after garbage collection. */
   readonly heap: number
 }
 
@@ -38,9 +38,10 @@ declare const bench: {
 }
 
 /**
- * The picture in Chromium beside bare Sigma, vis-network and Cytoscape, on the same generated graphs with the same
- * positions: until the first picture is on the screen, main thread for each frame while the mouse drags it, until half of the links
- * are gone, heap. In turns, each in a page of its own; the best of some rounds. WebGL is drawn by the processor here.
+ * Compares the picture in Chromium with bare Sigma, vis-network and Cytoscape on the same generated graphs with the
+ * same positions: time until the first picture is on the screen, main-thread time for each frame while the mouse drags,
+ * time until half of the links are gone, heap. In turns, each in a page of its own; the best of several rounds. The
+ * processor draws WebGL here.
  */
 export async function run(): Promise<string> {
   const chromium = findChromium()
@@ -98,8 +99,8 @@ async function measure(browser: Browser, address: string, viewer: string, actors
 }
 
 /**
- * Milliseconds that the page's main thread was busy so far, but for what was asked of it here: what it did itself
- * (`threadTicks`), or by the clock, where it also waits for the graphics and, as they are drawn by the processor, for that.
+ * Milliseconds for which the page's main thread was busy so far, without the work of this bench: processor time
+ * (`threadTicks`), or elapsed time, which includes waiting for the graphics, here drawn by the processor.
  */
 async function mainThread(page: Page, timeDomain: 'threadTicks' | 'timeTicks'): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page)
@@ -111,7 +112,7 @@ async function mainThread(page: Page, timeDomain: 'threadTicks' | 'timeTicks'): 
   }
 }
 
-/** To and fro, a step for each frame as the browser takes them. */
+/** To and fro, one step for each frame of the browser. */
 async function drag(page: Page, steps: number): Promise<void> {
   const end = performance.now() + LONGEST
   for (let at = 1; at <= steps && performance.now() < end; at++) {

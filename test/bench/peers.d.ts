@@ -1,4 +1,7 @@
-/** What the benches use of the packages in test/bench/package.json, so that their types are checked where these are not installed. */
+/**
+ * The parts of the packages in test/bench/package.json that the benches use, so that their types are checked even if
+ * these are not installed.
+ */
 declare module 'compromise' {
   export default function read(text: string): { quotations(): { out(format: 'array'): string[] }; json(): unknown[] }
 }

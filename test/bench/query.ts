@@ -15,9 +15,9 @@ const [version] = versions
 const neighbourhood = 'MATCH (a:Actor {id: $id})-[r]-(b:Actor) RETURN a, r, b'
 
 /**
- * Milliseconds, of the middle one, for the neighbourhood of an actor in a graph of 100,000 actors and 500,000 links: by
- * POST /api/v1/query, and by the driver alone, in turns, each for other actors; and the ratio. Asked over a connection that
- * is kept, as the driver keeps its own, by Node's plain client (fetch takes half a millisecond more for itself), and the
+ * Median milliseconds for the neighbourhood of an actor in a graph of 100,000 actors and 500,000 links: by POST
+ * /api/v1/query, and by the driver alone, in turns, each time for other actors; and the ratio. The HTTP requests use
+ * one kept connection, as the driver does, and Node's plain client (fetch itself takes half a millisecond more); the
  * whole answer is read and parsed.
  */
 export async function run(): Promise<string> {
@@ -56,7 +56,7 @@ export async function run(): Promise<string> {
       const mine = await timed(() => ours(id))
       const theirs = await timed(() => raw(idOf(at * 41 + 7)))
       if (mine.value === 0 || theirs.value === 0) throw new Error('an actor without neighbours')
-      // The first ones warm both.
+      // The first requests warm up both sides.
       if (at < 50) continue
       took.ours.push(mine.took)
       took.raw.push(theirs.took)

@@ -25,12 +25,12 @@ RETURN actor.id AS id, actor.kind AS kind, actor.name AS name, actor.iso AS iso,
 const lines = `MATCH (source:Actor)-[act:SAID|PROPOSED|REJECTED|MET]->(target:Actor)
 RETURN source.id AS source, type(act) AS type, target.id AS target, count(act) AS count`
 
-/** Asks the engine itself; gives how many rows came, each made into an object. */
+/** Asks the engine itself; returns how many rows came, each made into an object. */
 type Raw = (statement: string) => Promise<number>
 
 /**
- * Milliseconds, of the middle one, for the view of the whole graph: by GET /api/v1/view, until its last byte, and by the
- * engine's own driver, which is asked for the same actors and lines and makes objects of them; in turns, and the ratio.
+ * Median milliseconds for the view of the whole graph: by GET /api/v1/view, until its last byte, and by the engine's
+ * own driver, which fetches the same actors and links and makes objects of them; in turns, and the ratio.
  */
 export async function run(): Promise<string> {
   const parts = [await embedded()]
@@ -117,7 +117,7 @@ async function compare(name: string, store: Store, raw: Raw): Promise<string> {
       if (rows !== nodes.length + edges.length)
         throw new Error(`${rows} rows, ${nodes.length} and ${edges.length} drawn`)
       counts = `${nodes.length} actors, ${edges.length} lines`
-      // The first ones warm both.
+      // The first requests warm up both sides.
       if (round < 5) continue
       took.ours.push(middle - start)
       took.raw.push(end - middle)

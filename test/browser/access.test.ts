@@ -20,10 +20,10 @@ interface Look {
   readonly colorScheme: 'light' | 'dark'
 }
 
-/** Looks of a screen that are looked at: all four in the full form, else each screen in the next of them. */
+/** The looks to test: in the full form all four for each screen, otherwise each screen in the next one of them. */
 const looksAt = (place: number) => (isFull ? looks : [looks[place % looks.length] as Look])
 
-/** What a screen looks like does not depend on the engine: only in the full form all are tried. */
+/** The look of a screen does not depend on the engine, so only the full form tries all engines. */
 const onEngines = isFull ? engines : engines.slice(0, 1)
 
 describe.skipIf(chromium === undefined).each(onEngines)('every screen, $name', { timeout: 600_000 }, (engine) => {
@@ -52,7 +52,10 @@ describe.skipIf(chromium === undefined).each(onEngines)('every screen, $name', {
   }
 })
 
-/** What lies beyond the right edge of the page and outside of everything that scrolls by itself or is cut off on purpose. */
+/**
+ * The elements that reach beyond the right edge of the page, unless they lie in something that scrolls or is cut off on
+ * purpose.
+ */
 function beyondTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
     const found = []

@@ -8,7 +8,7 @@ import { findChromium, launch } from './setting/chromium.ts'
 const chromium = findChromium()
 
 describe.skipIf(chromium === undefined)('a saved view in a page of another site', { timeout: 60_000 }, () => {
-  test('is drawn in a frame without scripts, as a picture, and under its own policy', async () => {
+  test('is drawn in a frame without scripts, as an image, and under its own policy', async () => {
     const server = await startServer()
     const browser = await launch(chromium as string)
     const other = createServer()

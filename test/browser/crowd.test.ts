@@ -8,7 +8,7 @@ import { seeingMany } from './suites/many.suite.ts'
 
 const chromium = findChromium()
 
-describe.skipIf(chromium === undefined).each(engines)('a crowd, $name', { timeout: 90_000 }, (engine) => {
+describe.skipIf(chromium === undefined).each(engines)('many actors, $name', { timeout: 90_000 }, (engine) => {
   const visiting = visitors(chromium, () => engine.start([crowd(400)]))
 
   describe('more actors than one picture holds', () => seeingMany(visiting))

@@ -10,7 +10,7 @@ const talks = article('talks', ['said: [France] <said> {[Russia] agrees}.', 'met
   publishedAt: '2025-03-05',
 })
 
-// What the keys do does not depend on the engine.
+// Keys work the same on every engine.
 describe.skipIf(chromium === undefined)('keys in the dialog for embedding', { timeout: 60_000 }, () => {
   const visiting = visitors(chromium, () => engines[0]?.start([talks]) as never)
 
@@ -25,7 +25,7 @@ describe.skipIf(chromium === undefined)('keys in the dialog for embedding', { ti
     return { page, dialog }
   }
 
-  test('words are written and taken back in the description, and the network stays as it is', async () => {
+  test('typing and undoing in the description leaves the network as it is', async () => {
     const { page, dialog } = await openDialog()
     const description = dialog.getByLabel('Description')
     await description.focus()
@@ -48,7 +48,7 @@ describe.skipIf(chromium === undefined)('keys in the dialog for embedding', { ti
     await page.locator('parley-panel').waitFor({ state: 'detached' })
   })
 
-  test('beside the fields no key reaches what lies behind the dialog', async () => {
+  test('with the focus outside the fields no key reaches the page behind the dialog', async () => {
     const { page, dialog } = await openDialog()
     await dialog.getByRole('heading').click()
     await page.keyboard.press('Control+z')

@@ -15,11 +15,11 @@ interface Point {
   readonly x: number
   readonly y: number
 }
-interface Told {
+interface Received {
   readonly type: string
   readonly [key: string]: unknown
 }
-declare const window: { readonly told: Told[] }
+declare const window: { readonly received: Received[] }
 declare function postMessage(message: unknown, to: string): void
 declare function getComputedStyle(element: unknown): { readonly backgroundColor: string }
 declare function requestAnimationFrame(work: () => void): void
@@ -48,9 +48,9 @@ interface HTMLElementLike {
   filter(shown: unknown): void
 }
 
-/** Notes what comes by `message`, as the page's own script would. */
-const listen = `<script nonce="test">window.told = []; addEventListener('message', (event) => { if (event.data?.parley === 1) window.told.push(event.data) })</script>`
-/** Moves so many fingers together across a touch screen. Pixels. */
+/** Records what arrives by `message`, as a script of the page would. */
+const listen = `<script nonce="test">window.received = []; addEventListener('message', (event) => { if (event.data?.parley === 1) window.received.push(event.data) })</script>`
+/** Swipes with this many fingers together across a touch screen. Pixels. */
 async function swipe(page: Page, fingers: readonly Point[], by: Point): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const steps = 8
@@ -128,7 +128,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     return page
   }
 
-  /** Without the style that the strictest policies forbid; what it says must not be needed. */
+  /** A page without the style that the strictest policies forbid; embedding must not need it. */
   const code = (form: 'frame' | 'resizing' | 'element' | 'picture', options = ordinaryOptions) =>
     snippet(form, { origin: server.address, id: view.id, title: view.title, options })
       .replaceAll(/ style="[^"]*"/g, '')
@@ -138,9 +138,9 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     return (await handle?.contentFrame()) as Frame
   }
   const living = (frame: Frame) => frame.locator('parley-live').waitFor({ state: 'attached', timeout: 40_000 })
-  const told = (page: Page, type: string) =>
+  const received = (page: Page, type: string) =>
     page
-      .waitForFunction((wanted) => window.told.find((one) => one.type === wanted), type)
+      .waitForFunction((wanted) => window.received.find((one) => one.type === wanted), type)
       .then((found) => found.jsonValue())
 
   test('frames it, and it comes alive under the strictest policies', async () => {
@@ -153,7 +153,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
 
   test('gets the height of what it frames', async () => {
     const page = await visit(`${listen}${code('resizing')}`)
-    await told(page, 'ready')
+    await received(page, 'ready')
     const frame = await frameOf(page)
     const content = () =>
       frame
@@ -170,7 +170,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     await expect.poll(async () => Number(await height()) > Number(before) + 200, { timeout: 20_000 }).toBe(true)
   })
 
-  test('uses the custom element: theme follows, a choice is told, commands are heeded', async () => {
+  test('uses the custom element: it follows the theme, reports a selection and obeys commands', async () => {
     const page = await visit(`${listen}${code('element')}`)
     const frame = await frameOf(page)
     await living(frame)
@@ -181,7 +181,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     await page.evaluate((link) => document.querySelector('parley-graph').select({ link }), line)
     await frame.locator('parley-live parley-strip parley-quote').first().waitFor()
     await frame.locator('parley-live parley-strip header button').click()
-    expect(await told(page, 'select')).toMatchObject({ parley: 1, view: view.id, selected: null })
+    expect(await received(page, 'select')).toMatchObject({ parley: 1, view: view.id, selected: null })
     await page.evaluate(() => document.querySelector('parley-graph').filter({ acts: ['met'] }))
     await expect
       .poll(
@@ -195,7 +195,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
       .toBe('none')
   })
 
-  test('has a clean console, whatever the element is told before its frame has loaded', async () => {
+  test('has a clean console, whatever the element receives before its frame has loaded', async () => {
     const element = code('element', { ...ordinaryOptions, theme: 'dark' })
     const early = `<script nonce="test">customElements.whenDefined('parley-graph').then(() => {
       const graph = document.querySelector('parley-graph')
@@ -206,7 +206,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     const frame = await frameOf(page)
     await frame.locator('parley-strip parley-quote').first().waitFor({ timeout: 40_000 })
     expect(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(250, 248, 243)')
-    // What the browser says of the speed of WebGL without a graphics card is none of the element's.
+    // Without a graphics card the browser warns of slow WebGL; the element is not to blame.
     expect(open.flatMap(({ said }) => said).filter((text) => !text.includes('GL Driver Message'))).toEqual([])
   })
 
@@ -230,20 +230,20 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     expect(await sentence.count()).toBe(0)
   })
 
-  test('hears of a line that the reader chooses, and sees its sentence', async () => {
+  test('learns which line the reader selects, and shows its sentence', async () => {
     const page = await visit(`${listen}${code('element')}`)
     const frame = await frameOf(page)
-    await told(page, 'ready')
+    await received(page, 'ready')
     await frame.locator(`svg.parley a[data-key="${line}"]`).dispatchEvent('click', { button: 0 })
     await frame.locator('parley-strip mark.content').first().waitFor({ timeout: 40_000 })
-    expect(await told(page, 'select')).toMatchObject({ selected: { link: line } })
+    expect(await received(page, 'select')).toMatchObject({ selected: { link: line } })
   })
 
-  test('is not believed when it speaks rubbish, nor is anybody else', async () => {
+  test('ignores malformed messages, and messages from other frames', async () => {
     const page = await visit(
       `${listen}${code('resizing')}<iframe id="other" src="${server.address}/embed/${view.id}?static"></iframe>`,
     )
-    await told(page, 'ready')
+    await received(page, 'ready')
     const frame = await frameOf(page)
     const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const rubbish = [
@@ -260,17 +260,17 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     await page.evaluate((messages) => {
       for (const message of messages) document.querySelector('iframe').contentWindow.postMessage(message, '*')
     }, rubbish)
-    // A page of the same frame that is not its holder.
+    // A page in the same frame that is not the frame's holder.
     await frame.evaluate(() => postMessage({ parley: 1, type: 'theme', theme: 'dark' }, '*'))
     const before = (await page.locator('iframe').first().boundingBox())?.height
-    // The holder itself claims heights in the frame's name.
+    // The holder itself reports heights in the frame's name.
     await page.evaluate(() => postMessage({ parley: 1, type: 'height', view: 'x', height: 5000 }, '*'))
     await page.waitForTimeout(500)
     expect(await ground()).toBe('rgb(250, 248, 243)')
     expect(await page.locator('iframe').first().boundingBox()).toMatchObject({ height: before })
   })
 
-  test('shows the still picture, which leads to the view', async () => {
+  test('shows the static picture, which links to the view', async () => {
     const page = await visit(code('picture'))
     const image = page.locator('img')
     await expect
@@ -287,7 +287,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     expect(await page.locator('td.words').count()).toBeGreaterThan(10)
   })
 
-  test('shows twelve views: four alive at most, all of them there', async () => {
+  test('shows twelve views, at most four of them alive', async () => {
     const frames = Array.from(
       { length: 12 },
       (_, at) => `<iframe width="480" height="400" src="${server.address}/embed/${view.id}?n=${at}"></iframe>`,
@@ -307,7 +307,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     for (const frame of page.frames().slice(1)) expect(await frame.locator('svg.parley').count()).toBe(1)
   })
 
-  test('without names and without a ground is so when it is alive too', async () => {
+  test('keeps hiding names and background when it comes alive', async () => {
     const options = { ...ordinaryOptions, labels: false, transparent: true, theme: 'light' as const }
     const page = await visit(`<table bgcolor="#3366cc" width="100%"><td>${code('frame', options)}</td></table>`)
     const frame = await frameOf(page)
@@ -327,7 +327,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     await expect.poll(names, { timeout: 20_000 }).toBeGreaterThan(1)
   })
 
-  // Gestures are told to the browser in real time: a machine that is busy may swallow one.
+  // Playwright sends gestures in real time, so a busy machine may lose one.
   test('two fingers move the picture, one moves the page', { retry: 2 }, async () => {
     const page = await visit(`${code('resizing')}<p>${'<br>'.repeat(200)}</p>`, { hasTouch: true, isMobile: true })
     const frame = await frameOf(page)
@@ -354,7 +354,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     expect(await frame.locator('parley-strip h2').textContent()).toBe('Russia')
   })
 
-  test.each([1000, 390])('moves nothing while it comes alive, %i wide', async (width) => {
+  test.each([1000, 390])('shifts nothing while it comes alive, %i wide', async (width) => {
     const page = await visit('', { viewport: { width, height: 800 } })
     await page.goto(`${server.address}/embed/${view.id}`)
     await page.locator('parley-live canvas').first().waitFor({ state: 'attached', timeout: 40_000 })
@@ -369,7 +369,7 @@ describe.skipIf(chromium === undefined)('a page of another origin', { timeout: 1
     expect(shifts).toEqual([])
   })
 
-  test('keeps its wheel: the page scrolls over a living picture', async () => {
+  test('keeps its mouse wheel: it scrolls even over a live picture', async () => {
     const page = await visit(`${code('resizing')}<p>${'<br>'.repeat(200)}</p>`)
     const frame = await frameOf(page)
     await living(frame)

@@ -12,7 +12,7 @@ import { accessFaults, visit } from './setting/visit.ts'
 const chromium = findChromium()
 
 test.skipIf(chromium === undefined).each(engines)(
-  'an empty store says so, and what to do: $name',
+  'an empty store is reported, with what to do: $name',
   {
     timeout: 180_000,
   },

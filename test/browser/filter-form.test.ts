@@ -18,7 +18,7 @@ const records = [
   said('never', 'said: [Lavrov] <said> {[NATO] agrees}.', '9999-12-31'),
 ]
 
-// What a form does does not depend on the engine.
+// A form works the same on every engine.
 describe.skipIf(chromium === undefined)('the form of filters, and time', { timeout: 60_000 }, () => {
   const visiting = visitors(chromium, () => engines[0]?.start(records) as never)
 
@@ -37,7 +37,7 @@ describe.skipIf(chromium === undefined)('the form of filters, and time', { timeo
     return { page, box, write }
   }
 
-  test('a name that nobody has is told of; it filters nothing and is no step of the history', async () => {
+  test('an unknown name is reported; it filters nothing and adds no step to the history', async () => {
     const { page, box, write } = await openForm()
     const steps = await page.evaluate('history.length')
     await write('Jon Nobody')
@@ -54,7 +54,7 @@ describe.skipIf(chromium === undefined)('the form of filters, and time', { timeo
     await page.waitForURL((url) => url.search === '')
   })
 
-  test('of two actors with one name the reader chooses', async () => {
+  test('the reader chooses between two actors with the same name', async () => {
     const { page, box, write } = await openForm()
     await write('Micheál Martin')
     await page.getByText('Several actors have this name').waitFor()

@@ -62,7 +62,7 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     await expect.poll(() => page.locator('parley-panel h2:focus').count()).toBe(1)
   })
 
-  test('an alias leads to its actor, an article to its statements and its text', async () => {
+  test('searching an alias finds its actor; an article opens with its statements and its text', async () => {
     const page = await open('/')
     await search(page, 'moscow')
     const found = page.getByRole('group', { name: 'Actors' }).getByRole('option')
@@ -77,7 +77,7 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     expect(await accessFaults(page)).toEqual([])
   })
 
-  test('what a query language would read is only words', async () => {
+  test('signs of query languages are searched as plain words', async () => {
     const page = await open('/')
     for (const words of ['truce" OR "x', '*:*', 'truce) OR (talks', '((((', '" NEAR "', "'; DROP"]) {
       await search(page, words)
@@ -89,7 +89,7 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     }
   })
 
-  test('a statement tells source, cue and content in words, how sure it is, what answers it, and how to cite it', async () => {
+  test('a statement shows source, cue and content, its confidence, its answers, and how to cite it', async () => {
     const page = await open(address(proposal), { permissions: ['clipboard-read', 'clipboard-write'] })
     await heading(page, 'France proposed')
     const quote = page.locator('parley-statement-panel parley-quote')

@@ -61,38 +61,38 @@ describe.skipIf(chromium === undefined).each(engines)(
     const rows = (page: Page) => page.locator('parley-table tbody tr[data-index]')
     const rowTexts = async (page: Page) =>
       (await rows(page).allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim())
-    const told = (page: Page, words: string | RegExp) =>
+    const announced = (page: Page, words: string | RegExp) =>
       page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' })
     const handle = (page: Page, name: string) => page.getByRole('slider', { name })
 
-    test('each filter is set in the form, stands as a chip and in the address, and goes again', async () => {
+    test('each filter can be set in the form, shows as a chip and in the address, and can be removed', async () => {
       const page = await open('/?view=both&table=statements')
       await pictureDrawn(page)
       await page.getByRole('button', { name: 'Filter', exact: true }).click()
       await page.getByRole('checkbox', { name: /The Paper, Inc\./ }).check()
       await page.waitForURL(/publisher=The%20Paper%2C%20Inc\./)
-      await told(page, '3 of 7 statements, 3 links shown')
+      await announced(page, '3 of 7 statements, 3 links shown')
       await expect.poll(() => rows(page).count()).toBe(3)
       await page.getByText('3 of 7 statements, 4 hidden').waitFor()
       await page.getByRole('combobox', { name: 'Only statements with' }).fill('nato')
       await page.keyboard.press('Enter')
       await page.waitForURL(/actor=organisation:nato/)
-      await told(page, '1 of 7 statements, 1 link shown')
+      await announced(page, '1 of 7 statements, 1 link shown')
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Remove the filter The Paper, Inc.' }).click()
-      await told(page, '2 of 7 statements, 1 link shown')
+      await announced(page, '2 of 7 statements, 1 link shown')
       await page.goBack()
-      await told(page, '1 of 7 statements, 1 link shown')
+      await announced(page, '1 of 7 statements, 1 link shown')
       await page.goForward()
-      await told(page, '2 of 7 statements, 1 link shown')
+      await announced(page, '2 of 7 statements, 1 link shown')
       await page.getByRole('button', { name: 'Clear all' }).click()
-      await told(page, /^6 links shown/)
+      await announced(page, /^6 links shown/)
       expect(new URL(page.url()).search).toBe('?view=both&table=statements')
     })
 
     test('confidence filters picture and table, and the address brings it back', async () => {
       const page = await open('/?confidence=0.8&view=list&table=statements')
-      await told(page, '5 of 7 statements')
+      await announced(page, '5 of 7 statements')
       await expect.poll(() => rows(page).count()).toBe(5)
       await page.getByRole('button', { name: 'Sure', exact: true }).click()
       await page.waitForURL(/sort=-confidence/)
@@ -101,13 +101,13 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(() => rows(page).count()).toBe(7)
     })
 
-    test('the brush goes by keyboard, mouse and finger, and drives picture, table and address', async () => {
+    test('the brush follows keyboard, mouse and finger, and filters picture, table and address', async () => {
       const page = await open('/?view=both&table=statements', { hasTouch: true })
       await pictureDrawn(page)
       await handle(page, 'First day shown').focus()
       for (let presses = 0; presses < 3; presses++) await page.keyboard.press('PageUp')
       await page.waitForURL(/from=2025-02-09/)
-      await told(page, '4 of 7 statements, 4 links shown')
+      await announced(page, '4 of 7 statements, 4 links shown')
       await expect.poll(() => rows(page).count()).toBe(4)
       await handle(page, 'Last day shown').focus()
       await page.keyboard.press('ArrowLeft')
@@ -134,7 +134,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(() => rows(page).count()).toBe(2)
     })
 
-    test('without wishing for motion one steps through time; who does not mind lets it play', async () => {
+    test('with reduced motion the reader steps through time; otherwise it plays', async () => {
       const page = await open('/?from=2025-01-10&to=2025-01-31&view=list&table=statements')
       await expect.poll(() => rows(page).count()).toBe(3)
       expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0)
@@ -150,7 +150,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await moving.getByRole('button', { name: 'Play' }).waitFor()
     })
 
-    test('on a phone the foot leaves the table room: what is about the picture goes', async () => {
+    test('on a phone the controls of the picture make room for the table', async () => {
       const page = await open('/?view=both&table=statements', { viewport: phone })
       const rows = page.locator('parley-table tbody tr[data-index]')
       await rows.first().waitFor()
@@ -164,7 +164,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await page.getByText('How it is drawn').waitFor({ state: 'hidden' })
     })
 
-    test('a picture that had no room for a moment is seen again', async () => {
+    test('a picture that had no room for a moment is shown again', async () => {
       const page = await open('/', { viewport: phone })
       await pictureDrawn(page)
       const cover = (share: number) =>
@@ -179,11 +179,11 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(async () => (await labelBoxes(page)).length).toBeGreaterThan(3)
     })
 
-    test('what changed is listed with its evidence', async () => {
+    test('changes between two periods are listed with their evidence', async () => {
       const page = await open('/?from=2025-02-01&to=2025-02-28')
       await page.getByRole('button', { name: 'Compare with before' }).click()
       await page.waitForURL(/against=2025-01-04\.\.2025-01-31&view=both&table=changes/)
-      await told(page, '5 changes between the periods')
+      await announced(page, '5 changes between the periods')
       const turned = rows(page).first()
       await turned.getByText('Proposed, then rejected').waitFor()
       await turned.getByRole('link', { name: /10 January 2025 a truce to Russia/ }).waitFor()
@@ -199,10 +199,10 @@ describe.skipIf(chromium === undefined).each(engines)(
       await page.locator('parley-panel parley-quote mark.content').first().waitFor()
       expect(page.url()).toContain('against=')
       const again = await open(new URL(page.url()).search)
-      await told(again, '5 changes between the periods')
+      await announced(again, '5 changes between the periods')
     })
 
-    test('the table is walked by keyboard, sorted, and in step with what is selected', async () => {
+    test('the table follows the keyboard, can be sorted, and keeps in step with the selection', async () => {
       const page = await open('/?view=both&table=statements')
       await page.getByRole('button', { name: 'Date' }).click()
       await page.waitForURL(/sort=-date/)
@@ -221,7 +221,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await expect.poll(async () => (await rowTexts(page)).length).toBe(8)
     })
 
-    // What a screen looks like does not depend on the engine.
+    // Screens look the same on every engine.
     if (engine.name !== 'embedded') return
 
     test('axe finds nothing serious, wide and narrow, light and dark', async () => {

@@ -12,7 +12,7 @@ const chromium = findChromium()
 describe.skipIf(chromium === undefined).each(engines)('a pair, $name', { timeout: 90_000 }, (engine) => {
   const visiting = visitors(chromium, () => engine.start(pair))
 
-  describe('unfolds', () => unfolding(visiting))
-  describe('is pinned', () => pinning(visiting))
+  describe('unfolded', () => unfolding(visiting))
+  describe('pinned', () => pinning(visiting))
   doingWithoutWebGL(chromium, visiting)
 })

@@ -54,7 +54,7 @@ describe.skipIf(chromium === undefined)('the list of saved views in a browser', 
   const entry = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title })
   const get = (path: string) => fetch(address() + path)
 
-  test('asks for the token, and says when it is another', async () => {
+  test('asks for the token, and reports a wrong one', async () => {
     const page = await open()
     await enter(page, 'wrong')
     await page.getByText('This token is not the one').waitFor()
@@ -62,7 +62,7 @@ describe.skipIf(chromium === undefined)('the list of saved views in a browser', 
     await page.getByText('Nothing was saved yet').waitFor()
   })
 
-  test('a live view is edited, a frozen one is not, and what is revoked is gone', async () => {
+  test('a live view is edited, a frozen one is not, and a revoked one is gone', async () => {
     const live = await save({ title: 'Meetings', query: { acts: ['met'], from: '2025-03-01' }, credit: 'The Paper' })
     const frozen = await save({ title: 'As of today', frozen: true })
     const page = await open()

@@ -16,7 +16,7 @@ describe('backup, restore and rebuild', { timeout: 120_000 }, () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  test('of a running server hold everything that it acknowledged', async () => {
+  test('keep everything that a running server acknowledged', async () => {
     const server = await startServer({ data: join(folder, 'data') })
     const file = join(folder, 'backup.jsonl')
     expect(await run('data', 'backup', file)).toMatchObject({ status: 0, stderr: '' })
@@ -28,7 +28,7 @@ describe('backup, restore and rebuild', { timeout: 120_000 }, () => {
     expect(await graph('other')).toBe(await graph('data'))
   })
 
-  test('go into a running server', async () => {
+  test('work while the server is running', async () => {
     const first = await startServer({ data: join(folder, 'data') })
     const view = {
       method: 'POST',
@@ -56,7 +56,7 @@ describe('backup, restore and rebuild', { timeout: 120_000 }, () => {
     await server.stop()
   })
 
-  test('tell of a backup that is cut short, or not there, and of a place that cannot be written', async () => {
+  test('report a truncated or missing backup, and a place that cannot be written', async () => {
     const file = join(folder, 'backup.jsonl')
     await writeFile(file, '{"format":1}\n{"record":\n')
     const cut = await run('data', 'restore', file)
@@ -69,7 +69,7 @@ describe('backup, restore and rebuild', { timeout: 120_000 }, () => {
     expect(nowhere).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot be written (ENOENT)') })
   })
 
-  test('make a damaged graph anew, and keep the former files', async () => {
+  test('rebuild a damaged graph, and keep its old files', async () => {
     await (await startServer({ data: join(folder, 'data') })).stop()
     const before = await graph('data')
     await truncate(join(folder, 'data', 'graph.grafeo'), 9000)

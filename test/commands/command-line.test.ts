@@ -25,7 +25,7 @@ describe('help and usage', { timeout: 30_000 }, () => {
     for (const command of commands) expect(stdout).toContain(`  ${command}`)
   })
 
-  test.each(commands)('%s --help tells its usage', async (command) => {
+  test.each(commands)('%s --help prints its usage', async (command) => {
     const { status, stdout } = await parley([command, '--help'])
     expect(status).toBe(0)
     expect(stdout).toContain(`npm run -s parley -- ${command}`)
@@ -44,7 +44,7 @@ describe('help and usage', { timeout: 30_000 }, () => {
     expect(stderr).not.toMatch(/^ {4}at /m)
   })
 
-  test('a setting that cannot work is status 2 and named', async () => {
+  test('an invalid setting is named, with exit status 2', async () => {
     const { status, stderr } = await parley(['load'], { environment: { PARLEY_STORE: 'redis' } })
     expect(status).toBe(2)
     expect(stderr).toBe('PARLEY_STORE must be embedded or neo4j\n')
@@ -65,7 +65,7 @@ describe('extract', { timeout: 30_000 }, () => {
     expect(status).toBe(1)
   })
 
-  test('threads change nothing but the speed', async () => {
+  test('the number of threads changes only the speed', async () => {
     const input = Array.from({ length: 7 }, (_, at) =>
       article(`n${at}`, `France told Spain ${at} times that it would not wait.`),
     ).join('')
@@ -97,7 +97,7 @@ describe('load', { timeout: 30_000 }, () => {
     })
   })
 
-  test('another text under a stored id is refused, with what to do', async () => {
+  test('a different text under a stored id is refused, with advice', async () => {
     const { status, stderr } = await parley(['load'], { stdin: article('a', 'Another text.'), environment })
     expect(stderr).toContain('standard input:1: article "a" is stored with another text')
     expect(status).toBe(1)

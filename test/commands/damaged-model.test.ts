@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 test.each(['1', '2'])(
-  'a damaged model is told with what to do, without a stack, on %s threads',
+  'a damaged model is reported with advice and without a stack, on %s threads',
   { timeout: 30_000 },
   async (jobs) => {
     const ended = await parley(['extract', '--jobs', jobs], { root, stdin: '{"id":"a","text":"Russia said no."}' })

@@ -46,7 +46,7 @@ describe('export', { timeout: 30_000 }, () => {
     expect(stdout).not.toContain(',rejected,')
   })
 
-  test('what cannot be exported is status 2, with what to write', async () => {
+  test('an impossible export exits with status 2 and the right usage', async () => {
     expect(await run('--format', 'pdf')).toMatchObject({
       status: 2,
       stdout: '',

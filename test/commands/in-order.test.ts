@@ -7,7 +7,7 @@ async function* numbers(count: number): AsyncGenerator<number> {
 }
 
 describe('inOrder', () => {
-  test('answers come in the order of the items, whichever is done first, and never more than `width` are under way', async () => {
+  test('answers come in the order of the items, whichever is done first, at most `width` at a time', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.scheduler(), async (width, scheduler) => {
         let underWay = 0

@@ -27,7 +27,7 @@ const texts = [
   'No actor is in this one.',
 ]
 
-/** Loads the texts as articles. @returns the sums, the faults, and the methods of the store that were called. */
+/** Loads the texts as articles. @returns the counts, the errors, and the methods of the store that were called. */
 async function load(of: readonly string[]) {
   const called: string[] = []
   const faults: string[] = []
@@ -50,7 +50,7 @@ async function load(of: readonly string[]) {
   return { sums, faults, called }
 }
 
-test('loading again reads no article and extracts none: digests tell whether a text is the same', {
+test('loading again neither reads nor extracts any article, because digests show that no text has changed', {
   timeout: 30_000,
 }, async () => {
   expect((await load(texts)).sums).toMatchObject({ saved: 3, known: 0, refused: 0 })

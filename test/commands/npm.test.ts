@@ -8,7 +8,7 @@ import { startServer } from '../server.ts'
 
 const checkout = resolve(import.meta.dirname, '..', '..')
 
-test('who ends npm ends the server, which gives port and store back', { timeout: 60_000 }, async () => {
+test('ending npm ends the server, which releases port and store', { timeout: 60_000 }, async () => {
   const data = await mkdtemp(join(tmpdir(), 'parley-npm-'))
   const npm = spawn('npm', ['start'], {
     cwd: checkout,

@@ -19,12 +19,12 @@ describe('progress', () => {
     expect(lineOf({ ...articles, part })).toBe(line)
   })
 
-  test('says how many actors get their places', () => {
+  test('says how many actors are being placed', () => {
     expect(lineOfPlacing(1)).toBe('placing 1 actor on the map…')
     expect(lineOfPlacing(20_000)).toBe('placing 20,000 actors on the map…')
   })
 
-  test('of a load ends with what is done when everything is stored', { timeout: 60_000 }, async () => {
+  test('of a load ends with the totals once everything is stored', { timeout: 60_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'parley-progress-'))
     const written: string[] = []
     const stderr = new Writable({

@@ -16,7 +16,7 @@ describe('serve', { timeout: 60_000 }, () => {
   })
   afterEach(() => rm(data, { recursive: true, force: true }))
 
-  test('fills an empty store from seeds/; after a stop or a power cut all is there once, at the same places', async () => {
+  test('fills an empty store from seeds/; after a stop or a power cut everything is there once, at the same positions', async () => {
     const first = await startServer({ data })
     const before = await view(first.address)
     expect(before.nodes.length).toBeGreaterThan(20)
@@ -29,7 +29,7 @@ describe('serve', { timeout: 60_000 }, () => {
     await third.stop()
   })
 
-  test('takes an article over HTTP, and keeps it', async () => {
+  test('accepts an article over HTTP, and keeps it', async () => {
     const server = await startServer({ data })
     const article = {
       id: 'x',
@@ -50,7 +50,7 @@ describe('serve', { timeout: 60_000 }, () => {
     await again.stop()
   })
 
-  test('a store that holds articles of its own is not given the seeds', async () => {
+  test('does not load the seeds into a store that has articles', async () => {
     const environment = { PARLEY_DATA: data, PARLEY_STORE: 'embedded' }
     await parley(['load'], { stdin: '{"id":"x","text":"China rejected the offer of Japan."}', environment })
     const server = await startServer({ data })
@@ -59,7 +59,7 @@ describe('serve', { timeout: 60_000 }, () => {
     await server.stop()
   })
 
-  test('what is in the way is told in words: a taken port, a store in use', async () => {
+  test('reports what prevents a start: a port or a store in use', async () => {
     const server = await startServer({ data })
     const port = new URL(server.address).port
     const other = await mkdtemp(join(tmpdir(), 'parley-serve-'))

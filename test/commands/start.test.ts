@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const checkout = join(import.meta.dirname, '..', '..')
 
-/** Runs the start as if on another machine: `pretence` is JavaScript that runs before it. */
+/** Runs the start as on another machine: the JavaScript in `pretence` runs before it. */
 function start(pretence: string) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -16,7 +16,7 @@ function start(pretence: string) {
 const define = (target: string, name: string, value: string) =>
   `Object.defineProperty(${target}, '${name}', { value: ${value} });`
 
-test('starts where Parley runs', { timeout: 30_000 }, () => {
+test('starts on a supported machine', { timeout: 30_000 }, () => {
   expect(start('')).toMatchObject({ status: 0, stdout: expect.stringContaining('serve'), stderr: '' })
 })
 
@@ -40,7 +40,7 @@ test.each([
   expect(start(pretence)).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(`^${words}.*\n$`) })
 })
 
-test('training that is given no data says what it needs, on every Node', { timeout: 30_000 }, () => {
+test('training without data says what it needs, on every Node', { timeout: 30_000 }, () => {
   const { status, stderr } = spawnSync(process.execPath, ['server/extract/train/train.ts'], {
     cwd: checkout,
     encoding: 'utf8',

@@ -3,7 +3,7 @@ import { analyse } from '../../server/language/analyse.ts'
 import type { loadLanguage } from '../../server/language/load.ts'
 import type { ExtractionRecord } from '../../server/shapes/record.ts'
 
-/** The record of a text that is an article of its own. */
+/** The record of a text, taken as an article of its own. */
 export async function recordOf(
   language: Awaited<ReturnType<typeof loadLanguage>>,
   text: string,
@@ -12,7 +12,10 @@ export async function recordOf(
   return extract({ id, text }, await analyse(language, text))
 }
 
-/** The acts of a record that the graph tells of as `act: sources > targets`, actors by name and in order, so that a table can be read. */
+/**
+ * The acts of a record that enter the graph, as `act: sources > targets`, with the actors' names in order, so that
+ * tables can be read.
+ */
 export function actsOf(record: ExtractionRecord): string[] {
   const nameOf = new Map(record.actors.map((actor) => [actor.id, actor.name]))
   const names = (mentions: readonly { readonly actor: string | null }[]): string[] =>

@@ -24,7 +24,7 @@ function expectSpans(record: ExtractionRecord): void {
   for (const span of [...mentions, ...spans]) expect(text.slice(span.start, span.end)).toBe(span.text)
 }
 
-describe('the acts of an article stay', () => {
+describe('the acts of an article stay the same', () => {
   test.each<[string, (text: string) => string]>([
     ['with CRLF', (own) => own.replaceAll('\n', '\r\n')],
     ['with lines wrapped by hand', (own) => own.replace(' must', '\nmust').replace(' of Ukraine', '\nof Ukraine')],
@@ -55,7 +55,7 @@ test('names are the same actors, in the same words, whether their accents stand 
   expectSpans(apart as ExtractionRecord)
 })
 
-test('a record does not depend on the articles before, after and beside it', async () => {
+test('a record does not depend on the articles processed before, after and beside it', async () => {
   const others = ['Greece met Turkey on Monday. It said no.', 'Merkel, a village, is small. She said so.'].map(
     (own, i) => ({ id: `other-${i}`, text: own }),
   )

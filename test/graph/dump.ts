@@ -1,7 +1,7 @@
 import type { Store } from '../../server/graph/store.ts'
 import type { ActorSummary, Evidence, Page } from '../../server/shapes/answers.ts'
 
-/** Everything that a store holds, but for positions, in an order that does not depend on how it came there. */
+/** Everything in a store except positions, in an order that does not depend on how it was stored. */
 export async function dump(store: Store) {
   const statements = await everyPage<Evidence>((paging) => store.statements(paging))
   const actors = await everyPage<ActorSummary>((paging) => store.actors(paging))
@@ -12,7 +12,7 @@ export async function dump(store: Store) {
   return { statements, actors, labels, types, edges, attributes, articleIds, texts }
 }
 
-/** Every item of a list, read in pages. */
+/** Every item of a list, read page by page. */
 export async function everyPage<T>(
   read: (paging: { limit: number; cursor?: string }) => Promise<Page<T>>,
   limit = 7,

@@ -14,7 +14,7 @@ describe('folding names', () => {
     ['', ''],
   ])('%j is %j', (name, folded) => expect(fold(name)).toBe(folded))
 
-  test('twice is once', () => {
+  test('folding twice changes nothing more', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(fold(fold(name))).toBe(fold(name))
@@ -31,5 +31,6 @@ describe('words of names', () => {
     [' -- ', []],
   ])('of %j', (text, words) => expect(foldedWords(text)).toEqual(words))
 
-  test('stand behind a blank each', () => expect(searchText(['Russia', 'the Kremlin'])).toBe(' russia  the kremlin'))
+  test('have a blank before each word', () =>
+    expect(searchText(['Russia', 'the Kremlin'])).toBe(' russia  the kremlin'))
 })

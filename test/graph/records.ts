@@ -15,7 +15,7 @@ const actor = (kind: ActorKind, id: string, name: string, ...aliases: string[]):
   aliases,
 })
 
-/** The actors of made-up articles, by the word that `article` knows them by. */
+/** The actors of made-up articles, by the word with which `article` refers to them. */
 export const actors = {
   Lavrov: actor('person', 'sergei-lavrov', 'Sergei Lavrov', 'Lavrov'),
   Martin: actor('person', 'micheal-martin', 'Micheál Martin', 'Martin'),
@@ -34,14 +34,14 @@ interface Options extends Omit<ExtractionRecord['article'], never> {
   readonly dates?: Readonly<Record<number, string>>
   /** Index of the statement that the one with this index answers. */
   readonly answers?: Readonly<Record<number, number>>
-  /** Forms that actors have in this article beside their own. */
+  /** Further forms of an actor's name in this article. */
   readonly alsoCalled?: Readonly<Partial<Record<ActorWord, readonly string[]>>>
 }
 
 /**
- * A record from marked sentences, one statement each: `said: [Lavrov] <told> {[NATO=the alliance] to go}`. In square
- * brackets a mention, by actor and, after `=`, the words that stand in the text (`[=analysts]` is nobody that is known);
- * in angle brackets the cue, in braces the content. Mentions before the cue are sources, the others targets.
+ * A record from marked sentences, one statement each: `said: [Lavrov] <told> {[NATO=the alliance] to go}`. Square
+ * brackets mark a mention by its actor and, after `=`, the words in the text (`[=analysts]` is no known actor); angle
+ * brackets mark the cue, braces the content. Mentions before the cue are sources, the others targets.
  */
 export function article(id: string, sentences: readonly string[], options: Options = {}): ExtractionRecord {
   const { dates = {}, answers = {}, alsoCalled = {}, ...about } = options

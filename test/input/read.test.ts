@@ -18,7 +18,7 @@ async function read(content: string | Uint8Array, name = 'standard input') {
 const good = '{"id":"a","text":"Russia said no."}'
 
 describe('one plain text', () => {
-  test('a named file gives its name as id, and keeps the text to the letter', async () => {
+  test('a named file gives its name as id, and keeps the text unchanged', async () => {
     expect(await read('Kyiv said yes.\r\n“Fine.”\n', 'folder/talks.txt')).toEqual([
       { id: 'talks', text: 'Kyiv said yes.\r\n“Fine.”\n' },
     ])
@@ -51,7 +51,7 @@ describe('one plain text', () => {
 })
 
 describe('JSON Lines', () => {
-  test('are told from plain text by their first character, or by the name', async () => {
+  test('are recognised by their first character, or by the file name', async () => {
     expect(await read(`\n  ${good}\n`)).toEqual([{ id: 'a', text: 'Russia said no.' }])
     expect(await read(good, 'a.txt')).toEqual([{ id: 'a', text: good }])
     expect(await read('', 'a.jsonl')).toEqual(['a.jsonl: empty: there is no article in it'])
@@ -119,7 +119,7 @@ describe('JSON Lines', () => {
     expect(last).toMatchObject({ id: 'a' })
   })
 
-  test('a line that is not UTF-8 and one that is endless are named, the others are read', async () => {
+  test('a line that is not UTF-8 and an endless one are named, the others are read', async () => {
     const content = Buffer.concat([
       Buffer.from(`${good}\n`),
       Buffer.of(0xc3, 0x28, 0x0a),

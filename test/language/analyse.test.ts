@@ -6,7 +6,7 @@ import { segment } from '../../server/language/segment/segment.ts'
 import { tag } from '../../server/language/tag.ts'
 import type { Sentence, Token } from '../../server/shapes/language.ts'
 
-/** Long texts through the model, on a machine that may be busy. */
+/** Time for long texts, on a machine that may be busy. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let language: Language
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => language.close())
 
-/** Every span is what it says, in order, without overlap; every tree has one root and no cycle. */
+/** Expects that every span has its words, in order and without overlap, and that every tree has one root and no cycle. */
 function expectSound(text: string, sentences: readonly Sentence[]): void {
   let end = 0
   for (const sentence of sentences) {
@@ -107,7 +107,7 @@ describe('the same sentence gets the same answer', () => {
     expect(await analyse(language, sentences.join('\n'))).toEqual(together)
   })
 
-  test('with its tokens given', async () => {
+  test('when its tokens are given', async () => {
     const [sentence] = await analyse(language, sentences[2] as string)
     const given = await tag(language, sentence?.tokens.map(({ text }) => text) ?? [])
     const words = given.map(({ link, ...word }) => word)
@@ -126,7 +126,7 @@ describe('antecedents', () => {
     expect(sentences[best?.sentence ?? 0]?.tokens[best?.token ?? -1]?.text).toBe(expected)
   })
 
-  test('are words before, with probabilities that leave room for none of them', async () => {
+  test('are earlier words, with probabilities that leave room for having no antecedent', async () => {
     const sentences = await analyse(language, sentencesOf(40))
     sentences.forEach(({ tokens }, at) => {
       tokens.forEach(({ antecedents = [] }, i) => {
@@ -141,7 +141,7 @@ describe('antecedents', () => {
   })
 })
 
-/** Sentences that speak of two people and the ministry over and over. */
+/** Sentences that mention two people and the ministry over and over. */
 function sentencesOf(count: number): string {
   const each = ['Merkel met Lavrov.', 'She told him that the ministry had refused.', 'It did not say why they left.']
   return Array.from({ length: count }, (_, i) => each[i % each.length]).join(' ')

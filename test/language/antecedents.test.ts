@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { antecedentFinder } from '../../server/language/antecedents.ts'
 
-/** Words as `form/UPOS/relation/head`, with the number that tells what they fit. */
+/** Words as `form/UPOS/relation/head`, each with the number that says what it fits. */
 function sentence(...words: readonly (readonly [string, number])[]) {
   return words.map(([word, sense]) => {
     const [text = '', upos = '', relation = '', head = '-1'] = word.split('/')
@@ -69,7 +69,7 @@ test('looks back as many sentences as the model learned, and no further', () => 
   expect(antecedentsOf(sentence(['he/PRON/nsubj', 3]))[0]?.some(({ sentence }) => sentence === 0)).toBe(false)
 })
 
-test('what stands behind, and words inside a name, are no candidates', () => {
+test('words after the anaphor, and words inside a name, are no candidates', () => {
   const antecedentsOf = antecedentFinder(places)
   const [, , , his] = antecedentsOf(
     sentence(

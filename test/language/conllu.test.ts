@@ -28,7 +28,7 @@ ${word(1, 'Yes')}
 
 `
 
-test('what is read is written again', async () => {
+test('writing gives back what was read', async () => {
   expect(await rewritten(sample)).toBe(sample)
 })
 
@@ -49,7 +49,7 @@ test.each([
   expect(await rewritten(text)).toBe(sample)
 })
 
-test('nothing in, nothing out', async () => {
+test('an empty stream has no sentences', async () => {
   expect(await rewritten('')).toBe('')
 })
 
@@ -66,7 +66,7 @@ describe('malformed lines are named', () => {
     await expect(rewritten(text)).rejects.toThrow(message)
   })
 
-  test('after the sentences before them', async () => {
+  test('after the sentences before them were read', async () => {
     const read = readConllu(pieces(`${sample}oops\n`))
     await read.next()
     await read.next()

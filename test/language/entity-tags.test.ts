@@ -3,7 +3,7 @@ import { entityTags } from '../../server/language/entity-tags.ts'
 
 const tags = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG'] as const
 
-/** Rows of probabilities in percent; the first stands for no word. */
+/** Rows of probabilities in per cent; the first row stands for no word. */
 test.each([
   [
     'each word by itself',

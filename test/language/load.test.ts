@@ -41,7 +41,7 @@ test('the model file is no larger than 25 MB', async () => {
   expect(sizes.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(25e6)
 })
 
-test('a platform without the runtime is told what runs where', () => {
+test('on a platform without the runtime the error lists the supported ones', () => {
   const hooks = `import { registerHooks } from 'node:module'
     registerHooks({ resolve(name, context, next) {
       if (name === 'onnxruntime-node') throw new Error('no native library')

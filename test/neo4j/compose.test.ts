@@ -13,7 +13,7 @@ describe('docker-compose.yml', () => {
     expect(service('neo4j')).toContain(`image: neo4j:${versions[0]}\n`)
   })
 
-  test('publishes no port of the database, and its network reaches nothing', () => {
+  test('publishes no port of the database, and its network has no way out', () => {
     expect(service('neo4j')).not.toMatch(/^ {4}(ports|expose|network_mode):/m)
     expect(service('neo4j')).toContain('networks: [database]\n')
     expect(compose).toMatch(/\n {2}database:\n {4}internal: true\n/)
@@ -36,7 +36,7 @@ describe('docker-compose.yml', () => {
   })
 
   if (spawnSync('docker', ['compose', 'version']).status === 0) {
-    test('is what docker compose reads', () => {
+    test('is accepted by docker compose', () => {
       const env = { ...process.env, NEO4J_PASSWORD: 'only-for-tests', PARLEY_TOKEN: 'only-for-the-tests' }
       const { status, stderr } = spawnSync('docker', ['compose', 'config', '--quiet'], { env, encoding: 'utf8' })
       expect(stderr).toBe('')

@@ -13,7 +13,9 @@ import { dump } from '../graph/dump.ts'
 import { article } from '../graph/records.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from './server.ts'
 
-/** With what CSV and Neo4j's importer read in ways of their own: quotes, commas, lines, backslashes, semicolons. */
+/**
+ * Texts with signs that CSV and Neo4j's importer treat specially: quotes, commas, line breaks, backslashes, semicolons.
+ */
 const hostile = article(
   'hostile',
   [

@@ -8,11 +8,13 @@ import { setTimeout as after } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
 
-/** Those that Parley is tested on: the newest, which docker-compose.yml runs, and the one with long-term support. */
+/**
+ * The versions that Parley is tested on: the newest, which docker-compose.yml runs, and the one with long-term support.
+ */
 export const versions = ['2026.08.1', '5.26.30'] as const
 export type Version = (typeof versions)[number]
 
-/** What the packages and images of a version set beside the defaults of its jars. */
+/** The settings that a version's packages and images add to the defaults of its jars. */
 const asInstalled: Readonly<Record<Version, readonly string[]>> = {
   '2026.08.1': ['db.query.default_language=CYPHER_25'],
   '5.26.30': [],
@@ -28,15 +30,15 @@ export interface Neo4jServer {
   readonly password: string
   /**
    * Stops the server and starts it again on the same data, with other settings. SIGKILL stops it as a power cut does.
-   * @param between what is to be done while it does not run.
+   * @param between runs while the server is stopped.
    */
   restart(settings?: readonly string[], signal?: 'SIGTERM' | 'SIGKILL', between?: () => Promise<void>): Promise<void>
-  /** Stops its process where it is, as a long collection of garbage does, until what is given back is called. */
+  /** Suspends its process, as a long garbage collection does, until the returned function is called. */
   pause(): () => void
   stop(): Promise<void>
 }
 
-/** Whether to test on this version here: it is on this machine, or asked for. In CI it always is. */
+/** Whether to test on this version here: if it is on this machine or asked for. In CI it always is. */
 export function isWanted(version: Version): boolean {
   if (process.env.NEO4J_TEST === '0') return false
   if (process.env.NEO4J_TEST === '1' || process.env.CI === 'true') return true
@@ -47,14 +49,14 @@ export function isWanted(version: Version): boolean {
 export type Admin = (folder: string, words: readonly string[]) => Promise<{ readonly stdout: string }>
 
 export interface Neo4jPlace {
-  /** The folder that the server's own one is made in. */
+  /** The folder in which the server's own one is made. */
   readonly parent?: string
   readonly settings?: readonly string[]
 }
 
 /**
  * Runs a Neo4j of this version on a free port, with a password and an empty database.
- * @param before what is to be done with `neo4j-admin` before the server starts.
+ * @param before uses `neo4j-admin` before the server starts.
  */
 export async function startNeo4j(
   version: Version,
@@ -83,7 +85,7 @@ export async function startNeo4j(
       return () => running.child.kill('SIGCONT')
     },
     stop: async () => {
-      // Nothing of it is read any more.
+      // Nobody reads its output any more.
       await running.stop('SIGKILL')
       await rm(home, { recursive: true, force: true })
     },

@@ -1,6 +1,6 @@
 import { isWanted, versions } from './server.ts'
 
-/** Says once, before all tests, which Neo4j nothing is tested on here. */
+/** Prints once, before all tests, which versions of Neo4j are not tested here. */
 export default function tellSkipped(): void {
   for (const version of versions.filter((one) => !isWanted(one))) {
     const why = process.env.NEO4J_TEST === '0' ? 'NEO4J_TEST=0' : `test/neo4j/start ${version} fetch downloads its jars`

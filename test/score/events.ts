@@ -21,10 +21,10 @@ interface Pair {
 }
 
 /**
- * News sentences with one coded pair of actors each: both actors found and the act right. Gold marks one pair of a
- * sentence, so only recall can be told, and how often the act is right on that pair. PLV's train part is a development
- * set here: rules were chosen by these figures, and the confidences of meetings and of acts inside of another one's
- * content are the shares that are right in it (extract/judge/tuned.ts).
+ * News sentences with one coded pair of actors each, which count as right if both actors are found and the act is
+ * right. Gold marks only one pair of a sentence, so only recall can be measured, and how often the act of that pair is
+ * right. PLV's train part is a development set here: rules were chosen by these figures, and the confidences of
+ * meetings and of acts inside another one's content are the shares that are right in it (extract/judge/tuned.ts).
  */
 export async function scoreEvents(language: Language, bench: string, examples: number): Promise<Section[]> {
   const gold = await readGold<GoldEvents>(bench, 'data', 'plv.train.jsonl')
@@ -83,7 +83,7 @@ function compare(gold: readonly GoldEvents[], found: readonly Paired[], relation
   return { hits, onPair, right, faults }
 }
 
-/** A statement without targets points at what it is about. */
+/** The targets of a statement; if it has none, the actors in its content. */
 function pairsOf({ statements }: ExtractionRecord): Pair[] {
   return statements.flatMap((statement) =>
     statement.sources.flatMap((source) =>

@@ -57,7 +57,7 @@ const record: ExtractionRecord = {
 
 describe('a record beside its annotation', () => {
   const match = matchGraph(gold, record)
-  test('has its actors, acts and edges counted', () => {
+  test('gives counts of actors, acts and edges', () => {
     expect(match.actors).toEqual({ right: 2, found: 2, gold: 3 })
     expect(match.acts.rejected).toEqual({ right: 1, found: 1, gold: 1 })
     expect(match.acts.said).toEqual({ right: 0, found: 0, gold: 1 })
@@ -65,7 +65,7 @@ describe('a record beside its annotation', () => {
     expect(f1(sumOf(Object.values(match.acts)))).toBeCloseTo(66.7, 1)
   })
 
-  test('has every fault under one cause', () => {
+  test('gives every fault exactly one cause', () => {
     const faults = graphFaults(match)
     expect(faults.map(({ cause }) => cause)).toEqual([
       'actor: missed or not joined',
@@ -76,7 +76,7 @@ describe('a record beside its annotation', () => {
   })
 })
 
-test('an interval is the same each time and holds the figure of all', () => {
+test('an interval is the same each time and contains the figure of all articles', () => {
   const hits = Array.from({ length: 100 }, (_, i) => i % 4 > 0)
   const share = (sample: readonly boolean[]) => sample.filter(Boolean).length / sample.length
   const [low, high] = interval(hits, share)

@@ -34,7 +34,7 @@ const gold = {
   attributions: [{ speaker: span('Russia'), cue: span('said'), content: [span('that the talks had failed')] }],
 }
 
-test('of two statements of one golden attribution the better one is right, the other wrong', () => {
+test('if two statements match one golden attribution, the better one is right, the other wrong', () => {
   const both = record(
     statement('the talks had failed', 'Russia', 0.9),
     statement('that the talks had failed', 'Russia', 0.6),

@@ -14,7 +14,7 @@ const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--examples N] [-
   --help      these lines
 The data is not part of Parley: its licences do not allow it.`
 
-/** How right Parley is, on the data in the folders that are named. */
+/** Measures how right Parley is, on the data in the given folders. */
 const { values } = parseArgs({
   options: {
     treebank: { type: 'string' },

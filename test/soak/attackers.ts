@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { attacks, bombsToldByRunning, bombsToldByText } from '../graph/query/guard/attacks.ts'
+import { attacks, bombsInText, bombsWhenRun } from '../graph/query/guard/attacks.ts'
 import { parameters } from '../graph/query/questions.ts'
 import { isWanted, startNeo4j, versions } from '../neo4j/server.ts'
 import { startServer } from '../server.ts'
@@ -13,17 +13,17 @@ import { startServer } from '../server.ts'
  */
 const attackers = Number(process.env.ATTACKERS ?? 6)
 const longest = 2_000
-/** Milliseconds under each kind. */
+/** Milliseconds spent on each kind. */
 const siege = 8_000
 
-/** The same under another text each time, which nobody can know for slow. */
-const anew = (statements: readonly string[]) =>
+/** The same statements with another text each time, so that the server cannot know them for slow. */
+const varied = (statements: readonly string[]) =>
   Array.from({ length: 200 }, (_, at) => statements.map((statement) => `${statement} // ${at}`)).flat()
 
 const kinds: readonly (readonly [name: string, statements: readonly string[]])[] = [
-  ...bombsToldByRunning.map((statement) => [statement.slice(0, 50), [statement]] as const),
-  ['all bombs, another text each time', anew(bombsToldByRunning)],
-  ['what its text tells', bombsToldByText],
+  ...bombsWhenRun.map((statement) => [statement.slice(0, 50), [statement]] as const),
+  ['all bombs, another text each time', varied(bombsWhenRun)],
+  ['bombs that their text gives away', bombsInText],
   ...attacks({ file: '/etc/hostname', url: 'http://127.0.0.1:9/' }).map(
     ({ why, statements }) => [why, statements] as const,
   ),
@@ -46,11 +46,11 @@ for (const engine of ['embedded', ...versions] as const) {
   const server = await startServer({ environment: { ...store, PARLEY_LOG: 'error' } })
   console.log(`${engine}: slowest query and picture of somebody else (ms), answers to the attackers`)
   for (const [name, statements] of kinds.slice(0, Number(process.env.KINDS ?? kinds.length))) {
-    const { query, picture, told } = await besiege(server.address, statements)
+    const { query, picture, statuses } = await besiege(server.address, statements)
     const good = query <= longest && picture <= longest
     isGood &&= good
     const numbers = [query, picture].map((value) => value.toFixed(0).padStart(6)).join('')
-    console.log(`${good ? 'good' : 'BAD '}${numbers}  ${JSON.stringify(told)}  ${name.slice(0, 60)}`)
+    console.log(`${good ? 'good' : 'BAD '}${numbers}  ${JSON.stringify(statuses)}  ${name.slice(0, 60)}`)
   }
   await server.stop()
   await neo4j?.stop()
@@ -59,7 +59,7 @@ process.exitCode = isGood ? 0 : 1
 
 async function besiege(address: string, statements: readonly string[]) {
   const over = new AbortController()
-  const told: Record<number, number> = {}
+  const statuses: Record<number, number> = {}
   const ask = (statement: string, signal?: AbortSignal) =>
     fetch(`${address}/api/v1/query`, {
       method: 'POST',
@@ -71,11 +71,11 @@ async function besiege(address: string, statements: readonly string[]) {
     for (let at = first; !over.signal.aborted; at += attackers) {
       const response = await ask(statements[at % statements.length] as string, over.signal)
       await response.arrayBuffer()
-      told[response.status] = (told[response.status] ?? 0) + 1
+      statuses[response.status] = (statuses[response.status] ?? 0) + 1
     }
   }
   const lanes = Array.from({ length: attackers }, (_, lane) => attack(lane).catch(() => {}))
-  // So that the attackers are the first.
+  // The attackers get a head start.
   await after(500)
   const slowest = { query: 0, picture: 0 }
   const bystander = async (what: keyof typeof slowest, request: () => Promise<Response>) => {
@@ -94,5 +94,5 @@ async function besiege(address: string, statements: readonly string[]) {
     bystander('picture', () => fetch(`${address}/api/v1/view`)),
     ...lanes,
   ])
-  return { ...slowest, told }
+  return { ...slowest, statuses }
 }

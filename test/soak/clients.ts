@@ -28,7 +28,7 @@ const queries = [
   'MATCH (a RETURN a',
 ]
 
-/** An article that a few others share their actors with. */
+/** An article that shares its actors with a few others. */
 function article(at: number) {
   const pick = (list: readonly string[], step: number) => list[(at * 7 + step) % list.length]
   return {
@@ -55,12 +55,18 @@ async function send(address: string, kind: Kind, at: number) {
   return { status: response.status, text: await response.text() }
 }
 
-/** Loads what the clients load again later, so that the graph has its size before anything is measured. */
+/**
+ * Loads the articles that the clients load again later, so that the graph has its full size before anything is
+ * measured.
+ */
 export async function warmUp(address: string): Promise<void> {
   for (let at = 0; at < articles; at++) await send(address, 'load', at)
 }
 
-/** Sends requests until `signal` aborts; `tell` gets the kind and milliseconds of each, and the answer where it is a fault. */
+/**
+ * Sends requests until `signal` aborts; `tell` receives the kind and milliseconds of each, and the answer if it is an
+ * error.
+ */
 export async function clients(
   address: string,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
-/** Whether the last third of the values lies no more than `tolerance` times above the middle third, by their medians. */
+/** Whether the median of the last third of the values is at most `tolerance` times that of the middle third. */
 export function level(name: string, values: readonly number[], tolerance: number) {
   const third = Math.floor(values.length / 3)
   const [middle, last] = [values.slice(third, 2 * third), values.slice(-third)].map((some) => quantile(some, 0.5))

@@ -11,7 +11,7 @@ import { level, quantile } from './level.ts'
  */
 const minutes = Number(process.env.SOAK_MINUTES ?? 10)
 const window = 10_000
-/** What is no growth: measured values sway, and a garbage collector takes its time. */
+/** Limits below which nothing counts as growth, because measured values vary and garbage is collected late. */
 const tolerance = { memory: 1.25, slowest: 2 }
 
 interface Sample {

@@ -3,7 +3,7 @@ import { answerTasks } from '../../server/threads/answer-tasks.ts'
 
 export type Task = 'which thread?' | 'throw' | 'advise' | 'crash' | 'exit' | 'wait for ever'
 
-/** A thread that does what the tests ask of it. */
+/** A thread that follows the instructions of the tests. */
 const thread = crypto.randomUUID()
 answerTasks(async (task: Task) => {
   switch (task) {

@@ -30,39 +30,39 @@ describe('threads', { timeout: 30_000 }, () => {
     expect((all[1] as PromiseRejectedResult).reason.message).toContain(message)
   })
 
-  test('are replaced, even where all have ended', async () => {
+  test('are replaced, even if all have ended', async () => {
     const run = open(2)
     const ended = await Promise.allSettled([run('crash'), run('crash'), run('exit'), run('exit'), run('crash')])
     expect(ended.every(({ status }) => status === 'rejected')).toBe(true)
     expect(await run('which thread?')).toEqual(expect.any(String))
   })
 
-  test('a task that is given between the fault of a thread and its end is answered', async () => {
+  test('a task given between the error of a thread and its end is answered', async () => {
     const run = open(1)
     const next = run('crash').catch(() => run('which thread?'))
     expect(await next).toEqual(expect.any(String))
     expect(await run('which thread?')).toBe(await next)
   })
 
-  test('errors keep their class where the language has it, their message and stack', async () => {
+  test('errors keep their class if it is one of JavaScript, and their message and stack', async () => {
     const error = await open(1)('throw').catch((thrown: unknown) => thrown as Error)
     expect(error).toBeInstanceOf(RangeError)
     expect(error).toMatchObject({ message: 'thrown', stack: expect.stringContaining('obeying.ts') })
   })
 
-  test('errors that a person can mend arrive as such', async () => {
+  test('errors that the user can correct keep their class', async () => {
     const error = await open(1)('advise').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(MendableError)
     expect(error).toMatchObject({ message: 'put the file back' })
   })
 
-  test('that cannot start reject what they were started for', async () => {
+  test('that cannot start reject their tasks', async () => {
     threads = createThreads(new URL('./missing.ts', import.meta.url), 2)
     const all = await Promise.allSettled([threads.run('throw'), threads.run('throw'), threads.run('throw')])
     for (const one of all) expect((one as PromiseRejectedResult).reason.message).toMatch(/Cannot find module.*missing/)
   })
 
-  test('closing rejects what is not answered yet', async () => {
+  test('closing rejects the tasks that are not answered yet', async () => {
     const run = open(1)
     const all = Promise.allSettled([run('wait for ever'), run('which thread?')])
     await threads.close()

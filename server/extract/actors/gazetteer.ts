@@ -10,14 +10,14 @@ export interface GazetteerEntry {
   readonly kind: ActorKind
   readonly shown: string
   readonly form: NameForm
-  /** The exact spelling where the letters are all capitals: "US" is a country, "us" is not. */
+  /** The exact spelling, for names in capitals only: "US" is a country, "us" is not. */
   readonly acronym?: string
 }
 
 /** Known names of countries and organisations by their folded words. */
 export interface Gazetteer {
   readonly entries: ReadonlyMap<string, GazetteerEntry>
-  /** Number of tokens of the longest name. */
+  /** Number of tokens in the longest name. */
   readonly longest: number
 }
 
@@ -28,10 +28,10 @@ export interface GazetteerMatch {
   readonly entry: GazetteerEntry
 }
 
-/** In tokens; a hyphenated word counts three, because the language model cuts it so. */
+/** Length in tokens. A hyphenated word counts as three, because the tokeniser splits it so. */
 const LONGEST = 9
 
-/** Makes the index of all known names. It takes about 20 ms, so make it once in a process. */
+/** Indexes all known names. This takes about 20 ms, so do it once per process. */
 export function loadGazetteer(): Gazetteer {
   const entries = new Map<string, GazetteerEntry>()
   const add = (name: string, entry: Omit<GazetteerEntry, 'acronym'>): void => {

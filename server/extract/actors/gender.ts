@@ -3,7 +3,7 @@ import { FEMALE_TITLES, MALE_TITLES } from '../lexicon/names/titles.ts'
 
 export type Gender = 'male' | 'female'
 
-/** The gender that the first title that has one tells; titles in lower case. */
+/** The gender that the titles (in lower case) imply: that of the first one that implies any. */
 export function genderOfTitles(titles: readonly string[]): Gender | undefined {
   for (const title of titles) {
     if (FEMALE_TITLES.has(title)) return 'female'
@@ -12,7 +12,7 @@ export function genderOfTitles(titles: readonly string[]): Gender | undefined {
   return undefined
 }
 
-/** The gender that a given name tells, in lower case; none for names of both and names that the lexicon lacks. */
+/** The gender that a given name (in lower case) implies; undefined for unisex and unknown names. */
 export function genderOfGivenName(name: string): Gender | undefined {
   const isMale = MALE_NAMES.has(name)
   const isFemale = FEMALE_NAMES.has(name)

@@ -15,7 +15,7 @@ export interface NameMention {
   readonly form: 'name' | 'demonym' | 'capital'
   /** Id and shown name, if the gazetteer knows them or the name is made with a country's. */
   readonly known?: { readonly id: string; readonly shown: string }
-  /** It lies inside a longer name: "Iraqi" in "Iraqi parliament". */
+  /** Whether it lies inside a longer name: "Iraqi" in "Iraqi parliament". */
   readonly nested: boolean
   /** Lower-case words of the titles before it. */
   readonly titles: readonly string[]

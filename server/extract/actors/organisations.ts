@@ -7,13 +7,13 @@ import { nameWords } from './names.ts'
 export interface OrganisationName {
   readonly name: string
   readonly id?: string
-  /** The name does not say whose body it is ("Foreign Ministry"). */
+  /** Whether the name leaves open whose body it is: "Foreign Ministry". */
   readonly vague: boolean
 }
 
 /**
- * Joins the organisation names of one article: the same words, an abbreviation given in brackets or made of the
- * initials of one name, an end or a beginning of one fuller name ("Security Council", "Amnesty").
+ * Joins names in one article that mean the same organisation: equal names, an abbreviation given in brackets or made of
+ * a name's initials, and the beginning or end of exactly one fuller name ("Security Council", "Amnesty").
  */
 export function joinOrganisations(
   text: string,

@@ -9,7 +9,7 @@ import { withoutNickname } from './nickname.ts'
 export interface Persons {
   /** The fullest name of the person whom the mention names. */
   readonly nameOf: (mention: NameMention) => string | undefined
-  /** Slugs of the last names of those who are named in full. */
+  /** Slugs of the last names of all people named in full. */
   readonly surnames: ReadonlySet<string>
 }
 
@@ -83,7 +83,7 @@ function latest(names: readonly FullName[], namedLast: ReadonlyMap<string, numbe
   return [...names].sort((a, b) => (namedLast.get(b.shown) ?? -1) - (namedLast.get(a.shown) ?? -1))[0]
 }
 
-/** Whether `words` are a shorter or equal form of the name `fuller`: same end, and given names that agree. */
+/** Whether `words` equal the name `fuller` or are a shorter form of it: the same end, and given names that agree. */
 function isFullerForm(fuller: readonly string[], words: readonly string[]): boolean {
   if (fuller.length < words.length) return false
   const end = fuller.slice(fuller.length - words.length)
@@ -107,7 +107,10 @@ function surname(words: readonly string[]): string {
   return NAME_PARTICLES.has(last) && kept.length > 1 ? (kept.at(-2) ?? last) : last
 }
 
-/** Those whom the titles may mean: people whose given name tells the right gender, or else those whose tells none. */
+/**
+ * The people whom the titles may mean: those whose given name implies the right gender, or else those whose name
+ * implies none.
+ */
 function ofTheirGender(names: readonly FullName[], titles: readonly string[]): readonly FullName[] {
   // A woman may be called chairman.
   const gender = genderOfTitles(titles.filter((title) => title !== 'chairman'))
@@ -124,7 +127,7 @@ function wordsOf(mention: NameMention): string[] {
   return words
 }
 
-/** Without the brackets around what an editor has filled in: "[Bob] Corker". */
+/** The words without the brackets around an editor's insertion: "[Bob] Corker". */
 function shownName(mention: NameMention): string {
   return (
     withoutNickname(mention.span.text)

@@ -2,12 +2,12 @@ import type { Span } from '../../shapes/text.ts'
 import { spanOfTokens, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { ResolvedName } from './mention.ts'
 
-/** Relations of what is no part of a noun phrase's mention. */
+/** Relations of dependents that are not part of a noun phrase's mention. */
 const CLAUSES_AND_ADVERBS = new Set(['acl', 'acl:relcl', 'parataxis', 'advcl', 'advmod', 'discourse', 'mark'])
 
 /**
- * The mention that a head makes: its noun phrase without relative clauses, appositions, further conjuncts and the
- * tokens in `apart`, and the whole of a name that it lies in.
+ * The mention of a head: its noun phrase without relative clauses, appositions, further conjuncts and the tokens in
+ * `apart`, and with the whole of any name that contains the head.
  */
 export function phraseSpan(
   text: string,
@@ -22,7 +22,7 @@ export function phraseSpan(
   return spanOfTokens(text, tree, name ? [...row, name.first, name.last] : row)
 }
 
-/** Whether a dependent is no part of the mention: clauses, and appositions and conjuncts of the head. */
+/** Whether a dependent is left out of the mention: clauses, and appositions and conjuncts of the head. */
 function isApart(tree: Tree, head: number, child: number): boolean {
   const { relation, head: above } = tokenAt(tree, child)
   if (CLAUSES_AND_ADVERBS.has(relation)) return true
@@ -31,7 +31,7 @@ function isApart(tree: Tree, head: number, child: number): boolean {
   return /^(?:conj|cc|punct|case)$/.test(relation) && !isPossessive(tree, child)
 }
 
-/** The neighbouring tokens around the head; punctuation or case marks between them do not end the run. */
+/** The unbroken run of tokens around the head; punctuation and case marks in between do not break it. */
 function runAround(tree: Tree, tokens: readonly number[], head: number): number[] {
   const set = new Set(tokens)
   const joins = (i: number): boolean => set.has(i) || /^(?:PUNCT|ADP|PART)$/.test(tree.tokens[i]?.upos ?? '')

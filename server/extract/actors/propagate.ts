@@ -41,7 +41,7 @@ interface WholeName {
   readonly kind: NameMention['kind']
 }
 
-/** The names of several words, by their first. */
+/** The names of several words, by their first word. */
 function wholeNames(trees: readonly Tree[], mentions: readonly NameMention[]): Map<string, WholeName[]> {
   const names = new Map<string, WholeName[]>()
   for (const { tree, first, last, span, kind, known } of mentions) {

@@ -14,7 +14,7 @@ interface ArticleActor {
 
 export interface Resolution {
   readonly actors: ReadonlyMap<string, ArticleActor>
-  /** The mentions in their order, each with its actor, without those that name nobody. */
+  /** The mentions in text order, each with its actor; mentions that name nobody are left out. */
   readonly names: readonly ResolvedName[]
 }
 

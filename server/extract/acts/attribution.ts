@@ -12,11 +12,11 @@ export interface Attribution {
   readonly act: Act
   /** Index of the sentence that holds the cue, or the quotation that stands alone. */
   readonly tree: number
-  /** The tokens of its cue, in order; none for a quotation that stands alone. */
+  /** The tokens of its cue, in order; none for a quotation without a cue. */
   readonly cue: readonly number[]
-  /** The verb or noun that heads the cue; -1 for a quotation that stands alone. */
+  /** The verb or noun that heads the cue; -1 for a quotation without a cue. */
   readonly head: number
-  /** Heads of the noun phrases that did it; none where the text names nobody. */
+  /** Heads of the noun phrases of its sources; none if the text names nobody. */
   readonly sources: readonly TokenRef[]
   /** Heads of the noun phrases that are addressed, asked or met. */
   readonly addressees: readonly TokenRef[]
@@ -29,8 +29,8 @@ export interface Attribution {
 export interface JudgedAttribution extends Attribution {
   /** The chance that source and content are right. */
   readonly confidence: number
-  /** Whether the acceptor took it. What it refused is recorded only where its source is a known actor. */
+  /** Whether the acceptor accepted it. If not, it is recorded only if its source is a known actor. */
   readonly accepted: boolean
-  /** Whether it becomes an act of the graph; beliefs, intentions and guesses stay in the record. */
+  /** Whether it becomes an act in the graph; beliefs, intentions and guesses stay in the record only. */
   readonly told: boolean
 }

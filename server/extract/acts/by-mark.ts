@@ -67,7 +67,10 @@ function inTheWordsOf(text: string, tree: Tree, quotations: readonly Quotation[]
   })
 }
 
-/** A short phrase, a colon, and a quotation to the end, or a person's name, a colon and a clause: as headlines and transcripts have it. */
+/**
+ * A short phrase, a colon and a quotation to the end, or a person's name, a colon and a clause, as in headlines and
+ * transcripts.
+ */
 function nameAndColon(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
   const colon = tree.tokens.findIndex((token) => token.text === ':')
   const after = tree.tokens[colon + 1]
@@ -97,13 +100,13 @@ function nameAndColon(text: string, tree: Tree, quotations: readonly Quotation[]
   ]
 }
 
-/** Words of a headline at most. */
+/** The most words in a headline. */
 const LONGEST_HEADLINE = 16
 
-/** Words of a signature at most: name, age, place. */
+/** The most words in a signature: name, age, place. */
 const LONGEST_SIGNATURE = 8
 
-/** A quotation, a dash and a name to the end of the line, as readers' letters are signed. */
+/** A quotation, a dash and a name at the end of the line, as in a signed letter to the editor. */
 function signed(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
   return tree.tokens.flatMap((token, dash): Attribution[] => {
     if (!/^(?:[―—–-]|--)$/.test(token.text)) return []

@@ -8,9 +8,9 @@ import { caseOf, dependents, isWithin, nounConjuncts, possessor, subtree, type T
 import type { Attribution } from './attribution.ts'
 
 /**
- * Acts that a noun carries: "a call by X for Y", "X's offer to Y", "requests from X for Y", and nouns with a verb that
- * only hands the act on ("X made an appeal"; but "X issued a statement saying" is read from its verb, one of `byVerb`).
- * A noun without an owner reports nothing.
+ * Acts that a noun reports: "a call by X for Y", "X's offer to Y", "requests from X for Y", and nouns with a light
+ * verb, which says nothing itself ("X made an appeal"). "X issued a statement saying" is read from its verb and so is
+ * one of `byVerb`. A noun without an owner reports nothing.
  */
 export function attributeByNoun(
   text: string,
@@ -25,17 +25,17 @@ export function attributeByNoun(
   })
 }
 
-/** A noun that reports an act, with what it reports it by and of whom. */
+/** A noun that reports an act, with the noun's light verb, its owner and its content. */
 interface NounReading {
   readonly act: Act
   readonly noun: number
-  /** The verb that hands the act on, where there is one. */
+  /** The noun's light verb ("made an appeal"), if it has one. */
   readonly light: number | undefined
   readonly owner: number
   readonly content: readonly number[]
 }
 
-/** What a noun reports, where it reports anything as a fact. */
+/** The act that a noun reports as a fact; undefined if it reports none. */
 function readNoun(tree: Tree, noun: number, quotations: readonly Quotation[]): NounReading | undefined {
   const { upos, lemma, start } = tokenAt(tree, noun)
   const act = upos === 'NOUN' ? NOUN_CUES.get(lemma) : undefined
@@ -46,12 +46,12 @@ function readNoun(tree: Tree, noun: number, quotations: readonly Quotation[]): N
   const owner = (light === undefined ? undefined : doerOfLight(tree, light)) ?? ownerOf(tree, noun)
   if (owner === undefined || (isQuoted && tokenAt(tree, owner).upos === 'PRON')) return undefined
   const reading = { act, noun, light, owner, content: contentOf(tree, noun, owner) }
-  const isTold = light === undefined ? isToldAlone(tree, reading) : isFactual(tree, light)
+  const isTold = light === undefined ? isReport(tree, reading) : isFactual(tree, light)
   return isTold ? reading : undefined
 }
 
-/** Whether a noun without a verb that hands its act on tells of the act. */
-function isToldAlone(tree: Tree, { act, noun, owner, content }: NounReading): boolean {
+/** Whether a noun without a light verb reports an act. */
+function isReport(tree: Tree, { act, noun, owner, content }: NounReading): boolean {
   if (!content.length && !isPlain(tree, noun, owner)) return false
   return act !== 'said' || hasClause(tree, noun) || isUttered(tree, noun)
 }
@@ -87,13 +87,16 @@ function attributionOf(
   }
 }
 
-/** One proposal of somebody's, or proposals "by" or "from" somebody, report an act without telling their content. */
+/**
+ * Whether a noun needs no content to report an act: a single proposal that somebody owns, or proposals "by" or "from"
+ * somebody.
+ */
 function isPlain(tree: Tree, noun: number, owner: number): boolean {
   const { lemma, text } = tokenAt(tree, noun)
   return PLAIN_PROPOSALS.has(lemma) && (lemma === text.toLowerCase() || /^(?:by|from)$/.test(caseOf(tree, owner)))
 }
 
-/** "X's warning to Y", "criticism from X of Y": nouns that are somebody's words whatever clause they stand in. */
+/** "X's warning to Y", "criticism from X of Y": nouns that are somebody's words, whatever clause they stand in. */
 function isUttered(tree: Tree, noun: number): boolean {
   const { lemma } = tokenAt(tree, noun)
   const rest = dependents(tree, noun, 'nmod').filter((i) => i > noun)
@@ -111,7 +114,7 @@ function isDenied(tree: Tree, noun: number): boolean {
   return dependents(tree, noun, 'det').some((i) => /^(?:no|any)$/i.test(tokenAt(tree, i).text))
 }
 
-/** The verb whose object or passive subject the noun is, where it is one that only hands the act on. */
+/** The light verb whose object or passive subject the noun is. */
 function lightVerb(tree: Tree, noun: number): number | undefined {
   const { head, relation } = tokenAt(tree, noun)
   if (head < 0 || !['obj', 'nsubj:pass'].includes(relation)) return undefined
@@ -122,7 +125,7 @@ function doerOfLight(tree: Tree, verb: number): number | undefined {
   return isPassive(tree, verb) ? agentOf(tree, verb) : doerOf(tree, verb)
 }
 
-/** Whose it is: a possessor, "by X" or "from X", or a nationality before it. */
+/** The noun's owner: a possessor, "by X", "from X", or a nationality before it. */
 function ownerOf(tree: Tree, noun: number): number | undefined {
   const possessing = possessor(tree, noun)
   if (possessing !== undefined) return possessing

@@ -5,13 +5,14 @@ import { nounConjuncts, spanAt, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
 import { addresseesOf } from './frames/reading.ts'
 
-/** Fewer words than these in quotation marks are a turn of phrase, not a statement. */
+/** A quotation with fewer words than this is a turn of phrase, not a statement. */
 const FEWEST_WORDS = 4
 
 /**
- * Gives the quotations that no attribution covers yet to a speaker: to a cue beside them in the sentence; else, where
- * a sentence is nothing but quotation, to the speaker of what came before: in the same paragraph as a further piece
- * of that statement, in the next one as a statement of its own. What has no speaker is left out.
+ * Finds a speaker for each quotation that no attribution covers yet: that of a cue beside it in the sentence, or, if a
+ * sentence is nothing but quotation, the speaker of the statement before. In the same paragraph the quotation is
+ * another piece of that statement; in the next one it is a statement of its own. Quotations without a speaker are left
+ * out.
  */
 export function attributeQuotations(
   text: string,
@@ -22,7 +23,7 @@ export function attributeQuotations(
   const found: Attribution[][] = trees.map(() => [])
   for (const attribution of attributions) found[attribution.tree]?.push(attribution)
   for (const quotation of quotations) {
-    // An opening mark may be cut to the end of the sentence before.
+    // The tokeniser may have put an opening mark at the end of the sentence before.
     const opening = /^[^\p{L}\p{N}]*/u.exec(text.slice(quotation.start, quotation.end))?.[0].length ?? 0
     const tree = treeAt(trees, quotation.start + opening)
     const own = tree && found[tree.index]
@@ -46,7 +47,7 @@ export function attributeQuotations(
   return found.flat()
 }
 
-/** A quotation that stands alone in its paragraph, by the speaker of the one before. */
+/** Gives a quotation that is a paragraph by itself to the speaker of the statement before. */
 function continuation(text: string, tree: Tree, before: Attribution, quotation: Quotation): Attribution {
   return {
     act: 'said',
@@ -73,7 +74,7 @@ function treeAt(trees: readonly Tree[], offset: number): Tree | undefined {
   return undefined
 }
 
-/** What stands in the sentence right after a quotation: it may be signed there. */
+/** The attributions in the quotation's last sentence and the next one, either of which may name its speaker. */
 function signedBy(
   trees: readonly Tree[],
   quotation: Quotation,
@@ -89,7 +90,7 @@ function isCovered(attributions: readonly Attribution[], quotation: Quotation): 
   )
 }
 
-/** The said-cue of the sentence that is next to the quotation, with nothing but a comma or colon between. */
+/** The said-cue next to the quotation in its sentence, with nothing but a comma or colon in between. */
 function cueBeside(attributions: readonly Attribution[], tree: Tree, quotation: Quotation): Attribution | undefined {
   return attributions.find((attribution) => {
     if (attribution.tree !== tree.index || attribution.act !== 'said' || !attribution.cue.length) return false
@@ -109,7 +110,7 @@ function cueBeside(attributions: readonly Attribution[], tree: Tree, quotation: 
   })
 }
 
-/** A cue in the sentence where a quotation of several sentences ends: "... missing.” X said." */
+/** The cue in the sentence in which a quotation of several sentences ends: "... missing.” X said." */
 function bareCueAfter(
   text: string,
   trees: readonly Tree[],
@@ -169,14 +170,14 @@ function replace(attributions: Attribution[], before: Attribution, after: Attrib
   else attributions[at] = after
 }
 
-/** Whether there is no word of the sentence outside of the quotation. */
+/** Whether the whole sentence lies inside the quotation. */
 function standsAlone(tree: Tree, quotation: Quotation): boolean {
   return tree.tokens.every(
     (token) => (token.start >= quotation.start && token.end <= quotation.end) || !/[\p{L}\p{N}]/u.test(token.text),
   )
 }
 
-/** The statement that was said last before the quotation, at most two sentences back. */
+/** The last statement that was said before the quotation, at most two sentences back. */
 function speakerBefore(
   found: readonly (readonly Attribution[])[],
   trees: readonly Tree[],

@@ -11,7 +11,8 @@ import type { Reading } from './frames/reading.ts'
 
 /**
  * Who is reported to have said, proposed or rejected what in one sentence, by its cue verbs: each verb of the lexicon
- * with one of its frames, told as having taken place, with its source and content found over the tree. In text order.
+ * with one of its frames that the sentence reports as a fact, with the source and content that the tree gives. In text
+ * order.
  */
 export function attribute(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
   const found: Attribution[] = []
@@ -56,8 +57,9 @@ function cueTokensOf(tree: Tree, verb: number): number[] {
 }
 
 /**
- * The source of a cue by the tree, or by its place where the tree is at fault: a speaker after "..., said", a name
- * right before the cue, and for a participle that the tree hangs into a quotation the speaker of the cue before it.
+ * The source of a cue: the one that the tree gives, or, where the tree is at fault, the speaker after "..., said", a
+ * name right before the cue, and for a participle that the tree attaches inside a quotation the source of the cue
+ * before it.
  */
 function sourceOf(
   tree: Tree,
@@ -79,7 +81,9 @@ function sourceOf(
   return nameAfter(tree, verb, reading) ?? (reading.act === 'said' ? nameBefore(tree, verb, reading) : undefined)
 }
 
-/** The speaker of the cue before, for a participle that the tree hangs on what was said: "said prices rose, citing". */
+/**
+ * The source of the cue before, for a participle that the tree attaches inside the content: "said prices rose, citing".
+ */
 function speakerOf(tree: Tree, verb: number, doer: number, before: readonly Attribution[]): number | undefined {
   const { text, lemma, relation } = tokenAt(tree, verb)
   if (!/ing$/i.test(text) || relation !== 'advcl') return undefined
@@ -91,7 +95,7 @@ function speakerOf(tree: Tree, verb: number, doer: number, before: readonly Attr
   return around?.sources[0]?.token
 }
 
-/** The noun phrase right after a cue whose content stands before it: "..., said X, a lawyer". */
+/** The noun phrase right after a cue whose content comes first: "..., said X, a lawyer". */
 function nameAfter(tree: Tree, verb: number, reading: Reading): number | undefined {
   if (!reading.content.some((i) => i < verb)) return undefined
   let last = verb
@@ -107,7 +111,7 @@ function nameAfter(tree: Tree, verb: number, reading: Reading): number | undefin
   return undefined
 }
 
-/** The name or pronoun right before a finite cue ("... Post Trump said that"), which the parser hung elsewhere. */
+/** The name or pronoun right before a finite cue ("... Post Trump said that"), which the parser attached elsewhere. */
 function nameBefore(tree: Tree, verb: number, reading: Reading): number | undefined {
   let at = verb - 1
   while (at >= 0 && /^(?:AUX|ADV)$/.test(tokenAt(tree, at).upos)) at--
@@ -122,8 +126,8 @@ function nameBefore(tree: Tree, verb: number, reading: Reading): number | undefi
 }
 
 /**
- * The content without what follows the cue and is no quotation, where a quotation ends right before the cue: in "“...,”
- * he said, leaving the room" the rest tells of the occasion.
+ * If a quotation ends right before the cue, the content without whatever follows the cue and is no quotation: in
+ * "“...,” he said, leaving the room" the rest describes the occasion.
  */
 function direct(
   tree: Tree,

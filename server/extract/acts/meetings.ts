@@ -53,7 +53,7 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
       : []
   const withThem = dependents(tree, verb, 'obl', 'nmod').filter((i) => withOnes && caseOf(tree, i) === 'with')
   const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
-  // "met": several who meet each other, or one whom nobody can name.
+  // "met": several people who meet each other, or one person whom the text leaves unnamed.
   if (!others.length && lemma !== 'meet') return undefined
   if (/^(?:receive|welcome)$/.test(lemma) && !isSomebody(tree, objects)) return undefined
   if (lemma === 'welcome' && !objects.some((i) => isReception(tree, verb, i))) return undefined
@@ -69,7 +69,7 @@ function isContest(tree: Tree, verb: number): boolean {
 function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
   if (isPlanned(tree, noun) || isOtherCall(tree, noun)) return undefined
   const between = phrases(tree, noun, isBetween)
-  if (between.length && !isOnlyWished(tree, noun) && !isToCome(tree, noun))
+  if (between.length && !isOnlyWished(tree, noun) && !isNotYetHeld(tree, noun))
     return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
   const { head, relation } = tokenAt(tree, noun)
   if (relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma)) return meetingHeld(tree, noun, head)
@@ -92,14 +92,14 @@ function isBetween(preposition: string): boolean {
   return preposition === 'between' || preposition === 'among'
 }
 
-/** Which preposition stands before those who are met: "talks with Y", "a visit to Y"; of a trip nobody is known. */
+/** Which preposition introduces the people met: "talks with Y", "a visit to Y". A trip names nobody. */
 function isBeforePartner(tree: Tree, noun: number): (preposition: string) => boolean {
   const { lemma } = tokenAt(tree, noun)
   if (lemma === 'trip') return (preposition) => preposition === ''
   return (preposition) => preposition === (lemma === 'visit' ? 'to' : 'with')
 }
 
-/** "held talks with Y": who did so, with those whom noun or verb names. */
+/** "held talks with Y": the subject of the verb, with everybody whom noun or verb names. */
 function meetingHeld(tree: Tree, noun: number, verb: number): Attribution | undefined {
   if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
   const doer = doerOf(tree, verb)
@@ -108,7 +108,7 @@ function meetingHeld(tree: Tree, noun: number, verb: number): Attribution | unde
   return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
 }
 
-/** "A and B signed the deal after talks": those who did something together had met. */
+/** "A and B signed the deal after talks": people who did something together after talks had met. */
 function isAfterwards(tree: Tree, noun: number): boolean {
   return (
     /^(?:talk|negotiation|meeting|summit)$/.test(tokenAt(tree, noun).lemma) &&
@@ -130,7 +130,7 @@ function phrases(tree: Tree, i: number, isWanted: (preposition: string) => boole
     .flatMap((child) => nounConjuncts(tree, child))
 }
 
-/** Who does what the clause around the noun says: "said after talks with Y". */
+/** The doer of the verb above the noun: "said after talks with Y". */
 function clauseDoer(tree: Tree, noun: number): number | undefined {
   for (let at = tokenAt(tree, noun).head, steps = 0; at >= 0 && steps < 4; at = tokenAt(tree, at).head, steps++) {
     if (tokenAt(tree, at).upos === 'VERB') return doerOf(tree, at)
@@ -146,14 +146,17 @@ function isOnlyWished(tree: Tree, noun: number): boolean {
 }
 
 /** "talks between A and B are to begin", "denied hosting talks between A and B". */
-function isToCome(tree: Tree, noun: number): boolean {
+function isNotYetHeld(tree: Tree, noun: number): boolean {
   const { head, relation } = tokenAt(tree, noun)
   if (head < 0 || tokenAt(tree, head).upos !== 'VERB') return false
   if (/^nsubj/.test(relation)) return !isFactual(tree, head) && !isNegated(tree, head)
   return relation === 'obj' && !isFactual(tree, head) && !isNegated(tree, head)
 }
 
-/** A noun after "before", "about" and the like, or in a clause that is not told as a fact, is no meeting yet. */
+/**
+ * Whether a meeting has taken place: not one after "before", "about" and the like, or in a clause that is not reported
+ * as a fact.
+ */
 function isReported(tree: Tree, noun: number): boolean {
   const preposition = caseOf(tree, noun)
   if (BEFORE_COMING_MEETINGS.has(preposition)) return false
@@ -178,7 +181,7 @@ function isPlanned(tree: Tree, i: number): boolean {
   )
 }
 
-/** Who visits troops or a camp meets no government. */
+/** Whether the hosts are troops, a camp or the like: their visitor meets no government. */
 function isCrowd(tree: Tree, i: number): boolean {
   return UNOFFICIAL_HOSTS.has(tokenAt(tree, i).lemma)
 }

@@ -6,7 +6,9 @@ import { attributeByNoun } from './by-noun.ts'
 import { attributeQuotations } from './by-quotation.ts'
 import { attribute } from './by-verb.ts'
 
-/** What the rules read in an article: by verbs, by marks, by nouns, and the quotations that go on with them. */
+/**
+ * The attributions that the rules find in an article: by verbs, marks and nouns, and the quotations that continue them.
+ */
 export function readByRules(text: string, trees: readonly Tree[], quotations: readonly Quotation[]): Attribution[] {
   const spoken = trees.flatMap((tree) => {
     const byVerb = attribute(text, tree, quotations)

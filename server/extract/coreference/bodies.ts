@@ -4,7 +4,7 @@ import { OFFICIALS, PRIVATE_CIRCLE } from '../lexicon/roles.ts'
 import { caseOf, dependents, nounConjuncts, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import { actorsOf, type Discourse, FAR, keyOf, nameAt } from './discourse.ts'
 
-/** How many modifiers below one another are read. */
+/** How many levels of modifiers are read. */
 const DEEPEST = 3
 
 /** Countries and organisations among the modifiers of a noun: "Iranian officials", "a spokesman for the ministry". */
@@ -25,7 +25,7 @@ function bodiesBelow(discourse: Discourse, tree: Tree, noun: number, depth: numb
   })
 }
 
-/** The modifiers that may say whose somebody or something is. */
+/** The modifiers that may say to whom or what a noun belongs. */
 function modifiers(tree: Tree, noun: number, depth: number): number[] {
   const { lemma, text } = tokenAt(tree, noun)
   const isOffice = OFFICIALS.has(lemma) || OFFICIALS.has(text.toLowerCase())
@@ -42,7 +42,7 @@ export function bodyOfPerson(discourse: Discourse, person: string): string | und
   return [...(discourse.profiles.get(person)?.bodies ?? [])].find((id) => id.startsWith('country:'))
 }
 
-/** The body and all others in one row with it: "the ministers of Germany and France". */
+/** The body and all others coordinated with it: "the ministers of Germany and France". */
 export function row(discourse: Discourse, tree: Tree, noun: number, body: string): readonly string[] {
   const first = subtree(tree, noun).find((i) => nameAt(discourse, { tree: tree.index, token: i })?.actor === body)
   const all =
@@ -64,7 +64,7 @@ export function personIn(discourse: Discourse, tree: Tree, noun: number): string
   return undefined
 }
 
-/** "the government": the country of which this sentence and the ones before speak most. */
+/** "the government": the country that this sentence and those before it mention most. */
 export function countryInFocus(discourse: Discourse, tree: Tree, noun: number): readonly string[] {
   const counts = new Map<string, number>()
   for (let back = 0; back <= 2; back++) {

@@ -5,15 +5,15 @@ import { actorsOf, type Discourse, keyOf, nameAt } from './discourse.ts'
 import { profilesOf } from './profiles.ts'
 import { referenceOf } from './reference.ts'
 
-/** Answers whom a noun phrase of an article means. */
+/** Finds the actors that the noun phrases of an article mean. */
 export interface Coreference {
-  /** Actors of the phrase with this head; empty if it means nobody or the text leaves it open. */
+  /** Actors of the phrase with this head; empty if it means nobody or the text leaves open whom it means. */
   readonly actorsOf: (ref: TokenRef) => readonly string[]
-  /** Pronouns and descriptions that were resolved. */
+  /** The pronouns and descriptions that were resolved. */
   readonly references: readonly Reference[]
-  /** Descriptions (no pronouns) that were resolved in a sentence. */
+  /** The descriptions (no pronouns) that were resolved in a sentence. */
   readonly descriptionsIn: (tree: number) => readonly Reference[]
-  /** Whether the article says that a person holds an office of a country. */
+  /** Whether the article says that a person holds an office in a country. */
   readonly isOf: (actor: string, country: string) => boolean
 }
 

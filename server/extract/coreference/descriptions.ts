@@ -29,7 +29,7 @@ function officesOf(tree: Tree, noun: number): string[] {
     .filter((word) => OFFICES.has(word) && word !== 'former')
 }
 
-/** Whether the article says nothing of the actor against the description, and names the actor's role. */
+/** Whether the article gives the actor this role and says nothing that contradicts the description. */
 function fits({ discourse, tree, token, lemma, bodies }: Phrase, offices: readonly string[], id: string): boolean {
   const profile = discourse.profiles.get(id)
   if (!profile || !id.startsWith('person:')) return false
@@ -46,7 +46,10 @@ function isFormer(tree: Tree, noun: number): boolean {
   return dependents(tree, noun, 'amod').some((i) => tokenAt(tree, i).text.toLowerCase() === 'former')
 }
 
-/** The actor of the last name before the phrase that is meant, or else of the first one in the sentences after it. */
+/**
+ * The actor meant: that of the last name that fits before the phrase, or else of the first one in the sentences after
+ * it.
+ */
 function nearestName({ discourse, tree, token }: Phrase, isMeant: (actor: string) => boolean): string | undefined {
   for (let at = tree.index; at >= Math.max(0, tree.index - FAR); at--) {
     const before = (discourse.names[at] ?? []).filter(({ last }) => at < tree.index || last < token)
@@ -60,7 +63,7 @@ function nearestName({ discourse, tree, token }: Phrase, isMeant: (actor: string
   return undefined
 }
 
-/** Whom the next sentence introduces; the description tells that person's role for the rest of the article. */
+/** The person whom the next sentence introduces. The description gives that person's role for the rest of the article. */
 function introduced({ discourse, lemma, bodies }: Phrase, offices: readonly string[]): string | undefined {
   const person = introducedNext(discourse, bodies)
   const profile = person === undefined ? undefined : discourse.profiles.get(person)
@@ -70,7 +73,7 @@ function introduced({ discourse, lemma, bodies }: Phrase, offices: readonly stri
   return person
 }
 
-/** "the Prime Minister", if nobody is called so: whoever spoke last, unless the article gives that person a role. */
+/** "the Prime Minister", if nobody has that title: whoever spoke last, unless the article gives that person a role. */
 function speakerWithoutRole({ discourse, tree, token, bodies }: Phrase): string | undefined {
   if (bodies.length || !isDefinite(tree, token)) return undefined
   for (let back = 1; back <= 2; back++) {
@@ -119,7 +122,7 @@ export function pairOf(discourse: Discourse, tree: Tree, areCountries: boolean, 
     }
   }
   if (found.length < 2) return []
-  // Of several, a subject means the two named first; otherwise the text leaves it open.
+  // As a subject, a phrase for two among several means the two named first; otherwise the text leaves it open.
   return isSubject || named.size === 2 ? found : []
 }
 

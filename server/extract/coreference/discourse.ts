@@ -10,7 +10,7 @@ export const REACH = 3
 /** How many sentences back a description looks for a name that fits. */
 export const FAR = 80
 
-/** What is known of an article while its phrases are resolved; `resolved` and `focus` grow sentence by sentence. */
+/** What is known of an article while its phrases are resolved; `resolved` and `focus` grow with each sentence. */
 export interface Discourse {
   readonly trees: readonly Tree[]
   /** Names by sentence. */
@@ -19,7 +19,7 @@ export interface Discourse {
   readonly kinds: ReadonlyMap<string, ResolvedName['kind']>
   /** Attributions by sentence. */
   readonly attributions: readonly (readonly Attribution[])[]
-  /** Actors of the phrases that name nobody themselves, by `keyOf`. */
+  /** Actors of the phrases that do not name them, by `keyOf`. */
   readonly resolved: Map<string, readonly string[]>
   /** Sources and subjects of each sentence so far, the most salient first. */
   readonly focus: string[][]
@@ -27,14 +27,14 @@ export interface Discourse {
 
 export const keyOf = (ref: TokenRef): string => `${ref.tree}:${ref.token}`
 
-/** The actors that a phrase was found to mean so far. */
+/** The actors that a phrase was resolved to so far. */
 export function actorsOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   const name = nameAt(discourse, ref)
   if (name?.form === 'demonym' && isSome(discourse.trees[ref.tree] as Tree, ref.token)) return []
   return name ? [name.actor] : (discourse.resolved.get(keyOf(ref)) ?? [])
 }
 
-/** "Many Iraqis" are not their country. */
+/** Whether the phrase is like "many Iraqis", which does not mean their country. */
 function isSome(tree: Tree, token: number): boolean {
   return dependents(tree, token, 'amod', 'det', 'nummod', 'advmod').some(
     (i) => QUANTIFIERS.has(tokenAt(tree, i).text.toLowerCase()) || tokenAt(tree, i).upos === 'NUM',

@@ -2,12 +2,12 @@ import type { TokenRef } from '../acts/attribution.ts'
 import { nounConjuncts, type Tree, tokenAt } from '../tree/tree.ts'
 import { actorsOf, type Discourse, isPerson } from './discourse.ts'
 
-/** The language model's answer goes before the rules if its probability is at least this. */
+/** The language model's answer overrides the rules from this probability on. */
 const SURE = 0.5
 
 /**
  * The actor whom a pronoun means according to the language model, if the model is sure. The probabilities of all
- * mentions of one actor add up; what remains belongs to words that name no actor, and to no antecedent at all.
+ * mentions of one actor add up; the rest falls to words that name no actor, and to having no antecedent.
  */
 export function likelyAntecedent(
   discourse: Discourse,

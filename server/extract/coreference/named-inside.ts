@@ -18,7 +18,7 @@ function personOfTitle({ discourse, tree, token, relation }: Phrase): string | u
   return name?.kind === 'person' && name.first === head ? name.actor : undefined
 }
 
-/** Whom an apposition, the name after a title, or the name right beside a noun for bodies names. */
+/** The actor that an apposition, the name after a title, or the name right beside a noun for bodies names. */
 function besideOrAfter({ discourse, tree, token, lemma }: Phrase): string | undefined {
   const isBody = BODY_NOUNS.has(lemma)
   for (const child of dependents(tree, token, 'flat', 'appos', 'compound', 'nmod')) {
@@ -33,7 +33,7 @@ function besideOrAfter({ discourse, tree, token, lemma }: Phrase): string | unde
   return isBody && next?.kind === 'organisation' && next.first === token + 1 ? next.actor : undefined
 }
 
-/** Whom a name names that does not hang on the role itself: "the head of the agency, X". */
+/** The actor of a name that does not depend on the role itself: "the head of the agency, X". */
 function namedFurtherOn({ discourse, tree, token }: Phrase): string | undefined {
   for (const i of subtree(tree, token)) {
     if (tokenAt(tree, i).relation !== 'appos' || tree.tokens[i - 1]?.text !== ',') continue

@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts'
 
 const isOrganisation = (id: string): boolean => id.startsWith('organisation:')
 
-/** "Rebel sources" are no actor; "the officials" are those who spoke before. */
+/** Resolves "officials" and the like: "rebel sources" are no actor; "the officials" are those who spoke before. */
 export function official({ discourse, tree, token, word, bodies }: Phrase): readonly string[] | undefined {
   if (!OFFICIALS.has(word)) return undefined
   if (speaksForNoState(tree, token) && !bodies.some(isOrganisation)) return []
@@ -24,7 +24,7 @@ export function representative(phrase: Phrase): readonly string[] | undefined {
   return person === undefined ? undefined : [bodyOfPerson(discourse, person) ?? person]
 }
 
-/** "the government", or "officials" without any other word: the country that the text speaks of. */
+/** "the government", or a bare "officials": the country that the text speaks of. */
 export function government({ discourse, tree, token, word }: Phrase): readonly string[] | undefined {
   if (!GOVERNMENTS.has(word)) return undefined
   const isMeant = word === 'officials' ? isBare(tree, token) : word !== 'country' && isDefinite(tree, token)
@@ -38,7 +38,7 @@ function speaksForNoState(tree: Tree, noun: number): boolean {
   )
 }
 
-/** "The officials also said": those who spoke by that word in the sentences before. */
+/** "The officials also said": whoever spoke under that word in the sentences before. */
 function spokenBefore(discourse: Discourse, { index }: Tree, word: string): readonly string[] | undefined {
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     for (const { sources } of [...(discourse.attributions[at] ?? [])].reverse()) {

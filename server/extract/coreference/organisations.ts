@@ -13,7 +13,7 @@ export function introducedBody(phrase: Phrase): readonly string[] | undefined {
   return introduced === undefined ? undefined : [introduced]
 }
 
-/** "the army": one that the text has named, or else the country that it speaks of. */
+/** "the army": one that the text has named, or else the country that the text speaks of. */
 export function military({ discourse, tree, token, word, lemma, bodies }: Phrase): readonly string[] | undefined {
   if ((word !== 'military' && word !== 'army') || !isDefinite(tree, token) || bodies.length) return undefined
   const named = bodyMeant(discourse, tree, token, lemma)
@@ -27,7 +27,7 @@ export function body({ discourse, tree, token, lemma, relation }: Phrase): reado
   return isDefinite(tree, token) || isBare(tree, token) ? bodyMeant(discourse, tree, token, lemma) : undefined
 }
 
-/** "the group Reporters Without Borders": a body whose name nobody knows is no other one. */
+/** "the group Reporters Without Borders": if nobody knows the body by that name, the phrase means no other one. */
 function isNamedAfter(tree: Tree, noun: number): boolean {
   const next = tree.tokens[noun + 1]
   return next?.upos === 'PROPN' && next.head === noun

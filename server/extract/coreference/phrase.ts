@@ -9,10 +9,10 @@ export interface Phrase {
   readonly discourse: Discourse
   readonly tree: Tree
   readonly ref: TokenRef
-  /** Its head, as an index into the tokens of the tree. */
+  /** Index of its head among the tokens of the tree. */
   readonly token: number
   readonly lemma: string
-  /** The head as it stands there, in lower case. */
+  /** The head as written, in lower case. */
   readonly word: string
   readonly relation: string
   /** Whether the head is a noun for somebody in office. */

@@ -4,7 +4,7 @@ import { nameWords } from '../actors/names.ts'
 import { OFFICES, ROLES } from '../lexicon/roles.ts'
 import { dependents, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 
-/** What an article says of an actor besides the name: enough to tell whom "she" or "the Turkish minister" can mean. */
+/** What an article says of an actor besides the name: enough to decide whom "she" or "the Turkish minister" can mean. */
 export interface Profile {
   readonly roles: Set<string>
   /** Words that say which minister or secretary: prime, foreign, vice. */
@@ -14,7 +14,7 @@ export interface Profile {
   gender?: Gender
 }
 
-/** How many words of an apposition count, and how many before a name. */
+/** How many words of an apposition are read, and how many before a name. */
 const LONGEST_APPOSITION = 14
 const LONGEST_TITLE = 11
 
@@ -38,7 +38,7 @@ export function profilesOf(
   return profiles
 }
 
-/** Adds what the token at `i`, which describes the name, tells of its actor. */
+/** Adds to the actor's profile what the token at `i`, which describes the name, says. */
 function learn(profile: Profile, tree: Tree, i: number, name: ResolvedName, names: readonly ResolvedName[]): void {
   const { lemma, text } = tokenAt(tree, i)
   const word = text.toLowerCase()
@@ -49,7 +49,7 @@ function learn(profile: Profile, tree: Tree, i: number, name: ResolvedName, name
     if (kind !== 'person' && first <= i && last >= i && actor !== name.actor) profile.bodies.add(actor)
 }
 
-/** Tokens that describe a name: the titles before it, and what stands in apposition to it. */
+/** Tokens that describe a name: the titles before it, and the appositions to it. */
 function describing(tree: Tree, name: ResolvedName): number[] {
   const found: number[] = []
   for (let i = name.first - 1; i >= 0 && name.first - i <= LONGEST_TITLE; i--) {

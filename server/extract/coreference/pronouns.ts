@@ -13,7 +13,7 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ])
 
-/** How many sentences back a pronoun looks for which only speakers and subjects count. */
+/** How many sentences back speakers and subjects are looked for; other names are not looked for that far. */
 const REACH_OF_SALIENT = 2
 
 /**
@@ -105,7 +105,7 @@ function isInContent(discourse: Discourse, tree: Tree, token: number): boolean {
   )
 }
 
-/** The sources, if resolved, of the attributions whose content holds the pronoun; the innermost first. */
+/** The resolved sources of the attributions whose content contains the pronoun, the innermost first. */
 function speakersAround(discourse: Discourse, ref: TokenRef): string[] {
   return (discourse.attributions[ref.tree] ?? [])
     .filter(

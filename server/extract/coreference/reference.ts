@@ -10,10 +10,10 @@ import { body, introducedBody, military } from './organisations.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { pronoun } from './pronouns.ts'
 
-/** Whom a phrase of one kind means, empty where the text leaves it open; undefined for phrases of other kinds. */
+/** Resolves phrases of one kind: empty if the text leaves the phrase open; undefined for phrases of other kinds. */
 type Reader = (phrase: Phrase) => readonly string[] | undefined
 
-/** In this order; the first that answers wins. */
+/** Tried in this order; the first answer wins. */
 const READERS: readonly Reader[] = [
   relative,
   pronoun,
@@ -31,7 +31,7 @@ const READERS: readonly Reader[] = [
   body,
 ]
 
-/** The actors whom a phrase without a name means; empty where it means nobody or the text leaves it open. */
+/** The actors that a phrase without a name means; empty if it means nobody or the text leaves it open. */
 export function referenceOf(discourse: Discourse, ref: TokenRef): readonly string[] {
   const phrase = phraseAt(discourse, ref, (other) => {
     const known = actorsOf(discourse, other)
@@ -52,7 +52,7 @@ function relative({ tree, token, word, actorsAt }: Phrase): readonly string[] | 
   return noun === token ? undefined : nounConjuncts(tree, noun).flatMap(actorsAt)
 }
 
-/** Words that can be no description. */
+/** Words that cannot be a description. */
 function otherWord({ tree, token, relation }: Phrase): readonly string[] | undefined {
   const { upos } = tokenAt(tree, token)
   const canDescribe = upos === 'NOUN' || upos === 'PROPN' || (upos === 'ADJ' && relation !== 'amod')

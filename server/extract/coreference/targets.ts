@@ -5,10 +5,10 @@ import type { Attribution } from '../acts/attribution.ts'
 import { spanAt, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Coreference } from './coreference.ts'
 
-/** A place in the text where an actor is named or described. */
+/** A span in which an actor is named or described. */
 type Target = Span & { readonly actor: string }
 
-/** The actors that a statement concerns: whom it addresses or meets, and whom its content names; never its sources. */
+/** The actors that a statement concerns: those it addresses or meets, and those its content names; never its sources. */
 export function targetsOf(
   text: string,
   tree: Tree,
@@ -47,7 +47,7 @@ function addressees(
   })
 }
 
-/** Whether the act is a visit to one's own country: a president who visits a town there has met nobody yet. */
+/** Whether somebody visits a place in their own country: a president who visits a town there has met nobody yet. */
 function isAtHome(
   tree: Tree,
   { cue }: Attribution,

@@ -20,7 +20,7 @@ export function tenth(p: number): string {
 
 const CLOSED = /^(?:ADP|SCONJ|PRON|DET|PART|CCONJ|AUX|PUNCT)$/
 
-/** A token as a feature: words of the closed classes and punctuation as they are, all others by their part of speech. */
+/** A token as a feature: words of closed classes and punctuation as they are, all others as their part of speech. */
 export function wordClass(tree: Tree, i: number): string {
   const token = tree.tokens[i]
   if (!token) return i < 0 ? '<s>' : '</s>'
@@ -28,8 +28,8 @@ export function wordClass(tree: Tree, i: number): string {
 }
 
 /**
- * What kind of somebody or something a noun phrase names, by its head. Countries, parties and companies are one kind:
- * who speaks for what differs from one country's news to the next.
+ * The kind of actor or thing that a noun phrase names, judged by its head. Countries, parties and companies are one
+ * kind: which of them speaks for what differs from one country's news to the next.
  */
 export function kindOfNoun(tree: Tree, i: number): string {
   const { upos, entity, lemma, text } = tokenAt(tree, i)

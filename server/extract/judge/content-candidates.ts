@@ -6,7 +6,7 @@ import { caseOf, dependent, dependents, nounConjuncts, subtree, type Tree, token
 import type { CueCandidate } from './cue-candidates.ts'
 import { cueKey, type Setting } from './setting.ts'
 
-/** Tokens and spans that a cue may report; `shapes` names the constructions that give just these. */
+/** Tokens and spans that a cue may report; `shapes` names the constructions that produce exactly these. */
 export interface ContentCandidate {
   readonly shapes: readonly string[]
   readonly tokens: ReadonlySet<number>
@@ -28,7 +28,7 @@ const RIGHT = [
   'csubj',
 ]
 
-/** The phrases around a cue that it may report, by its syntax, its quotations and the rules, each once. */
+/** The phrases around a cue that it may report, each once: by its syntax, by its quotations, and as the rules read it. */
 export function contentCandidates(
   setting: Setting,
   cue: CueCandidate,
@@ -99,7 +99,7 @@ function trimmedEdge(tree: Tree, tokens: readonly number[], root: number): numbe
   return tokens.filter((i) => !gone.has(i))
 }
 
-/** What hangs on the cue: each dependent by itself, and what they make together. */
+/** The cue's dependents: each by itself, and all of them together. */
 function below(tree: Tree, head: number, lexicon: ReadonlySet<string>): Shape[] {
   const shapes: Shape[] = []
   const right = dependents(tree, head, ...RIGHT).filter((i) => i > head)
@@ -147,13 +147,18 @@ function below(tree: Tree, head: number, lexicon: ReadonlySet<string>): Shape[] 
   return shapes
 }
 
-/** "said the bridge was safe and added that ...": a further cue without a subject, which the parser joins to the clause. */
+/**
+ * "said the bridge was safe and added that ...": a further cue without a subject, which the parser joins to the clause.
+ */
 function isJoinedCue(tree: Tree, verb: number, lexicon: ReadonlySet<string>): boolean {
   if (!lexicon.has(cueKey(tree, verb)) || dependent(tree, verb, 'nsubj', 'nsubj:pass') !== undefined) return false
   return dependent(tree, verb, 'ccomp', 'xcomp', 'obj', 'obl', 'parataxis') !== undefined
 }
 
-/** The clause that a cue interrupts or follows, the noun that it modifies, and what it shares with its first conjunct. */
+/**
+ * The clause that a cue interrupts or follows, the noun that it modifies, and the content that it shares with its first
+ * conjunct.
+ */
 function above(tree: Tree, verb: number, cue: CueCandidate): Shape[] {
   const { head, relation } = tokenAt(tree, verb)
   const shapes: Shape[] = []
@@ -228,7 +233,7 @@ function aroundPhrase(tree: Tree, noun: number): Shape[] {
   ]
 }
 
-/** A clause that the parser hung on the verb above a noun: "made it his pledge that". */
+/** A clause that the parser attached to the verb above a noun: "made it his pledge that". */
 function sharedClause(tree: Tree, noun: number): Shape[] {
   const { head } = tokenAt(tree, noun)
   if (head < 0) return []
@@ -236,7 +241,7 @@ function sharedClause(tree: Tree, noun: number): Shape[] {
   return clause === undefined ? [] : [['clause above', subtree(tree, clause)]]
 }
 
-/** The quotations of the sentence, all of them, and those on either side of the cue. */
+/** The quotations of the sentence: all of them, and those on either side of the cue. */
 function quotedShapes({ tree, quoted }: Setting, { head }: CueCandidate): Shape[] {
   if (quoted[head] || !quoted.includes(true)) return []
   const inside = tree.tokens.flatMap((_, i) => (quoted[i] ? [i] : []))
@@ -247,7 +252,7 @@ function quotedShapes({ tree, quoted }: Setting, { head }: CueCandidate): Shape[
   ]
 }
 
-/** All before or after the cue and its source, to the next comma, dash or end. */
+/** Everything before or after the cue and its source, up to the next comma, dash or end. */
 function besides({ tree, quoted }: Setting, cue: CueCandidate): Shape[] {
   const { head, doer, tokens } = cue
   const doerPhrase = doer === undefined ? [] : [doer]

@@ -4,7 +4,10 @@ import type { ContentCandidate } from './content-candidates.ts'
 import type { CueWithFrame } from './cue-features.ts'
 import { cueKey, type Setting } from './setting.ts'
 
-/** Whether a stretch is what a cue reports: how it hangs together with it, where it begins and ends, what is in it. */
+/**
+ * Features that tell whether a stretch is the content of a cue: its relation to the cue, where it begins and ends, what
+ * is in it.
+ */
 export function contentFeatures(
   setting: Setting,
   cue: CueWithFrame,

@@ -6,11 +6,11 @@ import { cueKey, type Setting } from './setting.ts'
 
 /** A word that may report what somebody said, thinks or wants. */
 export interface CueCandidate {
-  /** The verb, noun or adjective on which it all hangs; for "according to X" the noun; -1 for a quotation alone. */
+  /** Its head, a verb, noun or adjective; for "according to X" the noun; -1 for a quotation without a cue. */
   readonly head: number
   /** Its tokens, in order. */
   readonly tokens: readonly number[]
-  /** Its key in the lexicon, `*` where it has none. */
+  /** Its key in the lexicon; `*` if it has none. */
   readonly key: string
   readonly kind: 'V' | 'N' | 'A' | 'X' | 'mark' | 'none'
   /** The attribution that the rules read here. */
@@ -23,7 +23,7 @@ export interface CueCandidate {
 export function cueCandidates({ tree, rules }: Setting, lexicon: ReadonlySet<string>): CueCandidate[] {
   const found = new Map<number, CueCandidate>()
   for (const rule of rules) {
-    // A quotation that stands alone has no head to be known by.
+    // A quotation without a cue has no head by which to recognise it.
     const at = rule.head < 0 ? -1 - found.size : rule.head
     if (!found.has(at)) found.set(at, candidateOfRule(tree, rule, lexicon))
   }
@@ -54,7 +54,7 @@ function candidateOfWord(tree: Tree, i: number): CueCandidate {
   return { head: i, tokens: tokensOf(tree, i), key, kind, doer: kind === 'V' ? doerOf(tree, i) : undefined }
 }
 
-/** Words of a headline before its colon: "Clinton Camp: ...". */
+/** The most words before the colon of a headline: "Clinton Camp: ...". */
 const LONGEST_NAME = 8
 
 /** The colon of a headline or transcript, after a name without a verb. */
@@ -88,7 +88,7 @@ function tokensOf(tree: Tree, i: number): number[] {
   return particle === undefined ? [i] : [i, particle]
 }
 
-/** The next word above a candidate that the lexicon knows as a cue. */
+/** The next word above a candidate that is a cue in the lexicon. */
 export function cueAbove(tree: Tree, i: number, lexicon: ReadonlySet<string>): number | undefined {
   for (let at = tokenAt(tree, i).head; at >= 0; at = tokenAt(tree, at).head) {
     if (lexicon.has(cueKey(tree, at)) && !isWithin(tree, at, i)) return at

@@ -5,11 +5,11 @@ import { sizeOf, sureness, wordClass } from './buckets.ts'
 import { type CueCandidate, cueAbove } from './cue-candidates.ts'
 import { cueKey, type Setting } from './setting.ts'
 
-/** A cue with its frame and form, which the features of cue, content and source all name. */
+/** A cue with its frame and form, which are part of the features of cue, content and source. */
 export interface CueWithFrame extends CueCandidate {
   /** The dependents that make its frame, in text order. */
   readonly frame: string
-  /** The ending that tells its form: base, -s, -ed, -ing. */
+  /** The ending of its form: base, -s, -ed, -ing. */
   readonly form: string
   readonly passive: boolean
 }
@@ -32,7 +32,7 @@ export function withFrame({ tree }: Setting, cue: CueCandidate): CueWithFrame {
   return { ...cue, frame, form, passive: cue.kind === 'V' && isPassive(tree, cue.head) }
 }
 
-/** Whether a cue reports anything at all: what it is, how it is told, and where it stands. */
+/** Features that tell whether a cue reports anything at all: what it is, how factual it is, and where it stands. */
 export function cueFeatures(setting: Setting, cue: CueWithFrame, lexicon: ReadonlySet<string>): string[] {
   const { tree, quoted, rules } = setting
   const { key, kind, frame, form, head, rule } = cue

@@ -10,8 +10,8 @@ export interface Judged {
 }
 
 /**
- * Chooses among the pairs that the cues of an article propose: the likeliest first, at most one for each cue, each with a
- * chance of at least `least`, so that no content shares words with another one or holds another one's cue.
+ * Chooses among the pairs that the cues of an article propose: the likeliest first, at most one for each cue, and none
+ * with a chance below `least`. No content shares words with another one or contains another one's cue.
  */
 export function decode<J extends Judged>(
   trees: readonly Tree[],

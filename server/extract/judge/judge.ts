@@ -18,9 +18,9 @@ interface Scored extends Judged {
 }
 
 /**
- * The attributions of an article: every cue's likeliest content and source, as the rankers order them and the acceptor
- * judges them. What the rules read and the acceptor refuses (an act inside of another one's content, say) follows with
- * the confidence that the acceptor gives it; it is kept for the graph only. In text order.
+ * The attributions of an article, in text order: every cue's likeliest content and source, as the rankers order them
+ * and the acceptor judges them. Attributions that the rules read but the acceptor refuses (an act inside another one's
+ * content, say) are kept, with the acceptor's confidence, for the graph only.
  */
 export function judge(
   text: string,
@@ -99,12 +99,12 @@ function attributionOf(
   }
 }
 
-/** Whether a cue that no rule reads is told as a fact, and is not a telephone call. */
+/** Whether a cue that no rule reads is reported as a fact, and is not a telephone call. */
 function isTold(tree: Tree, cue: number): boolean {
   return isFactual(tree, cue) && !isCallTo(tree, cue)
 }
 
-/** Whether an act stands inside of another one's content: "Slovakia says it will not accept the plan". */
+/** Whether an act stands inside another one's content: "Slovakia says it will not accept the plan". */
 function isNested(trees: readonly Tree[], rule: Attribution, others: readonly Attribution[]): boolean {
   const [first] = rule.cue
   if (first === undefined) return false
@@ -114,7 +114,7 @@ function isNested(trees: readonly Tree[], rule: Attribution, others: readonly At
   )
 }
 
-/** Whether two contents differ by little: then the rules', which end where a reader would end them. */
+/** Whether two contents differ so little that the rules' one is taken, which ends where a reader would end it. */
 function isAlike(a: readonly Span[], b: readonly Span[]): boolean {
   let shared = 0
   for (const one of a)
@@ -122,7 +122,7 @@ function isAlike(a: readonly Span[], b: readonly Span[]): boolean {
   return shared >= ALIKE * (lengthOf(a) + lengthOf(b) - shared)
 }
 
-/** Whether a content is one side of what the cue interrupts: "“Greece,”" of "“Greece,” she said, “must pay”". */
+/** Whether a content is only one side of the cue that interrupts it: "“Greece,”" of "“Greece,” she said, “must pay”". */
 function isHalf(tree: Tree, { content, cue }: Attribution, spans: readonly Span[]): boolean {
   const [first] = cue
   if (first === undefined || spans.length >= content.length) return false
@@ -136,7 +136,7 @@ function isHalf(tree: Tree, { content, cue }: Attribution, spans: readonly Span[
 
 const DAY = new RegExp(`^(?:late |early |on |last )*(?:${[...NEAR_DAYS, ...WEEKDAYS].join('|')})\\b`, 'i')
 
-/** Whether a content is the rules' and a day before it: "yesterday that Greece was wrong". */
+/** Whether a content is the rules' one with a day before it: "yesterday that Greece was wrong". */
 function isLed([own, ...more]: readonly Span[], [span, ...others]: readonly Span[]): boolean {
   if (!own || !span || more.length || others.length) return false
   return span.end === own.end && span.start < own.start && DAY.test(span.text)

@@ -63,7 +63,10 @@ function unusable(file: string, what: string, cause?: unknown): AttributionModel
   )
 }
 
-/** The model of a text whose lines are a section, a name and a number, separated by tabs; lines with `#` are remarks. */
+/**
+ * Reads the model from its text. A line is a section, a name and a number, separated by tabs; lines with `#` are
+ * comments.
+ */
 function modelOf(file: string, text: string): AttributionModel {
   const sections = new Map<string, Map<string, number>>(SECTIONS.map((name) => [name, new Map()]))
   for (const [i, line] of text.split('\n').entries()) {

@@ -6,13 +6,13 @@ export interface AttributionModel extends Rankers {
   /** Cues that report speech more often than a belief or an intention. */
   readonly speech: ReadonlySet<string>
   readonly verdict: Verdict
-  /** Chance from which on a pair is an attribution. */
+  /** The chance from which on a pair is taken for an attribution. */
   readonly least: number
-  /** Platt's: how a score becomes the chance that it is right. */
+  /** Platt's parameters, which turn a score into the chance that it is right. */
   readonly calibration: { readonly slope: number; readonly offset: number }
 }
 
-/** Weights of the acceptor, by what their features tell of. */
+/** Weights of the acceptor, grouped by what their features describe. */
 export interface Verdict {
   readonly cue: Weights
   readonly content: Weights

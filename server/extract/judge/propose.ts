@@ -11,15 +11,15 @@ import { sigmoid, softmax, type Weights, weigh } from './weights.ts'
 
 /** The models that propose pairs: which words may be cues, and how likely each candidate is a cue's content or source. */
 export interface Rankers {
-  /** Lemmas that are cues often enough. */
+  /** Lemmas that are cues often enough in the training articles. */
   readonly cues: ReadonlySet<string>
-  /** Whether a word of the lexicon is a cue where it stands. */
+  /** Decides whether a word of the lexicon is a cue in its sentence. */
   readonly cue: Weights
   readonly content: Weights
   readonly source: Weights
 }
 
-/** A cue with one content and one source, and the features that decide whether it is an attribution. */
+/** A cue with one content and one source, and the features by which the acceptor judges them. */
 export interface Pair {
   readonly cue: CueWithFrame
   readonly content: ContentCandidate
@@ -42,7 +42,7 @@ interface Ranked {
   }[]
 }
 
-/** The pairs that the cues of a sentence propose, the likeliest of each cue first. */
+/** The pairs that the cues of a sentence propose, the likeliest pair of each cue first. */
 export function propose(setting: Setting, rankers: Rankers): Pair[][] {
   const ranked = cueCandidates(setting, rankers.cues).flatMap((candidate) => {
     const cue = withFrame(setting, candidate)
@@ -67,7 +67,7 @@ function rankContents(setting: Setting, cue: CueWithFrame, { cues, content }: Ra
     .sort((a, b) => b.p - a.p)
 }
 
-/** How a cue stands to the other cues of its sentence, by the likeliest content of each. */
+/** How a cue relates to the other cues of its sentence, by the likeliest content of each. */
 function amongFeatures({ cue, contents }: Ranked, all: readonly Ranked[]): string[] {
   const own = contents[0]?.candidate.tokens
   const others = all.filter((other) => other.cue !== cue)
@@ -132,7 +132,7 @@ interface RankedSource {
   readonly features: readonly string[]
 }
 
-/** The sources for one content, the likeliest first; one inside of the content is less likely. */
+/** The sources for one content, the likeliest first; a source inside the content is less likely. */
 function rankSources(
   setting: Setting,
   sources: readonly WeighedSource[],

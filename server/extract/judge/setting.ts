@@ -2,16 +2,16 @@ import type { Attribution } from '../acts/attribution.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 
-/** A sentence with all that its candidates and their features are made from. */
+/** A sentence with everything that its candidates and their features are made from. */
 export interface Setting {
   readonly text: string
   readonly tree: Tree
   readonly quotations: readonly Quotation[]
-  /** For each token whether it stands inside a quotation. */
+  /** For each token, whether it stands inside a quotation. */
   readonly quoted: readonly boolean[]
-  /** Quotations that follow in the same paragraph, in sentences that are nothing but quotation. */
+  /** Quotations that continue the same paragraph, in sentences that are nothing but quotation. */
   readonly following: readonly Quotation[]
-  /** After a sentence that ends with a colon: the quotation that it announces, with its further paragraphs. */
+  /** For a sentence that ends with a colon, the quotation that it announces, with its further paragraphs. */
   readonly announced: readonly Quotation[]
   /** What the rules read in this sentence, meetings left out. */
   readonly rules: readonly Attribution[]

@@ -4,20 +4,20 @@ import { caseOf, dependent, dependents, possessor, type Tree, tokenAt } from '..
 import type { CueCandidate } from './cue-candidates.ts'
 import type { Setting } from './setting.ts'
 
-/** One who may be the source of a cue, by the head of the phrase; without a token: nobody is named. */
+/** A possible source of a cue, as the head of its phrase; without a token, nobody is named. */
 export interface SourceCandidate {
   readonly shapes: readonly string[]
-  /** Index of the sentence, and of the token there. */
+  /** Index of the sentence, and of the token in it. */
   readonly tree: number
   readonly token: number | undefined
 }
 
-/** Verbs that far up lend their subject. */
+/** How many verbs above a cue may lend it their subject. */
 const HIGHEST = 4
-/** A name that stands farther off is not beside the cue. */
+/** A name farther away than this many words is not beside the cue. */
 const BESIDE = 8
 
-/** Who may be the source of a cue: what syntax, place and the rules offer, each once, and nobody. */
+/** The possible sources of a cue, each once: those that syntax, distance and the rules suggest, and nobody. */
 export function sourceCandidates({ tree }: Setting, cue: CueCandidate): SourceCandidate[] {
   const found = new Map<string, { shapes: string[]; tree: number; token: number | undefined }>()
   const put = (shape: string, token: number | undefined, at = tree.index): void => {
@@ -91,7 +91,7 @@ function shared(tree: Tree, head: number): Shape[] {
   return shapes
 }
 
-/** The nearest noun, name or pronoun on either side. */
+/** The nearest noun, name or pronoun on either side of the cue. */
 function beside(tree: Tree, { head, tokens }: CueCandidate): Shape[] {
   const last = Math.max(head, ...tokens)
   const nearest = (shape: string, fits: (i: number) => boolean): Shape[] => {

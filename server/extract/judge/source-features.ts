@@ -7,7 +7,7 @@ import type { SourceCandidate } from './source-candidates.ts'
 
 const LONGEST_PATH = 4
 
-/** Whether somebody is the source of a cue: syntax, place and kind of the phrase. */
+/** Features that tell whether somebody is the source of a cue: the phrase's syntax, place and kind. */
 export function sourceFeatures(setting: Setting, cue: CueWithFrame, source: SourceCandidate): string[] {
   const { tree, quoted } = setting
   const { key, kind, head, frame, form } = cue
@@ -45,7 +45,7 @@ export function sourceFeatures(setting: Setting, cue: CueWithFrame, source: Sour
   return found
 }
 
-/** Whether somebody stands inside of what is said, where sources seldom stand. */
+/** Whether a phrase stands inside the content, where sources seldom stand. */
 export function insideFeatures(
   { tree }: Setting,
   source: SourceCandidate,
@@ -57,7 +57,7 @@ export function insideFeatures(
   return [`inside=${isInside}`, `inside&s=${isInside} ${shapes[0]}`]
 }
 
-/** The relations from a token up to the common ancestor and down to another one. */
+/** The relations from a token up to the common ancestor and down to another token. */
 function pathBetween(tree: Tree, from: number, to: number): string {
   const up = chain(tree, from)
   const down = chain(tree, to)

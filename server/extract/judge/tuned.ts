@@ -1,5 +1,5 @@
 /**
- * Numbers that were chosen by hand, not learned. Whoever changes one runs `npm run score` before and after: each was
+ * Numbers that were chosen by hand, not learned. If you change one, run `npm run score` before and after: each was
  * chosen by its figures on PolNeAR's development part and on PLV's train part, which are therefore development sets.
  */
 
@@ -9,29 +9,29 @@ export const RULE_BONUS = 0.3
 /** A "said" of the rules is dropped where the acceptor gives it less probability than this. */
 export const LEAST_OF_RULE = 0.06
 
-/** What no rule reads is told in the graph where its confidence is at least this and its cue is one of speech. */
+/** An attribution that no rule reads enters the graph from this confidence on, if its cue is one of speech. */
 export const LEAST_TOLD = 0.75
 
-/** Two contents are alike from this share of shared letters on, of all the letters in either. */
+/** Two contents are alike if they share at least this part of all letters in either. */
 export const ALIKE = 0.75
 
 /**
- * Confidence of the rules' acts inside of another one's content, which PolNeAR has none of, so that the acceptor cannot
- * know: the share that is right in PLV's train part (5 of 8 said, 26 of 29 proposed, 20 of 21 rejected), with one more
- * counted as right and one more as wrong. Of "said" these are few.
+ * Confidence of the rules' acts inside another one's content. PolNeAR has none of these, so the acceptor cannot judge
+ * them. It is the share that is right in PLV's train part (5 of 8 said, 26 of 29 proposed, 20 of 21 rejected), with one
+ * more counted as right and one more as wrong. The sample for "said" is small.
  */
 export const NESTED = { said: 0.6, proposed: 0.871, rejected: 0.913, met: 0 }
 
 /**
- * Confidence of meetings, by the words of the cue: the share of those that the rules read in PLV's train part that is
- * right ("held talks" 21 of 21, "met" 24 of 27), with one more counted as right and one more as wrong.
+ * Confidence of meetings, by the words of the cue: the share of the rules' meetings in PLV's train part that are right
+ * ("held talks" 21 of 21, "met" 24 of 27), with one more counted as right and one more as wrong.
  */
 export const MEETING = { ofWords: 0.957, ofOneWord: 0.862 }
 
-/** A word that no rule reads is passed over where it is a cue with less probability than this. */
+/** A word that no rule reads is skipped if its probability of being a cue is below this. */
 export const LEAST_CUE = 0.06
 
-/** A cue proposes at most so many pairs of content and source. */
+/** The most pairs of content and source that a cue proposes. */
 export const MOST_PAIRS = 3
 
 /** Candidates below this share of the best one's probability are not proposed. */

@@ -1,4 +1,4 @@
-/** Weights of named features; a feature that is not in it weighs 0. */
+/** Weights of named features; a feature without an entry weighs 0. */
 export type Weights = ReadonlyMap<string, number>
 
 /** The sum of the weights of some features. */

@@ -1,8 +1,8 @@
-/** Words of which the names of bodies are made, and words beside them, in lower case if nothing else is said. */
+/** Words that make up the names of bodies, and words that stand beside them, in lower case unless stated otherwise. */
 
 import { phrases, words } from './words.ts'
 
-/** Bodies of a state as they stand after a country's name: "Iraq's parliament", "the U.S. military". */
+/** Bodies of a state, as they follow a country's name: "Iraq's parliament", "the U.S. military". */
 export const STATE_BODIES = phrases([
   'army',
   'assembly',
@@ -44,7 +44,7 @@ export const STATE_BODIES = phrases([
   'election commission',
 ])
 
-/** Heads of organisations' names. A name of these and of `PLAIN_WORDS` alone says which body it is, but not whose. */
+/** Heads of organisations' names. A name made only of these and of `PLAIN_WORDS` says which body it is, but not whose. */
 export const BODY_HEADS = words(`
   academy administration agency air alliance army assembly association authority bank board brigade brigades bureau
   cabinet center centre club coalition command commission committee committees company conference congress consulate
@@ -54,7 +54,7 @@ export const BODY_HEADS = words(`
   services society television treasury tribunal union university
 `)
 
-/** Words that say what a body is for. */
+/** Words that say what a body does. */
 export const PLAIN_WORDS = words(`
   affairs agriculture central commerce constitutional culture defence defense economic economy education election
   electoral energy environment federal finance foreign general health high home information intelligence interior
@@ -69,20 +69,20 @@ export const NO_BODIES = words(`
   summit treaty war
 `)
 
-/** Words that name a body only together with others: "Center" alone is none. */
+/** Words that name a body only together with other words: "Center" alone names none. */
 export const INCOMPLETE_NAMES = words(
   'center centre union fund foundation group department office studies relations embassy consulate',
 )
 
-/** Words after a body's name that make it a contest of sports, as they are written: "Fed Cup". */
+/** Words that turn a body's name into that of a sports contest, with their capitals: "Fed Cup". */
 export const CONTESTS = words('Cup Open Trophy Tour Championship Championships Prix')
 
-/** Last words of names by which alone an article calls a body: "Congress" after "the U.S. Congress", "the Post". */
+/** Last words of names that an article may use alone for the body: "Congress" after "the U.S. Congress", "the Post". */
 export const SHORT_NAMES = words(
   'agency assembly commission congress council court herald journal ministry parliament post times tribune',
 )
 
-/** Words of a name that have no letter in its abbreviation. */
+/** Words of a name that contribute no letter to its abbreviation. */
 export const NOT_IN_INITIALS = words('of the and for in on to')
 
 /** Bodies of a country that do not speak for it: "the leader of an Israeli party". */
@@ -91,15 +91,15 @@ export const PRIVATE_BODIES = words(`
   church gang clan tribe family charity
 `)
 
-/** What makes officials and sources speak for no state, in the singular: "rebel sources", "opposition officials". */
+/** Words, in the singular, by which officials and sources speak for no state: "rebel sources", "opposition officials". */
 export const NON_STATE = words(
   'rebel militant insurgent guerrilla opposition separatist company airline industry union church',
 )
 
-/** Bodies of which every state has one: "the court" is not just the last organisation that was named. */
+/** Bodies that every state has: "the court" need not be the last organisation that was named. */
 export const BODIES_OF_EVERY_STATE = words('court police navy army military parliament embassy bank council committee')
 
-/** Nouns for what the press publishes. */
+/** Nouns for publications of the press. */
 export const PUBLICATIONS = words('newspaper paper daily magazine weekly')
 
 /** Words in the names of newspapers and magazines. */

@@ -19,7 +19,7 @@ export const BEFORE_GOVERNMENTS = phrases([
   'unlike',
 ])
 
-/** Nouns and verbs after which "from", "to" and "of" lead to a government: "a request from Lima". */
+/** Nouns and verbs after which "from", "to" and "of" introduce a government: "a request from Lima". */
 export const EXCHANGES = words(`
   request demand call appeal proposal offer response reply answer message letter pressure signal support aid
   assistance warning threat ally opposition criticism statement invitation plea decision policy refusal approval

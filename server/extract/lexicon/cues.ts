@@ -1,4 +1,7 @@
-/** The verbs that report an act, with their frames. A new one stands here and has a row in test/extract/sentences/frames.ts. */
+/**
+ * The verbs that report an act, with their frames. A new one needs an entry here and a row in
+ * test/extract/sentences/frames.ts.
+ */
 
 import { type Cue, readCues } from './read-cues.ts'
 
@@ -188,5 +191,5 @@ vote: against
 vote down: object
 `
 
-/** Cue verbs by lemma, with their particle ("rule out"), and what each of their frames makes. */
+/** Cue verbs by lemma, with their particle ("rule out"), and the act that each of their frames makes. */
 export const CUES: ReadonlyMap<string, Cue> = readCues({ said: SAID, proposed: PROPOSED, rejected: REJECTED })

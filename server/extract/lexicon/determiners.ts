@@ -2,11 +2,11 @@
 
 import { words } from './words.ts'
 
-/** They point back: "the ministry", "this group". */
+/** Definite ones, which point back: "the ministry", "this group". */
 export const DEFINITE = words('the this that its their')
 
-/** They introduce somebody: "a minister". */
+/** Indefinite ones, which introduce somebody: "a minister". */
 export const INDEFINITE = words('a an some any another')
 
-/** Before a demonym they leave its country out: "many Iraqis". */
+/** Before a demonym these do not mean its country: "many Iraqis". */
 export const QUANTIFIERS = words('many some most several few all any')

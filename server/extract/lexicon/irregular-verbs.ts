@@ -1,4 +1,4 @@
-/** Irregular forms of the verbs in our lexicons, with the verb. */
+/** Irregular forms of the verbs in our lexicons, each with its verb. */
 export const IRREGULAR_FORMS: Readonly<Record<string, string>> = {
   said: 'say',
   told: 'tell',

@@ -15,15 +15,15 @@ const FRAMES: ReadonlySet<string> = new Set(['clause', 'that', 'object', 'infini
 /** The act that each frame of a cue makes. */
 export type Cue = ReadonlyMap<Frame, Act>
 
-/** Adverbs that make another verb of the one before them: "ruled out" is no ruling. */
+/** Particles that make another verb of the one before them: "ruled out" does not mean "ruled". */
 export const PARTICLES = words('out off down aside forward up')
 
 /**
- * The cues of one table for each act. A line is a verb, with its particle where it has one, a colon, and its frames:
+ * Reads one table of cues for each act. A line is a verb, with its particle if it has one, a colon, and its frames:
  * `rule out: object infinitive`.
  * @returns each cue by its verb and particle, with the act of each frame.
- * @throws Error that names the cue, where a line has another form, a particle or a frame that nothing looks for, or a
- * frame that the cue has already, in this table or in another.
+ * @throws Error that names the cue if a line has another form, an unknown particle or frame, or a frame that the cue
+ * has already, in this table or another.
  */
 export function readCues(tables: Readonly<Record<'said' | 'proposed' | 'rejected', string>>): Map<string, Cue> {
   const cues = new Map<string, Map<Frame, Act>>()

@@ -2,7 +2,7 @@
 
 import { words } from './words.ts'
 
-/** Nouns for somebody in office: with a country's or a body's name they are a description of a person. */
+/** Nouns for somebody in office: with the name of a country or body they describe a person. */
 export const ROLES = words(`
   president vice-president premier minister chancellor secretary chairman chairwoman chair speaker senator governor
   mayor ambassador envoy judge general colonel commander admiral ayatollah cleric pope king queen prince princess
@@ -24,7 +24,7 @@ export const OFFICIALS = words(`
   coordinator intelligence peacekeepers lawyers state-media spokespersons senators deputy deputies congress
 `)
 
-/** Nouns for the rule of a country; the phrase stands for the country itself: "the Iranian government". */
+/** Nouns for those who rule a country; such a phrase stands for the country itself: "the Iranian government". */
 export const GOVERNMENTS = words(`
   government administration regime authorities junta leadership rulers state republic kingdom nation country military
   officials presidency cabinet
@@ -43,14 +43,14 @@ export const BODY_NOUNS = words(`
   watchdog association institute fund front army police navy military broadcaster station
 `)
 
-/** Texts and messages: who issued them is who speaks. */
+/** Texts and messages: their source is whoever issued them. */
 export const DOCUMENTS = words(`
   statement report letter speech interview message declaration communique email e-mail tweet post article column
   editorial memo document survey study poll remarks comments testimony address briefing remark comment conference
   announcement release broadcast videotape tape recording video
 `)
 
-/** People without a body: their words have no actor. */
+/** People without a body: their words belong to no actor. */
 export const NOBODIES = words(`
   analyst analysts expert experts witness witnesses critic critics observer observers resident residents people worker
   workers reporter reporters journalists protesters demonstrators many some others scientists doctors researchers
@@ -63,13 +63,13 @@ export const OFFICES = words(`
   supreme former economy
 `)
 
-/** Roles of those whom "leader" and "ruler" can mean. */
+/** Roles that "leader" and "ruler" can mean. */
 export const LEADERS = words('leader president chancellor premier ruler king ayatollah emir dictator')
 
-/** Words before "general" that make it an office without soldiers: "secretary general". */
+/** Words that make "general" a civil office: "secretary general". */
 export const BEFORE_CIVIL_GENERAL = words('secretary attorney director consul inspector governor')
 
-/** Those of the sides that are countries. */
+/** Descriptions of two or more actors that mean countries only. */
 export const COUNTRIES_AS_SIDES = words('sides countries nations governments neighbors neighbours allies powers')
 
 /** People around a person who do not speak for that person: "the president's wife". */
@@ -77,7 +77,7 @@ export const PRIVATE_CIRCLE = words(`
   family wife husband widow mother father parent parents son daughter brother sister victim victims supporter supporters
 `)
 
-/** Verbs whose capitalised subject is taken for a person where the language model sees no name. */
+/** Verbs whose capitalised subject is taken for a person if the language model sees no name there. */
 export const VERBS_OF_PERSONS = words(
   'say tell add argue insist reply note warn claim urge reject accuse condemn vow deny announce call propose refuse criticize',
 )

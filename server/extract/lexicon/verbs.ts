@@ -1,31 +1,31 @@
-/** Verbs and nouns of the syntax that acts are read from, beside the cues. */
+/** Verbs and nouns, besides the cues, whose syntax decides what acts a sentence reports. */
 
 import { HOLDING, MEETING_VERBS, MEETING_WITH } from './meetings.ts'
 import { words } from './words.ts'
 
-/** Verbs whose object does what their infinitive says. */
+/** Verbs whose object is the subject of their infinitive. */
 export const OBJECT_CONTROL = words(
   'urge ask tell press pressure force allow invite order persuade convince encourage want help lead let make see hear expect require enable cause push quote show call appeal beg warn',
 )
 
-/** Verbs whose infinitive has taken place when they have: "continued to insist". */
+/** Verbs that imply that their infinitive has taken place: "continued to insist". */
 export const IMPLICATIVES = words(
   'continue begin start proceed go manage dare use rush help keep be come move join lead remain',
 )
 
-/** Verbs whose clause or gerund is not told as having taken place. */
-export const NOT_TOLD = words(
+/** Verbs whose clause or gerund is not reported as having taken place. */
+export const NOT_FACTUAL = words(
   'hope expect want wish doubt fear believe think suggest propose demand urge recommend request deny ask wonder consider avoid plan threaten vow pledge promise suspect assume imagine prevent stop require let',
 )
 
-/** Purposes that were served when these had taken place: "telephoned him to urge". */
+/** Acts whose purpose has taken place with them: "telephoned him to urge". */
 export const DEALINGS = words('telephone phone call write meet speak visit issue hold join use take')
 
-/** All of these and the verbs of meetings: what is told from other words by its forms, whatever the model's lemma. */
+/** All of these and the verbs of meetings: their forms are recognised whatever lemma the model gives. */
 export const VERBS_READ: ReadonlySet<string> = new Set([
   ...OBJECT_CONTROL,
   ...IMPLICATIVES,
-  ...NOT_TOLD,
+  ...NOT_FACTUAL,
   ...DEALINGS,
   ...MEETING_VERBS,
   ...MEETING_WITH,

@@ -1,6 +1,6 @@
 /**
- * The words of a text, which blanks and line breaks keep apart.
- * @throws Error where a word stands in the text twice.
+ * The words of a text, separated by blanks and line breaks.
+ * @throws Error if a word stands in the text twice.
  */
 export function words(text: string): ReadonlySet<string> {
   return phrases(text.trim().split(/\s+/))
@@ -8,7 +8,7 @@ export function words(text: string): ReadonlySet<string> {
 
 /**
  * Words and phrases as a set.
- * @throws Error where one of them is listed twice.
+ * @throws Error if one of them is listed twice.
  */
 export function phrases(list: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()

@@ -1,15 +1,15 @@
 import type { RecordStatement, SourceMention } from '../../shapes/record.ts'
 
-/** How many statements back a rejection looks for what it answers. */
+/** How many statements back a rejection looks for the proposal that it answers. */
 const REACH = 12
 
-/** And how many characters back. */
+/** How many characters back it looks, at most. */
 const NEAR = 400
 
 /**
- * Ties each rejection to the proposal that it answers: one in the same sentence whose content or cue lies inside of
- * what is rejected or the other way round, else the last one before it that was made by a target of the rejection or
- * put to its source. What fits none stays alone.
+ * Ties each rejection to the proposal that it answers. This is a proposal in the same sentence whose content or cue
+ * lies inside the rejection's content or the other way round, or else the last one before it that a target of the
+ * rejection made or that was put to the rejection's source. A rejection that fits no proposal stays alone.
  */
 export function answer(statements: readonly RecordStatement[]): RecordStatement[] {
   return statements.map((statement, at) => {
@@ -21,10 +21,10 @@ export function answer(statements: readonly RecordStatement[]): RecordStatement[
 }
 
 /**
- * Where a rejection and the proposal that it answers stand in one sentence or the next, each concerns the other's
- * actor; farther apart the proposer stays unsaid.
+ * If a rejection and the proposal that it answers stand in the same sentence or in two neighbouring ones, each gets the
+ * other's actor as a target. Farther apart, the text does not say who proposed what is rejected.
  */
-export function concern(statements: readonly RecordStatement[]): RecordStatement[] {
+export function targetAnswers(statements: readonly RecordStatement[]): RecordStatement[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const further = new Map<string, readonly SourceMention[]>()
   for (const rejection of statements) {

@@ -3,13 +3,13 @@ import { APPEARING, BEFORE_OCCASIONS, HOURS, ISSUING } from '../lexicon/occasion
 import { caseOf, dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { type Time, timesIn } from './times.ts'
 
-/** Words between a time and its verb, and between a cue and the verb that it goes on from, at most. */
+/** The most words between a time and its verb, and between a cue and the verb that it continues. */
 const STEPS = 6
 
 /**
- * Days of acts, as ISO 8601, from the words of time that hang on the cue and the day of the article. Words that leave the
- * day open give none, and so do two days beside one cue.
- * @param publishedAt ISO 8601; without it only dates with a year tell anything.
+ * Days of acts, as ISO 8601, from the day of the article and the words of time attached to the cue. Words that leave
+ * the day open give none, and so do two different days beside one cue.
+ * @param publishedAt ISO 8601; without it only dates with a year can be used.
  */
 export function datesOf(
   trees: readonly Tree[],
@@ -29,10 +29,10 @@ export function datesOf(
   }
 }
 
-/** The day of the times that hang on the cue, or else on the verb that its own goes on from: "said ..., adding ...". */
+/** The day of the times attached to the cue, or else to the verb that the cue continues: "said ..., adding ...". */
 function dayOf(tree: Tree, attribution: Attribution, times: readonly Time[]): number | undefined {
   for (let verb = attribution.head, steps = 0; verb >= 0 && steps < STEPS; steps++) {
-    const own = times.filter(({ root }) => isOf(tree, attribution, root, verb))
+    const own = times.filter(({ root }) => isTimeOf(tree, attribution, root, verb))
     if (own.length) {
       const days = new Set(own.map(({ day }) => day))
       return days.size === 1 ? own[0]?.day : undefined
@@ -49,8 +49,8 @@ function dayOf(tree: Tree, attribution: Attribution, times: readonly Time[]): nu
   return undefined
 }
 
-/** Whether a time hangs on the verb, by itself or by what took place then ("at a briefing Monday"). */
-function isOf(tree: Tree, attribution: Attribution, root: number, verb: number): boolean {
+/** Whether a time belongs to the verb, directly or through an event of that time ("at a briefing Monday"). */
+function isTimeOf(tree: Tree, attribution: Attribution, root: number, verb: number): boolean {
   for (let at = root, steps = 0; steps < STEPS; steps++) {
     const { relation, head } = tokenAt(tree, at)
     if (head < 0) return false
@@ -58,13 +58,16 @@ function isOf(tree: Tree, attribution: Attribution, root: number, verb: number):
     if (relation === 'obj' || relation === 'iobj')
       return head === verb && steps === 1 && isLoose(tree, attribution, root)
     if (!hasTimeOfHead(tree, at)) return false
-    if (head === verb || isAstray(attribution, tree, root, head)) return true
+    if (head === verb || isMisattached(attribution, tree, root, head)) return true
     at = head
   }
   return false
 }
 
-/** Whether what is told by a word took place when the word above it did: "speaking Monday", "a letter dated Monday". */
+/**
+ * Whether a word names something that took place together with the word above it: "speaking Monday", "a letter dated
+ * Monday".
+ */
 function hasTimeOfHead(tree: Tree, i: number): boolean {
   const { relation, lemma } = tokenAt(tree, i)
   if (relation === 'advcl') return APPEARING.has(lemma) && dependent(tree, i, 'nsubj', 'mark') === undefined
@@ -73,7 +76,10 @@ function hasTimeOfHead(tree: Tree, i: number): boolean {
   return /^(?:obl|nmod|advmod|compound|appos|nummod|dep|conj)/.test(relation) && isOn(tree, i)
 }
 
-/** Whether words that hang on an object tell when: "rejected the offer on Monday", "told reporters Monday", but not "Monday's offer". */
+/**
+ * Whether words attached to an object date the act: "rejected the offer on Monday", "told reporters Monday", but not
+ * "Monday's offer".
+ */
 function isLoose(tree: Tree, { content, act }: Attribution, root: number): boolean {
   const { start, head } = tokenAt(tree, root)
   const isOwn = content.some((piece) => piece.start <= start && piece.end > start)
@@ -87,8 +93,11 @@ function isOn(tree: Tree, i: number): boolean {
   )
 }
 
-/** Whether a time after the cue hangs, by a mistake of the tree, on the quotation before it: "“Greece must pay,” she told us on Monday". */
-function isAstray({ content, head }: Attribution, tree: Tree, root: number, parent: number): boolean {
+/**
+ * Whether the parser attached a time after the cue to the quotation before it: "“Greece must pay,” she told us on
+ * Monday".
+ */
+function isMisattached({ content, head }: Attribution, tree: Tree, root: number, parent: number): boolean {
   const { start } = tokenAt(tree, root)
   const { start: inside } = tokenAt(tree, parent)
   return (

@@ -1,21 +1,21 @@
 import { casual, type ParsedResult } from 'chrono-node/en'
 
 const DAY = 24 * 60 * 60 * 1000
-/** A date without its year that lies so far back is not the last such day: news would name the year. */
+/** A date without a year is not the last such day if that lies farther back than this: news would name the year. */
 const LONG_AGO = 330 * DAY
 
-/** What chrono-node finds where no day is named, or reads other than news means it. */
+/** Texts in which chrono-node finds a day although none is named, or not the one that news means. */
 const NO_DAY =
   /\b(?:now|weekend|(?:every|each|next|coming|following|previous|same)\b|(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?![\w.]))/i
-/** Counted from another day of the text, not from the article's. */
+/** Words that count from another day of the text, not from the article's. */
 const FROM_ELSEWHERE = /\b(?:earlier|later|hence|after)$|\bbefore(?! yesterday)\b/i
 
 /**
  * The day that words of time name, seen from the day of the article: a weekday is the last one up to that day, a date
  * without its year the last such date. Words that leave the day open ("last week", "in May", "12/05/2024", two days)
- * give none, and so does a day ahead: what is told has taken place.
+ * give none, and neither do days in the future, because an act has taken place.
  * @param words a few words around a date ("late on Monday, March 3"); chrono-node reads them.
- * @param published midnight of the article's day in UTC, milliseconds; without it only a date with its year tells.
+ * @param published midnight of the article's day in UTC, milliseconds; without it only a date with a year can be used.
  * @returns midnight of the day in UTC, milliseconds.
  */
 export function dayNamed(words: string, published: number | undefined): number | undefined {
@@ -52,7 +52,7 @@ function lastDate(month: number, day: number, published: number | undefined): nu
   return date === undefined || published - date > LONG_AGO ? undefined : date
 }
 
-/** "last Tuesday" on a Friday may be three days ago or ten: then none. */
+/** "last Tuesday", said on a Friday, may be three days ago or ten, so it names no day. */
 function lastWeekday(weekday: number, isLast: boolean, published: number): number | undefined {
   const today = new Date(published).getUTCDay()
   const back = (today - weekday + 7) % 7

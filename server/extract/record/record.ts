@@ -10,7 +10,7 @@ import type { Coreference } from '../coreference/coreference.ts'
 import { targetsOf } from '../coreference/targets.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
-import { answer, concern } from './answers.ts'
+import { answer, targetAnswers } from './answers.ts'
 import { datesOf } from './dates.ts'
 
 /**
@@ -45,7 +45,7 @@ export function recordOf(
     })
     const sources = eachOnce(everySource)
     const [doers, partners] =
-      attribution.act === 'met' && !attribution.addressees.length ? parted(sources) : [sources, []]
+      attribution.act === 'met' && !attribution.addressees.length ? splitMeeting(sources) : [sources, []]
     const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
     const targets = attribution.told
       ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)]
@@ -78,13 +78,13 @@ export function recordOf(
     text,
     actors: actorsOf(text, trees, resolution),
     mentions,
-    statements: concern(answer(unique(statements))),
+    statements: targetAnswers(answer(unique(statements))),
   }
   check(record)
   return record
 }
 
-/** A bare surname with its title is a form of the name too: "President Bush". */
+/** A bare surname with its title is also a form of the name: "President Bush". */
 function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[] {
   if (name.kind !== 'person' || !name.titles.length || name.first !== name.last) return []
   return [spanOfTokens(text, trees[name.tree] as Tree, [name.first - name.titles.length, name.last])]
@@ -96,8 +96,8 @@ function eachOnce(sources: readonly SourceMention[]): SourceMention[] {
   return sources.filter(({ actor }) => actor === null || (!seen.has(actor) && seen.add(actor)))
 }
 
-/** Of several who met one another, with nobody else named, the others are whom the first one met. */
-function parted(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
+/** Splits several people who met one another, if nobody else is named, into the first one and those whom that one met. */
+function splitMeeting(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
   const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
   const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
   return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]

@@ -12,10 +12,10 @@ import {
 import { type Tree, tokenAt } from '../tree/tree.ts'
 import { dayNamed } from './day.ts'
 
-/** A few words in a row that name a time, and the word of them on which the others hang. */
+/** A few words in a row that name a time, and the word among them on which the others depend. */
 export interface Time {
   readonly root: number
-  /** Midnight of the day in UTC, milliseconds; none where the words leave the day open. */
+  /** Midnight of the day in UTC, milliseconds; undefined if the words leave the day open. */
   readonly day: number | undefined
 }
 
@@ -37,10 +37,10 @@ const BESIDE_DAYS: ReadonlySet<string> = new Set([
 /** Hours, abbreviations, numbers, ordinals and the marks between them. */
 const MARKS_OF_TIME = /^(?:[ap]\.?m\.?|\p{L}{3,5}\.|\d{1,4}(?:st|nd|rd|th)?|,|-|–|\d{1,2}:\d\d)$/iu
 
-/** Parts of a day and years alone: they name no day, and leave a day beside them as it is. */
+/** Parts of a day, and years alone: they name no day, and do not change that of a day beside them. */
 const NO_DAY = new RegExp(`^(?:.*\\b(?:${[...PARTS_OF_DAY].join('|')})|(?:in |,| )*(?:19|20)\\d\\d[, ]*)$`, 'i')
 
-/** Words of one time at most. */
+/** The most words in one time. */
 const LONGEST = 12
 /**
  * The times that a sentence names, in text order.
@@ -86,7 +86,7 @@ function isBesideDays(word: string): boolean {
   return BESIDE_DAYS.has(word.toLowerCase()) || MARKS_OF_TIME.test(word)
 }
 
-/** "USA Today", "This Morning", "Mar-a-Lago": names of papers, programmes and places. */
+/** "USA Today", "This Morning", "Mar-a-Lago": whether the words name a paper, programme or place. */
 function isName(tree: Tree, i: number): boolean {
   const { text } = tokenAt(tree, i)
   const lower = text.toLowerCase()
@@ -104,7 +104,10 @@ function isOutside(i: number, first: number, last: number): boolean {
   return i < first || i > last
 }
 
-/** Of the words of a time those that are no marks and articles: "On Tuesday, March 4" hangs on its Tuesday. */
+/**
+ * Whether a word of a time can be the one on which it depends: not a mark or an article. "On Tuesday, March 4" depends
+ * on its Tuesday.
+ */
 function isNamed(tree: Tree, i: number, first: number, last: number): boolean {
   return namesDay(tokenAt(tree, i).text) || tree.children[i]?.some((child) => child >= first && child <= last) === true
 }

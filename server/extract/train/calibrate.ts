@@ -3,7 +3,7 @@ import { sigmoid } from '../judge/weights.ts'
 const STEPS = 2000
 const RATE = 0.5
 
-/** Slope and offset under which scores tell how often they are right (Platt 1999), by gradient descent. */
+/** Slope and offset that turn scores into the chance that they are right (Platt 1999), by gradient descent. */
 export function calibrate(points: readonly { readonly score: number; readonly right: boolean }[]): {
   readonly slope: number
   readonly offset: number

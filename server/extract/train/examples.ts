@@ -46,7 +46,7 @@ export function exampleOf(gold: GoldArticle, sentences: readonly Sentence[]): Ex
 const FEWEST = 3
 const LEAST_CHANCE = 0.08
 
-/** The lemmas that head a cue at least three times, and at least in one of twelve places where they stand. */
+/** The lemmas that head a cue at least three times, and in at least one of every twelve places where they stand. */
 export function lexiconOf(examples: readonly Example[]): Set<string> {
   const occurs = new Map<string, number>()
   const cues = new Map<string, number>()
@@ -72,7 +72,7 @@ function cuesOf({ cue, cues }: GoldAttribution): readonly Span[] {
   return cues?.length ? cues : cue ? [cue] : []
 }
 
-/** The cues of which more than half report speech, as the annotators' other marks have it. */
+/** The cues that report speech in more than half of the cases, according to the annotators' other marks. */
 export function speechOf(examples: readonly Example[], lexicon: ReadonlySet<string>): Set<string> {
   const share = new Map<string, { speech: number; all: number }>()
   for (const { gold, trees } of examples) {
@@ -94,8 +94,8 @@ export function speechOf(examples: readonly Example[], lexicon: ReadonlySet<stri
 
 export type Dictionaries = Readonly<Record<'cue' | 'content' | 'source', Dictionary>>
 
-/** Which words are cues, and how the candidates of those that the annotators marked should be ranked. */
-export function lessonsOf(
+/** Training data of the rankers: which words are cues, and how the candidates of the annotated cues should be ranked. */
+export function choicesOf(
   example: Example,
   lexicon: ReadonlySet<string>,
   dictionaries: Dictionaries,
@@ -141,7 +141,7 @@ export function lessonsOf(
   return found
 }
 
-/** The golden attribution whose cue the candidate is; -1 where there is none. */
+/** The golden attribution of the candidate's cue; -1 if there is none. */
 function goldOf(
   { gold, words, contents }: Example,
   { tree }: Setting,
@@ -171,7 +171,7 @@ export function spanOf({ gold, trees }: Example, cue: CueWithFrame, source: Sour
   return phraseSpan(gold.text, trees[source.tree] as Tree, source.token, new Set(cue.tokens), [])
 }
 
-/** The pairs that the cues of an article propose, each with whether the annotators have it so. */
+/** The pairs that the cues of an article propose, each with whether the annotators marked it so. */
 export function judgedPairs(example: Example, rankers: Rankers): { pair: Pair; setting: Setting; right: boolean }[][] {
   const { gold, words, contents } = example
   return example.settings.flatMap((setting) =>

@@ -1,6 +1,6 @@
 import { sigmoid, softmax } from '../judge/weights.ts'
 
-/** Names of features as numbers, in the order in which they come. */
+/** Numbers the names of features, in the order in which they first appear. */
 export class Dictionary {
   readonly names: string[] = []
   readonly counts: number[] = []
@@ -20,7 +20,7 @@ export class Dictionary {
   }
 }
 
-/** Some candidates, and how right each is; the targets sum to one. */
+/** Some candidates, and how right each of them is; the targets sum to one. */
 export interface Ranking {
   readonly candidates: readonly Int32Array[]
   readonly targets: readonly number[]
@@ -37,13 +37,16 @@ export interface FitOptions {
   readonly rate: number
   /** Weight of the penalty on large weights. */
   readonly penalty: number
-  /** Features seen less often weigh nothing. */
+  /** Features seen fewer times than this weigh nothing. */
   readonly fewest: number
-  /** Where the sums of squared slopes begin: the larger, the smaller the steps of rare features. */
+  /** Initial value of AdaGrad's sums of squared gradients: the larger it is, the smaller the steps of rare features. */
   readonly start: number
 }
 
-/** Weights are averaged over the epochs from this one on, so that the last articles do not count for more (Collins 2002). */
+/**
+ * Weights are averaged over the epochs from this one on, so that the last articles do not count for more (Collins
+ * 2002).
+ */
 const AVERAGED_FROM = 2
 
 /**
@@ -68,7 +71,7 @@ export function fitRankings(
   return descent.weights()
 }
 
-/** Logistic regression by AdaGrad: weights under which a sum of features tells how likely something is right. */
+/** Logistic regression by AdaGrad: weights under which a sum of features gives the chance that something is right. */
 export function fitJudgements(
   dictionary: Dictionary,
   judgements: readonly Judgement[],
@@ -136,7 +139,7 @@ class Descent {
   }
 }
 
-/** The same order for the same seed (Fisher and Yates, with the generator mulberry32). */
+/** A shuffled order, the same for the same seed (Fisher and Yates, with the generator mulberry32). */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {
   const order = [...items]
   let state = 0x9e3779b9 + seed

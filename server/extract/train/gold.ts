@@ -19,7 +19,7 @@ export interface GoldArticle {
 /** A run of words `[from, to)`, by their index in the article. */
 export type Run = readonly [from: number, to: number]
 
-/** The words of an article: only words count where spans are compared, punctuation does not. */
+/** The words of an article. Spans are compared by their words; punctuation does not count. */
 export interface Words {
   readonly starts: Int32Array
   readonly ends: Int32Array
@@ -36,7 +36,7 @@ export function wordsOf(text: string): Words {
   }
 }
 
-/** The words that lie in the span with at least half of their letters. */
+/** The words that have at least half of their letters in the span. */
 function runOf(words: Words, start: number, end: number): Run {
   const isBefore = (i: number): boolean => {
     const [from, to] = [words.starts[i] as number, words.ends[i] as number]

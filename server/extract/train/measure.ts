@@ -21,9 +21,9 @@ export interface Tally {
 }
 
 /**
- * Counts as PolNeAR's scorer does: contents are matched one to one from the greatest overlap down, half of the words
- * at least; an attribution is right where its source's head is too. `isPart`: the golden attributions that count; what
- * is found of the others is passed over.
+ * Counts as PolNeAR's scorer does: contents are matched one to one, the greatest overlap first and none below half of
+ * the words; an attribution is right if the head of its source is right too. `isPart` selects the golden attributions
+ * that count; found attributions that match any others are ignored.
  */
 export function tally(
   { gold, words, contents }: Example,

@@ -9,7 +9,7 @@ import { type AttributionModel, scoreOf, type Verdict } from '../judge/model.ts'
 import type { Pair, Rankers } from '../judge/propose.ts'
 import { sigmoid } from '../judge/weights.ts'
 import { calibrate } from './calibrate.ts'
-import { type Example, exampleOf, judgedPairs, lessonsOf, lexiconOf, speechOf } from './examples.ts'
+import { choicesOf, type Example, exampleOf, judgedPairs, lexiconOf, speechOf } from './examples.ts'
 import { Dictionary, fitJudgements, fitRankings, type Judgement } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
 import { f1, foundAttribution, sum, tally } from './measure.ts'
@@ -18,7 +18,7 @@ import { writeModel } from './write-model.ts'
 
 const RANKERS = { epochs: 5, rate: 0.1, penalty: 1e-3, fewest: 5, start: 0.1 }
 const ACCEPTOR = { epochs: 6, rate: 0.02, penalty: 1e-3, fewest: 15, start: 0.01 }
-/** Every so many-th article is held out: thresholds and calibration are found on it. */
+/** One article in this many is held out to find thresholds and calibration. */
 const HELD_OUT = 8
 const FOLDS = 4
 /** Pairs less likely than this are left out of the calibration: nobody sees their confidence. */
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   await writeModel(file, model, `Fitted on ${fit.length} articles of PolNeAR's train part, ${held.length} held out.`)
 }
 
-/** The models fitted on some articles, their threshold and calibration found on others. */
+/** The models fitted on some articles, with the threshold and calibration found on others. */
 export function train(fit: readonly Example[], held: readonly Example[]): AttributionModel {
   const cues = lexiconOf(fit)
   const rankers = fitRankers(fit, cues)
@@ -94,7 +94,7 @@ export function train(fit: readonly Example[], held: readonly Example[]): Attrib
 
 function fitRankers(examples: readonly Example[], cues: ReadonlySet<string>): Rankers {
   const dictionaries = { cue: new Dictionary(), content: new Dictionary(), source: new Dictionary() }
-  const choices = examples.map((example) => lessonsOf(example, cues, dictionaries))
+  const choices = examples.map((example) => choicesOf(example, cues, dictionaries))
   return {
     cues,
     cue: fitJudgements(
@@ -133,5 +133,5 @@ function fitVerdict(judged: readonly (readonly { readonly pair: Pair; readonly r
   return { cue: part('cue'), content: part('content'), source: part('source'), pair: part('pair') }
 }
 
-// import.meta.main is not in every Node 24.
+// Not every Node 24 has import.meta.main.
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await main()

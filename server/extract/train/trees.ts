@@ -9,7 +9,7 @@ import { analyse } from '../../language/analyse.ts'
 import { loadLanguage } from '../../language/load.ts'
 import type { Sentence, Token } from '../../shapes/language.ts'
 
-/** An article as a benchmark gives it. */
+/** An article in a benchmark. */
 export interface Text {
   readonly id: string
   readonly text: string
@@ -40,8 +40,8 @@ export async function treesOfTexts(folder: string, texts: readonly Text[]): Prom
 }
 
 /**
- * The name of the file that keeps the trees of some articles: by the articles, the language model, and every source file
- * of the language stage and of this cache, so that a changed rule of the tokeniser makes another file.
+ * The name of the file that keeps the trees of some articles. It depends on the articles, the language model, and every
+ * source file of the language stage and of this cache, so that a changed rule of the tokeniser makes another file.
  * @param language the folder of the language stage.
  */
 export async function nameOfTrees(texts: readonly Text[], language = languageFolder): Promise<string> {

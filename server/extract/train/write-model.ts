@@ -5,8 +5,8 @@ import { hashFileOf, type SETTINGS, type Section } from '../judge/load-model.ts'
 import type { AttributionModel } from '../judge/model.ts'
 
 /**
- * Writes the model as `loadModel` reads it, and its hash beside it.
- * @param note lines for people, at the top of the file.
+ * Writes the model in the form that `loadModel` reads, and its hash beside it.
+ * @param note comments at the top of the file.
  */
 export async function writeModel(file: string, model: AttributionModel, note: string): Promise<void> {
   const text = written(model, note)

@@ -4,8 +4,8 @@ import { spanAt, type Tree, tokenAt } from './tree.ts'
 
 /**
  * The pieces of text that a set of tokens makes: runs of neighbouring tokens, with at most punctuation between two of
- * them. A piece takes in the whole of a quotation that it lies in or begins, unless one of the
- * tokens in `apart` (cue and source) stands in it; commas and the like at its ends go.
+ * them. A piece takes in the whole of a quotation that it lies in or begins, unless one of the tokens in `apart` (cue
+ * and source) stands in the quotation. Commas and the like at a piece's ends are dropped.
  */
 export function contentSpans(
   text: string,
@@ -62,7 +62,10 @@ function join(runs: readonly { start: number; end: number }[]): { start: number;
   return joined
 }
 
-/** Without white space and joining punctuation at the ends; a full stop, question or exclamation mark inside a quotation stays. */
+/**
+ * A piece without white space and joining punctuation at its ends; a full stop, question or exclamation mark inside a
+ * quotation stays.
+ */
 export function trimmed(text: string, start: number, end: number): Span {
   let from = start
   let to = end

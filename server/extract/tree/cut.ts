@@ -1,12 +1,12 @@
 import type { Antecedent, Sentence, Token } from '../../shapes/language.ts'
 
-/** No sentence of prose is longer, in tokens. */
+/** No sentence of prose has more tokens than this. */
 const LONGEST = 400
 
 /**
- * Sentences as they are; one that is too long to be prose (a list or a table without a full stop) in stretches, so that
- * the later stages take linear time. A token whose head lies outside of its stretch becomes a root, so a stretch has one
- * root or more. Antecedents are renumbered to fit.
+ * Splits sentences that are too long to be prose (a list or a table without a full stop) into stretches, so that the
+ * later stages take linear time. A token whose head lies outside its stretch becomes a root, so a stretch has one root
+ * or more. Antecedents are renumbered to fit.
  */
 export function cut(sentences: readonly Sentence[]): Sentence[] {
   const stretches: Sentence[] = []

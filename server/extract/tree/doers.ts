@@ -5,7 +5,10 @@ import { caseOf, dependent, dependents, possessor, subtree, type Tree, tokenAt }
 
 const LONGEST_CHAIN = 12
 
-/** Whether a verb is passive: by its subject, auxiliary or agent, or as a past participle that hangs on a noun. */
+/**
+ * Whether a verb is passive: it has a passive subject, auxiliary or agent, or is a past participle that modifies a
+ * noun.
+ */
 export function isPassive(tree: Tree, verb: number): boolean {
   if (dependent(tree, verb, 'nsubj:pass', 'aux:pass', 'obl:agent') !== undefined) return true
   const token = tokenAt(tree, verb)
@@ -35,7 +38,7 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
   return BY_RELATION.get(token.relation)?.(tree, verb, depth)
 }
 
-/** Who did what a verb without a subject of its own says, by the relation in which it hangs on the word above it. */
+/** The doer of a verb without a subject of its own, found by the verb's relation to the word above it. */
 const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, depth: number) => number | undefined> = new Map([
   ['acl', (tree, verb) => issuer(tree, tokenAt(tree, verb).head) ?? tokenAt(tree, verb).head],
   ['acl:relcl', (tree, verb) => (dependent(tree, verb, 'obj') === undefined ? undefined : tokenAt(tree, verb).head)],
@@ -65,7 +68,7 @@ function doerOfJoined(tree: Tree, verb: number, depth: number): number | undefin
   return isVerb(tree, head) ? doerOf(tree, head, depth + 1) : dependent(tree, head, 'nsubj')
 }
 
-/** Whom "quoted X as saying" and "X was quoted as saying" quote. */
+/** The person quoted in "quoted X as saying" and "X was quoted as saying". */
 export function quotedBy(tree: Tree, verb: number): number | undefined {
   const { head } = tokenAt(tree, verb)
   if (head < 0 || !/^(?:quote|cite)$/.test(tokenAt(tree, head).lemma)) return undefined
@@ -73,13 +76,13 @@ export function quotedBy(tree: Tree, verb: number): number | undefined {
   return isPassive(tree, head) ? patientOf(tree, head) : dependent(tree, head, 'obj')
 }
 
-/** The subject of a verb; of two, as a slip of the parser leaves them, the one next to it. */
+/** The subject of a verb; if the parser has wrongly given it two, the nearer one. */
 function subjectOf(tree: Tree, verb: number): number | undefined {
   const subjects = dependents(tree, verb, 'nsubj')
   return subjects.filter((i) => i < verb).at(-1) ?? subjects[0]
 }
 
-/** What a passive verb is done to: its subject, or the noun that its participle or relative clause hangs on. */
+/** The patient of a passive verb: its subject, or the noun that its participle or relative clause modifies. */
 export function patientOf(tree: Tree, verb: number): number | undefined {
   const subject = dependent(tree, verb, 'nsubj:pass', 'nsubj')
   if (subject !== undefined) return antecedent(tree, subject, verb)
@@ -94,13 +97,13 @@ export function patientOf(tree: Tree, verb: number): number | undefined {
 /** The agent of a passive verb: "rejected by X". */
 export function agentOf(tree: Tree, verb: number): number | undefined {
   const own = dependent(tree, verb, 'obl:agent') ?? dependents(tree, verb, 'obl').find((i) => caseOf(tree, i) === 'by')
-  // A parser's slip hangs the agent on a phrase between: "rejected out of hand by Russia".
+  // The parser may attach the agent to a phrase in between: "rejected out of hand by Russia".
   return (
     own ?? subtree(tree, verb).find((i) => i > verb && caseOf(tree, i) === 'by' && tokenAt(tree, i).upos === 'PROPN')
   )
 }
 
-/** What a relative pronoun stands for, or else `i` itself. */
+/** The antecedent of a relative pronoun, or else `i` itself. */
 export function antecedent(tree: Tree, i: number, verb: number): number {
   if (!RELATIVE_PRONOUNS.has(tokenAt(tree, i).text.toLowerCase())) return i
   for (let at = verb; at >= 0; at = tokenAt(tree, at).head) {

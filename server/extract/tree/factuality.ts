@@ -1,5 +1,5 @@
 import { CONDITIONS, MARKS_OF_FACT, MODALS, NEGATIONS } from '../lexicon/grammar.ts'
-import { DEALINGS, IMPLICATIVES, NOT_TOLD } from '../lexicon/verbs.ts'
+import { DEALINGS, IMPLICATIVES, NOT_FACTUAL } from '../lexicon/verbs.ts'
 import { dependent, dependents, type Tree, tokenAt } from './tree.ts'
 
 /** Whether a verb is negated, by itself or through its subject ("no country"). */
@@ -9,7 +9,7 @@ export function isNegated(tree: Tree, verb: number): boolean {
   )
 }
 
-/** "no country", "neither side": what nobody did has not taken place. */
+/** "no country", "neither side": an act that nobody did has not taken place. */
 function isNobody(tree: Tree, subject: number): boolean {
   return dependents(tree, subject, 'det', 'cc', 'advmod', 'amod').some(
     (i) => /^(?:no|neither|none)$/i.test(tokenAt(tree, i).text) && i < subject,
@@ -31,7 +31,7 @@ function isFollowedByOnly(tree: Tree, i: number): boolean {
   return /^(?:only|just)$/i.test(tree.tokens[i + 1]?.text ?? '')
 }
 
-/** Whether a modal verb stands beside a verb: "could", "will". */
+/** Whether a verb has a modal verb: "could", "will". */
 export function hasModal(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'aux').some((i) => MODALS.has(tokenAt(tree, i).text.toLowerCase()))
 }
@@ -51,8 +51,8 @@ export function isFactual(tree: Tree, verb: number, ownNegation = false): boolea
 }
 
 /**
- * Whether a clause is a fact where it hangs on the word `above` in the relation; in any other relation it is one unless
- * it is an infinitive.
+ * Whether a clause is a fact, by its relation to the word `above`; in relations that are not listed it is one unless it
+ * is an infinitive.
  */
 const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, above: number) => boolean> = new Map([
   ['xcomp', isFactualComplement],
@@ -66,10 +66,10 @@ const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, above: number)
 function isFactualComplement(tree: Tree, verb: number, above: number): boolean {
   const { lemma, upos } = tokenAt(tree, above)
   if (isInfinitive(tree, verb) && !(IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb))) return false
-  return !NOT_TOLD.has(lemma) && upos === 'VERB' && isFactual(tree, above)
+  return !NOT_FACTUAL.has(lemma) && upos === 'VERB' && isFactual(tree, above)
 }
 
-/** "rejected the plan and left": as factual as the first verb, unless something keeps it out of that one's scope. */
+/** "rejected the plan and left": as factual as the first verb, unless something takes it out of that one's scope. */
 function isFactualConjunct(tree: Tree, verb: number, above: number): boolean {
   const infinitive = isInfinitive(tree, verb)
   const { text, lemma } = tokenAt(tree, verb)
@@ -83,7 +83,7 @@ function isFactualConjunct(tree: Tree, verb: number, above: number): boolean {
   }
   if (!infinitive && hasNegation(tree, above) && isContrasted(tree, verb))
     return !hasModal(tree, above) && isFactualPosition(tree, above)
-  // A past form after a modal verb is not in its scope: "said it will go on and accused Qatar".
+  // A past form after a modal verb is outside its scope: "said it will go on and accused Qatar".
   const isPastForm = text.toLowerCase() !== lemma && !/ing$/i.test(text)
   if (hasModal(tree, above) && isPastForm) return isFactualPosition(tree, above)
   return !infinitive && isFactual(tree, above)
@@ -98,7 +98,7 @@ function isFactualAdverbial(tree: Tree, verb: number, above: number): boolean {
 /** "said that he had left", but not "hoped that he had left". */
 function isFactualClause(tree: Tree, verb: number, above: number): boolean {
   const { lemma, upos } = tokenAt(tree, above)
-  return !isInfinitive(tree, verb) && !NOT_TOLD.has(lemma) && (upos === 'VERB' || upos === 'AUX' || upos === 'ADJ')
+  return !isInfinitive(tree, verb) && !NOT_FACTUAL.has(lemma) && (upos === 'VERB' || upos === 'AUX' || upos === 'ADJ')
 }
 
 /** "a letter saying that", but not "wanted to send a letter saying that". */
@@ -118,17 +118,17 @@ function isInfinitive(tree: Tree, verb: number): boolean {
   )
 }
 
-/** "did not elaborate, but said": the negation of the first is not the second's. */
+/** "did not elaborate, but said": the negation of the first verb does not reach the second. */
 function isContrasted(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'cc').some((i) => tokenAt(tree, i).text.toLowerCase() === 'but')
 }
 
-/** A conjunct with its own subject shares conditions and reports, but no modal verb, of the first. */
+/** A conjunct with its own subject shares the conditions and reports, but no modal verb, of the first. */
 function isFactualPosition(tree: Tree, verb: number): boolean {
   return isFactual(tree, verb, true)
 }
 
-/** After "after", "when" and the like the clause has taken place whatever the main clause says. */
+/** A clause after "after", "when" and the like has taken place whatever the main clause says. */
 function isSaidAboutFact(tree: Tree, verb: number): boolean {
   return marks(tree, verb).some((mark) => MARKS_OF_FACT.has(mark))
 }

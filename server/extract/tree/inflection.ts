@@ -1,8 +1,8 @@
 import { IRREGULAR_FORMS } from '../lexicon/irregular-verbs.ts'
 
 /**
- * Every form of the verbs given, by regular English spelling and a table of the irregular ones: "refused" → "refuse".
- * Forms find the words of a closed lexicon more reliably than the model's lemma.
+ * Every form of the given verbs, by regular English spelling and a table of irregular forms: "refused" → "refuse". For
+ * the words of a closed lexicon this is more reliable than the model's lemma.
  */
 export function verbForms(verbs: Iterable<string>): Map<string, string> {
   const forms = new Map<string, string>()
@@ -11,7 +11,7 @@ export function verbForms(verbs: Iterable<string>): Map<string, string> {
   return forms
 }
 
-/** Singular and plural of the nouns given: "proposals" → "proposal". */
+/** Singular and plural of the given nouns: "proposals" → "proposal". */
 export function nounForms(nouns: Iterable<string>): Map<string, string> {
   const forms = new Map<string, string>()
   for (const noun of nouns) {

@@ -22,7 +22,7 @@ const NOUNS = nounForms([
   ...[...OFFICIALS].filter((word) => !word.endsWith('s')),
 ])
 
-/** The lemma of a token: of the words in our lexicons by their forms, of others as the language model gives it. */
+/** The lemma of a token: by its form for the words in our lexicons, otherwise the language model's. */
 export function lemmaOf(token: Token): string {
   const word = token.text.toLowerCase()
   const known =

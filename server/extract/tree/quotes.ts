@@ -4,7 +4,7 @@ import { SPEAKING_FORMS } from '../lexicon/occasions.ts'
 export interface Quotation {
   readonly start: number
   readonly end: number
-  /** Whether its closing mark was found; else it ends with its paragraph. */
+  /** Whether its closing mark was found; if not, it ends with its paragraph. */
   readonly closed: boolean
 }
 
@@ -36,7 +36,7 @@ interface Mark {
 /** A quotation whose closing mark has not come yet. */
 interface Open {
   readonly start: number
-  /** How many quotations are open, with those inside of it. */
+  /** How many quotations are open, including those inside it. */
   readonly depth: number
   /** Whether it was opened by a mark that only opens. */
   readonly curly: boolean
@@ -73,14 +73,14 @@ function marksOf(line: string): Mark[] {
   }))
 }
 
-/** How many quotations are open after another mark; none where it closes the outermost. */
+/** How many quotations are open after another mark; undefined if the mark closes the outermost one. */
 function depthAfter({ depth, curly, low }: Open, { kind, sign }: Mark): number {
   if (low && sign === '“') return 0
   if (kind === 'straight') return curly && depth > 1 ? depth : 0
   return kind === 'opening' ? depth + 1 : depth - 1
 }
 
-/** A closing mark without its opening one, as machine translation leaves, opens where a word follows. */
+/** Whether an unmatched closing mark, as machine translation produces, opens a quotation: a word follows it. */
 function openedBy({ kind, sign, start, end }: Mark, line: string): Open | undefined {
   if (kind === 'closing' && !/[\p{L}\p{N}$£€]/u.test(line[end] ?? '')) return undefined
   return { start, depth: 1, curly: kind !== 'straight', low: sign === '„' }
@@ -88,14 +88,14 @@ function openedBy({ kind, sign, start, end }: Mark, line: string): Open | undefi
 
 const REPORTED = `(?:${[...SPEAKING_FORMS].join('|')})`
 const NAME = "\\p{Lu}[\\p{L}’'-]+"
-/** ", said Chancellor X" and ", X said." after what nobody closed. */
+/** ", said Chancellor X" and ", X said." after a quotation that was never closed. */
 const SPEAKER = new RegExp(
   `,\\s+(?:${REPORTED}\\s+(?:the\\s+)?(?:\\p{L}+\\s+){0,3}${NAME}|(?:he|she|(?:${NAME}\\s+){1,4})\\s*${REPORTED}(?=[.,]|$|\\s+(?:on|in|at|to|after|during)\\b))`,
   'u',
 )
 const FEWEST_WORDS = 3
 
-/** Where a quotation that was never closed ends: behind the comma before its speaker, or with its paragraph. */
+/** Where a quotation that was never closed ends: after the comma before its speaker, or with its paragraph. */
 function beforeSpeaker(quotation: string): number {
   const at = quotation.search(SPEAKER)
   const isLong = at > 0 && quotation.slice(0, at).split(/\s+/).length >= FEWEST_WORDS

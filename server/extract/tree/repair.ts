@@ -3,14 +3,16 @@ import { CUES } from '../lexicon/cues.ts'
 import { ROLES } from '../lexicon/roles.ts'
 
 /**
- * Puts right slips of dependency parsers that cost a source, a content or a target. A preposition hung on the title
- * before a name ("with Foreign Minister Lavrov") goes to the name. A word of a name hung beside the word before it
- * goes to that one. A subject hung on the verb of the
- * reported clause, beyond the cue that it belongs to ("the agency said people had fled" read as "the agency ... had
- * fled"), goes to the cue, which has none. The subject of a clause that the cue interrupts, hung on the cue beside
- * its own ("Greece, she said, must pay"), goes to the clause, which has none. Where the speaker stands behind the cue
- * ("Warsaw, said Tusk, would not wait"), the two subjects change places. A name hung beside the title before it goes to
- * the title. A cue at the end of a sentence ("..., the agency reported"), hung on a noun before its comma, goes to the
+ * Corrects errors of dependency parsers that cost a source, a content or a target.
+ * - A preposition attached to the title before a name ("with Foreign Minister Lavrov") goes to the name.
+ * - A word of a name attached where the word before it is attached goes to the word before it.
+ * - A subject attached to the verb of the reported clause, beyond its own cue ("the agency said people had fled" read
+ * as "the agency ... had fled"), goes to the cue, which has none.
+ * - The subject of a clause that the cue interrupts, attached to the cue beside its own ("Greece, she said, must pay"),
+ * goes to the clause, which has none.
+ * - If the speaker stands after the cue ("Warsaw, said Tusk, would not wait"), the two subjects change places.
+ * - A name attached where the title before it is attached goes to the title.
+ * - A cue at the end of a sentence ("..., the agency reported"), attached to a noun before its comma, goes to the
  * sentence.
  */
 export function repaired(tokens: readonly Token[]): Token[] {
@@ -32,14 +34,14 @@ export function repaired(tokens: readonly Token[]): Token[] {
   })
 }
 
-/** The name that a title stands before, or else the word itself. */
+/** The name after a title, or else the word itself. */
 function nameBehind(tokens: readonly Token[], title: number): number {
   const { relation, head, upos } = tokens[title] as Token
   const isTitle = relation === 'nmod' && head > title && upos !== 'PRON' && tokens[head]?.entity.endsWith('PER')
   return isTitle ? head : title
 }
 
-/** Whether a word inside a name hangs where the word before it hangs, in the same relation. */
+/** Whether a word inside a name has the same head and relation as the word before it. */
 function isSplitName(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i] as Token
   const before = tokens[i - 1]
@@ -47,7 +49,7 @@ function isSplitName(tokens: readonly Token[], i: number): boolean {
   return word.head >= 0 && word.head === before.head && word.relation === before.relation && /^obl/.test(word.relation)
 }
 
-/** The cue between a subject and the verb of the clause that it was hung on. */
+/** The cue between a subject and the verb of the clause to which the subject was attached. */
 function cueBetween(
   tokens: readonly Token[],
   subjects: ReadonlyMap<number, readonly number[]>,
@@ -87,7 +89,7 @@ function clauseOfInverted(
   return clause > cue && tokens[clause]?.head === cue && subjects.get(clause)?.includes(cue + 1) ? clause : undefined
 }
 
-/** The cue right before a speaker that was hung on the clause after it. */
+/** The cue right before a speaker who was attached to the clause after it. */
 function invertedCue(
   tokens: readonly Token[],
   subjects: ReadonlyMap<number, readonly number[]>,
@@ -97,7 +99,10 @@ function invertedCue(
   return first !== undefined && clauseOfInverted(tokens, subjects, first) === tokens[i]?.head ? i - 1 : undefined
 }
 
-/** Whether a person's name hangs where the title right before it hangs, without a preposition: "called leader | Putin". */
+/**
+ * Whether a person's name has the same head and relation as the title right before it, without a preposition: "called
+ * leader | Putin".
+ */
 function isBesideTitle(tokens: readonly Token[], i: number): boolean {
   const name = tokens[i] as Token
   const title = tokens[i - 1]
@@ -105,7 +110,7 @@ function isBesideTitle(tokens: readonly Token[], i: number): boolean {
   return name.head >= 0 && name.head === title.head && /^ob[lj]$/.test(name.relation)
 }
 
-/** Whether a cue with its own subject ends the sentence behind a comma, but hangs on a noun before it. */
+/** Whether a cue with its own subject ends the sentence after a comma, but is attached to a noun before it. */
 function isLastCue(tokens: readonly Token[], subjects: ReadonlyMap<number, readonly number[]>, i: number): boolean {
   const { relation, lemma, upos } = tokens[i] as Token
   if (upos !== 'VERB' || !/^acl/.test(relation) || CUES.get(lemma)?.get('clause') !== 'said') return false

@@ -5,7 +5,10 @@ import { cut } from './cut.ts'
 import { lemmaOf } from './lemma.ts'
 import { repaired } from './repair.ts'
 
-/** A sentence whose dependency tree can be walked downwards as well as upwards. One of `cut` may have several roots. */
+/**
+ * A sentence whose dependency tree can be walked downwards as well as upwards. A stretch made by `cut` may have several
+ * roots.
+ */
 export interface Tree {
   /** Index of the sentence in the article. */
   readonly index: number
@@ -15,7 +18,7 @@ export interface Tree {
   readonly children: readonly (readonly number[])[]
 }
 
-/** The trees of an article's sentences, in order; a sentence too long to be prose makes several. */
+/** The trees of an article's sentences, in order; a sentence too long to be prose gives several. */
 export function treesOf(sentences: readonly Sentence[]): Tree[] {
   return cut(sentences).map((sentence, index) => {
     const tokens = repaired(sentence.tokens.map(withSeenText)).map((token) => ({ ...token, lemma: lemmaOf(token) }))
@@ -39,7 +42,7 @@ export function tokenAt(tree: Tree, i: number): Token {
   return token
 }
 
-/** Dependents of `i`, those with one of the relations only where any are given. */
+/** Dependents of `i`, filtered by relation if any relations are given. */
 export function dependents(tree: Tree, i: number, ...relations: readonly string[]): number[] {
   const all = tree.children[i] ?? []
   return relations.length ? all.filter((child) => relations.includes(tokenAt(tree, child).relation)) : [...all]
@@ -50,7 +53,9 @@ export function dependent(tree: Tree, i: number, ...relations: readonly string[]
   return (tree.children[i] ?? []).find((child) => relations.includes(tokenAt(tree, child).relation))
 }
 
-/** `i` and all below it, in text order; a dependent that `skip` holds for is left out with all below it. */
+/**
+ * `i` and everything below it, in text order; a dependent for which `skip` holds is left out with everything below it.
+ */
 export function subtree(tree: Tree, i: number, skip: (child: number) => boolean = () => false): number[] {
   const found = [i]
   for (let next = 0; next < found.length; next++) {
@@ -59,7 +64,7 @@ export function subtree(tree: Tree, i: number, skip: (child: number) => boolean 
   return found.sort((a, b) => a - b)
 }
 
-/** Whether `i` lies below `ancestor` or is it. */
+/** Whether `i` is `ancestor` or lies below it. */
 export function isWithin(tree: Tree, i: number, ancestor: number): boolean {
   for (let at = i; at >= 0; at = tokenAt(tree, at).head) if (at === ancestor) return true
   return false
@@ -73,7 +78,7 @@ export function caseOf(tree: Tree, i: number): string {
     .join(' ')
 }
 
-/** Whose `i` is: a name with a possessive ending before it, or "his". */
+/** The possessor of `i`: a name with a possessive ending before it, or "his". */
 export function possessor(tree: Tree, i: number): number | undefined {
   return dependents(tree, i, 'nmod').find(
     (child) => child < i && (tokenAt(tree, child).upos === 'PRON' || /(?:^| )['’]s?$/.test(caseOf(tree, child))),

@@ -1,6 +1,6 @@
 /**
- * The same value with each span's words (`{start, end, text}`, at any depth) read from `text` again, so that spans found
- * in a copy with other white space have the words of the article.
+ * The same value with each span's words (`{start, end, text}`, at any depth) read from `text`, so that spans found in a
+ * copy with different white space have the words of the article.
  */
 export function withWordsOf<T>(value: T, text: string): T {
   if (Array.isArray(value)) return value.map((one) => withWordsOf(one, text)) as T

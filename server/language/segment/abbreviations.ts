@@ -1,4 +1,4 @@
-/** Abbreviations that keep their full stop and never end a sentence: something always follows them. */
+/** Abbreviations that keep their full stop and never end a sentence, because something always follows them. */
 export const LEADING: ReadonlySet<string> = new Set(
   (
     'mr mrs ms messrs mx dr prof rev fr hon gov sen rep reps sens gen lt col maj capt cpt cmdr adm sgt cpl pvt st mt ft ' +
@@ -6,7 +6,7 @@ export const LEADING: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Abbreviations that keep their full stop and may end a sentence as well. */
+/** Abbreviations that keep their full stop and may also end a sentence. */
 export const TRAILING: ReadonlySet<string> = new Set(
   (
     'jr sr etc al inc ltd corp co bros plc llc est dept univ assn ave blvd rd ste mfg intl approx ext ' +
@@ -19,5 +19,5 @@ export const TRAILING: ReadonlySet<string> = new Set(
 /** Abbreviations that keep their full stop even where it ends the text. */
 export const ENDING: ReadonlySet<string> = new Set('jr sr inc ltd corp co bros etc'.split(' '))
 
-/** Abbreviations only before a number, words otherwise ("No. 10", "p. 4"). */
+/** Words that are abbreviations only before a number: "No. 10", "p. 4". */
 export const BEFORE_NUMBER: ReadonlySet<string> = new Set('no nos p pp c vol fig art sec ch'.split(' '))

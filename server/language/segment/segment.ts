@@ -8,7 +8,7 @@ const STOP = /^(?:[.!?]+|…+|[。！？])$/u
 const CLOSING = /^["”’'»)\]}]$/u
 const OPENING = /^["“‘'«([{]$/u
 const GOES_ON = /^(?:[,;:)\]–—-]|[.!?…]+)$/u
-/** A closing mark farther away than this many words counts as forgotten. */
+/** An opening mark whose closing mark is more than this many words away counts as never closed. */
 const QUOTE_LIMIT = 80
 
 /** The words of one line, and whether white space separates them. */
@@ -19,8 +19,8 @@ interface Line {
 }
 
 /**
- * Sentences of a text, each as the ranges of its tokens, in order. A line break ends a sentence, unless it only wraps a
- * line. Within a line a sentence ends at `.`, `!` or `?` and the closing marks behind it, unless the next word begins in
+ * Sentences of a text in order, each as the ranges of its tokens. A line break ends a sentence unless it only wraps a
+ * line. Within a line a sentence ends at `.`, `!` or `?` and the closing marks after it, unless the next word begins in
  * lower case, the full stop belongs to an abbreviation, or an open quotation closes soon.
  */
 export function segment(text: string): Range[][] {
@@ -38,7 +38,7 @@ export function segment(text: string): Range[][] {
   return sentences
 }
 
-/** Indices behind each sentence's last token. */
+/** The index after each sentence's last token. */
 function ends(line: Line): number[] {
   const { words } = line
   const found: number[] = []
@@ -76,7 +76,7 @@ function goesOn(words: readonly string[], first: number, at: number, quoted: boo
   return quoted && words.slice(at, at + QUOTE_LIMIT).includes('”')
 }
 
-/** An abbreviation that may end a sentence does where a word follows that seldom stands capitalised elsewhere. */
+/** Whether an abbreviation that may end a sentence does: the word after it is one that seldom has a capital elsewhere. */
 function endsAbbreviated(words: readonly string[], i: number): boolean {
   const word = words[i] as string
   if (!word.endsWith('.') || word.length < 3 || LEADING.has(word.slice(0, -1).toLowerCase())) return false

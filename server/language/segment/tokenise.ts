@@ -6,7 +6,7 @@ export interface Range {
   readonly end: number
 }
 
-/** Prefixes that the treebanks leave on their word; all other hyphens are words of their own ("cease", "-", "fire"). */
+/** Prefixes that the treebanks do not split off; all other hyphens are tokens of their own ("cease", "-", "fire"). */
 const PREFIXES = 'e|non|mid|pre|post|anti|re|co|multi|pro|sub|semi|neo|counter|inter|intra|micro|mini|socio|pan|un|ex'
 /** Endings of addresses and file names. */
 const DOMAINS =
@@ -15,7 +15,7 @@ const LETTER = '[\\p{L}\\p{M}\\u00ad\\u200c\\u200d]'
 const WORD = `${LETTER}(?:${LETTER}|[\\p{N}_])*`
 const QUOTE = "['’]"
 
-/** In order of preference; what none of them begins is a token of one character. */
+/** In order of preference; a character at which none of them matches is a token of its own. */
 const TOKEN = new RegExp(
   [
     '(?:https?://|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\\]\'’]',
@@ -54,9 +54,9 @@ const JOINED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, gotta: 3
 const UPPER = /^\p{Lu}/u
 
 /**
- * Words and marks of one line by the conventions of the treebanks EWT and GUM: hyphens stand alone, clitics are cut off
- * ("ca" + "n't", "Kyiv" + "'s"), abbreviations keep their full stop.
- * @param offset added to the offsets of the answer.
+ * Words and marks of one line by the conventions of the treebanks EWT and GUM: hyphens are tokens of their own, clitics
+ * are cut off ("ca" + "n't", "Kyiv" + "'s"), abbreviations keep their full stop.
+ * @param offset added to all offsets of the result.
  */
 export function tokenise(line: string, offset = 0): Range[] {
   const found: Range[] = []

@@ -1,6 +1,6 @@
 /** The longest line of a text that was wrapped by hand, in UTF-16 code units. */
 const WIDEST = 120
-/** A block counts as wrapped where at least this share of its line breaks falls within a sentence. */
+/** A block counts as wrapped if at least this share of its line breaks falls within a sentence. */
 const WRAPPED = 0.3
 /** A line of a wrapped block that is shorter than this share of the longest ends its paragraph. */
 const FULL = 0.7
@@ -11,10 +11,10 @@ interface Line {
 }
 
 /**
- * The text with the line breaks of hard wrapping, as in PDF and mail, made spaces: the same length, so that offsets
- * stay. A break is one where the line before stops within a sentence and the next goes on in lower case; in a block of
- * lines (no blank line between) where many breaks are such, also where a full line stands before it. Any other break
- * ends a paragraph.
+ * The text with the line breaks of hard wrapping, as in PDF and mail, replaced by spaces; the length, and therefore
+ * every offset, stays the same. A break is one of these if the line before it stops within a sentence and the next line
+ * continues in lower case. In a block of lines (no blank line between them) with many such breaks, a break after a full
+ * line is one, too. Any other break ends a paragraph.
  */
 export function unwrapped(text: string): string {
   if (!/[\p{L}\p{N},]\r?\n[ \t]*\p{Ll}/u.test(text)) return text
@@ -32,7 +32,7 @@ export function unwrapped(text: string): string {
   return signs.join('')
 }
 
-/** Runs of lines without a blank line between them, spaces at their ends left out. */
+/** Runs of lines without a blank line between them, without the spaces at their ends. */
 function blocksOf(text: string): Line[][] {
   const blocks: Line[][] = []
   let open = false

@@ -1,6 +1,6 @@
-"""A trained model tags and parses the silver sentences: python annotate.py WEIGHTS ENCODER SILVER OUT
+"""Tags and parses the silver sentences with a trained model: python annotate.py WEIGHTS ENCODER SILVER OUT
 
-OUT: a list in the order of the file, one dict a sentence, or None where it is too long: for tags, heads and relations the three
+OUT: a list in the order of the file, one dict a sentence, or None if it is too long: for tags, heads and relations the three
 likeliest classes of each word and their probabilities.
 """
 

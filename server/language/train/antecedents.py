@@ -1,6 +1,6 @@
-"""Teaches the antecedent head alone, in more passes than the whole model can have: python antecedents.py WEIGHTS ENCODER DOCUMENTS
+"""Teaches the antecedent head alone, for more epochs than the whole model is trained: python antecedents.py WEIGHTS ENCODER DOCUMENTS
 
-The encoder stays as it is, so the vectors of all documents are made once. Writes WEIGHTS again, with the new head.
+The encoder does not change, so the vectors of all documents are computed once. Overwrites WEIGHTS, with the new head.
 """
 
 import argparse
@@ -28,7 +28,7 @@ def arguments():
 
 @torch.no_grad()
 def examples(model, sentences, encoding):
-    """Of each anaphor: its vector, those of its candidates, what is known of their places, and which are right."""
+    """For each anaphor: its vector, its candidates' vectors, features of their places, and which candidates are right."""
     documents = {}
     for sentence in sentences:
         documents.setdefault(sentence.document, Stretch()).append(sentence)

@@ -14,7 +14,7 @@ SOFT = ("upos", "heads", "relations")
 
 
 class Encoding:
-    """Pieces of words, remembered, and the relations by number."""
+    """The pieces of words (cached) and the numbers of relations."""
 
     def __init__(self, vocabulary, relations):
         self.vocabulary = vocabulary
@@ -33,7 +33,7 @@ class Encoding:
 
 
 def grouped(sentences, encoding, budget, order=None):
-    """Batches of sentences of like length, about `budget` pieces each; shuffled by `order`, a random.Random."""
+    """Batches of sentences of similar length, about `budget` pieces each; shuffled by `order`, a random.Random."""
     lengths = {id(s): encoding.length(s) for s in sentences}
     jitter = (lambda s: lengths[id(s)] * order.uniform(0.9, 1.1)) if order else (lambda s: lengths[id(s)])
     batches, batch, longest = [], [], 0
@@ -50,11 +50,11 @@ def grouped(sentences, encoding, budget, order=None):
 
 
 class Stretch(list):
-    """Neighbouring sentences of one document: a batch from which coreference is learned too."""
+    """Neighbouring sentences of one document: a batch that also trains coreference."""
 
 
 def stretches(sentences, encoding, budget, order):
-    """Every document with chains, cut into neighbouring sentences of about `budget` pieces; where the cuts lie is drawn by `order`."""
+    """Every document with chains, cut into neighbouring sentences of about `budget` pieces; `order` draws the cuts."""
     result, batch, longest = [], Stretch(), 0
     limit = budget * order.uniform(0.3, 1)
     for sentence in sentences:
@@ -71,7 +71,7 @@ def stretches(sentences, encoding, budget, order):
 
 
 def _restyled(forms, order):
-    """Now and then a sentence in capitals, in headline case or in lower case."""
+    """The sentence, or with a small probability its copy in capitals, in headline case or in lower case."""
     dice = order.random() if order else 1
     if dice < 0.03:
         return [form.upper() for form in forms]
@@ -126,7 +126,7 @@ def tensors(batch, encoding, device, lemma_rule=None, order=None):
 
 
 def _soft(batch, longest):
-    """What a teacher thought likely: for each task the classes (`soft_NAME_index`) and their probabilities, 0 where it said nothing."""
+    """A teacher's predictions: for each task the classes (`soft_NAME_index`) and their probabilities, 0 if there are none."""
     labelled = [(i, sentence.soft) for i, sentence in enumerate(batch) if sentence.soft]
     if not labelled:
         return {}
@@ -143,8 +143,8 @@ def _soft(batch, longest):
 
 def links(batch):
     """
-    Anaphors of a stretch [n], their candidates [n, m], both as row and word of the batch; what chains.py tells of each
-    candidate, and whether it is an antecedent. Where the candidates end, `link_words` is False.
+    Anaphors of a stretch [n], their candidates [n, m], both as row and word of the batch; the features of each
+    candidate (see chains.py), and whether it is an antecedent. `link_words` is False beyond an anaphor's candidates.
     """
     found = list(chains.anaphors(batch)) if isinstance(batch, Stretch) else []
     if not found:

@@ -12,7 +12,7 @@ RANKS = 30
 
 @dataclass
 class Anaphor:
-    """Places are (sentence, word); `antecedents` are those candidates that stand for the same. None of them: it is new, or means no phrase."""
+    """Places are (sentence, word); `antecedents` are the candidates in the same chain; none if the anaphor begins one or is in no chain."""
 
     place: tuple
     candidates: list
@@ -20,7 +20,7 @@ class Anaphor:
 
 
 def is_candidate(form, upos, relation):
-    """Whether a word can stand for somebody: the head of a noun phrase, or a personal pronoun of the third person."""
+    """Whether a word can be an antecedent: the head of a noun phrase, or a personal pronoun of the third person."""
     if upos == "PRON":
         return form.lower() in PRONOUNS
     return upos in ("NOUN", "PROPN") and relation not in INSIDE_NAMES
@@ -29,7 +29,7 @@ def is_candidate(form, upos, relation):
 def anaphors(sentences):
     """
     The pronouns and definite descriptions of neighbouring sentences of one document, each with the candidates before
-    it, at most REACH sentences back. What has an antecedent, but only before the first sentence, is left out.
+    it, at most REACH sentences back. Those whose only antecedents precede the first sentence are left out.
     """
     candidates = [[i for i, word in enumerate(zip(s.forms, s.upos, s.relations)) if is_candidate(*word)] for s in sentences]
     chains = [_chains(s) for s in sentences]
@@ -45,7 +45,7 @@ def anaphors(sentences):
 
 
 def features(sentences, anaphor):
-    """Of each candidate: how many sentences back, its rank (the nearest is 0), and 0 noun, 1 pronoun, 2 the same pronoun."""
+    """For each candidate: how many sentences back, its rank (the nearest is 0), and 0 noun, 1 pronoun, 2 the same pronoun."""
     number, word = anaphor.place
     form = sentences[number].forms[word].lower()
     last = len(anaphor.candidates) - 1
@@ -67,7 +67,7 @@ def _points_back(sentence, word, chains):
 
 
 def _chains(sentence):
-    """Head word of each mention, with its chain and kind; the widest mention of a head counts."""
+    """Head word of each mention, with its chain and kind; if mentions share a head, those of the widest."""
     found = {}
     for chain, kind, first, last in sorted(sentence.mentions, key=lambda m: m[2] - m[3]):
         head = next((i for i in range(first, last + 1) if not first <= sentence.heads[i] - 1 <= last), first)

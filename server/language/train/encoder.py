@@ -1,4 +1,4 @@
-"""The encoder: BERT's layers, with word shapes at the input and, where the pretrained one has it, a bias by distance."""
+"""The encoder: BERT's layers, with word shapes at the input and, if the pretrained one has it, a bias by distance."""
 
 import math
 
@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 
 class SharedDropout(nn.Module):
-    """Drops the same features at every place of a sentence; far cheaper than a fresh draw for each place."""
+    """Dropout of the same features at every place of a sentence; far cheaper than a fresh draw for each place."""
 
     def __init__(self, share):
         super().__init__()
@@ -47,7 +47,7 @@ class Layer(nn.Module):
 
 
 class Distance(nn.Module):
-    """MPNet's bias of each attention head by how far apart two places are: near ones singly, far ones in bands."""
+    """MPNet's bias of each attention head by how far apart two places are: near distances singly, far ones in bands."""
 
     def __init__(self, bands, heads, farthest=128):
         super().__init__()
@@ -66,7 +66,7 @@ class Distance(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The word embeddings stay as they were pretrained."""
+    """The word embeddings are not trained any further."""
 
     def __init__(self, width, layers, heads, inner, distance=None, dropout=0.1, words=30522, positions=512, shapes=7):
         super().__init__()

@@ -1,4 +1,4 @@
-"""Figures of a model on held-out sentences, each word with its best head (no tree is enforced)."""
+"""Figures of a model on held-out sentences, each word with its likeliest head (the heads need not form a tree)."""
 
 import random
 
@@ -12,7 +12,7 @@ REPORTING = set("say tell warn add announce propose suggest reject deny confirm 
 
 @torch.no_grad()
 def figures(model, sentences, encoding, device):
-    """Percentages: upos, uas, las, F1 of subjects and clauses of reporting verbs; of silver sentences entity F1 alone."""
+    """Percentages: upos, uas, las, F1 of subjects and clauses of reporting verbs; for silver sentences, entity F1 alone."""
     model.eval()
     hit = dict.fromkeys(("upos", "uas", "las"), 0)
     words = 0
@@ -65,7 +65,7 @@ def figures(model, sentences, encoding, device):
 
 @torch.no_grad()
 def links(model, sentences, encoding, device):
-    """Percentage of pronouns whose likeliest antecedent is right, where there is one; and of all anaphors, none counted as an answer."""
+    """Percentage right of the pronouns that have an antecedent, and of all anaphors, where "none" can be the right answer."""
     model.eval()
     right, total, known, pronouns = 0, 0, 0, 0
     for batch in stretches(sentences, encoding, 6000, random.Random(1)):

@@ -1,7 +1,7 @@
 """Writes the trained model as int8 ONNX for one sentence at a time, with its vocabulary and class lists.
 
 Every multiplication by weights is `DynamicQuantizeMatMul`: weights per output channel in 7 bits (safe from overflow on
-processors without VNNI), activations in 8 bits by the range of the sentence at hand. There is no batch dimension: what a
+processors without VNNI), activations in 8 bits by their range in the sentence. There is no batch dimension: what a
 sentence gets never depends on its neighbours.
 """
 
@@ -51,7 +51,7 @@ class Graph:
 
 
 def kept(vocabulary):
-    """Pieces worth shipping: all but the unused ones and those in scripts that English text does not use."""
+    """The pieces to ship: all but the unused ones and those in scripts that English text does not use."""
     def english(piece):
         letters = [c for c in piece.removeprefix("##") if c.isalpha()]
         return all("LATIN" in unicodedata.name(c, "") for c in letters)

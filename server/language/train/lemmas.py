@@ -4,7 +4,7 @@ from collections import Counter
 
 
 def rule(form, lemma):
-    """The edit that makes `lemma` of `form`; None where no edit short enough does."""
+    """The edit that turns `form` into `lemma`; None if no edit is short enough."""
     for keep, start in (("", form.lower()), ("=", form)):
         shared = 0
         while shared < min(len(start), len(lemma)) and start[shared] == lemma[shared]:
@@ -23,7 +23,7 @@ def apply(edit, form):
 
 
 def classes(sentences, least=3):
-    """The edits seen at least so often, most frequent first; index 0 is the lower-cased form."""
+    """The edits that are frequent enough, most frequent first; index 0 is the lower-cased form."""
     seen = Counter()
     for sentence in sentences:
         for form, lemma in zip(sentence.forms, sentence.lemmas):
@@ -36,7 +36,7 @@ def classes(sentences, least=3):
 
 def table(gold, silver_lines):
     """
-    Lemma of each (lower-cased form, tag) that the gold files have twice, or else the silver file three times, where
+    Lemma of each (lower-cased form, tag) seen twice in the gold files, or else three times in the silver file, if
     three in four uses agree. Names, numbers and marks are left out.
     """
     counts = [Counter(), Counter()]

@@ -1,4 +1,4 @@
-"""The model: a pretrained encoder, word vectors at the first pieces, one head a task."""
+"""The model: a pretrained encoder, word vectors from the words' first pieces, one head for each task."""
 
 import math
 
@@ -18,7 +18,7 @@ class Perceptron(nn.Sequential):
 
 
 class Link(nn.Module):
-    """Which of the candidates before it an anaphor means: vectors that fit, a candidate's own worth, and where it stands."""
+    """Scores an anaphor's candidates by the fit of their vectors, the candidate alone, and its distance."""
 
     def __init__(self, width):
         super().__init__()
@@ -29,7 +29,7 @@ class Link(nn.Module):
             nn.init.zeros_(table.weight)
 
     def forward(self, anaphors, candidates, features, known):
-        """[anaphor, 1 + candidate]; the first score is that of none of them."""
+        """[anaphor, 1 + candidate]; the first score is that of having no antecedent."""
         fit = self.antecedent(candidates) @ self.anaphor(anaphors)[:, :, None] / math.sqrt(LINK)
         place = sum(table(features[..., i]) for i, table in enumerate(self.places))
         scores = (fit + self.prior(candidates) + place)[..., 0].float().masked_fill(~known, -1e4)
@@ -75,7 +75,7 @@ class Model(nn.Module):
         return (keyed @ head[..., None])[..., 0].float() + self.label_prior(dependent).float()
 
     def links(self, words, t):
-        """Scores of the batch's anaphors for none and for each candidate."""
+        """Scores of the batch's anaphors: for no antecedent, and for each candidate."""
         anaphors = words[t["link_anaphors"][:, 0], t["link_anaphors"][:, 1]]
         candidates = words[t["link_candidates"][..., 0], t["link_candidates"][..., 1]]
         return self.link(anaphors, candidates, t["link_features"], t["link_words"])

@@ -1,4 +1,4 @@
-"""Encoders to start from: a folder with model.safetensors and vocab.txt, of MiniLM (BERT's names) or of MPNet."""
+"""Pretrained encoders: a folder with model.safetensors and vocab.txt, of MiniLM (BERT's names) or of MPNet."""
 
 from encoder import Distance, Encoder
 from safetensors.torch import load_file
@@ -30,7 +30,7 @@ def pretrained(folder, layers):
 def _embeddings(encoder, weights, mpnet):
     words, places = (weights[f"embeddings.{name}_embeddings.weight"] for name in ("word", "position"))
     if mpnet:
-        # MPNet's vocabulary is BERT's behind four marks of its own, and its first two places are for padding.
+        # MPNet's vocabulary is BERT's after four marks of its own, and its first two positions are for padding.
         begin, end = words[0], words[2]
         words, places = words[4:30526].clone(), places[2:]
         words[101], words[102] = begin, end

@@ -37,7 +37,7 @@ def arguments():
 
 
 def read_silver(path, teacher):
-    """The silver sentences, with what the teacher thought likely where there is one."""
+    """The silver sentences, with the teacher's predictions if there is a teacher."""
     silver = list(treebank.read(path, silver=True))
     if teacher:
         for sentence, soft in zip(silver, torch.load(teacher, weights_only=True), strict=True):
@@ -72,20 +72,20 @@ def loss_of(model, t):
 
 
 def distance(score, index, likely):
-    """Cross entropy to what the teacher thought likely, over the words on which it said something."""
+    """Cross entropy with the teacher's probabilities, over the words for which it gave any."""
     spoken = likely.sum(-1) > 0
     share = likely[spoken] / likely[spoken].sum(-1, keepdim=True)
     return -(share * score[spoken].float().log_softmax(-1).gather(-1, index[spoken])).sum(-1).mean()
 
 
 def antecedents(scores, gold):
-    """Every antecedent is a right answer, and where there is none, none."""
+    """Any antecedent is a right answer; if there is none, "none" is."""
     right = torch.cat([~gold.any(1, keepdim=True), gold], 1)
     return -scores.log_softmax(1).masked_fill(~right, -1e4).logsumexp(1).mean()
 
 
 def planned(gold, documents, silver, encoding, options, order):
-    """All batches in their order: every pass has all gold sentences, all documents and a fresh draw of silver sentences."""
+    """All batches in order: every epoch has all gold sentences, all documents and a fresh draw of silver sentences."""
     wanted, share = int(options.passes * len(gold)), int(options.silver_share * len(gold))
     plan, done, deck = [], 0, []
     while done < wanted:

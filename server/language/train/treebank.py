@@ -14,8 +14,8 @@ ENTITY_TAGS = ["O"] + [f"{prefix}-{kind}" for kind in ENTITY_KINDS for prefix in
 @dataclass
 class Sentence:
     """
-    Parallel columns, one item a word. `None` in a column: unknown, no loss is taken there. `mentions`: GUM's, each with
-    chain, kind, first and last word. `soft`: what a teacher thought likely (annotate.py), one row a word; it takes the
+    Parallel columns, one item a word. `None` in a column means unknown and adds no loss. `mentions`: GUM's, each with
+    chain, kind, first and last word. `soft`: a teacher's predictions (annotate.py), one row a word; it takes the
     place of tags and trees.
     """
 
@@ -33,12 +33,12 @@ class Sentence:
 
 
 def relation_class(deprel):
-    """The relation without its subtype, but for the four subtypes that the later stages need."""
+    """The relation without its subtype, unless it is one of the four that the later stages need."""
     return deprel if deprel in KEPT_SUBTYPES else deprel.split(":")[0]
 
 
 def read(path, silver=False):
-    """Sentences of one file. Of silver sentences only words and entity tags are read; their trees are not used."""
+    """Sentences of one file. Only words and entity tags are read of silver sentences, not their trees."""
     opener = gzip.open if str(path).endswith(".gz") else open
     with opener(path, "rt", encoding="utf-8") as lines:
         rows, document = [], ""
@@ -60,14 +60,14 @@ def read(path, silver=False):
 
 def held_out_step(count):
     """
-    Every so many-th of `count` silver sentences is held out, to judge entities: about HELD_OUT_SILVER of them, and at
+    One silver sentence in so many is held out of `count`, to judge entities: about HELD_OUT_SILVER of them, and at
     most every other one, so that something is left to learn from.
     """
     return max(2, count // HELD_OUT_SILVER)
 
 
 def silver_parts(silver):
-    """Silver sentences to learn from, those held out, and what model.json says of it, so that the score judges by the same."""
+    """Silver sentences to learn from, those held out, and the counts for model.json, by which the score finds the latter."""
     step = held_out_step(len(silver))
     return [s for i, s in enumerate(silver) if i % step], silver[::step], {"sentences": len(silver), "step": step}
 
@@ -118,7 +118,7 @@ def _mentions(rows):
 
 
 def _gum_entities(rows, mentions):
-    """BIO tags of GUM's named person, organization and place mentions; None where the file carries no entities."""
+    """BIO tags of GUM's named person, organization and place mentions; None if the file has no entities."""
     if not any("Entity=" in columns[9] for columns in rows):
         return [None] * len(rows)
     tags = ["O"] * len(rows)
@@ -133,7 +133,7 @@ def _gum_entities(rows, mentions):
 
 
 def _proper_part(rows, start, end):
-    """The mention from its first to its last proper noun, if it is one name: no description, no coordination."""
+    """The mention from its first to its last proper noun, if it is one name, not a description or a coordination."""
     if any(rows[i][3] == "CCONJ" for i in range(start, end + 1)):
         return []
     proper = [i for i in range(start, end + 1) if rows[i][3] == "PROPN"]

@@ -33,7 +33,7 @@ def shape(word, first):
 
 
 def shapes(words):
-    """One shape a word."""
+    """The shape of each word."""
     result, first = [], True
     for word in words:
         result.append(shape(word, first))

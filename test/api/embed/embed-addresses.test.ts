@@ -4,7 +4,7 @@ import { repeats } from '../../repeats.ts'
 import { openSite, type Site } from '../saved-views.ts'
 import { talks } from '../talks.ts'
 
-/** `PARLEY_RUNS=100000 npx vitest run test/api/embed/embed-addresses.test.ts` for the long run. */
+/** `PARLEY_RUNS=100000 npx vitest run test/api/embed/embed-addresses.test.ts` sets the number of runs. */
 const runs = repeats('PARLEY_RUNS', { short: 500, full: 1500 })
 const secret = 'Words that only one view has'
 let site: Site

@@ -9,7 +9,7 @@ const harmless = injections.map((_, at) => `Talker ${at}`)
 const markupForms = ['', '.svg', '.gexf', '.graphml']
 let site: Site
 let calm: Site
-/** The hostile and the harmless view, of the same shape. */
+/** The hostile view and the harmless view have the same shape. */
 let views: { hostile: SavedView; calm: SavedView }
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const markup = async (from: Site, path: string): Promise<Markup> => markupOf(await (await from.get(path)).text())
 
-test('there are enough strings, and all of them are names', async () => {
+test('there are enough hostile strings, and each is the name of an actor', async () => {
   expect(injections.length).toBeGreaterThanOrEqual(60)
   expect(new Set(injections).size).toBe(injections.length)
   expect((await site.store.view({})).nodes).toHaveLength(injections.length)

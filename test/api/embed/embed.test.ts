@@ -45,15 +45,18 @@ describe('an embed', () => {
     expect(policy).not.toMatch(/unsafe|data:|https?:/)
   })
 
-  test.each(['', '.svg', '.json', '.png', '/card.png'])('%s has a tag that spares its bytes', async (suffix) => {
-    const etag = (await get(`/embed/${id}${suffix}`)).headers.get('etag')
-    expect(etag).toMatch(/^W?\/?"/)
-    expect(
-      (await get(`/embed/${id}${suffix}`, { 'if-none-match': String(etag), 'cache-control': 'max-age=0' })).status,
-    ).toBe(304)
-  })
+  test.each(['', '.svg', '.json', '.png', '/card.png'])(
+    '%s has an ETag that saves sending it again',
+    async (suffix) => {
+      const etag = (await get(`/embed/${id}${suffix}`)).headers.get('etag')
+      expect(etag).toMatch(/^W?\/?"/)
+      expect(
+        (await get(`/embed/${id}${suffix}`, { 'if-none-match': String(etag), 'cache-control': 'max-age=0' })).status,
+      ).toBe(304)
+    },
+  )
 
-  test('is the same page packed and not, each option with a page of its own', async () => {
+  test('is the same page compressed or not, and another page for each option', async () => {
     const pages = ['', '?plain', '?static', '?theme=dark']
     const packed = await Promise.all(pages.map((options) => read(`/embed/${id}${options}`)))
     expect(new Set(packed).size).toBe(pages.length)
@@ -65,7 +68,7 @@ describe('an embed', () => {
     }
   })
 
-  test('has no script where it is to stay still, and one of this site where not', async () => {
+  test('has no script if it is static, otherwise one from this site', async () => {
     expect(await read(`/embed/${id}?static`)).not.toContain('<script')
     expect((await get(`/embed/${id}?static`)).headers.get('content-security-policy')).not.toContain('script-src')
     expect((await read(`/embed/${id}`)).match(/<script[^>]*>/g)).toEqual([
@@ -73,7 +76,7 @@ describe('an embed', () => {
     ])
   })
 
-  test('only embeds may be framed, and only by the sites of the view', async () => {
+  test('is the only page that may be framed, and only by the sites of its view', async () => {
     for (const path of ['/api/v1/view', '/livez', '/nothing', '/oembed', `/v/${id}`]) {
       expect((await get(path)).headers.get('x-frame-options'), path).toBe('DENY')
       expect((await get(path)).headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'")
@@ -84,7 +87,7 @@ describe('an embed', () => {
     )
   })
 
-  test('has the drawing, every line of it a link to its sentence, and the same as a table', async () => {
+  test('has the drawing, in which every line links to its sentence, and a table of the same links', async () => {
     const page = await read(`/v/${id}`)
     const lines = [...page.matchAll(/<a href="\/v\/[\w-]+#(l-[\w-]+)"/g)].map(([, anchor]) => anchor)
     expect(lines.length).toBeGreaterThanOrEqual(2)
@@ -95,7 +98,7 @@ describe('an embed', () => {
       expect(page).toContain(`id="${anchor}"`)
   })
 
-  test('links of a picture lead to this site wherever it is carried', async () => {
+  test('has a drawing whose links lead to this site wherever the file is copied', async () => {
     const { links } = markupOf(await read(`/embed/${id}.svg`))
     expect(links.length).toBeGreaterThan(4)
     for (const link of links) expect(link).toMatch(new RegExp(`^${site.base}/v/${id}`))
@@ -110,7 +113,7 @@ describe('an embed', () => {
     expect(await read(`/embed/${id}.svg?${query}`)).toContain(`<svg xmlns="http://www.w3.org/2000/svg" ${expected}`)
   })
 
-  test('of 60 actors and 240 statements weighs at most 60 KB, packed', async () => {
+  test('of 60 actors and 240 statements weighs at most 60 KB compressed', async () => {
     const crowd = await openSite(
       [0, 1, 2, 3]
         .map((round) =>
@@ -132,8 +135,8 @@ describe('an embed', () => {
   })
 })
 
-describe('what a page tells others', () => {
-  test('title, words, address and a picture of its own', async () => {
+describe('the metadata of a page', () => {
+  test('has title, description, address and a picture of its own', async () => {
     const page = await read(`/v/${id}`)
     const meta = Object.fromEntries(
       [...page.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g)].map(([, name, value]) => [
@@ -155,7 +158,7 @@ describe('what a page tells others', () => {
     expect(page.indexOf('json+oembed')).toBeLessThan(page.indexOf('</head>'))
   })
 
-  test('oEmbed says how to embed a view, within the room there is', async () => {
+  test('oEmbed gives the markup for embedding a view, within the size asked for', async () => {
     const url = encodeURIComponent(`${site.base}/v/${id}`)
     const answer = await (await get(`/oembed?url=${url}&format=json&maxwidth=400`)).json()
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Talks', width: 400, height: 670 })

@@ -1,4 +1,7 @@
-/** What must come out as text wherever a title, a name or a statement is shown: attacks on HTML, SVG, CSS, URLs and XML. */
+/**
+ * Strings that must appear as plain text wherever a title, a name or a statement is shown: attacks on HTML, SVG, CSS,
+ * URLs and XML.
+ */
 export const injections: readonly string[] = [
   `<script>alert(1)</script>`,
   `"><script>alert(1)</script>`,

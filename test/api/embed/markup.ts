@@ -1,7 +1,7 @@
 /** The elements of a text in HTML or XML with their attributes: `a href target`, without repetition, sorted. */
 export interface Markup {
   readonly elements: readonly string[]
-  /** What is left without the tags: no `<` or `>` of markup may be in it. */
+  /** The text that is left without the tags; no `<` or `>` of markup may be in it. */
   readonly text: string
   readonly links: readonly string[]
 }

@@ -9,7 +9,7 @@ const logged = (entry: object, secrets: readonly string[] = []) => {
 }
 
 describe('the log', () => {
-  test('holds no secret, wherever it stands', () => {
+  test('contains no secret, wherever in a message it stands', () => {
     const secret = 'sesame "open"'
     const error = new Error(`wrong: ${secret}`)
     const line = logged({ err: error, text: `x${secret}x`, password: 'other' }, [secret])
@@ -18,7 +18,7 @@ describe('the log', () => {
     expect(logged({ req: { headers: { authorization: 'Bearer x1' } } })).not.toContain('x1')
   })
 
-  test('is one line an entry, without characters that a terminal obeys, and nothing is lost of the text', () => {
+  test('has one line for each entry, escapes control characters, and loses nothing of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         fc.pre(text.isWellFormed())

@@ -27,7 +27,7 @@ describe('a server in operation', { timeout: 60_000 }, () => {
     return line === undefined ? undefined : Number(line.slice(name.length + 1))
   }
 
-  test('tells Prometheus of requests, queries, the store, loading and the event loop', async () => {
+  test('reports to Prometheus its requests, queries, the store, loading and the event loop', async () => {
     const answered = 'parley_queries_total{outcome="answered"}'
     const refused = 'parley_queries_total{outcome="refused"}'
     const before = [await figure(answered), await figure(refused)]
@@ -44,12 +44,12 @@ describe('a server in operation', { timeout: 60_000 }, () => {
     expect(await figure(`parley_request_seconds_count{${of}}`)).toBe(1)
   })
 
-  test('keeps the figures to their port', async () => {
+  test('serves the figures only on their own port', async () => {
     expect((await fetch(`${server.address}/metrics`)).status).toBe(404)
     expect((await fetch(new URL('/', metrics))).status).toBe(404)
   })
 
-  test('gives each request an id, the one it came with where that is sensible', async () => {
+  test('gives each request an id, keeping the one it came with if it is well-formed', async () => {
     const idOf = async (given?: string) =>
       (
         await fetch(`${server.address}/livez`, given === undefined ? {} : { headers: { 'x-request-id': given } })
@@ -69,7 +69,7 @@ describe('a server in operation', { timeout: 60_000 }, () => {
     for (const word of ['secretive', token, 'idofaview']) expect(log).not.toContain(word)
   })
 
-  test('answers requests that are too large, or no HTTP, as any other problem', async () => {
+  test('answers requests that are too large or not HTTP with a problem document', async () => {
     const ask = async (text: string) => {
       const socket = connect(Number(new URL(server.address).port), '127.0.0.1')
       socket.end(text)
@@ -99,8 +99,8 @@ describe('a server in operation', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a server that is told to stop', { timeout: 60_000 }, () => {
-  test('ends within ten seconds, whatever runs', async () => {
+describe('a server that receives a signal to stop', { timeout: 60_000 }, () => {
+  test('exits within ten seconds, whatever still runs', async () => {
     const server = await startServer()
     const slow = fetch(`${server.address}/api/v1/query`, {
       method: 'POST',
@@ -112,9 +112,9 @@ describe('a server that is told to stop', { timeout: 60_000 }, () => {
     const idle = connect(Number(new URL(server.address).port), '127.0.0.1')
     idle.on('error', () => {})
     await fetch(`${server.address}/livez`)
-    const told = performance.now()
+    const signalled = performance.now()
     await server.stop()
-    expect(performance.now() - told).toBeLessThan(10_000)
+    expect(performance.now() - signalled).toBeLessThan(10_000)
     await slow
   })
 })

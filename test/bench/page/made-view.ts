@@ -2,8 +2,9 @@ import type { View } from '../../../server/shapes/views.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 
 /**
- * A made-up view whose degrees are spread as in news: each link joins an actor to one that already has many (Barabási and
- * Albert, 1999), and a fifth of the links repeat a pair with another act. Park and Miller's generator: the same at every run.
+ * A made-up view with degrees distributed as in news: each link joins an actor to one that already has many (Barabási
+ * and Albert, 1999), and a fifth of the links repeat a pair with another act. Park and Miller's generator makes it the
+ * same in every run.
  */
 export function madeView(actors: number, links: number): View {
   let seed = 11

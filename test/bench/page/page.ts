@@ -2,18 +2,18 @@ import { madeView } from './made-view.ts'
 import type { Drawn } from './viewers.ts'
 import { viewers } from './viewers.ts'
 
-/** What `test/bench/page.ts` calls in this page. Milliseconds. */
+/** The functions that `test/bench/page.ts` calls in this page. Milliseconds. */
 interface Bench {
   first(viewer: string, actors: number, links: number): Promise<number>
   halve(): Promise<number>
-  /** Until what follows a move is drawn, too: links and names that were left out while it lasted. */
+  /** Time until links and names, which are left out during a move, are drawn again. */
   rest(): Promise<void>
-  /** How many frames there were since the page began to count. */
+  /** Number of frames since the page began to count. */
   frames(): number
 }
 
 const frame = () => new Promise((next) => requestAnimationFrame(next))
-/** Two frames, and until the graphics have done all that they were asked: it is then on the screen. */
+/** Waits two frames, and until the graphics have finished everything: then it is on the screen. */
 const shown = async () => {
   await frame()
   await frame()
@@ -25,7 +25,7 @@ function canvases(within: ParentNode): HTMLCanvasElement[] {
   return [...within.querySelectorAll('canvas'), ...inner]
 }
 
-/** To read one pixel waits for all that comes before. */
+/** Reading one pixel waits for everything before it. */
 function finish(canvas: HTMLCanvasElement): void {
   const context = canvas.getContext('2d') ?? canvas.getContext('webgl2')
   if (context instanceof CanvasRenderingContext2D) context.getImageData(0, 0, 1, 1)

@@ -11,15 +11,15 @@ import { initialState } from '../../../client/state/state.ts'
 import { palette, tokenSheet } from '../../../client/style/tokens.ts'
 import type { View } from '../../../server/shapes/views.ts'
 
-/** One way to draw a view: what is measured is the same for all. */
+/** One way to draw a view; the same operations are measured for all. */
 export interface Drawn {
-  /** Takes away half of the links; resolves once that is drawn. */
+  /** Removes half of the links; resolves once the rest is drawn. */
   halve(): Promise<void>
 }
 
 const colours = palette('light')
 const acts = ['said', 'rejected'] as const
-/** Node sizes and colours are the same for all; positions are given, so that nobody has to lay out. */
+/** Node sizes and colours are the same for all; positions are given, so no viewer has to compute a layout. */
 function sizesIn(view: View): (statements: number) => number {
   const scale = crowding(view.nodes.length, { width: 1280, height: 800 })
   return (statements) => markSize(Math.min(largestMark, smallestMark + 2.2 * Math.sqrt(statements)), scale)

@@ -12,12 +12,15 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Where a Chromium lies on this machine; undefined where there is none. */
+/** The path of a Chromium on this machine; undefined if there is none. */
 export function findChromium(): string | undefined {
   return places.find((place) => place !== undefined && existsSync(place))
 }
 
-/** Playwright's own list, of which Chromium heeds only the last that it is given, and the popups of an address bar that nobody sees. */
+/**
+ * Playwright's own features to disable, because Chromium heeds only the last such list, and the popups of the address
+ * bar, which nobody sees.
+ */
 const leftOut = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -37,14 +40,14 @@ const leftOut = [
 ]
 
 /**
- * Starts Chromium for tests: as `launchPlain`, with what spares half of the processor time of each page. Pages are put
- * together without the graphics interface, which would be a second detour where the processor draws.
+ * Starts Chromium for tests: as `launchPlain`, with options that halve the processor time of each page. Pages are
+ * composited without the graphics interface, which is a detour where the processor draws anyway.
  */
 export function launch(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   return launchPlain(executablePath, ['--disable-gpu-compositing', `--disable-features=${leftOut.join(',')}`, ...more])
 }
 
-/** Starts Chromium without a window, with WebGL drawn by the processor and no talk of its own to other hosts. */
+/** Starts Chromium without a window, with WebGL drawn by the processor and without background requests to other hosts. */
 export function launchPlain(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,

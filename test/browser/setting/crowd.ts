@@ -2,7 +2,7 @@ import type { ExtractionRecord, RecordActor, RecordStatement } from '../../../se
 import type { Span } from '../../../server/shapes/text.ts'
 import type { Act } from '../../../server/shapes/vocabulary.ts'
 
-/** A record of more actors than one picture shows: everyone says something of France, and the first two meet. */
+/** A record of more actors than one picture shows: each says something about France, and the first two meet. */
 export function crowd(size: number): ExtractionRecord {
   const names = Array.from({ length: size }, (_, index) => `Speaker${index} Of${index % 7}`)
   const lines = [`${names[0]} met ${names[1]}.`, ...names.map((name) => `${name} said France agreed.`)]

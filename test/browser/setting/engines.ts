@@ -8,7 +8,7 @@ import { isWanted, startNeo4j, versions } from '../../neo4j/server.ts'
 import { type Server, type ServerOptions, startServer } from '../../server.ts'
 
 export interface ServerUnderTest extends Server {
-  /** Starts it anew on the same store and at the same address, once it was stopped by `halt`. */
+  /** Starts the server again on the same store and at the same address after `halt` has stopped it. */
   again(): Promise<void>
   /** Stops the server; its store stays. */
   halt(): Promise<void>
@@ -16,21 +16,21 @@ export interface ServerUnderTest extends Server {
 
 export interface EngineUnderTest {
   readonly name: string
-  /** The real server over a store that holds these records and nothing else; without records, the seed. */
+  /** Starts the real server over a store that holds just these records, or the seed if there are none. */
   start(records?: readonly ExtractionRecord[]): Promise<ServerUnderTest>
-  /** A store that holds nothing, as no server of ours leaves one: it begins with the seed. */
+  /** Starts a server over an empty store, which ours never leaves, because it loads the seed at its start. */
   empty(): Promise<EmptyStore>
 }
 
 const newest = versions[0]
 
-/** An engine's own store, without a server over it. */
+/** An engine's own store, without a server. */
 interface EmptyStore {
   readonly store: Store
   close(): Promise<void>
 }
 
-/** The engines that are here: the embedded one, and Neo4j where it is on this machine or asked for. */
+/** The engines available here: the embedded one, and Neo4j if it is on this machine or asked for. */
 export const engines: readonly EngineUnderTest[] = [
   { name: 'embedded', start: startEmbedded, empty: emptyEmbedded },
   ...(isWanted(newest) ? [{ name: `Neo4j ${newest}`, start: startOnNeo4j, empty: emptyNeo4j }] : []),
@@ -86,7 +86,7 @@ async function startOnNeo4j(records: readonly ExtractionRecord[] = []): Promise<
   }
 }
 
-/** @param clear what is to be done once the server has stopped for good. */
+/** @param clear runs once the server has stopped for good. */
 async function serverOn(options: ServerOptions, clear: () => Promise<void>): Promise<ServerUnderTest> {
   let server = await startServer(options)
   const { address } = server

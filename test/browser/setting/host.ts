@@ -2,14 +2,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface Host {
-  /** Of another origin than the server's: another port. */
+  /** Its origin differs from the server's by the port. */
   readonly address: string
-  /** Shows such a body at `/`, under a policy that allows only what the embedding needs. */
+  /** Serves this body at `/`, under a policy that allows only what the embedding needs. */
   show(body: string): void
   close(): void
 }
 
-/** A site that embeds views: its policy lets in scripts and frames of one Parley and nothing else. */
+/** A site that embeds views: its policy allows scripts and frames of one Parley and nothing else. */
 export async function openHost(parley: string): Promise<Host> {
   let body = ''
   const policy = `default-src 'none'; script-src ${parley} 'nonce-test'; frame-src ${parley}; img-src ${parley}; base-uri 'none'`

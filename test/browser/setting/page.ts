@@ -8,7 +8,10 @@ export interface LabelBox {
   readonly bottom: number
 }
 
-/** What the tests use of the page's globals and of the picture element; they are compiled without the DOM's types. */
+/**
+ * The page's globals and the members of the picture element that the tests use; tests are compiled without the DOM's
+ * types.
+ */
 interface PictureElement {
   readonly labels: readonly LabelBox[]
   pointOf(actor: string): Point | undefined
@@ -24,7 +27,7 @@ export function picture(page: Page): Locator {
   return page.locator('parley-picture')
 }
 
-/** Waits until the network is drawn with its names in the faces that they end up in. */
+/** Waits until the network is drawn with its names in their final typefaces. */
 export async function pictureDrawn(page: Page): Promise<void> {
   const element = await picture(page).elementHandle()
   await page.waitForFunction(
@@ -33,12 +36,12 @@ export async function pictureDrawn(page: Page): Promise<void> {
   )
 }
 
-/** Where the names of the actors lie. */
+/** Positions of the actors' names. */
 export function labelBoxes(page: Page): Promise<readonly LabelBox[]> {
   return picture(page).evaluate((it) => (it as unknown as PictureElement).labels)
 }
 
-/** Clicks in the picture on a link's middle. */
+/** Clicks the middle of a link in the picture. */
 export async function clickLink(page: Page, key: string): Promise<void> {
   await clickPoint(
     page,
@@ -46,7 +49,7 @@ export async function clickLink(page: Page, key: string): Promise<void> {
   )
 }
 
-/** Clicks in the picture on an actor. */
+/** Clicks an actor in the picture. */
 export async function clickActor(page: Page, id: string): Promise<void> {
   await clickPoint(
     page,

@@ -1,7 +1,7 @@
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { article } from '../../graph/records.ts'
 
-/** What France and Russia proposed, rejected and said from January to April, with others around them. */
+/** Statements between France and Russia from January to April (proposed, rejected, said), and some about other actors. */
 export const pair: readonly ExtractionRecord[] = [
   article(
     'january',

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { pictureDrawn } from './page.ts'
 
-/** One screen of the product as a reader finds it. */
+/** One screen of the product, as the reader first sees it. */
 export interface Screen {
   readonly name: string
   readonly path: string
-  /** Waits until it shows what it is to show, after what a reader does to get there. */
+  /** Does what a reader does to get there, and waits until the screen is complete. */
   ready(page: Page): Promise<void>
 }
 
@@ -17,7 +17,7 @@ interface Statement extends Item {
   readonly article: Item
 }
 
-/** Every screen of a server that holds something to show; a view is saved on it. */
+/** Every screen of a server that has something to show; saves a view on it. */
 export async function screensOf(address: string): Promise<readonly Screen[]> {
   const ask = async <T>(path: string): Promise<T> => (await fetch(`${address}/api/v1/${path}`)).json() as Promise<T>
   const [person, other] = (await ask<{ items: Item[] }>('actors?limit=2')).items as [Item, Item]

@@ -1,6 +1,6 @@
 /**
- * Pictures of every screen, to be looked at: `node test/browser/setting/screenshots.ts OUT_DIR [ADDRESS [NAME ...]]`.
- * Without an address a server with the seed is started; names choose screens.
+ * Takes screenshots of every screen for people to look at: `node test/browser/setting/screenshots.ts OUT_DIR [ADDRESS
+ * [NAME ...]]`. Without an address it starts a server with the seed; names select screens.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'

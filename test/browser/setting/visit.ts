@@ -2,20 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-/** A page, and what went wrong on it. */
+/** A page, and everything that went wrong on it. */
 export interface Visit {
   readonly page: Page
-  /** Errors of the console, of the page and of requests; requests to other hosts. */
+  /** Errors of the console, the page and its requests, and requests to other hosts. */
   readonly faults: string[]
   close(): Promise<void>
 }
 
 export interface VisitOptions extends BrowserContextOptions {
-  /** Whether failed requests and what the console says of them are expected here. */
+  /** Whether failed requests, and the console's messages about them, are expected here. */
   readonly failuresExpected?: boolean
 }
 
-/** Opens an address in a context of its own: nothing is remembered from other visits. */
+/** Opens an address in a context of its own, which remembers nothing of other visits. */
 export async function visit(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
   const { failuresExpected = false, ...contextOptions } = options
   const context = await browser.newContext({
@@ -54,12 +54,16 @@ declare const axe: { run(options: AxeOptions): Promise<{ violations: AxeResult[]
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Those of axe-core's rules that may say something else where only the colours have changed. */
+/** The rules of axe-core whose result can change when only the colours do. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
-/** What axe-core finds serious or critical on a page and in its frames, or of it what may depend on colours. */
+/**
+ * What axe-core finds serious or critical on a page and in its frames: by all rules, or by those that depend on
+ * colours.
+ */
 export async function accessFaults(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
-  // The pages' policies forbid scripts of others, and most tests need no axe: it is evaluated where it is asked.
+  // The pages' policies forbid foreign scripts, and most tests need no axe, so it is evaluated only when it is asked
+  // for.
   for (const frame of page.frames()) {
     if (await frame.evaluate(() => typeof axe === 'undefined')) await frame.evaluate(await axeSource)
   }

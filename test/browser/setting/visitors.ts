@@ -7,13 +7,13 @@ import { type Visit, type VisitOptions, visit } from './visit.ts'
 
 export interface Visitors<Its extends Server = ServerUnderTest> {
   server(): Its
-  /** The server's address, without a slash at its end; known once it runs. */
+  /** The server's address, without a slash at its end; set once the server runs. */
   address(): string
   /** Opens a path of the server in a context of its own, closed after the test. */
   open(path: string, options?: VisitOptions): Promise<Page>
 }
 
-/** A server and a browser for the tests around the call; a fault on any page fails the test that opened it. */
+/** Sets up a server and a browser for the tests around the call; an error on any page fails the test that opened it. */
 export function visitors<Its extends Server>(chromium: string | undefined, start: () => Promise<Its>): Visitors<Its> {
   let server: Its
   let browser: Browser

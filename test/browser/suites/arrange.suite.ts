@@ -11,9 +11,9 @@ interface Canvases {
   pointOf(actor: string): { readonly x: number; readonly y: number } | undefined
 }
 
-/** How the picture of the seed is drawn, as a reader chooses it. */
+/** How the reader arranges the picture of the seed. */
 export function arranging(visiting: Visitors): void {
-  test('places, size and colour are chosen, stand in the address and come back with it', async () => {
+  test('layout, size and colour can be chosen, are part of the address and come back with it', async () => {
     const page = await visiting.open('/')
     const place = async () => {
       const point = await picture(page).evaluate((it, id) => (it as unknown as Canvases).pointOf(id), lavrov)
@@ -36,7 +36,7 @@ export function arranging(visiting: Visitors): void {
     expect(await page.getByLabel('Colour').inputValue()).toBe('community')
   })
 
-  test('places that are still being worked out are told of, and asked for until they are there', async () => {
+  test('positions still being computed are announced, and asked for until they are there', async () => {
     const page = await visiting.open('/')
     await pictureDrawn(page)
     let waits = true
@@ -47,9 +47,9 @@ export function arranging(visiting: Visitors): void {
       await route.fulfill({ response, json: view })
     })
     await page.reload()
-    const told = page.getByText('The map is being made: 3 actors wait for their places')
-    await told.waitFor()
+    const notice = page.getByText('The map is being made: 3 actors wait for their places')
+    await notice.waitFor()
     waits = false
-    await told.waitFor({ state: 'detached', ...patience })
+    await notice.waitFor({ state: 'detached', ...patience })
   })
 }

@@ -8,7 +8,7 @@ const saidOfNato = `${lavrov}~said~organisation:nato`
 
 declare const navigator: { clipboard: { readText(): Promise<string> } }
 
-/** What a newcomer does with the network of the seed. */
+/** How a newcomer explores the network of the seed. */
 export function exploring(visiting: Visitors): void {
   const { open } = visiting
   const heading = (page: Page) => page.locator('parley-panel h2')
@@ -17,7 +17,7 @@ export function exploring(visiting: Visitors): void {
   const closed = (page: Page) => page.locator('parley-panel').waitFor({ state: 'detached' })
   const titled = (page: Page, name: string) => heading(page).filter({ hasText: name }).waitFor()
 
-  test('a newcomer finds Lavrov, opens the link to NATO, reads the quote and shares it', async () => {
+  test('a newcomer finds Lavrov, opens the link to NATO, reads the quotation and shares it', async () => {
     const page = await open('/', { permissions: ['clipboard-read', 'clipboard-write'] })
     await pictureDrawn(page)
     await page.getByRole('combobox', { name: 'Find an actor, a statement or an article' }).fill('lavr')
@@ -133,7 +133,7 @@ export function exploring(visiting: Visitors): void {
     await closed(page)
   })
 
-  test('the table holds the same links, for whom the picture is none', async () => {
+  test('the table holds the same links, for readers who cannot see the picture', async () => {
     const page = await open('/')
     await pictureDrawn(page)
     await page.getByRole('button', { name: 'Table' }).click()
@@ -144,7 +144,7 @@ export function exploring(visiting: Visitors): void {
     expect(await marked(page)).toContain('unable to allow it')
   })
 
-  test('an address of nothing is told in words', async () => {
+  test('an address that leads nowhere is explained in words', async () => {
     const page = await open('/actors/person:nobody', { failuresExpected: true })
     await page.getByRole('alert').getByText('There is no such actor here').waitFor()
   })

@@ -7,7 +7,7 @@ const saidOfNato = 'person:sergei-lavrov~said~organisation:nato'
 
 declare function getComputedStyle(element: unknown): { backgroundColor: string }
 
-/** How the network of the seed looks at first, whatever engine holds it. */
+/** The first picture of the network of the seed, on any engine. */
 export function firstPicture({ open }: Visitors): void {
   test('the theme is chosen, and remembered', async () => {
     const page = await open('/', { colorScheme: 'light' })

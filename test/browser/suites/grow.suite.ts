@@ -7,12 +7,12 @@ import type { Visitors } from '../setting/visitors.ts'
 
 const france = 'country:FR'
 const [first, second] = ['person:speaker0-of0', 'person:speaker1-of1']
-/** Not among those with the most statements, so outside of the first picture. */
+/** An actor outside the first picture, which shows those with the most statements. */
 const far = 'person:speaker99-of1'
-/** What is taken away may have to be asked for again. */
+/** Longer than usual, because the picture may have to ask the server again. */
 const patience = { timeout: 20_000 }
 
-/** Growing and shrinking a picture of `crowd(400)`. */
+/** How a picture of `crowd(400)` grows and shrinks. */
 export function growing(visiting: Visitors): void {
   async function open(path: string): Promise<Page> {
     const page = await visiting.open(path)
@@ -32,7 +32,7 @@ export function growing(visiting: Visitors): void {
       .click()
   }
 
-  test('no name lies under what tells of the steps', async () => {
+  test('no name lies under the bar that lists the steps', async () => {
     const [free, stepped] = [await open('/'), await open(`/?hide=${far}&collapse=${far}&expand=${far}~20`)]
     const steps = stepped.locator('parley-steps')
     const under = async (page: Page) => {
@@ -46,7 +46,7 @@ export function growing(visiting: Visitors): void {
     await expect.poll(async () => (await under(stepped)).length, patience).toBe(0)
   })
 
-  test('an actor expands by ranked neighbours, collapses and hides; all is in the address, undone and redone', async () => {
+  test('an actor expands by ranked neighbours, collapses and hides; each step is in the address and can be undone and redone', async () => {
     const page = await open(`/actors/${france}`)
     await more(page, 151)
     expect(await actors(page)).toBe(250)
@@ -54,7 +54,7 @@ export function growing(visiting: Visitors): void {
     await more(page, 131)
     await expect.poll(() => actors(page), patience).toBe(270)
     await button(page, 'Collapse').click()
-    // All hang on France alone, but for the two that met.
+    // All are linked to France alone, except the two that met.
     await expect.poll(() => actors(page), patience).toBe(3)
     await button(page, 'Hide').click()
     await expect.poll(() => actors(page), patience).toBe(2)
@@ -80,7 +80,7 @@ export function growing(visiting: Visitors): void {
     await expect.poll(() => actors(page), patience).toBe(3)
   })
 
-  test('a focus shows what is so many links away', async () => {
+  test('a focus shows the actors within a number of links', async () => {
     const page = await open(`/actors/${first}`)
     await button(page, '1 link away').click()
     await expect.poll(() => actors(page), patience).toBe(3)
@@ -108,7 +108,7 @@ export function growing(visiting: Visitors): void {
     await titled(page, 'Speaker1 Of1')
   })
 
-  test('what two actors share is listed', async () => {
+  test('the common counterparts of two actors are listed', async () => {
     const page = await open(`/actors/${first}`)
     await button(page, 'In common with …').click()
     await pick(page, 'Find whom to compare with', 'Speaker1 Of1')

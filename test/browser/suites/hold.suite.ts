@@ -7,7 +7,7 @@ interface Asked {
   readonly asked: number
 }
 
-/** Counts what the page reads back from the graphics card. */
+/** Counts how often the page reads back from the graphics card. */
 const count = `self.asked = 0
 const { readPixels } = WebGL2RenderingContext.prototype
 WebGL2RenderingContext.prototype.readPixels = function (...rest) {
@@ -15,7 +15,7 @@ WebGL2RenderingContext.prototype.readPixels = function (...rest) {
   return readPixels.apply(this, rest)
 }`
 
-/** What a picture that the mouse holds asks for. */
+/** The requests of a picture while the mouse holds it. */
 export function holdingThePicture(visiting: Visitors): void {
   test('while the mouse holds the picture, neither the graphics card nor the server is asked anything', async () => {
     const page = await visiting.open('/')
@@ -34,7 +34,7 @@ export function holdingThePicture(visiting: Visitors): void {
     const before = await asked()
     expect(before).toBeGreaterThan(0)
 
-    // On an empty place of the picture: its corner.
+    // At a corner of the picture, where it is empty.
     await page.mouse.move(box.x + box.width - 8, box.y + 8)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))

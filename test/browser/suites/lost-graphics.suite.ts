@@ -20,9 +20,9 @@ interface Shown {
   zoom(step: number): void
 }
 
-/** What the explorer of the seed does when the browser takes its graphics away. */
+/** How the explorer of the seed copes when the browser loses its graphics. */
 export function losingGraphics(visiting: Visitors): void {
-  /** Takes a picture's graphics away, as a browser does when its driver is restarted. */
+  /** Makes a picture lose its graphics, as when the browser's driver is restarted. */
   const lose = (page: Page) =>
     picture(page).evaluate((it) => {
       for (const canvas of (it as unknown as Shown).shadowRoot.querySelectorAll('.stage canvas'))
@@ -41,7 +41,7 @@ export function losingGraphics(visiting: Visitors): void {
       return { x: Math.round(x), y: Math.round(y) }
     }, lavrov)
 
-  test('lost graphics come back: the picture says so, shows the same, and can be clicked', async () => {
+  test('after a loss of graphics the picture says so, comes back unchanged, and can be clicked', async () => {
     const page = await visiting.open('/')
     await pictureDrawn(page)
     const first = await place(page)

@@ -3,10 +3,10 @@ import { clickActor, pictureDrawn } from '../setting/page.ts'
 import { accessFaults } from '../setting/visit.ts'
 import type { Visitors } from '../setting/visitors.ts'
 
-/** What the explorer of the seed does without its server. */
+/** How the explorer of the seed copes without its server. */
 export function losingTheServer(visiting: Visitors): void {
   describe('a server that is lost', () => {
-    test('is told, looked for, and what was asked meanwhile comes once it is back', async () => {
+    test('is reported and looked for, and pending requests are answered once it is back', async () => {
       const page = await visiting.open('/', { failuresExpected: true })
       await pictureDrawn(page)
       await visiting.server().halt()
@@ -18,7 +18,7 @@ export function losingTheServer(visiting: Visitors): void {
       await page.getByText('this page looks for the server').waitFor({ state: 'detached' })
     })
 
-    test('is found by a first picture that could not be had', async () => {
+    test('is found again when the first picture could not be loaded', async () => {
       const page = await visiting.open('/', { failuresExpected: true })
       await pictureDrawn(page)
       await page.route('**/api/v1/view?**', (route) => route.abort())
@@ -28,7 +28,7 @@ export function losingTheServer(visiting: Visitors): void {
       await pictureDrawn(page)
     })
 
-    test('a browser that was offline goes on by itself', async () => {
+    test('a browser that was offline continues by itself', async () => {
       const page = await visiting.open('/', { failuresExpected: true })
       await pictureDrawn(page)
       await page.context().setOffline(true)
@@ -38,7 +38,7 @@ export function losingTheServer(visiting: Visitors): void {
       await page.locator('parley-panel').getByRole('heading', { name: 'Sergei Lavrov' }).waitFor()
     })
 
-    test('statements that cannot be had leave a period to the server, and its picture', async () => {
+    test('if statements cannot be loaded, the server filters the picture by period', async () => {
       const page = await visiting.open('/', { failuresExpected: true })
       await page.route('**/api/v1/ledger**', (route) => route.fulfill({ status: 500, json: { detail: 'It broke.' } }))
       await page.goto(`${visiting.address()}/?acts=rejected,met&confidence=0.5`)

@@ -8,23 +8,23 @@ interface Drawn {
   readonly graph: { getNodeAttributes(actor: string): { readonly x: number; readonly y: number } }
 }
 
-/** Names that lie over one another. */
+/** Pairs of names that overlap. */
 function overlaps(boxes: readonly LabelBox[]): string[] {
   const over = (a: LabelBox, b: LabelBox) =>
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
   return boxes.flatMap((a, at) => boxes.slice(at + 1).flatMap((b) => (over(a, b) ? [`${a.key} ${b.key}`] : [])))
 }
 
-/** More actors than one picture holds: those of `crowd(400)`. */
+/** More actors than one picture shows: those of `crowd(400)`. */
 export function seeingMany(visiting: Visitors): void {
-  test('the most spoken of are shown, and how many there are', async () => {
+  test('the actors with the most statements are shown, with how many there are in all', async () => {
     const page = await visiting.open('/')
     await pictureDrawn(page)
     await page.getByText('250 of 401 actors').waitFor()
     expect((await labelBoxes(page)).map(({ key }) => key)).toContain('country:FR')
   })
 
-  test('forces place many of them beside the page, and leave a pinned one where it is', async () => {
+  test('the layout by forces runs beside the page, and leaves a pinned actor where it is', async () => {
     const page = await visiting.open('/')
     const place = (actor: string) =>
       picture(page).evaluate((it, id) => {
@@ -42,7 +42,7 @@ export function seeingMany(visiting: Visitors): void {
     expect(await place(pinned)).toEqual(at)
   })
 
-  test('where the thread that places them cannot be had, the page says so and shows the map', async () => {
+  test('if the layout thread cannot be started, the page says so and shows the map', async () => {
     const page = await visiting.open('/', { failuresExpected: true })
     await page.route('**/forces-worker*', (route) => route.abort())
     await pictureDrawn(page)
@@ -55,7 +55,7 @@ export function seeingMany(visiting: Visitors): void {
     await page.getByText('The forces could not be worked out').waitFor({ state: 'detached' })
   })
 
-  test('all of them are shown to whoever asks, the address says so, and filters then ask nobody', async () => {
+  test('all of them are shown on request; the address says so, and filters then need no server', async () => {
     const page = await visiting.open('/')
     const asked: string[] = []
     page.on('request', (request) => {
@@ -78,7 +78,7 @@ export function seeingMany(visiting: Visitors): void {
     await page.getByText('250 of 401 actors').waitFor()
   })
 
-  test('a filter brings in those that it leaves, and asks the server once for them', async () => {
+  test('a filter brings in all actors that pass it, with one request to the server', async () => {
     const page = await visiting.open('/')
     const asked: string[] = []
     page.on('request', (request) => {

@@ -13,7 +13,7 @@ interface Placed {
   getBoundingClientRect(): { readonly left: number; readonly top: number }
 }
 
-/** Actors of `pair` are pinned. */
+/** How actors of `pair` are pinned. */
 export function pinning(visiting: Visitors): void {
   async function open(path: string): Promise<Page> {
     const page = await visiting.open(path)
@@ -21,7 +21,7 @@ export function pinning(visiting: Visitors): void {
     return page
   }
 
-  /** Where an actor lies on the page, in whole pixels. */
+  /** Position of an actor on the page, in whole pixels. */
   const place = async (page: Page, actor: string) => {
     const { x, y } = await picture(page).evaluate((it, id) => {
       const element = it as unknown as Placed
@@ -38,7 +38,7 @@ export function pinning(visiting: Visitors): void {
     await page.getByText('How it is drawn').click()
   }
 
-  // A machine that has no time swallows a gesture now and then.
+  // A busy machine may lose a gesture.
   test('by dragging: no layout moves them, they come back with the address, and are unpinned', {
     retry: 2,
   }, async () => {
@@ -51,7 +51,7 @@ export function pinning(visiting: Visitors): void {
     await page.mouse.move(target.x, target.y, { steps: 5 })
     await page.mouse.up()
     await expect.poll(() => pins(page), patience).toEqual([france])
-    // A drag is no click, and moves neither the picture nor others.
+    // A drag is not a click, and moves neither the picture nor other actors.
     expect(await page.locator('parley-panel').count()).toBe(0)
     expect(await place(page, france)).toEqual(target)
     expect(await place(page, russia)).toEqual(other)
@@ -72,7 +72,7 @@ export function pinning(visiting: Visitors): void {
     expect(ringed).not.toEqual(before)
   })
 
-  test('by keyboard and from the panel, and go back to where they belong', async () => {
+  test('by keyboard and from the panel, and go back to their own positions', async () => {
     const page = await open('/')
     const before = await place(page, france)
     await walking(page, france).focus()

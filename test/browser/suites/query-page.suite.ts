@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { examples } from '../../../client/query/questions/examples.ts'
-import { bombsToldByRunning } from '../../graph/query/guard/attacks.ts'
+import { bombsWhenRun } from '../../graph/query/guard/attacks.ts'
 import { accessFaults } from '../setting/visit.ts'
 import type { Visitors } from '../setting/visitors.ts'
 
-const [endless = ''] = bombsToldByRunning
+const [endless = ''] = bombsWhenRun
 
-/** What a person does on the query page, the same on both engines. */
+/** How a person uses the query page, the same on both engines. */
 export function queryPage(visiting: Visitors): void {
   const { open } = visiting
 
@@ -48,7 +48,7 @@ export function queryPage(visiting: Visitors): void {
     await other.waitForURL(/\/actors\//)
   })
 
-  test('the keyboard runs it; what is wrong stands at its place; going back brings the answer again', async () => {
+  test('the keyboard runs it; an error is marked where it stands; going back brings the answer back', async () => {
     const page = await open('/query', { failuresExpected: true })
     await write(page, 'MATCH (a:Country) RETURN a.name ORDER BY a.name')
     await page.keyboard.press('Control+Enter')
@@ -95,7 +95,7 @@ export function queryPage(visiting: Visitors): void {
     expect(await other.getByLabel('$name').inputValue()).toBe('Russia')
   })
 
-  test('a question gets a name, is found again at the next visit, and is forgotten when told so', async () => {
+  test('a question gets a name, is found again at the next visit, and is forgotten on request', async () => {
     const page = await open(asking('MATCH (a:Person) RETURN a.name'))
     await page.getByLabel('Name for this query').fill('Persons, by name')
     await page.keyboard.press('Enter')
@@ -110,7 +110,7 @@ export function queryPage(visiting: Visitors): void {
     expect(await page.getByText('Persons, by name').count()).toBe(0)
   })
 
-  test('an answer is taken away as CSV, JSON, SVG and PNG, and copied', async () => {
+  test('an answer can be downloaded as CSV, JSON, SVG and PNG, and copied', async () => {
     const page = await open(asking(examples[0]?.statement as string), {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
@@ -127,7 +127,7 @@ export function queryPage(visiting: Visitors): void {
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^who,rejected,whom/)
   })
 
-  test('ten thousand rows are scrolled through, and few of them are laid out', async () => {
+  test('ten thousand rows can be scrolled, and few of them are laid out', async () => {
     const page = await open(asking('UNWIND range(1, 9000) AS x RETURN x'))
     await rows(page).first().waitFor()
     expect(await rows(page).count()).toBeLessThan(100)
@@ -162,7 +162,7 @@ export function queryPage(visiting: Visitors): void {
     await page.getByRole('button', { name: 'Run' }).waitFor()
   })
 
-  // Every screen in all four ways: access.test.ts.
+  // access.test.ts looks at every screen in all four looks.
   test.each([
     ['wide and light', 1280, 'light'],
     ['narrow and dark', 390, 'dark'],

@@ -9,7 +9,7 @@ const patience = { timeout: 20_000 }
 const proposed = `${france}~proposed~${russia}`
 const unfolded = `unfold=${france}&unfold=${russia}`
 
-/** A pair of `pair` unfolds. */
+/** How a pair of `pair` unfolds. */
 export function unfolding(visiting: Visitors): void {
   async function open(path: string): Promise<Page> {
     const page = await visiting.open(path)

@@ -7,7 +7,7 @@ import type { Visitors } from '../setting/visitors.ts'
 
 const patience = { timeout: 20_000 }
 
-/** What a browser that cannot draw with WebGL shows of `pair`. */
+/** How `pair` is shown in a browser that cannot draw with WebGL. */
 export function doingWithoutWebGL(chromium: string | undefined, visiting: Visitors): void {
   describe('a browser without WebGL', () => {
     let browser: Browser
@@ -43,7 +43,7 @@ export function doingWithoutWebGL(chromium: string | undefined, visiting: Visito
       await close()
     })
 
-    test('follows filters, unfolds pairs in dashes by act, and goes beside the table', async () => {
+    test('follows filters, unfolds pairs in dashes by act, and can stand beside the table', async () => {
       const { page, drawing, faults, close } = await open(`/?view=both&unfold=${france}&unfold=${russia}`)
       const strands = drawing.locator(
         'svg [data-what="link"]:not([data-key*="organisation"]):not([data-key*="UA"]):not([data-key*="person"])',

@@ -6,7 +6,7 @@ import { createApi, RequestFailure } from '../../../client/data/api.ts'
 let close = async () => {}
 afterEach(() => close())
 
-/** An API that talks to a server which answers as given; also the paths that it was asked for. */
+/** An API client whose server answers as given, and the paths that were requested. */
 async function api(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const paths: string[] = []
   const server = createServer((request, response) => {
@@ -24,7 +24,7 @@ async function api(answer: (request: IncomingMessage, response: ServerResponse) 
 
 const empty = (_: IncomingMessage, response: ServerResponse) => response.end('{"items":[]}')
 
-test('asks the paths of the interface', async () => {
+test('requests the paths of the interface', async () => {
   const { ask, paths } = await api(empty)
   await ask.view({ acts: ['said', 'met'], limit: 5 })
   await ask.search('von der Leyen & co', 8)
@@ -55,13 +55,13 @@ test('an answer that is no JSON is named as such', async () => {
   await expect(ask.actor('x')).rejects.toThrow(/cannot be read \(502\)/)
 })
 
-test('a lost server is told in words', async () => {
+test('a lost server is reported in words', async () => {
   const { ask } = await api((request) => request.socket.destroy())
   await expect(ask.view({})).rejects.toThrow(RequestFailure)
   await expect(ask.view({})).rejects.toThrow(/does not answer/)
 })
 
-test('an aborted question is no failure of the server', async () => {
+test('an aborted request is no failure of the server', async () => {
   const { ask } = await api(() => {})
   const abort = new AbortController()
   const asked = ask.view({}, abort.signal)

@@ -7,18 +7,18 @@ import { people } from '../picture/view.ts'
 
 const keys = new Set(people.nodes.map(({ key }) => key))
 
-test('a network that fits is asked for whole, whatever the filters', () => {
+test('a network that fits is requested whole, whatever the filters', () => {
   expect(viewQuery({ ...initialState, acts: ['met'] }, 0)).toEqual(viewQuery(initialState, 0))
 })
 
-test('one that fits once all are asked for is filtered here, though it did not fit before', () => {
+test('a network that fits only if all actors are requested is then filtered here', () => {
   const all = { ...initialState, acts: ['met'] as const, limit: 100_000 }
   expect(viewQuery(all, 250)).toEqual({ limit: 100_000 })
   expect(viewQuery(all, 100_000)).toEqual({ acts: ['met'], limit: 100_000 })
   expect(viewQuery({ ...all, limit: 1000 }, 0)).toEqual({ acts: ['met'], limit: 1000 })
 })
 
-test('from one that does not fit the server picks under the filters', () => {
+test('of a network that does not fit, the server selects under the filters', () => {
   expect(viewQuery({ ...initialState, acts: ['met'], kinds: ['person'] }, 250)).toMatchObject({
     acts: ['met'],
     kinds: ['person'],
@@ -38,7 +38,7 @@ test.each([
   expect(titleOf({ ...initialState, selection }, graph, undefined)).toBe(title)
 })
 
-test('a focus, expansions and what is missing are asked for, and a focus is kept in a saved view', () => {
+test('a focus, expansions and missing actors are requested, and a saved view keeps the focus', () => {
   const state = {
     ...initialState,
     selection: { what: 'actor', id: 'person:zoe' } as const,

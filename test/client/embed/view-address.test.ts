@@ -3,7 +3,7 @@ import { viewAddress } from '../../../client/embed/host/view-address.ts'
 
 const site = 'https://parley.example.org'
 
-describe('what src of <parley-graph> leads to', () => {
+describe('the address that <parley-graph> makes of its src', () => {
   test.each([
     ['aB_9-', `${site}/embed/aB_9-`],
     ['/v/abc', `${site}/embed/abc`],
@@ -21,7 +21,7 @@ describe('what src of <parley-graph> leads to', () => {
     'http://',
   ])('%s: no view', (src) => expect(viewAddress(src, () => null, site)).toBeUndefined())
 
-  test('options that are set stand in the address', () => {
+  test('the address contains the options that are set', () => {
     const set: Readonly<Record<string, string>> = { theme: 'dark', static: '' }
     expect(viewAddress('abc', (name) => set[name] ?? null, site)).toBe(`${site}/embed/abc?theme=dark&static=`)
   })

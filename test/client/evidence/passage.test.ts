@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RoleSpan } from '../../../client/evidence/passage.ts'
 import { ROLES, runs } from '../../../client/evidence/passage.ts'
 
-/** Marks words of a text by role: each is looked for from the end of the last. */
+/** Marks words of a text by role; the search for each begins at the end of the last one. */
 function spans(text: string, words: readonly [role: RoleSpan['role'], words: string][]): RoleSpan[] {
   return words.map(([role, part]) => {
     const start = text.indexOf(part)
@@ -14,7 +14,7 @@ function spans(text: string, words: readonly [role: RoleSpan['role'], words: str
 describe('runs', () => {
   const text = '“No troops,” said Lavrov, “of NATO.”'
 
-  test('tells the parts of a statement apart, one inside another too', () => {
+  test('mark the parts of a statement, even one inside another', () => {
     const marked = spans(text, [
       ['content', 'No troops,'],
       ['content', 'of NATO.'],
@@ -50,7 +50,7 @@ describe('runs', () => {
     ])
   })
 
-  test('reckons from the place of the passage in its article', () => {
+  test('take account of the offset of the passage in its article', () => {
     expect(runs('said Lavrov', 100, [{ role: 'source', start: 105, end: 111 }])).toEqual([
       { text: 'said ', roles: [], ends: [] },
       { text: 'Lavrov', roles: ['source'], ends: ['source'] },
@@ -62,7 +62,7 @@ describe('runs', () => {
     start: fc.integer({ min: -10, max: 60 }),
     end: fc.integer({ min: -10, max: 60 }),
   })
-  test('whatever the spans, the runs are the text', () => {
+  test('add up to the text, whatever the spans', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.nat(10), fc.array(span), (words, from, marked) => {
         expect(
@@ -74,7 +74,7 @@ describe('runs', () => {
     )
   })
 
-  test('every character has just the roles of the spans over it', () => {
+  test('give every character exactly the roles of the spans over it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.array(span), (words, marked) => {
         const roles = runs(words, 0, marked).flatMap((run) => Array.from({ length: run.text.length }, () => run.roles))

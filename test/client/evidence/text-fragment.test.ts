@@ -22,7 +22,7 @@ test.each([
   expect(addressOfPassage(url, passage)).toBe(expected)
 })
 
-test('whatever the passage, the directive holds its own signs only where it means them', () => {
+test('the signs of the directive are escaped in any passage', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (passage) => {
       const [, directive] = (addressOfPassage(page, passage) ?? '').split(':~:text=')

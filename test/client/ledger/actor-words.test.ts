@@ -8,7 +8,7 @@ const actors = [
 ] as const
 const words = actorWords({ actors })
 
-test('an actor whose name others have, too, goes by its name and its id', () => {
+test('an actor who shares a name with others is shown with its name and id', () => {
   expect([...words.of]).toEqual([
     ['country:GE', 'Georgia (country:GE)'],
     ['person:georgia', 'GEORGIA (person:georgia)'],

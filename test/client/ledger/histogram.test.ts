@@ -31,7 +31,7 @@ describe('a histogram', () => {
     )
   })
 
-  test('has bars that end for any two days of the years 1 to 9999', () => {
+  test('has finitely many bars for any two days of the years 1 to 9999', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (one, other) => {
         const [from, to] = [one, other].sort() as [string, string]
@@ -57,12 +57,12 @@ describe('a histogram', () => {
     [['9999-12-30', '9999-12-31'], 'day', 2],
     [['0001-01-01', '0001-01-02'], 'day', 2],
     [['2025-03-01'], 'day', 1],
-  ] as const)('%j goes by the %s', (days, unit, bars) => {
+  ] as const)('%j has one bar for each %s', (days, unit, bars) => {
     const found = histogram(book(days.map((one) => `${one} ann said bob`)), [])
     expect([found.unit, found.bins.length]).toEqual([unit, bars])
   })
 
-  test('gathers a few strays at its ends, where they would make every bar coarser', () => {
+  test('gathers a few outliers at its ends if they would make every bar coarser', () => {
     const year = Array.from({ length: 400 }, (_, at) => addDays('2024-01-01', Math.floor(at / 4)))
     const days = ['1977-04-02', ...year, '2031-05-06']
     const { unit, bins, gathers } = histogram(
@@ -75,7 +75,7 @@ describe('a histogram', () => {
     expect(bins.at(-1)).toMatchObject({ from: '2024-04-10', to: '2031-05-06', total: 1 })
   })
 
-  test('without any day has no bars', () => {
+  test('has no bars if no statement has a day', () => {
     expect(histogram(book(['- ann said bob']), [0]).bins).toEqual([])
   })
 })

@@ -2,7 +2,11 @@ import type { Book } from '../../../client/ledger/book.ts'
 import { toBook } from '../../../client/ledger/book.ts'
 import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 
-/** A book from lines like `2025-03-01 ann said bob,cy Paper 0.8 <0`: day or `-`, sources, act, targets or `-`, publisher or `-`, confidence or `-`, and the place of what it answers. */
+/**
+ * A ledger from lines like `2025-03-01 ann said bob,cy Paper 0.8 <0`: day, sources, act, targets, publisher,
+ * confidence, and the index of the statement that it answers; `-` stands for an absent day, target, publisher or
+ * confidence.
+ */
 export function book(lines: readonly string[]): Book {
   const actors: string[] = []
   const publishers: string[] = []
@@ -43,7 +47,7 @@ export function book(lines: readonly string[]): Book {
   })
 }
 
-/** A name of two letters is a country. */
+/** Names of two letters are countries. */
 function kindOf(name: string): ActorKind {
   return name.length === 2 ? 'country' : 'person'
 }

@@ -28,7 +28,7 @@ test.each<[string, Partial<State>, number[]]>([
   expect(leftOf(some, { ...initialState, ...change }).rows).toEqual(rows)
 })
 
-test('what is compared with passes the same filters, and the histogram goes over all days', () => {
+test('the period compared with passes the same filters, and the histogram covers all days', () => {
   const state: State = {
     ...initialState,
     publishers: ['Post'],

@@ -25,7 +25,7 @@ const graph = toGraph(
 describe('an unfolded pair', () => {
   const strands = strandsIn(of, leftOf(of, initialState), [ann, bob])
 
-  test('has its statements either way, in order of time, those without a day last', () => {
+  test('has its statements in both directions, in order of time, those without a day last', () => {
     expect(strands.map(({ statement, link, day }) => `${statement} ${link.source} ${link.act} ${day}`)).toEqual([
       's0 person:ann said 2025-01-01',
       's1 person:bob rejected 2025-01-02',
@@ -41,7 +41,7 @@ describe('an unfolded pair', () => {
       statement === undefined ? [] : [curvature * (copy.source(edge) === ann ? 1 : -1)],
     )
     const sides = aside.flat()
-    // To the left of the way from one actor to the other is above: there lies the first in time.
+    // The left of the way from one actor to the other is above; the first in time lies there.
     expect(sides).toEqual(sides.toSorted((a, b) => b - a))
     expect(new Set(sides).size).toBe(4)
     expect(sides.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0)
@@ -54,7 +54,7 @@ describe('an unfolded pair', () => {
     expect(copy.getAttribute('strands')).toHaveLength(mostStrands)
   })
 
-  test('stays folded where the filters leave nothing of it', () => {
+  test('stays folded if none of its statements passes the filters', () => {
     expect(unfolded(graph, [ann, bob], []).size).toBe(graph.size)
   })
 })

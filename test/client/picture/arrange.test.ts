@@ -6,7 +6,7 @@ import { arrange } from '../../../client/picture/places/arrange.ts'
 import { LAYOUTS, SIZES } from '../../../client/state/state.ts'
 import { view } from './view.ts'
 
-/** Two circles of friends, whose only tie is between their hubs. */
+/** Two cliques, whose only tie is between their hubs. */
 const friends = view(
   ['person:a', 'person:b', 'person:c', 'person:hub', 'country:x', 'country:y', 'country:z', 'country:hub'],
   [
@@ -24,17 +24,20 @@ const places = (layout: (typeof LAYOUTS)[number]) => {
 }
 
 describe('arrange', () => {
-  test.each(LAYOUTS)('%s gives the same places twice, inside the bounds of the map, no two alike', (layout) => {
-    const made = places(layout)
-    expect(made).toEqual(places(layout))
-    expect(new Set(made.map(({ x, y }) => `${x} ${y}`)).size).toBe(made.length)
-    for (const { x, y } of made) {
-      expect(x).toBeGreaterThan(-1e-6)
-      expect(x).toBeLessThan(7 + 1e-6)
-      expect(y).toBeGreaterThan(-1e-6)
-      expect(y).toBeLessThan(49 + 1e-6)
-    }
-  })
+  test.each(LAYOUTS)(
+    '%s gives the same positions each time, all different and inside the bounds of the map',
+    (layout) => {
+      const made = places(layout)
+      expect(made).toEqual(places(layout))
+      expect(new Set(made.map(({ x, y }) => `${x} ${y}`)).size).toBe(made.length)
+      for (const { x, y } of made) {
+        expect(x).toBeGreaterThan(-1e-6)
+        expect(x).toBeLessThan(7 + 1e-6)
+        expect(y).toBeGreaterThan(-1e-6)
+        expect(y).toBeLessThan(49 + 1e-6)
+      }
+    },
+  )
 
   test('by kind puts persons left of countries', () => {
     const x = (kind: string) => places('kind').flatMap((place) => (place.key.startsWith(kind) ? [place.x] : []))
@@ -51,7 +54,7 @@ describe('sizeBy', () => {
   })
 })
 
-test('communities are the circles of friends', () => {
+test('communities are the cliques', () => {
   const graph = toGraph(friends)
   findCommunities(graph)
   const of = (key: string) => graph.getNodeAttribute(key, 'community')

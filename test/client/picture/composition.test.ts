@@ -23,7 +23,7 @@ const selecting = (selection: Subject['state']['selection']): Subject => ({
 const link = { what: 'link', source: 'person:ann', act: 'met', target: 'person:bob' } as const
 
 describe('compose', () => {
-  test('with nothing selected, nothing stands out and everyone wants a name', () => {
+  test('with nothing selected, nothing stands out and every actor gets a name', () => {
     const { scene, order, foreground, captioned } = compose(graph, plain)
     expect(scene.highlight).toBeNull()
     expect(order).toHaveLength(graph.order)
@@ -52,14 +52,14 @@ describe('compose', () => {
     expect(composition.captioned).toEqual(captioned)
   })
 
-  test('under a filter only actors with a link left want a name, and those that stand out', () => {
+  test('under a filter only actors that have a link left or stand out get a name', () => {
     const state = { ...initialState, acts: ['met'] as const }
     expect(compose(graph, { ...plain, state }).order.toSorted()).toEqual(['person:ann', 'person:bob'])
     const { order } = compose(graph, { ...plain, state, hovered: { node: 'country:cy' } })
     expect(order[0]).toBe('country:cy')
   })
 
-  test('a small picture of many has smaller marks', () => {
+  test('a small picture of many actors has smaller marks', () => {
     const scale = (width: number) => compose(graph, { ...plain, size: { width, height: 100 } }).scene.scale
     expect(scale(1280)).toBe(1)
     expect(scale(100)).toBeLessThan(1)

@@ -9,7 +9,7 @@ describe('aimAt', () => {
   const size = { width: 1000, height: 700 }
   const number = (min: number, max: number) => fc.integer({ min, max })
 
-  test('everything that must be seen comes into the free part', () => {
+  test('everything that must be seen fits into the free part', () => {
     const content = fc.record({
       left: number(0, 400),
       top: number(0, 300),
@@ -48,7 +48,7 @@ describe('links on the screen', () => {
   const straight = { from: { x: 0, y: 0 }, to: { x: 100, y: 0 }, curvature: 0 }
   const arc = { ...straight, curvature: 0.5 }
 
-  test('a curve starts and ends where the line does and leaves it in between', () => {
+  test('a curve shares its ends with the straight line and leaves it in between', () => {
     expect(pointOn(arc, 0)).toEqual(straight.from)
     expect(pointOn(arc, 1)).toEqual(straight.to)
     expect(pointOn(straight, 0.5)).toEqual({ x: 50, y: 0 })
@@ -85,7 +85,7 @@ describe('nextByArrow', () => {
     expect(nextByArrow(positions, middle, key)).toBe(expected)
   })
 
-  test('leads only where the arrow points, and somewhere whenever something lies straight ahead', () => {
+  test('leads only where the arrow points, and always finds an actor that lies straight ahead', () => {
     const point = fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 500 }) })
     fc.assert(
       fc.property(fc.array(point), point, fc.integer({ min: 1, max: 500 }), (points, start, away) => {

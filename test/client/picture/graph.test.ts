@@ -3,7 +3,7 @@ import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { people, view } from './view.ts'
 
 describe('toGraph', () => {
-  test('has the actors and links of the view, met without direction', () => {
+  test('has the actors and links of the view; met has no direction', () => {
     const graph = toGraph(people)
     expect(graph.nodes().toSorted()).toEqual(people.nodes.map(({ key }) => key).toSorted())
     expect(graph.edges().toSorted()).toEqual(people.edges.map(({ key }) => key).toSorted())
@@ -21,7 +21,7 @@ describe('toGraph', () => {
     )
   })
 
-  test('a second view adds what is new and repeats nothing', () => {
+  test('a second view adds only what is new', () => {
     const more = view(['person:ann', 'person:eve'], ['person:eve~said~person:ann', 'person:ann~said~country:cy'])
     const graph = toGraph(people, more)
     expect(graph.order).toBe(5)
@@ -59,7 +59,7 @@ describe('curvature', () => {
       'person:ann~rejected~person:bob',
       'person:bob~said~person:ann',
     )
-    // Against the pair's one direction, from ann to bob.
+    // A bend is measured from ann to bob; links from bob run the other way.
     const sides = Object.entries(curvatures).map(([key, bend]) => (key.startsWith('person:bob') ? -bend : bend) + 0)
     expect(new Set(sides).size).toBe(3)
     expect(sides.toSorted((a, b) => a - b)[1]).toBe(0)

@@ -43,7 +43,7 @@ const wishes = fc
   .map((all) => all.map((one, index) => ({ ...one, key: String(index) })))
 
 describe('placeLabels', () => {
-  test('no label lies over another or beyond the bounds, nor over a node of another unless it insists', () => {
+  test('no label overlaps another, crosses the bounds, or covers the node of another unless it is required', () => {
     fc.assert(
       fc.property(wishes, (all) => {
         const labels = placeLabels(all, around(all))
@@ -60,7 +60,7 @@ describe('placeLabels', () => {
     )
   })
 
-  test('the first wish is granted where it fits at all, the last one only beside it', () => {
+  test('the most wanted label is placed wherever it fits, the least wanted only beside it', () => {
     const crowd = [
       wish('first', 400, 300, 300),
       ...Array.from({ length: 40 }, (_, at) => wish(`${at}`, 400, 300 + at, 300)),
@@ -70,13 +70,13 @@ describe('placeLabels', () => {
     expect(labels.length).toBeLessThan(crowd.length)
   })
 
-  test('right of the node by preference, left where the picture ends', () => {
+  test('on the right of the node, or on the left at the edge of the picture', () => {
     const [middle, edge] = placeLabels([wish('middle', 400, 300), wish('edge', 795, 100)], around())
     expect(middle?.left).toBeGreaterThan(400)
     expect(edge?.right).toBeLessThan(795)
   })
 
-  test('one that insists lies over nodes rather than nowhere; one that does not, nowhere', () => {
+  test('a required label may cover nodes; any other is left out instead', () => {
     const middle = wish('middle', 400, 300)
     const crowd = [-60, 0, 60].flatMap((dx) =>
       [-20, 0, 20].map((dy) => ({ ...wish(`${dx} ${dy}`, 400 + dx, 300 + dy), radius: 40 })),
@@ -85,12 +85,12 @@ describe('placeLabels', () => {
     expect(placeLabels([{ ...middle, insists: true }], around(crowd))).toHaveLength(1)
   })
 
-  test('never where it is barred', () => {
+  test('never in a barred area', () => {
     const insistent = { ...wish('one', 400, 300), insists: true }
     expect(placeLabels([insistent], { ...around(), barred: [bounds] })).toEqual([])
   })
 
-  test('on the side where no line runs', () => {
+  test('on the side without lines', () => {
     const lines = [{ from: { x: 400, y: 300 }, to: { x: 700, y: 300 } }]
     const [label] = placeLabels([wish('one', 400, 300)], around([], lines))
     expect(label?.right).toBeLessThan(400)

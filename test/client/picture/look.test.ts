@@ -52,7 +52,7 @@ describe('filters', () => {
     )
   })
 
-  test('an actor of a kind that is off is hidden; one without a link steps back', () => {
+  test('an actor of a kind that is off is hidden; one without a link is dimmed', () => {
     const onlyMet = { ...scene, acts: ['met'] as const }
     expect(nodeOf('country:cy', { ...scene, kinds: ['person'] }).hidden).toBe(true)
     expect([...linked(graph, onlyMet)].toSorted()).toEqual(['person:ann', 'person:bob'])
@@ -73,13 +73,13 @@ describe('shape', () => {
     expect(nodeOf('country:cy', scene)).toMatchObject({ kind: 'country', color: scene.palette.country, hidden: false })
   })
 
-  test('a met has no arrow; the rest have; parallel ones are arcs', () => {
+  test('met has no arrow, other acts have one; parallel links are arcs', () => {
     expect(lookOf(met as string, scene)).toMatchObject({ type: 'line', color: scene.palette.met })
     expect(lookOf(said as string, scene)).toMatchObject({ type: 'arcArrow', color: scene.palette.said })
   })
 })
 
-test('links of a crowded picture step back, the more the more there are; what stands out does not', () => {
+test('the more links a picture has, the fainter they are, except those that stand out', () => {
   const lightness = (colour: string) => Number.parseInt(colour.slice(1, 3), 16)
   const drawn = [300, 1000, 2500, 9000].map((links) => {
     const crowded = { ...scene, veiled: veiled(palette('light'), links) }
@@ -97,26 +97,26 @@ test('links of a crowded picture step back, the more the more there are; what st
 describe('highlight', () => {
   const around = { ...scene, highlight: aroundActor(graph, 'person:bob'), fades: true }
 
-  test('an actor brings out its links and neighbours; the others step back', () => {
+  test('an actor highlights its links and neighbours; the others are dimmed', () => {
     expect([...(around.highlight?.nodes ?? [])].toSorted()).toEqual(['person:ann', 'person:bob'])
     expect(lookOf(met as string, around).color).toBe(scene.palette.met)
     expect(lookOf(said as string, around).color).not.toBe(scene.palette.said)
     expect(nodeOf('country:cy', around).color).not.toBe(scene.palette.country)
   })
 
-  test('what the graph does not hold brings out nothing', () => {
+  test('an id that the graph lacks highlights nothing', () => {
     expect(aroundSelection(graph, { what: 'actor', id: 'person:gone' })).toBeNull()
     expect(aroundSelection(graph, { what: 'statement', id: 'unknown yet' })).toBeNull()
   })
 
-  test('a statement brings out the link that it is part of, met in either direction', () => {
+  test('a statement highlights its link; for met in either direction', () => {
     const mention = (id: string) => ({ start: 0, end: 1, text: 'x', actor: { id, kind: 'person' as const, name: id } })
     const evidence = { id: 's', act: 'met', sources: [mention('person:bob')], targets: [mention('person:ann')] }
     expect(aroundStatement(graph, evidence as unknown as Evidence)?.edges).toEqual(new Set([met]))
   })
 })
 
-test('names are placed in order of importance: those asked for, those that stand out, the most statements', () => {
+test('names are placed in order of importance: requested ones, highlighted ones, then by statements', () => {
   const highlight = { nodes: new Set(['person:ann']), edges: new Set<string>() }
   expect(byImportance(graph, { ...scene, highlight }, ['person:bob'])).toEqual([
     'person:bob',

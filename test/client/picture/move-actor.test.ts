@@ -6,7 +6,7 @@ import { people } from './view.ts'
 describe('an actor that is moved by hand', () => {
   const bob = 'person:bob'
 
-  test('lies where it was moved to until it is let go, and then asks for a pin there', () => {
+  test('stays where it was moved until it is released, and then asks for a pin there', () => {
     const [graph, mover] = [toGraph(people), createActorMover()]
     const { x, y } = graph.getNodeAttributes(bob)
     mover.move(graph, bob, { x: 40, y: 50 })
@@ -16,7 +16,7 @@ describe('an actor that is moved by hand', () => {
     expect(graph.getNodeAttributes(bob)).toMatchObject({ x, y })
   })
 
-  test('asks for none where it was not moved, was let go already, or has left the graph', () => {
+  test('asks for no pin if it was not moved, was already released, or has left the graph', () => {
     const [graph, mover] = [toGraph(people), createActorMover()]
     expect(mover.letGo(graph, bob)).toBeUndefined()
     mover.move(graph, bob, { x: 40, y: 50 })

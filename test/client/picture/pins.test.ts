@@ -6,7 +6,7 @@ import { people } from './view.ts'
 
 const [ann, cy] = ['person:ann', 'country:cy'] as const
 
-test('pinned actors lie where they are pinned, others stay, and both go back', () => {
+test('pinned actors take their pinned positions, others keep theirs, and unpinning undoes it', () => {
   const graph = toGraph(people)
   arrange(graph, 'circle')
   const places = () =>

@@ -43,7 +43,7 @@ describe('putAway', () => {
   })
 })
 
-test('a path and a comparison bring out their links, as far as the graph holds them', () => {
+test('a path and a comparison highlight those of their links that the graph has', () => {
   const graph = toGraph(hub)
   expect(aroundPath(graph, ['person:ann', 'person:hub', 'person:zoe'])).toEqual({
     nodes: new Set(['person:ann', 'person:hub']),

@@ -15,14 +15,14 @@ const names = {
   parameters: ['who'],
 }
 
-/** What is offered where `¦` stands. */
+/** The completions offered at `¦`. */
 function offered(text: string): string[] | null {
   const doc = text.replace('¦', '')
   const context = new CompletionContext(EditorState.create({ doc }), text.indexOf('¦'), false)
   return completionsAt(context, names)?.options.map(({ label }) => label) ?? null
 }
 
-describe('what may stand at the cursor', () => {
+describe('completions at the cursor', () => {
   test.each<[string, string[]]>([
     ['MATCH (a:¦', ['Actor', 'Statement']],
     ['MATCH (:Ac¦)', ['Actor', 'Statement']],

@@ -16,7 +16,7 @@ describe('parameters', () => {
     expect(parametersIn(statement)).toEqual(names)
   })
 
-  test('what is typed out is read as the same value', () => {
+  test('a value that is written as text is read as the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(readTyped(typeOut(value))).toEqual(JSON.parse(JSON.stringify(value)))
@@ -25,7 +25,7 @@ describe('parameters', () => {
   })
 })
 
-test('an address comes back as what was asked', () => {
+test('a question comes back from its address', () => {
   const asked = fc.record({
     statement: fc.string({ unit: 'grapheme' }),
     parameters: fc.dictionary(fc.stringMatching(/^\w+$/), fc.oneof(fc.string(), fc.integer(), fc.boolean())),
@@ -39,10 +39,10 @@ test('an address comes back as what was asked', () => {
   expect(askedOf('?q=RETURN%201&p=[1]&view=poem')).toEqual({ statement: 'RETURN 1', parameters: {}, view: null })
 })
 
-describe('what a browser keeps', () => {
+describe('the questions that a browser keeps', () => {
   const question = (statement: string) => ({ statement, parameters: {} })
 
-  test('the last questions, each once, and those with a name', () => {
+  test('are the last ones, each once, and those with a name', () => {
     const kept = ['a', 'b', 'a'].map(question).reduce(remember, nothingKept)
     expect(kept.history.map(({ statement }) => statement)).toEqual(['a', 'b'])
     const named = saveAs(saveAs(saveAs(kept, 'Z', question('z')), 'A', question('a')), 'Z', question('zz'))
@@ -53,7 +53,7 @@ describe('what a browser keeps', () => {
     expect(forget(named, 'A').named.map(({ name }) => name)).toEqual(['Z'])
   })
 
-  test('comes back at the next visit; what is broken or forbidden counts as nothing', () => {
+  test('come back at the next visit; a broken or forbidden storage counts as empty', () => {
     const store = new Map<string, string>()
     const storage = () =>
       ({
@@ -73,7 +73,7 @@ describe('what a browser keeps', () => {
   })
 })
 
-describe('files', () => {
+describe('downloads', () => {
   const answer = (fields: string[], ...values: QueryValue[][]): QueryAnswer => ({
     data: { fields, values },
     graph: { nodes: [], edges: [] },

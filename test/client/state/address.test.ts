@@ -7,7 +7,7 @@ import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 
 const at = (address: string) => stateOf(new URL(address, 'http://parley.test'))
 
-/** Ids as the server makes them, and far stranger ones; a path cannot hold a lone "." or "..", and none is empty. */
+/** Ids as the server makes them, and far stranger ones. None is empty, and no path can hold a lone "." or "..". */
 const id = fc.oneof(
   fc.constantFrom('country:GB', 'person:sergei-lavrov', 'organisation:nato~5045bcac', 'statement:3f/a?b=c#d&e+f %'),
   fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `person:${text}`),
@@ -147,7 +147,7 @@ describe('addressOf and stateOf', () => {
     expect(at(address)).toEqual(initialState)
   })
 
-  /** As they stood on pages and in saved links before there was a table. */
+  /** Addresses from pages and saved links before there was a table. */
   const old: [string, Partial<State>][] = [
     ['/?view=list', { panes: 'table', table: 'links' }],
     ['/?acts=rejected,met&view=list', { acts: ['rejected', 'met'], panes: 'table' }],
@@ -158,11 +158,11 @@ describe('addressOf and stateOf', () => {
       { selection: { what: 'actor', id: 'country:GB' }, kinds: ['person'], to: '2025-02-28' },
     ],
   ]
-  test.each(old)('the old address %s means what it meant', (address, change) => {
+  test.each(old)('the old address %s still means the same', (address, change) => {
     expect(at(address)).toEqual({ ...initialState, ...change })
   })
 
-  test('what is not understood does not spoil what is', () => {
+  test('parts that are not understood do not affect the others', () => {
     expect(at('/actors/x?acts=met,shouted,said&new=1')).toEqual({
       ...initialState,
       selection: { what: 'actor', id: 'x' },

@@ -4,7 +4,7 @@ import { initialState, isFiltered, select, showEverything, toggleAct, toggleKind
 import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 
 describe('toggling', () => {
-  test('takes out, puts back in order', () => {
+  test('takes a value out, and puts it back in order', () => {
     const without = toggleAct(initialState, 'proposed')
     expect(without.acts).toEqual(['said', 'rejected', 'met'])
     expect(toggleAct(without, 'proposed').acts).toEqual(ACTS)
@@ -14,7 +14,7 @@ describe('toggling', () => {
     expect(toggleKind({ ...initialState, kinds: ['person'] }, 'person').kinds).toEqual(ACTOR_KINDS)
   })
 
-  test('never leaves an empty picture, and any way leads back to everything', () => {
+  test('never leaves an empty picture, and always leads back to the whole one', () => {
     const steps = fc.array(fc.oneof(fc.constantFrom(...ACTS), fc.constantFrom(...ACTOR_KINDS)))
     fc.assert(
       fc.property(steps, (names) => {

@@ -21,7 +21,7 @@ const explored = (change: (state: State) => State['exploration']) => (state: Sta
   ...state,
   exploration: change(state),
 })
-/** All that changes the network by hand. */
+/** All actions that change the network by hand. */
 const change: fc.Arbitrary<(state: State) => State> = fc.oneof(
   fc
     .tuple(actor, fc.integer({ min: 1, max: 60 }))
@@ -56,7 +56,7 @@ test('all steps can be undone to the first state, and redone to the last', () =>
   )
 })
 
-test('a new step forgets what was undone, an opened panel is no step, and filters stay', () => {
+test('a new step discards undone ones, an opened panel is no step, and filters stay', () => {
   const hidden = { ...initialState, exploration: hide(initialState.exploration, 'country:RU') }
   const trail = afterGoing(noTrail, initialState, hidden)
   const opened = select(hidden, { what: 'actor', id: 'country:GB' })

@@ -4,7 +4,7 @@ import type { Token } from '../../../server/shapes/language.ts'
 
 const gazetteer = loadGazetteer()
 
-/** Tokens with nothing but their words, cut as the language model cuts them. */
+/** Tokens with nothing but their text, split as the tokeniser does. */
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}.]+|[^\s]/gu)].map(({ 0: word, index }) => ({
     start: index,

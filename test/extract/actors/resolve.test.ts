@@ -3,7 +3,7 @@ import type { NameMention } from '../../../server/extract/actors/mention.ts'
 import { resolve } from '../../../server/extract/actors/resolve.ts'
 import type { ActorKind } from '../../../server/shapes/vocabulary.ts'
 
-/** Mentions one after the other, each in a sentence of its own; a title stands before the name, after a bar. */
+/** Mentions in sequence, each in a sentence of its own; a title precedes the name, separated by a bar. */
 function mentionsOf(kind: ActorKind, names: readonly string[]): { text: string; mentions: NameMention[] } {
   let text = ''
   const mentions = names.map((written, tree) => {
@@ -118,7 +118,7 @@ describe('persons of one article', () => {
     expect(idsOf('person', names)).toEqual(expected)
   })
 
-  test('one word alone gets an id of its article', () => {
+  test('a single word gets an id that only its article uses', () => {
     const { text, mentions } = mentionsOf('person', ['Johnson'])
     const [one] = resolve('first', text, mentions).names
     const [other] = resolve('second', text, mentions).names

@@ -1,6 +1,6 @@
 /**
- * Sentences of our own and the attributions that a careful reader finds in them: `source | cue | content`, the content's
- * pieces joined by ` ... `; those in `~` are none of the acts and stay out of the graph.
+ * Sentences of our own and the attributions that a careful reader finds in them: `source | cue | content`, the pieces
+ * of the content joined by ` ... `. Those marked `~` are no acts and stay out of the graph.
  */
 export type AttributionRow = readonly [text: string, ...attributions: string[]]
 
@@ -52,7 +52,7 @@ export const thought: readonly AttributionRow[] = [
   ['The talks, Merkel said, had failed.', 'Merkel | said | The talks ... had failed'],
 ]
 
-/** What a careful reader finds and we do not. One that passes goes to its table. */
+/** Attributions that a careful reader finds and Parley misses. A row that passes moves to its table. */
 export const knownFailures: readonly AttributionRow[] = [
   [
     'Trump tweeted that the deal was a disaster, calling it a gift to China.',

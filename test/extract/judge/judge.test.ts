@@ -19,13 +19,13 @@ function attributionsOf({ statements }: ExtractionRecord): string[] {
     })
 }
 
-describe('who said what', () => {
+describe('speech', () => {
   test.each(speech)('%s', async (text, ...attributions) => {
     expect(attributionsOf(await recordOf(language, text))).toEqual(attributions)
   })
 })
 
-describe('who signs what', () => {
+describe('signatures', () => {
   test.each(signed)('%s', async (text, ...attributions) => {
     expect(attributionsOf(await recordOf(language, text))).toEqual(attributions)
   })
@@ -37,7 +37,7 @@ describe('known failures', () => {
   })
 })
 
-describe('who thinks and wants what', () => {
+describe('thoughts and wishes', () => {
   test.each(thought)('%s', async (text, ...attributions) => {
     expect(attributionsOf(await recordOf(language, text))).toEqual(attributions)
   })

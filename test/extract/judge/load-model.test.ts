@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** Gives the file these words, and the hash that fits them. */
+/** Writes this text into the file, with the hash that fits. */
 async function give(words: string): Promise<void> {
   await writeFile(file, words)
   await writeFile(hashFileOf(file), `${createHash('sha256').update(words).digest('hex')}  attribution.tsv\n`)
@@ -37,7 +37,7 @@ test('the model that comes with Parley is whole', () => {
   expect(least).toBe(0.5)
 })
 
-test('what the trainer writes is what is loaded', async () => {
+test('loading gives what the trainer wrote', async () => {
   const model = loadModel()
   await writeModel(file, model, 'One line.\nAnother one.')
   expect(loadModel(file)).toEqual(model)
@@ -61,17 +61,17 @@ test.each(['attribution.tsv', 'attribution.tsv.sha256'])('%s missing', async (na
   expect(() => loadModel(file)).toThrow(`${join(folder, name)} cannot be read. Put both files back`)
 })
 
-test.each(SECTIONS)('the section %s missing, with the hash that fits', async (section) => {
+test.each(SECTIONS)('the section %s missing, with a matching hash', async (section) => {
   await give(await without((line) => line.startsWith(`${section}\t`)))
   expect(() => loadModel(file)).toThrow(`is incomplete: it has no line of the section ${section}`)
 })
 
-test('a setting missing, with the hash that fits', async () => {
+test('a setting missing, with a matching hash', async () => {
   await give(await without((line) => line.startsWith('setting\tleast')))
   expect(() => loadModel(file)).toThrow('is incomplete: it has no line “setting least”')
 })
 
-test('a line cut off, with the hash that fits', async () => {
+test('a line cut off, with a matching hash', async () => {
   await give(`${await without((line) => line.startsWith('verdict.pair'))}verdict.pair\tl=say/V\t`)
   expect(() => loadModel(file)).toThrow('is no section, name and number')
 })

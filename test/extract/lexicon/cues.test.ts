@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CUES } from '../../../server/extract/lexicon/cues.ts'
 import { readCues } from '../../../server/extract/lexicon/read-cues.ts'
 
-/** The cues of one line of the table of proposals, beside others. */
+/** The cues of one line of the table of proposals, among others. */
 const read = (proposed: string, rejected = 'veto: object') => readCues({ said: 'say: clause', proposed, rejected })
 
 describe('a line of the table of cues', () => {
@@ -16,7 +16,7 @@ describe('a line of the table of cues', () => {
     )
   })
 
-  test('makes another act with another frame', () => {
+  test('may make a different act with each frame', () => {
     expect(CUES.get('suggest')).toEqual(
       new Map([
         ['clause', 'said'],

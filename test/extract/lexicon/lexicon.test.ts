@@ -15,10 +15,10 @@ import { phrases, words } from '../../../server/extract/lexicon/words.ts'
 
 const lists = Object.entries({ ...bodies, ...capitals, ...determiners, ...personNames, ...roles, ...time, ...titles })
 
-/** Compared with words as they are written. */
+/** Lists that are compared with words as they are written. */
 const AS_WRITTEN: readonly ReadonlySet<string>[] = [bodies.CONTESTS]
 
-/** Compared with words of names that `foldName` has folded. */
+/** Lists that are compared with words of names folded by `foldName`. */
 const FOLDED: readonly ReadonlySet<string>[] = [
   bodies.BODY_HEADS,
   bodies.NOT_IN_INITIALS,
@@ -89,7 +89,7 @@ describe('names of countries', () => {
     NATIONALITIES,
   }
 
-  test.each(Object.entries(tables))('%s is by codes of states', (_, table) => {
+  test.each(Object.entries(tables))('%s has the codes of states as keys', (_, table) => {
     const wrong = Object.keys(table).filter((iso) => !(iso in countries) || countryNames.TERRITORIES.has(iso))
     expect(wrong).toEqual([])
   })
@@ -101,7 +101,7 @@ describe('names of countries', () => {
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
 
-  test('a country has its demonyms from one table', () => {
+  test('the demonyms of a country all stand in one table', () => {
     expect(Object.keys(NATIONALITIES).filter((iso) => iso in countryNames.DEMONYMS)).toEqual([])
   })
 

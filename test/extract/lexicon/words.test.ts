@@ -28,9 +28,9 @@ describe.each(sets)('$name', ({ list }) => {
   })
 })
 
-/** Two lists that would contradict each other with a common word. */
+/** Pairs of lists that would contradict each other if they shared a word. */
 test.each<[string, ReadonlySet<string>, string, ReadonlySet<string>]>([
-  ['what always has taken place', verbs.IMPLICATIVES, 'what never is told', verbs.NOT_TOLD],
+  ['implicative verbs', verbs.IMPLICATIVES, 'verbs of what is not reported as a fact', verbs.NOT_FACTUAL],
   ['modal verbs', grammar.MODALS, 'negations', grammar.NEGATIONS],
   ['conditions', grammar.CONDITIONS, 'marks of facts', grammar.MARKS_OF_FACT],
   ['before a meeting to come', meetings.BEFORE_COMING_MEETINGS, 'before one held', meetings.BEFORE_MEETINGS_HELD],
@@ -57,7 +57,7 @@ test.each<[string, ReadonlySet<string>, string, ReadonlySet<string>]>([
   expect([...some].filter((word) => !all.has(word))).toEqual([])
 })
 
-test('irregular forms belong to verbs that are looked for', () => {
+test('irregular forms belong to verbs in the lexicon', () => {
   const known = new Set([
     ...[...CUES.keys()].map((key) => key.split(' ')[0]),
     ...nouns.LIGHT_VERBS,

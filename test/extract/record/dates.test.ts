@@ -22,14 +22,14 @@ describe('the day of an act', () => {
     expect(await dateOf(text, '2025-03-07T09:30:00Z')).toBe(expected)
   })
 
-  test('without the day of the article only a whole date tells', async () => {
+  test('without the day of the article only a complete date counts', async () => {
     for (const text of ['On Thursday', 'On May 5', 'Yesterday', 'Two days ago', 'This morning']) {
       expect(await dateOf(`${text}, Russia rejected the plan.`)).toBeUndefined()
     }
     expect(await dateOf('On 5 May 2019 Russia rejected the plan.')).toBe('2019-05-05')
   })
 
-  test('is counted from the day where the article was published, wherever the machine stands', async () => {
+  test('is relative to the local day of publication, whatever the time zone of the machine', async () => {
     const zone = process.env.TZ
     try {
       for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
@@ -44,7 +44,7 @@ describe('the day of an act', () => {
   })
 })
 
-test('no weekday and no date without its year lies ahead of the article, or a year behind', () => {
+test('is never after the article, or a year before it, for weekdays and dates without a year', () => {
   const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
   for (let published = Date.UTC(2024, 0, 1); published < Date.UTC(2025, 0, 1); published += 86_400_000) {
     for (const [index, name] of days.entries()) {

@@ -1,4 +1,4 @@
-/** Published on Friday, 7 March 2025; the day of the first statement, or none where the words leave it open. */
+/** Texts published on Friday, 7 March 2025, and the day of the first statement, or none if the words leave it open. */
 export const DATES: readonly (readonly [string, string | undefined])[] = [
   // weekdays: the last one up to the article's day
   ['On Thursday, Russia rejected the plan.', '2025-03-06'],
@@ -62,10 +62,10 @@ export const DATES: readonly (readonly [string, string | undefined])[] = [
   ['On Thursday, 6 March, Russia rejected the plan.', '2025-03-06'],
   ['On 2025-02-11, Russia rejected the plan.', '2025-02-11'],
   ['On 25/02/2025, Russia rejected the plan.', '2025-02-25'],
-  // one time for two verbs
+  // one time shared by two verbs
   ['On Monday Russia rejected the plan, adding that it was late.', '2025-03-03'],
   ['On Tuesday, Angela Merkel met Emmanuel Macron and criticised Poland.', '2025-03-04'],
-  // none rather than a guess
+  // no day rather than a guess
   ['Russia rejected the plan.', undefined],
   ['Last week, Russia rejected the plan.', undefined],
   ['Earlier this week, Russia rejected the plan.', undefined],

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Who stands behind titles, officials, capitals and names. */
+/** The actors behind titles, officials, capitals and names. */
 export const actors: readonly Row[] = [
   // Nicknames in quotation marks.
   ['Dwayne "The Rock" Johnson said: "I will not run for president."', 'said: Dwayne Johnson >'],
@@ -161,7 +161,7 @@ export const actors: readonly Row[] = [
     'said: Barack Obama > Iran',
     'said: Michelle Obama > Syria',
   ],
-  // Chloe is no name of the lexicon: who is known to be a man goes before her.
+  // The lexicon does not know Chloe's gender, so "Mr Smith" means Owen, who is known to be a man.
   [
     'Owen Smith asked about pay. Chloe Smith said the plan was dead. Mr Smith said France had paid.',
     'said: Chloe Smith >',

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** What only the sentences before can tell. */
+/** Sentences that need the ones before them. */
 export const discourse: readonly Row[] = [
   ['Angela Merkel arrived in Paris.\nShe said Greece must pay.', 'said: Angela Merkel > Greece'],
   [

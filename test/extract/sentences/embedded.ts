@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Acts inside of what somebody says. */
+/** Acts inside the words that somebody says. */
 export const embedded: readonly Row[] = [
   ['France said Germany had proposed a ceasefire.', 'proposed: Germany >', 'said: France > Germany'],
   [

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** What has taken place and what is only planned, denied, supposed or asked. */
+/** Acts that have taken place, and acts that are only planned, denied, supposed or asked about. */
 export const factuality: readonly Row[] = [
   ['Iran could reject the offer.'],
   ['Iran may accept or reject the plan next week.'],

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** What verbs say by their frames: clauses, objects, infinitives, particles. */
+/** The meaning of verbs by their frames: clauses, objects, infinitives, particles. */
 export const frames: readonly Row[] = [
   ['Sergei Lavrov said that NATO was moving east.', 'said: Sergei Lavrov > NATO'],
   ['Sergei Lavrov said NATO was moving east.', 'said: Sergei Lavrov > NATO'],

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** What machine translation leaves. */
+/** Errors of machine translation. */
 export const garbled: readonly Row[] = [
   ['French Foreign Minister Jean-Noel Barrot he said that Russia not wants peace.', 'said: Jean-Noel Barrot > Russia'],
   ['The spokesman of Kremlin Dmitri Peskow has said that the Ukraine is not ready.', 'said: Dmitri Peskow > Ukraine'],

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** What a careful reader finds and we do not, or find and a careful reader would not. One that passes goes to its table. */
+/** Acts that a careful reader finds and Parley misses, or the other way round. A row that passes moves to its table. */
 export const knownFailures: readonly Row[] = [
   ['President Trump spoke of a “very good call” with Vladimir Putin.', 'met: Trump + Vladimir Putin'],
   ['The Philippines filed a protest against China over the new island.', 'said: Philippines > China'],

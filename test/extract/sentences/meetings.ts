@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Who met whom, and what is no meeting. */
+/** Meetings, and sentences that only look like one. */
 export const meetings: readonly Row[] = [
   ['Hillary Clinton conferred with Wen Jiabao in Beijing.', 'met: Hillary Clinton + Wen Jiabao'],
   ['Angela Merkel and Francois Hollande met on Monday.', 'met: Angela Merkel + Francois Hollande'],

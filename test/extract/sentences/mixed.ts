@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Several of these at once. */
+/** Several difficulties at once. */
 export const mixed: readonly Row[] = [
   ['Turkey rejected as baseless the claims made by Armenia.', 'rejected: Turkey > Armenia'],
   ['The foreign ministers of Germany and France met in Berlin on Monday.', 'met: France + Germany'],

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** Nouns that carry an act: a proposal, a call, a warning. */
+/** Nouns that report an act: a proposal, a call, a warning. */
 export const nouns: readonly Row[] = [
   ["Assad welcomed Turkey's proposal to open the border.", 'proposed: Turkey >', 'said: Assad > Turkey'],
   ['A call by Kofi Annan for elections went unheard.', 'proposed: Kofi Annan >'],

@@ -5,7 +5,7 @@ import { Dictionary, fitJudgements, fitRankings, shuffled } from '../../../serve
 
 const options = { epochs: 20, rate: 0.2, penalty: 1e-3, fewest: 1, start: 0.01 }
 
-test('the order is another one than before, and always the same', () => {
+test('the order differs from the original one, and is always the same', () => {
   const items = Array.from({ length: 50 }, (_, i) => i)
   expect(shuffled(items, 1)).not.toEqual(items)
   expect(shuffled(items, 1)).toEqual(shuffled(items, 1))
@@ -22,7 +22,7 @@ test('a ranker learns which candidate is right', () => {
   expect(weigh(weights, ['clause'])).toBeGreaterThan(weigh(weights, ['object']) + 1)
 })
 
-test('an acceptor learns what speaks for and against, and the same from the same', () => {
+test('an acceptor learns what speaks for and against, always the same from the same data', () => {
   const fit = () => {
     const dictionary = new Dictionary()
     const judgements = Array.from({ length: 60 }, (_, i) => ({
@@ -36,7 +36,7 @@ test('an acceptor learns what speaks for and against, and the same from the same
   expect(fit()).toEqual(fit())
 })
 
-test('calibration takes conviction away where it is wrong too often', () => {
+test('calibration lowers scores that are wrong too often', () => {
   const points = Array.from({ length: 100 }, (_, i) => ({ score: 3, right: i < 70 }))
   const { slope, offset } = calibrate([...points, ...points.map(({ right }) => ({ score: -3, right: !right }))])
   expect(1 / (1 + Math.exp(-(slope * 3 + offset)))).toBeCloseTo(0.7, 1)

@@ -17,7 +17,7 @@ test('half of the words are half an overlap', () => {
   expect(overlap(runsOf(words, [span('the talks have failed')]), runsOf(words, [span('have failed')]))).toBe(0.5)
 })
 
-test('a source is right where its head is', () => {
+test('a source is right if its head is', () => {
   const gold = { speaker: span('Angela Merkel, the chancellor,'), cue: null, content: [] }
   expect(isSource(text, words, gold, span('Merkel'))).toBe(true)
   expect(isSource(text, words, gold, span('the chancellor'))).toBe(false)

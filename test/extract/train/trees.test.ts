@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-test('trees that are kept are the trees that were made', async () => {
+test('trees read from the file equal those that were made', async () => {
   const made = await treesOfTexts(folder, texts)
   expect(made.map((sentences) => sentences.map(({ text }) => text))).toEqual([
     ['Russia rejected the plan.', '“No,” it said.'],
@@ -25,7 +25,7 @@ test('trees that are kept are the trees that were made', async () => {
   expect(await treesOfTexts(folder, texts)).toEqual(made)
 })
 
-test('a file that does not fit the articles is told by its name', async () => {
+test('a file that does not fit the articles is named in the error', async () => {
   const name = await nameOfTrees(texts)
   await writeFile(join(folder, name), '[]\n[]\n[]\n')
   await expect(treesOfTexts(folder, texts)).rejects.toThrow(`${name} does not fit the articles: remove it`)
@@ -44,6 +44,6 @@ test.each([
   expect((await nameOfTrees(texts, folder)) === before).toBe(stays)
 })
 
-test('other articles have another name', async () => {
+test('other articles have a file with another name', async () => {
   expect(await nameOfTrees(texts)).not.toBe(await nameOfTrees(texts.slice(1)))
 })

@@ -30,7 +30,7 @@ describe('what was said', () => {
     expect(await contentOf(text)).toEqual(expected)
   })
 
-  test('is direct where it stands in quotation marks from end to end', async () => {
+  test('is direct if it stands in quotation marks from end to end', async () => {
     const directOf = async (text: string): Promise<boolean[]> =>
       (await recordOf(language, text)).statements.map((s) => s.direct)
     expect(await directOf('“Greece must pay,” Angela Merkel said.')).toEqual([true])

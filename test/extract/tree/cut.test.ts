@@ -26,7 +26,7 @@ test('a sentence of prose stays as it is', () => {
   expect(cut(sentences)).toEqual(sentences)
 })
 
-test('a list of 1,000 words becomes three stretches with a root each', () => {
+test('a list of 1,000 words is cut into three stretches with a root each', () => {
   const stretches = cut([sentenceOf(1000)])
   expect(stretches.map(({ tokens }) => tokens.length)).toEqual([400, 400, 200])
   for (const { tokens, text, start, end } of stretches) {

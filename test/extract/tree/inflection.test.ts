@@ -25,7 +25,7 @@ describe('forms of verbs', () => {
     expect(verbForms(['refuse', 'deny', 'urge', 'say', 'tell', 'write', 'beg', 'press']).get(form)).toBe(verb)
   })
 
-  test('of other verbs nothing is known', () => {
+  test('of other verbs are unknown', () => {
     expect(verbForms(['refuse']).get('said')).toBeUndefined()
   })
 })
@@ -54,7 +54,7 @@ describe('misspellings of a surname', () => {
   })
 })
 
-describe('names', () => {
+describe('slugs and hashes of names', () => {
   test.each<[string, string]>([
     ['U.S.', 'us'],
     ['Erdoğan', 'erdogan'],
@@ -65,12 +65,12 @@ describe('names', () => {
     expect(foldName(name)).toBe(folded)
   })
 
-  test('a slug holds nothing but letters, digits and hyphens', () => {
+  test('a slug has nothing but letters, digits and hyphens', () => {
     expect(slug('Sergei Lavrov')).toBe('sergei-lavrov')
     expect(slug('…')).toBe('unnamed')
   })
 
-  test('a hash tells texts apart', () => {
+  test('different texts have different hashes', () => {
     expect(shortHash('first')).toMatch(/^[0-9a-f]{8}$/)
     expect(shortHash('first')).not.toBe(shortHash('second'))
   })

@@ -26,7 +26,7 @@ describe('quotations of a text', () => {
     expect(quotationsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
 
-  test('tells whether the closing mark was found', () => {
+  test('say whether the closing mark was found', () => {
     expect(quotationsOf('“a b” “c d').map(({ closed }) => closed)).toEqual([true, false])
   })
 })

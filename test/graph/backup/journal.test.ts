@@ -25,7 +25,7 @@ describe('a journal', () => {
     return { file, journal: await openJournal(file) }
   }
 
-  test('gives back what work appended that failed, and goes on behind what was there', async () => {
+  test('drops the lines of work that failed, and continues after the lines before', async () => {
     const { file, journal } = await open(line('before'))
     const work = journal.undoing(async () => {
       await journal.append([place('one')])
@@ -39,7 +39,7 @@ describe('a journal', () => {
     expect(await readFile(file, 'utf8')).toBe(line('before') + line('after'))
   })
 
-  test('keeps what was appended before work that failed without a word to it', async () => {
+  test('keeps earlier lines when work fails without appending any', async () => {
     const { file, journal } = await open('')
     await journal.append([place('kept')])
     await expect(journal.undoing(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
@@ -47,7 +47,7 @@ describe('a journal', () => {
     expect(await readFile(file, 'utf8')).toBe(line('kept'))
   })
 
-  test('leaves out a last line that a crash cut short', async () => {
+  test('ignores a last line that a crash cut short', async () => {
     const { file, journal } = await open(`${line('whole')}${line('cut').slice(0, 20)}`)
     await journal.append([place('next')])
     await journal.close()
@@ -71,7 +71,7 @@ describe('a journal beside the embedded graph', () => {
   const stored = () => engine.read((run) => run<{ version: number }>('store/format'))
   const lines = async () => (await readFile(join(folder, journalFile), 'utf8')).split('\n').slice(1)
 
-  test('holds what the graph holds after a write that failed in the middle', async () => {
+  test('has what the graph has after a write that failed in the middle', async () => {
     await write(1, false)
     await expect(write(2, true)).rejects.toThrow('no room')
     expect(await stored()).toMatchObject([{ version: 1 }])

@@ -11,7 +11,7 @@ export function actors({ empty }: Harness): void {
     store = await empty()
   })
 
-  test('join what articles call them', async () => {
+  test('collect the names that articles give them', async () => {
     await store.save(all)
     expect(await store.actor('country:RU')).toEqual({
       id: 'country:RU',
@@ -25,7 +25,7 @@ export function actors({ empty }: Harness): void {
     expect(await store.actor('person:nobody')).toBeUndefined()
   })
 
-  test('are read together, in the order asked for', async () => {
+  test('are read together, in the requested order', async () => {
     await store.save(all)
     const ids = ['organisation:nato', 'person:nobody', 'country:RU']
     expect(await store.actorsWithIds(ids)).toEqual([

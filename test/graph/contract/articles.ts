@@ -29,7 +29,7 @@ export const later = article(
 export const undated = article('undated', ['said: [NATO] <said> {[Turkey] stays}.'])
 export const all = [talks, later, undated]
 
-/** A proposal and its rejection in another article, and proposals that it does not answer. */
+/** A proposal, its rejection in another article, and proposals that this one does not answer. */
 export const offer = article('offer', ['proposed: [France] <proposed> {a winter truce to [Russia]}.'], {
   publishedAt: '2025-03-01',
 })

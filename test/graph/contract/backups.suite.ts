@@ -9,14 +9,14 @@ import { all } from './articles.ts'
 import type { Harness } from './harness.ts'
 
 export function backups({ empty, runs }: Harness): void {
-  /** As it comes back from a file. */
+  /** The articles as they are read from a file. */
   const backup = async (store: Store) =>
     (await Array.fromAsync(store.entries())).map((entry) => readEntry(JSON.parse(JSON.stringify(entry))) as Entry)
   async function* stream(entries: readonly Entry[]) {
     yield* entries
   }
 
-  test('makes the same graph, with its places and views, in an empty store', async () => {
+  test('makes the same graph, with its positions and views, in an empty store', async () => {
     const store = await empty()
     await store.save(all)
     await store.workOutPositions()

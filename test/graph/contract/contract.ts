@@ -32,7 +32,7 @@ const subjects = {
   backups,
 }
 
-/** What every store does, whatever its engine. */
+/** What every store must do, whatever its engine. */
 export function contract(harness: Harness): void {
   for (const [name, tests] of Object.entries(subjects)) describe(name, () => tests(harness))
 }

@@ -50,7 +50,7 @@ export function evidence({ empty, runs }: Harness): void {
     expect(await store.likelyAnswers('statement:nowhere')).toBeUndefined()
   })
 
-  test('has offsets that are the text', async () => {
+  test('has offsets that match the text', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords, async (records) => {
         const filled = await empty()
@@ -74,7 +74,7 @@ export function evidence({ empty, runs }: Harness): void {
     )
   })
 
-  test('covers content that lies outside of the sentence', async () => {
+  test('covers content that lies outside the sentence', async () => {
     const [first, second] = talks.statements
     const wide = { ...talks, statements: [{ ...first, content: second?.content }, second] } as ExtractionRecord
     await store.save([wide])
@@ -85,13 +85,13 @@ export function evidence({ empty, runs }: Harness): void {
     expect(found?.sentence).toEqual(first?.sentence)
   })
 
-  test('tells what answers what', async () => {
+  test('shows which statement answers which', async () => {
     await store.save([talks])
     expect(await store.statement('statement:talks-1')).toMatchObject({ answers: 'statement:talks-0', answeredBy: [] })
     expect(await store.statement('statement:talks-0')).toMatchObject({ answeredBy: ['statement:talks-1'] })
   })
 
-  test('tells how sure a statement is, where its record does', async () => {
+  test('has the confidence of a statement if its record has', async () => {
     const [first, ...others] = talks.statements
     await store.save([{ ...talks, statements: [{ ...first, confidence: 0.93 }, ...others] } as ExtractionRecord])
     expect(await store.statement('statement:talks-0')).toHaveProperty('confidence', 0.93)
@@ -117,7 +117,7 @@ export function evidence({ empty, runs }: Harness): void {
     expect(await store.articles(['undated', 'nowhere', 'talks'])).toEqual([await store.article('undated'), found])
   })
 
-  test('leaves out statements that nobody known made', async () => {
+  test('leaves out statements without a known source', async () => {
     await store.save([later])
     expect(await store.statement('statement:later-2')).toBeUndefined()
     expect(await store.actor('organisation:european-union')).toMatchObject({ made: 0, about: 0 })

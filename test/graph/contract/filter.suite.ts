@@ -5,10 +5,10 @@ import type { StatementFilter } from '../../../server/shapes/views.ts'
 import { later, talks, undated } from './articles.ts'
 import type { Harness } from './harness.ts'
 
-/** `talks` is of The Paper and of 5 March 2025; the others have no publisher. */
+/** `talks` is from The Paper and of 5 March 2025; the others have no publisher. */
 const sure = [confident(talks, { 1: 0.9, 3: 0.6 }), confident(later, { 1: 1 }), undated]
 
-/** Filter, the statements that it leaves, and the actors of the picture that have one. */
+/** A filter, the statements that pass it, and the actors of the picture that have one of these. */
 const cases: [string, StatementFilter, string[], string[]][] = [
   [
     'a publisher',
@@ -32,7 +32,7 @@ const cases: [string, StatementFilter, string[], string[]][] = [
   ],
 ]
 
-/** One filter, and the same answer from everything that takes it. */
+/** Checks one filter against everything that takes it: the answers must agree. */
 export function filters({ empty }: Harness): void {
   let store: Store
   beforeEach(async () => {

@@ -33,7 +33,7 @@ const id = {
   france: 'country:FR',
 }
 
-/** What every store does to find and to grow, whatever its engine. */
+/** How every store finds and grows, whatever its engine. */
 export function finding({ empty, runs }: Harness): void {
   let store: Store
   beforeEach(async () => {
@@ -47,7 +47,7 @@ export function finding({ empty, runs }: Harness): void {
       return path?.steps.map((step) => [step.source.id, step.total, step.target.id].join(' '))
     }
 
-    test('go the shortest way, of several over the strongest links, with the evidence of every step', async () => {
+    test('are the shortest, over the strongest links if there are several, with the evidence of every step', async () => {
       await store.save([chain])
       expect(await way(id.martin, id.turkey)).toEqual([
         `${id.martin} 1 ${id.lavrov}`,
@@ -75,14 +75,14 @@ export function finding({ empty, runs }: Harness): void {
       expect(await way(source, target, filter)).toEqual(expected)
     })
 
-    test('are undefined where an end is not there', async () => {
+    test('are undefined if an end does not exist', async () => {
       await store.save([chain])
       expect(await store.path(id.martin, 'person:nobody', {})).toBeUndefined()
       expect(await store.path('person:nobody', 'person:nobody', {})).toBeUndefined()
       expect(await store.common(id.martin, 'person:nobody', {}, 9)).toBeUndefined()
     })
 
-    test('are as long as a search over the whole network finds them, and joined', async () => {
+    test('are as short as a search over the whole network finds, and connected', async () => {
       await fc.assert(
         fc.asyncProperty(anyRecords, filter, async (records, restriction) => {
           const filled = await empty()
@@ -144,7 +144,7 @@ export function finding({ empty, runs }: Harness): void {
       [2, 9, [id.martin, id.lavrov, id.nato, id.eu], 4, false],
       [3, 9, [id.martin, id.lavrov, id.nato, id.eu, id.turkey], 5, false],
       [3, 3, [id.martin, id.lavrov, id.nato], 4, true],
-      // A ring that fills the picture to the brim, with and without another one behind it.
+      // A ring that just fills the picture, with and without another ring behind it.
       [2, 2, [id.martin, id.lavrov], 4, true],
       [3, 4, [id.martin, id.lavrov, id.nato, id.eu], 5, true],
       [2, 4, [id.martin, id.lavrov, id.nato, id.eu], 4, false],
@@ -156,7 +156,7 @@ export function finding({ empty, runs }: Harness): void {
       expect(view.attributes).toMatchObject({ actors, truncated })
     })
 
-    test('hold whom a search over the whole network reaches', async () => {
+    test('hold the actors that a search over the whole network reaches', async () => {
       await fc.assert(
         fc.asyncProperty(anyRecords, fc.integer({ min: 2, max: 3 }), async (records, steps) => {
           const filled = await empty()
@@ -183,7 +183,7 @@ const filter: fc.Arbitrary<LinkFilter> = fc.record(
 
 type Lines = Pick<View, 'edges'>
 
-/** The lines over which a path may go: of the acts asked for, between ends or actors of the kinds asked for. */
+/** The links that a path may use: of the requested acts, between ends or actors of the requested kinds. */
 function allowed(ofActs: View, whole: View, { kinds }: LinkFilter, ends: readonly string[]): Lines {
   const kindOf = new Map(whole.nodes.map(({ key, attributes }) => [key, attributes.kind]))
   const passes = (actor: string) =>
@@ -191,7 +191,7 @@ function allowed(ofActs: View, whole: View, { kinds }: LinkFilter, ends: readonl
   return { edges: ofActs.edges.filter(({ source, target }) => passes(source) && passes(target)) }
 }
 
-/** How many lines away every actor is that can be reached within `most` of them. */
+/** The distance in links of every actor that can be reached within `most` links. */
 function distances({ edges }: Lines, from: string, most: number): Map<string, number> {
   const found = new Map([[from, 0]])
   for (let steps = 1; steps <= most; steps++) {

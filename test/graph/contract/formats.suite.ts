@@ -22,21 +22,21 @@ export function formats({ empty, reopen }: Harness): void {
   })
   const nameOfRussia = async () => (await store.actor('country:RU'))?.name
 
-  test('is brought forward step by step, each step once', async () => {
+  test('is migrated step by step, each step once', async () => {
     store = await reopen([renaming('first'), renaming('second')])
     expect(await nameOfRussia()).toBe('second')
     store = await reopen([renaming('not again'), renaming('nor this'), renaming('third')])
     expect(await nameOfRussia()).toBe('third')
   })
 
-  test('stays behind where a step fails, and goes on from there', async () => {
+  test('stays at the step that failed, and continues from there', async () => {
     const failing: Migration = { title: 'Fail', run: () => Promise.reject(new StoreError('no room')) }
     await expect(reopen([renaming('first'), failing])).rejects.toThrow('no room')
     store = await reopen([renaming('not again'), renaming('second')])
     expect(await nameOfRussia()).toBe('second')
   })
 
-  test('is refused where a newer version has written it, and nothing is changed', async () => {
+  test('is refused if a newer version has written it, and nothing is changed', async () => {
     const before = await dump(store)
     await reopen([{ title: 'Nothing', run: async () => {} }])
     await expect(reopen()).rejects.toThrow(StoreError)

@@ -29,7 +29,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
     return { json, svg }
   }
 
-  test('stay the same to the byte when an article is corrected', async () => {
+  test('stay byte for byte the same when an article is corrected', async () => {
     const before = { frozen: await bytesOf(store, frozen), live: await bytesOf(store, live) }
     const entries = await Array.fromAsync(store.entries())
     const other = await empty()
@@ -44,7 +44,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
   })
 
   test.each(['live', 'frozen'] as const)(
-    'keep pinned actors in their places, and nobody else moves: %s',
+    'keep pinned actors in their positions, and nobody else moves: %s',
     async (kind) => {
       const address = '/?pin=country:RU~12.5~-7&pin=person%3Asergei-lavrov~oops~1&pin=country:FR~1~2~3'
       const view = { title: 'Pinned', query: {}, address }
@@ -59,7 +59,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
     },
   )
 
-  test('stay the same to the byte when the store is brought to a newer format', async () => {
+  test('stay byte for byte the same when the store is migrated to a newer format', async () => {
     const before = await bytesOf(store, frozen)
     const rewrite: Migration = {
       title: 'Call Russia something else',
@@ -75,7 +75,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
     expect((await bytesOf(store, live)).svg).toContain('Elsewhere')
   })
 
-  test('that the first release kept are shown as it showed them', async () => {
+  test('from the first release are shown as it showed them', async () => {
     async function* kept(): AsyncGenerator<Entry> {
       yield { view: older.view }
     }

@@ -32,7 +32,7 @@ export function ledgers({ empty, runs }: Harness): void {
     expect(named(statements.targets)).toEqual(listed.map(({ targets }) => mentioned(targets)))
   })
 
-  test('keeps the last in time where there are too many, and filters', async () => {
+  test('keeps the latest if there are too many, and filters', async () => {
     await store.save(all)
     const last = await store.ledger({ to: '2025-12-31' }, 2)
     expect(last.statements.id).toEqual(['statement:later-0', 'statement:later-1'])
@@ -42,7 +42,7 @@ export function ledgers({ empty, runs }: Harness): void {
     ])
   })
 
-  test('stands behind the same links as the picture has', async () => {
+  test('has the statements of exactly the links in the picture', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords, async (records) => {
         const filled = await empty()

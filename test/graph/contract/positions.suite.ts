@@ -23,25 +23,25 @@ export function positions({ empty }: Harness): void {
     expect(await positionsIn(other)).toEqual(before)
   })
 
-  test('are told of before they are worked out, where somebody waits for one', async () => {
-    const told: number[] = []
+  test('are announced before they are computed, if an actor waits for one', async () => {
+    const announced: number[] = []
     await store.save([talks])
-    await store.workOutPositions((actors) => told.push(actors))
-    await store.workOutPositions((actors) => told.push(actors))
-    expect(told).toEqual([6])
+    await store.workOutPositions((actors) => announced.push(actors))
+    await store.workOutPositions((actors) => announced.push(actors))
+    expect(announced).toEqual([6])
   })
 
-  test('are given by the next load where one was killed before it gave them', async () => {
+  test('are computed by the next load if one was killed before it did', async () => {
     await store.save([talks])
-    const told: number[] = []
+    const announced: number[] = []
     const again = async function* () {
       yield talks
     }
-    expect(await load(store, [], again(), { placing: (actors) => told.push(actors) })).toMatchObject({ known: 1 })
-    expect(told).toEqual([6])
+    expect(await load(store, [], again(), { placing: (actors) => announced.push(actors) })).toMatchObject({ known: 1 })
+    expect(announced).toEqual([6])
   })
 
-  test('stay when others come', async () => {
+  test('stay when new actors come', async () => {
     await store.save([talks])
     await store.workOutPositions()
     const before = await positionsIn(store)

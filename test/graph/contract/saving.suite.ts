@@ -35,11 +35,11 @@ export function saving({ empty, reopen, another, runs }: Harness): void {
     expect(await dump(store)).toEqual(before)
   })
 
-  test('counts an article that comes twice in one call as known', async () => {
+  test('counts an article that is given twice in one call as known', async () => {
     expect(await store.save([talks, talks])).toMatchObject({ saved: ['talks'], known: ['talks'], refused: [] })
   })
 
-  test('gives the same graph in any order and any division', async () => {
+  test('gives the same graph in any order and any batches', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyRecords.chain((records) =>
@@ -140,7 +140,7 @@ export function saving({ empty, reopen, another, runs }: Harness): void {
     expect(report.refused).toEqual([{ id: 'talks', reason: expect.stringMatching(reason) }])
   })
 
-  test('is still there after closing and opening', async () => {
+  test('is durable: the graph is the same after closing and opening', async () => {
     await store.save(all)
     await store.workOutPositions()
     const before = [await dump(store), await store.view({})]
@@ -148,7 +148,7 @@ export function saving({ empty, reopen, another, runs }: Harness): void {
     expect([await dump(store), await store.view({})]).toEqual(before)
   })
 
-  test('keeps awkward texts as they are', async () => {
+  test('stores awkward texts unchanged', async () => {
     const id = 'it\'s "1"/\\ {id} $rows é 😀 '
     const odd = article(id, ["said: [Lavrov] <said> {'); MATCH (n) DETACH DELETE n // \u0000 \u202e \\u0041}."], {
       title: '$x `y`',
@@ -158,7 +158,7 @@ export function saving({ empty, reopen, another, runs }: Harness): void {
     expect((await store.article(id))?.statements[0]?.content).toEqual(odd.statements[0]?.content)
   })
 
-  test('loading links, saves in batches, places and adds up', async () => {
+  test('is one step of loading, which links, saves in batches, places and counts', async () => {
     const known = [{ id: 'country:TR', kind: 'country' as const, name: 'Republic of Türkiye', aliases: ['Turkey'] }]
     async function* records() {
       yield* [talks, later, { ...undated, text: '' }, undated]

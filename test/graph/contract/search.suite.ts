@@ -15,7 +15,7 @@ const texts = article(
   { title: 'Failure in Gdańsk', publisher: 'The Evening Paper' },
 )
 
-/** Signs that query languages read. */
+/** Signs and words with a meaning in query languages. */
 const signs = fc.string({
   unit: fc.constantFrom(
     ...'+-&|!(){}[]^"~*?:\\/ \'.,;=<>%$#@`\u0000\u2019'.split(''),
@@ -74,7 +74,7 @@ export function search({ empty, reopen }: Harness): void {
     })
   })
 
-  test('puts first what holds the word most often, and no more than was asked for', async () => {
+  test('puts first the articles with the most occurrences, and returns no more than requested', async () => {
     expect((await found('truce', 1)).statements).toEqual(['texts-1'])
     expect((await found('Martin', 2)).statements).toHaveLength(2)
   })
@@ -103,7 +103,7 @@ export function search({ empty, reopen }: Harness): void {
     expect([cut(russia?.name), cut(russia?.alias), russia?.alias?.text]).toEqual([[], ['Kremlin'], 'the Kremlin'])
   })
 
-  test('takes no sign for more than a sign', async () => {
+  test('gives no sign a special meaning', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(signs, fc.string({ unit: 'grapheme' })), async (query) => {
         const { statements } = await store.search(query, 9)
@@ -116,7 +116,7 @@ export function search({ empty, reopen }: Harness): void {
     )
   })
 
-  test('still finds after closing and opening', async () => {
+  test('still works after closing and opening', async () => {
     store = await reopen()
     await expect.poll(async () => (await found('negotiations')).statements).toEqual(['texts-0'])
   })

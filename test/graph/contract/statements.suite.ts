@@ -47,7 +47,7 @@ export function statements({ empty }: Harness): void {
     expect(paged.map(({ id }) => id)).toEqual(ids)
   })
 
-  test('page past what is stored meanwhile', async () => {
+  test('come in pages that statements stored meanwhile do not disturb', async () => {
     await store.save([later])
     const first = await store.statements({ limit: 1 })
     await store.save([talks, undated])
@@ -58,7 +58,7 @@ export function statements({ empty }: Harness): void {
   })
 
   test.each(['x', '', 'WzFd', Buffer.from('["a","b"]').toString('base64url')])(
-    'refuse the cursor %j',
+    'are refused for the cursor %j',
     async (cursor) => {
       await expect(store.statements({ limit: 1, cursor })).rejects.toThrow(CursorError)
       await expect(store.actors({ limit: 1, cursor })).rejects.toThrow(CursorError)

@@ -84,7 +84,7 @@ export function views({ empty, runs }: Harness): void {
     expect(attributes).toMatchObject(totals)
   })
 
-  test('have lines that are as wide as their lists are long', async () => {
+  test('count for each link as many statements as its list has', async () => {
     await fc.assert(
       fc.asyncProperty(anyRecords, async (records) => {
         const filled = await empty()
@@ -98,7 +98,7 @@ export function views({ empty, runs }: Harness): void {
     )
   })
 
-  test('the schema counts what is there', async () => {
+  test('the schema counts all nodes and relationships', async () => {
     await store.save([talks])
     const { labels, types, properties } = await store.schema()
     expect(Object.fromEntries(labels.map(({ name, count }) => [name, count]))).toEqual({
@@ -122,7 +122,7 @@ export function views({ empty, runs }: Harness): void {
     expect(properties).toEqual(expect.arrayContaining(['id', 'name', 'search', 'text']))
   })
 
-  test('a store that is open answers', async () => {
+  test('an open store answers a check', async () => {
     await expect(store.ping()).resolves.toBeUndefined()
   })
 }

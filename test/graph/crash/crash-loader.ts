@@ -3,8 +3,8 @@ import { openStore, type StoreConfig } from '../../../server/graph/open-store.ts
 import { corpus } from './crash-corpus.ts'
 
 /**
- * A process to be killed: loads the corpus into the store that it is given (JSON), in an order of its own where the second
- * word is a number above 0, telling each article that is stored.
+ * A process that tests kill. It loads the corpus into the store given as JSON, shuffled if the second argument is above
+ * 0, and prints the id of each article that is stored.
  */
 const store = await openStore(JSON.parse(process.argv[2] as string) as StoreConfig)
 const seed = Number(process.argv[3])

@@ -10,7 +10,7 @@ import { dump } from '../dump.ts'
 import { expectWhole, killAfter } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 
-/** `CRASHES=50 npx vitest run test/graph/crash/crash.test.ts` kills as often. */
+/** `CRASHES=50 npx vitest run test/graph/crash/crash.test.ts` sets the number of kills. */
 const rounds = repeats('CRASHES', { short: 2, full: 5 })
 
 const folders: string[] = []
@@ -34,10 +34,10 @@ describe('a loader that is killed', { timeout: 60_000 }, () => {
   const moments = Array.from({ length: rounds }, (_, at) => 1 + Math.floor(((at + Math.random()) * 230) / rounds))
   test.each(moments)('after %i articles leaves no half article, and the next goes on', async (articles) => {
     const into = await folder()
-    const told = await killAfter(storeIn(into), articles)
-    expect(told).not.toContain('all')
+    const reported = await killAfter(storeIn(into), articles)
+    expect(reported).not.toContain('all')
     const store = await openStore(storeIn(into))
-    const stored = await expectWhole(store, told)
+    const stored = await expectWhole(store, reported)
     const report = await store.save(corpus)
     expect(report.known).toHaveLength(stored.size)
     expect(report.saved).toHaveLength(corpus.length - stored.size)
@@ -47,9 +47,9 @@ describe('a loader that is killed', { timeout: 60_000 }, () => {
 
   test('leaves a journal that makes the same graph', async () => {
     const into = await folder()
-    const told = await killAfter(storeIn(into), 100)
+    const reported = await killAfter(storeIn(into), 100)
     const first = await openStore(storeIn(into))
-    const stored = await expectWhole(first, told)
+    const stored = await expectWhole(first, reported)
     await first.save(corpus)
     await first.close()
     const again = await openStore(storeIn(await folder()))

@@ -9,38 +9,38 @@ import { corpus } from './crash-corpus.ts'
 
 /** A process that loads the corpus. */
 export interface Loader {
-  /** Ids of the articles that it was told are stored; 'all' at the end. */
-  readonly told: AsyncIterable<string>
+  /** Ids of the articles that it reported as stored; 'all' at the end. */
+  readonly reported: AsyncIterable<string>
   kill(): void
   readonly ended: Promise<unknown>
 }
 
-/** @param seed of the order of the articles; 0 leaves them in theirs. */
+/** @param seed shuffles the articles; 0 leaves them in order. */
 export function startLoader(config: StoreConfig, seed = 0): Loader {
   const script = join(import.meta.dirname, 'crash-loader.ts')
   const child = spawn(process.execPath, [script, JSON.stringify(config), String(seed)], {
     stdio: ['ignore', 'pipe', process.env.DEBUG ? 'inherit' : 'ignore'],
   })
   const ended = once(child, 'close')
-  return { told: createInterface({ input: child.stdout }), kill: () => child.kill('SIGKILL'), ended }
+  return { reported: createInterface({ input: child.stdout }), kill: () => child.kill('SIGKILL'), ended }
 }
 
-/** Kills the loader without warning when it has told so many articles; gives those that it told. */
+/** Kills the loader without warning after it has reported this many articles; returns their ids. */
 export async function killAfter(config: StoreConfig, articles: number): Promise<string[]> {
   const loader = startLoader(config)
-  const told: string[] = []
-  for await (const line of loader.told) {
-    told.push(line)
-    if (told.length === articles) loader.kill()
+  const reported: string[] = []
+  for await (const line of loader.reported) {
+    reported.push(line)
+    if (reported.length === articles) loader.kill()
   }
   await loader.ended
-  return told
+  return reported
 }
 
-/** Every article that was told is there, and each that is there is whole. */
-export async function expectWhole(store: Store, told: readonly string[]): Promise<ReadonlySet<string>> {
+/** Expects that every reported article is stored, and that each stored article is whole. */
+export async function expectWhole(store: Store, reported: readonly string[]): Promise<ReadonlySet<string>> {
   const stored = await store.stored(corpus.map(({ id }) => id))
-  expect(told.filter((id) => id !== 'all' && !stored.has(id))).toEqual([])
+  expect(reported.filter((id) => id !== 'all' && !stored.has(id))).toEqual([])
   for (const record of corpus.filter(({ id }) => stored.has(id))) {
     const found = await store.article(record.id)
     expect(found?.text).toBe(record.text)

@@ -10,7 +10,7 @@ import { expectWhole, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { haveSmallDisks, mountSmallDisk, unmount } from './small-disk.ts'
 
-/** What leaves too little room for all articles. */
+/** A size that leaves too little room for all articles. */
 const BALLAST = 11_100_000
 
 describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, () => {
@@ -30,30 +30,30 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
     unmount(folder)
   })
 
-  /** Saves until the disk is full; gives what was acknowledged. */
+  /** Saves until the disk is full; returns the acknowledged articles. */
   const fill = async (store: Store): Promise<string[]> => {
-    const told: string[] = []
+    const reported: string[] = []
     for (let at = 0; at < corpus.length; at += 3) {
       try {
         const report = await store.save(corpus.slice(at, at + 3))
         expect(report.refused).toEqual([])
-        told.push(...report.saved)
+        reported.push(...report.saved)
       } catch (error) {
         expect(error).toBeInstanceOf(StoreError)
         expect((error as StoreError).message).toMatch(/is full\. What was stored is safe; make room/)
-        return told
+        return reported
       }
     }
     throw new Error('the disk is too large for this test')
   }
 
-  test('keeps what was acknowledged, and takes the rest when there is room, without a new start', async () => {
+  test('keeps what was acknowledged, and takes the rest when there is room, without a restart', async () => {
     const ballast = join(folder, 'ballast')
     await writeFile(ballast, Buffer.alloc(BALLAST))
     const store = await openIn(join(folder, 'data'))
-    const told = await fill(store)
-    expect(told.length).toBeGreaterThan(0)
-    await expectWhole(store, told)
+    const reported = await fill(store)
+    expect(reported.length).toBeGreaterThan(0)
+    await expectWhole(store, reported)
     await rm(ballast)
     expect((await store.save(corpus)).refused).toEqual([])
     const undisturbed = await openIn(mkdtempSync(join(tmpdir(), 'parley-disk-')))
@@ -61,18 +61,18 @@ describe.skipIf(!haveSmallDisks())('a disk that is full', { timeout: 120_000 }, 
     expect(await dump(store)).toEqual(await dump(undisturbed))
   })
 
-  test('keeps what was acknowledged over a new start', async () => {
+  test('keeps what was acknowledged across a restart', async () => {
     const ballast = join(folder, 'ballast')
     await writeFile(ballast, Buffer.alloc(BALLAST))
     const data = join(folder, 'data')
     const loader = startLoader({ engine: 'embedded', folder: data })
-    const told = await Array.fromAsync(loader.told)
+    const reported = await Array.fromAsync(loader.reported)
     await loader.ended
-    expect(told.length).toBeGreaterThan(0)
-    expect(told).not.toContain('all')
+    expect(reported.length).toBeGreaterThan(0)
+    expect(reported).not.toContain('all')
     await rm(ballast)
     const again = await openIn(data)
-    await expectWhole(again, told)
+    await expectWhole(again, reported)
     expect((await again.save(corpus)).refused).toEqual([])
   })
 })

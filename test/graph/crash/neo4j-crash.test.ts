@@ -9,7 +9,10 @@ import { expectWhole, killAfter, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { startProxy } from './proxy.ts'
 
-/** `CRASHES=50 npx vitest run test/graph/crash/neo4j-crash.test.ts` kills loaders as often, and the server a tenth of it. */
+/**
+ * `CRASHES=50 npx vitest run test/graph/crash/neo4j-crash.test.ts` sets the number of killed loaders; the server is
+ * killed a tenth as often.
+ */
 const rounds = repeats('CRASHES', { short: 1, full: 2 })
 const newest = versions[0]
 
@@ -42,45 +45,45 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
   })
   afterAll(() => server?.stop(), 60_000)
 
-  /** Articles after which something happens, spread over the load. */
+  /** Numbers of articles after which something happens, spread over the load. */
   const moments = (count: number) =>
     Array.from({ length: count }, (_, at) => 1 + Math.floor(((at + Math.random()) * 230) / count))
 
   test.each(moments(rounds))(
     'by a process that is killed after %i articles is whole, and the next goes on',
     async (articles) => {
-      const told = await killAfter(config(), articles)
-      expect(told).not.toContain('all')
+      const reported = await killAfter(config(), articles)
+      expect(reported).not.toContain('all')
       const store = await connect()
-      const stored = await expectWhole(store, told)
+      const stored = await expectWhole(store, reported)
       const report = await store.save(corpus)
       expect(report.known).toHaveLength(stored.size)
       expect(await dump(store)).toEqual(undisturbed)
     },
   )
 
-  /** Loads everything, and does something at these moments. */
+  /** Loads everything, and disturbs the load at these moments. */
   const disturbed = async (store: Store, at: readonly number[], disturb: () => unknown) => {
-    const told: string[] = []
+    const reported: string[] = []
     const refused: unknown[] = []
     const waiting = [...at]
     const disturbances: unknown[] = []
     for (let from = 0; from < corpus.length; from += 3) {
       const report = await store.save(corpus.slice(from, from + 3))
-      told.push(...report.saved, ...report.known)
+      reported.push(...report.saved, ...report.known)
       refused.push(...report.refused)
-      if (told.length >= (waiting[0] ?? Number.POSITIVE_INFINITY)) {
+      if (reported.length >= (waiting[0] ?? Number.POSITIVE_INFINITY)) {
         waiting.shift()
         disturbances.push(disturb())
       }
     }
     await Promise.all(disturbances)
     expect(refused).toEqual([])
-    await expectWhole(store, told)
+    await expectWhole(store, reported)
     expect(await dump(store)).toEqual(undisturbed)
   }
 
-  test('waits while the server is killed and started again, and goes on', async () => {
+  test('waits while the server is killed and started again, and continues', async () => {
     let restarted = Promise.resolve()
     await disturbed(await connect({ endurance: 300_000 }), moments(Math.ceil(rounds / 10)), () => {
       restarted = restarted.then(() => server.restart([], 'SIGKILL'))
@@ -88,11 +91,11 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
     })
   })
 
-  test('waits while the server is restarted, and goes on', async () => {
+  test('waits while the server is restarted, and continues', async () => {
     await disturbed(await connect({ endurance: 300_000 }), [60], () => server.restart())
   })
 
-  test('goes on over connections that are cut', async () => {
+  test('survives connections that are cut', async () => {
     const proxy = await startProxy(server.uri)
     await disturbed(await connect({ uri: proxy.uri, endurance: 60_000 }), moments(3 * rounds), proxy.cut)
     await proxy.close()
@@ -100,10 +103,10 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
 
   test('twice, shuffled and by two processes at once makes the same graph', async () => {
     const loaders = [startLoader(config(), 1), startLoader(config(), 2)]
-    const told = await Promise.all(loaders.map((loader) => Array.fromAsync(loader.told)))
-    for (const each of told) expect(each.at(-1)).toBe('all')
+    const reported = await Promise.all(loaders.map((loader) => Array.fromAsync(loader.reported)))
+    for (const each of reported) expect(each.at(-1)).toBe('all')
     const store = await connect()
-    await expectWhole(store, told.flat())
+    await expectWhole(store, reported.flat())
     expect(await dump(store)).toEqual(undisturbed)
   })
 })

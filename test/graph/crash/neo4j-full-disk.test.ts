@@ -10,10 +10,10 @@ import { expectWhole } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
 import { haveSmallDisks, mountSmallDisk, unmount } from './small-disk.ts'
 
-/** Small logs, which grow as they are written: the disk is full when they are. */
+/** Small log files, which are allocated as they are written, so that the disk fills up during the load. */
 const settings = ['db.tx_log.preallocate=false', 'db.tx_log.rotation.size=1m']
 
-/** Bytes that are left: they end as the stores grow, or within an entry of the log. */
+/** Bytes left free: the disk fills up as the stores grow, or within an entry of the log. */
 const room = 300_000
 
 const isPossible = haveSmallDisks()
@@ -37,15 +37,15 @@ for (const version of versions) {
         }
         const { bavail, bsize } = await statfs(disk)
         await writeFile(ballast, Buffer.alloc(bavail * bsize - room))
-        const told = await saveUntilFull(store)
-        expect(told.length).toBeGreaterThan(0)
-        expect(told.length).toBeLessThan(corpus.length)
+        const reported = await saveUntilFull(store)
+        expect(reported.length).toBeGreaterThan(0)
+        expect(reported.length).toBeLessThan(corpus.length)
         await store.close()
-        // In this order: a server that ends while there is room writes what it could not write behind half of the same, and
-        // cannot read its log any more.
+        // The server must stop first. If there is room when it stops, it writes the rest of an entry after the half of
+        // it that is already in the log, and cannot read its log any more.
         await server.restart([], 'SIGKILL', () => rm(ballast))
         store = await open()
-        await expectWhole(store, told)
+        await expectWhole(store, reported)
         expect((await store.save(corpus)).refused).toEqual([])
         expect(await dump(store)).toEqual(undisturbed)
       } finally {
@@ -57,21 +57,21 @@ for (const version of versions) {
   })
 }
 
-/** Gives what was acknowledged before the first failure, which must say whose it is. */
+/** Returns what was acknowledged before the first failure, whose message must name the database. */
 async function saveUntilFull(store: Store): Promise<string[]> {
-  const told: string[] = []
+  const reported: string[] = []
   for (let at = 0; at < corpus.length; at += 3) {
     try {
       const report = await store.save(corpus.slice(at, at + 3))
-      told.push(...report.saved)
+      reported.push(...report.saved)
       if (report.refused.length > 0) {
         console.log(report.refused[0])
-        return told
+        return reported
       }
     } catch (error) {
       expect(error).toBeInstanceOf(StoreError)
       console.log((error as Error).message)
-      return told
+      return reported
     }
   }
   throw new Error('the disk is too large for this test')

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer, connect as dial, type Socket } from 'node:net'
 
-/** Stands before a server and can cut every connection, as a bad network does. */
+/** A proxy before a server that can cut every connection, as a bad network does. */
 export interface Proxy {
   readonly uri: string
-  /** Cuts what is open; connections that come later are let through. */
+  /** Cuts all open connections; later ones are let through. */
   cut(): void
   close(): Promise<void>
 }
@@ -16,7 +16,8 @@ export async function startProxy(to: string): Promise<Proxy> {
   const server = createServer((near) => {
     const far = dial(Number(port), hostname)
     for (const socket of [near, far]) {
-      // Or every message of two parts waits for the other side to say that it has the first.
+      // Otherwise every message in two parts would wait until the other side has acknowledged the first (Nagle's
+      // algorithm).
       socket.setNoDelay()
       open.add(socket)
       socket.on('error', () => {})

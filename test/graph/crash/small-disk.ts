@@ -3,7 +3,7 @@ import { mkdtempSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Mounts a disk of so many megabytes, in memory; only the superuser of a Linux may. */
+/** Mounts a disk of this many megabytes, in memory; only the superuser of a Linux may. */
 export function mountSmallDisk(megabytes: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'parley-disk-'))
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder])
@@ -17,7 +17,7 @@ export function unmount(folder: string): void {
   rmdirSync(folder)
 }
 
-/** Whether there may be small disks here; says so where not. */
+/** Whether small disks can be mounted here; prints a note if not. */
 export function haveSmallDisks(): boolean {
   try {
     unmount(mountSmallDisk(1))

@@ -6,25 +6,28 @@ import { evaluate } from './evaluate.ts'
 import { EDGE_TYPES, type Graph, LABELS, type Scalar, write } from './language.ts'
 import { anyGraph, anyQuery } from './random.ts'
 
-/** `DIFFERENTIAL=5000 npx vitest run test/graph/differential` tries as many graphs, each with ten queries. */
+/** `DIFFERENTIAL=5000 npx vitest run test/graph/differential` sets the number of graphs; each gets ten queries. */
 const graphs = repeats('DIFFERENTIAL', { short: 30, full: 60 })
 
-/** An engine without Parley around it. */
+/** An engine, used without Parley. */
 export interface Bare {
   /** @returns the values of each row in the order of the columns. */
   run(text: string, parameters: Readonly<Record<string, unknown>>): Promise<Scalar[][]>
-  /** Whether Parley refuses the query, as a form that the engine answers wrongly. */
+  /** Whether Parley refuses the query, because the engine answers this form wrongly. */
   refuses?(text: string, parameters: Readonly<Record<string, unknown>>): Promise<boolean>
 }
 
-/** Every statement of cypher/ is one that the engine knows. Random graphs and queries are answered as the evaluator answers them, or refused, which few are. */
+/**
+ * Checks that the engine knows every statement of cypher/, and answers random queries on random graphs as the evaluator
+ * does. Few of the queries may be refused.
+ */
 export function differential({ statements }: Cypher, engine: () => Bare): void {
   test.each(Object.entries(statements))('the statement %s can be planned', async (_, text) => {
     const parameters = [...text.matchAll(/\$(\w+)/g)].map(([, key]) => [key, sampleOf(key as string)])
     await expect(engine().run(`EXPLAIN ${text}`, Object.fromEntries(parameters))).resolves.toBeDefined()
   })
 
-  test('the portable subset is answered as its definition says', async () => {
+  test('the engine answers the portable subset as the evaluator does', async () => {
     let answered = 0
     let refused = 0
     const cases = fc.tuple(anyGraph, fc.array(anyQuery, { minLength: 10, maxLength: 10 }))
@@ -47,7 +50,7 @@ export function differential({ statements }: Cypher, engine: () => Bare): void {
   })
 }
 
-/** A value of the kind that the parameter has. */
+/** A random value of the parameter's kind. */
 function sampleOf(parameter: string): unknown {
   if (parameter === 'limit') return 1n
   return parameter === 'properties' ? {} : []

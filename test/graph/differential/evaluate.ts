@@ -13,10 +13,10 @@ import type {
 
 type Thing = GraphNode | GraphEdge | null
 type Row = Readonly<Record<string, Thing>>
-/** Of three-valued logic. */
+/** The values of three-valued logic. */
 type Truth = boolean | null
 
-/** The answer to a query by trying everything, as openCypher tells it; rows in their order. */
+/** The answer to a query, by trying every match, as openCypher defines it; rows in order. */
 export function evaluate(graph: Graph, { matches, result }: Query): Scalar[][] {
   const rows = matches.reduce<Row[]>((found, match) => found.flatMap((row) => extend(graph, row, match)), [{}])
   if (result.kind === 'groups') {
@@ -50,7 +50,7 @@ function extend(graph: Graph, row: Row, match: Match): Row[] {
   return [{ ...Object.fromEntries(variables.map((name) => [name, null])), ...row }]
 }
 
-/** One relationship comes but once in a match. */
+/** A relationship appears only once in a match. */
 function walk(
   graph: Graph,
   row: Row,
@@ -115,7 +115,7 @@ function judge(graph: Graph, row: Row, of: Condition): Truth {
   return of.by === '<' ? value < (of.with as typeof value) : value >= (of.with as typeof value)
 }
 
-/** As ORDER BY has it: null comes last. */
+/** The order of ORDER BY: null comes last. */
 function order(a: Scalar, b: Scalar): number {
   if (a === b) return 0
   if (a === null || b === null) return a === null ? 1 : -1

@@ -1,4 +1,4 @@
-/** The portable subset of Cypher, as data: what both engines answer alike, and `evaluate` too. */
+/** The portable subset of Cypher, as data: queries that both engines and `evaluate` answer alike. */
 export type Scalar = string | number | boolean | null
 
 export interface GraphNode {
@@ -25,7 +25,7 @@ export const EDGE_TYPES = ['SAID', 'MET'] as const
 type EdgeType = (typeof EDGE_TYPES)[number]
 export type Direction = 'out' | 'in' | 'any'
 
-/** Node variables are a, b, c in the order of their coming; relationships r, s. */
+/** Node variables are a, b, c in the order in which they appear; relationships r, s. */
 export interface Step {
   readonly edge: string
   readonly types: readonly EdgeType[]
@@ -72,7 +72,7 @@ const arrow = (direction: Direction, inside: string) =>
 const labelled = (node: string, label: Label | undefined) => `(${node}${label === undefined ? '' : `:${label}`})`
 const property = ({ variable, key }: Property) => `${variable}.${key}`
 
-/** The text, and the values that it names. */
+/** The query's text, and the parameters in it. */
 export function write(query: Query): { readonly text: string; readonly parameters: Record<string, unknown> } {
   const parameters: Record<string, unknown> = {}
   const name = (value: unknown) => {

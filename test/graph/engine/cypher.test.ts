@@ -10,7 +10,7 @@ const texts = new Map(
 )
 const names = [...new Set(texts.values())].sort()
 
-/** Forms that one of the engines lacks or answers otherwise, and what to write instead. */
+/** Forms that one engine lacks or answers differently, and what to write instead. */
 const notPortable: [string, RegExp, string][] = [
   ['label expressions', /\(\w*:\w+[|&!]/, 'WHERE a:Person OR a:Country'],
   ['properties as a parameter of a pattern', /\(\w*:?\w*\s+\$/, 'SET a = $properties'],
@@ -45,7 +45,7 @@ ${names.map((name) => `  | '${name}'`).join('\n')}
     await expect(type).toMatchFileSnapshot('../../../server/graph/engine/statement-name.ts')
   })
 
-  test('of the embedded engine are all but those that it has other means for', () => {
+  test('exist for the embedded engine, except those that it does in other ways', () => {
     const embedded = new Set(Object.keys(read.embedded.statements))
     expect(names.filter((name) => !embedded.has(name))).toEqual(['search/articles', 'search/statements'])
     expect(Object.keys(read.neo4j.statements).sort()).toEqual(names)
@@ -65,14 +65,14 @@ ${names.map((name) => `  | '${name}'`).join('\n')}
     },
   )
 
-  test('restrict statements and acts by the same conditions, which stand in one place', () => {
+  test('restrict statements and acts by the same conditions, which are written in one place', () => {
     const linesOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\/.*\n/g, '')
     const [ofStatements, ofActs] = ['statement', 'act'].map((of) => linesOf(`cypher/parts/filter-${of}.cypher`))
     expect(ofActs).toBe(ofStatements?.replaceAll('statement.', 'act.'))
     const copies = globSync('cypher/**/*.cypher').filter((file) =>
       /[<>]= \$(from|to|confidence)\b|\$everywhere\b/.test(readFileSync(file, 'utf8')),
     )
-    // Days around a statement, not those of a filter.
+    // These are days around a statement, not those of a filter.
     expect(copies.sort()).toEqual([
       'cypher/parts/filter-act.cypher',
       'cypher/parts/filter-statement.cypher',

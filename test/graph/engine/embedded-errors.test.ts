@@ -7,7 +7,7 @@ import { openStore } from '../../../server/graph/open-store.ts'
 import { StoreError } from '../../../server/graph/store.ts'
 import { article } from '../records.ts'
 
-describe('an embedded store that cannot be opened', () => {
+describe('opening an embedded store', () => {
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parley-errors-'))
@@ -22,7 +22,7 @@ describe('an embedded store that cannot be opened', () => {
   }
   const file = () => join(folder, 'graph.grafeo')
 
-  test('because another has it open', async () => {
+  test('fails if another process has it open', async () => {
     const first = await open()
     await expect(open()).rejects.toThrow(HeldStoreError)
     await expect(open()).rejects.toThrow(/Another Parley has the store in .* open\. Stop it first, or set PARLEY_DATA/)
@@ -46,13 +46,13 @@ describe('an embedded store that cannot be opened', () => {
     )
   })
 
-  test('because its graph is gone', async () => {
+  test('fails if its graph is gone', async () => {
     await fill()
     await rm(file())
     await expect(open()).rejects.toThrow(/The graph in .* is gone.* Make it anew: npm run -s parley -- rebuild/)
   })
 
-  test('is not the one whose journal has half a line, or none', async () => {
+  test('succeeds if its journal has half a line, or none', async () => {
     await fill()
     const journal = join(folder, 'journal.jsonl')
     const whole = await readFile(journal, 'utf8')
@@ -65,21 +65,21 @@ describe('an embedded store that cannot be opened', () => {
     await store.close()
   })
 
-  test('because its folder is a file', async () => {
+  test('fails if its folder is a file', async () => {
     await writeFile(join(folder, 'data'), '')
     await expect(open(join(folder, 'data'))).rejects.toThrow(/The store in .* cannot be written .* set PARLEY_DATA/)
   })
 
   // root may write anywhere
   if (process.getuid?.() !== 0) {
-    test('because its folder may not be written', async () => {
+    test('fails if its folder may not be written', async () => {
       await chmod(folder, 0o500)
       await expect(open()).rejects.toThrow(/The store in .* cannot be written .* set PARLEY_DATA/)
       await chmod(folder, 0o700)
     })
   }
 
-  test('because it is closed', async () => {
+  test('gives a store that says so once it is closed', async () => {
     const store = await open()
     await store.close()
     await expect(store.ping()).rejects.toThrow(/The store in .* is closed/)

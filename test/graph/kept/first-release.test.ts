@@ -16,12 +16,12 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-test('the store of 0.1 is opened as it was, and once more', async () => {
+test('the store of 0.1 can be opened, and opened again', async () => {
   for (let time = 0; time < 2; time++) {
     const store = await openStore({ engine: 'embedded', folder })
     await expectFirstRelease(store)
     await store.close()
   }
-  // Nothing was stored again.
+  // The seed was not stored again.
   expect(await readFile(join(folder, journalFile))).toEqual(await readFile(join(firstRelease, journalFile)))
 })

@@ -11,12 +11,12 @@ import { dump } from '../dump.ts'
 import held from './0.1/held.json' with { type: 'json' }
 
 /**
- * What Parley 0.1 left behind after `load seeds/seed.txt`, with a live view, a frozen one and one that was withdrawn: the
- * folder of its embedded store (packed), a backup, and the record of its extraction.
+ * The files that Parley 0.1 left after `load seeds/seed.txt`, with a live view, a frozen one and one that was revoked:
+ * the folder of its embedded store (compressed), a backup, and its extraction record.
  */
 export const firstRelease = join(import.meta.dirname, '0.1')
 
-/** Checks that a store holds what 0.1 held, shows it as 0.1 did, and takes the seed again without a change. */
+/** Checks that a store has what 0.1 stored, shows it as 0.1 did, and takes the seed again without a change. */
 export async function expectFirstRelease(store: Store): Promise<void> {
   const { labels, types } = await store.schema()
   const counts = (rows: typeof labels) => Object.fromEntries(rows.map(({ name, count }) => [name, count]))

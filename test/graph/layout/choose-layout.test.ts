@@ -11,11 +11,11 @@ const ids = Array.from({ length: 300 }, (_, at) => `person:${at}`)
 const lines = ids.map((source, at) => ({ source, target: `person:${(at * 7) % 40}`, count: 1 }))
 const order = { unplaced: ids, lines, placed: new Map() }
 
-test('a thread of its own finds the same places', async () => {
+test('the layout thread computes the same positions', async () => {
   expect(await layOutAside(order, new AbortController().signal)).toEqual(layOut(order))
 })
 
-test('it finds places for newcomers that are as if it were done here, and nobody else gets any', async () => {
+test('it computes for new actors the positions that this thread would, and for nobody else', async () => {
   const placed = layOut(order)
   const more = Array.from({ length: 90 }, (_, at) => `person:new-${at}`)
   const newcomers = {
@@ -28,7 +28,7 @@ test('it finds places for newcomers that are as if it were done here, and nobody
   expect(places).toEqual(layOut(newcomers))
 })
 
-test('many newcomers beside a few make a map of their own', () => {
+test('many new actors beside a few old ones get a map of their own', () => {
   const placed = layOut({ unplaced: ['person:a', 'person:b'], lines: [], placed: new Map() })
   const places = layOut({ ...order, placed })
   expect([...places.keys()].toSorted()).toEqual(ids.toSorted())
@@ -42,7 +42,7 @@ test('it can be ended', async () => {
   await expect(places).rejects.toThrow('as it was told to')
 })
 
-test('a large first map holds up nobody: views come meanwhile, and say how many wait', {
+test('a large first map blocks nobody: views are answered meanwhile, and say how many actors wait', {
   timeout: 60_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-lay-out-'))
@@ -58,11 +58,11 @@ test('a large first map holds up nobody: views come meanwhile, and say how many 
     await new Promise((next) => setImmediate(next))
   }
   await placing
-  // Were the map made in this thread, at most one view could come before it.
+  // If the map were made in this thread, at most one view could come before it.
   expect(waiting.filter((count) => count === 1501).length).toBeGreaterThan(2)
   const { nodes, attributes } = await store.view({})
   expect(attributes.unplaced).toBeUndefined()
-  // An article more: who was there stays.
+  // One more article: the actors that were there keep their positions.
   const before = new Map(nodes.map(({ key, attributes: { x, y } }) => [key, `${x} ${y}`]))
   const later = crowd(1700)
   const statements = later.statements.map((statement) => ({ ...statement, id: `later-${statement.id}` }))

@@ -28,7 +28,7 @@ const nearest = (points: readonly Point[], unit: Point = clearance) =>
     .reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
 
 describe('the layout of a whole graph', () => {
-  test('gives each actor a place of its own, with room for its name', () => {
+  test('gives each actor a position of its own, with room for its name', () => {
     fc.assert(
       fc.property(anyGraph, ({ ids, lines }) => {
         const places = layoutAll(ids, lines)
@@ -62,7 +62,7 @@ describe('the layout of a whole graph', () => {
     expect(ratio).toBeLessThan(1.8)
   })
 
-  test('puts the connected in the middle and the lonely around them', () => {
+  test('puts linked actors in the middle and unlinked ones around them', () => {
     const ids = idsOf(20)
     const ring = ids.slice(0, 8).map((id, at) => ({ source: id, target: `person:${(at + 1) % 8}`, count: 1 }))
     const places = layoutAll(ids, ring)
@@ -72,7 +72,7 @@ describe('the layout of a whole graph', () => {
   })
 })
 
-/** Everyone has to do with three before them, mostly with the first few: degrees as in the news. */
+/** Each actor is linked to three earlier ones, mostly the first few, so the degrees are as in news. */
 function scaleFree(count: number): Line[] {
   const towardsTheFirst = (from: number, at: number) => Math.floor(from * fractionOf(`${from} ${at}`) ** 3)
   const pairs = idsOf(count).flatMap((source, from) =>
@@ -81,7 +81,7 @@ function scaleFree(count: number): Line[] {
   return pairs.filter(({ source, target }) => source !== target)
 }
 
-/** Pixels between the two marks of a picture of these actors that lie nearest, on a page 1,280 wide. */
+/** Pixels between the two closest marks of a picture of these actors, on a page 1,280 wide. */
 function nearestMarks(places: ReadonlyMap<string, Point>, ids: readonly string[]): number {
   const points = ids.map((id) => places.get(id) as Point)
   const extent = (values: number[]) => Math.max(...values) - Math.min(...values)
@@ -94,16 +94,16 @@ describe('the layout of thousands', () => {
   const lines = scaleFree(1500)
   const places = layoutAll(ids, lines)
 
-  test('leaves a picture of the most important legible', () => {
+  test('keeps a picture of the most important actors legible', () => {
     expect(nearestMarks(places, ids.slice(0, 250))).toBeGreaterThan(14)
   })
 
-  test('gives each a place of its own, with room for its name', () => {
+  test('gives each a position of its own, with room for its name', () => {
     expect(places.size).toBe(1500)
     expect(nearest([...places.values()])).toBeGreaterThanOrEqual(1)
   })
 
-  test('puts the lesser near those that they have to do with', () => {
+  test('puts less important actors near those that they are linked to', () => {
     const lesser = { source: 'person:beside', target: 'person:2', count: 1 }
     const all = layoutAll([...ids, lesser.source], [...lines, lesser])
     const hub = all.get(lesser.target) as Point
@@ -112,7 +112,7 @@ describe('the layout of thousands', () => {
     expect(nearer.length / all.size).toBeLessThan(0.1)
   })
 
-  test('does not crowd them around the few that were there, and does not move these', () => {
+  test('does not crowd new actors around a few old ones, and does not move these', () => {
     const few = ['person:a', 'person:b', 'person:c']
     const placed = layoutAll(few, [{ source: 'person:a', target: 'person:b', count: 1 }])
     const around = layoutAround(ids, [...lines, { source: 'person:0', target: 'person:a', count: 5 }], placed)

@@ -3,7 +3,7 @@ import type { Engine, Run } from '../../../server/graph/engine/engine.ts'
 import type { StatementName } from '../../../server/graph/engine/statement-name.ts'
 import { createPositioning } from '../../../server/graph/layout/positions.ts'
 
-/** Of a graph whose few actors have so many lines; making a real one takes minutes. */
+/** A stand-in for a graph whose few actors have very many links; making a real one takes minutes. */
 function engineWith(lines: readonly unknown[], saved: unknown[]): Engine {
   const answers: Partial<Record<StatementName, readonly unknown[]>> = {
     'layout/unplaced': [{ id: 'a' }, { id: 'b' }],

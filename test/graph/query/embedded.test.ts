@@ -77,7 +77,7 @@ describe('a form that the engine answers wrongly is refused, with the form that 
   })
 })
 
-test('whether a missing value is in an empty list is not asked, however the list came to be empty', {
+test('no query asks whether a missing value is in an empty list, however the list came to be empty', {
   timeout: 30_000,
 }, async () => {
   const { store, queries, close } = await open()
@@ -100,14 +100,14 @@ test('whether a missing value is in an empty list is not asked, however the list
   }
 })
 
-describe('a form that only Neo4j knows is answered, or told with the form that works', { timeout: 60_000 }, () => {
-  test('every question of Neo4j', async () => {
+describe('a form that only Neo4j knows is answered, or refused with a form that works', { timeout: 60_000 }, () => {
+  test('every question for Neo4j', async () => {
     const { queries, close } = await open()
     const without: string[] = []
     try {
       for (const { statement } of questions.filter(({ only }) => only === 'neo4j')) {
         const error = await queries.answer({ statement, parameters }).catch((thrown: Error) => thrown)
-        // A refusal says itself what works.
+        // The refusal itself names a form that works.
         if (!(error instanceof QueryError) || error.fault === 'refused') continue
         if (formThatWorks(statement) === undefined) without.push(`${statement} → ${error.message}`)
         else expect(error.message).toContain(formThatWorks(statement))

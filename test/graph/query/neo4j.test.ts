@@ -12,7 +12,7 @@ import { guard } from './guard/guard.suite.ts'
 import { operatorsOf } from './guard/plan/operators.ts'
 import { parameters, questions } from './questions.ts'
 
-/** Processes for queries, by their ids. */
+/** Ids of the processes for queries. */
 async function childrenOf(parent: number): Promise<string[]> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args='])
   const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/))
@@ -21,7 +21,7 @@ async function childrenOf(parent: number): Promise<string[]> {
   )
 }
 
-/** As docker-compose.yml has it. */
+/** The settings in docker-compose.yml. */
 const hardened = [
   'dbms.security.allow_csv_import_from_file_urls=false',
   'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
@@ -94,7 +94,7 @@ for (const version of versions) {
       }
     })
 
-    test('a database that stays silent is reported, and used again as soon as it answers', async () => {
+    test('a database that does not answer is reported, and used again as soon as it answers', async () => {
       const { uri, username, password } = server
       const said: string[] = []
       const times = { every: 100, again: 100, patience: 400 }
@@ -105,7 +105,7 @@ for (const version of versions) {
       try {
         const start = performance.now()
         await until(false)
-        // One check that fails is not enough.
+        // One failed check is not enough.
         expect(performance.now() - start).toBeGreaterThan(1.5 * times.patience)
       } finally {
         goOn()
@@ -126,7 +126,7 @@ for (const version of versions) {
       await expect(`${operators.join('\n')}\n`).toMatchFileSnapshot(`guard/plan/operators-${version}.txt`)
     })
 
-    test('strangers may query only where the settings leave no hole', async () => {
+    test('strangers may query only if the settings are safe', async () => {
       const source = { ...server, engine: 'neo4j' } as const
       const holes = await findHoles(source)
       expect(holes.map((hole) => hole.split(' must ')[0])).toEqual([
@@ -142,7 +142,7 @@ for (const version of versions) {
     describe('a public copy that nobody writes', () => {
       beforeAll(() => server.restart([...hardened, 'server.databases.default_to_read_only=true']), 120_000)
 
-      test('leaves no hole', async () => {
+      test('has safe settings', async () => {
         expect(await findHoles(server)).toEqual([])
         await refuseHoles({ ...server, engine: 'neo4j' })
       })

@@ -1,4 +1,4 @@
-/** Queries that people ask. `only`: the other engine does not know the form. */
+/** Queries that people ask. `only` names the one engine that knows the form. */
 export const questions: readonly { readonly statement: string; readonly only?: 'neo4j' | 'embedded' }[] = [
   ...[
     `MATCH (a:Actor) RETURN a`,
@@ -148,7 +148,7 @@ export const questions: readonly { readonly statement: string; readonly only?: '
     `MATCH p = (a:Actor)-[*..2]-(b) WHERE all(n IN nodes(p) WHERE n.id IS NOT NULL) RETURN count(p)`,
     `MATCH p = (a:Actor)-[*..2]-(b) WHERE none(r IN relationships(p) WHERE type(r) = 'MET') RETURN count(p)`,
     `MATCH (a:Actor)-[*1..2]-(b:Actor) WHERE a.id = 'country:FR' AND a <> b RETURN DISTINCT b.id`,
-    // What the language can do besides.
+    // Other features of the language.
     `MATCH (a:Actor) RETURN count(*) AS n, count(a.iso) AS withIso, count(DISTINCT a.kind) AS kinds`,
     `MATCH (a:Actor) WITH collect(a.name) AS names RETURN size(names) AS n, names`,
     `MATCH (a:Actor) WITH collect(a) AS actors UNWIND actors AS a RETURN a.name`,
@@ -240,7 +240,7 @@ export const questions: readonly { readonly statement: string; readonly only?: '
   ].map((statement) => ({ statement, only: 'neo4j' as const })),
 ]
 
-/** What `questions`, `attacks` and bombs name with `$`. */
+/** The parameters of `questions`, `attacks` and bombs. */
 export const parameters = {
   id: 'country:RU',
   ids: ['country:RU', 'country:FR'],

@@ -38,7 +38,7 @@ const goOn = (id: string) => article(id, ['said: [NATO] <said> {negotiations go 
 test.each([
   ['is gone', (file: string) => rm(file)],
   ['is damaged', (file: string) => writeFile(file, 'no database, but longer than its first page would be'.repeat(200))],
-])('the words are made anew from the graph where their file %s', async (_, change) => {
+])('the index is rebuilt from the graph if its file %s', async (_, change) => {
   await store.save([failed('talks')])
   expect(await found('negotiations')).toEqual([1, 1])
   await reopenAfter(change)
@@ -53,23 +53,23 @@ const foundOfMany = async () => {
   return [statements.length, articles.length]
 }
 
-test('the words of many articles are taken in together, as often as they come', async () => {
+test('the words of many articles are indexed together, with their numbers of occurrences', async () => {
   await store.save(many('first'))
   expect(await foundOfMany()).toEqual([150, 150])
   await store.save([...many('first'), ...many('second'), goOn('more')])
   expect(await foundOfMany()).toEqual([301, 301])
 })
 
-test('the words of many articles are taken in where their file was damaged meanwhile', async () => {
+test('the words of many articles are indexed even if the file was damaged meanwhile', async () => {
   await store.save(many('first'))
   await writeFile(join(folder, wordsFile), 'no database, but longer than its first page would be'.repeat(2000))
   await store.save(many('second'))
   await expect.poll(foundOfMany, { timeout: 10_000 }).toEqual([300, 300])
 })
 
-describe('where their file takes nothing for a while', () => {
+describe('if the file cannot be written for a while', () => {
   const faults: Error[] = []
-  /** Holds the file as another process would, until it is closed. */
+  /** Locks the file, as another process would, until it is closed. */
   const hold = () => {
     const other = new DatabaseSync(join(folder, wordsFile))
     other.exec('BEGIN IMMEDIATE')
@@ -85,7 +85,7 @@ describe('where their file takes nothing for a while', () => {
     store = await openStore({ engine: 'embedded', folder }, undefined, (fault) => void faults.push(fault))
   }
 
-  test('what is stored meanwhile is told of once, and found as soon as it can be', async () => {
+  test('articles stored meanwhile are reported once, and found as soon as possible', async () => {
     await reopen()
     const other = hold()
     expect(await store.save([goOn('more')])).toMatchObject({ saved: ['more'] })
@@ -102,7 +102,7 @@ describe('where their file takes nothing for a while', () => {
     later.close()
   })
 
-  test('what cannot be filled in is told of, and found as soon as it can be', async () => {
+  test('words that cannot be filled in are reported, and found as soon as possible', async () => {
     await rm(join(folder, wordsFile))
     openWordIndex(join(folder, wordsFile)).close()
     const other = hold()
@@ -115,7 +115,7 @@ describe('where their file takes nothing for a while', () => {
   })
 })
 
-describe('where their file is damaged in the middle', () => {
+describe('if the file is damaged in the middle', () => {
   const pageSize = 4096
   const isSound = (file: string) => {
     try {
@@ -136,7 +136,7 @@ describe('where their file is damaged in the middle', () => {
   }
 
   test.each(Array.from({ length: 10 }, (_, tenth) => tenth / 10))(
-    'at %f of it, the words are made anew, by themselves, and nothing else changes',
+    'at %f of it, the index is rebuilt by itself, and nothing else changes',
     async (share) => {
       await store.save(Array.from({ length: 40 }, (_, at) => failed(`talks-${at}`)))
       const before = await dump(store)

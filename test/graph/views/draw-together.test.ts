@@ -17,7 +17,7 @@ const extent = (nodes: readonly ViewNode[], of: 'x' | 'y') => {
   return Math.max(...values) - Math.min(...values)
 }
 
-test('actors of a large map are drawn together, each on its side and none too near another', () => {
+test('actors of a large map are drawn closer together, in the same directions and none too near another', () => {
   const wide = ring(20_000)
   const nodes = drawnTogether(wide, new Set())
   expect(nodes.map(({ key }) => key)).toEqual(wide.map(({ key }) => key))
@@ -33,7 +33,7 @@ test('actors of a large map are drawn together, each on its side and none too ne
   expect(Math.min(...apart)).toBeGreaterThanOrEqual(1)
 })
 
-test('one that somebody has pinned far away is not what makes the others small', () => {
+test('an actor that is pinned far away does not make the others small', () => {
   const nodes = drawnTogether([...ring(300), nodeAt('person:far', 40_000, 30_000)], new Set(['person:far']))
   expect(extent(nodes, 'x')).toBeLessThan(2000)
   const far = nodes.at(-1)?.attributes

@@ -30,7 +30,7 @@ describe('the columns of rows', () => {
     const text = readFileSync(`cypher/${file}.cypher`, 'utf8')
     const named = new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name))
     expect([...named].sort()).toEqual(Object.keys(columns).sort())
-    // None goes into another's property.
+    // No column fills another's property.
     for (const [, property, name] of text.matchAll(/(\w+)(?:: | = )\$(\w+)\[at\]/g))
       if (property !== 'id') expect(name).toBe(property)
   })

@@ -101,7 +101,7 @@ describe('linking with known actors', () => {
     expect(link(linked, [martin])).toEqual(linked)
   })
 
-  test('leaves a record alone where nothing is known', () => {
+  test('leaves a record alone if none of its actors is known', () => {
     const record = article('a', ['met: [Martin] <met> [Lavrov].'])
     expect(link(record, [])).toEqual(record)
   })

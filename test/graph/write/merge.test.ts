@@ -26,7 +26,7 @@ const anyRow: fc.Arbitrary<ActorRow> = fc.record({
 })
 
 describe('merging an actor', () => {
-  test('gives the same, one by one or at once, in any order', () => {
+  test('gives the same result, one by one or all at once, in any order', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1 }), (rows) => {
         const atOnce = mergeActor(nothing, rows)

@@ -24,7 +24,7 @@ test.each([
   expect(sentences).toEqual(marked.split('|').map((sentence) => sentence.trim()))
 })
 
-test('a forgotten closing mark costs no more than a look ahead', () => {
+test('after an opening mark that is never closed the search is limited', () => {
   const text = '“Open. '.repeat(20_000)
   expect(segment(text).length).toBe(20_000)
 })

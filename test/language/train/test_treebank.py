@@ -31,7 +31,7 @@ GOLD = """\
 
 
 class HeldOut(unittest.TestCase):
-    def test_the_file_that_made_the_model(self):
+    def test_step_for_the_file_that_the_model_was_trained_on(self):
         self.assertEqual(treebank.held_out_step(46507), 93)
 
     def test_every_file_leaves_something_to_learn_and_something_to_judge(self):
@@ -44,7 +44,7 @@ class HeldOut(unittest.TestCase):
                 self.assertEqual(held_out, [i for i in range(count) if i % counts["step"] == 0])
                 self.assertEqual(counts["sentences"], count)
 
-    def test_of_a_large_file_about_so_many(self):
+    def test_size_of_the_held_out_part_of_a_large_file(self):
         for count in (1000, 5000, 46507, 1_000_000):
             self.assertTrue(500 <= len(treebank.silver_parts(range(count))[1]) <= 750)
 
@@ -57,14 +57,14 @@ class Read(unittest.TestCase):
                 file.write(text)
             return list(treebank.read(path, silver=silver))
 
-    def test_of_silver_sentences_words_and_entities_only(self):
+    def test_silver_sentences_have_only_words_and_entities(self):
         [sentence] = self.read(SILVER, silver=True)
         self.assertEqual(sentence.forms, ["Paris", "votes"])
         self.assertEqual(sentence.entities, ["B-GPE", None])
         for column in (sentence.upos, sentence.heads, sentence.relations, sentence.lemmas):
             self.assertEqual(column, [None, None])
 
-    def test_of_gold_sentences_trees_and_chains(self):
+    def test_gold_sentences_have_trees_and_chains(self):
         sentences = self.read(GOLD)
         self.assertEqual(sentences[0].heads, [2, 0])
         self.assertEqual(sentences[0].gum_entities, ["B-PER", "O"])

@@ -6,7 +6,10 @@ import { hasRightSource, partnersOf } from './partners.ts'
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|we|I|you)$/i
 
-/** What is missed or false beside PolNeAR's annotation: contents half alike are partners, the best ones first. */
+/**
+ * The attributions missed or false beside PolNeAR's annotation. Contents that are half alike are partners, the best
+ * first.
+ */
 export function attributionFaults(gold: GoldArticle, { statements }: ExtractionRecord): Fault[] {
   const words = wordsOf(gold.text)
   const found = statements.filter(({ act, content }) => act !== 'met' && content.length)

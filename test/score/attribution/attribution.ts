@@ -17,7 +17,7 @@ import { PEERS, PEERS_MEASURED } from './peers.ts'
 const run = promisify(execFile)
 const MAX_OUTPUT = 64 * 1024 * 1024
 const SAMPLES = '1000'
-/** Of the articles that the weights were fitted on every so many-th is scored too. */
+/** One in this many of the articles that the weights were fitted on is scored, too. */
 const TRAIN_STEP = 14
 
 interface Figures {

@@ -4,8 +4,9 @@ import type { Outcome } from '../figures/reliability.ts'
 import { hasRightSource, partnersOf } from './partners.ts'
 
 /**
- * The statements of a record, meetings left out, beside an annotated article: right is what answers a golden attribution
- * of its own (two statements of one attribution are one right and one wrong, as in F1) and has the right source.
+ * The statements of a record, except meetings, compared with an annotated article. A statement is right if it matches a
+ * golden attribution of its own (two statements of one attribution are one right and one wrong, as in F1) and has the
+ * right source.
  */
 export function outcomesOf(record: ExtractionRecord, gold: GoldArticle): Outcome[] {
   const words = wordsOf(gold.text)

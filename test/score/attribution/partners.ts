@@ -9,12 +9,12 @@ import {
 import type { RecordStatement } from '../../../server/shapes/record.ts'
 
 /**
- * Which statement answers which golden attribution, one to one: contents that share at least half of their words, the
- * greatest share first; of equal ones that with the right source.
+ * Matches statements with golden attributions, one to one: contents that share at least half of their words, the
+ * greatest share first; of equal ones, those with the right source first.
  * @param golden the runs of words of each golden content.
- * @param own those of each statement.
+ * @param own the runs of words of each statement's content.
  * @param isRight whether the sources of golden attribution `i` and statement `j` agree.
- * @returns the index of the statement by that of the attribution.
+ * @returns the index of the statement by the index of the attribution.
  */
 export function partnersOf(
   golden: readonly (readonly Run[])[],
@@ -38,7 +38,10 @@ export function partnersOf(
   return partners
 }
 
-/** Whether one of a statement's sources is a golden one, by the head word; a statement without any, where gold has none. */
+/**
+ * Whether one of a statement's sources is a golden one, by the head word; if gold has none, whether the statement has
+ * none.
+ */
 export function hasRightSource(
   { text }: GoldArticle,
   words: Words,

@@ -1,11 +1,11 @@
 /** Another system on PolNeAR. */
 export interface Peer {
   readonly name: string
-  /** What it was scored on. */
+  /** The data on which it was scored. */
   readonly part: string
   /** F1 of content and speaker's head, per cent: speech cues, all, direct, indirect. */
   readonly figures: readonly [number, number, number, number]
-  /** Where its answers come from. */
+  /** The origin of its answers. */
   readonly from: string
 }
 

@@ -3,8 +3,8 @@ const SEED = 12345
 const TAIL = 0.025
 
 /**
- * Between these lie 95 % of the values that a statistic takes on samples of the articles, drawn with replacement. The
- * seed is fixed: the same articles give the same interval.
+ * The interval that contains 95 % of a statistic's values on samples of the articles, drawn with replacement. The seed
+ * is fixed, so the same articles give the same interval.
  */
 export function interval<T>(articles: readonly T[], statistic: (sample: readonly T[]) => number): [number, number] {
   const random = mulberry32(SEED)
@@ -14,7 +14,7 @@ export function interval<T>(articles: readonly T[], statistic: (sample: readonly
   return [values[Math.floor(TAIL * SAMPLES)] ?? Number.NaN, values[Math.ceil((1 - TAIL) * SAMPLES) - 1] ?? Number.NaN]
 }
 
-/** Tommy Ettinger's generator of 32 bits. */
+/** Tommy Ettinger's 32-bit generator. */
 function mulberry32(seed: number): () => number {
   let state = seed
   return () => {

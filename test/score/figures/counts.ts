@@ -1,6 +1,6 @@
 import { percent } from './table.ts'
 
-/** Found and right, found, and to be found. */
+/** Numbers of items that are both found and right, that were found, and that are in gold. */
 export interface Counts {
   right: number
   found: number
@@ -21,12 +21,12 @@ export function sumOf(counts: readonly Counts[]): Counts {
   return total
 }
 
-/** Per cent of what was found that is right. */
+/** Per cent of the found items that are right. */
 export function precision({ right, found }: Counts): number {
   return (100 * right) / found
 }
 
-/** Per cent of what there is that was found. */
+/** Per cent of the golden items that were found. */
 export function recall({ right, gold }: Counts): number {
   return (100 * right) / gold
 }

@@ -1,12 +1,12 @@
 import type { Section } from './table.ts'
 
-/** Something missed or false, its cause, and where. */
+/** Something missed or false, with its cause and place. */
 export interface Fault {
   readonly cause: string
   readonly example: string
 }
 
-/** How often each cause, the most frequent first, with a few examples spread over all of its faults. */
+/** The number of faults of each cause, the most frequent first, with a few examples from all over the data. */
 export function faultSection(title: string, faults: readonly Fault[], examples: number): Section {
   const byCause = [...Map.groupBy(faults, ({ cause }) => cause)].sort((a, b) => b[1].length - a[1].length)
   return {

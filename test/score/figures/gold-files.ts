@@ -13,7 +13,7 @@ export interface GoldAct {
   readonly act: Act
   readonly source: readonly string[]
   readonly targets: readonly string[]
-  /** Taking these or leaving them are both right. */
+  /** Optional targets: including or omitting them are both right. */
   readonly mayTargets?: readonly string[]
   /** A careful reader may or may not mark the act. */
   readonly may?: boolean
@@ -50,7 +50,7 @@ export interface GoldEvent {
   readonly symmetric?: boolean
 }
 
-/** The JSON of each line, or undefined where there is no such file. */
+/** The JSON of each line; undefined if the file does not exist. */
 export async function readGold<T>(...path: readonly string[]): Promise<T[] | undefined> {
   const [folder = '.', name = ''] = [join(...path.slice(0, -1)), path.at(-1)]
   if (!(await readdir(folder).catch((): string[] => [])).includes(name)) return undefined

@@ -1,4 +1,4 @@
-/** How sure a statement was, and whether the annotators have it so. */
+/** The confidence of a statement, and whether the annotators agree with it. */
 export interface Outcome {
   readonly confidence: number
   readonly right: boolean
@@ -6,7 +6,9 @@ export interface Outcome {
 
 const STEPS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
 
-/** The rows of a reliability table: of the statements of so much confidence so many are right. */
+/**
+ * The rows of a reliability table: for each range of confidence, how many statements there are and how many are right.
+ */
 export function reliability(outcomes: readonly Outcome[]): string[][] {
   const rows = [['confidence', 'statements', 'mean', 'right']]
   STEPS.slice(1).forEach((to, i) => {

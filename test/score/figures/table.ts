@@ -1,7 +1,7 @@
 /** Rows of cells under a first row of headings. */
 export type Rows = readonly (readonly string[])[]
 
-/** A table of figures and what it is about. */
+/** A table of figures with its title. */
 export interface Section {
   readonly title: string
   readonly rows: Rows
@@ -9,12 +9,12 @@ export interface Section {
   readonly notes?: readonly string[]
 }
 
-/** One decimal; a dash for what there is no figure of. */
+/** One decimal; a dash if there is no figure. */
 export function percent(value: number): string {
   return Number.isNaN(value) ? '-' : value.toFixed(1)
 }
 
-/** A table in columns: the first one to the left, the others to the right. */
+/** A table in columns, the first one aligned left, the others right. */
 export function table(rows: Rows): string {
   const widths = widthsOf(rows)
   const line = (row: readonly string[]) =>
@@ -22,13 +22,13 @@ export function table(rows: Rows): string {
   return rows.map((row) => line(row).trimEnd()).join('\n')
 }
 
-/** The same as Markdown, to be pasted. */
+/** The same table as Markdown, for pasting. */
 export function markdown([head = [], ...rows]: Rows): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), `|${head.map((_, i) => (i ? '---:' : '---')).join('|')}|`, ...rows.map(line)].join('\n')
 }
 
-/** Sections one below the other. */
+/** Sections, one below the other. */
 export function printed(sections: readonly Section[], asMarkdown: boolean): string {
   return sections
     .map(({ title, rows, notes = [] }) =>

@@ -1,7 +1,7 @@
 import { ACTS, type Act } from '../../../server/shapes/vocabulary.ts'
 import { type Counts, noCounts } from '../figures/counts.ts'
 
-/** Nothing counted yet, of each act. */
+/** Zero counts for each act. */
 export function countsByAct(): Record<Act, Counts> {
   return Object.fromEntries(ACTS.map((act) => [act, noCounts()])) as Record<Act, Counts>
 }

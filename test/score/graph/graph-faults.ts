@@ -9,7 +9,7 @@ const PRONOUN = /^(?:he|she|it|they|him|her|them|who|which|its|his|their)$/i
 const UNREAL =
   /\b(?:not|never|no|without|would|could|may|might|will|should|if|unless|plan(?:s|ned|ning)?|expected|likely|scheduled|due|hopes?|wants?)\b|n['’]t\b/i
 
-/** What is missed or false in an article, each under the first cause that explains it. */
+/** The acts and edges that are missed or false in an article, each under the first cause that explains it. */
 export function graphFaults(match: GraphMatch): Fault[] {
   const { gold, falseActors, missedActors, record } = match
   const fault = (cause: string, ...example: readonly string[]): Fault => ({

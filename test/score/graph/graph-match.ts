@@ -5,7 +5,7 @@ import { type ActsMatch, matchActs } from './match-acts.ts'
 import { type EdgesMatch, matchEdges } from './match-edges.ts'
 import { type Read, readsOf } from './reads.ts'
 
-/** An article beside its annotation. */
+/** An article's record compared with its annotation. */
 export interface GraphMatch extends ActorsMatch, ActsMatch, EdgesMatch {
   readonly gold: GoldGraph
   readonly record: ExtractionRecord
@@ -13,8 +13,8 @@ export interface GraphMatch extends ActorsMatch, ActsMatch, EdgesMatch {
 }
 
 /**
- * Lays a record beside an annotated article. Every place where a surface form of a golden actor stands is a mention of
- * it; the record's mentions vote, and each golden actor is served by one record actor, so that aliases which were not
+ * Compares a record with an annotated article. Every place where a surface form of a golden actor stands is a mention
+ * of it; the record's mentions vote, and each golden actor is matched with one record actor, so aliases that were not
  * joined cost edges, as they do on screen.
  */
 export function matchGraph(gold: GoldGraph, record: ExtractionRecord): GraphMatch {

@@ -23,7 +23,7 @@ const PARTS: readonly (readonly [string, Part])[] = [
 ]
 
 /**
- * Actors, acts and edges of the articles annotated by hand (`*.gold.jsonl`).
+ * Figures of actors, acts and edges for the articles annotated by hand (`*.gold.jsonl`).
  * @param examples how many examples of each cause of errors
  */
 export async function scoreGraph(language: Language, bench: string, examples: number): Promise<Section[]> {
@@ -59,7 +59,7 @@ function rowOf(part: string, matches: readonly GraphMatch[], of: Part): string[]
   return [part, String(total.gold), ...figures, between]
 }
 
-/** What is optional in gold tells nothing of confidences. */
+/** Optional acts in gold say nothing about confidences. */
 function actOutcomes(matches: readonly GraphMatch[], act?: 'met'): Outcome[] {
   return matches.flatMap((match) =>
     outcomes(match).filter(({ statement }) => act === undefined || statement.act === act),

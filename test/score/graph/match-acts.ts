@@ -6,14 +6,15 @@ import { contentOf, likeness, type Read } from './reads.ts'
 
 export interface ActsMatch {
   readonly acts: Readonly<Record<Act, Counts>>
-  /** Of the acts that were found: whether half of the content's words are right. */
+  /** For the acts that were found, whether half of the content's words are right. */
   readonly contents: Counts
   readonly found: ReadonlyMap<GoldAct, Read>
 }
 
 /**
- * Finds the golden acts among the statements, each once, those that are optional in gold last: with its kind, its
- * sentence and one right source (met: two right participants). What is optional is neither hit nor false alarm.
+ * Finds the golden acts among the statements, each at most once, optional ones last. An act is found by a statement of
+ * its kind and sentence with one right source (met: two right participants). Optional acts count neither as hits nor as
+ * false alarms.
  */
 export function matchActs(gold: GoldGraph, text: string, reads: readonly Read[]): ActsMatch {
   const acts = countsByAct()

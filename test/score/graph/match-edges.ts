@@ -17,7 +17,10 @@ export interface EdgesMatch {
   readonly falseEdges: readonly Edge[]
 }
 
-/** Counts edges: an act, its source, its target and its sentence. What is optional in gold is neither hit nor false alarm. */
+/**
+ * Counts edges: an act, its source, its target and its sentence. Optional ones count neither as hits nor as false
+ * alarms.
+ */
 export function matchEdges(gold: GoldGraph, reads: readonly Read[]): EdgesMatch {
   const edges = countsByAct()
   const must = new Set(gold.acts.filter(({ may }) => !may).flatMap(keysOf))

@@ -1,7 +1,7 @@
 import type { ExtractionRecord, RecordStatement } from '../../../server/shapes/record.ts'
 import type { GoldGraph } from '../figures/gold-files.ts'
 
-/** A statement whose actors are named as the annotated article names them; those that it lacks begin with "?". */
+/** A statement whose actors have the ids of the annotated article; ids of actors that it lacks begin with "?". */
 export interface Read {
   readonly statement: RecordStatement
   readonly sentence: number
@@ -33,7 +33,7 @@ export function readsOf(
     .filter(({ sources }) => sources.length > 0)
 }
 
-/** Words in common, over words in either. */
+/** Number of common words, over the number of words in either. */
 export function likeness(a: string, b: string): number {
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const [own, left] = [words(a), words(b)]

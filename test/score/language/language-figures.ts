@@ -11,7 +11,7 @@ export interface TreeFigures {
   readonly subjects: Counts
   readonly clauses: Counts
   readonly entities: Map<string, Counts>
-  /** The same without entities that touch a word on whose tag the file's annotators disagree. */
+  /** The same figure without entities that touch a word on whose tag the annotators disagree. */
   readonly agreedEntities: Map<string, Counts>
 }
 
@@ -115,7 +115,7 @@ interface Segmented extends Place {
   readonly tokens: readonly Place[]
 }
 
-/** Words and sentences found in raw text, compared by place. */
+/** Words and sentences found in raw text, matched by offsets. */
 export function addSegmentation(
   words: Counts,
   sentences: Counts,

@@ -3,10 +3,10 @@ import { createGunzip } from 'node:zlib'
 import { type ConlluLine, readConllu } from '../../../server/language/conllu.ts'
 import { type ChainMention, chainMentions } from './chains.ts'
 
-/** A sentence of a treebank with what its annotators said. */
+/** A sentence of a treebank with its annotation. */
 export interface GoldSentence {
   readonly words: readonly GoldWord[]
-  /** The sentence as it was written, with the white space behind it. */
+  /** The sentence as written, with the white space after it. */
   readonly text: string
   /** Whether a document begins with it. */
   readonly opensDocument: boolean
@@ -23,9 +23,9 @@ export interface GoldWord {
   readonly relation: string
   /** BIO tag; undefined where the file has no `NER=`. */
   readonly entity: string | undefined
-  /** Whether the tag is one that two of three annotators gave (no `NERVotes=1`). */
+  /** Whether at least two of three annotators gave the tag (no `NERVotes=1`). */
   readonly agreed: boolean
-  /** Place in the sentence's text; words written as one that cannot be told apart share theirs. */
+  /** Its offsets in the sentence's text; words that are written as one and cannot be told apart share them. */
   readonly start: number
   readonly end: number
 }

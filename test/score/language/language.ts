@@ -11,13 +11,14 @@ import { PEERS, PEERS_MEASURED } from './peers.ts'
 import { type PronounGroup, pronounFigures } from './pronouns.ts'
 import { documentsOf, referenceFigures } from './references.ts'
 
-/** The file of which the model's training held some sentences out; model.json says which. */
+/** A file of which the model's training held some sentences out; model.json says which. */
 const SILVER = 'voa-silver.conllu.gz'
 const KINDS = ['all', 'PER', 'ORG', 'GPE', 'LOC', 'NORP']
 
 /**
  * The language model's figures.
- * @param folder CoNLL-U files; all are scored but those whose name says `train`. The silver file, if it is there, judges entities.
+ * @param folder CoNLL-U files, all of which are scored except those with `train` in their name. The silver file, if it
+ * is there, is used to judge entities.
  */
 export async function scoreLanguage(language: Language, folder: string): Promise<Section[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.conllu') && !name.includes('train')).sort()
@@ -76,7 +77,7 @@ function pronounRow(counts: Awaited<ReturnType<typeof pronounFigures>>): string[
   return [String(number), ...[all, share(['he, she'])[1], share(['it'])[1], share(['they'])[1]].map(percent)]
 }
 
-/** Words and sentences found in the treebank's running text. */
+/** Finds words and sentences in the treebank's running text. */
 function segmentationRow(sentences: readonly GoldSentence[]): string[] {
   const text = sentences.map((sentence) => sentence.text).join('')
   const ours = segment(text).map((tokens) => ({

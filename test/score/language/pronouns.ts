@@ -19,8 +19,8 @@ export interface PronounCount {
 }
 
 /**
- * Of the pronouns whose chain has a phrase within the sentences before, for how many the model's likeliest antecedent
- * heads such a phrase. Words are the treebank's, tags and trees the model's.
+ * For how many of the pronouns whose chain has a phrase in the few sentences before does the model's likeliest
+ * antecedent head such a phrase? Words are the treebank's, tags and trees the model's.
  */
 export async function pronounFigures(
   language: Language,
@@ -62,7 +62,7 @@ async function countDocument(
   }
 }
 
-/** The chain of each head; of several phrases with one head the widest counts. */
+/** The chain of each head; if several phrases share a head, that of the widest. */
 function chainOfHead(mentions: GoldSentence['mentions']): Map<number, string> {
   const chains = new Map<number, string>()
   for (const { head, chain } of mentions) if (!chains.has(head)) chains.set(head, chain)

@@ -9,8 +9,9 @@ const PRONOUN = /^(?:he|him|his|himself|she|hers?|herself|it|itself|they|them|th
 const NAMED = /^(?:person|organization|place)$/
 
 /**
- * Pronouns that the extraction resolves, from raw text. To be found: those whose chain has, before them in the
- * document, a proper name of a person, organisation or place. Right: the actor is named by a word of that chain.
+ * How well the extraction resolves pronouns from raw text. Counted are the pronouns whose chain has an earlier proper
+ * name of a person, organisation or place in the document; one is right if its actor's name contains a word of that
+ * chain.
  */
 export async function referenceFigures(
   language: Language,
@@ -25,7 +26,7 @@ export async function referenceFigures(
   return counts
 }
 
-/** Sentences parted into their documents; only those with chains. */
+/** Sentences grouped by document; only documents with chains. */
 export function documentsOf(sentences: readonly GoldSentence[]): GoldSentence[][] {
   const documents: GoldSentence[][] = []
   for (const sentence of sentences) {

@@ -2,8 +2,8 @@ import { BEFORE_GOVERNMENTS, EXCHANGES, RULERS_IN, RULERS_OF, VERBS_OF_PLACES } 
 import { caseOf, type Tree, tokenAt } from '../../tree/tree.ts'
 
 /**
- * Whether a capital stands for its government there: as subject or object, before "with" and the like, as owner
- * ("Moscow's answer"). After "in", "at", "near" and in addresses ("Paris, France") it is a place.
+ * Whether a capital stands for its government here: as subject or object, after "with" and the like, or as owner
+ * ("Moscow's answer"). After "in", "at" or "near" and in addresses ("Paris, France") it is a place.
  */
 export function isGovernment(tree: Tree, first: number, last: number): boolean {
   if (isDateline(tree, first, last)) return false
@@ -23,7 +23,7 @@ function isGovernmentAfter(preposition: string, tree: Tree, head: number, last: 
   return /^['’]s$/.test(tree.tokens[last + 1]?.text ?? '')
 }
 
-/** By its relation, where no preposition stands before it. */
+/** Judges a capital without a preposition by its relation. */
 function isGovernmentAs(tree: Tree, head: number, last: number): boolean {
   const token = tokenAt(tree, head)
   switch (token.relation) {
@@ -57,7 +57,7 @@ function isAddress(tree: Tree, last: number): boolean {
   return tree.tokens[last + 1]?.text === ',' && /^(?:D\.?C\.?|\p{Lu}\p{Ll}+)$/u.test(tree.tokens[last + 2]?.text ?? '')
 }
 
-/** Names in a row are all governments if the first one is. */
+/** Whether the first name in a row of names is a government: then all of them are. */
 function isGovernmentLike(tree: Tree, i: number): boolean {
   return tokenAt(tree, i).relation !== 'conj' && isGovernment(tree, i, i)
 }

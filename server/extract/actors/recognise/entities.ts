@@ -13,7 +13,7 @@ export interface Entity {
   readonly whole?: boolean
 }
 
-/** The tagged names of a sentence, those joined that the model cut apart, and each with the words that it left out. */
+/** The tagged names of a sentence. Names that the model split are joined, and words that it missed are added. */
 export function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
   return withLeaders(tree, joinedEntities(tree, known))
 }

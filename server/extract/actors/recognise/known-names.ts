@@ -9,10 +9,10 @@ import { isGovernment } from './capitals.ts'
 import type { Entity } from './entities.ts'
 import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
 
-/** Owners of other bodies, before whose names they may stand: "U.N. World Food Program". */
+/** Bodies whose name may stand before that of a body of theirs: "U.N. World Food Program". */
 const OWNERS = new Set(['organisation:united-nations', 'country:US'])
 
-/** The names of the gazetteer that name an actor where they stand: no contests, and no parts of a person's name. */
+/** Names from the gazetteer that name an actor here: not contests ("Fed Cup"), and not parts of a person's name. */
 export function knownNamesIn(
   tree: Tree,
   matches: readonly GazetteerMatch[],
@@ -27,7 +27,7 @@ export function knownNamesIn(
   )
 }
 
-/** Mentions of actors that the gazetteer knows, and of bodies of a state by their country: "Iraq's parliament". */
+/** Mentions of actors in the gazetteer, and of bodies of a state named by their country: "Iraq's parliament". */
 export function knownNames(recognition: Recognition): NameMention[] {
   return recognition.known.flatMap((match) => namesAt(recognition, match))
 }
@@ -68,7 +68,7 @@ function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[]
   return [mentionOf(recognition, first, last, entry.kind, { form, known })]
 }
 
-/** A known body together with its owner right before it, where the language model tags both as one name. */
+/** A known body together with its owner right before it, if the language model tags both as one name. */
 function withOwners(matches: readonly GazetteerMatch[], entities: readonly Entity[]): GazetteerMatch[] {
   const joined: GazetteerMatch[] = []
   for (const match of matches) {
@@ -108,7 +108,7 @@ export function isFirstOfName(tree: Tree, last: number, entities: readonly Entit
   return relation === 'compound' && head >= rest.first && head <= rest.last
 }
 
-/** The tagged body whose longer name holds the match. */
+/** The tagged body whose longer name contains the match. */
 function longerBody({ first, last }: GazetteerMatch, entities: readonly Entity[]): Entity | undefined {
   return entities.find((e) => e.tag === 'ORG' && e.first <= first && e.last >= last && e.last - e.first > last - first)
 }
@@ -138,7 +138,7 @@ function isPartOfBody({ tree, known }: Recognition, { first, last }: GazetteerMa
   return false
 }
 
-/** The last token of "parliament", "'s oil ministry" right after a country's name. */
+/** The last token of a body right after a country's name: "parliament", "'s oil ministry". */
 function stateBodyAfter(tree: Tree, country: number): number | undefined {
   let at = country + 1
   if (/^['’]s?$/.test(tree.tokens[at]?.text ?? '')) at++

@@ -9,7 +9,7 @@ import type { Recognition } from './recognition.ts'
 import { taggedNames } from './tagged-names.ts'
 import { announcedBodies, bareMinistries, untaggedSpeakers } from './untagged-names.ts'
 
-/** The surest come first: a later step leaves alone what an earlier one has taken. */
+/** The surest steps come first: a later step does not touch tokens that an earlier one has taken. */
 const STEPS: readonly ((recognition: Recognition) => NameMention[])[] = [
   knownNames,
   taggedNames,
@@ -19,9 +19,9 @@ const STEPS: readonly ((recognition: Recognition) => NameMention[])[] = [
 ]
 
 /**
- * The names of actors in one sentence: what the gazetteer knows, what the language model tags as person or
- * organisation, bodies of a state by their country ("Iraq's parliament"), and capitalised subjects of speech that the
- * model left without a tag. In text order, a longer name before those nested in it.
+ * The names of actors in one sentence: those in the gazetteer, those that the language model tags as person or
+ * organisation, bodies of a state named by their country ("Iraq's parliament"), and capitalised subjects of speech that
+ * the model left untagged. In text order, a longer name before those nested in it.
  */
 export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameMention[] {
   const { known: matches, parties } = namesakesOfParties(tree, matchNames(gazetteer, tree.tokens))

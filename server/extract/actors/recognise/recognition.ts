@@ -5,20 +5,20 @@ import type { GazetteerMatch } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'
 import type { Entity } from './entities.ts'
 
-/** What the steps of recognition share while they read one sentence. */
+/** The state that the steps of recognition share while they read one sentence. */
 export interface Recognition {
   readonly text: string
   readonly tree: Tree
-  /** Names of the gazetteer that are not a part of somebody else's name. */
+  /** Names from the gazetteer that are not part of somebody else's name. */
   readonly known: readonly GazetteerMatch[]
   readonly entities: readonly Entity[]
   /** The mentions that earlier steps have found. */
   readonly found: readonly NameMention[]
-  /** Tokens that belong to a mention, or to a capital that is only a place. `mentionOf` adds to them. */
+  /** Tokens of a mention, or of a capital that is only a place. `mentionOf` adds to them. */
   readonly taken: Set<number>
 }
 
-/** The mention that the tokens make; unless it is nested in another one, no other mention gets its tokens. */
+/** Makes a mention of the tokens. Unless it is nested in another one, no later mention gets its tokens. */
 export function mentionOf(
   { text, tree, taken }: Recognition,
   first: number,
@@ -53,7 +53,7 @@ export function isPartyAndState(tree: Tree, first: number, last: number): boolea
   return /[([,]\s*(?:[DRI]|Dem|Rep|Ind)\.?\s?[-–,]\s?\p{Lu}[\p{L}.]*$/u.test(before)
 }
 
-/** Titles right before a name, in the order of the text: "prime", "minister" of "British Prime Minister Tony Blair". */
+/** Titles right before a name, in text order: "prime", "minister" for "British Prime Minister Tony Blair". */
 function titlesBefore(tree: Tree, first: number): string[] {
   const titles: string[] = []
   for (let i = first - 1; i >= 0; i--) {

@@ -12,7 +12,7 @@ import type { Entity } from './entities.ts'
 import { isContest, isFirstOfName } from './known-names.ts'
 import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
 
-/** Mentions of the persons and organisations that the language model tags, without those that the gazetteer knows. */
+/** Mentions of persons and organisations that the language model tags and the gazetteer lacks. */
 export function taggedNames(recognition: Recognition): NameMention[] {
   const { tree, entities } = recognition
   const found: NameMention[] = []
@@ -39,14 +39,14 @@ function taggedName(recognition: Recognition, name: Entity): NameMention {
   return mentionOf(recognition, countryBefore(recognition, name) ?? name.first, name.last, kindOf(tree, name))
 }
 
-/** Whether tokens of it are taken and no known name of the sentence begins after it or ends before it. */
+/** Whether earlier steps have taken some of its tokens, and no known name of the sentence reaches beyond it. */
 function isKnown({ known, taken }: Recognition, { first, last }: Entity): boolean {
   let isTaken = false
   for (let i = first; i <= last; i++) isTaken ||= taken.has(i)
   return isTaken && known.every((match) => match.first <= first && match.last >= last)
 }
 
-/** "United Nations and African Union" in one tag are two known bodies. */
+/** Splits one tag that covers two known bodies: "United Nations and African Union". */
 function isRowOfKnown({ tree, known }: Recognition, { first, last }: Entity): boolean {
   return (
     known.some((match) => match.first === first) &&
@@ -66,7 +66,10 @@ function countryBefore({ tree, known, entities }: Recognition, name: Entity): nu
   )?.first
 }
 
-/** A noun beside the name goes before the model's tag: "oil firm Yukos" and "Yukos, a company" are organisations. */
+/**
+ * The kind of a name. A noun beside it overrides the model's tag: "oil firm Yukos" and "Yukos, a company" are
+ * organisations.
+ */
 function kindOf(tree: Tree, entity: Entity): ActorKind {
   if (entity.tag === 'ORG') return 'organisation'
   const isBody = (i: number): boolean => tree.tokens[i]?.upos === 'NOUN' && BODY_NOUNS.has(tokenAt(tree, i).lemma)
@@ -77,14 +80,14 @@ function kindOf(tree: Tree, entity: Entity): ActorKind {
   return 'person'
 }
 
-/** The last token of "the Obama administration": in English a government of the United States. */
+/** The last token of "the Obama administration"; in English news this means a government of the United States. */
 function administrationAt(tree: Tree, { first, last, tag }: Entity): number | undefined {
   if (tokenAt(tree, last).text.toLowerCase() === 'administration') return last > first ? last : undefined
   const isFollowed = tree.tokens[last + 1]?.text === 'administration'
   return isFollowed && (tag !== 'ORG' || first === last) ? last + 1 : undefined
 }
 
-/** What is tagged as an organisation but names none: prizes and treaties, single letters, titles, a bare "Center". */
+/** Whether something tagged as an organisation is none: a prize, a treaty, a single letter, a title, a bare "Center". */
 function isNoBody(tree: Tree, entity: Entity): boolean {
   if (entity.tag !== 'ORG') return false
   const { text } = tokenAt(tree, entity.last)
@@ -102,12 +105,12 @@ function isOffice(tree: Tree, entity: Entity): boolean {
   return /^(?:secretar|minister|undersecretar)\w* (?:of|for) /i.test(before)
 }
 
-/** A name without its titles, articles and possessive ending; undefined where nothing is left. */
+/** A name without its titles, articles and possessive ending; undefined if nothing is left. */
 function trim(tree: Tree, entity: Entity): Entity | undefined {
   let { first, last } = entity
   while (!entity.whole && last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
   while (first <= last && isLeading(tree, first, entity.tag) && !beginsWithNickname(textOf(tree, first, last))) first++
-  // "Marcos Friday said": the day is when he said it.
+  // "Marcos Friday said": Friday is the day when Marcos said it.
   if (entity.tag === 'PER' && last - first > 1 && WEEKDAYS.has(tokenAt(tree, last).text.toLowerCase())) last--
   if (first > last) return undefined
   // Names are written with a capital letter somewhere, or in a script that has none.

@@ -4,10 +4,10 @@ import { dependent, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { NameMention } from '../mention.ts'
 import { mentionOf, type Recognition } from './recognition.ts'
 
-/** The most words of a name that a noun announces. */
+/** The most words that a name may have after a noun that announces it. */
 const LONGEST = 5
 
-/** "the oil ministry", with no country before it. */
+/** "the oil ministry", without a country before it. */
 export function bareMinistries(recognition: Recognition): NameMention[] {
   const { tree, taken } = recognition
   const found: NameMention[] = []

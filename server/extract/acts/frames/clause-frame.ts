@@ -6,7 +6,7 @@ import { hasModal } from '../../tree/factuality.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 import { addresseesOf, isToInfinitive, type Reading } from './reading.ts'
 
-/** A cue with a clause: "said that", "suggested he should go"; the clause as far as it belongs to the cue. */
+/** A cue with a clause: "said that", "suggested he should go"; only the part of the clause that belongs to the cue. */
 export function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   const own = dependents(tree, verb, 'ccomp').filter((i) => !(cue.has('infinitive') && isToInfinitive(tree, i)))
   const clauses = own.length ? own : inDocument(tree, verb)
@@ -19,7 +19,7 @@ export function readClause(tree: Tree, verb: number, cue: Cue): Reading | undefi
   return { act: actOfClause(tree, clauses[0] as number, cue), content, addressees: addresseesOf(tree, verb) }
 }
 
-/** "said in a statement that": the clause hangs on the statement. */
+/** "said in a statement that": the clause is attached to the statement. */
 function inDocument(tree: Tree, verb: number): number[] {
   return dependents(tree, verb, 'obl')
     .filter((i) => i > verb && DOCUMENTS.has(tokenAt(tree, i).lemma))
@@ -27,7 +27,7 @@ function inDocument(tree: Tree, verb: number): number[] {
     .filter((i) => caseOf(tree, i).split(' ').includes('that'))
 }
 
-/** ", arguing that" and ", citing" after what was said are cues of their own. */
+/** ", arguing that" and ", citing" after the content are cues of their own. */
 function isAddition(tree: Tree, verb: number): boolean {
   const { relation, text, lemma } = tokenAt(tree, verb)
   if (
@@ -41,7 +41,7 @@ function isAddition(tree: Tree, verb: number): boolean {
   return [first, first - 1].some((i) => tree.tokens[i]?.text === ',')
 }
 
-/** A clause joined to the cue with its own subject and without a comma goes on with what was said. */
+/** A clause joined to the cue, with its own subject and without a comma, continues the content. */
 function goingOn(tree: Tree, verb: number, clauses: readonly number[]): number[] {
   return dependents(tree, verb, 'conj').filter((i) => {
     const clause = clauses[0] as number
@@ -64,8 +64,8 @@ function actOfClause(tree: Tree, clause: number, cue: Cue): Act {
 }
 
 /**
- * Whether a verb that the tree joins to the clause of a cue is joined to the cue itself: "said the talks were over and
- * called the offer a trick". It is a cue without a subject of its own, and whatever the clause is about cannot speak.
+ * Whether a verb that the tree joins to the clause of a cue belongs to the cue itself: "said the talks were over and
+ * called the offer a trick". It is a cue without a subject of its own, and the subject of the clause cannot speak.
  */
 export function isBorrowed(tree: Tree, verb: number, cue: number): boolean {
   const token = tokenAt(tree, verb)

@@ -12,7 +12,10 @@ import { readObject } from './object-frame.ts'
 import { readPassive } from './passive-frame.ts'
 import { addresseesOf, isToInfinitive, type Reading } from './reading.ts'
 
-/** What a cue verb reports in its sentence, by the first of its frames that fits; undefined where it is not told as a fact. */
+/**
+ * The reading of a cue verb by the first of its frames that fits; undefined if the sentence does not report it as a
+ * fact.
+ */
 export function readVerb(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   if (!isFactual(tree, verb) || isSilence(tree, verb) || isCallTo(tree, verb)) return undefined
   return isPassive(tree, verb) ? readPassive(tree, verb, cue) : (readNo(tree, verb) ?? readActive(tree, verb, cue))

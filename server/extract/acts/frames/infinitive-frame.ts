@@ -2,7 +2,7 @@ import type { Act } from '../../../shapes/vocabulary.ts'
 import { CUES } from '../../lexicon/cues.ts'
 import { BEFORE_THE_ASKED } from '../../lexicon/grammar.ts'
 import type { Cue } from '../../lexicon/read-cues.ts'
-import { GIVING, SPEAKING, TOLD } from '../../lexicon/refusals.ts'
+import { GIVING, SPEAKING, TELLABLE } from '../../lexicon/refusals.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 import { isReflexive, isToInfinitive, type Reading } from './reading.ts'
 
@@ -31,7 +31,7 @@ export function readInfinitive(tree: Tree, verb: number, cue: Cue): Reading | un
   return { act, content, addressees: [...objects, ...asked, ...subjects] }
 }
 
-/** "called her vote a mistake": a second noun after the object, wherever the parser hung it. */
+/** "called her vote a mistake": a second noun after the object, wherever the parser attached it. */
 function predicateOf(tree: Tree, verb: number): number | undefined {
   if (tokenAt(tree, verb).lemma !== 'call') return undefined
   const object = dependent(tree, verb, 'obj')
@@ -49,7 +49,7 @@ export function isSilence(tree: Tree, verb: number): boolean {
   if (infinitive === undefined) return false
   const { lemma } = tokenAt(tree, infinitive)
   const given = dependent(tree, infinitive, 'obj')
-  if (GIVING.has(lemma)) return given === undefined || TOLD.has(tokenAt(tree, given).lemma)
+  if (GIVING.has(lemma)) return given === undefined || TELLABLE.has(tokenAt(tree, given).lemma)
   if (!SPEAKING.has(lemma)) return false
   return !/^(?:up|in)$/.test(tree.tokens[infinitive + 1]?.text ?? '')
 }

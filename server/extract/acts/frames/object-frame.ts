@@ -16,7 +16,8 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
     return { act: 'proposed', content, addressees: asked }
   }
   if (tokenAt(tree, verb).lemma === 'seek') return undefined
-  if (object !== undefined && (isMereThanks(tree, verb, object) || isHandedOn(tree, verb, object))) return undefined
+  if (object !== undefined && (isMereThanks(tree, verb, object) || isReportedByObject(tree, verb, object)))
+    return undefined
   const act = object !== undefined && isDenial(tree, verb, object) ? 'rejected' : cue.get('object')
   if (!act) return undefined
   if (object !== undefined && RELATIVE_PRONOUNS.has(tokenAt(tree, object).text.toLowerCase()))
@@ -39,7 +40,7 @@ export function readObject(tree: Tree, verb: number, cue: Cue): Reading | undefi
   }
 }
 
-/** Who welcomes a person to or at a place receives that person; who is only welcome has not come. */
+/** "welcomed X to Paris" is a meeting; "welcomed X" alone does not say that X came. */
 export function isReception(tree: Tree, verb: number, object: number): boolean {
   return (
     tokenAt(tree, verb).lemma === 'welcome' &&
@@ -48,7 +49,7 @@ export function isReception(tree: Tree, verb: number, object: number): boolean {
   )
 }
 
-/** Who seeks asylum asks a country for it; who seeks votes asks nobody. */
+/** Seeking asylum is a request to a country; seeking votes is a request to nobody. */
 function isRefuge(tree: Tree, verb: number, object: number): boolean {
   return tokenAt(tree, verb).lemma === 'seek' && REFUGE.has(tokenAt(tree, object).lemma)
 }
@@ -61,7 +62,7 @@ function refugeOf(tree: Tree, verb: number, object: number): { content: number[]
   return { content: [...subtree(tree, object), ...phrases.flatMap((i) => subtree(tree, i))], asked }
 }
 
-/** "thanked them": the sentence does not say for what. */
+/** "thanked them", without a word on what for. */
 function isMereThanks(tree: Tree, verb: number, object: number): boolean {
   return (
     /^(?:thank|congratulate|salute|applaud)$/.test(tokenAt(tree, verb).lemma) &&
@@ -71,12 +72,12 @@ function isMereThanks(tree: Tree, verb: number, object: number): boolean {
 }
 
 /** "reiterated its demand": the noun carries the act. */
-function isHandedOn(tree: Tree, verb: number, object: number): boolean {
+function isReportedByObject(tree: Tree, verb: number, object: number): boolean {
   const act = NOUN_CUES.get(tokenAt(tree, object).lemma)
   return LIGHT_VERBS.has(tokenAt(tree, verb).lemma) && act !== undefined && act !== 'said'
 }
 
-/** Who is denied bail or a visa is turned down; who denies a claim only says so. */
+/** Denying somebody bail or a visa is a rejection; denying a claim is only saying so. */
 function isDenial(tree: Tree, verb: number, object: number): boolean {
   return tokenAt(tree, verb).lemma === 'deny' && DENIED_WISHES.has(tokenAt(tree, object).lemma)
 }
@@ -88,8 +89,8 @@ function isAfterComma(tree: Tree, object: number, later: number): boolean {
 }
 
 /**
- * A noun phrase without what only follows it: clauses and phrases after a comma that report an act of their own (",
- * which was rejected by X", ", with X saying that"), and what a dash adds.
+ * A noun phrase without what merely follows it: clauses and phrases after a comma that report an act of their own (",
+ * which was rejected by X", ", with X saying that"), and additions after a dash.
  */
 function withoutRemarks(tree: Tree, noun: number): number[] {
   return subtree(tree, noun, (child) => {
@@ -109,7 +110,7 @@ function withoutRemarks(tree: Tree, noun: number): number[] {
   })
 }
 
-/** "dismissed as absurd the claims": a heavy object after its predicate, which parsers hang on the "as". */
+/** "dismissed as absurd the claims": a heavy object after its predicate, which parsers attach to the "as". */
 function readShifted(tree: Tree, verb: number, act: Act): Reading | undefined {
   const as = verb + 1
   if (tree.tokens[as]?.text !== 'as' || !/^(?:ADJ|VERB|ADV)$/.test(tree.tokens[as + 1]?.upos ?? '')) return undefined
@@ -134,7 +135,7 @@ function hasOwnSubject(tree: Tree, verb: number): boolean {
   )
 }
 
-/** "the offer that they rejected": the noun above, without the clause that tells of it. */
+/** "the offer that they rejected": the noun above, without the relative clause. */
 function readRelative(tree: Tree, verb: number, act: Act): Reading | undefined {
   const noun = nounAbove(tree, verb)
   if (noun === undefined || tokenAt(tree, noun).upos === 'PRON') return undefined

@@ -32,7 +32,10 @@ export function readPassive(tree: Tree, verb: number, cue: Cue): Reading | undef
   return { act, content: nounPhrase(tree, refused, verb), addressees: act === 'said' ? [patient] : [] }
 }
 
-/** Of "a truce backed by the West, which was rejected" the truce was rejected: what can be, of the nouns above it. */
+/**
+ * The noun that was rejected: in "a truce backed by the West, which was rejected" the truce, as nobody can reject the
+ * West.
+ */
 function refusableAbove(tree: Tree, noun: number): number {
   if (REFUSABLE.has(tokenAt(tree, noun).lemma)) return noun
   for (let at = tokenAt(tree, noun).head; at >= 0; at = tokenAt(tree, at).head) {

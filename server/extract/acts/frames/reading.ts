@@ -9,7 +9,7 @@ export interface Reading {
   readonly addressees: readonly number[]
 }
 
-/** Who is told: the object beside a clause, or "to reporters". */
+/** The people addressed: the object beside a clause, or "to reporters". */
 export function addresseesOf(tree: Tree, verb: number): number[] {
   const objects = dependents(tree, verb, 'obj', 'iobj').filter((i) => i > verb)
   const phrases = dependents(tree, verb, 'obl')

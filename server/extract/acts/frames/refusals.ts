@@ -2,19 +2,19 @@ import { HINDERING, REFUSABLE } from '../../lexicon/refusals.ts'
 import { ROLES } from '../../lexicon/roles.ts'
 import { isWithin, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
 
-/** Who is dismissed loses an office; only what is dismissed is turned down. */
+/** Whether somebody is dismissed from office: only a plan or the like is rejected by dismissing it. */
 export function isDismissal(tree: Tree, verb: number, object: number): boolean {
   if (tokenAt(tree, verb).lemma !== 'dismiss') return false
   const { lemma, entity } = tokenAt(tree, object)
   return ROLES.has(lemma) || entity.endsWith('PER')
 }
 
-/** Roads and people are blocked too; only a plan or a wish is turned down by it. */
+/** Whether something like a road is blocked: only a plan or a wish is rejected by blocking it. */
 export function isHindrance(tree: Tree, verb: number, object: number): boolean {
   return HINDERING.has(tokenAt(tree, verb).lemma) && !REFUSABLE.has(tokenAt(tree, object).lemma)
 }
 
-/** A noun and what belongs to it, without its preposition and without the clause that holds `verb`. */
+/** A noun phrase without its preposition and without the clause that contains `verb`. */
 export function nounPhrase(tree: Tree, noun: number, verb: number): number[] {
   return subtree(
     tree,

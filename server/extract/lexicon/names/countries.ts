@@ -1,6 +1,6 @@
 /**
- * Where news calls countries otherwise than countries-list does, by ISO 3166-1 alpha-2 code: names, demonyms and
- * capitals; and phrases that hold a country's name without naming the country.
+ * Differences between countries-list and the usage of news, by ISO 3166-1 alpha-2 code: names, demonyms and capitals;
+ * and phrases that contain a country's name without naming the country.
  */
 
 import { phrases, words } from '../words.ts'
@@ -11,7 +11,7 @@ export const TERRITORIES = words(`
   RE SH SJ SX TC TF TK UM VG VI WF YT
 `)
 
-/** The name that Parley shows, where it is not the one of countries-list. */
+/** The names that Parley shows, if they differ from those of countries-list. */
 export const SHOWN_NAMES: Readonly<Record<string, string>> = {
   CD: 'Democratic Republic of the Congo',
   CG: 'Republic of the Congo',
@@ -63,7 +63,7 @@ export const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   XK: ['Kosovo'],
 }
 
-/** Adjectives and nouns of nationality as news writes them, where `NATIONALITIES` lacks the country. */
+/** Adjectives and nouns of nationality as news writes them, for countries that `NATIONALITIES` lacks. */
 export const DEMONYMS: Readonly<Record<string, readonly string[]>> = {
   AE: ['Emirati', 'Emiratis'],
   AG: ['Antiguan', 'Antiguans'],
@@ -136,7 +136,7 @@ export const DEMONYMS: Readonly<Record<string, readonly string[]>> = {
   YE: ['Yemeni', 'Yemenis'],
 }
 
-/** Capitals and seats of government that countries-list lacks, or spells otherwise. */
+/** Capitals and seats of government that countries-list lacks or spells differently. */
 export const FURTHER_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   BJ: ['Cotonou'],
   BO: ['La Paz'],
@@ -160,7 +160,7 @@ export const FURTHER_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   YE: ['Sanaa', "Sana'a"],
 }
 
-/** Capitals that mostly mean something else in news, or that stand for another body. */
+/** Capitals that mostly mean something else in news, or stand for another body. */
 export const CAPITALS_LEFT_OUT = phrases([
   'Brussels',
   'City of San Marino',
@@ -180,7 +180,7 @@ export const CAPITALS_LEFT_OUT = phrases([
   'Washington D.C.',
 ])
 
-/** Phrases that hold a country's name but name no country. */
+/** Phrases that contain a country's name but name no country. */
 export const NO_COUNTRIES = phrases([
   'African American',
   'African Americans',
@@ -218,7 +218,7 @@ export const NO_COUNTRIES = phrases([
   'West Indian',
 ])
 
-/** Names of countries and capitals that are given names or surnames too, folded: there the language model decides. */
+/** Names of countries and capitals that are also given names or surnames, folded: here the language model decides. */
 export const NAMES_OF_PEOPLE_TOO = words(
   'jordan chad georgia israel paris london victoria washington lima sofia vienna havana florence',
 )

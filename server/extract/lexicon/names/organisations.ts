@@ -2,7 +2,7 @@ import { words } from '../words.ts'
 
 /**
  * Organisations that news names without introducing them: the name shown, then its other names. Buildings and streets
- * that stand for a body are among them. A name whose letters are all capitals is found only where it is written so.
+ * that stand for a body are among them. A name in capitals only is found only where it is written so.
  */
 export const ORGANISATIONS: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ['United Nations', 'UN', 'U.N.', 'United Nations Organization'],

@@ -1,8 +1,8 @@
-/** Words of which names of persons are made, in lower case. */
+/** Words in the names of persons, in lower case. */
 
 import { words } from '../words.ts'
 
-/** Given names that tell a person's gender, of people whom international news names; unisex names are left out. */
+/** Given names, frequent in international news, that imply a gender; unisex names are left out. */
 export const MALE_NAMES = words(`
   abdul abdullah abdel abdelaziz abu adam adil adnan adolfo ahmad ahmed akbar alan albert alberto aleksandr alejandro
   alexander alexei alexis alfred ali alvaro amir andre andreas andres andrei andrew andrzej angel anthony antonio
@@ -44,5 +44,5 @@ export const FEMALE_NAMES = words(`
   virginia wendy yulia yvette yvonne zainab dalia
 `)
 
-/** Words inside of surnames and behind them that name nobody alone: "von", "al", "Jr". */
+/** Words in and after surnames that name nobody alone: "von", "al", "Jr". */
 export const NAME_PARTICLES = words('al el von van der den de del la di da dos bin ibn ben abu le ter jr sr ii iii iv')

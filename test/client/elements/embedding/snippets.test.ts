@@ -5,14 +5,14 @@ import { readToFrame } from '../../../../client/embed/protocol.ts'
 const view = { origin: 'https://parley.example.org', id: 'abc', title: 'Talks', options: ordinaryOptions }
 
 describe('snippets', () => {
-  test.each(FORMS)('%s names the view, and is markup that cannot be broken out of', (form) => {
+  test.each(FORMS)('%s names the view, and its markup lets nothing break out', (form) => {
     expect(snippet(form, view)).toContain('https://parley.example.org/')
     const hostile = snippet(form, { ...view, title: `"><script>alert(1)</script>` })
     expect(hostile.match(/<script/g) ?? []).toHaveLength(form === 'resizing' || form === 'element' ? 1 : 0)
     expect(hostile).toContain('&quot;&gt;&lt;script&gt;')
   })
 
-  test('only options that differ stand in the address', () => {
+  test('the address contains only options that differ from the defaults', () => {
     expect(embedAddress(view)).toBe('https://parley.example.org/embed/abc')
     const options = { theme: 'dark', labels: false, plain: true, transparent: false, static: true } as const
     expect(embedAddress({ ...view, options }, '.svg')).toBe(
@@ -42,7 +42,7 @@ describe('messages to a frame', () => {
     [{ parley: 1, type: 'toString' }],
   ])('%j is none', (message) => expect(readToFrame(message)).toBeUndefined())
 
-  test('a filter of nothing that is known shows everything', () => {
+  test('a filter with only unknown values shows everything', () => {
     expect(readToFrame({ parley: 1, type: 'filter', acts: ['shouted'] })).toMatchObject({
       acts: ['said', 'proposed', 'rejected', 'met'],
       kinds: ['person', 'country', 'organisation'],

@@ -17,7 +17,7 @@ describe('bars and days', () => {
     expect(rangeOf(bins, { from, to })).toEqual(bars)
   })
 
-  test('some bars hold the days from the first of one to the last of the other', () => {
+  test('a range of bars covers all days from its first bar to its last', () => {
     expect(periodOf(bins, { first: 0, last: 1 })).toEqual({ from: '2025-01-01', to: '2025-02-28' })
   })
 })

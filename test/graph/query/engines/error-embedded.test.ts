@@ -23,14 +23,14 @@ test.each([
   'MATCH (n:With) RETURN 1',
   'MATCH ()-[:IS]->() RETURN 1',
   'RETURN {a: 1, create: 2} AS map',
-])('%s tells to put the name in backticks', async (statement) => {
+])('%s is answered with the advice to put the name in backticks', async (statement) => {
   expect(await errorOf(statement)).toMatchObject({
     fault: 'failed',
     message: expect.stringMatching(/\. Put names that are also words of the language in backticks\.$/),
   })
 })
 
-test('an internal error of the engine shows nothing of the engine', async () => {
+test('an internal error of the engine reveals nothing about the engine', async () => {
   const { message } = await errorOf('EXPLAIN SHOW INDEXES')
   expect(message).toBe('The engine cannot run this form of query.')
 })

@@ -29,7 +29,7 @@ test.each<[unknown, unknown]>([
   expect(neo4jValue(value, buildAnswer(['x']))).toEqual(expected)
 })
 
-test('nodes, relationships and paths keep no id of the server', async () => {
+test('nodes, relationships and paths come without ids of the server', async () => {
   const builder = buildAnswer(['path', 'edge'])
   const path = new Path(a, b, [new PathSegment(a, met, b)])
   builder.row([neo4jValue(path, builder), neo4jValue(plain, builder)])
@@ -46,7 +46,7 @@ test('nodes, relationships and paths keep no id of the server', async () => {
   expect(JSON.stringify(answer)).not.toContain('engine-')
 })
 
-test('two nodes that carry one id stay two, and one without an id gets one', async () => {
+test('two nodes with the same id stay two, and one without an id gets one', async () => {
   const builder = buildAnswer(['n'])
   const nodes = [a, new Node(7n, [], own('country:RU'), 'engine-7'), new Node(8n, ['X'], {}, 'engine-8')]
   builder.row(nodes.map((node) => neo4jValue(node, builder)))

@@ -1,10 +1,10 @@
-/** Statements that must not be run, and why; beside each reason the ways that were thought of. */
+/** Statements that must not be run, grouped by the reason, with the tricks that were thought of for each. */
 export interface Attacks {
   readonly why: string
   readonly statements: readonly string[]
 }
 
-/** @param bait a file and an address that tell when they are read. */
+/** @param bait a file and an address that report when they are read. */
 export function attacks({ file, url }: { readonly file: string; readonly url: string }): readonly Attacks[] {
   const csv = `LOAD CSV FROM '${url}' AS line RETURN line`
   return [
@@ -354,8 +354,8 @@ export function attacks({ file, url }: { readonly file: string; readonly url: st
 const many = (count: number, part: (at: number) => string, between = ' ') =>
   Array.from({ length: count }, (_, at) => part(at)).join(between)
 
-/** Statements that would take all time or memory, and are told before an engine sees them. */
-export const bombsToldByText: readonly string[] = [
+/** Statements that would take all time or memory, and are refused before an engine sees them. */
+export const bombsInText: readonly string[] = [
   `RETURN reduce(s = 0, i IN range(1, 1000000000) | s + i % 7)`,
   `RETURN reduce(s = 'x', i IN range(1, 40) | s + s)`,
   `RETURN reduce(s = 'x', i IN range(1, 40) | s + CASE WHEN true THEN s ELSE '' END)`,
@@ -381,7 +381,7 @@ export const bombsToldByText: readonly string[] = [
   `${'CALL { '.repeat(60)}RETURN 1 AS x${' } RETURN x'.repeat(60)}`,
   `RETURN ${'[ (a)-->(b) | '.repeat(6)}1${' ]'.repeat(6)}`,
   `RETURN '${'x'.repeat(8_000)}'`,
-  // Regular expressions that go through all ways to split a text.
+  // Regular expressions that try all ways to split a text.
   `RETURN '${'a'.repeat(60)}b' =~ '(.*a){20}c'`,
   `RETURN '${'a'.repeat(60)}b' =~ '(a+)+$'`,
   `RETURN '${'a'.repeat(60)}b' =~ '(?:a|aa)+$'`,
@@ -411,7 +411,7 @@ export const bombsToldByText: readonly string[] = [
   `RETURN size(reduce(all = '', i IN range(1, 10000) | all + '${'x'.repeat(3000)}'))`,
   `RETURN size(reduce(all = '', i IN range(1, 10000) | all + $long))`,
   `UNWIND range(1, 100000) AS i WITH collect(range(1, 10000)) AS ll WITH reduce(a = [], x IN ll | a + x) AS l RETURN size([x IN l WHERE x < 0])`,
-  // What parsers and planners go down, or multiply out.
+  // Nesting that exhausts parsers, and expressions that planners multiply out.
   `RETURN ${many(1900, () => 'NOT')} true`,
   `RETURN ${many(3900, () => '1', '+')}`,
   `RETURN ${many(3900, () => '1', '^')}`,
@@ -425,8 +425,8 @@ export const bombsToldByText: readonly string[] = [
 
 const twelve = 'abcdefghijkl'.split('')
 
-/** Statements that only running shows to take too long or too much; another client must not notice. */
-export const bombsToldByRunning: readonly string[] = [
+/** Statements that take too much time or memory only when they run; another client must not notice. */
+export const bombsWhenRun: readonly string[] = [
   `MATCH ${twelve.map((name) => `(${name})`)} WHERE ${twelve.map((name) => `${name}.made`).join(' + ')} < 0 RETURN count(*)`,
   `UNWIND range(1, 1000000000) AS x RETURN collect(x)`,
   `UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN x`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Addresses that tell when they are read. */
+/** A file and an address that report when they are read. */
 export interface Bait {
   readonly file: string
   readonly url: string
@@ -9,8 +9,8 @@ export interface Bait {
 const words = (text: string) => fc.constantFrom(...text.split('\n').map((line) => line.trim()))
 
 /**
- * Cypher in which clauses that read stand beside clauses that write, administer, load and call, in the open, in
- * subqueries and in expressions, with odd case and blanks. Much of it is not right, and some of that on purpose.
+ * Random Cypher in which clauses that read stand beside clauses that write, administer, load and call: in the open, in
+ * subqueries and in expressions, with odd case and blanks. Much of it is invalid, some of it on purpose.
  */
 export function statements({ file, url }: Bait): fc.Arbitrary<string> {
   let names = 0

@@ -12,7 +12,7 @@ import type { QueryAnswer } from '../../../../server/shapes/query.ts'
 import { talks } from '../../../api/talks.ts'
 import { repeats } from '../../../repeats.ts'
 import { parameters, questions } from '../questions.ts'
-import { type Attacks, attacks, bombsToldByRunning, bombsToldByText } from './attacks.ts'
+import { type Attacks, attacks, bombsInText, bombsWhenRun } from './attacks.ts'
 import { type Bait, statements } from './fuzz.ts'
 
 export interface Guarded {
@@ -21,11 +21,11 @@ export interface Guarded {
   close(): Promise<void>
 }
 
-/** How many random queries are asked; PARLEY_FUZZ=20000 asks as many, PARLEY_FUZZ_SEED=8 asks others. */
+/** The number of random queries: PARLEY_FUZZ=20000 sets it, PARLEY_FUZZ_SEED=8 selects others. */
 const fuzzed = repeats('PARLEY_FUZZ', { short: 100, full: 1000 })
 const seed = Number(process.env.PARLEY_FUZZ_SEED ?? 7)
 
-/** What queries of strangers may do, the same on every engine. */
+/** What strangers' queries may do, the same on every engine. */
 export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>): void {
   const secret = 'the canary in the file'
   let guarded: Guarded
@@ -38,7 +38,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parley-guard-'))
     await writeFile(join(folder, 'secret.csv'), secret)
-    // Other programs of the machine may knock at any port.
+    // Other programs on this machine may connect to any port.
     const path = `/${randomUUID()}`
     canary = createServer((request, response) => {
       if (request.url === path) heard++
@@ -107,7 +107,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     for (const how of ['answered', 'refused', 'failed']) expect(found[how]).toBeGreaterThan(fuzzed / 50)
   })
 
-  test.each(bombsToldByText.map(titled))('%s is refused unseen', async (_, statement) => {
+  test.each(bombsInText.map(titled))('%s is refused before the engine sees it', async (_, statement) => {
     await expect(ask(statement)).rejects.toMatchObject({ name: 'QueryError', fault: 'refused' })
   })
 
@@ -126,7 +126,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     },
   )
 
-  describe('what an answer holds', () => {
+  describe('an answer has', () => {
     test('nodes, relationships and paths by ids of their own', async () => {
       const { data, graph } = await ask(
         `MATCH p = (a:Country {id: 'country:RU'})-[r:REJECTED]->(b) RETURN p, r, b.name`,
@@ -159,7 +159,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
       expect(data.values).toEqual([['9007199254740993', 9007199254740991, 0.5]])
     })
 
-    test('at most so many rows', async () => {
+    test('a limited number of rows', async () => {
       const { data, truncated } = await ask('UNWIND range(1, 20000) AS x RETURN x')
       expect(data.values).toHaveLength(10_000)
       expect(truncated).toBe(true)
@@ -184,13 +184,13 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     expect(error).toMatchObject({ fault: 'failed', position: { line } })
   })
 
-  test('what is wrong as it runs is told', async () => {
+  test('an error that occurs while a query runs is reported', async () => {
     await expect(ask('RETURN 1 / 0')).rejects.toMatchObject({ fault: 'failed' })
     await expect(ask('RETURN $nothing')).rejects.toMatchObject({ fault: 'failed' })
   })
 
-  test.each(bombsToldByRunning.map(titled))(
-    '%s ends, and nobody else waits',
+  test.each(bombsWhenRun.map(titled))(
+    '%s is ended, and nobody else waits',
     { timeout: 60_000 },
     async (_, statement) => {
       const ended = faultOf(statement)
@@ -202,7 +202,7 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     },
   )
 
-  test('the id of a saved view is not to be found', async () => {
+  test('the id of a saved view cannot be found', async () => {
     const { store } = guarded
     const saved = await store.saveView({ title: 'Mine', query: { acts: ['met'], limit: 5 } }, '2025-03-07')
     expect(await store.savedView(saved.id)).toEqual(saved)
@@ -220,16 +220,16 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
 
   test('a query that nobody waits for any more is ended', async () => {
     const controller = new AbortController()
-    const ended = expect(ask(bombsToldByRunning[0] as string, controller.signal)).rejects.toThrow('gone')
+    const ended = expect(ask(bombsWhenRun[0] as string, controller.signal)).rejects.toThrow('gone')
     await ask('RETURN 1 AS x')
     controller.abort(new Error('gone'))
     await ended
   })
 
-  test('one statement, asked by many, leaves room for others', { timeout: 60_000 }, async () => {
+  test('one statement sent by many clients leaves room for others', { timeout: 60_000 }, async () => {
     const leave = new AbortController()
     const bombs = Array.from({ length: 6 }, () =>
-      ask(`${bombsToldByRunning[0]} // by many`, leave.signal).catch((error: Error) => error),
+      ask(`${bombsWhenRun[0]} // by many`, leave.signal).catch((error: Error) => error),
     )
     const { data } = await ask('MATCH (a:Actor) RETURN count(a) AS x')
     expect(data.values).toEqual([[3]])
@@ -238,21 +238,21 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     expect(new Set((await Promise.all(bombs)).map(String))).toEqual(new Set(['Error: left']))
   })
 
-  test('queries that are too many are told so at once, the others are answered', { timeout: 60_000 }, async () => {
+  test('queries beyond the limit are refused at once, the others are answered', { timeout: 60_000 }, async () => {
     const asked = Array.from({ length: 40 }, () => faultOf('RETURN 1 AS x'))
     const faults = (await Promise.all(asked)).flatMap((answer) => ('fault' in answer ? answer.fault : []))
     expect(new Set(faults)).toEqual(new Set(['busy']))
-    // One that was ended just before may keep its slot a moment longer.
+    // A query that was ended just before may keep its slot a moment longer.
     expect(faults.length).toBeGreaterThanOrEqual(20)
     expect(faults.length).toBeLessThan(40)
   })
 
-  // The last one: what it leaves behind may keep its slots a moment longer.
-  test('queries that have run long make room where all slots are taken', { timeout: 60_000 }, async () => {
-    // One more than there are slots, none like another.
+  // This test stands last because its queries may keep their slots a moment longer.
+  test('queries that have run long make room if all slots are taken', { timeout: 60_000 }, async () => {
+    // One more than there are slots, all different.
     const leave = new AbortController()
     const bombs = Array.from({ length: 5 }, (_, at) =>
-      ask(`${bombsToldByRunning[0]} // ${at}`, leave.signal).then(
+      ask(`${bombsWhenRun[0]} // ${at}`, leave.signal).then(
         () => 'answered',
         (error: Error) => error.message,
       ),

@@ -24,13 +24,13 @@ describe('parameters', () => {
     )
   })
 
-  test('are refused where they are nested too deep, however deep', () => {
+  test('are refused if they are nested too deep, however deep', () => {
     expect(() => checkParameters({ x: nested(32) })).not.toThrow()
     expect(() => checkParameters({ x: nested(34) })).toThrow('nested 32 deep')
     expect(() => checkParameters({ x: nested(50_000) })).toThrow('nested 32 deep')
   })
 
-  test('are refused where they are too long', () => {
+  test('are refused if they are too long', () => {
     expect(() => checkParameters({ x: 'x'.repeat(64_000) })).toThrow('64000 characters')
   })
 })

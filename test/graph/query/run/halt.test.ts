@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changedSomething, haltOnChange } from '../../../../server/graph/query/run/halt.ts'
 import type { QueryAnswer } from '../../../../server/shapes/query.ts'
 
-test('nothing more is run after a query that changed something', async () => {
+test('no query is run any more after one that changed something', async () => {
   const answer: QueryAnswer = {
     data: { fields: [], values: [] },
     graph: { nodes: [], edges: [] },

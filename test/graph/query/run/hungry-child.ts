@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { QueryError } from '../../../../server/graph/query/guard/query.ts'
 import { serveParent } from '../../../../server/graph/query/run/child.ts'
 
-/** A child whose engine has memory for one query: the memory is taken while the file is there. */
+/** A child process whose engine has memory for one query; the memory is in use while the file exists. */
 serveParent<{ readonly memory: string }>(async ({ memory }) => ({
   async answer({ statement }, _tag, stopped) {
     if (existsSync(memory)) throw new QueryError('busy', 'The query needs too much memory.')

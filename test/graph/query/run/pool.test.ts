@@ -7,11 +7,11 @@ import { createPool, type Pool } from '../../../../server/graph/query/run/pool.t
 
 let folder: string
 let memory: string
-/** Tags of queries that the engine had to end by itself, since their processes were killed. */
+/** Tags of queries that the engine had to end itself, because their processes were killed. */
 let gone: string[]
 let pool: Pool<{ readonly memory: string }>
 
-/** @param parallel queries at once. */
+/** @param parallel the number of queries that may run at once. */
 const open = (parallel = 4) =>
   createPool({
     entry: join(import.meta.dirname, 'hungry-child.ts'),
@@ -46,15 +46,15 @@ const run = async (statement: string, signal?: AbortSignal) =>
 const isHeld = () => vi.waitFor(() => expect(existsSync(memory)).toBe(true), { timeout: 10_000, interval: 5 })
 
 describe('the pool of processes', { timeout: 30_000 }, () => {
-  test('lets a query that finds no memory wait until one that has held it long makes room', async () => {
+  test('lets a query without memory wait until one that has long held it makes room', async () => {
     const held = expect(run('hold')).rejects.toThrow('Others wait')
     await isHeld()
     expect(await run('ask')).toHaveLength(1)
     await held
   })
 
-  test('refuses a query where nobody makes room', async () => {
-    // Held by a query of another pool.
+  test('refuses a query if nobody makes room', async () => {
+    // A query of another pool holds it.
     const stranger = new AbortController()
     const other = open()
     const held = other.run({ statement: 'hold', parameters: {} }, stranger.signal)
@@ -66,7 +66,7 @@ describe('the pool of processes', { timeout: 30_000 }, () => {
   })
 
   test('keeps a process that stops a query when nobody waits for it any more', async () => {
-    // One at a time, so that the next waits until it has stopped.
+    // One query at a time, so that the next waits until it has stopped.
     pool = open(1)
     const first = await run('ask')
     const leave = new AbortController()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rememberStatements } from '../../../../server/graph/query/run/remembered.ts'
 
-test('the statements that were asked for last are remembered', () => {
+test('the most recently used statements are remembered', () => {
   const remembered = rememberStatements(2)
   remembered.add('a')
   remembered.add('b')

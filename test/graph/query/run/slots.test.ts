@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createSlots, type Outcome, type Slot } from '../../../../server/graph/query/run/slots.ts'
 
-/** Slots, and the order in which statements got one. */
+/** Slots, and the order in which statements were given one. */
 function watched(room: { readonly parallel: number; readonly queue: number }) {
   const slots = createSlots(room, () => {})
   const order: string[] = []
@@ -41,7 +41,7 @@ describe('slots of queries', () => {
     expect(order).toEqual(['bomb', 'a', 'b', 'bomb'])
   })
 
-  test('are given last to a statement that waits already when the same one has to be ended', async () => {
+  test('are given last to a waiting statement if the same one has to be ended meanwhile', async () => {
     const { order, take } = watched({ parallel: 2, queue: 4 })
     const bombs = [await take('bomb'), await take('other')]
     const [bomb, a] = [take('bomb'), take('a')]
@@ -72,11 +72,11 @@ describe('slots of queries', () => {
     void take('bomb')
     await take('a')
     expect(order).toEqual(['bomb', 'bomb', 'a'])
-    // So that nobody is ended for it.
+    // This makes sure that no query is ended for it.
     expect(slots.waiting()).toBe(0)
   })
 
-  test('are open again to a statement that has been answered since', async () => {
+  test('are available again to a statement that has since been answered', async () => {
     const { order, take, end } = watched({ parallel: 2, queue: 3 })
     await end('a')
     await end('a', 'answered')
@@ -84,7 +84,7 @@ describe('slots of queries', () => {
     expect(order).toHaveLength(4)
   })
 
-  test('stay few for a statement whose client only left, or that was only planned', async () => {
+  test('stay limited for a statement whose client left, or that was only planned', async () => {
     const { order, take, end } = watched({ parallel: 2, queue: 3 })
     await end('bomb')
     await end('bomb', 'other')
@@ -94,7 +94,7 @@ describe('slots of queries', () => {
     expect(order).toEqual(['bomb', 'bomb', 'bomb', 'a'])
   })
 
-  test('are refused where the queue is full, and given up when the client leaves', async () => {
+  test('are refused if the queue is full, and given up when the client leaves', async () => {
     const { slots, take } = watched({ parallel: 1, queue: 1 })
     await take('a')
     const gone = new AbortController()
@@ -106,7 +106,7 @@ describe('slots of queries', () => {
     expect(slots.waiting()).toBe(0)
   })
 
-  test('are waited for by one statement in at most half of the queue', async () => {
+  test('let one statement take at most half of the queue', async () => {
     const { order, take } = watched({ parallel: 1, queue: 4 })
     const bomb = await take('bomb')
     void take('bomb')

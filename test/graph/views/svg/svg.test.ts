@@ -59,20 +59,20 @@ describe('a drawing', () => {
     for (const { key } of view.nodes) expect(svg.match(new RegExp(`<a href="/actors/${key}"`, 'g'))).toHaveLength(2)
   })
 
-  test('tells in words what it shows', () => {
+  test('describes in words what it shows', () => {
     expect(svg).toContain('<title>A view</title><desc>3 actors and 3 links between them.</desc>')
     expect(svg).toContain('<title>Ann &amp; Co → Bea, rejected: 2 statements</title>')
     expect(svg).toContain('<title>Bea – Cyd, met: 1 statement</title>')
   })
 
-  test('has a legend of what is in it, and of nothing else', () => {
+  test('has a legend of exactly what it shows', () => {
     for (const word of ['said', 'rejected', 'met', 'person', 'country', 'organisation']) {
       expect(svg).toContain(`>${word}</text>`)
     }
     expect(svg).not.toContain('>proposed</text>')
   })
 
-  test('keeps lines between the same two apart', () => {
+  test('keeps lines between the same two actors apart', () => {
     const paths = [...svg.matchAll(/class="line" d="(M[^"]+)"/g)].map(([, path]) => path)
     expect(new Set(paths).size).toBe(paths.length)
   })
@@ -128,7 +128,7 @@ describe('a drawing', () => {
 })
 
 describe('names', () => {
-  test('never lie over one another or over a mark, whatever the positions', () => {
+  test('never overlap one another or a mark, whatever the positions', () => {
     const anyPlace = fc.record({
       x: fc.integer({ min: 0, max: 600 }),
       y: fc.integer({ min: 0, max: 400 }),
@@ -156,7 +156,7 @@ describe('names', () => {
     )
   })
 
-  test('stand beside every mark where there is room, and are cut where they are long', () => {
+  test('stand beside every mark if there is room, and are cut if they are long', () => {
     const nodes = [node('a', 'Ann', 0, 0), node('b', 'The International Committee of the Red Cross', 300, 0)]
     const marks = new Map(
       nodes.map(({ key, attributes: { x, y } }) => [key, { left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }]),

@@ -30,7 +30,7 @@ describe('tokens', () => {
     expect(tokensOf(statement).map(({ text }) => text)).toEqual(expected)
   })
 
-  test('stand where they say, in order, and leave out only blanks and comments', () => {
+  test('have the right offsets, are in order, and leave out only blanks and comments', () => {
     fc.assert(
       fc.property(anyText, (statement) => {
         let end = 0
@@ -73,7 +73,7 @@ describe('a statement', () => {
     expect(() => checkText(given)).toThrow(expect.objectContaining({ fault: 'refused', position: { line, column } }))
   })
 
-  test('is given on or refused, whatever it is', () => {
+  test('is passed on or refused, whatever it is', () => {
     fc.assert(
       fc.property(anyText, (statement) => {
         try {
