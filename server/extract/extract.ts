@@ -1,4 +1,4 @@
-import { clearOfEntities, readable } from '../language/segment/readable.ts'
+import { clearOfEntities, readable, seen } from '../language/segment/readable.ts'
 import type { Sentence } from '../shapes/language.ts'
 import type { ExtractionRecord } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
@@ -30,7 +30,9 @@ const model = loadModel()
  */
 export function extract(article: Article, sentences: readonly Sentence[]): ExtractionRecord {
   const text = readable(article.text)
-  const trees = treesOf(text === article.text ? sentences : sentences.map((own) => withWordsOf(own, text)))
+  const trees = treesOf(
+    text === article.text && !/\p{Cf}/u.test(text) ? sentences : sentences.map((own) => asSeen(withWordsOf(own, text))),
+  )
   const quotations = quotationsOf(text, marksOfNicknames(trees))
   const rules = readByRules(text, trees, quotations)
   const attributions = [
@@ -65,4 +67,9 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
     content: statement.content.map((piece) => clearOfEntities(article.text, piece)),
   }))
   return { ...withWordsOf(record, article.text), statements, text: article.text }
+}
+
+/** The words of a sentence without what is not seen of them, soft hyphens and the like. */
+function asSeen(sentence: Sentence): Sentence {
+  return { ...sentence, tokens: sentence.tokens.map((token) => ({ ...token, text: seen(token.text) })) }
 }

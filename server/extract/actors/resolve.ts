@@ -37,9 +37,11 @@ export function resolve(articleId: string, text: string, mentions: readonly Name
   )
   const actors = new Map<string, ArticleActor>()
   const names: ResolvedName[] = []
+  const named = new Set(mentions.flatMap(({ known, aside }) => (known && !aside ? [known.id] : [])))
   for (const mention of mentions) {
-    const named = typed.get(mention) ?? typed.get(aliases.get(aliasKey(mention.span.text))?.of ?? mention)
-    const actor = named && actorOf(articleId, named, again.nameOf, organisations)
+    if (mention.aside && mention.known && !named.has(mention.known.id)) continue
+    const resolved = typed.get(mention) ?? typed.get(aliases.get(aliasKey(mention.span.text))?.of ?? mention)
+    const actor = resolved && actorOf(articleId, resolved, again.nameOf, organisations)
     if (!actor) continue
     const before = actors.get(actor.id)
     if (!before || (!mention.known && before.name.length < actor.name.length)) actors.set(actor.id, actor)

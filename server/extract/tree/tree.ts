@@ -1,4 +1,3 @@
-import { seen } from '../../language/segment/readable.ts'
 import type { Sentence, Token } from '../../shapes/language.ts'
 import type { Span } from '../../shapes/text.ts'
 import { cut } from './cut.ts'
@@ -21,18 +20,13 @@ export interface Tree {
 /** The trees of an article's sentences, in order; a sentence too long to be prose gives several. */
 export function treesOf(sentences: readonly Sentence[]): Tree[] {
   return cut(sentences).map((sentence, index) => {
-    const tokens = repaired(sentence.tokens.map(withSeenText)).map((token) => ({ ...token, lemma: lemmaOf(token) }))
+    const tokens = repaired(sentence.tokens).map((token) => ({ ...token, lemma: lemmaOf(token) }))
     const children: number[][] = tokens.map(() => [])
     tokens.forEach((token, i) => {
       if (token.head >= 0) children[token.head]?.push(i)
     })
     return { index, sentence, tokens, children }
   })
-}
-
-/** The token without what is not seen of it, soft hyphens and the like. */
-function withSeenText(token: Token): Token {
-  return { ...token, text: seen(token.text) }
 }
 
 /** The token at `i`; an index outside of the sentence is a mistake of the caller. */

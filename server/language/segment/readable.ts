@@ -44,7 +44,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 const BLOCKS =
   'p|br|div|h[1-6]|ul|ol|li|blockquote|figure|figcaption|table|tr|td|th|section|article|header|footer|hr|pre'
 const INLINE = 'a|b|i|em|strong|span|u|s|small|sup|sub|img|cite|code|font|time|abbr|mark|iframe|video|audio|source'
-const HIDDEN = /<(script|style)\b[^>]{0,2000}>[^<]*<\/\1>|<!--[^>]{0,2000}-->/gi
+const HIDDEN = /<(script|style)\b[^>]{0,2000}>[^<]*<\/\1>|<!--[^<>]{0,2000}-->/gi
 const BLOCK = new RegExp(`</?(?:${BLOCKS})(?:\\s[^<>]{0,2000})?/?>`, 'gi')
 const TAG = new RegExp(`</?(?:${INLINE})(?:\\s[^<>]{0,2000})?/?>`, 'gi')
 const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z])(acute|grave|uml|circ|tilde|cedil|ring|caron)|([a-z]{2,6}));/gi

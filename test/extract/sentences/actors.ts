@@ -32,6 +32,68 @@ export const actors: readonly Row[] = [
   ['May later urged Corbyn to help.', 'proposed: May > Corbyn'],
   ['Can said Turkey would vote.', 'said: Can > Turkey'],
   ['May the talks succeed. Will he reject them? May I?'],
+  // Companies.
+  [
+    'Toyota Motor Corp. said cars were late. Toyota rejected the claim.',
+    'said: Toyota Motor >',
+    'rejected: Toyota Motor >',
+  ],
+  [
+    'Huawei Technologies Co., Ltd. said the ban was unfair. Huawei met ZTE.',
+    'said: Huawei Technologies >',
+    'met: Huawei Technologies + ZTE',
+  ],
+  ['Shell plc rejected the plan. Robert Bosch GmbH said profits fell.', 'rejected: Shell >', 'said: Robert Bosch >'],
+  ["Moody's said Italy was junk. McDonald’s rejected the claim.", "said: Moody's > Italy", 'rejected: McDonald’s >'],
+  ['“We will appeal,” said Johnson & Johnson.', 'said: Johnson & Johnson >'],
+  [
+    "Ben & Jerry's said it would stop sales. Ernst & Young rejected the claim.",
+    "said: Ben & Jerry's >",
+    'rejected: Ernst & Young >',
+  ],
+  ["Smith's lawyer said no. Obama's rejection came late.", 'said: Smith >'],
+  // The longest name.
+  ['BBC News said staff would strike.', 'said: BBC News >'],
+  ['Hong Kong Free Press said it would close.', 'said: Hong Kong Free Press >'],
+  ['Greenpeace Brazil rejected the plan.', 'rejected: Greenpeace Brazil >'],
+  ['European Commission Vice President Maros Sefcovic said Greece was safe.', 'said: Maros Sefcovic > Greece'],
+  // Parties and their namesakes.
+  ['The Liberal Democrats proposed a tax on oil.', 'proposed: Liberal Democrats >'],
+  ['The Israeli Labour Party rejected the plan.', 'rejected: Israeli Labour Party >'],
+  [
+    'The Social Democrats rejected it. The Democrats said no.',
+    'rejected: Social Democrats >',
+    'said: Democratic Party >',
+  ],
+  ['House Republicans rejected the bill.', 'rejected: Republican Party >'],
+  ['The Conservatives said Labour was wrong.', 'said: Conservative Party > Labour Party'],
+  ['Rep. Ilhan Omar, D-Minn., told Rep. Tom Emmer (R-Minn.) that Iran was weak.', 'said: Ilhan Omar > Iran, Tom Emmer'],
+  ['Sen. Raphael Warnock, D-Georgia, rejected the bill.', 'rejected: Raphael Warnock >'],
+  // Leaders in headlines.
+  ['Zelensky says Ukraine needs jets', 'said: Zelensky > Ukraine'],
+  ['Xi calls for calm', 'proposed: Xi >'],
+  ['Modi meets Putin in Moscow', 'met: Modi + Putin'],
+  // Markup and signs that are not seen.
+  [
+    'Rishi Sunak said: &quot;We won&#39;t delay.&quot; Andrzej Duda&nbsp;met Sunak.',
+    'said: Rishi Sunak >',
+    'met: Andrzej Duda + Rishi Sunak',
+  ],
+  [
+    '<p><b>Rishi Sunak</b> said Iran was weak.</p><p>AT&amp;T rejected <a href="x">the plan</a>.</p>',
+    'said: Rishi Sunak > Iran',
+    'rejected: AT&T >',
+  ],
+  [
+    '**Giorgia Meloni** said: *“Italy will not pay.”* Olaf Scholz met _Meloni_.',
+    'said: Giorgia Meloni > Italy',
+    'met: Giorgia Meloni + Olaf Scholz',
+  ],
+  [
+    'Rishi Su\u00adnak said Brit\u200bain would leave. Andrzej\u00a0Duda met Sunak.',
+    'said: Rishi Sunak > United Kingdom',
+    'met: Andrzej Duda + Rishi Sunak',
+  ],
   // Other names that the text itself gives.
   ['Joko Widodo, popularly known as Jokowi, was silent. “Enough,” Jokowi said.', 'said: Joko Widodo >'],
   ['Alexandria Ocasio-Cortez (AOC) left. AOC rejected the plan.', 'rejected: Alexandria Ocasio-Cortez >'],

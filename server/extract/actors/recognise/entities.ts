@@ -23,7 +23,7 @@ function joinedEntities(tree: Tree, known: readonly GazetteerMatch[]): Entity[] 
   for (const entity of taggedSpans(tree)) {
     const before = kept.at(-1)
     if (entity.last <= (before?.last ?? -1)) continue
-    if (before && goesOn(tree, before, entity, known)) {
+    if (before && (goesOn(tree, before, entity, known) || isBranch(tree, before, entity))) {
       kept[kept.length - 1] = { ...before, last: entity.last }
     } else if (entity.tag === 'PER') {
       const first = beginOfName(tree, entity.first, entity.last)
@@ -74,6 +74,13 @@ function goesOn(tree: Tree, before: Entity, entity: Entity, known: readonly Gaze
     tree.tokens.slice(before.first, before.last + 1).some((token) => /^(?:for|of|on)$/.test(token.text)) &&
     tokenAt(tree, entity.last).relation !== 'nsubj'
   )
+}
+
+/** "Greenpeace | Brazil": a body's name and, right behind it, the country of its branch. */
+function isBranch(tree: Tree, before: Entity, entity: Entity): boolean {
+  if (before.tag !== 'ORG' || entity.tag !== 'GPE' || entity.first !== before.last + 1) return false
+  const { relation, head } = tokenAt(tree, before.last)
+  return relation === 'compound' && head >= entity.first && head <= entity.last
 }
 
 /** A person's name begins one word earlier if the tree makes the rest `flat` below that word: "Recep | Tayyip". */

@@ -1,4 +1,4 @@
-import { CONTESTS, STATE_BODIES } from '../../lexicon/bodies.ts'
+import { BODY_HEADS, CONTESTS, PLAIN_WORDS, STATE_BODIES } from '../../lexicon/bodies.ts'
 import { NAMES_OF_PEOPLE_TOO } from '../../lexicon/names/countries.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
@@ -39,14 +39,18 @@ function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[]
   const known = { id: entry.id, shown: entry.shown }
   const form = formOf(entry)
   const inside = { form, known, nested: true }
+  const aside = { ...inside, aside: true } as const
 
-  if (isCountry && form === 'name' && isFirstOfName(tree, last, entities))
-    return [mentionOf(recognition, first, last, 'country', inside)]
+  if (isCountry && form === 'name' && isFirstOfName(tree, last, entities)) {
+    const rest = entities.find((entity) => entity.tag === 'ORG' && entity.first === last + 1) as Entity
+    return [mentionOf(recognition, first, last, 'country', isBodyOfState(tree, rest, match) ? inside : aside)]
+  }
 
   const around = longerBody(match, entities)
   if (around && isCountry) {
-    const isPart = form === 'capital' || tree.tokens[last + 1]?.text === '-'
-    return isPart ? [] : [mentionOf(recognition, first, last, 'country', inside)]
+    if (form === 'capital' || tree.tokens[last + 1]?.text === '-') return []
+    const isAside = form === 'name' && !isBodyOfState(tree, around, match)
+    return [mentionOf(recognition, first, last, 'country', isAside ? aside : inside)]
   }
 
   const endOfBody = isCountry ? stateBodyAfter(tree, last) : undefined
@@ -113,6 +117,18 @@ function longerBody({ first, last }: GazetteerMatch, entities: readonly Entity[]
   return entities.find((e) => e.tag === 'ORG' && e.first <= first && e.last >= last && e.last - e.first > last - first)
 }
 
+/** Whether a body's name has nothing but words for bodies of a state beside the country's: "Taiwan Ministry of Defense". */
+function isBodyOfState(tree: Tree, { first, last }: Entity, country: GazetteerMatch): boolean {
+  if (tokenAt(tree, country.last).text.includes('.')) return true
+  const rest = tree.tokens
+    .slice(first, last + 1)
+    .filter((_, i) => first + i < country.first || first + i > country.last)
+  return rest.every(({ text, upos }) => {
+    const word = text.toLowerCase()
+    return upos === 'PUNCT' || upos === 'PART' || BODY_HEADS.has(word) || PLAIN_WORDS.has(word)
+  })
+}
+
 /**
  * Whether a known body is only a part of another one's name: "BBC" of "BBC News". It is not where an owner stands
  * before it, nothing but common nouns behind it, or the title of somebody in office ("EU Foreign Policy Chief").
@@ -130,7 +146,9 @@ function isPartOfBody({ tree, known }: Recognition, { first, last }: GazetteerMa
       (last + 2 === other.first && tree.tokens[last + 1]?.text === '-'),
   )
   const isOwner = (i: number): boolean =>
-    known.some((match) => (match.entry.kind === 'country' || areTwo) && match.first <= i && match.last >= i)
+    known.some(
+      (match) => ((match.entry.kind === 'country' && i < first) || areTwo) && match.first <= i && match.last >= i,
+    )
   for (let i = around.first; i <= around.last; i++) {
     if (i >= first && i <= last) continue
     if (/^\p{Lu}/u.test(tokenAt(tree, i).text) && !isOwner(i) && tokenAt(tree, i).text !== 'The') return true

@@ -24,9 +24,9 @@ export function mentionOf(
   first: number,
   last: number,
   kind: ActorKind,
-  more: Partial<Pick<NameMention, 'form' | 'known' | 'nested'>> = {},
+  more: Partial<Pick<NameMention, 'form' | 'known' | 'nested' | 'aside'>> = {},
 ): NameMention {
-  const { form = 'name', nested = false, known } = more
+  const { form = 'name', nested = false, known, aside } = more
   if (!nested) for (let i = first; i <= last; i++) taken.add(i)
   return {
     tree: tree.index,
@@ -38,6 +38,7 @@ export function mentionOf(
     nested,
     titles: kind === 'person' ? titlesBefore(tree, first) : [],
     ...(known ? { known } : {}),
+    ...(aside ? { aside } : {}),
   }
 }
 
