@@ -8,8 +8,8 @@ interface Marked {
   readonly last: number
 }
 
-const OPENING = /^(?:["“„«‘]|``)$/
-const CLOSING = /^(?:["”“»’]|'')$/
+const OPENING = /^(?:["'“„«‘]|``)$/
+const CLOSING = /^(?:["'”“»’]|'')$/
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’]*$/u
 const SMALL = /^(?:the|of|de|da|del|la|el|al|von|a|and|-)$/i
 /** A nickname has no more words than these. */

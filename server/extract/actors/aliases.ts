@@ -17,7 +17,7 @@ const EXPLAINED = new RegExp(
   '^\\s*[,(–—-]+\\s*(?:(?:who|which)\\s+(?:is|was|are)\\s+)?' +
     `(?:(?:${MANNER}\\s+){0,2}(?:known|called|nicknamed|dubbed|referred\\s+to|abbreviated)(?:\\s+(?:${MANNER}|as|to|by|the|his|her|its|acronym|initials|nickname))*` +
     '|whose\\s+(?:real|full|birth)\\s+name\\s+(?:is|was)|hereafter|hereinafter|henceforth|aka|a\\.k\\.a\\.|alias)' +
-    `,?\\s+(?:the\\s+)?["“‘']?(${NAME})(?=["”’']?(?:\\s*[,;)–—-]|\\.|$))`,
+    `,?\\s+["“‘']?(?:the\\s+)?["“‘']?(${NAME})(?=["”’']?(?:\\s*[,;)–—-]|\\.|$))`,
   'u',
 )
 /** `("Acme")`, `(the “Company”)`. */

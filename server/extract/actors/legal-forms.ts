@@ -2,7 +2,7 @@ import { LEGAL_FORMS } from '../lexicon/names/organisations.ts'
 
 /** "Inc.", "S.A.", "plc". */
 export function isLegalForm(word: string): boolean {
-  return LEGAL_FORMS.has(word.replace(/[.,]/g, ''))
+  return LEGAL_FORMS.has(word.replace(/[.,/]/g, ''))
 }
 
 /** A company's name without its legal form: "Huawei Technologies Co., Ltd." → "Huawei Technologies". */

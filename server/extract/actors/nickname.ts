@@ -1,7 +1,7 @@
 import type { Tree } from '../tree/tree.ts'
 
 /** A nickname in quotation marks within a name: `Dwayne "The Rock" Johnson`. */
-const NICKNAME = /\s*(?:["“„«‘]|``)([^"“”„«»‘’`]+)(?:["“”»’]|'')\s*/u
+const NICKNAME = /\s*(?:["“„«‘]|``|(?<!\S)')([^"“”„«»‘’`]+?)(?:["“”»’]|''|'(?=\s))\s*/u
 const MARK = /^(?:["“”„«»]|``|'')$/
 
 /** The nickname that a name holds, without its marks. */

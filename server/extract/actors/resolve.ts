@@ -1,4 +1,6 @@
+import { BODY_HEADS } from '../lexicon/bodies.ts'
 import { aliasKey, explainedAliases } from './aliases.ts'
+import { genderOfGivenName } from './gender.ts'
 import { withoutLegalForm } from './legal-forms.ts'
 import type { NameMention, ResolvedName } from './mention.ts'
 import { shortHash, slug } from './names.ts'
@@ -28,7 +30,7 @@ export function resolve(articleId: string, text: string, mentions: readonly Name
   const isOwn = (m: NameMention): boolean => m.known !== undefined || !aliases.has(aliasKey(m.span.text))
   const own = mentions.filter(isOwn)
   const persons = joinPersons(own.filter((m) => m.kind === 'person'))
-  const bodies = new Set(own.filter((m) => m.kind === 'organisation').map((m) => slug(withoutLegalForm(m.span.text))))
+  const bodies = new Set(own.filter((m) => m.kind === 'organisation').flatMap((m) => bodyWords(m.span.text)))
   const typed = new Map(own.map((m) => [m, retype(m, persons.surnames, bodies)]))
   const again = joinPersons([...typed.values()].filter((m) => m.kind === 'person'))
   const organisations = joinOrganisations(
@@ -48,6 +50,14 @@ export function resolve(articleId: string, text: string, mentions: readonly Name
     names.push({ ...mention, kind: actor.kind, actor: actor.id })
   }
   return { actors, names }
+}
+
+/** What a body may be called by: its name, and of a company with a legal form its first word, unless a person has it. */
+function bodyWords(name: string): string[] {
+  const bare = withoutLegalForm(name)
+  const first = slug(bare.split(/\s+/)[0] ?? '')
+  const isShort = bare !== name && genderOfGivenName(first) === undefined && !BODY_HEADS.has(first)
+  return isShort ? [slug(bare), first] : [slug(bare)]
 }
 
 /**

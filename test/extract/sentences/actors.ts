@@ -21,6 +21,13 @@ export const actors: readonly Row[] = [
     'said: Joaquín Guzmán >',
     'rejected: Joaquín Guzmán >',
   ],
+  ["Carlos 'Charly' Medina said Chad was strong.", 'said: Carlos Medina > Chad'],
+  ["Moody's Investors Service said Italy was junk.", "said: Moody's Investors Service > Italy"],
+  [
+    'Rodrigo Duterte, nicknamed “the Punisher”, met Xi Jinping. The Punisher said drugs were evil.',
+    'met: Rodrigo Duterte + Xi Jinping',
+    'said: Rodrigo Duterte >',
+  ],
   // Names that are modal verbs, too.
   [
     'Theresa May met Jeremy Corbyn. May rejected his plan.',
@@ -52,6 +59,14 @@ export const actors: readonly Row[] = [
     'rejected: Ernst & Young >',
   ],
   ["Smith's lawyer said no. Obama's rejection came late.", 'said: Smith >'],
+  ['Novo Nordisk A/S left. Novo Nordisk rejected the claim.', 'rejected: Novo Nordisk >'],
+  ['Nestlé S.A. said prices would rise.', 'said: Nestlé >'],
+  ['Teck Resources Ltd. rejected a bid. Teck said no.', 'rejected: Teck Resources >', 'said: Teck Resources >'],
+  [
+    'The Food and Drug Administration (FDA) met Pfizer. The FDA rejected the drug.',
+    'met: Food and Drug Administration + Pfizer',
+    'rejected: Food and Drug Administration >',
+  ],
   // The longest name.
   ['BBC News said staff would strike.', 'said: BBC News >'],
   ['Hong Kong Free Press said it would close.', 'said: Hong Kong Free Press >'],

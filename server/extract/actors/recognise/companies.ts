@@ -51,13 +51,24 @@ function areTwo(tree: Tree, left: Entity, right: Entity): boolean {
 
 function withForm(tree: Tree, entity: Entity): Entity {
   if (entity.tag !== 'ORG' && entity.tag !== 'PER') return entity
-  let { last } = entity
+  let last = formAt(tree, entity.last) ?? entity.last
   for (let i = last + 1; i < tree.tokens.length; i++) {
-    const { text } = tokenAt(tree, i)
-    if (isLegalForm(text)) last = i
-    else if (text !== ',') break
+    const end = formAt(tree, i)
+    if (end !== undefined) {
+      last = end
+      i = end
+    } else if (tokenAt(tree, i).text !== ',') break
   }
-  return last > entity.last ? { ...entity, last, tag: 'ORG' } : entity
+  const isDanish = entity.last - entity.first > 2 && formAt(tree, entity.last - 2) === entity.last
+  const endsInForm = isDanish || (entity.last > entity.first && isLegalForm(tokenAt(tree, entity.last).text))
+  return last > entity.last || endsInForm ? { ...entity, last, tag: 'ORG' } : entity
+}
+
+/** The last token of the legal form that begins there; "A/S" has three. */
+function formAt(tree: Tree, i: number): number | undefined {
+  if (isLegalForm(tokenAt(tree, i).text)) return i
+  const isDanish = ['A', '/', 'S'].every((word, k) => tree.tokens[i + k]?.text === word)
+  return isDanish ? i + 2 : undefined
 }
 
 function withOwnEnding(tree: Tree, entity: Entity): Entity {

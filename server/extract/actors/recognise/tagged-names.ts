@@ -82,7 +82,8 @@ function kindOf(tree: Tree, entity: Entity): ActorKind {
 
 /** The last token of "the Obama administration"; in English news this means a government of the United States. */
 function administrationAt(tree: Tree, { first, last, tag }: Entity): number | undefined {
-  if (tokenAt(tree, last).text.toLowerCase() === 'administration') return last > first ? last : undefined
+  if (tokenAt(tree, last).text.toLowerCase() === 'administration')
+    return last > first && (tag !== 'ORG' || last === first + 1) ? last : undefined
   const isFollowed = tree.tokens[last + 1]?.text === 'administration'
   return isFollowed && (tag !== 'ORG' || first === last) ? last + 1 : undefined
 }
