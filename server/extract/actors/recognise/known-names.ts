@@ -1,4 +1,4 @@
-import { BODY_HEADS, CONTESTS, PLAIN_WORDS, STATE_BODIES } from '../../lexicon/bodies.ts'
+import { BODY_HEADS, CONTESTS, NO_BODIES, PLAIN_WORDS, STATE_BODIES } from '../../lexicon/bodies.ts'
 import { NAMES_OF_PEOPLE_TOO } from '../../lexicon/names/countries.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
@@ -134,11 +134,12 @@ function isBodyOfState(tree: Tree, { first, last }: Entity, country: GazetteerMa
  * before it, nothing but common nouns behind it, or the title of somebody in office ("EU Foreign Policy Chief").
  */
 function isPartOfBody({ tree, known }: Recognition, { first, last }: GazetteerMatch, around: Entity): boolean {
-  if (
-    /^\p{Lu}/u.test(tree.tokens[around.last + 1]?.text ?? '') &&
-    TITLES.has(tokenAt(tree, around.last + 1).text.toLowerCase())
-  )
-    return false
+  const next = tree.tokens[around.last + 1]?.text ?? ''
+  const isHyphened = tree.tokens[around.last - 1]?.text === '-'
+  const ofWhat = [next, isHyphened ? '' : tokenAt(tree, around.last).text].map((word) => word.toLowerCase())
+  // Treaties and summits are no bodies: "United Nations World Summit".
+  if (ofWhat.some((word) => NO_BODIES.has(word))) return false
+  if (/^\p{Lu}/u.test(next) && TITLES.has(next.toLowerCase())) return false
   // "U.N.-African Union" are two.
   const areTwo = known.some(
     (other) =>
