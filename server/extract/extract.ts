@@ -1,9 +1,10 @@
-import { unwrapped } from '../language/segment/unwrap.ts'
+import { clearOfEntities, readable, seen } from '../language/segment/readable.ts'
 import type { Sentence } from '../shapes/language.ts'
 import type { ExtractionRecord } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import { loadGazetteer } from './actors/gazetteer.ts'
 import type { ResolvedName } from './actors/mention.ts'
+import { marksOfNicknames } from './actors/nickname.ts'
 import { propagate } from './actors/propagate.ts'
 import { recognise } from './actors/recognise/recognise.ts'
 import { resolve } from './actors/resolve.ts'
@@ -29,9 +30,11 @@ const model = loadModel()
  * article and sentences give the same record; odd prose may give a poor record, but never an error.
  */
 export function extract(article: Article, sentences: readonly Sentence[]): ExtractionRecord {
-  const text = unwrapped(article.text)
-  const trees = treesOf(text === article.text ? sentences : sentences.map((own) => withWordsOf(own, text)))
-  const quotations = quotationsOf(text)
+  const text = readable(article.text)
+  const trees = treesOf(
+    text === article.text && !/\p{Cf}/u.test(text) ? sentences : sentences.map((own) => asSeen(withWordsOf(own, text))),
+  )
+  const quotations = quotationsOf(text, marksOfNicknames(trees))
   const rules = readByRules(text, trees, quotations)
   const turns = turnsOf(text, trees)
   const attributions = [
@@ -65,5 +68,15 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
     attributions,
     quotations,
   )
-  return text === article.text ? record : { ...withWordsOf(record, article.text), text: article.text }
+  if (text === article.text) return record
+  const statements = withWordsOf(record.statements, article.text).map((statement) => ({
+    ...statement,
+    content: statement.content.map((piece) => clearOfEntities(article.text, piece)),
+  }))
+  return { ...withWordsOf(record, article.text), statements, text: article.text }
+}
+
+/** The words of a sentence without what is not seen of them, soft hyphens and the like. */
+function asSeen(sentence: Sentence): Sentence {
+  return { ...sentence, tokens: sentence.tokens.map((token) => ({ ...token, text: seen(token.text) })) }
 }

@@ -1,8 +1,11 @@
 import type { Sentence } from '../shapes/language.ts'
+import type { Span } from '../shapes/text.ts'
 import { antecedentFinder } from './antecedents.ts'
 import type { Language } from './load.ts'
+import { tagWithNicknames } from './nicknames.ts'
+import { readable, seen } from './segment/readable.ts'
 import { segment } from './segment/segment.ts'
-import { tag } from './tag.ts'
+import type { Range } from './segment/tokenise.ts'
 
 /**
  * Sentences and tokens of a text as spans of it, with tags, trees and entities, and the probable antecedents of
@@ -11,14 +14,15 @@ import { tag } from './tag.ts'
  */
 export async function analyse(language: Language, text: string): Promise<Sentence[]> {
   const sentences: Sentence[] = []
+  const shown = readable(text)
   const antecedentsOf = antecedentFinder(language.classes.places)
   for (const ranges of segment(text)) {
-    const words = ranges.map(({ start, end }) => text.slice(start, end))
-    const tagged = (await tag(language, words)).map((word, i) => ({ ...word, text: words[i] as string }))
+    const words = ranges.map(({ start, end }) => seen(shown.slice(start, end)))
+    const tagged = (await tagWithNicknames(language, words)).map((word, i) => ({ ...word, text: words[i] as string }))
     const antecedents = antecedentsOf(tagged)
     const tokens = tagged.map(({ link: _, ...word }, i) => ({
-      ...(ranges[i] as (typeof ranges)[number]),
       ...word,
+      ...spanOf(text, ranges[i] as Range),
       ...(antecedents[i] && { antecedents: antecedents[i] }),
     }))
     const start = ranges[0]?.start as number
@@ -26,4 +30,8 @@ export async function analyse(language: Language, text: string): Promise<Sentenc
     sentences.push({ start, end, text: text.slice(start, end), tokens })
   }
   return sentences
+}
+
+function spanOf(text: string, { start, end }: Range): Span {
+  return { start, end, text: text.slice(start, end) }
 }

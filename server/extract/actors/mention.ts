@@ -17,6 +17,8 @@ export interface NameMention {
   readonly known?: { readonly id: string; readonly shown: string }
   /** Whether it lies inside a longer name: "Iraqi" in "Iraqi parliament". */
   readonly nested: boolean
+  /** It names an actor only if another mention does: "Hong Kong" in "Hong Kong Free Press". */
+  readonly aside?: true
   /** Lower-case words of the titles before it. */
   readonly titles: readonly string[]
 }

@@ -1,5 +1,6 @@
 import { BODY_HEADS, NOT_IN_INITIALS, PLAIN_WORDS, SHORT_NAMES } from '../lexicon/bodies.ts'
 import { abbreviationAfter } from './abbreviation.ts'
+import { withoutLegalForm } from './legal-forms.ts'
 import type { NameMention } from './mention.ts'
 import { nameWords } from './names.ts'
 
@@ -19,10 +20,16 @@ export function joinOrganisations(
   mentions: readonly NameMention[],
 ): (mention: NameMention) => OrganisationName {
   const names = new Map<string, OrganisationName>()
+  const companies = new Set(mentions.filter((m) => withoutLegalForm(m.span.text) !== m.span.text).map(keyOf))
   for (const mention of [...mentions].sort((a, b) => b.span.text.length - a.span.text.length)) {
     const key = keyOf(mention)
     if (names.has(key)) continue
-    const fuller = [...names].filter(([other]) => isShorterForm(key, other)).map(([, name]) => name)
+    const fuller = [...names]
+      .filter(
+        ([other]) =>
+          isShorterForm(key, other) || (companies.has(other) && !companies.has(key) && isShortOfCompany(key, other)),
+      )
+      .map(([, name]) => name)
     const one = new Set(fuller.map((name) => name.id ?? name.name)).size === 1 ? fuller[0] : undefined
     const own = mention.known
       ? { name: mention.known.shown, id: mention.known.id, vague: false }
@@ -40,7 +47,7 @@ export function joinOrganisations(
 }
 
 function keyOf(mention: NameMention): string {
-  const words = nameWords(mention.span.text.replace(/^the\s+/i, ''))
+  const words = nameWords(withoutLegalForm(mention.span.text.replace(/^the\s+/i, '')))
   return (words[0] === 'un' ? ['united', 'nations', ...words.slice(1)] : words).join(' ')
 }
 
@@ -55,6 +62,12 @@ function isShorterForm(key: string, fuller: string): boolean {
   return initialsOf(main) === key || initialsOf(words) === key
 }
 
+/** "Toyota" of "Toyota Motor Corp.", "Shell" of "Royal Dutch Shell plc". */
+function isShortOfCompany(key: string, fuller: string): boolean {
+  if (BODY_HEADS.has(key) || PLAIN_WORDS.has(key)) return false
+  return fuller.startsWith(`${key} `) || fuller.endsWith(` ${key}`)
+}
+
 function initialsOf(words: readonly string[]): string {
   return words.map((word) => word[0]).join('')
 }
@@ -65,5 +78,5 @@ function isVague(key: string): boolean {
 }
 
 function shownName(mention: NameMention): string {
-  return mention.span.text.replace(/\s+/g, ' ').trim()
+  return withoutLegalForm(mention.span.text.replace(/\s+/g, ' ').trim())
 }

@@ -4,6 +4,7 @@ import { genderOfGivenName, genderOfTitles } from './gender.ts'
 import type { NameMention } from './mention.ts'
 import { isMisspelling } from './misspelling.ts'
 import { nameWords, slug } from './names.ts'
+import { withoutNickname } from './nickname.ts'
 
 export interface Persons {
   /** The fullest name of the person whom the mention names. */
@@ -143,7 +144,7 @@ function ofTheirGender(names: readonly FullName[], titles: readonly string[]): r
 }
 
 function wordsOf(mention: NameMention): string[] {
-  const words = nameWords(mention.span.text)
+  const words = nameWords(withoutNickname(mention.span.text))
   const isTitle = (word = ''): boolean => MALE_TITLES.has(word) || FEMALE_TITLES.has(word)
   // The title of "Duke of Sussex" is the name.
   while (words.length > 1 && words[1] !== 'of' && isTitle(words[0])) words.shift()
@@ -153,7 +154,7 @@ function wordsOf(mention: NameMention): string[] {
 /** The words without the brackets around an editor's insertion: "[Bob] Corker". */
 function shownName(mention: NameMention): string {
   return (
-    mention.span.text
+    withoutNickname(mention.span.text)
       .replace(/[[\]]/g, '')
       .replace(/['’]s?$/, '')
       .replace(/\s+/g, ' ')

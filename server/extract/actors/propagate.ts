@@ -1,11 +1,13 @@
 import { spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
 import { abbreviationAfter } from './abbreviation.ts'
+import { explainedAliases } from './aliases.ts'
 import type { NameMention } from './mention.ts'
 import { foldName, nameWords } from './names.ts'
 
 /**
  * Adds mentions where the language model saw no name, but the article gives the name in full elsewhere: the whole name,
- * the surname of a person, and the abbreviation of an organisation, in brackets after its name or made of its initials.
+ * the surname of a person, the abbreviation of an organisation, in brackets after its name or made of its initials, and
+ * what the text says that it also calls them.
  * @returns all mentions, in text order
  */
 export function propagate(text: string, trees: readonly Tree[], mentions: readonly NameMention[]): NameMention[] {
@@ -14,6 +16,7 @@ export function propagate(text: string, trees: readonly Tree[], mentions: readon
     for (const form of shortForms(text, mention)) if (!short.has(form)) short.set(form, mention.kind)
   }
   const full = wholeNames(trees, mentions)
+  for (const { name, of } of explainedAliases(text, mentions).values()) addName(full, name.split(/\s+/), of.kind)
   const taken = trees.map(() => new Set<number>())
   for (const { tree, first, last } of mentions) for (let i = first; i <= last; i++) taken[tree]?.add(i)
   const found: NameMention[] = []
@@ -46,14 +49,18 @@ function wholeNames(trees: readonly Tree[], mentions: readonly NameMention[]): M
     const isPlain = /^\p{Lu}[\p{L}’'-]+ /u.test(span.text) && !/[.()]/.test(span.text)
     if (!isPlain) continue
     const words = (trees[tree] as Tree).tokens.slice(first, last + 1).map((token) => token.text)
-    const begun = names.get(words[0] as string) ?? []
-    if (begun.some((name) => name.words.join(' ') === words.join(' '))) continue
-    names.set(
-      words[0] as string,
-      [...begun, { words, kind }].sort((a, b) => b.words.length - a.words.length),
-    )
+    addName(names, words, kind)
   }
   return names
+}
+
+function addName(names: Map<string, WholeName[]>, words: readonly string[], kind: NameMention['kind']): void {
+  const begun = names.get(words[0] as string) ?? []
+  if (begun.some((name) => name.words.join(' ') === words.join(' '))) return
+  names.set(
+    words[0] as string,
+    [...begun, { words, kind }].sort((a, b) => b.words.length - a.words.length),
+  )
 }
 
 function wholeNameAt(

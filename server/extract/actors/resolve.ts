@@ -1,4 +1,8 @@
+import { BODY_HEADS } from '../lexicon/bodies.ts'
 import { NAME_PARTICLES } from '../lexicon/names/persons.ts'
+import { aliasKey, explainedAliases } from './aliases.ts'
+import { genderOfGivenName } from './gender.ts'
+import { withoutLegalForm } from './legal-forms.ts'
 import type { NameMention, ResolvedName } from './mention.ts'
 import { nameWords, shortHash, slug } from './names.ts'
 import { joinOrganisations } from './organisations.ts'
@@ -23,24 +27,38 @@ export interface Resolution {
  * identify anybody gets an id that only this article uses, so that it never merges with a namesake in another article.
  */
 export function resolve(articleId: string, text: string, mentions: readonly NameMention[]): Resolution {
-  const persons = joinPersons(mentions.filter((m) => m.kind === 'person'))
-  const bodies = new Set(mentions.filter((m) => m.kind === 'organisation').map((m) => slug(m.span.text)))
-  const typed = mentions.map((m) => retype(m, persons.surnames, bodies))
-  const again = joinPersons(typed.filter((m) => m.kind === 'person'))
+  const aliases = explainedAliases(text, mentions)
+  const isOwn = (m: NameMention): boolean => m.known !== undefined || !aliases.has(aliasKey(m.span.text))
+  const own = mentions.filter(isOwn)
+  const persons = joinPersons(own.filter((m) => m.kind === 'person'))
+  const bodies = new Set(own.filter((m) => m.kind === 'organisation').flatMap((m) => bodyWords(m.span.text)))
+  const typed = new Map(own.map((m) => [m, retype(m, persons.surnames, bodies)]))
+  const again = joinPersons([...typed.values()].filter((m) => m.kind === 'person'))
   const organisations = joinOrganisations(
     text,
-    typed.filter((m) => m.kind === 'organisation'),
+    [...typed.values()].filter((m) => m.kind === 'organisation'),
   )
   const actors = new Map<string, ArticleActor>()
   const names: ResolvedName[] = []
-  for (const mention of typed) {
-    const actor = actorOf(articleId, mention, again.nameOf, organisations)
+  const named = new Set(mentions.flatMap(({ known, aside }) => (known && !aside ? [known.id] : [])))
+  for (const mention of mentions) {
+    if (mention.aside && mention.known && !named.has(mention.known.id)) continue
+    const resolved = typed.get(mention) ?? typed.get(aliases.get(aliasKey(mention.span.text))?.of ?? mention)
+    const actor = resolved && actorOf(articleId, resolved, again.nameOf, organisations)
     if (!actor) continue
     const before = actors.get(actor.id)
     if (!before || (!mention.known && before.name.length < actor.name.length)) actors.set(actor.id, actor)
     names.push({ ...mention, kind: actor.kind, actor: actor.id })
   }
   return { actors, names }
+}
+
+/** What a body may be called by: its name, and of a company with a legal form its first word, unless a person has it. */
+function bodyWords(name: string): string[] {
+  const bare = withoutLegalForm(name)
+  const first = slug(bare.split(/\s+/)[0] ?? '')
+  const isShort = bare !== name && genderOfGivenName(first) === undefined && !BODY_HEADS.has(first)
+  return isShort ? [slug(bare), first] : [slug(bare)]
 }
 
 /**

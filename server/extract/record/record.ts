@@ -2,6 +2,7 @@ import type { ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMen
 import type { Article, Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
+import { nicknameIn } from '../actors/nickname.ts'
 import { phraseSpan } from '../actors/phrase.ts'
 import type { ArticleActor, Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
@@ -149,6 +150,8 @@ function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution):
   for (const name of resolution.names) {
     const own = forms.get(name.actor) ?? new Set()
     for (const form of [name.span, ...titled(text, trees, name)]) own.add(composed(form.text))
+    const nickname = name.kind === 'person' ? nicknameIn(name.span.text) : undefined
+    if (nickname) own.add(composed(nickname))
     forms.set(name.actor, own)
   }
   return [...resolution.actors.values()].map(({ id, kind, name }) => ({
@@ -159,9 +162,12 @@ function actorsOf(text: string, trees: readonly Tree[], resolution: Resolution):
   }))
 }
 
-/** A name in composed form, its accents on their letters, whichever form the text has. */
+/** A name with its accents on their letters and one blank between words, without signs that are not seen. */
 function composed(name: string): string {
-  return name.normalize('NFC')
+  return name
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
 }
 
 /** Two readings of the same cue and content are one statement. */

@@ -15,14 +15,15 @@ export interface Quotation {
  * marks, straight or curly, and pairs of backticks or apostrophes; single marks, which are too often apostrophes, only
  * where a text has no double ones but inside of them, as British papers have it. A straight mark opens where none is
  * open; what is quoted inside a quotation belongs to it.
+ * @param passed offsets of marks that make no quotation, such as those around nicknames.
  */
-export function quotationsOf(text: string): Quotation[] {
-  const singles = singlesOf(text)
+export function quotationsOf(text: string, passed: ReadonlySet<number> = new Set()): Quotation[] {
+  const singles = singlesOf(text).filter(({ start }) => !passed.has(start))
   if (singles.length && isOutermost(text, singles)) return singles
   const found: Quotation[] = []
   let lineStart = 0
   for (const line of text.split('\n')) {
-    found.push(...quotationsOfParagraph(line, lineStart))
+    found.push(...quotationsOfParagraph(line, lineStart, passed))
     lineStart += line.length + 1
   }
   return found
@@ -52,13 +53,14 @@ interface Open {
   readonly low: boolean
 }
 
-function quotationsOfParagraph(line: string, offset: number): Quotation[] {
+function quotationsOfParagraph(line: string, offset: number, passed: ReadonlySet<number>): Quotation[] {
   const found: Quotation[] = []
   let open: Open | undefined
   const close = ({ start }: Open, end: number, closed: boolean): void => {
     if (end - start > 1) found.push({ start: offset + start, end: offset + end, closed })
   }
   for (const mark of marksOf(line)) {
+    if (passed.has(offset + mark.start)) continue
     const depth = open ? depthAfter(open, mark) : 0
     if (!open) open = openedBy(mark, line)
     else if (isReopened(line, open, mark)) {

@@ -1,7 +1,7 @@
 import { LEADING } from './abbreviations.ts'
+import { readable, seen } from './readable.ts'
 import { STARTERS } from './starters.ts'
 import { type Range, tokenise } from './tokenise.ts'
-import { unwrapped } from './unwrap.ts'
 
 const LINE = /[^\n\r\u2028\u2029\u0085]+/gu
 const STOP = /^(?:[.!?]+|…+|[。！？])$/u
@@ -25,9 +25,10 @@ interface Line {
  */
 export function segment(text: string): Range[][] {
   const sentences: Range[][] = []
-  for (const line of unwrapped(text).matchAll(LINE)) {
+  const shown = readable(text)
+  for (const line of shown.matchAll(LINE)) {
     const tokens = tokenise(line[0], line.index)
-    const words = tokens.map(({ start, end }) => text.slice(start, end))
+    const words = tokens.map(({ start, end }) => seen(shown.slice(start, end)))
     let first = 0
     for (const end of ends({ words, attached: (i) => tokens[i - 1]?.end === tokens[i]?.start })) {
       sentences.push(tokens.slice(first, end))

@@ -35,7 +35,7 @@ const TOKEN = new RegExp(
     '(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?',
     'Ph\\.D\\.',
     `(?:US|AU|NZ|CA|HK|[AC])\\$(?=\\p{Nd})`,
-    '\\p{Lu}+&\\p{Lu}+(?![\\p{L}])',
+    '\\p{Lu}+&\\u00ad*\\p{Lu}+(?![\\p{L}])',
     `(?:${PREFIXES})[-‐‑]${WORD}(?:${QUOTE}${WORD})*`,
     `(?<=^|[\\s"“(])${QUOTE}(?:em|tis|twas|cause|til|bout|n)(?![\\p{L}\\p{N}])`,
     `${WORD}(?:${QUOTE}${WORD})*`,
@@ -49,7 +49,7 @@ const TOKEN = new RegExp(
   'giu',
 )
 
-const CLITIC = /^(.*[^'’])(n['’]t)$|^(.*)(['’](?:s|re|ve|ll|d|m))$/iu
+const CLITIC = /^(.*[^'’])(n['’]\u00ad*t)$|^(.*)(['’]\u00ad*(?:s|re|ve|ll|d|m))$/iu
 const JOINED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, gotta: 3, wanna: 3 }
 const UPPER = /^\p{Lu}/u
 

@@ -50,6 +50,7 @@ const steps: Readonly<Record<string, readonly (readonly [text: string, ...names:
     ['Rice, the U.S. Secretary of State, left.', 'person: Rice', 'country: U.S.'],
     ['The National League for Democracy won.', 'organisation: National League for Democracy'],
     ['The Ukraine International Fund paid.', 'organisation: Ukraine International Fund', '(country: Ukraine)'],
+    ['The Taiwan Ministry of Defense paid.', 'organisation: Taiwan Ministry of Defense', '(country: Taiwan)'],
     ['The United Nations and African Union agreed.', 'organisation: United Nations', 'organisation: African Union'],
   ],
   'bare ministries': [['The oil ministry said no.', 'organisation: oil ministry']],

@@ -2,6 +2,128 @@ import type { Row } from './row.ts'
 
 /** The actors behind titles, officials, capitals and names. */
 export const actors: readonly Row[] = [
+  // Nicknames in quotation marks.
+  ['Dwayne "The Rock" Johnson said: "I will not run for president."', 'said: Dwayne Johnson >'],
+  ['"Bobby" Kennedy said vaccines were bad.', 'said: Bobby Kennedy >'],
+  [
+    'Rodrigo “Digong” Duterte said China was a friend. Digong rejected the plan.',
+    'said: Rodrigo Duterte > China',
+    'rejected: Rodrigo Duterte >',
+  ],
+  [
+    'Ernesto "Che" Guevara rejected the war. "Che" Guevara met Fidel Castro.',
+    'rejected: Ernesto Guevara >',
+    'met: Ernesto Guevara + Fidel Castro',
+  ],
+  ['"Yes," Kennedy said. "Never" Putin said.', 'said: Kennedy >', 'said: Putin >'],
+  [
+    'Joaquín "El Chapo" Guzmán said he was innocent. El Chapo rejected the offer.',
+    'said: Joaquín Guzmán >',
+    'rejected: Joaquín Guzmán >',
+  ],
+  ["Carlos 'Charly' Medina said Chad was strong.", 'said: Carlos Medina > Chad'],
+  ["Moody's Investors Service said Italy was junk.", "said: Moody's Investors Service > Italy"],
+  [
+    'Rodrigo Duterte, nicknamed “the Punisher”, met Xi Jinping. The Punisher said drugs were evil.',
+    'met: Rodrigo Duterte + Xi Jinping',
+    'said: Rodrigo Duterte >',
+  ],
+  // Names that are modal verbs, too.
+  [
+    'Theresa May met Jeremy Corbyn. May rejected his plan.',
+    'met: Jeremy Corbyn + Theresa May',
+    'rejected: Theresa May >',
+  ],
+  ['Will Young was happy. Will said more songs would come.', 'said: Will Young >'],
+  ['Corbyn was angry, and May rejected his offer.', 'proposed: Corbyn > May', 'rejected: May > Corbyn'],
+  ['May later urged Corbyn to help.', 'proposed: May > Corbyn'],
+  ['Can said Turkey would vote.', 'said: Can > Turkey'],
+  ['May the talks succeed. Will he reject them? May I?'],
+  // Companies.
+  [
+    'Toyota Motor Corp. said cars were late. Toyota rejected the claim.',
+    'said: Toyota Motor >',
+    'rejected: Toyota Motor >',
+  ],
+  [
+    'Huawei Technologies Co., Ltd. said the ban was unfair. Huawei met ZTE.',
+    'said: Huawei Technologies >',
+    'met: Huawei Technologies + ZTE',
+  ],
+  ['Shell plc rejected the plan. Robert Bosch GmbH said profits fell.', 'rejected: Shell >', 'said: Robert Bosch >'],
+  ["Moody's said Italy was junk. McDonald’s rejected the claim.", "said: Moody's > Italy", 'rejected: McDonald’s >'],
+  ['“We will appeal,” said Johnson & Johnson.', 'said: Johnson & Johnson >'],
+  [
+    "Ben & Jerry's said it would stop sales. Ernst & Young rejected the claim.",
+    "said: Ben & Jerry's >",
+    'rejected: Ernst & Young >',
+  ],
+  ["Smith's lawyer said no. Obama's rejection came late.", 'said: Smith >'],
+  ['Novo Nordisk A/S left. Novo Nordisk rejected the claim.', 'rejected: Novo Nordisk >'],
+  ['Nestlé S.A. said prices would rise.', 'said: Nestlé >'],
+  ['Teck Resources Ltd. rejected a bid. Teck said no.', 'rejected: Teck Resources >', 'said: Teck Resources >'],
+  [
+    'The Food and Drug Administration (FDA) met Pfizer. The FDA rejected the drug.',
+    'met: Food and Drug Administration + Pfizer',
+    'rejected: Food and Drug Administration >',
+  ],
+  // The longest name.
+  ['BBC News said staff would strike.', 'said: BBC News >'],
+  ['Hong Kong Free Press said it would close.', 'said: Hong Kong Free Press >'],
+  ['Greenpeace Brazil rejected the plan.', 'rejected: Greenpeace Brazil >'],
+  ['European Commission Vice President Maros Sefcovic said Greece was safe.', 'said: Maros Sefcovic > Greece'],
+  // Parties and their namesakes.
+  ['The Liberal Democrats proposed a tax on oil.', 'proposed: Liberal Democrats >'],
+  ['The Israeli Labour Party rejected the plan.', 'rejected: Israeli Labour Party >'],
+  [
+    'The Social Democrats rejected it. The Democrats said no.',
+    'rejected: Social Democrats >',
+    'said: Democratic Party >',
+  ],
+  ['House Republicans rejected the bill.', 'rejected: Republican Party >'],
+  ['The Conservatives said Labour was wrong.', 'said: Conservative Party > Labour Party'],
+  ['Rep. Ilhan Omar, D-Minn., told Rep. Tom Emmer (R-Minn.) that Iran was weak.', 'said: Ilhan Omar > Iran, Tom Emmer'],
+  ['Sen. Raphael Warnock, D-Georgia, rejected the bill.', 'rejected: Raphael Warnock >'],
+  // Leaders in headlines.
+  ['Zelensky says Ukraine needs jets', 'said: Zelensky > Ukraine'],
+  ['Xi calls for calm', 'proposed: Xi >'],
+  ['Modi meets Putin in Moscow', 'met: Modi + Putin'],
+  // Markup and signs that are not seen.
+  [
+    'Rishi Sunak said: &quot;We won&#39;t delay.&quot; Andrzej Duda&nbsp;met Sunak.',
+    'said: Rishi Sunak >',
+    'met: Andrzej Duda + Rishi Sunak',
+  ],
+  [
+    '<p><b>Rishi Sunak</b> said Iran was weak.</p><p>AT&amp;T rejected <a href="x">the plan</a>.</p>',
+    'said: Rishi Sunak > Iran',
+    'rejected: AT&T >',
+  ],
+  [
+    '**Giorgia Meloni** said: *“Italy will not pay.”* Olaf Scholz met _Meloni_.',
+    'said: Giorgia Meloni > Italy',
+    'met: Giorgia Meloni + Olaf Scholz',
+  ],
+  [
+    'Rishi Su\u00adnak said Brit\u200bain would leave. Andrzej\u00a0Duda met Sunak.',
+    'said: Rishi Sunak > United Kingdom',
+    'met: Andrzej Duda + Rishi Sunak',
+  ],
+  // Other names that the text itself gives.
+  ['Joko Widodo, popularly known as Jokowi, was silent. “Enough,” Jokowi said.', 'said: Joko Widodo >'],
+  ['Alexandria Ocasio-Cortez (AOC) left. AOC rejected the plan.', 'rejected: Alexandria Ocasio-Cortez >'],
+  ['Manuel López Obrador, or MLO, said Mexico would not pay.', 'said: Manuel López Obrador > Mexico'],
+  [
+    'Vodafone Idea, also known as Vi, rejected the claims. Vi met Ericsson.',
+    'rejected: Vodafone Idea >',
+    'met: Ericsson + Vodafone Idea',
+  ],
+  [
+    'Acme Widgets plc (the “Company”) said sales fell. The Company rejected the bid.',
+    'said: Acme Widgets >',
+    'rejected: Acme Widgets >',
+  ],
+  ['Narendra Modi, known as a Hindu nationalist, said China was strong.', 'said: Narendra Modi > China'],
   ['The Tripoli regime demanded a meeting of NATO.', 'proposed: Libya > NATO'],
   ['Parliament met. A newspaper column blamed Chad.', 'said: ? > Chad'],
   ['Recep Tayyip Erdoğan said Syria was a threat.', 'said: Recep Tayyip Erdoğan > Syria'],

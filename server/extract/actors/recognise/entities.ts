@@ -1,4 +1,5 @@
 import type { EntityTag } from '../../../shapes/language.ts'
+import { LEADERS_SURNAMES } from '../../lexicon/names/leaders.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerMatch } from '../gazetteer.ts'
@@ -8,15 +9,21 @@ export interface Entity {
   readonly first: number
   readonly last: number
   readonly tag: EntityTag
+  /** Its possessive ending is a part of it: "Moody's". */
+  readonly whole?: boolean
 }
 
 /** The tagged names of a sentence. Names that the model split are joined, and words that it missed are added. */
 export function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
+  return withLeaders(tree, joinedEntities(tree, known))
+}
+
+function joinedEntities(tree: Tree, known: readonly GazetteerMatch[]): Entity[] {
   const kept: Entity[] = []
   for (const entity of taggedSpans(tree)) {
     const before = kept.at(-1)
     if (entity.last <= (before?.last ?? -1)) continue
-    if (before && goesOn(tree, before, entity, known)) {
+    if (before && (goesOn(tree, before, entity, known) || isBranch(tree, before, entity))) {
       kept[kept.length - 1] = { ...before, last: entity.last }
     } else if (entity.tag === 'PER') {
       const first = beginOfName(tree, entity.first, entity.last)
@@ -25,6 +32,18 @@ export function entitiesOf(tree: Tree, known: readonly GazetteerMatch[]): Entity
     } else kept.push({ ...entity, last: endOfBody(tree, entity) })
   }
   return kept
+}
+
+/** The entities with the bare surnames of leaders as persons: headlines have nothing else to tell them by. */
+function withLeaders(tree: Tree, entities: readonly Entity[]): Entity[] {
+  const found = [...entities]
+  tree.tokens.forEach(({ text, entity }, i) => {
+    if (!LEADERS_SURNAMES.has(text)) return
+    const at = found.findIndex(({ first, last }) => first <= i && last >= i)
+    if (at < 0 && entity === 'O') found.push({ first: i, last: i, tag: 'PER' })
+    else if (found[at]?.first === i && found[at]?.last === i) found[at] = { first: i, last: i, tag: 'PER' }
+  })
+  return found.sort((a, b) => a.first - b.first)
 }
 
 /** The spans of the BIO tags; an `I` without its `B` begins one. */
@@ -55,6 +74,13 @@ function goesOn(tree: Tree, before: Entity, entity: Entity, known: readonly Gaze
     tree.tokens.slice(before.first, before.last + 1).some((token) => /^(?:for|of|on)$/.test(token.text)) &&
     tokenAt(tree, entity.last).relation !== 'nsubj'
   )
+}
+
+/** "Greenpeace | Brazil": a body's name and, right behind it, the country of its branch. */
+function isBranch(tree: Tree, before: Entity, entity: Entity): boolean {
+  if (before.tag !== 'ORG' || entity.tag !== 'GPE' || entity.first !== before.last + 1) return false
+  const { relation, head } = tokenAt(tree, before.last)
+  return relation === 'compound' && head >= entity.first && head <= entity.last
 }
 
 /** A person's name begins one word earlier if the tree makes the rest `flat` below that word: "Recep | Tayyip". */

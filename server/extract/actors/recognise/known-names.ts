@@ -1,12 +1,13 @@
-import { CONTESTS, STATE_BODIES } from '../../lexicon/bodies.ts'
+import { BODY_HEADS, CONTESTS, NO_BODIES, PLAIN_WORDS, STATE_BODIES } from '../../lexicon/bodies.ts'
 import { NAMES_OF_PEOPLE_TOO } from '../../lexicon/names/countries.ts'
+import { TITLES } from '../../lexicon/names/titles.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerEntry, GazetteerMatch } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'
 import { foldName, slug } from '../names.ts'
 import { isGovernment } from './capitals.ts'
 import type { Entity } from './entities.ts'
-import { mentionOf, type Recognition, textOf } from './recognition.ts'
+import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
 
 /** Bodies whose name may stand before that of a body of theirs: "U.N. World Food Program". */
 const OWNERS = new Set(['organisation:united-nations', 'country:US'])
@@ -21,6 +22,7 @@ export function knownNamesIn(
     (match) =>
       match.entry.form !== 'none' &&
       (match.entry.kind === 'country' || !isContest(tree, match.last)) &&
+      !isPartyAndState(tree, match.first, match.last) &&
       !isInPersonsName(tree, match, entities),
   )
 }
@@ -37,14 +39,18 @@ function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[]
   const known = { id: entry.id, shown: entry.shown }
   const form = formOf(entry)
   const inside = { form, known, nested: true }
+  const aside = { ...inside, aside: true } as const
 
-  if (isCountry && form === 'name' && isFirstOfName(tree, last, entities))
-    return [mentionOf(recognition, first, last, 'country', inside)]
+  if (isCountry && form === 'name' && isFirstOfName(tree, last, entities)) {
+    const rest = entities.find((entity) => entity.tag === 'ORG' && entity.first === last + 1) as Entity
+    return [mentionOf(recognition, first, last, 'country', isBodyOfState(tree, rest, match) ? inside : aside)]
+  }
 
   const around = longerBody(match, entities)
   if (around && isCountry) {
-    const isPart = form === 'capital' || tree.tokens[last + 1]?.text === '-'
-    return isPart ? [] : [mentionOf(recognition, first, last, 'country', inside)]
+    if (form === 'capital' || tree.tokens[last + 1]?.text === '-') return []
+    const isAside = form === 'name' && !isBodyOfState(tree, around, match)
+    return [mentionOf(recognition, first, last, 'country', isAside ? aside : inside)]
   }
 
   const endOfBody = isCountry ? stateBodyAfter(tree, last) : undefined
@@ -62,7 +68,7 @@ function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[]
     for (let i = first; i <= last; i++) taken.add(i)
     return []
   }
-  if (around && around.first < first && taken.has(first)) return []
+  if (around && (isPartOfBody(recognition, match, around) || (around.first < first && taken.has(first)))) return []
   return [mentionOf(recognition, first, last, entry.kind, { form, known })]
 }
 
@@ -100,13 +106,55 @@ function isInPersonsName(tree: Tree, { first, last, entry }: GazetteerMatch, ent
 export function isFirstOfName(tree: Tree, last: number, entities: readonly Entity[]): boolean {
   const rest = entities.find((entity) => entity.tag === 'ORG' && entity.first === last + 1)
   if (!rest || tokenAt(tree, last).text.includes('.')) return false
-  const { relation, head } = tokenAt(tree, last)
+  // "Hong | Kong" hangs on the rest by its first word.
+  const joint = tokenAt(tree, last).relation === 'flat' ? tokenAt(tree, last).head : last
+  const { relation, head } = tokenAt(tree, joint)
   return relation === 'compound' && head >= rest.first && head <= rest.last
 }
 
 /** The tagged body whose longer name contains the match. */
 function longerBody({ first, last }: GazetteerMatch, entities: readonly Entity[]): Entity | undefined {
   return entities.find((e) => e.tag === 'ORG' && e.first <= first && e.last >= last && e.last - e.first > last - first)
+}
+
+/** Whether a body's name has nothing but words for bodies of a state beside the country's: "Taiwan Ministry of Defense". */
+function isBodyOfState(tree: Tree, { first, last }: Entity, country: GazetteerMatch): boolean {
+  if (tokenAt(tree, country.last).text.includes('.')) return true
+  const rest = tree.tokens
+    .slice(first, last + 1)
+    .filter((_, i) => first + i < country.first || first + i > country.last)
+  return rest.every(({ text, upos }) => {
+    const word = text.toLowerCase()
+    return upos === 'PUNCT' || upos === 'PART' || BODY_HEADS.has(word) || PLAIN_WORDS.has(word)
+  })
+}
+
+/**
+ * Whether a known body is only a part of another one's name: "BBC" of "BBC News". It is not where an owner stands
+ * before it, nothing but common nouns behind it, or the title of somebody in office ("EU Foreign Policy Chief").
+ */
+function isPartOfBody({ tree, known }: Recognition, { first, last }: GazetteerMatch, around: Entity): boolean {
+  const next = tree.tokens[around.last + 1]?.text ?? ''
+  const isHyphened = tree.tokens[around.last - 1]?.text === '-'
+  const ofWhat = [next, isHyphened ? '' : tokenAt(tree, around.last).text].map((word) => word.toLowerCase())
+  // Treaties and summits are no bodies: "United Nations World Summit".
+  if (ofWhat.some((word) => NO_BODIES.has(word))) return false
+  if (/^\p{Lu}/u.test(next) && TITLES.has(next.toLowerCase())) return false
+  // "U.N.-African Union" are two.
+  const areTwo = known.some(
+    (other) =>
+      (other.last + 2 === first && tree.tokens[first - 1]?.text === '-') ||
+      (last + 2 === other.first && tree.tokens[last + 1]?.text === '-'),
+  )
+  const isOwner = (i: number): boolean =>
+    known.some(
+      (match) => ((match.entry.kind === 'country' && i < first) || areTwo) && match.first <= i && match.last >= i,
+    )
+  for (let i = around.first; i <= around.last; i++) {
+    if (i >= first && i <= last) continue
+    if (/^\p{Lu}/u.test(tokenAt(tree, i).text) && !isOwner(i) && tokenAt(tree, i).text !== 'The') return true
+  }
+  return false
 }
 
 /** The last token of a body right after a country's name: "parliament", "'s oil ministry". */

@@ -1,8 +1,10 @@
 import type { Tree } from '../../tree/tree.ts'
 import { type Gazetteer, matchNames } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'
+import { withWholeCompanies } from './companies.ts'
 import { entitiesOf } from './entities.ts'
 import { knownNames, knownNamesIn } from './known-names.ts'
+import { namesakesOfParties, withParties } from './parties.ts'
 import { peers } from './peers.ts'
 import type { Recognition } from './recognition.ts'
 import { taggedNames } from './tagged-names.ts'
@@ -24,8 +26,8 @@ const STEPS: readonly ((recognition: Recognition) => NameMention[])[] = [
  * the model left untagged. In text order, a longer name before those nested in it.
  */
 export function recognise(text: string, tree: Tree, gazetteer: Gazetteer): NameMention[] {
-  const matches = matchNames(gazetteer, tree.tokens)
-  const entities = entitiesOf(tree, matches)
+  const { known: matches, parties } = namesakesOfParties(tree, matchNames(gazetteer, tree.tokens))
+  const entities = withParties(withWholeCompanies(tree, entitiesOf(tree, matches)), parties)
   const found: NameMention[] = []
   const recognition: Recognition = {
     text,

@@ -24,9 +24,9 @@ export function mentionOf(
   first: number,
   last: number,
   kind: ActorKind,
-  more: Partial<Pick<NameMention, 'form' | 'known' | 'nested'>> = {},
+  more: Partial<Pick<NameMention, 'form' | 'known' | 'nested' | 'aside'>> = {},
 ): NameMention {
-  const { form = 'name', nested = false, known } = more
+  const { form = 'name', nested = false, known, aside } = more
   if (!nested) for (let i = first; i <= last; i++) taken.add(i)
   return {
     tree: tree.index,
@@ -38,6 +38,7 @@ export function mentionOf(
     nested,
     titles: kind === 'person' ? titlesBefore(tree, first) : [],
     ...(known ? { known } : {}),
+    ...(aside ? { aside } : {}),
   }
 }
 
@@ -45,6 +46,12 @@ export function mentionOf(
 export function textOf(tree: Tree, first: number, last: number): string {
   const { start } = tokenAt(tree, first)
   return tree.sentence.text.slice(start - tree.sentence.start, tokenAt(tree, last).end - tree.sentence.start)
+}
+
+/** "D-N.Y." and "(R., Wyo.)": the party and the state behind a legislator's name, or the state of them. */
+export function isPartyAndState(tree: Tree, first: number, last: number): boolean {
+  const before = textOf(tree, Math.max(0, first - 4), last)
+  return /[([,]\s*(?:[DRI]|Dem|Rep|Ind)\.?\s?[-–,]\s?\p{Lu}[\p{L}.]*$/u.test(before)
 }
 
 /** Titles right before a name, in text order: "prime", "minister" for "British Prime Minister Tony Blair". */

@@ -7,9 +7,10 @@ import { WEEKDAYS } from '../../lexicon/time.ts'
 import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 import { countryShown } from '../countries.ts'
 import type { NameMention } from '../mention.ts'
+import { beginsWithNickname } from '../nickname.ts'
 import type { Entity } from './entities.ts'
 import { isContest, isFirstOfName } from './known-names.ts'
-import { mentionOf, type Recognition, textOf } from './recognition.ts'
+import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
 
 /** Mentions of persons and organisations that the language model tags and the gazetteer lacks. */
 export function taggedNames(recognition: Recognition): NameMention[] {
@@ -17,6 +18,7 @@ export function taggedNames(recognition: Recognition): NameMention[] {
   const found: NameMention[] = []
   for (const entity of entities) {
     if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity) || isNoBody(tree, entity)) continue
+    if (isPartyAndState(tree, entity.first, entity.last)) continue
     const name = trim(tree, entity)
     if (!name || isKnown(recognition, name) || isRowOfKnown(recognition, name)) continue
     const isCovered = [...recognition.found, ...found].some(
@@ -80,7 +82,8 @@ function kindOf(tree: Tree, entity: Entity): ActorKind {
 
 /** The last token of "the Obama administration"; in English news this means a government of the United States. */
 function administrationAt(tree: Tree, { first, last, tag }: Entity): number | undefined {
-  if (tokenAt(tree, last).text.toLowerCase() === 'administration') return last > first ? last : undefined
+  if (tokenAt(tree, last).text.toLowerCase() === 'administration')
+    return last > first && (tag !== 'ORG' || last === first + 1) ? last : undefined
   const isFollowed = tree.tokens[last + 1]?.text === 'administration'
   return isFollowed && (tag !== 'ORG' || first === last) ? last + 1 : undefined
 }
@@ -106,8 +109,8 @@ function isOffice(tree: Tree, entity: Entity): boolean {
 /** A name without its titles, articles and possessive ending; undefined if nothing is left. */
 function trim(tree: Tree, entity: Entity): Entity | undefined {
   let { first, last } = entity
-  while (last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
-  while (first <= last && isLeading(tree, first, entity.tag)) first++
+  while (!entity.whole && last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
+  while (first <= last && isLeading(tree, first, entity.tag) && !beginsWithNickname(textOf(tree, first, last))) first++
   // "Marcos Friday said": Friday is the day when Marcos said it.
   if (entity.tag === 'PER' && last - first > 1 && WEEKDAYS.has(tokenAt(tree, last).text.toLowerCase())) last--
   if (first > last) return undefined

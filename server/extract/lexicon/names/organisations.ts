@@ -1,3 +1,5 @@
+import { words } from '../words.ts'
+
 /**
  * Organisations that news names without introducing them: the name shown, then its other names. Buildings and streets
  * that stand for a body are among them. A name in capitals only is found only where it is written so.
@@ -70,7 +72,8 @@ export const ORGANISATIONS: readonly (readonly [name: string, ...aliases: string
   ['House of Commons'],
   ['House of Lords'],
   ['Labour Party', 'Labour'],
-  ['Conservative Party'],
+  ['Conservative Party', 'Conservatives', 'Tories', 'Tory Party', 'Tory party'],
+  ['Liberal Democrats', 'Lib Dems', 'Liberal Democrat Party'],
   ['Bundestag'],
   ['Knesset'],
   ['Elysee', 'Élysée', 'Élysée Palace', 'Elysee Palace'],
@@ -117,3 +120,21 @@ export const ORGANISATIONS: readonly (readonly [name: string, ...aliases: string
   ['Guardian'],
   ['Le Monde'],
 ]
+
+/** Legal forms behind a company's name, without full stops, as they are written. */
+export const LEGAL_FORMS = words(`
+  Inc Corp Co Ltd Limited LLC LLP LP plc PLC Plc AG SE SA NV BV GmbH KG KGaA AB ASA AS Oyj Oy SpA Srl SAS SARL Pty Bhd
+  Tbk PJSC JSC OJSC CJSC OAO PAO OOO ZAO SAOG SAB CV
+`)
+
+/** The countries of those parties that have namesakes elsewhere, by the ids of both. */
+export const PARTY_HOMES: Readonly<Record<string, string>> = {
+  'organisation:democratic-party': 'country:US',
+  'organisation:republican-party': 'country:US',
+  'organisation:labour-party': 'country:GB',
+  'organisation:conservative-party': 'country:GB',
+  'organisation:liberal-democrats': 'country:GB',
+}
+
+/** Words that make another party of the party's name behind them: "Social Democrats". */
+export const WORDS_BEFORE_PARTIES = words("Liberal Free Social Christian National Constitutional New People's United")
