@@ -1,4 +1,3 @@
-import { constants, inflateSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ordinaryOptions, snippet } from '../../client/elements/embedding/snippets.ts'
@@ -6,15 +5,13 @@ import type { SavedView } from '../../server/shapes/views.ts'
 import type { Server } from '../server.ts'
 import { startServer } from '../server.ts'
 import { findChromium, launch } from './setting/chromium.ts'
+import { colourAt } from './setting/colour-at.ts'
 import { type Host, openHost } from './setting/host.ts'
+import { type Point, swipe } from './setting/swipe.ts'
 
 const chromium = findChromium()
 if (chromium === undefined) console.warn('\n  SKIPPED: no Chromium was found, so nothing is embedded in a browser\n')
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 interface Received {
   readonly type: string
   readonly [key: string]: unknown
@@ -50,29 +47,6 @@ interface HTMLElementLike {
 
 /** Records what arrives by `message`, as a script of the page would. */
 const listen = `<script nonce="test">window.received = []; addEventListener('message', (event) => { if (event.data?.parley === 1) window.received.push(event.data) })</script>`
-/** Swipes with this many fingers together across a touch screen. Pixels. */
-async function swipe(page: Page, fingers: readonly Point[], by: Point): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const steps = 8
-  const at = (step: number) =>
-    fingers.map(({ x, y }, id) => ({ x: x + (by.x * step) / steps, y: y + (by.y * step) / steps, id }))
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: ReturnType<typeof at>) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints })
-  await send('touchStart', at(0))
-  for (let step = 1; step <= steps; step++) await send('touchMove', at(step))
-  await send('touchEnd', [])
-  await session.detach()
-}
-
-/** Red, green and blue of one pixel. */
-async function colourAt(page: Page, { x, y }: Point): Promise<number[]> {
-  const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } })
-  const start = png.indexOf('IDAT') + 4
-  const [, ...channels] = inflateSync(png.subarray(start, start + png.readUInt32BE(start - 8)), {
-    finishFlush: constants.Z_SYNC_FLUSH,
-  })
-  return channels.slice(0, 3)
-}
 
 const line = 'country:RU~rejected~country:UA'
 

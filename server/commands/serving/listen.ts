@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../command.ts'
 
-export interface Place {
+export interface ListenAddress {
   readonly host: string
   /** 0 takes any free one. */
   readonly port: number
@@ -12,14 +12,14 @@ export interface Place {
 const longestAnswer = 5_000
 
 /** @throws UsageError where the port is taken, or this machine has no such address. */
-export function listen(server: Server, { host, port }: Place): Promise<void> {
+export function listen(server: Server, { host, port }: ListenAddress): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, { host, port })))
     server.listen(port, host, resolve)
   })
 }
 
-function inWords(error: NodeJS.ErrnoException, { host, port }: Place): Error {
+function inWords(error: NodeJS.ErrnoException, { host, port }: ListenAddress): Error {
   switch (error.code) {
     case 'EADDRINUSE':
       return new UsageError(
@@ -35,7 +35,7 @@ function inWords(error: NodeJS.ErrnoException, { host, port }: Place): Error {
 }
 
 /** The address to open in a browser on this machine, without a slash at its end. */
-export function addressOf(server: Server, { host }: Place): string {
+export function addressOf(server: Server, { host }: ListenAddress): string {
   const { port } = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
   return `http://${name === '0.0.0.0' ? 'localhost' : name}:${port}`

@@ -34,7 +34,7 @@ export function decode<J extends Judged>(
   return found
 }
 
-interface Place {
+interface OffsetRange {
   readonly start: number
   readonly end: number
 }
@@ -42,8 +42,8 @@ interface Place {
 /** Contents and cues of the pairs kept so far, by the sentences that they touch. */
 class Kept {
   readonly #trees: readonly Tree[]
-  readonly #contents: Place[][]
-  readonly #cues: Place[][]
+  readonly #contents: OffsetRange[][]
+  readonly #cues: OffsetRange[][]
 
   constructor(trees: readonly Tree[]) {
     this.#trees = trees
@@ -69,12 +69,12 @@ class Kept {
     for (const span of pair.content.spans) for (const at of this.#touched(tree, span)) this.#contents[at]?.push(span)
   }
 
-  #cueOf(tree: number, { cue }: Pair): Place | undefined {
+  #cueOf(tree: number, { cue }: Pair): OffsetRange | undefined {
     const [first] = cue.tokens
     return first === undefined ? undefined : tokenAt(this.#trees[tree] as Tree, cue.head < 0 ? first : cue.head)
   }
 
-  #touched(tree: number, { start, end }: Place): number[] {
+  #touched(tree: number, { start, end }: OffsetRange): number[] {
     const found: number[] = []
     let at = tree
     while (at > 0 && (this.#trees[at] as Tree).sentence.start > start) at--
@@ -83,6 +83,6 @@ class Kept {
   }
 }
 
-function overlaps(a: Place, b: Place): boolean {
+function overlaps(a: OffsetRange, b: OffsetRange): boolean {
   return a.start < b.end && b.start < a.end
 }
