@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** A place on the page. Pixels. */
 export interface Point {
@@ -18,4 +19,16 @@ export async function swipe(page: Page, fingers: readonly Point[], by: Point): P
   for (let step = 1; step <= steps; step++) await send('touchMove', at(step))
   await send('touchEnd', [])
   await session.detach()
+}
+
+/** Resolves when a page that goes on scrolling after a swipe has come to rest. @param scrolled how far it has come. */
+export async function atRest(scrolled: () => Promise<number>): Promise<void> {
+  let before = Number.NaN
+  const isStill = async () => {
+    const now = await scrolled()
+    const still = now === before
+    before = now
+    return still
+  }
+  await expect.poll(isStill, { timeout: 20_000, interval: 150 }).toBe(true)
 }
