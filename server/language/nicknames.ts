@@ -16,9 +16,9 @@ const SMALL = /^(?:the|of|de|da|del|la|el|al|von|a|and|-)$/i
 const LONGEST = 4
 
 /**
- * Tags a sentence as `tagWithModalNames` does. A nickname in quotation marks, inside of a person's name or right before it, tears the
- * name apart for the model, so the sentence is tagged without it, and then the nickname and its marks are made a part
- * of the name.
+ * Tags a sentence as `tagWithModalNames` does. A nickname in quotation marks, inside a person's name or right before it,
+ * tears the name apart for the model. So the sentence is tagged without it, and then the nickname and its marks become a
+ * part of the name.
  */
 export async function tagWithNicknames(language: Language, words: readonly string[]): Promise<TaggedWord[]> {
   const tagged = await tagWithModalNames(language, words)

@@ -15,6 +15,10 @@ import { MONTHS, NEAR_DAYS, WEEKDAYS } from '../lexicon/time.ts'
  * - A name attached where the title before it is attached goes to the title.
  * - A cue at the end of a sentence ("..., the agency reported"), attached to a noun before its comma, goes to the
  * sentence.
+ * - A day between a cue and its clause ("said on Monday Ukraine would win"), attached to the clause, goes to the cue.
+ * - A second cue with a speaker of its own ("...; Wang Yi said", "while Nawrocki proposed"), attached to what the first
+ * one reports, goes beside the first.
+ * - The subject of a headline's clause ("US, China agree to talk, says Blinken"), attached to the cue, goes to the clause.
  */
 export function repaired(tokens: readonly Token[]): Token[] {
   const subjects = new Map<number, number[]>()
@@ -122,8 +126,8 @@ function cueBesideNext(
   if (!/^(?:parataxis|advcl|conj|ccomp)$/.test(relation)) return undefined
   const cue = cueAround(tokens, i)
   if (cue === undefined || cue > i || !subjects.has(cue)) return undefined
-  const isToldAlike = !tokens.some((token, j) => j < i && token.head === i && token.relation === 'aux')
-  if (!isToldAlike) return undefined
+  const isStatedAsFact = !tokens.some((token, j) => j < i && token.head === i && token.relation === 'aux')
+  if (!isStatedAsFact) return undefined
   const gap = tokens.findLastIndex(
     ({ text, head }, j) =>
       j < subject && j > cue && (text === ';' || (head === i && /^(?:while|whereas)$/i.test(text))),
