@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import type { Shape } from './shape.ts'
 import { articleProvenance, line, span } from './text.ts'
-import { ACTOR_KINDS, ACTS } from './vocabulary.ts'
+import { ACTOR_KINDS, ACTS, STATUSES, TARGET_ROLES } from './vocabulary.ts'
 
 export const act = z.enum(ACTS).describe('What the actor is reported to have done.')
 export const kind = z.enum(ACTOR_KINDS)
+export const role = z
+  .enum(TARGET_ROLES)
+  .describe('`to`: the act is directed at the target; `about`: its content only mentions the target; `with`: they met.')
+export const status = z
+  .enum(STATUSES)
+  .describe('Present where the text reports the act as one that did not take place: it is no part of the graph.')
 
 export const confidence = z.number().min(0).max(1).describe('The chance that the statement is right, 0 to 1.')
 
@@ -29,6 +35,10 @@ const sourceMention = span
   .meta({ id: 'SourceMention' })
 export type SourceMention = Shape<typeof sourceMention>
 
+/** A mention of an actor whom a statement concerns. */
+const target = mention.extend({ role: role.exactOptional() }).meta({ id: 'Target' })
+export type Target = Shape<typeof target>
+
 const recordStatement = z.strictObject({
   id: line.describe('Derived from article, act and offsets: the same for the same text.'),
   act,
@@ -36,10 +46,11 @@ const recordStatement = z.strictObject({
   cue: span.nullable().describe('The words that report it; null where a quotation stands alone.'),
   content: z.array(span).describe('What was said, proposed or rejected; several pieces where the cue interrupts it.'),
   direct: z.boolean().describe('Whether the content stands wholly inside quotation marks.'),
-  targets: z.array(mention).describe('Whom the statement concerns.'),
+  targets: z.array(target).describe('Whom the statement concerns.'),
   sentence: span.describe('The sentence that holds the cue, or the quotation that stands alone.'),
   date: z.iso.date().describe('Day of the act.').exactOptional(),
   answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
+  status: status.exactOptional(),
   told: z
     .literal(false)
     .describe(

@@ -32,3 +32,11 @@ export type ActorKind = (typeof ACTOR_KINDS)[number]
 
 export const ACTS = ['said', 'proposed', 'rejected', 'met'] as const
 export type Act = (typeof ACTS)[number]
+
+/** How a target has to do with an act: it is directed to it, only speaks about it, or is a meeting with it. */
+export const TARGET_ROLES = ['to', 'about', 'with'] as const
+export type TargetRole = (typeof TARGET_ROLES)[number]
+
+/** What is said of an act that did not take place: it is planned, it is denied, or it may come to be. */
+export const STATUSES = ['planned', 'denied', 'possible'] as const
+export type Status = (typeof STATUSES)[number]

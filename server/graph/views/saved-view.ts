@@ -8,6 +8,7 @@ import { type Drawing, FrozenError, type NewView, type Paging, RevokedError, typ
 import { readDocument } from './document.ts'
 import { keyOf, keyOfEither, seal, unseal } from './seal.ts'
 import { drawDocument } from './svg/svg.ts'
+import { viewIdOf } from './view-id.ts'
 
 interface ViewRow {
   readonly id: string
@@ -26,12 +27,9 @@ interface ViewRow {
 /** The part of a frozen view that is stored encrypted. */
 type Kept = Pick<Drawing, 'json' | 'svg'>
 
-/** 144 random bits, 24 characters of base64url. */
-const newId = () => randomBytes(18).toString('base64url')
-
 /** See `SavedViews.saveView`. */
 export async function saveView(engine: Engine, view: NewView, day: string): Promise<SavedView> {
-  const saved = { id: newId(), ...view, created: day }
+  const saved = { id: viewIdOf(randomBytes(18)), ...view, created: day }
   await store(engine, saved)
   return saved
 }
@@ -40,7 +38,7 @@ export async function saveView(engine: Engine, view: NewView, day: string): Prom
 export async function freezeView(engine: Engine, view: NewView, now: string, of?: string): Promise<SavedView> {
   const live = of === undefined ? undefined : keyOfEither(of)
   const version = live === undefined ? 1 : 1 + (await countVersions(engine, live))
-  const saved = { id: newId(), ...view, created: now.slice(0, 10), frozen: now, version }
+  const saved = { id: viewIdOf(randomBytes(18)), ...view, created: now.slice(0, 10), frozen: now, version }
   const { json, svg } = await compose(engine, saved)
   const kept: Kept = { json, svg }
   const picture = seal(saved.id, JSON.stringify(kept))
