@@ -44,10 +44,10 @@ client/state                    | the explorer's state, which its address holds 
 client/style                    | colours, type and style sheets of all pages                                     |
 client/views                    | the page of saved views                                                         | data elements/app elements/parts events.ts style words.ts
 server                          | the command line, settings, and errors that a person can mend                   | commands/backup.ts commands/command.ts commands/export.ts commands/extract.ts commands/load.ts commands/parse.ts commands/rebuild.ts commands/restore.ts commands/serve.ts graph/open-store.ts
-server/api                      | the HTTP server: its routes as one app, errors, limits                          | api/embed api/routes graph/export graph/query/guard/query.ts graph/store.ts graph/views/png graph/views/svg
+server/api                      | the HTTP server: its routes as one app, errors, limits                          | api/embed api/routes graph/export graph/query/guard/query.ts graph/store.ts graph/views/png graph/views/svg input/input.ts input/reader
 server/api/embed                | pages and pictures of saved views for other sites                               | api/problem.ts api/routes graph/export graph/store.ts graph/views/options.ts graph/views/png graph/views/svg
 server/api/operation            | log and figures for those who run the server                                    | graph/query/guard/query.ts graph/store.ts
-server/api/routes               | each route: path, shapes, handler                                               | api/client.ts api/problem.ts api/query-budget.ts api/requests.ts api/route.ts api/security.ts graph/backup graph/engine graph/query/guard/limits.ts graph/query/guard/query.ts graph/store.ts input present.ts
+server/api/routes               | each route: path, shapes, handler                                               | api/client.ts api/problem.ts api/query-budget.ts api/requests.ts api/route.ts api/security.ts api/uploads.ts graph/backup graph/engine graph/query/guard/limits.ts graph/query/guard/query.ts graph/store.ts input present.ts
 server/commands                 | each command of the command line                                                | api/app.ts api/client-error.ts api/operation commands/backups commands/loading commands/serving commands/streams config.ts graph/backup graph/engine graph/export graph/open-store.ts graph/query/engines graph/query/open-queries.ts graph/store.ts graph/views/png graph/views/svg input language/conllu.ts language/load.ts language/parse.ts mendable.ts
 server/commands/backups         | sending and replaying the entries of a backup                                   | config.ts graph/backup graph/store.ts input
 server/commands/loading         | articles into records into the store, in threads and in order                   | commands/command.ts commands/streams extract/extract.ts graph/store.ts graph/write input language/analyse.ts language/load.ts threads
@@ -82,7 +82,13 @@ server/graph/views              | saved views                                   
 server/graph/views/png          | a drawing as PNG                                                                | threads
 server/graph/views/svg          | a view as SVG                                                                   |
 server/graph/write              | records into the graph: known actors, rows, saving                              | graph/engine graph/fold.ts graph/store.ts mendable.ts present.ts slices.ts
-server/input                    | bytes to articles: plain text, JSON Lines                                       |
+server/input                    | bytes to articles: what a file is, and which reader it gets                     | input/archive input/reader input/streams input/text
+server/input/archive            | unpacking zip and gzip, with limits                                             | input/input.ts
+server/input/formats            | one heavy format a file: PDF, DOCX, ODT, mail, feeds, Markdown                  | input/archive input/dates.ts input/found.ts input/html
+server/input/html               | a page: its text as paragraphs, and what it says of itself                      | input/dates.ts input/found.ts
+server/input/reader             | the process that reads heavy formats and may be killed                          | input/formats input/found.ts input/html input/text
+server/input/streams            | what is read as it comes: JSON, JSON Lines, tables                              | input/article.ts input/dates.ts input/finish.ts input/found.ts input/input.ts input/kind.ts input/lines.ts input/text
+server/input/text               | decoding, mending, cleaning, and the language of a text                         | 
 server/language                 | sentences, words, trees and entities by the language model                      | language/segment mendable.ts
 server/language/segment         | sentences and tokens of a text                                                  |
 server/shapes                   | the shapes that cross a seam: schemas, their types, closed lists of words       |

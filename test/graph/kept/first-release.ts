@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import { readRecord } from '../../../server/graph/backup/read-record.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import { load } from '../../../server/graph/write/load.ts'
-import { readJsonLines } from '../../../server/input/read.ts'
+import { readJsonLines } from '../../../server/input/streams/json-lines.ts'
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { dump } from '../dump.ts'
 import held from './0.1/held.json' with { type: 'json' }

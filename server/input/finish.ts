@@ -1,0 +1,62 @@
+import type { Article } from '../shapes/text.ts'
+import { faultOfText, givenArticle } from './article.ts'
+import type { FoundArticle } from './found.ts'
+import { idOfAddress, idOfInput, idOfText } from './ids.ts'
+import type { Input, Read, ReadFault } from './input.ts'
+import { cleaned, cleanedLine } from './text/clean.ts'
+
+/** The article as it is stored, of a file that holds one. A field that cannot be right is left out. */
+export function finished(found: FoundArticle, input: Input): Read<Article> {
+  const where = found.where ? `${input.name}: ${found.where}` : input.name
+  const text = cleaned(found.text)
+  const fault = faultOfText(text)
+  if (fault !== undefined) return { where: placeOf(where, text), fault: `the text ${fault}` }
+  const url = valid('url', found.url)
+  const fields = {
+    title: valid('title', found.title === undefined ? undefined : cleanedLine(found.title).slice(0, 1000)),
+    publisher: valid('publisher', found.publisher === undefined ? undefined : cleanedLine(found.publisher)),
+    url,
+    publishedAt: valid('publishedAt', found.publishedAt),
+  }
+  const id =
+    valid('id', found.id) ??
+    (url !== undefined ? idOfAddress(url) : found.where ? idOfText(text) : idOfInput(input, text))
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return { where, value: { id, text, ...Object.fromEntries(known) } as Article }
+}
+
+/** The same article without what its sender did not mean: tags, entities, signs that are not seen. */
+export function tidied(article: Article): Article | { readonly fault: string } {
+  const text = cleaned(article.text)
+  const fault = text === article.text ? undefined : faultOfText(text)
+  if (fault !== undefined) return { fault: `field "text" ${fault} without its tags` }
+  const { title, publisher } = article
+  return {
+    ...article,
+    text,
+    ...(title === undefined ? {} : { title: cleanedLine(title) || title }),
+    ...(publisher === undefined ? {} : { publisher: cleanedLine(publisher) || publisher }),
+  }
+}
+
+/** A fault in words about a part of an input. */
+export function faultIn(
+  input: Input,
+  { where, fault }: { readonly where?: string; readonly fault: string },
+): ReadFault {
+  return { where: where ? `${input.name}: ${where}` : input.name, fault }
+}
+
+function valid(
+  field: 'id' | 'title' | 'publisher' | 'url' | 'publishedAt',
+  value: string | undefined,
+): string | undefined {
+  const parsed = value === undefined ? undefined : givenArticle.shape[field].safeParse(value)
+  return parsed?.success === true ? (parsed.data ?? undefined) : undefined
+}
+
+/** The file with the line of the first NUL, if there is one. */
+function placeOf(where: string, text: string): string {
+  const nul = text.indexOf('\0')
+  return nul < 0 ? where : `${where}:${text.slice(0, nul).split('\n').length}`
+}
