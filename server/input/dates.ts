@@ -21,7 +21,8 @@ function fromIso(date: string): string | undefined {
   const [, day, time, zone] = iso.exec(date) ?? []
   if (day === undefined) return undefined
   if (time === undefined || zone === undefined) return day
-  const instant = `${day}T${time}${/^[a-z]/i.test(zone) ? 'Z' : zone.replace(/^(.\d\d):?(\d\d)?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`)}`
+  const clock = time.replace(/\.0+$/, '')
+  const instant = `${day}T${clock}${/^[a-z]/i.test(zone) ? 'Z' : zone.replace(/^(.\d\d):?(\d\d)?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`)}`
   return faultOfDate(instant) === undefined ? instant : day
 }
 

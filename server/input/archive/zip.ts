@@ -49,7 +49,7 @@ export async function* filesOf(
   let count = 0
   let left = mostBytes
   const counted = async function* (stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const piece of stream) {
+    for await (const piece of inWordsOf(stream)) {
       left -= piece.length
       if (left < 0)
         throw new UnpackError('is the file at which its archive has given more than 4 GB; pack the rest into another')
@@ -72,6 +72,14 @@ export async function* filesOf(
     throw inWords(error)
   } finally {
     zip.close()
+  }
+}
+
+async function* inWordsOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw inWords(error, 'is damaged, or not of the size that its archive states, and cannot be unpacked')
   }
 }
 
@@ -101,9 +109,7 @@ function nameOf({ fileName }: Entry): string {
     .replace(/\p{Cc}/gu, '�')
 }
 
-function inWords(error: unknown): unknown {
-  const isOfSystem =
-    (error as NodeJS.ErrnoException).code !== undefined && /^E[A-Z]/.test(String((error as NodeJS.ErrnoException).code))
-  if (error instanceof UnpackError || isOfSystem) return error
-  return new UnpackError('is damaged or cut off, and cannot be unpacked; pack it anew')
+function inWords(error: unknown, words = 'is damaged or cut off, and cannot be unpacked; pack it anew'): unknown {
+  const isOfSystem = /^E[A-Z]/.test(String((error as NodeJS.ErrnoException).code))
+  return error instanceof UnpackError || isOfSystem ? error : new UnpackError(words)
 }

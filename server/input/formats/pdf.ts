@@ -4,7 +4,7 @@ import { withoutRunningHeads } from './running-heads.ts'
 
 /** The text of a PDF, page after page, with the title that it states. */
 export async function readPdf(bytes: Uint8Array): Promise<Found> {
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0 }).catch((error: Error) => error)
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: Error) => error)
   if (pdf instanceof Error) return { articles: [], faults: [{ fault: faultOf(pdf) }] }
   const { text: pages } = await extractText(pdf, { mergePages: false })
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))

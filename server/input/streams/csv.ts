@@ -19,7 +19,7 @@ const columns: Readonly<Record<string, 'id' | 'text' | 'title' | 'url' | 'publis
   date: 'publishedAt',
   publishedat: 'publishedAt',
 }
-type Row = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+type Row = { readonly record: readonly (string | Uint8Array)[]; readonly info: { readonly lines: number } }
 
 /**
  * Reads a table with a line of column names, cells parted by commas, semicolons or tabs. Other columns are told in a note. A
@@ -42,10 +42,11 @@ export async function* readCsv(
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      faults.push({
-        where: input.name,
-        fault: `a row could not be read (${error?.message.slice(0, 200) ?? 'malformed'})`,
-      })
+      const fault =
+        error?.code === 'CSV_QUOTE_NOT_CLOSED'
+          ? unclosed
+          : 'the row could not be read: quotation marks or cells are not as in CSV'
+      faults.push({ where: `${input.name}:${error?.lines ?? '?'}`, fault })
     },
   })
   pipeline(Readable.from(input.stream), rows, () => {})
@@ -54,10 +55,9 @@ export async function* readCsv(
   for await (const { record, info } of ending(rows, () =>
     faults.push({ where: `${input.name}:${line}`, fault: unclosed }),
   )) {
-    yield* faults.splice(0)
     const where = `${input.name}:${line}`
     line = info.lines + 1
-    const cells = record.map((cell) => decoded(cell as unknown as Uint8Array))
+    const cells = record.map((cell) => (typeof cell === 'string' ? cell : decoded(cell)))
     if (names === undefined) {
       names = cells.map((cell) => cell?.trim() ?? '')
       const missing = faultOfColumns(names)
