@@ -2,7 +2,7 @@ import { marked } from 'marked'
 import { dateOf } from '../dates.ts'
 import type { FoundArticle } from '../found.ts'
 import { textOf } from '../html/blocks.ts'
-import { parsePage } from '../html/dom.ts'
+import { bodyOf, parsePage } from '../html/dom.ts'
 
 /**
  * The text of Markdown without its signs, headings included. The title is that of the front matter, or the heading that
@@ -18,7 +18,7 @@ export function readMarkdown(markdown: string): FoundArticle {
   const publisher = field('publisher')
   const url = field('url')
   return {
-    text: textOf(document.body),
+    text: textOf(bodyOf(document)),
     ...(title ? { title } : {}),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(publisher === undefined ? {} : { publisher }),

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { Found } from '../found.ts'
-import { withoutRunningHeads } from './running-heads.ts'
+import { textOfPages } from './pages.ts'
 
 /** The text of a PDF, page after page, with the title that it states. */
 export async function readPdf(bytes: Uint8Array): Promise<Found> {
@@ -8,7 +8,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Found> {
   if (pdf instanceof Error) return { articles: [], faults: [{ fault: faultOf(pdf) }] }
   const { text: pages } = await extractText(pdf, { mergePages: false })
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
-  const text = withoutRunningHeads(pages).join('\n\n').trim()
+  const text = textOfPages(pages)
   if (text === '')
     return { articles: [], faults: [{ fault: 'holds pictures and no text; find the text with OCR (ocrmypdf) first' }] }
   const { Title: title } = info as { readonly Title?: unknown }

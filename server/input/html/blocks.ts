@@ -3,11 +3,11 @@ import type { DomNode } from './dom.ts'
 const words = (list: string) => new Set(list.split(' '))
 /** Elements that begin and end a paragraph. */
 const blocks = words(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead title tr ul',
+  'address article aside blockquote body center dd details dialog div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul',
 )
 /** Elements whose text is no part of what is read. */
 const passedOver = words(
-  'applet audio button canvas datalist embed figcaption figure head iframe map math nav noembed noscript object option progress script select style svg template textarea video',
+  'applet audio button canvas datalist embed figcaption figure head iframe map math nav noembed noscript object option progress script select style svg template textarea title video',
 )
 
 /**

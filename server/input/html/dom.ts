@@ -18,14 +18,22 @@ export interface DomElement extends DomNode {
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>
 }
 export interface DomDocument extends DomElement {
-  readonly body: DomElement
   readonly documentElement: DomElement
 }
 
 /** Parses a page or a piece of one. Scripts never run, and entities of XML are not expanded. */
 export function parsePage(html: string): DomDocument {
-  // linkedom finds the body only where tags name it.
-  const isWhole = /<body[\s>]/i.test(html)
-  const whole = isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as DomDocument
+  return parseHTML(whole(html)).document as unknown as DomDocument
+}
+
+/** The element that holds what is read; a page need not name its body. */
+export function bodyOf(document: DomDocument): DomElement {
+  return document.querySelector('body') ?? document.documentElement
+}
+
+/** linkedom finds root and body only where tags name them. */
+function whole(html: string): string {
+  if (/<html[\s>]/i.test(html)) return html
+  const piece = html.replace(/^\s*<!doctype[^>]*>/i, '')
+  return `<!doctype html><html>${/<body[\s>]/i.test(piece) ? piece : `<head></head><body>${piece}</body>`}</html>`
 }

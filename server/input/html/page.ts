@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { FoundArticle } from '../found.ts'
 import { textOf } from './blocks.ts'
-import { type DomDocument, type DomNode, parsePage } from './dom.ts'
+import { bodyOf, type DomDocument, type DomNode, parsePage } from './dom.ts'
 import { metadataOf } from './metadata.ts'
 
 /** Elements of a page that Readability may look at, and how deep they may lie: its time grows with the square of it. */
@@ -14,14 +14,15 @@ const most = { elements: 100_000, depth: 500 }
 export function readPage(html: string): FoundArticle {
   const document = parsePage(html)
   const metadata = metadataOf(document)
-  const whole = textOf(document.body)
-  const article = isDeep(document.body) ? undefined : articleIn(document)
+  const body = bodyOf(document)
+  const whole = textOf(body)
+  const article = isDeep(body) ? undefined : articleIn(document)
   return { ...metadata, text: article === undefined ? whole : textOf(article) || whole }
 }
 
 /** The text of a piece of HTML, all of which is wanted. */
 export function textOfPiece(html: string): string {
-  return textOf(parsePage(html).body)
+  return textOf(bodyOf(parsePage(html)))
 }
 
 function isDeep(root: DomNode): boolean {

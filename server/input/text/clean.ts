@@ -7,7 +7,7 @@ const inline =
   'a|abbr|audio|b|bdi|cite|code|em|font|i|iframe|img|ins|kbd|mark|q|s|small|source|span|strike|strong|sub|sup|time|tt|u|video|wbr'
 const hidden = /<(script|style)\b[^>]{0,2000}>[^<]*<\/\1\s*>|<!--(?:[^-]|-(?!->)){0,5000}-->|<!\[CDATA\[|\]\]>/gi
 const line = /[ \t]*<br(?:\s[^<>]{0,200})?\/?>[ \t]*/gi
-const block = new RegExp(`\\s*</?(?:${blocks})(?:\\s[^<>]{0,2000})?/?>\\s*`, 'gi')
+const block = new RegExp(`\\s*(?:</?(?:${blocks})(?:\\s[^<>]{0,2000})?/?>\\s*)+`, 'gi')
 const tag = new RegExp(`</?(?:${inline})(?:\\s[^<>]{0,2000})?/?>`, 'gi')
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 
