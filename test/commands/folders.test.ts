@@ -20,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const press = () => join(folder, 'press')
-const idsOf = (records: string) => records.trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)
+const idsOf = (records: string) =>
+  records
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: string }).id)
 
 test('a folder is read with its folders; articles are named after their paths', { timeout: 120_000 }, async () => {
   const { status, stdout, stderr } = await parley(['extract', press()])

@@ -22,8 +22,12 @@ const files: Readonly<Record<string, Buffer>> = {
   'a.pdf': readFileSync(fixture('talks.pdf')),
   'a.docx': readFileSync(fixture('talks.docx')),
   'a.odt': readFileSync(fixture('talks.odt')),
-  'a.eml': Buffer.from(`From: a@b.example\r\nSubject: T\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>${said}</p>\r\n--b--`),
-  'a.rss': Buffer.from(`<rss version="2.0"><channel><title>T</title><item><title>x</title><link>https://x.example/a</link><description>&lt;p&gt;${said}&lt;/p&gt;</description></item></channel></rss>`),
+  'a.eml': Buffer.from(
+    `From: a@b.example\r\nSubject: T\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>${said}</p>\r\n--b--`,
+  ),
+  'a.rss': Buffer.from(
+    `<rss version="2.0"><channel><title>T</title><item><title>x</title><link>https://x.example/a</link><description>&lt;p&gt;${said}&lt;/p&gt;</description></item></channel></rss>`,
+  ),
   'a.csv': Buffer.from(rows),
   'a.tsv': Buffer.from(rows.replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '\t')),
   'a.jsonl': Buffer.from(lines),
@@ -40,23 +44,53 @@ type Mutation = (bytes: Buffer) => Buffer
 const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 const piece = fc.oneof(
   fc.uint8Array({ maxLength: 8 }),
-  fc.constantFrom('<', '>', '"', '&amp;', '&#0;', '\0', '\n', '{', ']', '<!--', '<![CDATA[', '\ufeff', '%PDF-1.7', 'PK\u0003\u0004').map((each) => Buffer.from(each)),
+  fc
+    .constantFrom(
+      '<',
+      '>',
+      '"',
+      '&amp;',
+      '&#0;',
+      '\0',
+      '\n',
+      '{',
+      ']',
+      '<!--',
+      '<![CDATA[',
+      '\ufeff',
+      '%PDF-1.7',
+      'PK\u0003\u0004',
+    )
+    .map((each) => Buffer.from(each)),
 )
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
-  fc.tuple(place, fc.integer({ min: 0, max: 255 })).map(([at, byte]): Mutation => (bytes) => {
-    const changed = Buffer.from(bytes)
-    if (changed.length > 0) changed[Math.floor(at * changed.length)] = byte
-    return changed
-  }),
-  fc.tuple(place, piece).map(([at, more]): Mutation => (bytes) => {
-    const cut = Math.floor(at * bytes.length)
-    return Buffer.concat([bytes.subarray(0, cut), more, bytes.subarray(cut)])
-  }),
-  fc.tuple(place, place).map(([one, other]): Mutation => (bytes) => {
-    const [from, to] = [one, other].map((at) => Math.floor(at * bytes.length)).sort((a, b) => a - b)
-    return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)])
-  }),
-  place.map((at): Mutation => (bytes) => bytes.subarray(0, Math.floor(at * bytes.length))),
+  fc.tuple(place, fc.integer({ min: 0, max: 255 })).map(
+    ([at, byte]): Mutation =>
+      (bytes) => {
+        const changed = Buffer.from(bytes)
+        if (changed.length > 0) changed[Math.floor(at * changed.length)] = byte
+        return changed
+      },
+  ),
+  fc.tuple(place, piece).map(
+    ([at, more]): Mutation =>
+      (bytes) => {
+        const cut = Math.floor(at * bytes.length)
+        return Buffer.concat([bytes.subarray(0, cut), more, bytes.subarray(cut)])
+      },
+  ),
+  fc.tuple(place, place).map(
+    ([one, other]): Mutation =>
+      (bytes) => {
+        const [from, to] = [one, other].map((at) => Math.floor(at * bytes.length)).sort((a, b) => a - b)
+        return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)])
+      },
+  ),
+  place.map(
+    (at): Mutation =>
+      (bytes) =>
+        bytes.subarray(0, Math.floor(at * bytes.length)),
+  ),
 )
 
 describe('a damaged file of each kind gives articles or sentences, and never costs the file behind it', () => {

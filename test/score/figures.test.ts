@@ -8,6 +8,7 @@ import type { GoldGraph } from './figures/gold-files.ts'
 import { markdown, table } from './figures/table.ts'
 import { graphFaults } from './graph/graph-faults.ts'
 import { matchGraph } from './graph/graph-match.ts'
+import { overlap } from './pages.ts'
 
 const sentence = 'Russia rejected the offer by Iran.'
 const text = `${sentence}\nNATO said so.`
@@ -93,4 +94,10 @@ test('a table is printed in columns or as Markdown', () => {
   ]
   expect(table(rows)).toBe('acts          F1\nsaid | told  9.5')
   expect(markdown(rows)).toBe('| acts | F1 |\n|---|---:|\n| said \\| told | 9.5 |')
+})
+
+test('words that two texts share count as often as they stand in both', () => {
+  const found = overlap(['no', 'no', 'no', 'menu'], ['no', 'no', 'deal'])
+  expect(found).toEqual({ precision: 0.5, recall: 2 / 3, f1: expect.closeTo(0.571, 3) })
+  expect(overlap([], ['no']).f1).toBe(0)
 })

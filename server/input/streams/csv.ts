@@ -59,14 +59,15 @@ export async function* readCsv(
     line = info.lines + 1
     const cells = record.map((cell) => (typeof cell === 'string' ? cell : decoded(cell)))
     if (names === undefined) {
-      names = cells.map((cell) => cell?.trim() ?? '')
+      names = cells.map((cell) => (cell ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim())
       const missing = faultOfColumns(names)
       if (missing !== undefined) {
         yield { where: input.name, fault: missing }
         return
       }
       const other = names.filter((name) => columns[name.toLowerCase()] === undefined)
-      if (other.length > 0) note({ where: input.name, note: `columns that are not read: ${other.join(', ')}` })
+      if (other.length > 0)
+        note({ where: input.name, note: `columns that are not read: ${other.join(', ').slice(0, 500)}` })
       continue
     }
     yield articleOf(names, cells, { ...input, name: where }, note)
