@@ -104,7 +104,9 @@ function mark(node: ViewNode, at: Point, { nodeHref }: Drawing): string {
   return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radiusOf(node))}</a>`
 }
 
-function lineWords({ source, target, attributes: { act, count } }: ViewEdge, label: (key: string) => string): string {
+function lineWords({ source, target, attributes }: ViewEdge, label: (key: string) => string): string {
+  const { act, count, about = 0 } = attributes
   const sums = count === 1 ? '1 statement' : `${count} statements`
-  return `${label(source)} ${act === 'met' ? '–' : '→'} ${label(target)}, ${act}: ${sums}`
+  const part = about === 0 ? '' : about === count ? ', only about it' : `, ${about} of them only about it`
+  return `${label(source)} ${act === 'met' ? '–' : '→'} ${label(target)}, ${act}: ${sums}${part}`
 }
