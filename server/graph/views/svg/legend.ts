@@ -4,8 +4,11 @@ import { dashOf, isOnlyAbout } from './lines.ts'
 import { widthOf } from './names.ts'
 import { shapeOf } from './shapes.ts'
 
-/** Draws the legend, in one row from x = 16: only the acts, the lighter lines and the kinds that occur in the drawing. */
-export function drawLegend({ nodes, edges }: Pick<View, 'nodes' | 'edges'>, y: number): string {
+/**
+ * Draws the legend, in one row from x = 16: only the acts, the lighter lines and the kinds that occur in the drawing.
+ * @returns its markup, and the width that it needs.
+ */
+export function drawLegend({ nodes, edges }: Pick<View, 'nodes' | 'edges'>, y: number) {
   let x = 16
   const parts: string[] = []
   for (const act of ACTS.filter((one) => edges.some(({ attributes }) => attributes.act === one))) {
@@ -30,5 +33,5 @@ export function drawLegend({ nodes, edges }: Pick<View, 'nodes' | 'edges'>, y: n
     )
     x += Math.round(18 + widthOf(kind) + 18)
   }
-  return `<g class="legend" role="presentation">${parts.join('')}</g>`
+  return { markup: `<g class="legend" role="presentation">${parts.join('')}</g>`, width: x }
 }
