@@ -24,7 +24,7 @@ def main(site):
             return response.read()
 
     rows = list(csv.DictReader(io.StringIO(export("csv").decode(), newline="")))
-    expected = sorted((row["source"], row["act"], row["target"], row["statement"], row["text"]) for row in rows)
+    expected = sorted((row["source"], row["act"], row["role"], row["target"], row["statement"], row["text"]) for row in rows)
     graphs = {
         "GEXF": networkx.read_gexf(io.BytesIO(export("gexf"))),
         "GraphML": networkx.read_graphml(io.BytesIO(export("graphml")), force_multigraph=True),
@@ -32,7 +32,7 @@ def main(site):
     actors = set(graphs["GraphML"].nodes)
     for name, graph in graphs.items():
         found = sorted(
-            (source, edge["act"], target, edge["statement"], edge["text"])
+            (source, edge["act"], edge["role"], target, edge["statement"], edge["text"])
             for source, target, edge in graph.edges(data=True)
         )
         equal(f"{name}: edges", found, expected)
@@ -49,6 +49,10 @@ def main(site):
     for row in rows:
         equal("JSON-LD: words", words.get(row["statement"]), row["text"])
         equal("JSON-LD: act", acts.get(row["statement"]), row["act"])
+        if row["act"] != "met":  # a meeting without a target is one of its sources with each other
+            targets = {str(o) for s in statements if names[s] == urllib.request.quote(row["statement"], safe="")
+                       for o in linked.objects(s, PARLEY[row["role"]])}
+            equal("JSON-LD: role", any(urllib.request.unquote(t).endswith(f'/actors/{row["target"]}') for t in targets), True)
     annotated = {*linked.objects(None, OA.hasBody)}
     equal("JSON-LD: statements with evidence", annotated, statements)
     equal("JSON-LD: statements with provenance", {*linked.subjects(PROV.wasGeneratedBy)}, statements)
