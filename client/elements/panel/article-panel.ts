@@ -38,7 +38,7 @@ export class ArticlePanel extends LitElement {
     const { state } = this.remote
     if (state.is !== 'ready') return waiting(state, 'article', () => this.remote.again())
     const { statements, text, ...article } = state.value
-    const spans = statements.map(({ passage: { start, end } }) => ({ role: 'passage' as const, start, end }))
+    const spans = statements.map(({ passage: { start, end } }) => ({ part: 'passage' as const, start, end }))
     return html`
       <header>
         <p class="over">Article</p>

@@ -3,10 +3,12 @@ import { css, html, LitElement, nothing } from 'lit'
 import { ChevronRight } from 'lucide'
 import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
+import { arrowWords } from '../../act-words.ts'
 import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
+import { isOnlyAbout } from '../../picture/look/look.ts'
 import type { Arrangement, State } from '../../state/state.ts'
-import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind } from '../../state/state.ts'
+import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind, toggleRole } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from '../parts/icon.ts'
@@ -51,6 +53,17 @@ class Legend extends LitElement {
         border: 1px solid var(--border);
         background: var(--sheet);
         box-shadow: var(--shade);
+      }
+      .lines {
+        align-items: center;
+        column-gap: var(--space-2);
+      }
+      .meaning {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
+        padding-inline: var(--space-2);
+        color: var(--muted);
       }
       .shapes svg {
         color: var(--ink);
@@ -99,6 +112,10 @@ class Legend extends LitElement {
           padding: 0 0.3rem;
           font-size: var(--text-xs);
         }
+        .meaning {
+          padding-inline: 0.3rem;
+          font-size: var(--text-xs);
+        }
         svg {
           max-width: 18px;
         }
@@ -107,7 +124,7 @@ class Legend extends LitElement {
   ]
   declare state: State
   declare graph: Graph
-  private counts = {} as Readonly<Record<Act | ActorKind, number>>
+  private counts = {} as Counts
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('graph')) this.counts = countsOf(this.graph)
@@ -121,6 +138,10 @@ class Legend extends LitElement {
       </div>
       <div role="group" aria-label="Kinds of actors shown" class=${state.arrangement.colouring === 'kind' ? '' : 'shapes'}>
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
+      </div>
+      <div role="group" aria-label="What the lines mean" class="lines">
+        <span class="meaning">${actGlyph('said')}<span><span class="visually-hidden">An arrow from A to B: </span>${arrowWords.directed}</span></span>
+        ${this.toggle(state.roles.includes('about'), actGlyph('said', true), arrowWords.about, this.counts.about, 'link', toggleRole(state, 'about'))}
       </div>
       ${state.arrangement.colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.graph}></parley-community-key>` : nothing}
       <details part="drawing" @keydown=${this.fold}>
@@ -168,13 +189,22 @@ class Legend extends LitElement {
   }
 }
 
-/** How many links each act has in a graph, and how many actors each kind. */
-function countsOf(graph: Graph): Readonly<Record<Act | ActorKind, number>> {
-  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS].map((each) => [each, 0])) as Record<
-    Act | ActorKind,
+type Counts = Readonly<Record<Act | ActorKind | 'about', number>>
+
+/**
+ * How many links each act has in a graph, as far as the filters leave a statement of them, how many of all links only speak
+ * about their target, and how many actors each kind has.
+ */
+function countsOf(graph: Graph): Counts {
+  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS, 'about'].map((each) => [each, 0])) as Record<
+    keyof Counts,
     number
   >
-  graph.forEachEdge((_, { act }) => counts[act]++)
+  graph.forEachEdge((_, edge) => {
+    if (edge.left === 0) return
+    counts[edge.act]++
+    if (isOnlyAbout(edge)) counts.about++
+  })
   graph.forEachNode((_, { kind }) => counts[kind]++)
   return counts
 }

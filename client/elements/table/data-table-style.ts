@@ -20,6 +20,9 @@ export const tableStyle = css`
     min-height: 2rem;
     font-size: var(--text-s);
   }
+  .bar .download {
+    margin-left: auto;
+  }
   .bar button[aria-pressed='true'] {
     font-weight: 600;
     box-shadow: inset 0 -2px var(--ink);
@@ -70,10 +73,10 @@ export const tableStyle = css`
     padding: 0;
     border: none;
   }
-  :is(.date, .act, .kind) {
+  :is(.date, .role, .kind) {
     white-space: nowrap;
   }
-  :is(.confidence, .count, .made, .about) {
+  :is(.confidence, .count, .directed, .made, .about) {
     text-align: right;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;

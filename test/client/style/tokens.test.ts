@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { faded, lighter } from '../../../client/picture/look/look.ts'
 import type { ColourName } from '../../../client/style/tokens.ts'
 import { communityColour, communityColours, palette, THEMES } from '../../../client/style/tokens.ts'
 
@@ -108,6 +109,17 @@ describe.each(THEMES)('%s theme', (theme) => {
     expect(contrast(colour[mark], colour.paper)).toBeGreaterThanOrEqual(3)
     expect(contrast(colour[mark], colour.sheet)).toBeGreaterThanOrEqual(3)
   })
+
+  const [alone, inACrowd] = [lighter(colour, 1), lighter(colour, 10_000)]
+  test.each(['said', 'proposed', 'rejected', 'new', 'gone', 'turned'] as const)(
+    'a line of %s that only speaks about somebody is paler than others, and can be seen',
+    (act) => {
+      expect(contrast(alone[act], colour.paper)).toBeGreaterThanOrEqual(2)
+      expect(contrast(inACrowd[act], colour.paper)).toBeGreaterThanOrEqual(1.6)
+      expect(contrast(colour[act], alone[act])).toBeGreaterThanOrEqual(1.5)
+      expect(contrast(alone[act], faded(colour)[act])).toBeGreaterThanOrEqual(1.5)
+    },
+  )
 
   test.each(Array.from({ length: communityColours }, (_, at) => at))(
     'community %i has enough contrast for a mark (AA)',
