@@ -4,12 +4,12 @@ import { backups } from './backups.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
-import { firstReleases } from './first-release.suite.ts'
 import { formats } from './formats.suite.ts'
 import { frozenViews } from './frozen-views.suite.ts'
 import type { Harness } from './harness.ts'
 import { ledgers } from './ledgers.suite.ts'
 import { positions } from './positions.suite.ts'
+import { oldReleases } from './releases.suite.ts'
 import { saving } from './saving.suite.ts'
 import { search } from './search.suite.ts'
 import { statements } from './statements.suite.ts'
@@ -28,7 +28,7 @@ const subjects = {
   finding,
   search,
   formats,
-  'what 0.1 left behind': firstReleases,
+  'what older versions left behind': oldReleases,
   backups,
 }
 
