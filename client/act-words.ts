@@ -17,11 +17,11 @@ type VerbTable = Readonly<Record<Act, Readonly<Record<Reach, string>>>>
 
 /** The words between the name of a source and that of a target, where no cue is known. */
 const verbs: VerbTable = {
-  said: { directed: 'told or addressed', about: 'spoke about', both: 'told, addressed or spoke about' },
+  said: { directed: 'told or addressed', about: 'spoke about', both: 'told or spoke about' },
   proposed: {
     directed: 'proposed to or asked',
     about: 'made a proposal about',
-    both: 'proposed to, asked or made a proposal about',
+    both: 'asked or made a proposal about',
   },
   rejected: {
     directed: 'rejected a proposal or claim by',
@@ -33,7 +33,7 @@ const verbs: VerbTable = {
 
 /** The same words from the side of the target, before the name of the source. */
 const passives: VerbTable = {
-  said: { directed: 'told or addressed by', about: 'spoken about by', both: 'told, addressed or spoken about by' },
+  said: { directed: 'told or addressed by', about: 'spoken about by', both: 'told or spoken about by' },
   proposed: {
     directed: 'proposed to or asked by',
     about: 'in a proposal by',

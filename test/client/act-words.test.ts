@@ -70,7 +70,7 @@ describe('what a source did', () => {
 test.each<[Act, number, number, string, string]>([
   ['said', 3, 3, 'told or addressed', 'told or addressed by'],
   ['said', 3, 0, 'spoke about', 'spoken about by'],
-  ['said', 3, 1, 'told, addressed or spoke about', 'told, addressed or spoken about by'],
+  ['said', 3, 1, 'told or spoke about', 'told or spoken about by'],
   ['proposed', 1, 1, 'proposed to or asked', 'proposed to or asked by'],
   ['proposed', 1, 0, 'made a proposal about', 'in a proposal by'],
   ['rejected', 2, 2, 'rejected a proposal or claim by', 'had a proposal or claim rejected by'],

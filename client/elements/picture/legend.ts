@@ -56,13 +56,13 @@ class Legend extends LitElement {
       }
       .lines {
         align-items: center;
-        column-gap: var(--space-2);
+        column-gap: var(--space-1);
       }
       .meaning {
         display: inline-flex;
         align-items: center;
         gap: 0.5em;
-        padding-inline: var(--space-2);
+        padding-left: var(--space-2);
         color: var(--muted);
       }
       .shapes svg {
@@ -101,6 +101,13 @@ class Legend extends LitElement {
       button[aria-pressed='false'] svg {
         opacity: 0.35;
       }
+      /* Rows fill best in this order where there is room. */
+      @container (min-width: 901px) {
+        .lines,
+        details {
+          order: 1;
+        }
+      }
       @container (max-width: 900px) {
         .count {
           display: none;
@@ -112,8 +119,14 @@ class Legend extends LitElement {
           padding: 0 0.3rem;
           font-size: var(--text-xs);
         }
+        .lines {
+          column-gap: 0;
+        }
+        .lines > :is(span, button) {
+          padding-inline: 0.25rem 0;
+        }
         .meaning {
-          padding-inline: 0.3rem;
+          gap: 0.35em;
           font-size: var(--text-xs);
         }
         svg {
@@ -136,12 +149,12 @@ class Legend extends LitElement {
       <div role="group" aria-label="Acts shown">
         ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.counts[act], 'link', toggleAct(state, act)))}
       </div>
+      <div role="group" aria-label="What the lines mean" class="lines">
+        <span class="meaning" part="meaning">${actGlyph('said')}<span><span class="visually-hidden">An arrow from A to B: </span>${arrowWords.directed}</span></span>
+        ${this.toggle(state.roles.includes('about'), actGlyph('said', true), arrowWords.about, this.counts.about, 'link', toggleRole(state, 'about'))}
+      </div>
       <div role="group" aria-label="Kinds of actors shown" class=${state.arrangement.colouring === 'kind' ? '' : 'shapes'}>
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
-      </div>
-      <div role="group" aria-label="What the lines mean" class="lines">
-        <span class="meaning">${actGlyph('said')}<span><span class="visually-hidden">An arrow from A to B: </span>${arrowWords.directed}</span></span>
-        ${this.toggle(state.roles.includes('about'), actGlyph('said', true), arrowWords.about, this.counts.about, 'link', toggleRole(state, 'about'))}
       </div>
       ${state.arrangement.colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.graph}></parley-community-key>` : nothing}
       <details part="drawing" @keydown=${this.fold}>

@@ -87,6 +87,9 @@ export const tableStyle = css`
     align-items: center;
     gap: 0.5em;
   }
+  .act svg {
+    flex: none;
+  }
   td.words {
     min-width: 16rem;
     max-width: 44rem;
@@ -149,7 +152,7 @@ export const tableStyle = css`
     thead tr {
       display: flex;
       flex-wrap: wrap;
-      column-gap: var(--space-2);
+      column-gap: 0;
     }
     th {
       position: static;
@@ -180,6 +183,10 @@ export const tableStyle = css`
       border: none;
     }
     td:empty {
+      display: none;
+    }
+    /* The words of the act say it already. */
+    td.role {
       display: none;
     }
     td.words {

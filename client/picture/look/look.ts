@@ -150,7 +150,7 @@ function edgeSize(count: number): number {
 
 /** The same for a link that only speaks about its target: at most as wide as two statements that are directed to it. */
 function lighterSize(count: number): number {
-  return Math.min(3.2, 1.2 + 0.5 * Math.log2(Math.max(1, count)))
+  return Math.min(3.2, 1.6 + 0.4 * Math.log2(Math.max(1, count)))
 }
 
 function shapeOf({ curvature = 0 }: EdgeAttributes, isBare: boolean): LinkShape {
@@ -180,7 +180,7 @@ export function veiled(palette: Palette, links: number): Palette {
  * @param links how many links the picture has.
  */
 export function lighter(palette: Palette, links: number): Palette {
-  return near(palette, Math.max(0.34, veil(links)))
+  return near(palette, Math.max(0.28, veil(links)))
 }
 
 function veil(links: number): number {

@@ -51,6 +51,7 @@ export class Connections extends LitElement {
         color: var(--muted);
       }
       .way svg {
+        flex: none;
         width: 20px;
       }
       .in svg {
