@@ -68,9 +68,9 @@ server/extract/tree             | one sentence's tree: cutting, repair, clauses,
 server/graph                    | the store: its interface, and its parts put together over an engine             | graph/backup graph/engine graph/layout graph/migrations graph/read graph/search graph/views/saved-view.ts graph/write mendable.ts present.ts
 server/graph/backup             | entries of a backup, the journal, restoring                                     | graph/engine graph/migrations graph/read graph/store.ts graph/write present.ts
 server/graph/engine             | talking to a database: embedded or Neo4j                                        | graph/store.ts
-server/graph/export             | the graph as files: CSV, GEXF, GraphML, JSON-LD, Cypher, drawings               | graph/backup graph/fold.ts graph/read graph/store.ts graph/views/document.ts graph/views/svg graph/write present.ts slices.ts
+server/graph/export             | the graph as files: CSV, GEXF, GraphML, JSON-LD, Cypher, drawings               | graph/fold.ts graph/read graph/store.ts graph/views/document.ts graph/views/svg graph/write present.ts slices.ts
 server/graph/layout             | positions of actors on the map                                                  | graph/engine slices.ts
-server/graph/migrations         | steps from each format of the store to the next                                 | graph/backup/as-extracted.ts graph/engine graph/read graph/write slices.ts
+server/graph/migrations         | steps from each format of the store to the next                                 | graph/engine graph/read graph/write slices.ts
 server/graph/query              | strangers' Cypher: opened here                                                  | graph/open-store.ts graph/query/engines graph/query/guard/limits.ts graph/query/guard/parameters.ts graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
 server/graph/query/engines      | running a query on each database, and its values as JSON                        | graph/open-store.ts graph/query/guard/limits.ts graph/query/guard/plan graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
 server/graph/query/guard        | limits and parameters of queries                                                |

@@ -4,10 +4,10 @@ import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
 import { STATUSES } from '../../shapes/vocabulary.ts'
 import type { Engine } from '../engine/engine.ts'
 import { FORMAT } from '../migrations/migrations.ts'
+import { asExtracted } from '../read/as-extracted.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { findArticles, listArticleIds } from '../read/statements.ts'
 import type { Entry, Position } from '../store.ts'
-import { asExtracted } from './as-extracted.ts'
 
 const actorsAtOnce = 1000
 /** Few, because each may hold a whole drawing. */

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../shapes/answers.ts'
 import { roleByRule } from '../../shapes/roles.ts'
 import { slices } from '../../slices.ts'
-import { asExtracted } from '../backup/as-extracted.ts'
 import type { Engine, Run } from '../engine/engine.ts'
+import { asExtracted } from '../read/as-extracted.ts'
 import { readEvidence } from '../read/evidence.ts'
 import { rolesOf, targetRows } from '../write/rows.ts'
 

@@ -10,9 +10,11 @@ import type { Harness } from './harness.ts'
 import { ledgers } from './ledgers.suite.ts'
 import { positions } from './positions.suite.ts'
 import { oldReleases } from './releases.suite.ts'
+import { roles } from './roles.suite.ts'
 import { saving } from './saving.suite.ts'
 import { search } from './search.suite.ts'
 import { statements } from './statements.suite.ts'
+import { unreal } from './unreal.suite.ts'
 import { views } from './views.suite.ts'
 
 const subjects = {
@@ -24,6 +26,8 @@ const subjects = {
   'frozen views': frozenViews,
   positions,
   filters,
+  roles,
+  'what did not take place': unreal,
   ledgers,
   finding,
   search,
