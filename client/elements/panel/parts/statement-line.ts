@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../../server/shapes/answers.ts'
-import type { TargetRole } from '../../../../server/shapes/vocabulary.ts'
-import { actWords, targetsByRole, wordsBefore } from '../../../act-words.ts'
+import type { Status, TargetRole } from '../../../../server/shapes/vocabulary.ts'
+import { actWords, nounBefore, targetsByRole, wordsBefore } from '../../../act-words.ts'
 import { addressOf } from '../../../state/address.ts'
 import type { State } from '../../../state/state.ts'
 import { select } from '../../../state/state.ts'
@@ -47,13 +47,14 @@ export class StatementLine extends LitElement {
 
   override render() {
     const { evidence } = this
-    const { act, date } = evidence
+    const { act, date, status } = evidence
     const sources = this.chips(evidence.sources.flatMap(({ actor }) => actor ?? []))
     const groups = targetsByRole(evidence.targets)
     const isLighter = groups.length > 0 && groups.every(({ role }) => role === 'about')
     const words =
       evidence.direct && evidence.content.length > 0 ? `“${unquoted(excerpt(evidence))}”` : excerpt(evidence)
     const bare = sources.length + groups.length === 0 && date === undefined
+    if (status !== undefined) return [this.unreal(status), this.linked(words)]
     const head = html`<div class="head">
       ${sources}${actGlyph(act, isLighter)}${
         groups.length === 0
@@ -62,10 +63,18 @@ export class StatementLine extends LitElement {
       }
       ${date === undefined ? nothing : html`<time class="muted" datetime=${date}>${dayWords(date)}</time>`}
     </div>`
-    return html`
-      ${bare ? nothing : head}
-      <a class="words" href=${addressOf(select(this.state, { what: 'statement', id: evidence.id }))}>${words}</a>
-    `
+    return [bare ? nothing : head, this.linked(words)]
+  }
+
+  private linked(words: string) {
+    return html`<a class="words" href=${addressOf(select(this.state, { what: 'statement', id: this.evidence.id }))}>${words}</a>`
+  }
+
+  /** An act that did not take place: nobody did anything to anybody. */
+  private unreal(status: Status) {
+    const { act, sources, targets } = this.evidence
+    const parties = (act === 'met' ? [...sources, ...targets] : sources).flatMap(({ actor }) => actor ?? [])
+    return html`<div class="head"><span class="muted">${nounBefore(act)}</span>${this.chips(parties)}<span class="muted">${status}</span></div>`
   }
 
   /** What the source did, and to whom; the actor whose list this is stands there by its name alone. */
