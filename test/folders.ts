@@ -18,7 +18,7 @@ client/elements/embedding       | the dialog that saves a view and gives the cod
 client/elements/filter          | filters and the timeline with its brush                                         | act-words.ts elements/parts events.ts ledger state style words.ts
 client/elements/panel           | the panel beside the picture: actor, link, statement, article, path             | act-words.ts data elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
 client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections      | act-words.ts data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
-client/elements/parts           | small elements that others are made of                                          | data events.ts state style words.ts
+client/elements/parts           | small elements that others are made of                                          | act-words.ts data events.ts state style words.ts
 client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard           | act-words.ts elements/parts events.ts picture/camera picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts
 client/elements/table           | the table of statements, actors and changes                                     | act-words.ts data elements/parts events.ts ledger save-file.ts state style words.ts
 client/embed                    | what frame and host say to each other                                           | style

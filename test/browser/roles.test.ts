@@ -161,7 +161,7 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
       page.getByRole('button', { name: /^CSV/ }).click(),
     ])
     const csv = await readFile((await download.path()) as string, 'utf8')
-    expect(csv.split('\r\n')[0]).toBe('Date,Who,Act,Whom,Role,Publisher,Sure,Id')
+    expect(csv.split('\r\n')[0]).toBe('\ufeffDate,Who,Act,Whom,Role,Publisher,Sure,Id')
     expect(csv).toContain('2025-01-10,Sergei Lavrov,said,NATO; Micheál Martin,about; to,The Paper,,statement:january-0')
   })
 

@@ -200,7 +200,7 @@ export class DataTable extends LitElement {
   private readonly download = () => {
     const { table } = this.rows
     const csv = csvOfRows(table, this.list, columnWord)
-    saveFile(`parley-${table}.csv`, new Blob([csv], { type: 'text/csv' }))
+    saveFile(`parley-${table}.csv`, new Blob(['\ufeff', csv], { type: 'text/csv' }))
   }
 
   private go(state: State): void {
