@@ -54,7 +54,7 @@ export function exploring(visiting: Visitors): void {
   test('a statement has an address, and is read in its whole article', async () => {
     const page = await open(`/?link=${saidOfNato}`)
     await page.getByRole('link', { name: 'This statement' }).click()
-    await titled(page, 'Sergei Lavrov spoke about Russia and NATO')
+    await titled(page, 'Sergei Lavrov spoke about NATO and Russia')
     await page.getByRole('link', { name: 'Read the whole article' }).click()
     const passage = page.locator('parley-quote[whole] mark.passage').first()
     await passage.waitFor()
