@@ -3,7 +3,7 @@ import type { Act, TargetRole } from '../../server/shapes/vocabulary.ts'
 import { linkKey } from '../state/address.ts'
 
 /** A link that a statement belongs to, and the role of the link's target in that statement. */
-export interface LinkOfStatement {
+interface LinkOfStatement {
   readonly key: string
   readonly role: TargetRole
 }
