@@ -219,6 +219,32 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
       .toEqual(['Sergei Lavrov told or addressed Micheál Martin 1 statement'])
   })
 
+  test('a view that was frozen before there were roles says only the act', async () => {
+    const response = await fetch(`${visiting.address()}/api/v1/views`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Talks', frozen: true }),
+    })
+    const { id } = (await response.json()) as SavedView
+    const page = await visiting.open('/')
+    await page.route(`**/embed/${id}.json`, async (route) => {
+      const text = await (await route.fetch()).text()
+      await route.fulfill({ contentType: 'application/json', body: text.replace(/,"(role|about)":("\w+"|\d+)/g, '') })
+    })
+    await page.goto(`${visiting.address()}/embed/${id}`)
+    await page.locator('parley-live').waitFor({ state: 'attached', timeout: 40_000 })
+    await page
+      .locator('parley-live')
+      .evaluate(
+        (live, selected) => (live as unknown as { choose(selected: { actor: string }): void }).choose(selected),
+        { actor: lavrov },
+      )
+    const lines = page.locator('parley-strip .lines li')
+    await expect
+      .poll(async () => (await lines.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()), patience)
+      .toEqual(['Sergei Lavrov said NATO 2 statements', 'Sergei Lavrov said Micheál Martin 1 statement'])
+  })
+
   // Screens look the same on every engine.
   if (engine.name !== 'embedded') return
 

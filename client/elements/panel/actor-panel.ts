@@ -59,7 +59,7 @@ export class ActorPanel extends LitElement {
         <p class="over">${kindGlyph(actor.kind)} ${kindWord[actor.kind]}</p>
         <h2 tabindex="-1">${actor.name}</h2>
         ${aliases === '' ? nothing : html`<p class="under" title=${actor.aliases.join(' · ')}>Also ${aliases}</p>`}
-        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} that concern it`}</p>
+        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} that concern ${actor.name}`}</p>
       </header>
       <parley-grow .api=${this.api} .state=${this.state} .graph=${this.graph} .actor=${actor.id}></parley-grow>
       ${this.links()} ${this.groups(actor, statements.items)}

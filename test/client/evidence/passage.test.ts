@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PartSpan } from '../../../client/evidence/passage.ts'
-import { PARTS, runs } from '../../../client/evidence/passage.ts'
+import { PARTS, partsOf, runs } from '../../../client/evidence/passage.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 
 /** Marks words of a text as parts of a statement; the search for each begins at the end of the last one. */
 function spans(text: string, marked: readonly [part: PartSpan['part'], words: string][]): PartSpan[] {
@@ -85,4 +86,20 @@ describe('runs', () => {
       }),
     )
   })
+})
+
+test('the targets of a statement are marked by their roles, and without one, as in old frozen views, as about', () => {
+  const span = (start: number) => ({ start, end: start + 1, text: 'x' })
+  const actor = { id: 'person:ann', kind: 'person', name: 'Ann' } as const
+  const targets = [
+    { ...span(5), actor, role: 'to' },
+    { ...span(7), actor },
+  ]
+  const evidence = { sources: [span(0)], cue: span(2), content: [], targets } as unknown as Evidence
+  expect(partsOf(evidence).map(({ part, start }) => `${part} ${start}`)).toEqual([
+    'source 0',
+    'cue 2',
+    'to 5',
+    'about 7',
+  ])
 })
