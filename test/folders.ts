@@ -11,38 +11,38 @@ export const everywhere: readonly string[] = ['server/shapes']
 
 /** The folders of server/ and client/: their purpose, and what each may import within its own part. */
 export const folders: readonly Folder[] = read(`
-client                          | the explorer's entry, events and words of all pages                             | elements/app state style
+client                          | the explorer's entry; events, words and files of all pages                      | elements/app state style
 client/data                     | what comes from the server: requests, the connection, the network that is shown | ledger picture/geometry picture/graph picture/look picture/places state
-client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what       | data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/geometry picture/graph picture/look state style words.ts
+client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what       | act-words.ts data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/geometry picture/graph picture/look state style words.ts
 client/elements/embedding       | the dialog that saves a view and gives the code to embed it                     | data elements/parts style
-client/elements/filter          | filters and the timeline with its brush                                         | elements/parts events.ts ledger state style words.ts
-client/elements/panel           | the panel beside the picture: actor, link, statement, article, path             | data elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
-client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections      | data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
-client/elements/parts           | small elements that others are made of                                          | data events.ts state style words.ts
-client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard           | elements/parts events.ts picture/camera picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts
-client/elements/table           | the table of statements, actors and changes                                     | data elements/parts events.ts ledger state style words.ts
+client/elements/filter          | filters and the timeline with its brush                                         | act-words.ts elements/parts events.ts ledger state style words.ts
+client/elements/panel           | the panel beside the picture: actor, link, statement, article, path             | act-words.ts data elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
+client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections      | act-words.ts data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
+client/elements/parts           | small elements that others are made of                                          | act-words.ts data events.ts state style words.ts
+client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard           | act-words.ts elements/parts events.ts picture/camera picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts
+client/elements/table           | the table of statements, actors and changes                                     | act-words.ts data elements/parts events.ts ledger save-file.ts state style words.ts
 client/embed                    | what frame and host say to each other                                           | style
-client/embed/frame              | the frame of an embed: a living figure over its drawing                         | elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
+client/embed/frame              | the frame of an embed: a living figure over its drawing                         | act-words.ts elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
 client/embed/host               | <parley-graph> and the script for the pages of others                           | embed/protocol.ts style
-client/evidence                 | a statement's words: passage, citation, address in the original                 | state words.ts
-client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page       | picture/graph picture/look state
+client/evidence                 | a statement's words: passage, citation, address in the original                 | act-words.ts state words.ts
+client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page       | csv.ts picture/graph picture/look state
 client/picture                  | Sigma set up, and what its loss costs                                           | picture/geometry picture/graph picture/programs
 client/picture/camera           | where the camera stands and how it gets there                                   | picture/geometry picture/graph picture/renderer.ts
 client/picture/geometry         | shapes and curves of links and marks                                            |
 client/picture/graph            | a view as the graph that is drawn, and measures of it                           | picture/geometry state
 client/picture/look             | size, colour, emphasis and order of what is drawn                               | picture/graph state style
 client/picture/names            | where names are placed, free of each other                                      | picture/geometry style words.ts
-client/picture/overlay          | names and what is brought out, drawn over the picture                           | picture/camera picture/geometry picture/graph picture/look picture/names picture/programs picture/renderer.ts words.ts
+client/picture/overlay          | names and what is brought out, drawn over the picture                           | act-words.ts picture/camera picture/geometry picture/graph picture/look picture/names picture/programs picture/renderer.ts words.ts
 client/picture/places           | where actors stand: layouts worked out in the page                              | picture/geometry picture/graph state
 client/picture/pointing         | what lies under the pointer, and dragging it                                    | picture/camera picture/geometry picture/graph picture/look picture/names picture/renderer.ts state
 client/picture/programs         | WebGL programs for actors and links                                             | picture/geometry style
 client/query                    | the query page: asking, its address, its engines                                | elements/app elements/parts events.ts query/answer query/editor query/questions style words.ts
-client/query/answer             | an answer as graph, table or JSON                                               | elements/parts events.ts picture/geometry query/query-address.ts style words.ts
+client/query/answer             | an answer as graph, table or JSON                                               | csv.ts elements/parts events.ts picture/geometry query/query-address.ts save-file.ts style words.ts
 client/query/editor             | the editor for Cypher                                                           | events.ts style words.ts
 client/query/questions          | questions: examples, kept ones, their parameters                                | elements/parts events.ts style
 client/state                    | the explorer's state, which its address holds                                   |
 client/style                    | colours, type and style sheets of all pages                                     |
-client/views                    | the page of saved views                                                         | data elements/app elements/parts events.ts style words.ts
+client/views                    | the page of saved views                                                         | act-words.ts data elements/app elements/parts events.ts style words.ts
 server                          | the command line, settings, and errors that a person can mend                   | commands/backup.ts commands/command.ts commands/export.ts commands/extract.ts commands/load.ts commands/parse.ts commands/rebuild.ts commands/restore.ts commands/serve.ts graph/open-store.ts
 server/api                      | the HTTP server: its routes as one app, errors, limits                          | api/embed api/routes graph/export graph/query/guard/query.ts graph/store.ts graph/views/png graph/views/svg
 server/api/embed                | pages and pictures of saved views for other sites                               | api/problem.ts api/routes graph/export graph/store.ts graph/views/options.ts graph/views/png graph/views/svg
