@@ -16,7 +16,7 @@ export function fitting<T>(
   say: (one: T, longest: number) => object,
   around: object,
 ): readonly object[] {
-  const room = limits.bytes - limits.envelope - sizeOf(around)
+  const room = limits.bytes - limits.envelope - sizeOf({ ...around, items: [] })
   for (const longest of lengths) {
     const items: object[] = []
     let left = room
