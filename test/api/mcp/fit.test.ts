@@ -69,9 +69,9 @@ test('an item that no cut makes small enough is named as left out, and those aft
 })
 
 test('what nobody sees is escaped, and reads back as it was', () => {
-  const text = 'a\u202eb\u00adc\u{e0049}d\u2028e\u0007'
+  const text = 'a\u202eb\u00adc\u{e0049}d\u2028e\u0007f\ufe0fg\u3164'
   const written = textOf({ text })
-  expect(written).toBe('{"text":"a\\u202eb\\u00adc\\udb40\\udc49d\\u2028e\\u0007"}')
+  expect(written).toBe('{"text":"a\\u202eb\\u00adc\\udb40\\udc49d\\u2028e\\u0007f\\ufe0fg\\u3164"}')
   expect(JSON.parse(written)).toEqual({ text })
 })
 
