@@ -20,7 +20,9 @@ function run(command: string, words: readonly string[]): { readonly output: stri
     maxBuffer: 2 ** 31,
     env: { ...process.env, PARLEY: root, PYSPARK_PYTHON: python },
   })
-  if (status !== 0) throw new Error(`${command} ended with ${status}:\n${stderr}`)
+  // Status 1 says that an article could not be read, which must not stop the others.
+  if (status === null || status > 1) throw new Error(`${command} ended with ${status}:\n${stderr}`)
+  if (status === 1) process.stderr.write(`${stderr.trimEnd().split('\n').at(-1)}\n`)
   return { output: stdout, seconds: (performance.now() - start) / 1000 }
 }
 

@@ -1,4 +1,5 @@
 import type { ActorRef, Evidence } from '../../shapes/answers.ts'
+import type { TargetRole } from '../../shapes/vocabulary.ts'
 import { cut } from './text.ts'
 
 /** The most actors that an item names on each side. */
@@ -11,11 +12,12 @@ export function addressOf(site: string, kind: 'statements' | 'actors' | 'article
 
 /** What all tools say of a statement: who did what to whom, how sure it is, and where it stands. */
 export function statementFacts(evidence: Evidence, site: string, longest: number) {
-  const { id, act, direct, confidence, date, sources, targets, article } = evidence
+  const { id, act, status, direct, confidence, date, sources, targets, article } = evidence
   return {
     id,
     address: addressOf(site, 'statements', id),
     act,
+    status,
     direct,
     confidence: confidence ?? null,
     day: date ?? article.publishedAt?.slice(0, 10),
@@ -36,9 +38,9 @@ export function statementItem(evidence: Evidence, site: string, longest: number)
 
 type Named = Evidence['sources'][number] | Evidence['targets'][number]
 
-/** Each actor once, with its role where it is a target that has one. */
+/** Each actor once, with its role where it is a target. */
 function namesOf(mentions: readonly Named[], longest: number) {
-  const actors = new Map<string, { actor: ActorRef; role?: unknown }>()
+  const actors = new Map<string, { actor: ActorRef; role?: TargetRole }>()
   for (const { actor, ...mention } of mentions) if (actor !== null) actors.set(actor.id, { ...mention, actor })
   return [...actors.values()]
     .slice(0, mostActors)

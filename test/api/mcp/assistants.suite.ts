@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../../server/api/app.ts'
 import { notice } from '../../../server/api/mcp/text.ts'
+import { schema } from '../../../server/api/mcp/tools/schema.ts'
 import type { Queries } from '../../../server/graph/query/guard/query.ts'
 import type { Store } from '../../../server/graph/store.ts'
 import { attacks, bombsInText } from '../../graph/query/guard/attacks.ts'
@@ -13,6 +14,7 @@ import { listenOn } from '../listen.ts'
 import { talks } from '../talks.ts'
 import { type Caller, clients } from './clients.ts'
 import { misleading, orders } from './misleading.ts'
+import { truce } from './truce.ts'
 
 export interface Opened {
   readonly store: Store
@@ -31,7 +33,7 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parley-mcp-'))
-    opened = await open([talks, misleading])
+    opened = await open([talks, misleading, truce])
     const app = createApp({
       store: opened.store,
       queries: opened.queries,
@@ -112,11 +114,37 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
           confidence: 0.9,
           day: '2025-03-09',
           sources: [{ id: 'person:sergei-lavrov', name: 'Sergei Lavrov' }],
-          targets: [{ id: 'country:FR', name: 'France' }],
+          targets: [{ id: 'country:FR', name: 'France', role: 'to' }],
           publisher: 'The Paper',
           quoted: { text: orders },
         },
       ])
+    })
+
+    test('statements are chosen by the roles of their targets, and told with them', async () => {
+      const { items } = await call('statements', { source: 'country:TR', roles: ['to'] })
+      expect(items).toMatchObject([
+        {
+          id: 'statement:truce-0',
+          day: '2025-03-04',
+          targets: [
+            { id: 'country:UA', role: 'to' },
+            { id: 'organisation:nato', role: 'about' },
+          ],
+        },
+      ])
+      expect((await call('statements', { source: 'country:TR', roles: ['with'] })).items).toEqual([])
+      const { items: counterparts } = await call('actor', { id: 'country:TR' })
+      expect(counterparts).toMatchObject([
+        { id: 'country:UA', toward: { proposed: 1 }, total: 1 },
+        { id: 'organisation:nato', toward: { about: 1 }, total: 1 },
+      ])
+    })
+
+    test('an act that did not take place is cited with its status, and told nowhere else', async () => {
+      const { items } = await call('cite', { ids: ['statement:truce-2'] })
+      expect(items).toMatchObject([{ id: 'statement:truce-2', act: 'met', status: 'planned' }])
+      expect((await call('statements', { actor: 'country:TR' })).items).toHaveLength(1)
     })
 
     test('path leads from one actor to another over statements', async () => {
@@ -160,7 +188,7 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
       const told = JSON.stringify({ nodes, relationships })
       const { labels, types } = await opened.store.schema()
       for (const { name: word, count } of [...labels, ...types]) {
-        if (count > 0 && word !== 'Format' && word !== 'SavedView') expect(told).toContain(word)
+        if (count > 0 && !['Format', 'SavedView'].includes(word)) expect(told).toContain(word)
       }
       for (const cypher of examples) await call('query', { cypher })
     })
@@ -186,6 +214,30 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
       expect(isError).toBe(true)
       expect(parts.join()).toMatch(words)
     })
+  })
+
+  test('the properties in schema are those of the graph', async () => {
+    const { nodes, relationships } = (await schema.answer({}, { ...opened, ask: notAsked, site: '' })) as {
+      nodes: Record<string, { properties: string }>
+      relationships: Record<string, { from: string; to: string; properties?: string }>
+    }
+    const keysOf = async (pattern: string) => {
+      const statement = `MATCH ${pattern} UNWIND keys(x) AS key RETURN DISTINCT key`
+      const { data } = await opened.queries.answer({ statement, parameters: {} })
+      return data.values.flat()
+    }
+    for (const [label, { properties }] of Object.entries(nodes))
+      expect(await keysOf(`(x:${label})`), label).toEqual(expect.arrayContaining(properties.split(' ')))
+    for (const [type, { from, to, properties }] of Object.entries(relationships)) {
+      const { data } = await opened.queries.answer({
+        statement: `MATCH (:${from})-[x:${type}]->(:${to}) RETURN count(x)`,
+        parameters: {},
+      })
+      expect(data.values, type).not.toEqual([[0]])
+      const keys = await keysOf(`()-[x:${type}]->()`)
+      for (const property of properties?.split(' ') ?? [])
+        if (property !== 'confidence') expect(keys, `${type}.${property}`).toContain(property)
+    }
   })
 
   describe('an article that tells its reader to do something', () => {
@@ -243,6 +295,8 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
     expect(await whole()).toEqual(before)
   })
 }
+
+const notAsked = () => Promise.reject(new Error('not asked here'))
 
 /** An answer without what it marks as words of articles: `quoted`, names and titles. */
 function withoutQuoted(value: unknown): unknown {

@@ -34,7 +34,7 @@ export const misleading: ExtractionRecord = {
       cue: span('told'),
       content: [span(orders)],
       direct: true,
-      targets: [france],
+      targets: [{ ...france, role: 'to' }],
       sentence: span(text),
       confidence: 0.9,
     },

@@ -10,7 +10,7 @@ const evidence: Evidence = {
   sources: [{ ...span('Moscow'), actor: { id: 'country:RU', kind: 'country', name: 'Russia' } }],
   cue: span('refused'),
   content: [],
-  targets: [{ ...span('Paris'), actor: { id: 'country:FR', kind: 'country', name: 'France' } }],
+  targets: [{ ...span('Paris'), actor: { id: 'country:FR', kind: 'country', name: 'France' }, role: 'to' }],
   sentence: span('Moscow refused\nthe plan.'),
   passage: span('Moscow refused\nthe plan.'),
   article: { id: 'a', title: 'Talks', publisher: 'The Paper', url: 'https://example.org/a', publishedAt: '2025-03-05' },

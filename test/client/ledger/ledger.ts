@@ -41,6 +41,7 @@ export function book(lines: readonly string[]): Book {
       confidence: column('confidence'),
       sources: column('sources'),
       targets: column('targets'),
+      roles: rows.map(({ act, targets }) => targets.map(() => (act === 'met' ? 'with' : 'to'))),
       answers: column('answers'),
     },
     truncated: false,

@@ -18,7 +18,7 @@ const mostAliases = 12
 
 export const actor = tool({
   name: 'actor',
-  description: 'An actor: names, counts, and with whom it deals, how often, in which act.',
+  description: 'An actor: names, counts, and with whom it deals, how often, in which act or only spoken about.',
   input: z.strictObject({ id: actorId, cursor: paging.cursor }),
   async answer({ id, cursor: after }, { store, site }) {
     const found = await store.actor(id)
@@ -58,7 +58,8 @@ export function actorItem(summary: ActorSummary, site: string, longest: number) 
   }
 }
 
-type Counts = Partial<Record<Act, number>>
+/** Statements of each act that are directed at somebody, and those of any act that only speak about somebody. */
+type Counts = Partial<Record<Act | 'about', number>>
 
 /** The other actors of a view around `id`, with the statements of each act in each direction, most first. */
 function counterpartsOf({ nodes, edges }: View, id: string) {
@@ -67,9 +68,11 @@ function counterpartsOf({ nodes, edges }: View, id: string) {
     if (source !== id && target !== id) continue
     const other = source === id ? target : source
     const of = counts.get(other) ?? { toward: {}, from: {}, total: 0 }
-    const direction = source === id || attributes.act === 'met' ? of.toward : of.from
-    direction[attributes.act] = attributes.count
-    of.total += attributes.count
+    const { act, count, about = 0 } = attributes
+    const direction = source === id || act === 'met' ? of.toward : of.from
+    if (count > about) direction[act] = count - about
+    if (about > 0) direction.about = (direction.about ?? 0) + about
+    of.total += count
     counts.set(other, of)
   }
   return nodes
@@ -82,5 +85,7 @@ function counterpartsOf({ nodes, edges }: View, id: string) {
 }
 
 function inOrder(counts: Counts): Counts {
-  return Object.fromEntries(ACTS.flatMap((act) => (counts[act] === undefined ? [] : [[act, counts[act]]])))
+  return Object.fromEntries(
+    [...ACTS, 'about' as const].flatMap((of) => (counts[of] === undefined ? [] : [[of, counts[of]]])),
+  )
 }

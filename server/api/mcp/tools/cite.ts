@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { GraphReader } from '../../../graph/store.ts'
 import { present } from '../../../present.ts'
 import type { Evidence } from '../../../shapes/answers.ts'
 import type { Span } from '../../../shapes/text.ts'
@@ -15,12 +16,19 @@ export const cite = tool({
     'publisher, day, address. Ask before you quote.',
   input: z.strictObject({ ids: z.array(statementId).min(1).max(limits.items), cursor: paging.cursor }),
   async answer({ ids, cursor: after }, { store, site }) {
-    const found = await store.evidence([...new Set(ids)])
+    const found = await statementsWith([...new Set(ids)], store)
     const known = new Set(found.map(({ id }) => id))
     const missing = ids.filter((id) => !known.has(id)).map((id) => cut(id, 40))
     return pageOf(found, after, (one, longest) => citation(one, site, longest), missing.length === 0 ? {} : { missing })
   },
 })
+
+/** The statements with these ids, in their order, and acts that did not take place among them. */
+async function statementsWith(ids: readonly string[], store: GraphReader): Promise<Evidence[]> {
+  const found = new Map((await store.evidence(ids)).map((one) => [one.id, one]))
+  const all = await Promise.all(ids.map((id) => found.get(id) ?? store.statement(id)))
+  return all.filter((one) => one !== undefined)
+}
 
 function citation(evidence: Evidence, site: string, longest: number) {
   const { article, answers, answeredBy, content, cue, sentence } = evidence

@@ -6,7 +6,7 @@ import { statementItem } from '../statement-item.ts'
 import { limits } from '../text.ts'
 import { tool } from '../tool.ts'
 
-const { acts, from, to, confidence } = viewQuery.shape
+const { acts, roles, from, to, confidence } = viewQuery.shape
 
 /** As long as a cursor of the store, which holds an article's id. */
 const roomForCursor = '~'.repeat(512)
@@ -14,13 +14,14 @@ const roomForCursor = '~'.repeat(512)
 export const statements = tool({
   name: 'statements',
   description:
-    'Who said, proposed, rejected or met, by time. source made it, target is concerned, actor is either; ' +
-    'from and to are days, confidence is the least, 0 to 1.',
+    'Who said, proposed, rejected or met, by time. source made it, target is concerned, actor is either; roles of ' +
+    'targets: directed to, only about, met with; from and to are days; confidence is the least, 0 to 1.',
   input: z.strictObject({
     source: actorId.exactOptional(),
     target: actorId.exactOptional(),
     actor: actorId.exactOptional(),
     acts,
+    roles,
     publishers: z.array(text(300)).min(1).max(20).exactOptional(),
     confidence,
     from,
