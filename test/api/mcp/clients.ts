@@ -10,7 +10,7 @@ export interface Place {
   readonly environment: Readonly<Record<string, string>>
 }
 
-export interface Answer {
+interface Answer {
   readonly isError: boolean
   /** The text of each part. */
   readonly parts: readonly string[]
