@@ -22,7 +22,8 @@ Addresses in the answers begin with PARLEY_URL, or else with HOST and PORT of th
   async run({ files, streams, environment }) {
     if (files.length > 0) throw new UsageError('mcp takes no files; it answers from the store.')
     const config = readConfig(environment)
-    const log = createLog(streams.stderr, config.log, [])
+    const password = config.store.engine === 'neo4j' ? config.store.password : undefined
+    const log = createLog(streams.stderr, config.log, [config.token, password])
     const store = await openStore(config.store).catch((error: unknown) => {
       throw error instanceof HeldStoreError ? heldStore(error, config) : error
     })
@@ -33,7 +34,7 @@ Addresses in the answers begin with PARLEY_URL, or else with HOST and PORT of th
         () =>
           createAssistant({
             store,
-            ask: (query) => queries.answer(query),
+            ask: queries.answer,
             site: siteOf(config),
             version: packageJson.version,
             report: (error) => log.error({ err: error }, 'fault'),
@@ -52,7 +53,8 @@ Addresses in the answers begin with PARLEY_URL, or else with HOST and PORT of th
 
 /** The address at which a server with the same settings has its pages. */
 function siteOf({ address, host, port }: Config): string {
-  return address ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return address ?? `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
 function heldStore(cause: HeldStoreError, config: Config): StoreError {

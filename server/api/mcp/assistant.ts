@@ -26,19 +26,19 @@ export function createAssistant({ version, report, ...sources }: Assistant): Mcp
   for (const tool of tools) {
     const { name, description, input } = tool
     const config = { description, inputSchema: inputOf(input), annotations: { readOnlyHint: true } }
-    server.registerTool(name, config, (given) => answerOf(tool, given, sources, report))
+    server.registerTool(name, config, (given, { mcpReq }) =>
+      answerOf(tool, given, sources, mcpReq.signal).catch((error: unknown) =>
+        failed(mcpReq.signal.aborted ? 'The question was taken back.' : wordsOf(error, report)),
+      ),
+    )
   }
   return server
 }
 
-async function answerOf(tool: Tool, given: unknown, sources: Sources, report: Report) {
-  try {
-    const answer = await tool.answer(given, sources)
-    if (sizeOf(answer) > limits.bytes - limits.envelope) return failed('The answer is too long. Ask for less at once.')
-    return { content: [said(notice), said(textOf(answer))] }
-  } catch (error) {
-    return failed(wordsOf(error, report))
-  }
+async function answerOf(tool: Tool, given: unknown, sources: Sources, signal: AbortSignal) {
+  const answer = await tool.answer(given, sources, signal)
+  if (sizeOf(answer) > limits.bytes - limits.envelope) return failed('The answer is too long. Ask for less at once.')
+  return { content: [said(notice), said(textOf(answer))] }
 }
 
 const said = (text: string) => ({ type: 'text' as const, text })

@@ -13,9 +13,9 @@ export function pageOf<T>(
   say: (one: T, longest: number) => object,
   around: object = {},
 ): object {
-  const [start] = cursor === undefined ? [0] : decodeCursor<[number]>(cursor, 'number')
-  const rest = found.slice(Math.max(0, start))
-  const more = { cursor: encodeCursor([found.length]) }
-  const items = fitting(rest, say, { ...around, ...more })
+  const [told] = cursor === undefined ? [0] : decodeCursor<[number]>(cursor, 'number')
+  const start = Math.max(0, Math.trunc(told))
+  const rest = found.slice(start)
+  const items = fitting(rest, say, { ...around, cursor: encodeCursor([found.length]) })
   return { ...around, items, ...(items.length < rest.length ? { cursor: encodeCursor([start + items.length]) } : {}) }
 }

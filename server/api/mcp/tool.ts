@@ -6,8 +6,12 @@ import type { QueryAnswer } from '../../shapes/query.ts'
 /** What a tool reads from. */
 export interface Sources {
   readonly store: GraphReader
-  /** Asks in Cypher, within the limits for whoever asks. @throws QueryError, HttpProblem */
-  readonly ask: (query: Query) => Promise<QueryAnswer>
+  /**
+   * Asks in Cypher, within the limits for whoever asks.
+   * @param signal is raised when the answer is not wanted any more.
+   * @throws QueryError, HttpProblem
+   */
+  readonly ask: (query: Query, signal: AbortSignal) => Promise<QueryAnswer>
   /** The address under which the pages of this graph stand, without a slash at its end. */
   readonly site: string
 }
@@ -18,7 +22,7 @@ export interface Tool<Input extends z.ZodType = z.ZodType> {
   readonly description: string
   readonly input: Input
   /** @returns what `textOf` can write. @throws HttpProblem, QueryError, or an error of the store. */
-  readonly answer: (given: z.output<Input>, sources: Sources) => Promise<object>
+  readonly answer: (given: z.output<Input>, sources: Sources, signal: AbortSignal) => Promise<object>
 }
 
 /** Lets the compiler check `answer` against the tool's input, whose type a list of tools would lose. */

@@ -44,7 +44,7 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
       report: (error) => faults.push(error),
     })
     address = await listenOn(app, servers)
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     for (const server of servers) server.close()
     await opened?.close()
@@ -59,7 +59,7 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
       const environment = { ...opened.environment, PARLEY_URL: 'https://parley.example.org' }
       caller = await connect({ address, environment })
       site = name.includes('HTTP') ? address : environment.PARLEY_URL
-    }, 60_000)
+    }, 120_000)
     afterAll(() => caller?.close())
 
     const call = async (tool: string, given: Record<string, unknown>) => {
@@ -217,7 +217,11 @@ export function assistants(open: (articles: readonly (typeof talks)[]) => Promis
   })
 
   test('the properties in schema are those of the graph', async () => {
-    const { nodes, relationships } = (await schema.answer({}, { ...opened, ask: notAsked, site: '' })) as {
+    const { nodes, relationships } = (await schema.answer(
+      {},
+      { ...opened, ask: notAsked, site: '' },
+      AbortSignal.abort(),
+    )) as {
       nodes: Record<string, { properties: string }>
       relationships: Record<string, { from: string; to: string; properties?: string }>
     }

@@ -18,8 +18,8 @@ export const query = tool({
     parameters: z.record(z.string(), z.any()).exactOptional(),
     cursor: paging.cursor,
   }),
-  async answer({ cypher, parameters = {}, cursor: after }, { ask, site }) {
-    const { data, truncated } = await ask({ statement: cypher, parameters })
+  async answer({ cypher, parameters = {}, cursor: after }, { ask, site }, signal) {
+    const { data, truncated } = await ask({ statement: cypher, parameters }, signal)
     const fields = data.fields.slice(0, 50).map((field) => cut(field, 60))
     return pageOf(
       data.values,

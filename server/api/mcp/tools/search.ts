@@ -7,47 +7,40 @@ import { cut } from '../text.ts'
 import { tool } from '../tool.ts'
 import { actorItem } from './actor.ts'
 
-const found = ['actors', 'statements', 'articles'] as const
-
-/** Results of each sort, if one sort is asked for, and if all are. */
-const most = { one: 50, all: 6 }
+/** Results of each sort if all are asked for, and of one. */
+const most = { all: 6, one: 50 }
 
 export const search = tool({
   name: 'search',
   description:
-    'Actors, statements and articles by words of names and texts, best first. Start here: it gives the ids of actors.',
-  input: z.strictObject({ words: text(500), only: z.enum(found).exactOptional(), cursor: paging.cursor }),
-  async answer({ words, only, cursor: after }, { store, site }) {
-    const results = await store.search(words, only === undefined ? most.all : most.one)
-    const items = found
-      .filter((sort) => only === undefined || only === sort)
-      .flatMap((sort): ((longest: number) => object)[] => sayOf[sort](results, site))
-    return pageOf(items, after, (say, longest) => say(longest))
+    'Actors, statements and articles by words of names and texts, best first: six of each, or up to 50 with only. ' +
+    'Start here: it gives the ids of actors.',
+  input: z.strictObject({
+    words: text(500),
+    only: z.enum(['actors', 'statements', 'articles']).exactOptional(),
+    cursor: paging.cursor,
+  }),
+  async answer({ words, only, cursor }, { store, site }) {
+    const found = await store.search(words, only === undefined ? most.all : most.one)
+    const hits: readonly Hit[] =
+      only === undefined ? [...found.actors, ...found.statements, ...found.articles] : found[only]
+    return pageOf(hits, cursor, (hit, longest) => itemOf(hit, site, longest))
   },
 })
 
-type Say = (results: SearchResults, site: string) => ((longest: number) => object)[]
+type Hit = SearchResults['actors' | 'statements' | 'articles'][number]
 
-const sayOf: Readonly<Record<(typeof found)[number], Say>> = {
-  actors: ({ actors }, site) =>
-    actors.map(
-      ({ actor }) =>
-        (longest) =>
-          actorItem(actor, site, longest),
-    ),
-  statements: ({ statements }, site) =>
-    statements.map(
-      ({ statement }) =>
-        (longest) =>
-          statementItem(statement, site, longest),
-    ),
-  articles: ({ articles }, site) =>
-    articles.map(({ article: { id, publisher, publishedAt, url }, title, words }) => (longest) => ({
-      article: id,
-      address: addressOf(site, 'articles', id),
-      publisher: publisher === undefined ? undefined : cut(publisher, longest),
-      published: publishedAt,
-      url,
-      quoted: { title: cut(title.text, longest), text: cut(words.text, longest) },
-    })),
+function itemOf(hit: Hit, site: string, longest: number): object {
+  if ('actor' in hit) return actorItem(hit.actor, site, longest)
+  if ('statement' in hit) return statementItem(hit.statement, site, longest)
+  const { article, title, words } = hit
+  const { id, publisher, publishedAt, url } = article
+  return {
+    article: id,
+    address: addressOf(site, 'articles', id),
+    publisher: publisher === undefined ? undefined : cut(publisher, longest),
+    published: publishedAt,
+    url,
+    quoted: { title: cut(title.text, longest), text: cut(words.text, longest) },
+  }
 }
