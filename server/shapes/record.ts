@@ -64,7 +64,7 @@ const recordStatement = z.strictObject({
 export type RecordStatement = Shape<typeof recordStatement>
 
 /** What extraction says of one article: the seam between extraction and everything else. */
-export const extractionRecord = z.strictObject({
+const extractionRecord = z.strictObject({
   id: line,
   article: articleProvenance,
   text: z.string(),

@@ -20,7 +20,15 @@ export function entryRoutes(store: Backup & GraphWriter): Route[] {
       path: '/api/v1/entries',
       summary: 'Restore lines of a backup into the store; what is there stays as it is',
       write: true,
-      body: z.strictObject({ entries: z.array(z.unknown()).min(1).max(1000) }),
+      body: z.strictObject({
+        entries: z
+          .array(z.unknown())
+          .min(1)
+          .max(1000)
+          .describe(
+            'Lines of a backup or a journal. Records whose targets have no roles (version 1) get them by rules.',
+          ),
+      }),
       answer: entriesReport,
       handle: async ({ body }) => {
         const faults: { id: string; reason: string }[] = []
