@@ -7,7 +7,7 @@ import type { Reader } from '../../input/reader/reader.ts'
 import { articleWithStatements, type IngestReport, ingestReport } from '../../shapes/answers.ts'
 import type { Article } from '../../shapes/text.ts'
 import { HttpProblem } from '../problem.ts'
-import { articleId, text } from '../requests.ts'
+import { articleId, articleQuery, text } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 import { withUploads } from '../uploads.ts'
 
@@ -26,11 +26,12 @@ export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reade
     route({
       method: 'get',
       path: '/api/v1/articles/:id',
-      summary: 'One article: its text and its statements with their offsets',
+      summary: 'One article: its text, its statements with their offsets and, if asked, acts that did not take place',
       parameters: z.strictObject({ id: articleId }),
+      query: articleQuery,
       answer: articleWithStatements,
-      handle: async ({ parameters }) => {
-        const found = await store.article(parameters.id)
+      handle: async ({ parameters, query }) => {
+        const found = await store.article(parameters.id, query.status)
         if (found === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)
         return found
       },

@@ -1,4 +1,4 @@
-import type { RecordStatement, SourceMention } from '../../shapes/record.ts'
+import type { GivenStatement as RecordStatement, SourceMention } from '../../shapes/record.ts'
 
 /** How many statements back a rejection looks for the proposal that it answers. */
 const REACH = 12

@@ -1,4 +1,11 @@
-import type { ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention } from '../../shapes/record.ts'
+import type {
+  ExtractionRecord,
+  Mention,
+  RecordActor,
+  GivenStatement as RecordStatement,
+  SourceMention,
+} from '../../shapes/record.ts'
+import { withRoles } from '../../shapes/roles.ts'
 import type { Article, Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
@@ -79,14 +86,14 @@ export function recordOf(
       } satisfies RecordStatement,
     ]
   })
-  const record = {
+  const record = withRoles({
     id,
     article: about,
     text,
     actors: actorsOf(text, trees, resolution),
     mentions,
     statements: targetAnswers(answer(unique(statements))),
-  }
+  })
   check(record)
   return record
 }
