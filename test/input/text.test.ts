@@ -112,13 +112,23 @@ test('an address gives one id however it is written', () => {
   expect(idOfAddress(`https://ledger.example/${'a'.repeat(400)}`)).toMatch(/^url-[0-9a-f]{16}$/)
 })
 
+test('lines as wide as the column are joined, wherever the column is wide', () => {
+  const line = (words: string) => words.repeat(20).trim()
+  const page = `A title\n${line('Clara told him ')}\n${line('that it was no ')}\nand left.\n${line('João told her ')}\nyes.`
+  expect(textOfPages([page]).split('\n')).toEqual([
+    'A title',
+    `${line('Clara told him ')} ${line('that it was no ')} and left.`,
+    `${line('João told her ')} yes.`,
+  ])
+})
+
 test('running heads of pages are left out, and a paragraph goes on over the end of a page', () => {
   const pages = [
     'The Ledger\nClara said that nobody\nhad left\nPage 1 of 3',
     'The Ledger\nthe table. João agreed.\nPage 2 of 3',
     'The Ledger\nThe talks go on.\nPage 3 of 3',
   ]
-  expect(textOfPages(pages)).toBe('Clara said that nobody\nhad left\nthe table. João agreed.\n\nThe talks go on.')
+  expect(textOfPages(pages)).toBe('Clara said that nobody had left\nthe table. João agreed.\n\nThe talks go on.')
   expect(textOfPages(['3/7/25, 9:30 AM The Ledger\nClara said no.\nhttps://ledger.example/a 1/1'])).toBe(
     'Clara said no.',
   )
