@@ -1,0 +1,11 @@
+/** An act that only the model reads is weighed from this chance on. */
+export const LEAST_FURTHER = 0.12
+
+/** A word is weighed as a source of such an act from this chance on. */
+export const LEAST_SOURCE = 0.25
+
+/** From this chance on such an act counts as told while pronouns are resolved. */
+export const TOLD = 0.5
+
+/** An actor whom only the model takes for a source or a target is weighed from this chance on. */
+export const LEAST_PART = 0.1
