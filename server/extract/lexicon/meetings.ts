@@ -25,7 +25,7 @@ export const PLANNED = words(
 
 /** Verbs and nouns whose object is a meeting that is only wanted. */
 export const MEETING_WISHES = words(`
-  call urge propose demand offer want seek plan hope schedule cancel postpone reject refuse possibility prospect start
+  call urge propose demand offer want seek plan hope schedule cancel postpone reject refuse rule decline possibility prospect start
   resumption need agree arrange resume proposal facilitate mediate
 `)
 

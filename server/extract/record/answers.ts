@@ -36,11 +36,16 @@ export function targetAnswers(statements: readonly RecordStatement[]): RecordSta
     }
   }
   return statements.map((statement) => {
+    const others = further.get(statement.id) ?? []
     const taken = new Set([...statement.sources, ...statement.targets].map((mention) => mention.actor))
-    const more = (further.get(statement.id) ?? []).flatMap(({ actor, ...span }) =>
-      actor === null || taken.has(actor) ? [] : [{ ...span, actor }],
+    const more = others.flatMap(({ actor, ...span }) =>
+      actor === null || taken.has(actor) ? [] : [{ ...span, actor, role: 'to' as const }],
     )
-    return more.length ? { ...statement, targets: [...statement.targets, ...more] } : statement
+    const answering = new Set(others.map(({ actor }) => actor))
+    const targets = statement.targets.map((target) =>
+      answering.has(target.actor) ? { ...target, role: 'to' as const } : target,
+    )
+    return others.length ? { ...statement, targets: [...targets, ...more] } : statement
   })
 }
 
