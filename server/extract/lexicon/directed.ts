@@ -34,6 +34,7 @@ export const DIRECTED_AT_PHRASE: ReadonlyMap<string, ReadonlySet<string>> = with
   respond: to
   reply: to
   retort: to
+  ask: by
   react: to
   object: to
   write: to
@@ -94,7 +95,7 @@ export const ALLEGING = words(`
 `)
 
 /** Verbs beside a cue that tell what is answered: "said, responding to Iran". */
-export const RESPONDING = words('respond reply react')
+export const RESPONDING = words('respond reply react ask')
 
 /** Verbs whose "to" has a topic, not a hearer: "referred to Iran". */
 export const TO_A_TOPIC = words('refer liken compare attribute link relate point allude return')

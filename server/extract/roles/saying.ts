@@ -34,12 +34,12 @@ function objects(tree: Tree, cue: number): number[] {
   return dependents(tree, cue, 'obj', 'iobj')
 }
 
-/** "lashed out at Iran", "said, responding to Iran". */
+/** "lashed out at Iran", "said, responding to Iran", "said, asked by Iran". */
 function phrases(tree: Tree, cue: number): number[] {
   const responding = dependents(tree, cue, 'advcl').filter((i) => RESPONDING.has(tokenAt(tree, i).lemma))
   return [cue, ...responding].flatMap((verb) => {
     const prepositions = DIRECTED_AT_PHRASE.get(tokenAt(tree, verb).lemma)
-    return dependents(tree, verb, 'obl', 'nmod').filter((i) => prepositions?.has(caseOf(tree, i)) ?? false)
+    return dependents(tree, verb, 'obl', 'obl:agent', 'nmod').filter((i) => prepositions?.has(caseOf(tree, i)) ?? false)
   })
 }
 

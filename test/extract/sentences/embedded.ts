@@ -27,8 +27,8 @@ export const embedded: readonly Row[] = [
   ['Sergei Lavrov complained that the West had ignored Russia.', 'said: Sergei Lavrov > Russia'],
   [
     'Antony Blinken said Egypt and Qatar had put forward a plan and that Hamas had rejected it.',
-    'proposed: Egypt, Qatar >',
-    'rejected: Hamas >',
+    'proposed: Egypt, Qatar > Hamas',
+    'rejected: Hamas > Egypt, Qatar',
     'said: Antony Blinken > Egypt, Hamas, Qatar',
   ],
   [

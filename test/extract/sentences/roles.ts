@@ -63,4 +63,25 @@ export const roles: readonly Row[] = [
   // Met
   ['Narendra Modi hosted Shinzo Abe in Delhi.', 'met: Narendra Modi > Shinzo Abe (with)'],
   ['Joe Biden and Olaf Scholz held talks.', 'met: Joe Biden > Olaf Scholz (with)'],
+
+  // Answers that point back
+  [
+    'Germany proposed a pause, but Italy turned down the idea.',
+    'proposed: Germany > Italy (to)',
+    'rejected: Italy > Germany (to)',
+  ],
+  [
+    'Keir Starmer demanded an inquiry. Rishi Sunak rejected the demand.',
+    'proposed: Keir Starmer >',
+    'rejected: Rishi Sunak > Keir Starmer (to)',
+  ],
+  [
+    'The United States says Iran builds bombs, a charge Tehran denies.',
+    'said: Iran > United States (to)',
+    'said: United States > Iran (to)',
+  ],
+  [
+    'Asked by Reuters about the talks, Donald Tusk said Poland would wait.',
+    'said: Donald Tusk > Poland (about), Reuters (to)',
+  ],
 ]
