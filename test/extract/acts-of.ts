@@ -29,3 +29,16 @@ export function actsOf(record: ExtractionRecord): string[] {
     )
     .sort()
 }
+
+/** The same with the role of each target: `act: sources > target (role), …`. */
+export function rolesOf(record: ExtractionRecord): string[] {
+  const nameOf = new Map(record.actors.map((actor) => [actor.id, actor.name]))
+  return record.statements
+    .filter(({ told }) => told !== false)
+    .map(({ act, sources, targets }) => {
+      const from = sources.map(({ actor }) => (actor === null ? '?' : nameOf.get(actor)))
+      const to = targets.map(({ actor, role }) => `${nameOf.get(actor)} (${role})`)
+      return `${act}: ${from.sort().join(', ')} > ${to.sort().join(', ')}`.trim()
+    })
+    .sort()
+}

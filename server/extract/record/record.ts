@@ -1,4 +1,11 @@
-import type { ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention } from '../../shapes/record.ts'
+import type {
+  ExtractionRecord,
+  Mention,
+  RecordActor,
+  RecordStatement,
+  SourceMention,
+  Target,
+} from '../../shapes/record.ts'
 import type { Article, Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
@@ -98,8 +105,10 @@ function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[
 }
 
 /** Splits several people who met one another, if nobody else is named, into the first one and those whom that one met. */
-function splitMeeting(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
-  const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
+function splitMeeting(sources: readonly SourceMention[]): [readonly SourceMention[], Target[]] {
+  const all = sources.flatMap(({ actor, ...span }) =>
+    actor === null ? [] : [{ ...span, actor, role: 'with' as const }],
+  )
   const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
   return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
 }

@@ -65,7 +65,8 @@ const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, above: number)
 /** "continued to insist", "was seen leaving". */
 function isFactualComplement(tree: Tree, verb: number, above: number): boolean {
   const { lemma, upos } = tokenAt(tree, above)
-  if (isInfinitive(tree, verb) && !(IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb))) return false
+  const isImplied = (IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb)) || DEALINGS.has(lemma)
+  if (isInfinitive(tree, verb) && !isImplied) return false
   return !NOT_FACTUAL.has(lemma) && upos === 'VERB' && isFactual(tree, above)
 }
 

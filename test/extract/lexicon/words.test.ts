@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CUES } from '../../../server/extract/lexicon/cues.ts'
+import * as directed from '../../../server/extract/lexicon/directed.ts'
 import * as grammar from '../../../server/extract/lexicon/grammar.ts'
 import { IRREGULAR_FORMS } from '../../../server/extract/lexicon/irregular-verbs.ts'
 import * as meetings from '../../../server/extract/lexicon/meetings.ts'
@@ -9,7 +10,7 @@ import * as refusals from '../../../server/extract/lexicon/refusals.ts'
 import * as verbs from '../../../server/extract/lexicon/verbs.ts'
 import { phrases, words } from '../../../server/extract/lexicon/words.ts'
 
-const files = { grammar, meetings, nouns, occasions, refusals, verbs }
+const files = { directed, grammar, meetings, nouns, occasions, refusals, verbs }
 const sets = Object.entries(files).flatMap(([file, lists]) =>
   Object.entries(lists)
     .filter((entry): entry is [string, ReadonlySet<string>] => entry[1] instanceof Set)
@@ -37,6 +38,8 @@ test.each<[string, ReadonlySet<string>, string, ReadonlySet<string>]>([
   ['before a topic', meetings.BEFORE_TOPICS, 'before a meeting held', meetings.BEFORE_MEETINGS_HELD],
   ['who meets', meetings.MEETING_NOUNS, 'who competes', meetings.CONTESTS],
   ['speaking', refusals.SPEAKING, 'giving', refusals.GIVING],
+  ['who is quoted', directed.QUOTING, 'who is judged', directed.DIRECTED_AT_OBJECT],
+  ['before a topic', directed.TO_A_TOPIC, 'before a hearer', new Set(directed.DIRECTED_AT_PHRASE.keys())],
   ['negated refusals', refusals.REJECTED_BY_NEGATION, 'cues', new Set(CUES.keys())],
 ])('no word is %s and %s', (_, one, __, other) => {
   expect([...one].filter((word) => other.has(word))).toEqual([])
@@ -63,6 +66,7 @@ test('irregular forms belong to verbs in the lexicon', () => {
     ...nouns.LIGHT_VERBS,
     ...refusals.SPEAKING,
     ...verbs.VERBS_READ,
+    ...directed.DIRECTING_VERBS,
   ])
   expect(Object.entries(IRREGULAR_FORMS).filter(([, verb]) => !known.has(verb))).toEqual([])
 })

@@ -32,7 +32,7 @@ export const actors: readonly Row[] = [
   [
     'Theresa May met Jeremy Corbyn. May rejected his plan.',
     'met: Jeremy Corbyn + Theresa May',
-    'rejected: Theresa May >',
+    'rejected: Theresa May > Jeremy Corbyn',
   ],
   ['Will Young was happy. Will said more songs would come.', 'said: Will Young >'],
   ['Corbyn was angry, and May rejected his offer.', 'proposed: Corbyn > May', 'rejected: May > Corbyn'],

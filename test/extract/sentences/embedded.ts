@@ -27,8 +27,8 @@ export const embedded: readonly Row[] = [
   ['Sergei Lavrov complained that the West had ignored Russia.', 'said: Sergei Lavrov > Russia'],
   [
     'Antony Blinken said Egypt and Qatar had put forward a plan and that Hamas had rejected it.',
-    'proposed: Egypt, Qatar >',
-    'rejected: Hamas >',
+    'proposed: Egypt, Qatar > Hamas',
+    'rejected: Hamas > Egypt, Qatar',
     'said: Antony Blinken > Egypt, Hamas, Qatar',
   ],
   [
@@ -36,7 +36,11 @@ export const embedded: readonly Row[] = [
     'proposed: Venezuela > Colombia',
     'rejected: Colombia > Venezuela',
   ],
-  ['Beijing dismissed an accusation by Canada that it had meddled.', 'rejected: China > Canada', 'said: Canada >'],
+  [
+    'Beijing dismissed an accusation by Canada that it had meddled.',
+    'rejected: China > Canada',
+    'said: Canada > China',
+  ],
   ['Li Qiang said growth was slow; Wang Yi said Japan was strong.', 'said: Li Qiang >', 'said: Wang Yi > Japan'],
   [
     'Rutte said the alliance would wait, while Nawrocki proposed moving troops to Lithuania.',

@@ -61,6 +61,10 @@ function isTime(tree: Tree, phrase: number): boolean {
   return WEEKDAYS.has(word) || MONTHS.has(word) || /^(?:eve|anniversary|day|\d+)$/.test(word)
 }
 
+function isPerson(tree: Tree, token: number): boolean {
+  return tokenAt(tree, token).entity.endsWith('PER')
+}
+
 function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   for (const phrase of dependents(tree, verb, 'obl', 'nmod', 'advcl')) {
     const preposition = caseOf(tree, phrase)
@@ -74,6 +78,8 @@ function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefine
           ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i) as Frame)
           : isToInfinitive(tree, i)),
     )
+    // "Called on Mr. Amatali" alone is a visit.
+    if (tokenAt(tree, verb).lemma === 'call' && preposition === 'on' && !rest.length && isPerson(tree, phrase)) continue
     const isAsked = /^(?:on|upon|to|with)$/.test(preposition) && act === 'proposed'
     const content = [phrase, ...rest].flatMap((i) => subtree(tree, i))
     const addressees = [...dependents(tree, verb, 'obj', 'iobj'), ...(isAsked ? [phrase] : [])]
