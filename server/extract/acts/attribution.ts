@@ -33,4 +33,6 @@ export interface JudgedAttribution extends Attribution {
   readonly accepted: boolean
   /** Whether it becomes an act in the graph; beliefs, intentions and guesses stay in the record only. */
   readonly told: boolean
+  /** Present where the text itself says who speaks, as a transcript does: then nothing is weighed. */
+  readonly certain?: true
 }

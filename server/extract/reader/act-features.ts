@@ -5,6 +5,7 @@ import { tenth } from '../judge/buckets.ts'
 import { isFactual } from '../tree/factuality.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 import type { PartCandidate } from './part-candidates.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Features that tell whether an act took place as rules, judge and model read it. */
 export function actFeatures(
@@ -12,6 +13,7 @@ export function actFeatures(
   { act, cue, head, confidence, accepted, told, content }: JudgedAttribution,
   parts: readonly PartCandidate[],
   reading: CueReading | undefined,
+  { isQuoted, within, isOwn, rivals, others }: Surroundings,
 ): string[] {
   const ruled = parts.filter(({ bySource }) => bySource)
   const sure = tenth(confidence)
@@ -19,19 +21,31 @@ export function actFeatures(
   const found = [`act=${act}`, `from=${from} ${act}`, `sure=${sure} ${act}`, `sure=${sure} ${from}`]
   found.push(`cue=${cue.length ? 'words' : 'none'} ${act}`, `sources=${Math.min(3, ruled.length)} ${act}`)
   found.push(`content=${Math.min(2, content.length)} ${act}`)
+  found.push(`quoted=${isQuoted} ${act}`, `within=${within} ${isOwn} ${act}`, `within=${within} ${isQuoted} ${from}`)
+  found.push(`rivals=${Math.min(2, rivals)} ${act}`, `rivals=${Math.min(2, rivals)} ${from}`)
+  found.push(`others=${Math.min(2, others)} ${act} ${from}`)
   if (head >= 0) {
-    const { upos, lemma } = tokenAt(tree, head)
+    const { upos, lemma, relation } = tokenAt(tree, head)
     found.push(`upos=${upos} ${act}`, `factual=${upos === 'VERB' && isFactual(tree, head)} ${act}`)
-    found.push(`lemma=${lemma} ${act}`)
+    found.push(`lemma=${lemma} ${act}`, `relation=${relation} ${act}`)
   }
   if (!reading) return [...found, `unread=${act}`, `unread=${from} ${act}`]
   const { real, planned, denied, possible } = reading.chances[act]
   const other = Math.max(...ACTS.filter((name) => name !== act).map((name) => reading.chances[name].real))
   const source = Math.max(0, ...ruled.map(({ chances }) => chances.source))
   const rival = Math.max(0, ...parts.filter(({ bySource }) => !bySource).map(({ chances }) => chances.source))
-  found.push(`real=${tenth(real)}`, `real=${tenth(real)} ${act}`, `real=${tenth(real)} ${from}`)
+  found.push(
+    `within=${within !== undefined} ${tenth(real)}`,
+    `real=${tenth(real)}`,
+    `real=${tenth(real)} ${act}`,
+    `real=${tenth(real)} ${from}`,
+  )
   found.push(`unreal=${tenth(planned + denied + possible)} ${act}`, `other=${tenth(other)} ${act}`)
-  found.push(`source=${tenth(source)} ${act}`, `rival=${tenth(rival)} ${act}`, `source&real=${tenth(source)} ${tenth(real)}`)
+  found.push(
+    `source=${tenth(source)} ${act}`,
+    `rival=${tenth(rival)} ${act}`,
+    `source&real=${tenth(source)} ${tenth(real)}`,
+  )
   if (act === 'met') {
     const partners = parts.map(({ chances }) => chances.source).sort((a, b) => b - a)
     found.push(`second=${tenth(partners[1] ?? 0)}`)

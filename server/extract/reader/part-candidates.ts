@@ -1,9 +1,11 @@
 import type { CueReading } from '../../shapes/language.ts'
+import type { Target } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
+import type { TargetRole } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
 import { sizeOf, tenth } from '../judge/buckets.ts'
+import type { ByRules } from '../record/participants.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
-import type { ByRules } from './candidates.ts'
 import { type PartChances, partsOf } from './chances.ts'
 import type { ActorMention } from './mentions.ts'
 import { LEAST_PART } from './tuned.ts'
@@ -14,9 +16,9 @@ export interface PartCandidate {
   /** Where the actor is named as a source, and as a target. */
   readonly sourceSpan: Span
   readonly targetSpan: Span
-  /** Whether the rules take the actor for a source; for a target. */
+  /** Whether the rules take the actor for a source, and the role that they give it as a target. */
   readonly bySource: boolean
-  readonly byTarget: boolean
+  readonly byTarget: TargetRole | undefined
   readonly chances: PartChances
   readonly features: readonly string[]
 }
@@ -52,7 +54,7 @@ export function partCandidates(
         sourceSpan: spanOf(sourceSpan),
         targetSpan: spanOf(targetSpan),
         bySource: source !== undefined,
-        byTarget: target !== undefined,
+        byTarget: target?.role,
         chances,
         features,
       },
@@ -79,24 +81,28 @@ function likeliest(
 /** Features that tell which part an actor plays in an act. */
 function partFeatures(
   tree: Tree,
-  { act, cue, head, addressees, contentTokens, content }: JudgedAttribution,
+  { act, cue, head, contentTokens, content }: JudgedAttribution,
   own: readonly ActorMention[],
   isSource: boolean,
-  target: Span | undefined,
+  target: Target | undefined,
   chances: PartChances,
   isRead: boolean,
 ): string[] {
   const tokens = own.map(({ token }) => token)
-  const isAddressed = addressees.some((ref) => ref.tree === tree.index && tokens.includes(ref.token))
   const isInside = tokens.some((token) => contentTokens.has(token))
-  const rule = isSource ? 'source' : isAddressed ? 'addressed' : target ? 'target' : 'none'
+  const rule = isSource ? 'source' : (target?.role ?? 'none')
   const named = own.find(({ form }) => form === 'name') ?? own[0]
   const form = named?.form ?? 'elsewhere'
   const at = named?.token
   const place = at === undefined ? 'elsewhere' : `${at < head ? '<' : '>'}${sizeOf(Math.abs(at - head))}`
   const relation = at === undefined ? 'elsewhere' : tokenAt(tree, at).relation
   const toCue = at !== undefined && (tokenAt(tree, at).head === head || cue.includes(tokenAt(tree, at).head))
-  const found = [`rule=${rule} ${act}`, `rule=${rule} ${act} ${isRead}`, `form=${form} ${rule}`, `inside=${isInside} ${rule} ${act}`]
+  const found = [
+    `rule=${rule} ${act}`,
+    `rule=${rule} ${act} ${isRead}`,
+    `form=${form} ${rule}`,
+    `inside=${isInside} ${rule} ${act}`,
+  ]
   found.push(`place=${place} ${rule}`, `relation=${relation} ${toCue} ${rule}`, `content=${content.length > 0} ${rule}`)
   if (isRead)
     for (const part of ['source', 'target', 'directed'] as const) {

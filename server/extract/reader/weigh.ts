@@ -1,0 +1,71 @@
+import type { SourceMention, Target } from '../../shapes/record.ts'
+import type { Act } from '../../shapes/vocabulary.ts'
+import type { JudgedAttribution } from '../acts/attribution.ts'
+import { sigmoid, type Weights, weigh } from '../judge/weights.ts'
+import type { ArticleReading } from '../reading.ts'
+import type { ByRules } from '../record/participants.ts'
+import { roleOf } from '../roles/role-of.ts'
+import { candidateOf } from './candidates.ts'
+import type { PartCandidate } from './part-candidates.ts'
+
+/** The models that weigh rules and reader together. */
+export interface ActWeights {
+  /** Whether an act took place as it was read. */
+  readonly act: Weights
+  /** Whether an actor is a source, a target, and one to whom the act is directed. */
+  readonly source: Weights
+  readonly target: Weights
+  readonly directed: Weights
+  /** The chance from which on an act is told. */
+  readonly least: Readonly<Record<Act, number>>
+}
+
+/** An act as it stands in the record. */
+export interface WeighedAct {
+  readonly sources: readonly SourceMention[]
+  readonly targets: readonly Target[]
+  readonly told: boolean
+  readonly confidence: number
+}
+
+/** Decides whether an act is told, who did it, and whom it concerns, from what the rules and the model say of it. */
+export function weighed(
+  reading: ArticleReading,
+  attribution: JudgedAttribution,
+  byRules: ByRules,
+  weights: ActWeights,
+): WeighedAct {
+  const candidate = attribution.certain ? undefined : candidateOf(reading, attribution, byRules)
+  if (!candidate) return asJudged(attribution, byRules)
+  const chance = sigmoid(weigh(weights.act, candidate.features))
+  const told = chance >= weights.least[attribution.act]
+  if (!told) return { ...asJudged({ ...attribution, told }, byRules), confidence: chance }
+  const { act } = attribution
+  const doing = candidate.parts.filter((part) => isLikely(weights.source, part))
+  const doers = doing.length ? doing : candidate.parts.filter(({ bySource }) => bySource)
+  const sources = act === 'met' ? doers.slice(0, 1) : doers
+  const partners = act === 'met' ? doers.slice(1) : []
+  const others = candidate.parts
+    .filter((part) => !doers.includes(part))
+    .flatMap((part): Target[] => {
+      const isDirected = isLikely(weights.directed, part)
+      if (!isDirected && !isLikely(weights.target, part)) return []
+      return [{ ...part.targetSpan, actor: part.actor, role: roleOf(act, isDirected) }]
+    })
+  return {
+    sources: sources.map(({ actor, sourceSpan }) => ({ ...sourceSpan, actor })),
+    targets: [...partners.map(({ actor, targetSpan }) => ({ ...targetSpan, actor, role: 'with' as const })), ...others],
+    told,
+    confidence: chance,
+  }
+}
+
+function isLikely(weights: Weights, { features }: PartCandidate): boolean {
+  return weigh(weights, features) >= 0
+}
+
+/** An act as rules and judge read it; one that is not told concerns nobody. */
+function asJudged({ told, confidence }: JudgedAttribution, { sources, targets }: ByRules): WeighedAct {
+  if (told) return { sources, targets, told, confidence }
+  return { sources: sources.map((source) => ({ ...source, actor: null })), targets: [], told, confidence }
+}
