@@ -11,10 +11,11 @@ import { resolve } from './actors/resolve.ts'
 import { meetings } from './acts/meetings.ts'
 import { readByRules } from './acts/read-by-rules.ts'
 import { attributeTurns, turnsOf, withinTurns, withoutPlaces } from './acts/turns.ts'
+import { readUnreal } from './acts/unreal.ts'
 import { coreference } from './coreference/coreference.ts'
 import { judge } from './judge/judge.ts'
 import { loadModel } from './judge/load-model.ts'
-import { MEETING, TURN } from './judge/tuned.ts'
+import { MEETING, TURN, UNREAL } from './judge/tuned.ts'
 import { recordOf } from './record/record.ts'
 import { quotationsOf } from './tree/quotes.ts'
 import { treesOf } from './tree/tree.ts'
@@ -47,6 +48,12 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
       accepted: true,
     })),
   ]
+  const unreal = withinTurns(turns, trees, readUnreal(text, trees, quotations)).map((attribution) => ({
+    ...attribution,
+    confidence: UNREAL[attribution.status],
+    told: true,
+    accepted: true,
+  }))
   const recognised = withoutPlaces(
     turns,
     trees.flatMap((tree) => recognise(text, tree, gazetteer)),
@@ -65,7 +72,7 @@ export function extract(article: Article, sentences: readonly Sentence[]): Extra
       attributions.filter(({ told }) => told),
       quotations,
     ),
-    attributions,
+    [...attributions, ...unreal],
     quotations,
   )
   if (text === article.text) return record

@@ -60,13 +60,9 @@ export function recordOf(
           ({ actor }) => canBeMet(actor),
         )
       : []
-    if (
-      attribution.act === 'met' &&
-      (known.size + targets.length < 2 || isOnlyTogether(attribution, coreference, canBeMet))
-    )
+    if (!isWhole(attribution, known.size, targets.length) || isOnlyTogether(attribution, coreference, canBeMet))
       return []
-    if (attribution.act !== 'met' && !attribution.content.length) return []
-    if (!attribution.accepted && !known.size) return []
+    const { status } = attribution
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
     const date = dayOf(attribution)
     const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
@@ -81,6 +77,7 @@ export function recordOf(
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
         ...(date === undefined ? {} : { date }),
+        ...(status === undefined ? {} : { status }),
         ...(attribution.told ? {} : { told: false as const }),
         confidence: Math.round(1000 * attribution.confidence) / 1000,
       } satisfies RecordStatement,
@@ -96,6 +93,16 @@ export function recordOf(
   }
   check(record)
   return record
+}
+
+/**
+ * Whether an act has what it needs: a meeting two who meet, any other act a content, one that did not take place or that
+ * the acceptor refused a known source, and one that did not take place a target as well.
+ */
+function isWhole({ act, content, accepted, status }: JudgedAttribution, sources: number, targets: number): boolean {
+  if (act === 'met' ? sources + targets < 2 : !content.length) return false
+  if (status !== undefined) return sources > 0 && targets > 0
+  return accepted || sources > 0
 }
 
 /** A bare surname with its title is also a form of the name: "President Bush". */
@@ -120,11 +127,16 @@ function once(sources: readonly SourceMention[]): SourceMention[] {
 
 /** Those who visit a farm or meet farmers together do not meet each other by it; those who hold talks there do. */
 function isOnlyTogether(
-  { addressees, cue }: JudgedAttribution,
+  { act, addressees, cue }: JudgedAttribution,
   { actorsOf }: Coreference,
   canBeMet: (actor: string) => boolean,
 ): boolean {
-  return cue.length === 1 && addressees.length > 0 && addressees.every((ref) => !actorsOf(ref).some(canBeMet))
+  return (
+    act === 'met' &&
+    cue.length === 1 &&
+    addressees.length > 0 &&
+    addressees.every((ref) => !actorsOf(ref).some(canBeMet))
+  )
 }
 
 /** Whether an actor is a body without a government behind it: who visits a museum or a company meets nobody by it. */
@@ -179,9 +191,14 @@ function composed(name: string): string {
     .replace(/\s+/gu, ' ')
 }
 
-/** Two readings of the same cue and content are one statement. */
+/** Two readings of the same cue and content are one statement: the last, or the one of an act that took place. */
 function unique(statements: readonly RecordStatement[]): RecordStatement[] {
-  return [...new Map(statements.map((statement) => [statement.id, statement])).values()]
+  const order = [
+    ...statements.filter(({ status }) => status !== undefined),
+    ...statements.filter(({ status }) => status === undefined),
+  ]
+  const kept = new Map(order.map((statement) => [statement.id, statement]))
+  return [...new Set(statements.map(({ id }) => id))].map((id) => kept.get(id) as RecordStatement)
 }
 
 function check(record: ExtractionRecord): void {
