@@ -11,11 +11,12 @@ import type { JudgedAttribution } from './acts/attribution.ts'
 import { meetings } from './acts/meetings.ts'
 import { readByRules } from './acts/read-by-rules.ts'
 import { attributeTurns, turnsOf, withinTurns, withoutPlaces } from './acts/turns.ts'
+import { readUnreal } from './acts/unreal.ts'
 import { type Coreference, coreference } from './coreference/coreference.ts'
 import { judge } from './judge/judge.ts'
 import { loadModel } from './judge/load-model.ts'
 import { settingsOf } from './judge/setting.ts'
-import { MEETING, TURN } from './judge/tuned.ts'
+import { MEETING, TURN, UNREAL } from './judge/tuned.ts'
 import { furtherActs } from './reader/further-acts.ts'
 import { type Quotation, quotationsOf } from './tree/quotes.ts'
 import { type Tree, treesOf } from './tree/tree.ts'
@@ -61,6 +62,12 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
     ...withinTurns(turns, trees, [...found, ...further]),
     ...attributeTurns(turns).map((turn) => ({ ...turn, confidence: TURN, told: true, accepted: true, certain: true })),
   ]
+  const unreal = withinTurns(turns, trees, readUnreal(text, trees, quotations)).map((attribution) => ({
+    ...attribution,
+    confidence: UNREAL[attribution.status],
+    told: true,
+    accepted: true,
+  }))
   const recognised = withoutPlaces(
     turns,
     trees.flatMap((tree) => recognise(text, tree, gazetteer)),
@@ -74,7 +81,7 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
     quotations,
     resolution,
     names,
-    attributions,
+    attributions: [...attributions, ...unreal],
     coreference: coreference(
       trees,
       resolution.names,

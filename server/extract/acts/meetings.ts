@@ -1,3 +1,4 @@
+import type { Status } from '../../shapes/vocabulary.ts'
 import {
   BEFORE_COMING_MEETINGS,
   BEFORE_MEETINGS_HELD,
@@ -12,8 +13,10 @@ import {
   PLANNED,
   UNOFFICIAL_HOSTS,
 } from '../lexicon/meetings.ts'
+import { ARRANGED, CALLED_OFF } from '../lexicon/plans.ts'
 import { antecedent, doerOf, isPassive, patientOf } from '../tree/doers.ts'
 import { isFactual, isNegated } from '../tree/factuality.ts'
+import { statusOf } from '../tree/status.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
 import { isCallTo } from './frames/infinitive-frame.ts'
@@ -26,7 +29,9 @@ export function meetings(tree: Tree): Attribution[] {
     const { upos, lemma } = tokenAt(tree, i)
     const meeting =
       upos === 'VERB'
-        ? meetingVerb(tree, i)
+        ? isFactual(tree, i) && !isPlanned(tree, i)
+          ? meetingVerb(tree, i)
+          : undefined
         : upos === 'NOUN' && MEETING_NOUNS.has(lemma)
           ? meetingNoun(tree, i)
           : undefined
@@ -35,13 +40,51 @@ export function meetings(tree: Tree): Attribution[] {
   return found
 }
 
+/** Meetings that a sentence reports as planned, denied or possible. */
+export function unrealMeetings(tree: Tree): (Attribution & { readonly status: Status })[] {
+  return tree.tokens.flatMap(({ upos, lemma }, i) => {
+    if (upos === 'VERB') {
+      const status = statusOf(tree, i) ?? (isFactual(tree, i) && isPlanned(tree, i) ? 'planned' : undefined)
+      const meeting = status && meetingVerb(tree, i)
+      return status && meeting ? [{ ...meeting, status }] : []
+    }
+    if (upos !== 'NOUN' || !MEETING_NOUNS.has(lemma) || isOtherCall(tree, i) || meetingNoun(tree, i)) return []
+    const status = statusOfNoun(tree, i)
+    const meeting = status && anyMeetingNoun(tree, i)
+    return status && meeting ? [{ ...meeting, status }] : []
+  })
+}
+
+/** "ahead of a meeting with Y", "called for talks between X and Y", "cancelled a visit to Y". */
+function statusOfNoun(tree: Tree, noun: number): Status | undefined {
+  const { head, relation } = tokenAt(tree, measured(tree, noun))
+  const preposition = caseOf(tree, noun)
+  if (preposition === 'without') return 'denied'
+  if (head >= 0 && CALLED_OFF.has(tokenAt(tree, head).lemma)) return 'denied'
+  if (head >= 0 && tokenAt(tree, head).upos === 'VERB' && /^(?:obj|nsubj|nsubj:pass)$/.test(relation)) {
+    const status = statusOf(tree, head)
+    if (status !== undefined && (HOLDING.has(tokenAt(tree, head).lemma) || relation !== 'obj')) return status
+  }
+  const above = head < 0 ? '' : tokenAt(tree, head).lemma
+  if (isPlanned(tree, noun) || ARRANGED.has(above)) return 'planned'
+  if (MEETING_WISHES.has(above)) return 'possible'
+  return BEFORE_COMING_MEETINGS.has(preposition) ? 'planned' : undefined
+}
+
+function anyMeetingNoun(tree: Tree, noun: number): Attribution | undefined {
+  const between = phrases(tree, noun, isBetween)
+  if (between.length) return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
+  const others = phrases(tree, noun, isBeforePartner(tree, noun))
+  const owner = possessor(tree, noun) ?? visitor(tree, noun) ?? clauseDoer(tree, noun)
+  return others.length && owner !== undefined ? meetingOf(tree, [noun], [owner], others) : undefined
+}
+
 function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const { lemma } = tokenAt(tree, verb)
   const withOnes = MEETING_WITH.has(lemma)
   const isCall = isCallTo(tree, verb)
   const called = calledOn(tree, verb)
   if (!MEETING_VERBS.has(lemma) && !withOnes && !isCall && !called.length) return undefined
-  if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
   if (isPassive(tree, verb)) {
     const host = doerOf(tree, verb)
     const guest = patientOf(tree, verb)

@@ -35,7 +35,7 @@ export function weighed(
   byRules: ByRules,
   weights: ActWeights,
 ): WeighedAct {
-  const candidate = attribution.certain ? undefined : candidateOf(reading, attribution, byRules)
+  const candidate = attribution.certain || attribution.status ? undefined : candidateOf(reading, attribution, byRules)
   if (!candidate) return asJudged(attribution, byRules)
   const chance = sigmoid(weigh(weights.act, candidate.features))
   const told = chance >= weights.least[attribution.act]

@@ -14,11 +14,13 @@ const NEAR = 400
  * made or that was put to the rejection's source. A rejection that fits no proposal stays alone.
  */
 export function answer(statements: readonly RecordStatement[]): RecordStatement[] {
-  return statements.map((statement, at) => {
-    if (statement.act !== 'rejected') return statement
-    const before = statements.slice(Math.max(0, at - REACH), at)
+  const real = statements.filter(({ status }) => status === undefined)
+  return statements.map((statement) => {
+    if (statement.act !== 'rejected' || statement.status !== undefined) return statement
+    const at = real.indexOf(statement)
+    const before = real.slice(Math.max(0, at - REACH), at)
     const proposal =
-      inSentence(statement, statements, at) ??
+      inSentence(statement, real, at) ??
       pointedAt(statement, before, PROPOSED_THINGS, ({ act }) => act === 'proposed') ??
       earlier(statement, before)
     return proposal ? { ...statement, answers: proposal.id } : statement
@@ -42,8 +44,9 @@ export function targetAnswers(statements: readonly RecordStatement[]): RecordSta
     }
   }
   statements.forEach((statement, at) => {
-    if (further.has(statement.id) || !isDenial(statement)) return
-    const charge = pointedAt(statement, statements.slice(Math.max(0, at - REACH), at), CHARGES, isSaidIn(statement))
+    if (further.has(statement.id) || !isDenial(statement) || statement.status !== undefined) return
+    const before = statements.slice(Math.max(0, at - REACH), at).filter(({ status }) => status === undefined)
+    const charge = pointedAt(statement, before, CHARGES, isSaidIn(statement))
     if (charge) further.set(statement.id, charge.sources)
   })
   return statements.map((statement) => {

@@ -4,7 +4,7 @@ import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
 import { nicknameIn } from '../actors/nickname.ts'
 import type { Resolution } from '../actors/resolve.ts'
-import type { TokenRef } from '../acts/attribution.ts'
+import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
 import { type ActWeights, weighed } from '../reader/weigh.ts'
 import type { ArticleReading } from '../reading.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
@@ -33,9 +33,8 @@ export function recordOf(reading: ArticleReading, weights: ActWeights): Extracti
     const byRules = participantsByRules(reading, attribution)
     const { sources, targets, told, confidence } = weighed(reading, attribution, byRules, weights)
     const known = sources.filter(({ actor }) => actor !== null).length
-    if (attribution.act === 'met' && (known + targets.length < 2 || byRules.isOnlyTogether)) return []
-    if (attribution.act !== 'met' && !attribution.content.length) return []
-    if (!attribution.accepted && !known) return []
+    if (!isWhole(attribution, known, targets.length) || byRules.isOnlyTogether) return []
+    const { status } = attribution
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
     const date = dayOf(attribution)
     const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
@@ -50,6 +49,7 @@ export function recordOf(reading: ArticleReading, weights: ActWeights): Extracti
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
         ...(date === undefined ? {} : { date }),
+        ...(status === undefined ? {} : { status }),
         ...(told ? {} : { told: false as const }),
         confidence: Math.round(1000 * confidence) / 1000,
       } satisfies RecordStatement,
@@ -65,6 +65,16 @@ export function recordOf(reading: ArticleReading, weights: ActWeights): Extracti
   }
   check(record)
   return record
+}
+
+/**
+ * Whether an act has what it needs: a meeting two who meet, any other act a content, one that did not take place or that
+ * the acceptor refused a known source, and one that did not take place a target as well.
+ */
+function isWhole({ act, content, accepted, status }: JudgedAttribution, sources: number, targets: number): boolean {
+  if (act === 'met' ? sources + targets < 2 : !content.length) return false
+  if (status !== undefined) return sources > 0 && targets > 0
+  return accepted || sources > 0
 }
 
 /** A bare surname with its title is also a form of the name: "President Bush". */
@@ -116,9 +126,15 @@ function composed(name: string): string {
     .replace(/\s+/gu, ' ')
 }
 
-/** Two readings of the same cue and content are one statement. */
+/**
+ * Two readings of the same cue and content are one statement, the last; an act that took place is no plan of the same
+ * cue.
+ */
 function unique(statements: readonly RecordStatement[]): RecordStatement[] {
-  return [...new Map(statements.map((statement) => [statement.id, statement])).values()]
+  const keyOf = ({ act, cue }: RecordStatement): string => `${act} ${cue?.start}`
+  const real = new Set(statements.filter(({ status, told }) => status === undefined && told !== false).map(keyOf))
+  const kept = statements.filter((own) => own.status === undefined || !real.has(keyOf(own)))
+  return [...new Map(kept.map((statement) => [statement.id, statement])).values()]
 }
 
 function check(record: ExtractionRecord): void {

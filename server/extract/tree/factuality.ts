@@ -112,7 +112,7 @@ function isFactualOfNoun(tree: Tree, verb: number, noun: number): boolean {
 }
 
 /** Whether "to" stands before a verb. */
-function isInfinitive(tree: Tree, verb: number): boolean {
+export function isInfinitive(tree: Tree, verb: number): boolean {
   return (
     marks(tree, verb).includes('to') ||
     dependents(tree, verb, 'aux').some((i) => tokenAt(tree, i).text.toLowerCase() === 'to')
@@ -139,6 +139,7 @@ function isCopulaWithTo(tree: Tree, head: number, verb: number): boolean {
   return tokenAt(tree, head).lemma === 'be' || (tokenAt(tree, head).lemma === 'go' && marks(tree, verb).includes('to'))
 }
 
-function marks(tree: Tree, verb: number): string[] {
+/** Conjunctions, prepositions and adverbs of a clause, in lower case. */
+export function marks(tree: Tree, verb: number): string[] {
   return dependents(tree, verb, 'mark', 'case', 'advmod').map((i) => tokenAt(tree, i).text.toLowerCase())
 }

@@ -12,12 +12,9 @@ import { readObject } from './object-frame.ts'
 import { readPassive } from './passive-frame.ts'
 import { addresseesOf, isToInfinitive, type Reading } from './reading.ts'
 
-/**
- * The reading of a cue verb by the first of its frames that fits; undefined if the sentence does not report it as a
- * fact.
- */
+/** The reading of a cue verb by the first of its frames that fits. */
 export function readVerb(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  if (!isFactual(tree, verb) || isSilence(tree, verb) || isCallTo(tree, verb)) return undefined
+  if (isSilence(tree, verb) || isCallTo(tree, verb)) return undefined
   return isPassive(tree, verb) ? readPassive(tree, verb, cue) : (readNo(tree, verb) ?? readActive(tree, verb, cue))
 }
 

@@ -37,7 +37,7 @@ export function examplesOf(gold: GoldNews, sentences: readonly Sentence[]): ActE
   const taken = new Set<GoldAct>()
   const order = reading.attributions.toSorted((a, b) => surenessOf(reading, b) - surenessOf(reading, a))
   return order.flatMap((attribution): ActExample[] => {
-    if (attribution.certain) return []
+    if (attribution.certain || attribution.status) return []
     const candidate = candidateOf(reading, attribution, participantsByRules(reading, attribution))
     if (!candidate) return []
     const { act } = attribution
