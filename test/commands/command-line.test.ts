@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const commands = ['serve', 'extract', 'parse', 'load', 'export', 'backup', 'restore', 'rebuild']
+const commands = ['serve', 'extract', 'parse', 'load', 'export', 'backup', 'restore', 'rebuild', 'mcp']
 const article = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`
 const good = article('a', 'Russia rejected the proposal on Friday. Sergei Lavrov said the talks were over.')
 
