@@ -57,17 +57,23 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
       accepted: true,
     })),
   ]
-  const further = furtherActs(settingsOf(text, trees, quotations, rules), found, model)
-  const attributions = [
-    ...withinTurns(turns, trees, [...found, ...further]),
-    ...attributeTurns(turns).map((turn) => ({ ...turn, confidence: TURN, told: true, accepted: true, certain: true })),
-  ]
-  const unreal = withinTurns(turns, trees, readUnreal(text, trees, quotations)).map((attribution) => ({
+  const unreal = readUnreal(text, trees, quotations).map((attribution) => ({
     ...attribution,
     confidence: UNREAL[attribution.status],
     told: true,
     accepted: true,
   }))
+  const further = furtherActs(settingsOf(text, trees, quotations, rules), [...found, ...unreal], model)
+  const attributions = [
+    ...withinTurns(turns, trees, [...found, ...further]),
+    ...attributeTurns(turns).map((turn) => ({
+      ...turn,
+      confidence: TURN,
+      told: true,
+      accepted: true,
+      certain: true as const,
+    })),
+  ]
   const recognised = withoutPlaces(
     turns,
     trees.flatMap((tree) => recognise(text, tree, gazetteer)),
@@ -81,7 +87,7 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
     quotations,
     resolution,
     names,
-    attributions: [...attributions, ...unreal],
+    attributions: [...attributions, ...withinTurns(turns, trees, unreal)],
     coreference: coreference(
       trees,
       resolution.names,

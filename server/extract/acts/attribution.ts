@@ -35,6 +35,8 @@ export interface JudgedAttribution extends Attribution {
   readonly told: boolean
   /** Present where the text itself says who speaks, as a transcript does: then nothing is weighed. */
   readonly certain?: true
+  /** Present where only the language model reads the act, and neither rules nor judge do. */
+  readonly byModel?: true
   /** For an act that did not take place: what is said of it. */
   readonly status?: Status
 }

@@ -11,14 +11,14 @@ import type { Surroundings } from './surroundings.ts'
 /** Features that tell whether an act took place as rules, judge and model read it. */
 export function actFeatures(
   tree: Tree,
-  { act, cue, head, confidence, accepted, told, content }: JudgedAttribution,
+  { act, cue, head, confidence, accepted, told, byModel, content }: JudgedAttribution,
   parts: readonly PartCandidate[],
   reading: CueReading | undefined,
   { isQuoted, within, isOwn, rivals, others }: Surroundings,
 ): string[] {
   const ruled = parts.filter(({ bySource }) => bySource)
   const sure = tenth(confidence)
-  const from = `${accepted ? 'judge' : 'other'} ${told}`
+  const from = byModel ? 'model' : `${accepted ? 'judge' : 'rules'} ${told}`
   const found = [`act=${act}`, `from=${from} ${act}`, `sure=${sure} ${act}`, `sure=${sure} ${from}`]
   found.push(`cue=${cue.length ? 'words' : 'none'} ${act}`, `sources=${Math.min(3, ruled.length)} ${act}`)
   found.push(`content=${Math.min(2, content.length)} ${act}`)

@@ -3,6 +3,7 @@ import type { JudgedAttribution } from '../acts/attribution.ts'
 import { candidateOfWord } from '../judge/cue-candidates.ts'
 import { likeliestContent, type Rankers } from '../judge/propose.ts'
 import type { Setting } from '../judge/setting.ts'
+import { statusOf } from '../tree/status.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 import { LEAST_FURTHER, LEAST_SOURCE, TOLD } from './tuned.ts'
 
@@ -12,27 +13,29 @@ import { LEAST_FURTHER, LEAST_SOURCE, TOLD } from './tuned.ts'
  */
 export function furtherActs(
   settings: readonly Setting[],
-  known: readonly JudgedAttribution[],
+  known: readonly Pick<JudgedAttribution, 'tree' | 'act' | 'head' | 'cue'>[],
   rankers: Rankers,
 ): JudgedAttribution[] {
   const byTree = Map.groupBy(known, ({ tree }) => tree)
   return settings.flatMap((setting) => {
     const { tree } = setting
     const others = byTree.get(tree.index) ?? []
-    return tree.tokens.flatMap(({ cue }, i) => {
-      if (!cue) return []
+    return tree.tokens.flatMap(({ cue, upos }, i) => {
+      if (!cue || (upos === 'VERB' && statusOf(tree, i) !== undefined)) return []
       return ACTS.flatMap((act) => {
         const chance = cue.chances[act].real
         const isKnown = others.some((other) => other.act === act && (other.head === i || other.cue.includes(i)))
         if (chance < LEAST_FURTHER || isKnown) return []
         const found = act === 'met' ? meeting(tree, i) : utterance(setting, act, i, rankers)
-        return found ? [{ ...found, confidence: chance, accepted: false, told: chance >= TOLD }] : []
+        return found
+          ? [{ ...found, confidence: chance, accepted: false, told: chance >= TOLD, byModel: true as const }]
+          : []
       })
     })
   })
 }
 
-type Found = Omit<JudgedAttribution, 'confidence' | 'accepted' | 'told'>
+type Found = Omit<JudgedAttribution, 'confidence' | 'accepted' | 'told' | 'byModel'>
 
 function meeting(tree: Tree, head: number): Found | undefined {
   const sources = sourcesOf(tree, head)

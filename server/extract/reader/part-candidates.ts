@@ -19,6 +19,8 @@ export interface PartCandidate {
   /** Whether the rules take the actor for a source, and the role that they give it as a target. */
   readonly bySource: boolean
   readonly byTarget: TargetRole | undefined
+  /** Whether the cue's sentence names the actor; the model reads no other. */
+  readonly isRead: boolean
   readonly chances: PartChances
   readonly features: readonly string[]
 }
@@ -55,6 +57,7 @@ export function partCandidates(
         targetSpan: spanOf(targetSpan),
         bySource: source !== undefined,
         byTarget: target?.role,
+        isRead: own.length > 0,
         chances,
         features,
       },

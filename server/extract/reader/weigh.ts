@@ -7,6 +7,7 @@ import type { ByRules } from '../record/participants.ts'
 import { roleOf } from '../roles/role-of.ts'
 import { candidateOf } from './candidates.ts'
 import type { PartCandidate } from './part-candidates.ts'
+import { LEAST_RULED } from './tuned.ts'
 
 /** The models that weigh rules and reader together. */
 export interface ActWeights {
@@ -40,7 +41,7 @@ export function weighed(
   const candidate = attribution.certain || attribution.status ? undefined : candidateOf(reading, attribution, byRules)
   if (!candidate) return asJudged(attribution, byRules)
   const chance = sigmoid(weigh(weights.act, candidate.features))
-  const told = chance >= weights.least[attribution.act]
+  const told = chance >= (attribution.told && !attribution.byModel ? LEAST_RULED : weights.least[attribution.act])
   if (!told) return { ...asJudged({ ...attribution, told }, byRules), confidence: chance }
   const { act } = attribution
   const doing = candidate.parts.filter((part) => isLikely(weights, 'source', part))
@@ -50,7 +51,8 @@ export function weighed(
   const others = candidate.parts
     .filter((part) => !doers.includes(part))
     .flatMap((part): Target[] => {
-      const isDirected = isLikely(weights, 'directed', part)
+      if (part.byTarget && !part.isRead) return [{ ...part.targetSpan, actor: part.actor, role: part.byTarget }]
+      const isDirected = sigmoid(weigh(weights.directed, part.features)) >= (part.byTarget === 'about' ? 0.6 : weights.least.directed)
       if (!isDirected && !isLikely(weights, 'target', part)) return []
       return [{ ...part.targetSpan, actor: part.actor, role: roleOf(act, isDirected) }]
     })

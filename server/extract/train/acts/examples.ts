@@ -3,6 +3,7 @@ import type { Act } from '../../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../../acts/attribution.ts'
 import { candidateOf } from '../../reader/candidates.ts'
 import { readingOf } from '../../reader/chances.ts'
+import type { PartCandidate } from '../../reader/part-candidates.ts'
 import { type ArticleReading, readArticle } from '../../reading.ts'
 import { participantsByRules } from '../../record/participants.ts'
 import { spanAt, type Tree, tokenAt } from '../../tree/tree.ts'
@@ -52,7 +53,10 @@ export function examplesOf(gold: GoldNews, sentences: readonly Sentence[]): ActE
         right:
           isReal && of.may ? (isFirst && attribution.told && attribution.accepted) || undefined : isReal && isFirst,
         parts: isReal
-          ? candidate.parts.map(({ actor, features }) => ({ features, ...partsOf(act, of, actors.get(actor) ?? '') }))
+          ? candidate.parts.map((part) => ({
+              features: part.features,
+              ...partsOf(act, of, actors.get(part.actor) ?? '', part),
+            }))
           : [],
       },
     ]
@@ -64,18 +68,22 @@ function surenessOf({ trees }: ArticleReading, { tree, cue, act, told, confidenc
   return Number(told) + confidence + (readingOf(trees[tree] as Tree, cue, act)?.chances[act].real ?? 0)
 }
 
-function partsOf(act: Act, gold: GoldAct, actor: string): Omit<PartExample, 'features'> {
+/** Where either answer is right, the rules' one is taught, so that nothing is learned that nobody needs. */
+function partsOf(
+  act: Act,
+  gold: GoldAct,
+  actor: string,
+  { bySource, byTarget }: PartCandidate,
+): Omit<PartExample, 'features'> {
   const { source, targets, mayTargets, to, toMay } = gold
   if (act === 'met') {
-    const part = mayTargets.has(actor) ? undefined : source.has(actor) || targets.has(actor)
+    const part = mayTargets.has(actor) ? bySource || byTarget !== undefined : source.has(actor) || targets.has(actor)
     return { source: part, target: part, directed: part }
   }
   if (source.has(actor)) return { source: true, target: undefined, directed: undefined }
-  return {
-    source: false,
-    target: mayTargets.has(actor) ? undefined : targets.has(actor),
-    directed: to === undefined || (toMay.has(actor) && !to.has(actor)) ? undefined : to.has(actor),
-  }
+  const isTarget = mayTargets.has(actor) ? byTarget !== undefined : targets.has(actor)
+  const isDirected = to && (toMay.has(actor) && !to.has(actor) ? byTarget === 'to' : to.has(actor))
+  return { source: false, target: isTarget, directed: isDirected }
 }
 
 /** The annotated act that an attribution reads: the one whose cue it shares, else one in its sentence of like content. */

@@ -77,13 +77,14 @@ for (const part of ['source', 'target', 'directed'] as const) {
   let best = { f1: 0, at: 0.5 }
   for (let at = 0.25; at <= 0.7; at += 0.05) {
     const n = { tp: 0, fp: 0, fn: 0 }
-    for (const own of held.examples.flat()) for (const p of own.parts) {
-      if (p[part] === undefined) continue
-      const yes = sigmoid(weigh(weights[part], p.features)) >= at
-      if (yes && p[part]) n.tp++
-      else if (yes) n.fp++
-      else if (p[part]) n.fn++
-    }
+    for (const own of held.examples.flat())
+      for (const p of own.parts) {
+        if (p[part] === undefined) continue
+        const yes = sigmoid(weigh(weights[part], p.features)) >= at
+        if (yes && p[part]) n.tp++
+        else if (yes) n.fp++
+        else if (p[part]) n.fn++
+      }
     const f1 = (200 * n.tp) / (2 * n.tp + n.fp + n.fn)
     if (f1 > best.f1) best = { f1, at }
   }
