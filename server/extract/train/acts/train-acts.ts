@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { MendableError } from '../../../mendable.ts'
 import { writeWeights } from '../../judge/weights-file.ts'
 import { fitActs } from './fit-acts.ts'
 import { FOLDS } from './fold.ts'
@@ -82,4 +83,9 @@ async function readAll(files: readonly string[], models: string | undefined): Pr
 }
 
 // Not every Node 24 has import.meta.main.
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await main()
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename)
+  await main().catch((error: unknown) => {
+    if (!(error instanceof MendableError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  })
