@@ -3,5 +3,5 @@ MATCH (source:Actor {id: $source[at]})
 MATCH (target:Actor {id: $target[at]})
 CREATE (source)-[:PROPOSED {
   id: $id[at], statementId: $statementId[at], articleId: $articleId[at], text: $text[at],
-  direct: $direct[at], confidence: $confidence[at], date: $date[at]
+  direct: $direct[at], confidence: $confidence[at], date: $date[at], role: $role[at]
 }]->(target)

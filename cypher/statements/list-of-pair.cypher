@@ -2,6 +2,7 @@
 // the line counts. MET edges have no direction.
 MATCH (source:Actor {id: $source})-[act:SAID|PROPOSED|REJECTED|MET]-(target:Actor {id: $target})
 WHERE type(act) IN $types AND (type(act) = 'MET' OR startNode(act).id = $source)
+  // here: parts/filter-role.cypher
 MATCH (statement:Statement {id: act.statementId})
 WHERE statement.sortKey > $after
   // here: parts/filter-statement.cypher

@@ -21,3 +21,7 @@ UNION ALL
 MATCH (n:Article)
 WITH count(n) AS count
 RETURN 'Article' AS name, count
+UNION ALL
+MATCH (n:UnrealStatement)
+WITH count(n) AS count
+RETURN 'UnrealStatement' AS name, count

@@ -29,3 +29,7 @@ UNION ALL
 MATCH ()-[r:ANSWERS]->()
 WITH count(r) AS count
 RETURN 'ANSWERS' AS name, count
+UNION ALL
+MATCH ()-[r:APPEARS_IN]->()
+WITH count(r) AS count
+RETURN 'APPEARS_IN' AS name, count

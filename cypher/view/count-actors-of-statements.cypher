@@ -1,6 +1,7 @@
 MATCH (statement:Statement)
 WHERE statement.act IN $acts
   // here: parts/filter-statement.cypher
-MATCH (statement)-[:MADE|ABOUT]-(actor:Actor)
+MATCH (statement)-[part:MADE|ABOUT]-(actor:Actor)
 WHERE actor.kind IN $kinds
+  // here: parts/filter-part.cypher
 RETURN count(DISTINCT actor) AS actors

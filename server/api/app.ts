@@ -1,14 +1,18 @@
 import compression from 'compression'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type Request, type RequestHandler } from 'express'
 import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
+import { createAdmission } from './admission.ts'
 import { embedPages } from './embed/embed.ts'
 import { exportFiles, exportRoutes } from './exports.ts'
+import { createAssistant } from './mcp/assistant.ts'
+import { mcpEndpoint } from './mcp/endpoint.ts'
 import { missingPage } from './missing-page.ts'
 import { openapi } from './openapi.ts'
 import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts'
+import { strangers } from './query-budget.ts'
 import { addRoutes } from './route.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest } from './routes/articles.ts'
@@ -66,6 +70,7 @@ export function createApp(options: AppOptions): Express {
     response.json({ status: 'ok', store: store.engine })
   })
 
+  const admit = createAdmission(access, strangers)
   const routes = [
     ...graphRoutes(store),
     ...pairRoutes(store),
@@ -73,7 +78,7 @@ export function createApp(options: AppOptions): Express {
     ...actorRoutes(store),
     ...statementRoutes(store),
     ...articleRoutes(store, ingest),
-    ...queryRoutes(queries, store.engine, access),
+    ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
   ]
@@ -82,7 +87,7 @@ export function createApp(options: AppOptions): Express {
     response.json(document)
   })
 
-  app.use('/api', limitRate(access))
+  app.use(['/api', '/mcp'], limitRate(access))
   for (const { method, path, body } of routes) if (body !== undefined) app[method](path, jsonOnly())
   for (const { method, path, write } of routes) if (write) app[method](path, ownerOnly(access))
   app.use('/api/v1/query', express.json({ limit: '200kb', strict: true }))
@@ -90,6 +95,16 @@ export function createApp(options: AppOptions): Express {
   addRoutes(app, routes)
   app.use('/api/v1/export', limitRate(access, 30))
   app.use(exportFiles(store, paint, address))
+
+  const assistantFor = (request: Request) =>
+    createAssistant({
+      store,
+      ask: (query) => admit(request, (gone) => queries.answer(query, gone)),
+      site: address ?? `${request.protocol}://${request.headers.host}`,
+      version,
+      report,
+    })
+  app.use(mcpEndpoint([jsonOnly(), ownerOnly(access)], assistantFor, report))
 
   app.use(['/v', '/embed', '/oembed'], limitRate(access))
   app.use(embedPages(store, paint, address))

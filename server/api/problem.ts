@@ -54,9 +54,14 @@ export const notFound: RequestHandler = (request) => {
   throw new HttpProblem(404, `There is nothing at ${request.path}. The interface is described at /openapi.json.`)
 }
 
+/** Whether an error is the server's fault, which an `HttpProblem` without a cause is not. */
+export function isFault(error: unknown): boolean {
+  return toProblem(error).status >= 500 && (!(error instanceof HttpProblem) || error.cause !== undefined)
+}
+
 /**
  * The only error handler: answers every error as problem+json, and hides everything that is not meant for the client.
- * @param report receives errors that are the server's fault, which an `HttpProblem` without a cause is not.
+ * @param report receives errors that are the server's fault.
  */
 export function problemHandler(report: Report): ErrorRequestHandler {
   return (error, request, response, next) => {
@@ -67,8 +72,7 @@ export function problemHandler(report: Report): ErrorRequestHandler {
       return
     }
     const problem = toProblem(error)
-    const isFault = !(error instanceof HttpProblem) || error.cause !== undefined
-    if (problem.status >= 500 && isFault) report(error, requestId)
+    if (isFault(error)) report(error, requestId)
     const body: Problem = {
       type: 'about:blank',
       title: titleOf(problem.status),
@@ -81,7 +85,8 @@ export function problemHandler(report: Report): ErrorRequestHandler {
   }
 }
 
-function toProblem(error: unknown): HttpProblem {
+/** Any error as a problem that the client may see. */
+export function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof StoreError) {
     return new HttpProblem(503, 'The store does not answer; try again in a moment.', {

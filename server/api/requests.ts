@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kind } from '../shapes/record.ts'
 import { viewQuery as viewShape } from '../shapes/views.ts'
-import { ACTOR_KINDS, ACTS } from '../shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS, STATUSES, TARGET_ROLES } from '../shapes/vocabulary.ts'
 
 /** The shapes of query strings and bodies. Every text has a maximum length, because strangers send them. */
 
@@ -44,6 +44,7 @@ const shape = viewShape.shape
 /** The filter that all routes for statements share. `publishers` may be repeated. */
 const filter = {
   acts: listOf(ACTS).exactOptional(),
+  roles: formOf(shape.roles, listOf(TARGET_ROLES)),
   publishers: formOf(shape.publishers, severalOf(text(300))),
   confidence: formOf(shape.confidence, z.coerce.number().min(0).max(1)),
   from: shape.from,
@@ -80,6 +81,12 @@ export const statementsQuery = z.strictObject({
   target: actorId.exactOptional(),
   ...filter,
   ...paging,
+})
+
+export const articleQuery = z.strictObject({
+  status: listOf(STATUSES)
+    .describe('Adds the acts that the article reports with one of these, as `unreal`.')
+    .exactOptional(),
 })
 
 /** `id` may be repeated. */

@@ -69,24 +69,31 @@ export function jsonOnly(): RequestHandler {
 }
 
 /**
- * Guards what only the owner may do: write, and list saved views. Requires the token, except on loopback, and refuses
+ * Guards what only the owner may do: write, list saved views, and ask as an assistant. Requires the token, except on loopback, and refuses
  * requests from pages of other sites.
  */
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
     const origin = request.headers.origin
     if (origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host) {
-      throw new HttpProblem(403, 'Pages of other sites may not write.')
+      throw new HttpProblem(403, 'Pages of other sites may not do this.')
     }
     if (!access.loopback) {
       if (access.token === undefined) {
-        throw new HttpProblem(403, 'Writing is off: the server was started without PARLEY_TOKEN on a public address.')
+        throw new HttpProblem(
+          403,
+          'Only the owner may do this, and this server was started on a public address without PARLEY_TOKEN.',
+        )
       }
       const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
       if (given === undefined || !same(given, access.token)) {
-        throw new HttpProblem(401, 'Writing needs the token of PARLEY_TOKEN: Authorization: Bearer ...', {
-          headers: { 'www-authenticate': 'Bearer' },
-        })
+        throw new HttpProblem(
+          401,
+          'Only the owner may do this: send the token of PARLEY_TOKEN, as Authorization: Bearer ...',
+          {
+            headers: { 'www-authenticate': 'Bearer' },
+          },
+        )
       }
     }
     next()

@@ -1,44 +1,68 @@
-import { openInputs, readArticles } from '../input/read.ts'
+import { openInputs, type ReadFault, readArticles } from '../input/read.ts'
 import type { Command } from './command.ts'
+import { readStatuses, withStatuses } from './loading/choose-statuses.ts'
 import { openExtractors, readJobs } from './loading/extractor.ts'
+import { freshArticles } from './loading/fresh.ts'
 import { inOrder } from './loading/in-order.ts'
+import { openRecords } from './loading/records-file.ts'
 import { progressOn } from './streams/progress.ts'
 import { write } from './streams/write.ts'
 
 export const command: Command = {
-  usage: 'extract [--jobs N] [FILE...]',
+  usage: 'extract [--status WORD,...] [--jobs N] [--resume FILE] [FILE...]',
   help: `Articles in, extraction records out (JSON Lines, in the order of the articles).
 
 Articles are JSON Lines, {"id", "text", "title"?, "publisher"?, "url"?, "publishedAt"?} a line, or one plain text a
 file; without FILE they come on standard input. What cannot be read is named on standard error by file and line, the
 others go on, and the exit status is 1.
 
-  --jobs N   work on N threads (each holds the language model: about 200 MB); 'all' for one a core. Default 1.`,
-  options: { jobs: { type: 'string' } },
+With --status all, the record also has the acts that the article reports as planned, denied or possible; each of them has
+a "status". A store keeps them apart from the acts that took place.
+
+  --status       acts with any of these: took-place, planned, denied, possible; or 'all'. Default took-place.
+  --jobs N       work on N threads (each holds the language model: about 200 MB); 'all' for one a core. Default 1.
+  --resume FILE  write the records to FILE, behind those that it holds already; their articles are skipped, so that an
+                 extraction that was stopped can be started again. One process a file.`,
+  options: { status: { type: 'string' }, jobs: { type: 'string' }, resume: { type: 'string' } },
   async run({ options, files, streams }) {
-    const extractor = await openExtractors(readJobs(options.jobs))
+    const statuses = readStatuses(options.status)
+    const jobs = readJobs(options.jobs)
+    const begun = options.resume === undefined ? undefined : await openRecords(String(options.resume))
+    const put = begun?.append ?? ((line: string) => write(streams.stdout, line))
     const progress = progressOn(streams.stderr, 'articles')
-    let failed = false
+    const sums = { extracted: 0, held: 0, failed: 0 }
+    const skip = () => {
+      sums.held += 1
+    }
+    const fault = (found: ReadFault) => {
+      sums.failed += 1
+      progress.clear()
+      streams.stderr.write(`${found.where}: ${found.fault}\n`)
+    }
+    for (const found of begun?.faults ?? []) fault(found)
+    const extractor = await openExtractors(jobs)
     try {
       const reads = readArticles(openInputs(files, streams.stdin))
-      const answers = inOrder(reads, extractor.width, async (read) => {
+      const fresh = begun === undefined ? reads : freshArticles(reads, { stored: async () => begun.held }, skip, 1)
+      const answers = inOrder(fresh, extractor.width, async (read) => {
         if ('fault' in read) return read
-        return { where: read.where, value: await extractor.extract(read.value) }
+        return { where: read.where, value: withStatuses(await extractor.extract(read.value), statuses) }
       })
       for await (const answer of answers) {
-        if ('fault' in answer) {
-          failed = true
-          progress.clear()
-          streams.stderr.write(`${answer.where}: ${answer.fault}\n`)
-        } else {
-          await write(streams.stdout, `${JSON.stringify(answer.value)}\n`)
+        if ('fault' in answer) fault(answer)
+        else {
+          await put(`${JSON.stringify(answer.value)}\n`)
+          sums.extracted += 1
           progress.step()
         }
       }
     } finally {
       progress.clear()
       await extractor.close()
+      await begun?.close()
     }
-    return failed ? 1 : 0
+    if (begun !== undefined)
+      streams.stdout.write(`${sums.extracted} articles extracted, ${sums.held} were there already\n`)
+    return sums.failed > 0 ? 1 : 0
   },
 }

@@ -22,7 +22,7 @@ again. What cannot be loaded is named on standard error, the others are, and the
 load waits up to ten minutes for it and goes on. While a server runs on an embedded store, send articles to it instead:
 POST /api/v1/articles.
 
-  --records  the input is extraction records, as extract writes them
+  --records  the input is extraction records, as extract writes them; those of older versions get roles of targets by rules
   --jobs N   extract on N threads (each holds the language model: about 200 MB)`,
   options: { records: { type: 'boolean' }, jobs: { type: 'string' } },
   async run({ options, files, streams, environment }) {

@@ -5,9 +5,10 @@ import { restore } from './backup/restore.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
-import { bringUpToDate, MIGRATIONS } from './engine/format.ts'
+import { bringUpToDate } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
 import { createPositioning } from './layout/positions.ts'
+import { MIGRATIONS } from './migrations/migrations.ts'
 import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
@@ -69,9 +70,12 @@ export async function openStore(config: StoreConfig, migrations = MIGRATIONS, re
   const engine =
     config.engine === 'embedded' ? await openEmbedded(config.folder, cypher) : await openNeo4j(config, cypher)
   try {
-    await bringUpToDate(engine, migrations)
+    const migrated = await bringUpToDate(engine, migrations)
     if (config.engine === 'neo4j') return createStore({ ...engine, texts: neo4jTexts(engine.read) })
-    return createStore(keepWordIndex(await keepJournal(engine, config.folder), config.folder, report))
+    const kept = await keepJournal(engine, config.folder)
+    // An older version must not rebuild the graph from a journal whose newer lines it does not know.
+    if (migrated) await kept.journal?.append([{ format: 1 + migrations.length }])
+    return createStore(keepWordIndex(kept, config.folder, report))
   } catch (error) {
     await engine.close()
     throw error
@@ -119,8 +123,8 @@ function readerOf(engine: Engine): GraphReader {
     likelyAnswers: (id) => likelyAnswers(engine, id),
     related: (id) => findRelated(engine, id),
     evidence: (ids) => engine.read((run) => readEvidence(run, ids)),
-    article: async (id) => (await findArticles(engine, [id]))[0],
-    articles: (ids) => findArticles(engine, ids),
+    article: async (id, statuses) => (await findArticles(engine, [id], statuses))[0],
+    articles: (ids, statuses) => findArticles(engine, ids, statuses),
     articleIds: (after, limit) => listArticleIds(engine, after, limit),
     stored: (articleIds) => findStored(engine, articleIds),
     schema: () => readSchema(engine),

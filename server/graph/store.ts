@@ -22,7 +22,7 @@ import type {
   ViewDocument,
   ViewQuery,
 } from '../shapes/views.ts'
-import type { ActorKind } from '../shapes/vocabulary.ts'
+import type { ActorKind, Status } from '../shapes/vocabulary.ts'
 
 /** The outcome of one `save` for each record, by article id. */
 export interface SaveReport {
@@ -157,6 +157,7 @@ export interface GraphReader {
   actorsWithIds(ids: readonly string[]): Promise<ActorSummary[]>
   /** Ordered by date (the statement's, else the article's), then by article and offset. @throws CursorError */
   statements(query: StatementQuery): Promise<Page<Evidence>>
+  /** A statement, or an act that did not take place. */
   statement(id: string): Promise<Evidence | undefined>
   /**
    * The proposals in other articles that a rejection may answer, or the rejections that may answer a proposal.
@@ -167,9 +168,10 @@ export interface GraphReader {
   related(id: string): Promise<Related | undefined>
   /** The given statements, in their order; those that are not stored are left out. */
   evidence(ids: readonly string[]): Promise<Evidence[]>
-  article(id: string): Promise<ArticleWithStatements | undefined>
+  /** @param statuses of the acts that it reports and that did not take place; absent: `unreal` is not read. */
+  article(id: string, statuses?: readonly Status[]): Promise<ArticleWithStatements | undefined>
   /** The given articles, in their order; those that are not stored are left out. */
-  articles(ids: readonly string[]): Promise<ArticleWithStatements[]>
+  articles(ids: readonly string[], statuses?: readonly Status[]): Promise<ArticleWithStatements[]>
   /** Ids of articles in ascending order, starting after `after` ('' starts at the first), at most `limit`. */
   articleIds(after: string, limit: number): Promise<string[]>
   /** The digests (`digestOf`) of those of the given articles that are stored, by id. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, confidence, kind } from './record.ts'
+import { act, confidence, kind, role, status } from './record.ts'
 import type { Shape } from './shape.ts'
 import { article, articleRef, count, line, span } from './text.ts'
 
@@ -34,13 +34,14 @@ export const evidence = z
     cue: span.nullable().describe('The words that report it; null where a quotation stands alone.'),
     content: z.array(span).describe('What was said, proposed or rejected, in pieces where the cue interrupts it.'),
     targets: z
-      .array(span.extend({ actor: actorRef }).meta({ id: 'EvidenceTarget' }))
+      .array(span.extend({ actor: actorRef, role }).meta({ id: 'EvidenceTarget' }))
       .describe('Whom the statement concerns.'),
     sentence: span.describe('The sentence that holds the cue.'),
     passage: span.describe('The stretch of the article that covers the sentence and every piece of the content.'),
     article: articleRef,
     answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
     answeredBy: z.array(line).describe('Ids of the statements that answer this one.'),
+    status: status.exactOptional(),
   })
   .meta({ id: 'Evidence', description: 'One statement with all that is needed to show where it comes from.' })
 export type Evidence = Shape<typeof evidence>
@@ -66,7 +67,13 @@ export const likelyAnswer = z
 export type LikelyAnswer = Shape<typeof likelyAnswer>
 
 export const articleWithStatements = article
-  .extend({ statements: z.array(evidence) })
+  .extend({
+    statements: z.array(evidence),
+    unreal: z
+      .array(evidence)
+      .describe('Acts that it reports as ones that did not take place; present where the request names their `status`.')
+      .exactOptional(),
+  })
   .meta({ id: 'ArticleWithStatements', description: 'An article with its text and its statements.' })
 export type ArticleWithStatements = Shape<typeof articleWithStatements>
 
@@ -121,6 +128,7 @@ export const ledger = z
         confidence: column(z.number().nullable()),
         sources: column(z.array(count)).describe('Indexes into `actors`.'),
         targets: column(z.array(count)).describe('Indexes into `actors`.'),
+        roles: column(z.array(role)).describe('The role of each of the targets, in their order.'),
         answers: column(z.int()).describe('Row of the statement that this one answers; -1: none, or none of these.'),
       })
       .describe('The same row of each list is the same statement.'),

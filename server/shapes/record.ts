@@ -36,7 +36,7 @@ const sourceMention = span
 export type SourceMention = Shape<typeof sourceMention>
 
 /** A mention of an actor whom a statement concerns. */
-const target = mention.extend({ role: role.exactOptional() }).meta({ id: 'Target' })
+const target = mention.extend({ role }).meta({ id: 'Target' })
 export type Target = Shape<typeof target>
 
 const recordStatement = z.strictObject({
@@ -46,7 +46,9 @@ const recordStatement = z.strictObject({
   cue: span.nullable().describe('The words that report it; null where a quotation stands alone.'),
   content: z.array(span).describe('What was said, proposed or rejected; several pieces where the cue interrupts it.'),
   direct: z.boolean().describe('Whether the content stands wholly inside quotation marks.'),
-  targets: z.array(target).describe('Whom the statement concerns.'),
+  targets: z
+    .array(target)
+    .describe('Whom the statement concerns; an actor that several of them name has the same role in all.'),
   sentence: span.describe('The sentence that holds the cue, or the quotation that stands alone.'),
   date: z.iso.date().describe('Day of the act.').exactOptional(),
   answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
@@ -62,7 +64,7 @@ const recordStatement = z.strictObject({
 export type RecordStatement = Shape<typeof recordStatement>
 
 /** What extraction says of one article: the seam between extraction and everything else. */
-export const extractionRecord = z.strictObject({
+const extractionRecord = z.strictObject({
   id: line,
   article: articleProvenance,
   text: z.string(),
@@ -71,6 +73,16 @@ export const extractionRecord = z.strictObject({
   statements: z.array(recordStatement),
 })
 export type ExtractionRecord = Shape<typeof extractionRecord>
+
+const givenStatement = recordStatement.extend({ targets: z.array(target.extend({ role: role.exactOptional() })) })
+export type GivenStatement = Shape<typeof givenStatement>
+
+/**
+ * A record as files, backups and journals may have it: those of version 1 have targets without roles. `withRoles` makes
+ * a record of it. The versions need no number, since a target tells by itself whether it has a role.
+ */
+export const givenRecord = extractionRecord.extend({ statements: z.array(givenStatement) })
+export type GivenRecord = Shape<typeof givenRecord>
 
 /** An entry of seeds/actors.json: an actor known beforehand. */
 export type KnownActor = RecordActor

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { actorRef, type Evidence, evidence } from './answers.ts'
-import { act, confidence, kind } from './record.ts'
+import { act, confidence, kind, role } from './record.ts'
 import type { Shape } from './shape.ts'
 import { count, line } from './text.ts'
-import { ACTOR_KINDS, ACTS } from './vocabulary.ts'
+import { ACTOR_KINDS, ACTS, TARGET_ROLES } from './vocabulary.ts'
 
 const day = z.iso.date('must be a day like 2025-03-07')
 
 /** Which network a view shows. What is absent restricts nothing. */
 export const viewQuery = z.strictObject({
   acts: z.array(act).min(1).max(ACTS.length).exactOptional(),
+  roles: z
+    .array(role)
+    .min(1)
+    .max(TARGET_ROLES.length)
+    .describe('Roles of targets: what is directed at others (`to`, `with`) or only speaks about them (`about`).')
+    .exactOptional(),
   publishers: z.array(line).min(1).describe('Names of publishers, as the articles have them.').exactOptional(),
   confidence: confidence.describe('Least confidence, 0 to 1; a statement without one counts as 0.').exactOptional(),
   kinds: z.array(kind).min(1).max(ACTOR_KINDS.length).describe('Kinds of actors.').exactOptional(),
@@ -32,7 +38,7 @@ export const viewQuery = z.strictObject({
 export type ViewQuery = Shape<typeof viewQuery>
 
 /** Which statements count. */
-export type StatementFilter = Pick<ViewQuery, 'acts' | 'publishers' | 'confidence' | 'from' | 'to'>
+export type StatementFilter = Pick<ViewQuery, 'acts' | 'roles' | 'publishers' | 'confidence' | 'from' | 'to'>
 
 /** What a path or a comparison of two actors may go over. */
 export type LinkFilter = StatementFilter & Pick<ViewQuery, 'kinds'>
@@ -59,7 +65,13 @@ const viewEdge = z
     source: line,
     target: line,
     undirected: z.boolean().describe('Of `met`, whose source comes before its target in the alphabet.').exactOptional(),
-    attributes: z.strictObject({ act, count: count.describe('How many statements the link stands for.') }),
+    attributes: z.strictObject({
+      act,
+      count: count.describe('How many statements the link stands for.'),
+      about: count
+        .describe('How many of them only speak about the target; absent for none. The others are directed at it.')
+        .exactOptional(),
+    }),
   })
   .meta({ id: 'ViewEdge', description: 'A link: all statements of one act from one actor to another.' })
 export type ViewEdge = Shape<typeof viewEdge>
@@ -143,6 +155,12 @@ const kept = {
     .describe('Instant of its data, where the view is frozen and never changes again; absent: it is live.')
     .exactOptional(),
   version: z.int().min(1).describe('Counts the frozen copies of one view.').exactOptional(),
+  look: z
+    .literal(2)
+    .describe(
+      'How it is drawn. 2: lines that only speak about somebody are lighter; absent: as before, all lines alike.',
+    )
+    .exactOptional(),
 }
 
 export const savedView = z

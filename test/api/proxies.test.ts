@@ -72,6 +72,15 @@ describe('a server behind one proxy', { timeout: 60_000 }, () => {
     })
     expect(response.status).toBe(403)
   })
+
+  test('so do the questions of assistants', async () => {
+    const response = await fetch(`${proxy.address}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"jsonrpc": "2.0", "id": 1, "method": "tools/list"}',
+    })
+    expect(response.status).toBe(403)
+  })
 })
 
 test('without proxies X-Forwarded-For is ignored: one sender is one client', { timeout: 60_000 }, async () => {

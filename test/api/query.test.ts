@@ -6,6 +6,7 @@ import express from 'express'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { examples } from '../../client/query/questions/examples.ts'
+import { createAdmission } from '../../server/api/admission.ts'
 import { createApp } from '../../server/api/app.ts'
 import { problemHandler } from '../../server/api/problem.ts'
 import { addRoutes } from '../../server/api/route.ts'
@@ -203,7 +204,8 @@ test('a query ends where its connection does', { timeout: 30_000 }, async () => 
 test('a stopped query does not count as failed, other failures do', { timeout: 30_000 }, async () => {
   const strict = { parallel: 2, time: { perMinute: 0, most: 60_000 }, failures: { perMinute: 0, most: 1 } }
   const app = express().use(express.json())
-  addRoutes(app, queryRoutes(watched(queries), 'embedded', { loopback: false }, strict))
+  const access = { loopback: false }
+  addRoutes(app, queryRoutes(watched(queries), 'embedded', access, createAdmission(access, strict)))
   const open = await listenOn(app.use(problemHandler(() => {})), servers)
   for (let times = 0; times < 3; times++) await askAndLeave(open)
   expect((await post({ statement: 'RETURN 1' }, open)).status).toBe(200)

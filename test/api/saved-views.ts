@@ -94,7 +94,7 @@ export function talkOf(names: readonly string[], id = 'talk-of'): ExtractionReco
       cue,
       content: [span(target.end + 2, name)],
       direct: at % 2 === 0,
-      targets: [{ ...target, actor: idOf(at + 1) }],
+      targets: [{ ...target, actor: idOf(at + 1), role: 'to' }],
       sentence: span(start, sentence),
     })
   }
@@ -108,7 +108,7 @@ export function talkOf(names: readonly string[], id = 'talk-of'): ExtractionReco
     },
     text,
     actors: names.map((name, at) => ({ id: idOf(at), kind: 'person', name, aliases: [] })),
-    mentions: statements.flatMap(({ sources, targets }) => [...(sources as typeof targets), ...targets]),
+    mentions: [],
     statements,
   }
 }

@@ -36,7 +36,7 @@ export const talks: ExtractionRecord = {
       cue: span('met'),
       content: [],
       direct: false,
-      targets: [russia],
+      targets: [{ ...russia, role: 'with' }],
       sentence: span('France met Russia on Friday.'),
     },
     {
@@ -56,7 +56,7 @@ export const talks: ExtractionRecord = {
       cue: span('rejected'),
       content: [span('the French plan')],
       direct: false,
-      targets: [{ ...span('French'), actor: 'country:FR' }],
+      targets: [{ ...span('French'), actor: 'country:FR', role: 'to' }],
       sentence: span('Russia rejected the French plan.'),
     },
   ],

@@ -68,7 +68,7 @@ function makeRecord(at: number, pick: () => number, random: () => number): Extra
       cue,
       content: [content],
       direct: false,
-      targets,
+      targets: targets.map((target) => ({ ...target, role: act === 'met' ? ('with' as const) : ('to' as const) })),
       sentence,
     })
   }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const commands = ['serve', 'extract', 'parse', 'load', 'export', 'backup', 'restore', 'rebuild']
+const commands = ['serve', 'extract', 'parse', 'load', 'export', 'backup', 'restore', 'rebuild', 'mcp']
 const article = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`
 const good = article('a', 'Russia rejected the proposal on Friday. Sergei Lavrov said the talks were over.')
 
@@ -35,6 +35,10 @@ describe('help and usage', { timeout: 30_000 }, () => {
     [[], 'COMMAND'],
     [['fly'], 'There is no command fly'],
     [['extract', '--speed'], "Unknown option '--speed'"],
+    [
+      ['extract', '--status', 'planned,done'],
+      "--status planned,done: give 'all', or some of took-place,planned,denied,possible",
+    ],
     [['extract', '--jobs', '0'], '--jobs 0: give a number from 1 to 64'],
     [['serve', 'file.txt'], 'serve takes no files'],
   ])('%j is status 2, with what to write', async (words, message) => {
@@ -63,6 +67,17 @@ describe('extract', { timeout: 30_000 }, () => {
     expect(records[0]?.statements.map(({ act }) => act)).toContain('rejected')
     expect(stderr).toBe('standard input:2: field "text" must be a string\n')
     expect(status).toBe(1)
+  })
+
+  test('--status chooses acts by whether they took place', async () => {
+    const took = await parley(['extract', '--status', 'took-place'], { stdin: good })
+    const acts = (stdout: string) => (JSON.parse(stdout) as ExtractionRecord).statements
+    expect(acts(took.stdout).map(({ act }) => act)).toContain('rejected')
+    expect(acts(took.stdout).every(({ status }) => status === undefined)).toBe(true)
+    const others = await parley(['extract', '--status', 'planned,denied,possible'], { stdin: good })
+    expect(acts(others.stdout).every(({ status }) => status !== undefined)).toBe(true)
+    const all = await parley(['extract', '--status', 'all'], { stdin: good })
+    expect(acts(all.stdout)).toHaveLength(acts(took.stdout).length + acts(others.stdout).length)
   })
 
   test('the number of threads changes only the speed', async () => {

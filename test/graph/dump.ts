@@ -1,5 +1,6 @@
 import type { Store } from '../../server/graph/store.ts'
 import type { ActorSummary, Evidence, Page } from '../../server/shapes/answers.ts'
+import { STATUSES } from '../../server/shapes/vocabulary.ts'
 
 /** Everything in a store except positions, in an order that does not depend on how it was stored. */
 export async function dump(store: Store) {
@@ -7,9 +8,11 @@ export async function dump(store: Store) {
   const actors = await everyPage<ActorSummary>((paging) => store.actors(paging))
   const { labels, types } = await store.schema()
   const { edges, attributes } = await store.view({})
-  const articleIds = [...new Set(statements.map(({ article }) => article.id))].sort()
-  const texts = await Promise.all(articleIds.map(async (id) => (await store.article(id))?.text))
-  return { statements, actors, labels, types, edges, attributes, articleIds, texts }
+  const articleIds = await store.articleIds('', Number.MAX_SAFE_INTEGER)
+  const articles = await store.articles(articleIds, STATUSES)
+  const texts = articles.map(({ text }) => text)
+  const unreal = articles.flatMap((article) => article.unreal ?? [])
+  return { statements, unreal, actors, labels, types, edges, attributes, articleIds, texts }
 }
 
 /** Every item of a list, read page by page. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
+import { STATUSES, TARGET_ROLES } from '../../server/shapes/vocabulary.ts'
 import { type ActorWord, actors, article } from './records.ts'
 
 const word = fc.constantFrom(...(Object.keys(actors) as ActorWord[]))
 const actWord = fc.constantFrom('said', 'proposed', 'rejected', 'met')
 const filler = fc.constantFrom('', 'At 😀 dawn ', 'Łódź: ', '“Well” ')
-const target = word.map((of) => ` to [${of}=them]`)
+const target = fc.tuple(word, fc.constantFrom(...TARGET_ROLES)).map(([of, role]) => ` to [${of}=them@${role}]`)
 
 const sentence = fc
   .record({
@@ -24,15 +25,18 @@ const anyArticle = fc.record({
   publishedAt: fc.constantFrom('2025-03-05', '2025-03-06', '2025-04-01T12:00:00Z', undefined),
   alias: fc.constantFrom('X', 'Ÿ', 'the other'),
   called: word,
+  /** Of the third statement. */
+  status: fc.constantFrom(...STATUSES, undefined),
 })
 
 /** Up to eight articles of a few actors, with ids of their own. */
 export const anyRecords = fc.uniqueArray(anyArticle, { maxLength: 8, selector: ({ id }) => id }).map((articles) =>
-  articles.map(({ id, sentences, publishedAt, alias, called }) =>
+  articles.map(({ id, sentences, publishedAt, alias, called, status }) =>
     article(id, sentences, {
       ...(publishedAt === undefined ? {} : { publishedAt }),
       alsoCalled: { [called]: [alias] },
       ...(sentences.length > 1 ? { answers: { 1: 0 } } : {}),
+      ...(status === undefined ? {} : { statuses: { 2: status } }),
     }),
   ),
 )

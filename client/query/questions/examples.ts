@@ -9,9 +9,10 @@ export interface Example {
 /** Questions to begin with. The articles that come with Parley answer each of them, on both engines. */
 export const examples: readonly Example[] = [
   {
-    title: 'Who rejected what of whom',
-    statement: `MATCH (who:Actor)-[rejected:REJECTED]->(whom:Actor)
-RETURN who, rejected, whom`,
+    title: 'Who rejected whose proposals and claims',
+    statement: `MATCH (who:Actor)-[rejected:REJECTED]->(whose:Actor)
+WHERE rejected.role = 'to'
+RETURN who, rejected, whose`,
   },
   {
     title: 'Who met whom',
@@ -87,8 +88,9 @@ RETURN who, statement.act AS act, statement.sentence AS sentence`,
     parameters: { word: 'peace' },
   },
   {
-    title: 'Who is spoken of most',
-    statement: `MATCH (statement:Statement)-[:ABOUT]->(who:Actor)
+    title: 'Who is spoken of most, and not to',
+    statement: `MATCH (statement:Statement)-[about:ABOUT]->(who:Actor)
+WHERE about.role = 'about'
 RETURN who, count(statement) AS statements
 ORDER BY statements DESC, who.name
 LIMIT 10`,
@@ -110,6 +112,7 @@ LIMIT 10`,
   {
     title: 'Persons and the countries they speak of',
     statement: `MATCH (person:Person)-[act:SAID|PROPOSED|REJECTED]->(country:Country)
+WHERE act.role = 'about'
 RETURN person, act, country`,
   },
   {

@@ -26,19 +26,26 @@ function rowsOf(
   explore: string,
 ): string {
   const name = (actor: string) => escapeText(names.get(actor) ?? actor)
-  const { act, count } = attributes
-  const ends = `<th scope="row">${name(source)}</th><td class="${act}">${act}</td><td>${name(target)}</td>`
+  const { act, count, about } = attributes
+  const endsOf = (isAbout: boolean) =>
+    `<th scope="row">${name(source)}</th><td class="${act}">${act}</td><td>${isAbout ? 'about ' : ''}${name(target)}</td>`
   const found = attributes.statements.flatMap((id) => statements.get(id) ?? [])
+  // Views that do not tell what is only spoken about have no `about`.
+  const isAbout = (statement: Evidence) =>
+    about !== undefined && statement.targets.some(({ actor, role }) => actor.id === target && role === 'about')
   const cells = found.map(
-    (statement) => `${whenOf(statement)}<td class="words">${wordsOf(statement)}</td>${whereOf(statement)}`,
+    (statement) =>
+      `${endsOf(isAbout(statement))}${whenOf(statement)}<td class="words">${wordsOf(statement)}</td>${whereOf(statement)}`,
   )
   const more = count - found.length
   if (more > 0) {
     const words = `${found.length === 0 ? '' : 'and '}${counted(more, 'statement')}${found.length === 0 ? '' : ' more'}`
-    cells.push(`<td></td><td class="words"><a href="${escapeText(explore)}">${words} in Parley</a></td><td></td>`)
+    cells.push(
+      `${endsOf(about === count)}<td></td><td class="words"><a href="${escapeText(explore)}">${words} in Parley</a></td><td></td>`,
+    )
   }
   const id = ` id="${anchorOfLine(key)}"`
-  return cells.map((cell, at) => `<tr${at === 0 ? id : ''}>${ends}${cell}</tr>`).join('')
+  return cells.map((cell, at) => `<tr${at === 0 ? id : ''}>${cell}</tr>`).join('')
 }
 
 function whenOf({ date, article }: Evidence): string {

@@ -3,7 +3,7 @@ import type { GraphReader } from '../../graph/store.ts'
 import { givenArticle } from '../../input/article.ts'
 import { articleWithStatements, type IngestReport, ingestReport } from '../../shapes/answers.ts'
 import { HttpProblem } from '../problem.ts'
-import { articleId } from '../requests.ts'
+import { articleId, articleQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
 /** Reads, extracts and stores articles given as JSON values; each is stored whole or listed in `refused`. */
@@ -20,11 +20,12 @@ export function articleRoutes(store: GraphReader, ingest: Ingest): Route[] {
     route({
       method: 'get',
       path: '/api/v1/articles/:id',
-      summary: 'One article: its text and its statements with their offsets',
+      summary: 'One article: its text, its statements with their offsets and, if asked, acts that did not take place',
       parameters: z.strictObject({ id: articleId }),
+      query: articleQuery,
       answer: articleWithStatements,
-      handle: async ({ parameters }) => {
-        const found = await store.article(parameters.id)
+      handle: async ({ parameters, query }) => {
+        const found = await store.article(parameters.id, query.status)
         if (found === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)
         return found
       },

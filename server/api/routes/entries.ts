@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEntry } from '../../graph/backup/entry.ts'
-import { MIGRATIONS } from '../../graph/engine/format.ts'
+import { FORMAT } from '../../graph/migrations/migrations.ts'
 import type { Backup, Entry, GraphWriter } from '../../graph/store.ts'
 import { HttpProblem } from '../problem.ts'
 import { type Route, route } from '../route.ts'
@@ -20,7 +20,15 @@ export function entryRoutes(store: Backup & GraphWriter): Route[] {
       path: '/api/v1/entries',
       summary: 'Restore lines of a backup into the store; what is there stays as it is',
       write: true,
-      body: z.strictObject({ entries: z.array(z.unknown()).min(1).max(1000) }),
+      body: z.strictObject({
+        entries: z
+          .array(z.unknown())
+          .min(1)
+          .max(1000)
+          .describe(
+            'Lines of a backup or a journal. Records whose targets have no roles (version 1) get them by rules.',
+          ),
+      }),
       answer: entriesReport,
       handle: async ({ body }) => {
         const faults: { id: string; reason: string }[] = []
@@ -28,7 +36,7 @@ export function entryRoutes(store: Backup & GraphWriter): Route[] {
           for (const [at, value] of body.entries.entries()) {
             const entry = readEntry(value)
             if ('fault' in entry) faults.push({ id: `entry ${at + 1}`, reason: entry.fault })
-            else if ('format' in entry && entry.format > 1 + MIGRATIONS.length)
+            else if ('format' in entry && entry.format > FORMAT)
               throw new HttpProblem(422, `The backup has format ${entry.format}, from a newer version of Parley.`)
             else yield entry
           }

@@ -1,11 +1,10 @@
-import type { Request } from 'express'
 import { z } from 'zod'
 import { limits } from '../../graph/query/guard/limits.ts'
 import { type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
 import { type QueryCheck, queryAnswer, queryCheck } from '../../shapes/query.ts'
-import { clientOf } from '../client.ts'
+import { type Admit, createAdmission } from '../admission.ts'
 import { HttpProblem } from '../problem.ts'
-import { type Budget, type BudgetOptions, createBudget, strangers } from '../query-budget.ts'
+import type { BudgetOptions } from '../query-budget.ts'
 import { type Route, route } from '../route.ts'
 import type { Access } from '../security.ts'
 
@@ -42,32 +41,14 @@ const checking: BudgetOptions = {
   failures: { perMinute: 600, most: 1200 },
 }
 
-/** The routes that run and check queries. @param budget of each stranger. */
+/** The routes that run and check queries. @param running keeps the budget of each stranger. */
 export function queryRoutes(
   queries: Queries,
   engine: QueryCheck['engine'],
-  access: Access,
-  budget = strangers,
+  access: Pick<Access, 'loopback'>,
+  running: Admit,
 ): Route[] {
-  const running = createBudget(budget)
-  const planning = createBudget(checking)
-  /**
-   * Runs `work` within the client's budget; on loopback there is none. A closed connection does not count as a failure.
-   */
-  const admitted = async <T>(to: Budget, request: Request, work: (gone: AbortSignal) => Promise<T>): Promise<T> => {
-    const leave = access.loopback ? undefined : to.enter(clientOf(request))
-    const gone = whenGone(request)
-    let failed = false
-    try {
-      return await work(gone.signal)
-    } catch (error) {
-      failed = !gone.signal.aborted
-      throw error
-    } finally {
-      gone.forget()
-      leave?.({ failed })
-    }
-  }
+  const planning = createAdmission(access, checking)
   return [
     route({
       method: 'post',
@@ -76,7 +57,7 @@ export function queryRoutes(
       body: queryBody,
       answer: queryAnswer,
       handle: ({ body, request }) =>
-        admitted(running, request, async (gone) => {
+        running(request, async (gone) => {
           const { statement, parameters } = body
           try {
             return await queries.answer({ statement, parameters: parameters ?? {} }, gone)
@@ -92,7 +73,7 @@ export function queryRoutes(
       body: queryBody,
       answer: queryCheck,
       handle: ({ body, request }) =>
-        admitted(planning, request, async () => {
+        planning(request, async () => {
           const { statement, parameters } = body
           try {
             await queries.check({ statement, parameters: parameters ?? {} })
@@ -107,15 +88,8 @@ export function queryRoutes(
   ]
 }
 
-/** Aborts when the connection of the request ends before its answer. */
-function whenGone(request: Request) {
-  const controller = new AbortController()
-  const abort = () => controller.abort(new HttpProblem(408, 'The connection was closed.'))
-  request.socket.once('close', abort)
-  return { signal: controller.signal, forget: () => request.socket.off('close', abort) }
-}
-
-function problemOf(error: QueryError): HttpProblem {
+/** A query that was not answered, as a problem with the place of the fault. */
+export function problemOf(error: QueryError): HttpProblem {
   const { fault, message, position } = error
   const status = statuses[fault]
   const again = status === 429 || status === 503

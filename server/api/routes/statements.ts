@@ -26,7 +26,7 @@ export function statementRoutes(store: GraphReader): Route[] {
     route({
       method: 'get',
       path: '/api/v1/statements/:id',
-      summary: 'One statement with the passage of the article that it comes from',
+      summary: 'One statement, or act that did not take place, with the passage of the article that it comes from',
       parameters: z.strictObject({ id: statementId }),
       answer: evidence,
       handle: async ({ parameters }) => {

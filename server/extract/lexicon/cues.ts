@@ -57,7 +57,6 @@ confirm: clause object
 congratulate: object
 contend: clause
 continue: clause
-contradict: object
 counter: clause
 credit: object
 criticise: object
@@ -74,7 +73,6 @@ describe: object
 detail: object
 disclose: clause object
 disparage: object
-dub: object infinitive
 echo: object clause
 elaborate: clause
 emphasise: clause object
@@ -85,7 +83,6 @@ explain: clause object
 express: object
 fire back: at
 forecast: clause object
-fulminate: against
 fume: clause
 grumble: clause about
 hail: object
@@ -128,7 +125,6 @@ pronounce: object infinitive
 protest: clause
 question: object clause
 quip: clause
-rail: against
 read: clause
 reaffirm: clause object
 reassure: clause
@@ -218,7 +214,7 @@ press: infinitive for
 pressure: infinitive
 prod: infinitive
 propose: object clause infinitive
-push: for infinitive
+push: for
 put forward: object
 recommend: object clause infinitive
 request: object clause infinitive

@@ -115,6 +115,12 @@ export const JOINT = words(`
   swap truce ceasefire cease-fire cooperation partnership alliance hotline contact reconciliation
 `)
 
+/** What two do against each other or to make peace: whoever proposes an end or a continuation of it asks both. */
+export const CONFLICTS = words('fighting violence war conflict dispute clash hostility process standoff')
+
+/** What whoever leaves a place does: "the withdrawal of Syria from Lebanon". */
+export const LEAVING = words('withdrawal pullout pullback departure exit retreat')
+
 /** Verbs of those who accept or turn down what is proposed or charged. */
 export const DECIDING = words(`
   accept reject deny dismiss refuse decline spurn rebuff veto turn

@@ -3,6 +3,7 @@ import { ACTS } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
 import { tenth } from '../judge/buckets.ts'
 import { isFactual } from '../tree/factuality.ts'
+import { statusOf } from '../tree/status.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 import type { PartCandidate } from './part-candidates.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -26,6 +27,8 @@ export function actFeatures(
   found.push(`others=${Math.min(2, others)} ${act} ${from}`)
   if (head >= 0) {
     const { upos, lemma, relation } = tokenAt(tree, head)
+    const status = upos === 'VERB' ? statusOf(tree, head) : undefined
+    found.push(`status=${status} ${act}`, `status=${status} ${from}`)
     found.push(`upos=${upos} ${act}`, `factual=${upos === 'VERB' && isFactual(tree, head)} ${act}`)
     found.push(`lemma=${lemma} ${act}`, `relation=${relation} ${act}`)
   }

@@ -18,6 +18,14 @@ export function loadActWeights(file = ownFile): ActWeights {
   const from = (name: string): number => numberOf(file, COMMAND, 'least', least, name)
   return {
     ...weights,
-    least: { said: from('said'), proposed: from('proposed'), rejected: from('rejected'), met: from('met') },
+    least: {
+      said: from('said'),
+      proposed: from('proposed'),
+      rejected: from('rejected'),
+      met: from('met'),
+      source: from('source'),
+      target: from('target'),
+      directed: from('directed'),
+    },
   }
 }

@@ -16,9 +16,11 @@ export interface ActWeights {
   readonly source: Weights
   readonly target: Weights
   readonly directed: Weights
-  /** The chance from which on an act is told. */
-  readonly least: Readonly<Record<Act, number>>
+  /** The chance from which on an act is told, and an actor plays a part. */
+  readonly least: Readonly<Record<Act | Part, number>>
 }
+
+type Part = 'source' | 'target' | 'directed'
 
 /** An act as it stands in the record. */
 export interface WeighedAct {
@@ -41,27 +43,27 @@ export function weighed(
   const told = chance >= weights.least[attribution.act]
   if (!told) return { ...asJudged({ ...attribution, told }, byRules), confidence: chance }
   const { act } = attribution
-  const doing = candidate.parts.filter((part) => isLikely(weights.source, part))
+  const doing = candidate.parts.filter((part) => isLikely(weights, 'source', part))
   const doers = doing.length ? doing : candidate.parts.filter(({ bySource }) => bySource)
   const sources = act === 'met' ? doers.slice(0, 1) : doers
   const partners = act === 'met' ? doers.slice(1) : []
   const others = candidate.parts
     .filter((part) => !doers.includes(part))
     .flatMap((part): Target[] => {
-      const isDirected = isLikely(weights.directed, part)
-      if (!isDirected && !isLikely(weights.target, part)) return []
+      const isDirected = isLikely(weights, 'directed', part)
+      if (!isDirected && !isLikely(weights, 'target', part)) return []
       return [{ ...part.targetSpan, actor: part.actor, role: roleOf(act, isDirected) }]
     })
   return {
-    sources: sources.map(({ actor, sourceSpan }) => ({ ...sourceSpan, actor })),
+    sources: sources.length ? sources.map(({ actor, sourceSpan }) => ({ ...sourceSpan, actor })) : byRules.sources,
     targets: [...partners.map(({ actor, targetSpan }) => ({ ...targetSpan, actor, role: 'with' as const })), ...others],
     told,
     confidence: chance,
   }
 }
 
-function isLikely(weights: Weights, { features }: PartCandidate): boolean {
-  return weigh(weights, features) >= 0
+function isLikely(weights: ActWeights, part: Part, { features }: PartCandidate): boolean {
+  return sigmoid(weigh(weights[part], features)) >= weights.least[part]
 }
 
 /** An act as rules and judge read it; one that is not told concerns nobody. */

@@ -1,5 +1,5 @@
 import type { Attribution } from '../acts/attribution.ts'
-import { ASKING, JOINT } from '../lexicon/directed.ts'
+import { ASKING, CONFLICTS, JOINT, LEAVING } from '../lexicon/directed.ts'
 import { isPassive, patientOf } from '../tree/doers.ts'
 import { caseOf, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { answering } from './answering.ts'
@@ -7,7 +7,7 @@ import { beneficiaries, infinitives } from './infinitive.ts'
 import { type IsActor, ownersOf } from './owners.ts'
 
 /** Whom a proposal is put to: who is asked, is to do it, gives what is demanded, takes part in it or answers it. */
-export function proposedTo(tree: Tree, { head }: Attribution, isActor: IsActor): number[] {
+export function proposedTo(tree: Tree, { head, contentTokens }: Attribution, isActor: IsActor): number[] {
   const things = [
     ...dependents(tree, head, 'obj'),
     ...dependents(tree, head, 'obl', 'nmod').filter((i) => /^(?:for|to)$/.test(caseOf(tree, i))),
@@ -19,8 +19,19 @@ export function proposedTo(tree: Tree, { head }: Attribution, isActor: IsActor):
     ...[head, ...things, ...infinitives(tree, head).flatMap((i) => dependents(tree, i, 'obj', 'obl'))].flatMap((i) =>
       partners(tree, i, isActor),
     ),
+    ...involved(tree, contentTokens).flatMap((i) => ownersOf(tree, i, isActor)),
     ...answering(tree, head, isActor),
   ]
+}
+
+/** "an end to the fighting between Peru and Chile", "the withdrawal of Peruvian troops". */
+function involved(tree: Tree, content: ReadonlySet<number>): number[] {
+  return [...content].filter((i) => {
+    const preposition = caseOf(tree, i)
+    const { head } = tokenAt(tree, i)
+    const thing = head < 0 ? '' : tokenAt(tree, head).lemma
+    return (preposition === 'between' && CONFLICTS.has(thing)) || (preposition === 'of' && LEAVING.has(thing))
+  })
 }
 
 /** "Iran was urged", "asked Iran". */
@@ -53,7 +64,7 @@ function partners(tree: Tree, noun: number, isActor: IsActor): number[] {
       const preposition = caseOf(tree, i)
       if (i < noun) return false
       if (isJoint) return /^(?:with|between|among|of)$/.test(preposition)
-      return /^(?:from|to)$/.test(preposition) && !/^(?:withdrawal|pullout|return|departure|end|solution)$/.test(lemma)
+      return /^(?:from|to)$/.test(preposition) && !LEAVING.has(lemma) && !/^(?:return|end|solution)$/.test(lemma)
     })
     .flatMap((i) => ownersOf(tree, i, isActor))
 }

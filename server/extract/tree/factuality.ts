@@ -1,5 +1,5 @@
 import { CONDITIONS, MARKS_OF_FACT, MODALS, NEGATIONS } from '../lexicon/grammar.ts'
-import { DEALINGS, IMPLICATIVES, NOT_FACTUAL } from '../lexicon/verbs.ts'
+import { CALLS, DEALINGS, IMPLICATIVES, NOT_FACTUAL } from '../lexicon/verbs.ts'
 import { dependent, dependents, type Tree, tokenAt } from './tree.ts'
 
 /** Whether a verb is negated, by itself or through its subject ("no country"). */
@@ -65,7 +65,7 @@ const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, above: number)
 /** "continued to insist", "was seen leaving". */
 function isFactualComplement(tree: Tree, verb: number, above: number): boolean {
   const { lemma, upos } = tokenAt(tree, above)
-  const isImplied = (IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb)) || DEALINGS.has(lemma)
+  const isImplied = (IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb)) || CALLS.has(lemma)
   if (isInfinitive(tree, verb) && !isImplied) return false
   return !NOT_FACTUAL.has(lemma) && upos === 'VERB' && isFactual(tree, above)
 }

@@ -1,12 +1,13 @@
 import { present } from '../../present.ts'
 import type { ArticleWithStatements } from '../../shapes/answers.ts'
 import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
+import { STATUSES } from '../../shapes/vocabulary.ts'
 import type { Engine } from '../engine/engine.ts'
-import { MIGRATIONS } from '../engine/format.ts'
+import { FORMAT } from '../migrations/migrations.ts'
+import { asExtracted } from '../read/as-extracted.ts'
 import { everyArticle } from '../read/every-article.ts'
 import { findArticles, listArticleIds } from '../read/statements.ts'
 import type { Entry, Position } from '../store.ts'
-import { asExtracted } from './as-extracted.ts'
 
 const actorsAtOnce = 1000
 /** Few, because each may hold a whole drawing. */
@@ -29,10 +30,10 @@ interface ListedActor {
  * the current names of actors.
  */
 export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
-  yield { format: 1 + MIGRATIONS.length }
+  yield { format: FORMAT }
   const articles = everyArticle({
     articleIds: (after, limit) => listArticleIds(engine, after, limit),
-    articles: (ids) => findArticles(engine, ids),
+    articles: (ids) => findArticles(engine, ids, STATUSES),
   })
   for await (const article of articles) yield { record: recordOf(article) }
   for await (const page of pages<ListedActor>(engine, 'actors/with-positions', actorsAtOnce)) {
@@ -60,13 +61,14 @@ async function* pages<Row extends { readonly id: string }>(
   }
 }
 
-function recordOf({ id, text, statements, ...article }: ArticleWithStatements): ExtractionRecord {
+function recordOf({ id, text, statements, unreal = [], ...article }: ArticleWithStatements): ExtractionRecord {
+  const reported = [...statements, ...unreal]
   const actors = new Map(
-    statements
+    reported
       .flatMap(({ sources, targets }) => [...sources, ...targets])
       .flatMap(({ actor }): [string, RecordActor][] => (actor === null ? [] : [[actor.id, { ...actor, aliases: [] }]])),
   )
-  return { id, article, text, actors: [...actors.values()], mentions: [], statements: statements.map(asExtracted) }
+  return { id, article, text, actors: [...actors.values()], mentions: [], statements: reported.map(asExtracted) }
 }
 
 function actorOf({ id, kind, name, aliases, iso, wikidata }: ListedActor): RecordActor {

@@ -1,6 +1,6 @@
 import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { Engine } from '../engine/engine.ts'
-import { MIGRATIONS } from '../engine/format.ts'
+import { FORMAT } from '../migrations/migrations.ts'
 import { type Entry, type RestoreSums, type SaveReport, StoreError } from '../store.ts'
 import { save, saveActors } from '../write/save.ts'
 
@@ -62,7 +62,7 @@ export async function restore(
 }
 
 function refuseNewer(format: number): void {
-  if (format > 1 + MIGRATIONS.length)
+  if (format > FORMAT)
     throw new StoreError(
       `The backup has format ${format}, from a newer version of Parley. Restore it with that version.`,
     )

@@ -9,15 +9,13 @@ export interface Migration {
   readonly run: (engine: Engine) => Promise<void>
 }
 
-/** The first migrates format 1 to 2, the next 2 to 3, and so on. Never remove or change one. */
-export const MIGRATIONS: readonly Migration[] = []
-
 /**
  * Migrates a store to the format that this version of Parley writes, and records the number in it. A store without a
  * number has format 1, or is empty.
+ * @returns whether the store had an older format.
  * @throws StoreError if a newer version of Parley has written the store, which then stays unchanged.
  */
-export async function bringUpToDate(engine: Engine, migrations = MIGRATIONS): Promise<void> {
+export async function bringUpToDate(engine: Engine, migrations: readonly Migration[]): Promise<boolean> {
   const wanted = 1 + migrations.length
   const stored = await formatOf(engine)
   if (stored !== undefined && stored > wanted) {
@@ -26,13 +24,15 @@ export async function bringUpToDate(engine: Engine, migrations = MIGRATIONS): Pr
     )
   }
   await engine.prepare()
-  if (stored === wanted) return
-  let format = stored ?? ((await isEmpty(engine)) ? wanted : 1)
+  if (stored === wanted) return false
+  const found = stored ?? ((await isEmpty(engine)) ? wanted : 1)
+  let format = found
   for (; format < wanted; format++) {
     await migrations[format - 1]?.run(engine)
     await setFormat(engine, format + 1)
   }
   await setFormat(engine, wanted)
+  return found < wanted
 }
 
 async function formatOf(engine: Engine): Promise<number | undefined> {

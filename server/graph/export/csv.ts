@@ -20,12 +20,13 @@ const columns = [
   'url',
   'publishedAt',
   'confidence',
+  'role',
 ] as const
 
 /**
  * One line for each edge of each statement, with its evidence: RFC 4180, UTF-8. `start` and `end` are the sentence's
  * offsets in the article's text, in UTF-16 code units. An apostrophe is put before a text that a spreadsheet would take
- * for a formula.
+ * for a formula. `role` says whether the act is directed `to` the target, only speaks `about` it, or is a meeting `with` it.
  */
 export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<string> {
   const names = new Map(view.nodes.map(({ key, attributes }) => [key, attributes.label]))
@@ -45,7 +46,7 @@ export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<s
           sentence?.end,
         ]
         const place = [statement, id, article.title, article.publisher, article.url, article.publishedAt]
-        yield csvLine([...ends, ...words, ...place, properties.confidence].map(withoutFormula))
+        yield csvLine([...ends, ...words, ...place, properties.confidence, properties.role].map(withoutFormula))
       }
     }
   }

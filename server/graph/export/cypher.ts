@@ -3,9 +3,12 @@ import { searchText } from '../fold.ts'
 import { actTypes } from '../read/filter.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 
-const constraints = ['Actor', 'Article', 'Statement'].map(
-  (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`,
-)
+const constraints = [
+  ['Actor', 'actor_id'],
+  ['Article', 'article_id'],
+  ['Statement', 'statement_id'],
+  ['UnrealStatement', 'unreal_statement_id'],
+].map(([label, name]) => `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`)
 
 /**
  * A script that creates the same graph in an empty Neo4j: one statement a line, for `cypher-shell --file`. A second run
@@ -30,10 +33,13 @@ function createActor({ name, aliases, kind, ...rest }: ExportedActor): string {
   return `CREATE (:Actor:${label} ${literal(properties)});\n`
 }
 
-function* createArticle({ id, article, statements, made, about, acts }: ExportedArticle): Generator<string> {
+function* createArticle({ id, article, statements, unreal, made, about, acts }: ExportedArticle): Generator<string> {
   yield `CREATE (:Article ${literal({ id, ...article })});\n`
   for (const properties of statements) {
     yield `MATCH (t:Article {id: ${literal(id)}}) CREATE (:Statement ${literal(properties)})-[:REPORTED_IN]->(t);\n`
+  }
+  for (const properties of unreal) {
+    yield `MATCH (t:Article {id: ${literal(id)}}) CREATE (:UnrealStatement ${literal(properties)})-[:APPEARS_IN]->(t);\n`
   }
   for (const { actor, statement, properties } of made) {
     yield `MATCH (a:Actor {id: ${literal(actor)}}), (s:Statement {id: ${literal(statement)}}) CREATE (a)-[:MADE ${literal(properties)}]->(s);\n`

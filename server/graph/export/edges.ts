@@ -1,5 +1,5 @@
 import { present } from '../../present.ts'
-import { ACTS, type Act } from '../../shapes/vocabulary.ts'
+import { ACTS, type Act, type TargetRole } from '../../shapes/vocabulary.ts'
 import type { ExportSource } from './selection.ts'
 
 /** One statement between two actors, with its provenance. */
@@ -8,6 +8,7 @@ export interface ExportedEdge {
   readonly source: string
   readonly target: string
   readonly act: Act
+  readonly role: TargetRole
   readonly text: string
   readonly direct: boolean
   readonly confidence?: number
@@ -23,6 +24,7 @@ export interface ExportedEdge {
 /** The attributes written for an edge besides its ends, in this order. */
 export const edgeAttributes = [
   'act',
+  'role',
   'date',
   'text',
   'direct',
@@ -48,9 +50,21 @@ export async function* exportedEdges({ articles }: ExportSource): AsyncGenerator
     const place = { article, ...present({ title, publisher, url }) }
     for (const act of ACTS) {
       for (const { source, target, properties } of acts[act]) {
-        const { id, statementId: statement, text, direct, date, confidence } = properties as unknown as StoredEdge
+        const stored = properties as unknown as StoredEdge
+        const { id, statementId: statement, text, direct, date, confidence, role } = stored
         const sentence = evidence.get(statement)?.sentence.text
-        yield { id, source, target, act, text, direct, statement, ...place, ...present({ date, sentence, confidence }) }
+        yield {
+          id,
+          source,
+          target,
+          act,
+          role,
+          text,
+          direct,
+          statement,
+          ...place,
+          ...present({ date, sentence, confidence }),
+        }
       }
     }
   }
@@ -58,6 +72,7 @@ export async function* exportedEdges({ articles }: ExportSource): AsyncGenerator
 
 interface StoredEdge {
   readonly id: string
+  readonly role: TargetRole
   readonly statementId: string
   readonly text: string
   readonly direct: boolean

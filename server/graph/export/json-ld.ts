@@ -17,7 +17,7 @@ const types = { person: 'schema:Person', country: 'schema:Country', organisation
 /**
  * Actors, articles, statements and evidence as JSON-LD 1.1, one object a line. A direct statement is a schema.org
  * Quotation, any other a Claim. Its evidence is a W3C Web Annotation on the article, by quotation and by offset (UTF-16
- * code units). PROV describes which software extracted it from which article.
+ * code units). `parley:to`, `parley:about` and `parley:with` name its targets by their roles. PROV describes which software extracted it from which article.
  * @param base the prefix of all IRIs: this site's address with a slash at its end, or `urn:parley:`.
  */
 export async function* toJsonLd(source: ExportSource, base: string): AsyncGenerator<string> {
@@ -77,7 +77,10 @@ function statementOf(evidence: Evidence, text: string, name: Name) {
   const known = [...new Set(sources.flatMap(({ actor }) => actor?.id ?? []))].map((actor) => ({
     '@id': name('actors', actor),
   }))
-  const about = [...new Set(targets.map(({ actor }) => actor.id))].map((actor) => ({ '@id': name('actors', actor) }))
+  const named = (some: typeof targets) =>
+    [...new Set(some.map(({ actor }) => actor.id))].map((actor) => ({ '@id': name('actors', actor) }))
+  const about = named(targets)
+  const byRole = Map.groupBy(targets, ({ role }) => `parley:${role}`)
   const place = { '@id': name('articles', article.id) }
   return {
     '@id': name('statements', id),
@@ -89,6 +92,7 @@ function statementOf(evidence: Evidence, text: string, name: Name) {
       ? { 'schema:spokenByCharacter': known, 'schema:isPartOf': place }
       : { 'schema:creator': known, 'schema:appearance': place }),
     ...(about.length === 0 ? {} : { 'schema:about': about }),
+    ...Object.fromEntries([...byRole].map(([role, some]) => [role, named(some)])),
     ...present({ 'schema:dateCreated': date }),
     ...(answers === undefined ? {} : { 'parley:answers': { '@id': name('statements', answers) } }),
     'prov:wasQuotedFrom': place,

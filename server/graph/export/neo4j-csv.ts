@@ -1,7 +1,7 @@
 import { ACTS } from '../../shapes/vocabulary.ts'
 import { searchText } from '../fold.ts'
 import { actTypes } from '../read/filter.ts'
-import { actProperties, articleProperties, statementProperties } from '../write/columns.ts'
+import { actProperties, articleProperties, statementProperties, unrealProperties } from '../write/columns.ts'
 import { csvLine } from './csv.ts'
 import type { ExportedArticle, ExportSource } from './selection.ts'
 
@@ -22,6 +22,16 @@ const types: Readonly<Record<string, string>> = {
   unresolvedStarts: ':long[]',
   unresolvedEnds: ':long[]',
   unresolvedTexts: ':string[]',
+  roles: ':string[]',
+  sourceActors: ':string[]',
+  sourceStarts: ':long[]',
+  sourceEnds: ':long[]',
+  sourceTexts: ':string[]',
+  targetActors: ':string[]',
+  targetRoles: ':string[]',
+  targetStarts: ':long[]',
+  targetEnds: ':long[]',
+  targetTexts: ':string[]',
 }
 
 /** A file and the rows that each article adds to it. */
@@ -48,15 +58,34 @@ const tables = {
     head: [':START_ID(Statement)', ':END_ID(Article)', ':TYPE'],
     rows: ({ id, statements }) => statements.map((properties) => [properties.id, id, 'REPORTED_IN']),
   },
+  'unreal-statements.csv': {
+    head: ['id:ID(UnrealStatement)', ...unrealProperties.map(typed), ':LABEL'],
+    rows: ({ unreal }) =>
+      unreal.map((properties) => [
+        properties.id,
+        ...unrealProperties.map((name) => joined(properties[name])),
+        'UnrealStatement',
+      ]),
+  },
+  'appears-in.csv': {
+    head: [':START_ID(UnrealStatement)', ':END_ID(Article)', ':TYPE'],
+    rows: ({ id, unreal }) => unreal.map((properties) => [properties.id, id, 'APPEARS_IN']),
+  },
   'made.csv': {
     head: [':START_ID(Actor)', ':END_ID(Statement)', ...mentionHead(), ':TYPE'],
     rows: ({ made }) =>
       made.map(({ actor, statement, properties }) => [actor, statement, ...mention(properties), 'MADE']),
   },
   'about.csv': {
-    head: [':START_ID(Statement)', ':END_ID(Actor)', ...mentionHead(), ':TYPE'],
+    head: [':START_ID(Statement)', ':END_ID(Actor)', ...mentionHead(), 'role', ':TYPE'],
     rows: ({ about }) =>
-      about.map(({ actor, statement, properties }) => [statement, actor, ...mention(properties), 'ABOUT']),
+      about.map(({ actor, statement, properties }) => [
+        statement,
+        actor,
+        ...mention(properties),
+        properties.role,
+        'ABOUT',
+      ]),
   },
   'answers.csv': {
     head: [':START_ID(Statement)', ':END_ID(Statement)', ':TYPE'],
@@ -138,7 +167,7 @@ async function* actorLines({ actors }: ExportSource): AsyncGenerator<string> {
   }
 }
 
-const filesOfNodes: readonly Neo4jFile[] = ['actors.csv', 'articles.csv', 'statements.csv']
+const filesOfNodes: readonly Neo4jFile[] = ['actors.csv', 'articles.csv', 'statements.csv', 'unreal-statements.csv']
 
 /**
  * The arguments of `neo4j-admin`, run in the folder of the files, to create the server's database from them. The import

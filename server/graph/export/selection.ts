@@ -1,13 +1,16 @@
 import { present } from '../../present.ts'
 import type { ActorSummary, ArticleWithStatements, Evidence } from '../../shapes/answers.ts'
 import type { ExtractionRecord, RecordStatement } from '../../shapes/record.ts'
-import type { ArticleRef } from '../../shapes/text.ts'
+import { roleByRule } from '../../shapes/roles.ts'
+import type { ArticleRef, Span } from '../../shapes/text.ts'
 import type { View, ViewDocument, ViewNode, ViewQuery } from '../../shapes/views.ts'
+import { type Act, STATUSES, TARGET_ROLES, type TargetRole } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
-import { asExtracted } from '../backup/as-extracted.ts'
+import { asExtracted } from '../read/as-extracted.ts'
 import { everyArticle } from '../read/every-article.ts'
+import { isEveryRole } from '../read/filter.ts'
 import type { GraphReader } from '../store.ts'
-import { type ArticleRows, rowsOf, type WithPassage } from '../write/rows.ts'
+import { type ActRow, type ArticleRows, rolesOf, rowsOf, type WithPassage } from '../write/rows.ts'
 
 /** Actors read with one call. */
 const actorsAtOnce = 1000
@@ -33,6 +36,10 @@ export async function sourceOfStore(store: GraphReader, query: ViewQuery): Promi
 /** The data of a view's document. Its articles have statements, but no text, and its actors have no aliases. */
 export function sourceOfDocument(document: ViewDocument): ExportSource {
   const keys = new Set(document.nodes.map(({ key }) => key))
+  const cited = new Set(
+    document.edges.flatMap(({ key, attributes }) => attributes.statements.map((statement) => `${statement} ${key}`)),
+  )
+  const known = document.statements.map(withRoles)
   return {
     view: document,
     async *actors() {
@@ -43,10 +50,12 @@ export function sourceOfDocument(document: ViewDocument): ExportSource {
       }
     },
     async *articles() {
-      const articles = Map.groupBy(document.statements, ({ article }) => article.id)
+      const articles = Map.groupBy(known, ({ article }) => article.id)
       for (const statements of articles.values()) {
         const ref = (statements[0] as Evidence).article
-        const { article: _, ...part } = partOf(ref, '', statements, keys)
+        const { article: _, ...part } = partOf(ref, '', statements, keys, (act, { source, target, properties }) =>
+          cited.has(`${properties.statementId} ${source}~${act}~${target}`),
+        )
         yield { ...part, article: aboutOf(ref), evidence: byId(statements) }
       }
     },
@@ -76,7 +85,7 @@ async function* exportedActors(store: GraphReader, nodes: readonly ViewNode[]): 
 }
 
 /**
- * The articles of a view. An edge belongs to it if its statement matches the query and both ends are among `actors`; a
+ * The articles of a view. An edge belongs to it if its statement and role match the query and both ends are among `actors`; a
  * statement belongs to it if it matches the query and one of `actors` made it or is concerned by it.
  */
 async function* exportedArticles(
@@ -84,10 +93,16 @@ async function* exportedArticles(
   query: ViewQuery,
   actors: ReadonlySet<string>,
 ): AsyncGenerator<ExportedArticle> {
-  for await (const article of everyArticle(store)) {
+  const isWhole = Object.values(query).every((value) => value === undefined)
+  const { roles = TARGET_ROLES } = query
+  const articleIds = store.articleIds
+  const articles = isWhole ? (ids: readonly string[]) => store.articles(ids, STATUSES) : store.articles
+  for await (const article of everyArticle({ articleIds, articles })) {
     const matching = article.statements.filter((statement) => matches(statement, article, query))
-    const part = partOf(article, article.text, matching, actors)
-    const isWhole = Object.values(query).every((value) => value === undefined)
+    const reported = [...matching, ...(article.unreal ?? [])]
+    const part = partOf(article, article.text, reported, actors, (_, { properties }) =>
+      roles.includes(properties.role as TargetRole),
+    )
     if (!isWhole && part.statements.length === 0) continue
     yield { ...part, evidence: byId(article.statements) }
   }
@@ -98,10 +113,17 @@ function partOf(
   text: string,
   evidence: readonly Evidence[],
   actors: ReadonlySet<string>,
+  isShown: (act: Act, row: ActRow) => boolean,
 ): ArticleRows {
   const statements = evidence.map(withPassage)
   const record = { id: article.id, article: aboutOf(article), text, actors: [], mentions: [], statements }
-  return restrict(rowsOf(record), actors)
+  return restrict(rowsOf(record), actors, isShown)
+}
+
+/** A statement of a view that was frozen before there were roles, with those that the rules give it. */
+function withRoles(evidence: Evidence): Evidence {
+  const given = (role: TargetRole | undefined, target: Span) => role ?? roleByRule(evidence, target)
+  return { ...evidence, targets: evidence.targets.map((target) => ({ ...target, role: given(target.role, target) })) }
 }
 
 function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
@@ -109,34 +131,39 @@ function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
 }
 
 function matches(
-  { act, date, confidence: ownConfidence = 0 }: Evidence,
+  evidence: Evidence,
   { publishedAt, publisher }: ArticleWithStatements,
-  { acts, publishers, confidence = 0, from, to }: ViewQuery,
+  { acts, roles, publishers, confidence = 0, from, to }: ViewQuery,
 ): boolean {
+  const { act, date, confidence: ownConfidence = 0 } = evidence
   const day = date ?? publishedAt?.slice(0, 10)
   if (acts !== undefined && !acts.includes(act)) return false
+  if (!isEveryRole(roles) && !rolesOf(asExtracted(evidence)).some((role) => roles?.includes(role))) return false
   if (publishers !== undefined && (publisher === undefined || !publishers.includes(publisher))) return false
   if (ownConfidence < confidence) return false
   if (from === undefined && to === undefined) return true
   return day !== undefined && day >= (from ?? '') && day <= (to ?? '~')
 }
 
-function restrict(rows: ArticleRows, actors: ReadonlySet<string>): ArticleRows {
+function restrict(
+  rows: ArticleRows,
+  actors: ReadonlySet<string>,
+  isShown: (act: Act, row: ActRow) => boolean,
+): ArticleRows {
   const ofActors = <Row extends { readonly actor: string }>(all: readonly Row[]) =>
     all.filter(({ actor }) => actors.has(actor))
-  const between = <Row extends { readonly source: string; readonly target: string }>(all: readonly Row[]) =>
-    all.filter(({ source, target }) => actors.has(source) && actors.has(target))
+  const shown = (act: Act) =>
+    rows.acts[act].filter((row) => actors.has(row.source) && actors.has(row.target) && isShown(act, row))
   const made = ofActors(rows.made)
   const about = ofActors(rows.about)
   const kept = new Set([...made, ...about].map(({ statement }) => statement))
-  const { said, proposed, rejected, met } = rows.acts
   return {
     ...rows,
     made,
     about,
     statements: rows.statements.filter(({ id }) => kept.has(String(id))),
     answers: rows.answers.filter(({ answer, answered }) => kept.has(answer) && kept.has(answered)),
-    acts: { said: between(said), proposed: between(proposed), rejected: between(rejected), met: between(met) },
+    acts: { said: shown('said'), proposed: shown('proposed'), rejected: shown('rejected'), met: shown('met') },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ActorRef, Ledger } from '../../shapes/answers.ts'
 import type { StatementFilter } from '../../shapes/views.ts'
-import type { Act } from '../../shapes/vocabulary.ts'
+import type { Act, TargetRole } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { filterParameters, isRestricted } from './filter.ts'
@@ -14,11 +14,19 @@ interface StatementRow {
   readonly article: string
 }
 
+/** `role` and `roles` are those of targets. */
 interface PartRow extends ActorRef {
   readonly statement: string
+  readonly role?: TargetRole
 }
 interface PartsRow extends ActorRef {
   readonly statements: readonly string[]
+  readonly roles?: readonly TargetRole[]
+}
+/** The actors of a statement, as indexes, and the role of each that has one. */
+interface Parts {
+  readonly actors: number[]
+  readonly roles: TargetRole[]
 }
 interface AnswerRow {
   readonly answer: string
@@ -68,8 +76,9 @@ async function readLedger(engine: Engine, filter: StatementFilter, limit: number
         day: rows.map(({ day }) => day),
         publisher: rows.map(({ article }) => publisherAt.get(publisherOf.get(article) ?? '') ?? -1),
         confidence: rows.map(({ confidence }) => confidence),
-        sources,
-        targets,
+        sources: sources.map((parts) => parts.actors),
+        targets: targets.map((parts) => parts.actors),
+        roles: targets.map((parts) => parts.roles),
         answers: await answersOf(run, at, isWhole),
       },
       truncated,
@@ -92,7 +101,7 @@ function bySortKey({ sortKey: one }: StatementRow, { sortKey: other }: Statement
 }
 
 /**
- * For each statement, the indexes of its actors in `actors`, to which new ones are added.
+ * For each statement, the indexes of its actors in `actors`, to which new ones are added, and their roles.
  * @param isWhole whether `at` holds the whole store: then one query reads all parts, instead of a lookup per slice.
  */
 async function partsOf(
@@ -101,21 +110,23 @@ async function partsOf(
   at: ReadonlyMap<string, number>,
   actors: Map<string, { readonly index: number; readonly actor: ActorRef }>,
   isWhole: boolean,
-): Promise<number[][]> {
-  const parts = Array.from(at, (): number[] => [])
-  const add = ({ id, kind, name }: ActorRef, statement: string) => {
+): Promise<Parts[]> {
+  const parts = Array.from(at, (): Parts => ({ actors: [], roles: [] }))
+  const add = ({ id, kind, name }: ActorRef, statement: string, role?: TargetRole) => {
     const row = at.get(statement)
     if (row === undefined) return
     const known = actors.get(id) ?? { index: actors.size, actor: { id, kind, name } }
     actors.set(id, known)
-    parts[row]?.push(known.index)
+    parts[row]?.actors.push(known.index)
+    if (role !== undefined) parts[row]?.roles.push(role)
   }
   if (isWhole) {
-    for (const row of await run<PartsRow>(`ledger/all-${part}`)) for (const id of row.statements) add(row, id)
+    for (const row of await run<PartsRow>(`ledger/all-${part}`))
+      for (const [place, id] of row.statements.entries()) add(row, id, row.roles?.[place])
     return parts
   }
   for (const ids of slices([...at.keys()], rowsAtOnce)) {
-    for (const row of await run<PartRow>(`ledger/${part}`, { ids })) add(row, row.statement)
+    for (const row of await run<PartRow>(`ledger/${part}`, { ids })) add(row, row.statement, row.role)
   }
   return parts
 }

@@ -1,6 +1,6 @@
 import type { Evidence, LikelyAnswer } from '../../shapes/answers.ts'
 import type { Engine } from '../engine/engine.ts'
-import { readEvidence } from './evidence.ts'
+import { readEvidence, readEvidenceOfAny } from './evidence.ts'
 
 /** Days between a proposal and a rejection that may still answer it. */
 const mostDays = 45
@@ -19,12 +19,14 @@ interface Candidate {
  * For a rejection, the proposals in other articles that it may answer; for a proposal, the rejections that may answer
  * it. At most five, the likeliest first: made between the same actors within a few weeks, and sharing words. They are
  * guesses, computed for each call and never stored, so the order in which articles are loaded does not matter.
- * @returns undefined if the statement is not stored; an empty list for other acts, or if the statement has no date.
+ * @returns undefined if the statement is not stored; an empty list for other acts, for those that did not take place, or
+ * if the statement has no date.
  */
 export async function likelyAnswers(engine: Engine, id: string): Promise<LikelyAnswer[] | undefined> {
   return engine.read(async (run) => {
-    const [own] = await readEvidence(run, [id])
+    const [own] = await readEvidenceOfAny(run, [id])
     if (own === undefined) return undefined
+    if (own.status !== undefined) return []
     const day = own.date ?? own.article.publishedAt?.slice(0, 10)
     if (day === undefined || (own.act !== 'rejected' && own.act !== 'proposed')) return []
     const isAnswer = own.act === 'rejected'

@@ -1,11 +1,12 @@
 import { present } from '../../present.ts'
 import type { ArticleWithStatements, Evidence, Page, Related } from '../../shapes/answers.ts'
-import type { Engine } from '../engine/engine.ts'
+import type { Status } from '../../shapes/vocabulary.ts'
+import type { Engine, Run } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
 import type { StatementQuery } from '../store.ts'
 import { articleOf, type TextRow } from './article-row.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
-import { readEvidence } from './evidence.ts'
+import { readEvidence, readEvidenceOfAny, readUnreal } from './evidence.ts'
 import { filterParameters } from './filter.ts'
 
 interface ListedRow {
@@ -48,18 +49,23 @@ function listOf({ source, target, actor }: StatementQuery): StatementName {
 
 /** See `GraphReader.statement`. */
 export async function findStatement(engine: Engine, id: string): Promise<Evidence | undefined> {
-  const [found] = await engine.read((run) => readEvidence(run, [id]))
+  const [found] = await engine.read((run) => readEvidenceOfAny(run, [id]))
   return found
 }
 
 /** See `GraphReader.related`. */
 export async function findRelated(engine: Engine, id: string): Promise<Related | undefined> {
   return engine.read(async (run) => {
-    const [statement] = await readEvidence(run, [id])
+    const [statement] = await readEvidenceOfAny(run, [id])
     if (statement === undefined) return undefined
-    const others = await run<ListedRow>('statements/list-of-sentence', { id })
+    const { article, sentence } = statement
+    const others = await run<ListedRow>('statements/list-of-sentence', {
+      id,
+      article: article.id,
+      start: sentence.start,
+    })
     return {
-      answers: await readEvidence(run, statement.answers === undefined ? [] : [statement.answers]),
+      answers: await readEvidenceOfAny(run, statement.answers === undefined ? [] : [statement.answers]),
       answeredBy: await readEvidence(run, statement.answeredBy),
       sameSentence: await readEvidence(
         run,
@@ -82,7 +88,11 @@ export async function findStored(engine: Engine, ids: readonly string[]): Promis
 }
 
 /** See `GraphReader.articles`. */
-export async function findArticles(engine: Engine, ids: readonly string[]): Promise<ArticleWithStatements[]> {
+export async function findArticles(
+  engine: Engine,
+  ids: readonly string[],
+  statuses?: readonly Status[],
+): Promise<ArticleWithStatements[]> {
   return engine.read(async (run) => {
     const rows = await run<TextRow>('articles/texts', { ids })
     const listed = await run<ListedRow>('statements/list-of-articles', { ids })
@@ -91,12 +101,26 @@ export async function findArticles(engine: Engine, ids: readonly string[]): Prom
       listed.map((statement) => statement.id),
     )
     const statements = Map.groupBy(evidence, ({ article }) => article.id)
+    const unreal = statuses && Map.groupBy(await unrealOf(run, ids, statuses), ({ article }) => article.id)
     const articles = new Map(
       rows.map((row) => [
         row.articleId,
-        { ...articleOf(row), text: row.text, statements: statements.get(row.articleId) ?? [] },
+        {
+          ...articleOf(row),
+          text: row.text,
+          statements: statements.get(row.articleId) ?? [],
+          ...(unreal === undefined ? {} : { unreal: unreal.get(row.articleId) ?? [] }),
+        },
       ]),
     )
     return ids.flatMap((id) => articles.get(id) ?? [])
   })
+}
+
+async function unrealOf(run: Run, ids: readonly string[], statuses: readonly Status[]): Promise<Evidence[]> {
+  const listed = await run<ListedRow>('statements/unreal-of-articles', { ids, statuses })
+  return readUnreal(
+    run,
+    listed.map(({ id }) => id),
+  )
 }

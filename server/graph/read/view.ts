@@ -22,6 +22,8 @@ interface LineRow {
   readonly target: string
   readonly type: string
   readonly count: number
+  /** How many of them only speak about the target. */
+  readonly about: number
 }
 
 interface Choice {
@@ -189,14 +191,14 @@ function reachOf(actors: readonly ActorRow[]): number {
   return distances.reduce((most, distance) => Math.max(most, distance), 0) || clearance.x * Math.sqrt(actors.length)
 }
 
-function edgeOf({ source, target, type, count }: LineRow): ViewEdge {
+function edgeOf({ source, target, type, count, about }: LineRow): ViewEdge {
   const act = acts.get(type) as Act
   return {
     key: `${source}~${act}~${target}`,
     source,
     target,
     ...(act === 'met' ? { undirected: true } : {}),
-    attributes: { act, count },
+    attributes: { act, count, ...(about === 0 ? {} : { about }) },
   }
 }
 

@@ -3,7 +3,7 @@ import type { ExtractionRecord } from '../../shapes/record.ts'
 import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
 import { StoreError } from '../store.ts'
-import { passageOf } from '../write/rows.ts'
+import { hasSource, passageOf, tookPlace } from '../write/rows.ts'
 import { fillWords } from './fill-words.ts'
 import { openMendingWordIndex } from './mending-word-index.ts'
 import type { IndexedArticle } from './word-index.ts'
@@ -91,7 +91,7 @@ function faultOf(error: unknown, folder: string): Error {
   )
 }
 
-/** Leaves out statements without a resolved source, which are not stored. */
+/** Leaves out what is no statement of the graph. */
 function indexedArticle({ digest, record }: { digest: string; record: ExtractionRecord }): IndexedArticle {
   const { id, text, article, statements } = record
   return {
@@ -99,7 +99,7 @@ function indexedArticle({ digest, record }: { digest: string; record: Extraction
     digest,
     text: [article.title, article.publisher, text].filter(Boolean).join('\n'),
     statements: statements
-      .filter(({ sources }) => sources.some(({ actor }) => actor !== null))
+      .filter((statement) => hasSource(statement) && tookPlace(statement))
       .map((statement) => ({ id: statement.id, text: passageOf(text, statement).text })),
   }
 }

@@ -24,10 +24,11 @@ const statementsAtOnce = 200
 const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
 
 /**
- * What a saved view shows now, limited by `viewLimits`. Actors that its address pins stand there, if all stay legible.
+ * What a saved view shows now, limited by `viewLimits`. Actors that its address pins stand there, if all stay legible. A
+ * view without a `look` does not tell which links only speak about somebody, so that it is drawn as before.
  */
 export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>): Promise<ViewDocument> {
-  const { title, description, credit, created, frozen, version, query, address } = saved
+  const { title, description, credit, created, frozen, version, look, query, address } = saved
   const view = await readView(engine, {
     ...query,
     limit: Math.min(query.limit ?? viewLimits.actors, viewLimits.actors),
@@ -42,7 +43,9 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
   })
   const edges = view.edges.map((edge): CitedEdge => {
     const cited = (rowsOfLine.get(edge.key) ?? []).map(({ statement }) => statement)
-    return { ...edge, attributes: { ...edge.attributes, statements: cited } }
+    const { about, ...attributes } = edge.attributes
+    const told = look === undefined || about === undefined ? {} : { about }
+    return { ...edge, attributes: { ...attributes, ...told, statements: cited } }
   })
   return {
     options: view.options,

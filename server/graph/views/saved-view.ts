@@ -22,23 +22,28 @@ interface ViewRow {
   readonly revoked: string | null
   readonly frozen: string | null
   readonly version: number | null
+  readonly look: SavedView['look'] | null
 }
 
 /** The part of a frozen view that is stored encrypted. */
 type Kept = Pick<Drawing, 'json' | 'svg'>
 
+/** How views look that are saved now. */
+const look = 2
+
 /** See `SavedViews.saveView`. */
 export async function saveView(engine: Engine, view: NewView, day: string): Promise<SavedView> {
-  const saved = { id: viewIdOf(randomBytes(18)), ...view, created: day }
+  const saved = { id: viewIdOf(randomBytes(18)), ...view, look, created: day } as const
   await store(engine, saved)
   return saved
 }
 
-/** See `SavedViews.freezeView`. */
+/** See `SavedViews.freezeView`. A version of a live view looks as that does. */
 export async function freezeView(engine: Engine, view: NewView, now: string, of?: string): Promise<SavedView> {
   const live = of === undefined ? undefined : keyOfEither(of)
   const version = live === undefined ? 1 : 1 + (await countVersions(engine, live))
-  const saved = { id: viewIdOf(randomBytes(18)), ...view, created: now.slice(0, 10), frozen: now, version }
+  const looks = present({ look: live === undefined ? look : (await find(engine, live))?.look })
+  const saved = { id: viewIdOf(randomBytes(18)), ...view, ...looks, created: now.slice(0, 10), frozen: now, version }
   const { json, svg } = await compose(engine, saved)
   const kept: Kept = { json, svg }
   const picture = seal(saved.id, JSON.stringify(kept))

@@ -1,4 +1,4 @@
-import type { ActRow, AnswerRow, ArticleRows, MentionRow } from './rows.ts'
+import type { ActRow, AnswerRow, ArticleRows, MentionRow, TargetRow } from './rows.ts'
 
 /** Names of properties, each with a function that reads it from a row. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => unknown>>
@@ -6,8 +6,7 @@ export type Columns<Row> = Readonly<Record<string, (row: Row) => unknown>>
 /** The properties of an article, except its id. */
 export const articleProperties = ['title', 'publisher', 'url', 'publishedAt', 'text', 'digest'] as const
 
-/** The properties of a statement, except its id. */
-export const statementProperties = [
+const reportProperties = [
   'act',
   'articleId',
   'direct',
@@ -31,11 +30,32 @@ export const statementProperties = [
   'sortKey',
 ] as const
 
+/** The properties of a statement, except its id. */
+export const statementProperties = [...reportProperties, 'roles'] as const
+
+/** The properties of an act that did not take place, except its id. */
+export const unrealProperties = [
+  ...reportProperties,
+  'status',
+  'answers',
+  'sourceActors',
+  'sourceStarts',
+  'sourceEnds',
+  'sourceTexts',
+  'targetActors',
+  'targetRoles',
+  'targetStarts',
+  'targetEnds',
+  'targetTexts',
+] as const
+
 /** The properties of an act's edge between two actors. */
-export const actProperties = ['id', 'statementId', 'articleId', 'text', 'direct', 'confidence', 'date'] as const
+export const actProperties = ['id', 'statementId', 'articleId', 'text', 'direct', 'confidence', 'date', 'role'] as const
 
 export const articleColumns: Columns<ArticleRows['article']> = named(['id', ...articleProperties])
 export const statementColumns: Columns<ArticleRows['statements'][number]> = named(['id', ...statementProperties])
+
+export const unrealColumns: Columns<ArticleRows['unreal'][number]> = named(['id', ...unrealProperties])
 
 export const mentionColumns: Columns<MentionRow> = {
   actor: ({ actor }) => actor,
@@ -44,6 +64,8 @@ export const mentionColumns: Columns<MentionRow> = {
   ends: ({ properties }) => properties.ends,
   texts: ({ properties }) => properties.texts,
 }
+
+export const targetColumns: Columns<TargetRow> = { ...mentionColumns, role: ({ properties }) => properties.role }
 
 export const answerColumns: Columns<AnswerRow> = {
   answer: ({ answer }) => answer,

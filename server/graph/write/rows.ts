@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { ExtractionRecord, RecordActor, RecordStatement } from '../../shapes/record.ts'
+import type { ExtractionRecord, RecordActor, RecordStatement, Target } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
-import type { Act } from '../../shapes/vocabulary.ts'
+import { type Act, TARGET_ROLES, type TargetRole } from '../../shapes/vocabulary.ts'
 
 type Properties = Readonly<Record<string, unknown>>
 
@@ -14,8 +14,10 @@ export interface ArticleRows {
   readonly article: Properties
   readonly actors: readonly ActorRow[]
   readonly statements: readonly Properties[]
+  /** Acts that did not take place. */
+  readonly unreal: readonly Properties[]
   readonly made: readonly MentionRow[]
-  readonly about: readonly MentionRow[]
+  readonly about: readonly TargetRow[]
   readonly answers: readonly AnswerRow[]
   readonly acts: Readonly<Record<Act, readonly ActRow[]>>
 }
@@ -36,6 +38,10 @@ export interface MentionRow {
   readonly actor: string
   readonly statement: string
   readonly properties: { readonly starts: number[]; readonly ends: number[]; readonly texts: string[] }
+}
+
+export interface TargetRow extends MentionRow {
+  readonly properties: MentionRow['properties'] & { readonly role: TargetRole }
 }
 
 export interface ActRow {
@@ -60,10 +66,12 @@ export function digestOf(text: string): string {
  * text.
  */
 export function rowsOf(record: ExtractionRecord): ArticleRows {
-  const statements = record.statements.filter(({ sources }) => sources.some(({ actor }) => actor !== null))
+  const sourced = record.statements.filter(hasSource)
+  const statements = sourced.filter(tookPlace)
   const stored = new Set(statements.map(({ id }) => id))
+  const known = new Set(sourced.map(({ id }) => id))
   const made = statements.flatMap((statement) => mentionRows(statement.id, statement.sources))
-  const about = statements.flatMap((statement) => mentionRows(statement.id, statement.targets))
+  const about = statements.flatMap(targetRows)
   const actRowsOf = (act: Act) =>
     statements.filter((statement) => statement.act === act).flatMap((statement) => actRows(record, statement))
   const digest = digestOf(record.text)
@@ -73,7 +81,13 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
     digest,
     article: { id: record.id, ...record.article, text: record.text, digest },
     actors: countStatements(record.actors, made, about),
-    statements: statements.map((statement) => statementProperties(record, statement)),
+    statements: statements.map((statement) => ({
+      ...statementProperties(record, statement),
+      roles: rolesOf(statement),
+    })),
+    unreal: sourced
+      .filter((statement) => !tookPlace(statement))
+      .map((statement) => unrealProperties(record, statement, known)),
     made,
     about,
     answers: statements.flatMap(({ id, answers }) =>
@@ -88,12 +102,47 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
   }
 }
 
+/** Whether a statement has a source that is a known actor: others are in the record, but not in the graph. */
+export function hasSource({ sources }: RecordStatement): boolean {
+  return sources.some(({ actor }) => actor !== null)
+}
+
+/** Whether the act is reported as one that took place: others are stored apart from the statements. */
+export function tookPlace({ status }: RecordStatement): boolean {
+  return status === undefined
+}
+
 function mentionRows(statement: string, mentions: readonly (Span & { readonly actor: string | null })[]): MentionRow[] {
   const byActor = Map.groupBy(
     mentions.filter(({ actor }) => actor !== null),
     ({ actor }) => actor as string,
   )
   return [...byActor].map(([actor, spans]) => ({ actor, statement, properties: spanLists(spans) }))
+}
+
+/** A row for each actor that a statement concerns. */
+export function targetRows(statement: RecordStatement): TargetRow[] {
+  const roles = rolesByActor(statement.targets)
+  return mentionRows(statement.id, statement.targets).map((row) => ({
+    ...row,
+    properties: { ...row.properties, role: roles.get(row.actor) ?? 'about' },
+  }))
+}
+
+/** The one role that each actor has in a statement: what is directed at it counts before what only mentions it. */
+function rolesByActor(targets: readonly Target[]): Map<string, TargetRole> {
+  const roles = new Map<string, TargetRole>()
+  for (const { actor, role } of targets) {
+    if ((roles.get(actor) ?? 'about') === 'about') roles.set(actor, role)
+  }
+  return roles
+}
+
+/** The roles that occur in a statement; actors who met each other are with one another. */
+export function rolesOf(statement: RecordStatement): TargetRole[] {
+  const found = new Set(rolesByActor(statement.targets).values())
+  if (statement.targets.length === 0 && actorPairs(statement).length > 0) found.add('with')
+  return TARGET_ROLES.filter((role) => found.has(role))
 }
 
 function spanLists(spans: readonly Span[]) {
@@ -146,6 +195,33 @@ function statementProperties(record: ExtractionRecord, statement: RecordStatemen
   }
 }
 
+/** An act that did not take place has no relationships with actors, so its properties name them. */
+function unrealProperties(
+  record: ExtractionRecord,
+  statement: RecordStatement,
+  known: ReadonlySet<string>,
+): Properties {
+  const sources = statement.sources.filter(({ actor }) => actor !== null)
+  const { targets, answers, status } = statement
+  const roles = rolesByActor(targets)
+  const ofSources = spanLists(sources)
+  const ofTargets = spanLists(targets)
+  return {
+    ...statementProperties(record, statement),
+    status,
+    ...(answers === undefined || !known.has(answers) ? {} : { answers }),
+    sourceActors: sources.map(({ actor }) => actor),
+    sourceStarts: ofSources.starts,
+    sourceEnds: ofSources.ends,
+    sourceTexts: ofSources.texts,
+    targetActors: targets.map(({ actor }) => actor),
+    targetRoles: targets.map(({ actor }) => roles.get(actor)),
+    targetStarts: ofTargets.starts,
+    targetEnds: ofTargets.ends,
+    targetTexts: ofTargets.texts,
+  }
+}
+
 /** The content, or, for a statement without content (met), the sentence. */
 function textOf(statement: RecordStatement): string {
   return statement.content.map(({ text }) => text).join(' … ') || statement.sentence.text
@@ -172,7 +248,7 @@ function sortKeyOf(record: ExtractionRecord, statement: RecordStatement, date: s
 
 function actRows(record: ExtractionRecord, statement: RecordStatement): ActRow[] {
   const date = dateOf(record, statement)
-  return actorPairs(statement).map(([source, target]) => ({
+  return actorPairs(statement).map(({ source, target, role }) => ({
     source,
     target,
     properties: {
@@ -183,6 +259,7 @@ function actRows(record: ExtractionRecord, statement: RecordStatement): ActRow[]
       direct: statement.direct,
       ...confidenceOf(statement),
       ...(date === undefined ? {} : { date }),
+      role,
     },
   }))
 }
@@ -192,19 +269,30 @@ function confidenceOf({ confidence }: RecordStatement): Properties {
   return confidence === undefined ? {} : { confidence }
 }
 
+interface Pair {
+  readonly source: string
+  readonly target: string
+  readonly role: TargetRole
+}
+
 /**
- * Source and target of each edge: every source with every target except itself. A meeting has no direction, so its
- * pairs are ordered by id; if it names no target, its sources met each other.
+ * The ends of each edge with the target's role: every source with every target except itself. A meeting has no
+ * direction, so its pairs are ordered by id; if it names no target, its sources met each other.
  */
-function actorPairs(statement: RecordStatement): [source: string, target: string][] {
+function actorPairs(statement: RecordStatement): Pair[] {
   const sources = [...new Set(statement.sources.flatMap(({ actor }) => actor ?? []))]
-  const targets = [...new Set(statement.targets.map(({ actor }) => actor))]
+  const roles = rolesByActor(statement.targets)
   const met = statement.act === 'met'
-  const others = met && targets.length === 0 ? sources : targets
-  const pairs = sources.flatMap((source) =>
-    others
-      .filter((target) => target !== source)
-      .map((target): [string, string] => (met && target < source ? [target, source] : [source, target])),
-  )
-  return [...new Map(pairs.map((pair) => [pair.join('~'), pair])).values()]
+  const others = met && roles.size === 0 ? sources : [...roles.keys()]
+  const pairs = new Map<string, Pair>()
+  for (const source of sources) {
+    for (const target of others) {
+      if (target === source) continue
+      const ends = met && target < source ? { source: target, target: source } : { source, target }
+      const key = `${ends.source}~${ends.target}`
+      const role = roles.get(target) ?? 'with'
+      if ((pairs.get(key)?.role ?? 'about') === 'about') pairs.set(key, { ...ends, role })
+    }
+  }
+  return [...pairs.values()]
 }

@@ -11,6 +11,8 @@ import {
   inColumns,
   mentionColumns,
   statementColumns,
+  targetColumns,
+  unrealColumns,
 } from './columns.ts'
 import { mergeActor, type StoredActor } from './merge.ts'
 import type { ActorRow, ArticleRows } from './rows.ts'
@@ -43,7 +45,8 @@ export async function writeArticles(run: Run, articles: readonly ArticleRows[]):
   await allEnded(
     ...[stored, ...ends, ...acts],
     table('save/made', mentionColumns, ends, ({ made }) => made),
-    table('save/about', mentionColumns, ends, ({ about }) => about),
+    table('save/about', targetColumns, ends, ({ about }) => about),
+    table('save/unreal', unrealColumns, [stored], ({ unreal }) => unreal),
     table('save/answers', answerColumns, [statements], ({ answers }) => answers),
   )
 }

@@ -26,7 +26,7 @@ export function crowd(size: number): ExtractionRecord {
       cue: find(cue, start),
       content: act === 'met' ? [] : [find('France agreed', start)],
       direct: false,
-      targets: [{ ...find(target, start + source.length), actor: targetId }],
+      targets: [{ ...find(target, start + source.length), actor: targetId, role: act === 'met' ? 'with' : 'about' }],
       sentence,
     } satisfies RecordStatement
   }
@@ -35,6 +35,5 @@ export function crowd(size: number): ExtractionRecord {
     statement(0, 'met', first, 'met', second, idOf(second)),
     ...names.map((name, index) => statement(index + 1, 'said', name, 'said', 'France', 'country:FR')),
   ]
-  const mentions = statements.flatMap(({ sources, targets }) => [...sources, ...targets])
-  return { id: 'crowd', article: {}, text, actors, mentions, statements }
+  return { id: 'crowd', article: {}, text, actors, mentions: [], statements }
 }

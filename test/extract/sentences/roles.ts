@@ -84,4 +84,28 @@ export const roles: readonly Row[] = [
     'Asked by Reuters about the talks, Donald Tusk said Poland would wait.',
     'said: Donald Tusk > Poland (about), Reuters (to)',
   ],
+
+  ['Norway urged an end to the war between Ethiopia and Eritrea.', 'proposed: Norway > Eritrea (to), Ethiopia (to)'],
+  [
+    'Norway proposed a study of trade between Ethiopia and Eritrea.',
+    'proposed: Norway > Eritrea (about), Ethiopia (about)',
+  ],
+  ['France called for the withdrawal of Syrian troops from Lebanon.', 'proposed: France > Lebanon (about), Syria (to)'],
+  [
+    'Ferdinand Marcos proposed a hotline, and Anwar Ibrahim welcomed it.',
+    'proposed: Ferdinand Marcos > Anwar Ibrahim (to)',
+    'said: Anwar Ibrahim >',
+  ],
+]
+
+/** Roles that are still told wrongly. */
+export const rolesThatFail: readonly Row[] = [
+  [
+    'Ismail Haniyeh called on the quartet -- the United States and Russia -- to keep aid flowing.',
+    'proposed: Ismail Haniyeh > Russia (to), United States (to)',
+  ],
+  ['China’s foreign ministry said Japan must face its past.', 'said: China > Japan (to)'],
+  ['Hugo Chavez said Israel’s attacks on Lebanon were “genocide”.', 'said: Hugo Chavez > Israel (to), Lebanon (about)'],
+  ['Under pressure from Japan, Vietnam rejected the loan by China.', 'rejected: Vietnam > China (to), Japan (about)'],
+  ['North Korea demanded that U.S. sanctions be lifted.', 'proposed: North Korea > United States (to)'],
 ]

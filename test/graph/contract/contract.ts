@@ -4,15 +4,17 @@ import { backups } from './backups.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
-import { firstReleases } from './first-release.suite.ts'
 import { formats } from './formats.suite.ts'
 import { frozenViews } from './frozen-views.suite.ts'
 import type { Harness } from './harness.ts'
 import { ledgers } from './ledgers.suite.ts'
 import { positions } from './positions.suite.ts'
+import { oldReleases } from './releases.suite.ts'
+import { roles } from './roles.suite.ts'
 import { saving } from './saving.suite.ts'
 import { search } from './search.suite.ts'
 import { statements } from './statements.suite.ts'
+import { unreal } from './unreal.suite.ts'
 import { views } from './views.suite.ts'
 
 const subjects = {
@@ -24,11 +26,13 @@ const subjects = {
   'frozen views': frozenViews,
   positions,
   filters,
+  roles,
+  'what did not take place': unreal,
   ledgers,
   finding,
   search,
   formats,
-  'what 0.1 left behind': firstReleases,
+  'what older versions left behind': oldReleases,
   backups,
 }
 

@@ -29,8 +29,8 @@ export function evidence({ empty, runs }: Harness): void {
       cue: recorded?.cue,
       content: recorded?.content,
       targets: [
-        { ...span(recorded?.targets[0]), text: 'the alliance', actor: nato },
-        { ...span(recorded?.targets[1]), text: 'NATO', actor: nato },
+        { ...span(recorded?.targets[0]), text: 'the alliance', actor: nato, role: 'about' },
+        { ...span(recorded?.targets[1]), text: 'NATO', actor: nato, role: 'about' },
       ],
       sentence: recorded?.sentence,
       passage: recorded?.sentence,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { Migration } from '../../../server/graph/engine/format.ts'
+import { MIGRATIONS } from '../../../server/graph/migrations/migrations.ts'
 import type { Entry, Store } from '../../../server/graph/store.ts'
 import { article } from '../records.ts'
 import older from '../views/frozen-by-format-1.json' with { type: 'json' }
@@ -70,7 +71,7 @@ export function frozenViews({ empty, reopen }: Harness): void {
           })
         }),
     }
-    store = await reopen([rewrite])
+    store = await reopen([...MIGRATIONS, rewrite])
     expect(await bytesOf(store, frozen)).toEqual(before)
     expect((await bytesOf(store, live)).svg).toContain('Elsewhere')
   })

@@ -107,6 +107,7 @@ export function views({ empty, runs }: Harness): void {
       Country: 3,
       Organisation: 1,
       Statement: 5,
+      UnrealStatement: 0,
       Article: 1,
     })
     expect(Object.fromEntries(types.map(({ name, count }) => [name, count]))).toEqual({
@@ -118,6 +119,7 @@ export function views({ empty, runs }: Harness): void {
       ABOUT: 4,
       REPORTED_IN: 5,
       ANSWERS: 1,
+      APPEARS_IN: 0,
     })
     expect(properties).toEqual(expect.arrayContaining(['id', 'name', 'search', 'text']))
   })

@@ -66,15 +66,18 @@ ${names.map((name) => `  | '${name}'`).join('\n')}
   )
 
   test('restrict statements and acts by the same conditions, which are written in one place', () => {
-    const linesOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\/.*\n/g, '')
+    // An act has one role; a statement has those of all its targets.
+    const linesOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\/.*\n|AND \(\$everyRole OR .*\n/g, '')
     const [ofStatements, ofActs] = ['statement', 'act'].map((of) => linesOf(`cypher/parts/filter-${of}.cypher`))
     expect(ofActs).toBe(ofStatements?.replaceAll('statement.', 'act.'))
     const copies = globSync('cypher/**/*.cypher').filter((file) =>
-      /[<>]= \$(from|to|confidence)\b|\$everywhere\b/.test(readFileSync(file, 'utf8')),
+      /[<>]= \$(from|to|confidence)\b|\$everywhere\b|\$everyRole\b/.test(readFileSync(file, 'utf8')),
     )
     // These are days around a statement, not those of a filter.
     expect(copies.sort()).toEqual([
       'cypher/parts/filter-act.cypher',
+      'cypher/parts/filter-part.cypher',
+      'cypher/parts/filter-role.cypher',
       'cypher/parts/filter-statement.cypher',
       'cypher/statements/likely-answers.cypher',
     ])
@@ -82,7 +85,7 @@ ${names.map((name) => `  | '${name}'`).join('\n')}
 
   test.each(engines)('the schema of %s has an index for every id', (engine) => {
     const { schema } = read[engine]
-    for (const label of ['Actor', 'Statement', 'Article']) {
+    for (const label of ['Actor', 'Statement', 'UnrealStatement', 'Article']) {
       expect(schema.some((text) => text.includes('CONSTRAINT') && text.includes(`:${label})`))).toBe(true)
       const index = schema.some(
         (text) => text.includes(`CREATE INDEX`) && text.includes(`:${label}) ON`) && text.includes('.id)'),

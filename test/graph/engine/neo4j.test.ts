@@ -1,5 +1,8 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { goodEntries } from '../../../server/commands/backups/replay.ts'
 import { readCypher } from '../../../server/graph/engine/cypher.ts'
 import type { Migration } from '../../../server/graph/engine/format.ts'
 import { plannedOnce } from '../../../server/graph/engine/neo4j.ts'
@@ -8,6 +11,8 @@ import { openStore } from '../../../server/graph/open-store.ts'
 import { type Store, StoreError } from '../../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { contract } from '../contract/contract.ts'
+import { dump } from '../dump.ts'
+import { expectRoles, fileOf } from '../kept/release.ts'
 import { operatorsOf } from '../query/guard/plan/operators.ts'
 import { article } from '../records.ts'
 
@@ -60,6 +65,26 @@ for (const version of versions) {
       },
       another: () => connect(),
       runs: 5,
+    })
+
+    test('a graph of 0.2 gets its roles when it is opened, as its backup does', async () => {
+      await close()
+      await wipe()
+      await driver.executeQuery('MATCH (format:Format) DELETE format', {}, { database: 'neo4j' })
+      const script = await readFile(fileOf('0.2', 'graph.cypher'), 'utf8')
+      for (const statement of script
+        .split(';\n')
+        .filter((line) => line.startsWith('CREATE (') || line.startsWith('MATCH')))
+        await driver.executeQuery(statement, {}, { database: 'neo4j' })
+      const migrated = await connect()
+      await expectRoles(migrated)
+      const found = await dump(migrated)
+      expect(found.statements.length).toBeGreaterThan(30)
+
+      await wipe()
+      const name = fileOf('0.2', 'backup.jsonl')
+      await migrated.restore(goodEntries([{ name, stream: createReadStream(name) }], expect.fail))
+      expect(await dump(migrated)).toEqual(found)
     })
 
     test('looks up by id whatever a load writes, even when it plans on an empty graph, because it keeps the plans', async () => {

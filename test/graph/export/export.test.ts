@@ -36,7 +36,10 @@ const records: ExtractionRecord[] = [
       answers: { 1: 0 },
     },
   ),
-  article('two', ['said: [Healey] <told> {[Ukraine] so}.'], { dates: { 0: '2025-01-02' } }),
+  article('two', ['said: [Healey] <told> {[Ukraine] so}.', `met: [Healey] <will meet> [Martin] ${hostile}.`], {
+    dates: { 0: '2025-01-02' },
+    statuses: { 1: 'planned' },
+  }),
 ]
 
 let folder: string
@@ -61,6 +64,31 @@ describe('json', () => {
     expect(JSON.parse(await written('json', { acts: ['met'] }))).toEqual(await store.view({ acts: ['met'] }))
   })
 })
+
+test.each(['graphml', 'gexf', 'jsonld', 'csv', 'cypher'] as const)(
+  '%s tells the role of every target',
+  async (format) => {
+    const made = await openStore({ engine: 'embedded', folder: join(folder, `roles-${format}`) })
+    await made.save([
+      article('a', [
+        'said: [France] <told> [NATO@to] {that [Russia@about] lied}.',
+        'met: [Lavrov] <met> [Martin@with].',
+      ]),
+    ])
+    const text = (await Array.fromAsync(exportGraph(await sourceOfStore(made, {}), format))).join('')
+    await made.close()
+    const counts = (pattern: (role: string) => RegExp) =>
+      ['to', 'about', 'with'].map((role) => text.match(pattern(role))?.length ?? 0)
+    const patterns = {
+      graphml: (role: string) => new RegExp(`<data key="role">${role}</data>`, 'g'),
+      gexf: (role: string) => new RegExp(`<attvalue for="role" value="${role}"/>`, 'g'),
+      jsonld: (role: string) => new RegExp(`"parley:${role}":\\[\\{"@id":"urn:parley:actors/[^"]+"\\}\\]`, 'g'),
+      csv: (role: string) => new RegExp(`,${role}\\r\\n`, 'g'),
+      cypher: (role: string) => new RegExp(`CREATE \\(a\\)-\\[:\\w+ \\{[^\\n]*role: '${role}'\\}\\]->\\(b\\)`, 'g'),
+    }
+    expect(counts(patterns[format])).toEqual([1, 1, 1])
+  },
+)
 
 describe('csv', () => {
   test('asks the store for many articles together', async () => {
@@ -224,6 +252,8 @@ describe('files for neo4j-admin', () => {
       'statements.csv': 5,
       'reported-in.csv': 5,
       'answers.csv': 1,
+      'unreal-statements.csv': 1,
+      'appears-in.csv': 1,
     } as const
     for (const [file, count] of Object.entries(counts)) {
       const [head, ...rows] = await rowsOf(file as Neo4jFile)
@@ -235,6 +265,11 @@ describe('files for neo4j-admin', () => {
       for (const row of rows) expect(row, file).toHaveLength(head?.length ?? 0)
     }
     expect(await rowsOf('acts.csv')).toHaveLength(csv(await written('csv')).length)
+    for (const file of ['acts.csv', 'about.csv'] as const) {
+      const [names, ...rows] = await rowsOf(file)
+      const at = names?.indexOf('role') ?? -1
+      expect(new Set(rows.map((row) => row[at])), file).toEqual(new Set(['about', 'with']))
+    }
     const [head, ...actors] = await rowsOf('actors.csv')
     const label = head?.indexOf(':LABEL') ?? -1
     expect(actors.find(([id]) => id === 'country:RU')?.[label]).toBe('Actor\u001fCountry')

@@ -24,7 +24,7 @@ def main(site):
             return response.read()
 
     rows = list(csv.DictReader(io.StringIO(export("csv").decode(), newline="")))
-    expected = sorted((row["source"], row["act"], row["target"], row["statement"], row["text"]) for row in rows)
+    expected = sorted((row["source"], row["act"], row["role"], row["target"], row["statement"], row["text"]) for row in rows)
     graphs = {
         "GEXF": networkx.read_gexf(io.BytesIO(export("gexf"))),
         "GraphML": networkx.read_graphml(io.BytesIO(export("graphml")), force_multigraph=True),
@@ -32,7 +32,7 @@ def main(site):
     actors = set(graphs["GraphML"].nodes)
     for name, graph in graphs.items():
         found = sorted(
-            (source, edge["act"], target, edge["statement"], edge["text"])
+            (source, edge["act"], edge["role"], target, edge["statement"], edge["text"])
             for source, target, edge in graph.edges(data=True)
         )
         equal(f"{name}: edges", found, expected)
@@ -46,9 +46,18 @@ def main(site):
     names = {s: str(s).rpartition("/statements/")[2] for s in statements}
     words = {urllib.request.unquote(names[s]): str(linked.value(s, SCHEMA.text)) for s in statements}
     acts = {urllib.request.unquote(names[s]): str(linked.value(s, PARLEY.act)) for s in statements}
+    roles = {
+        (urllib.request.unquote(names[s]), role): {
+            urllib.request.unquote(str(actor).rpartition("/actors/")[2]) for actor in linked.objects(s, PARLEY[role])
+        }
+        for s in statements
+        for role in ("to", "about", "with")
+    }
     for row in rows:
         equal("JSON-LD: words", words.get(row["statement"]), row["text"])
         equal("JSON-LD: act", acts.get(row["statement"]), row["act"])
+        if row["act"] != "met":  # a meeting may have no target: then its sources met each other
+            equal("JSON-LD: role", row["target"] in roles[row["statement"], row["role"]], True)
     annotated = {*linked.objects(None, OA.hasBody)}
     equal("JSON-LD: statements with evidence", annotated, statements)
     equal("JSON-LD: statements with provenance", {*linked.subjects(PROV.wasGeneratedBy)}, statements)

@@ -8,6 +8,8 @@ import {
   inColumns,
   mentionColumns,
   statementColumns,
+  targetColumns,
+  unrealColumns,
 } from '../../../server/graph/write/columns.ts'
 import { type ArticleRows, rowsOf } from '../../../server/graph/write/rows.ts'
 import type { ExtractionRecord, SourceMention } from '../../../server/shapes/record.ts'
@@ -20,7 +22,8 @@ const tables: readonly [file: string, columns: object][] = [
   ['save/articles.neo4j', articleColumns],
   ['save/statements', statementColumns],
   ['save/made', mentionColumns],
-  ['save/about', mentionColumns],
+  ['save/unreal', unrealColumns],
+  ['save/about', targetColumns],
   ['save/answers', answerColumns],
   ...ACTS.map((act): [string, object] => [`save/${act}`, actColumns]),
 ]
@@ -53,11 +56,16 @@ describe('the columns of rows', () => {
       for (const statement of rows.statements) expect(lost(statement, statementColumns)).toEqual([])
       for (const act of ACTS)
         for (const { properties } of rows.acts[act]) expect(lost(properties, actColumns)).toEqual([])
-      for (const { properties } of [...rows.made, ...rows.about]) expect(lost(properties, mentionColumns)).toEqual([])
+      for (const unreal of rows.unreal) expect(lost(unreal, unrealColumns)).toEqual([])
+      for (const { properties } of rows.made) expect(lost(properties, mentionColumns)).toEqual([])
+      for (const { properties } of rows.about) expect(lost(properties, targetColumns)).toEqual([])
     }
     const rows = rowsOf({ ...talks, statements: [full] })
     expect(Object.keys(rows.statements[0] ?? {}).sort()).toEqual(Object.keys(statementColumns).sort())
     check(rows)
+    const planned = { ...full, status: 'planned' as const, answers: 'full' }
+    const { unreal } = rowsOf({ ...talks, statements: [planned] })
+    expect(Object.keys(unreal[0] ?? {}).sort()).toEqual(Object.keys(unrealColumns).sort())
     fc.assert(fc.property(anyRecords, (records) => records.map(rowsOf).forEach(check)))
   })
 

@@ -49,7 +49,8 @@ export function examplesOf(gold: GoldNews, sentences: readonly Sentence[]): ActE
       {
         act,
         features: candidate.features,
-        right: isReal && of.may ? undefined : isReal && isFirst,
+        right:
+          isReal && of.may ? (isFirst && attribution.told && attribution.accepted) || undefined : isReal && isFirst,
         parts: isReal
           ? candidate.parts.map(({ actor, features }) => ({ features, ...partsOf(act, of, actors.get(actor) ?? '') }))
           : [],

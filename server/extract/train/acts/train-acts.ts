@@ -6,7 +6,6 @@ import { MendableError } from '../../../mendable.ts'
 import { writeWeights } from '../../judge/weights-file.ts'
 import { fitActs } from './fit-acts.ts'
 import { FOLDS } from './fold.ts'
-import { partFigures } from './part-figures.ts'
 import { type ReadArticles, readExamples } from './read-examples.ts'
 import { thresholdsOf } from './thresholds.ts'
 
@@ -32,9 +31,8 @@ async function main(): Promise<void> {
   const examples = read.flatMap((own) => own.examples)
   const weights = fitActs(examples)
   const held = await readExamples([dev])
-  const least = thresholdsOf(held, weights.act)
-  for (const own of least) console.error(`${own.act}: told from ${own.least}, F1 ${(100 * own.f1).toFixed(1)}`)
-  for (const { part, f1 } of partFigures(held.examples, weights)) console.error(`${part}: F1 ${f1.toFixed(1)}`)
+  const thresholds = thresholdsOf(held, weights)
+  for (const { name, least, f1 } of thresholds) console.error(`${name}: from ${least}, F1 ${(100 * f1).toFixed(1)}`)
   const articles = read.reduce((sum, own) => sum + own.articles, 0)
   const note = [
     `Fitted on ${examples.length} acts of ${articles} articles (${gold.map((file) => basename(file)).join(', ')}),`,
@@ -43,7 +41,7 @@ async function main(): Promise<void> {
       : `read by ${FOLDS} language models that had not seen them;`,
     `thresholds found on ${held.articles} articles (${basename(dev)}).`,
   ].join('\n')
-  await writeWeights(out, { ...weights, least: least.map((own) => [own.act, own.least] as const) }, note)
+  await writeWeights(out, { ...weights, least: thresholds.map(({ name, least }) => [name, least] as const) }, note)
 }
 
 interface Options {

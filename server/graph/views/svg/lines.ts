@@ -25,6 +25,11 @@ export interface LineOfDrawing {
   readonly href: string
 }
 
+/** Whether a link only speaks about its target, so that its line is lighter. */
+export function isOnlyAbout({ attributes: { about = 0, count } }: ViewEdge): boolean {
+  return about === count
+}
+
 /** Bends lines between the same two actors apart. */
 export function bends(edges: readonly ViewEdge[]): { edge: ViewEdge; bend: number }[] {
   const pairs = Map.groupBy(edges, ({ source, target }) => [source, target].sort().join('\n'))
@@ -36,7 +41,10 @@ export function bends(edges: readonly ViewEdge[]): { edge: ViewEdge; bend: numbe
   )
 }
 
-/** Draws a line as a link, with an invisible wider line that is easier to point at. */
+/**
+ * Draws a line as a link, with an invisible wider line that is easier to point at. One that only speaks about its target
+ * is thin, with an open head.
+ */
 export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDrawing): string {
   const { act, count } = edge.attributes
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
@@ -48,12 +56,14 @@ export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDraw
   const angle = Math.atan2(to.y - control.y, to.x - control.x)
   const back = (distance: number, aside = 0) =>
     `${round(to.x - Math.cos(angle) * distance - Math.sin(angle) * aside)} ${round(to.y - Math.sin(angle) * distance + Math.cos(angle) * aside)}`
-  const wide = 1.4 + Math.log2(count)
+  const light = isOnlyAbout(edge)
+  const wide = light ? 1 : 1.4 + Math.log2(count)
   const half = 3.5 + wide
-  const directed = act !== 'met'
-  const d = `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${back(directed ? gap + half : gap)}`
-  const head = directed
-    ? `<path class="head" d="M${back(gap)}L${back(gap + 2 * half, half)}L${back(gap + 2 * half, -half)}Z"/>`
-    : ''
+  const headed = act !== 'met'
+  const d = `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${back(headed && !light ? gap + half : gap)}`
+  const sides = [back(gap + 2 * half, half), back(gap + 2 * half, -half)]
+  const filled = `<path class="head" d="M${back(gap)}L${sides.join('L')}Z"/>`
+  const open = `<path class="line" d="M${sides[0]}L${back(gap)}L${sides[1]}" stroke-width="1"/>`
+  const head = headed ? (light ? open : filled) : ''
   return `<a href="${escapeText(href)}" target="_blank" class="${act}" data-key="${escapeText(edge.key)}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashOf(act)}/>${head}</a>`
 }

@@ -41,8 +41,10 @@ export function drawDocument(document: ViewDocument, id: string): string {
  */
 export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
   const points = toDrawing(nodes)
-  const width = round(Math.max(640, Math.max(0, ...[...points.values()].map(({ x }) => x)) + margin.side))
   const height = round(Math.max(margin.top, ...[...points.values()].map(({ y }) => y)) + margin.bottom)
+  const legend = drawLegend({ nodes, edges }, height - 44)
+  const right = Math.max(0, ...[...points.values()].map(({ x }) => x)) + margin.side
+  const width = round(Math.max(640, legend.width, right))
   const marks = new Map(nodes.map((node) => [node.key, markBox(node, points.get(node.key) as Point)]))
   const labels = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]))
   const { title, description = '', attribution } = drawing
@@ -70,7 +72,7 @@ export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
         `<a href="${escapeText(drawing.nodeHref(node))}" target="_blank" data-key="${escapeText(node.key)}"><text class="name" x="${round(x)}" y="${round(y)}">${escapeText(text)}</text></a>`,
     ),
     ...(nodes.length === 0 ? ['<text class="note" x="16" y="52">No actors match this view.</text>'] : []),
-    drawLegend({ nodes, edges }, height - 44),
+    legend.markup,
     ...(attribution === undefined
       ? []
       : [
@@ -104,7 +106,9 @@ function mark(node: ViewNode, at: Point, { nodeHref }: Drawing): string {
   return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radiusOf(node))}</a>`
 }
 
-function lineWords({ source, target, attributes: { act, count } }: ViewEdge, label: (key: string) => string): string {
+function lineWords({ source, target, attributes }: ViewEdge, label: (key: string) => string): string {
+  const { act, count, about = 0 } = attributes
   const sums = count === 1 ? '1 statement' : `${count} statements`
-  return `${label(source)} ${act === 'met' ? '–' : '→'} ${label(target)}, ${act}: ${sums}`
+  const part = about === 0 ? '' : about === count ? ', only about it' : `, ${about} of them only about it`
+  return `${label(source)} ${act === 'met' ? '–' : '→'} ${label(target)}, ${act}: ${sums}${part}`
 }

@@ -3,7 +3,6 @@ import { weigh } from '../../../../server/extract/judge/weights.ts'
 import type { ActExample } from '../../../../server/extract/train/acts/examples.ts'
 import { fitActs } from '../../../../server/extract/train/acts/fit-acts.ts'
 import { foldOf } from '../../../../server/extract/train/acts/fold.ts'
-import { partFigures } from '../../../../server/extract/train/acts/part-figures.ts'
 import { thresholdsOf } from '../../../../server/extract/train/acts/thresholds.ts'
 
 const example = (cue: string, right: boolean | undefined, source: boolean): ActExample => ({
@@ -28,9 +27,11 @@ test('what nobody knows teaches nothing', () => {
   expect(weights.directed.size).toBe(0)
 })
 
+const none = { act: new Map(), source: new Map(), target: new Map(), directed: new Map() }
+
 test('acts are told from the chance at which most of the told ones are right and most of the marked ones told', () => {
   // Chances of 0.27, 0.5 and 0.73.
-  const weights = new Map([
+  const act = new Map([
     ['says', 1],
     ['sees', -1],
   ])
@@ -44,19 +45,23 @@ test('acts are told from the chance at which most of the told ones are right and
     ],
     marked: new Map([['said' as const, 6]]),
   }
-  const [said, proposed] = thresholdsOf(held, weights)
-  expect(said).toEqual({ act: 'said', least: 0.3, f1: 10 / 11 })
-  expect(proposed).toEqual({ act: 'proposed', least: 0.5, f1: 0 })
+  const [said, proposed] = thresholdsOf(held, { ...none, act })
+  expect(said).toEqual({ name: 'said', least: 0.3, f1: 10 / 11 })
+  expect(proposed).toEqual({ name: 'proposed', least: 0.5, f1: 0 })
 })
 
-test('the figures of parts count whom the weights take for one and whom the annotators do', () => {
-  const weights = { act: new Map(), source: new Map([['object', -1]]), target: new Map(), directed: new Map() }
-  const figures = partFigures([example('says', true, true), example('says', true, false)], weights)
-  // Every actor is taken for a target, one of two is one; nobody knows who is addressed.
-  expect(figures).toEqual([
-    { part: 'source', f1: 100 },
-    { part: 'target', f1: 200 / 3 },
-    { part: 'directed', f1: 0 },
+test('actors play a part from the chance at which most of those found do and most of those who do are found', () => {
+  const held = {
+    articles: 1,
+    examples: [example('says', true, true), example('says', true, false)],
+    marked: new Map(),
+  }
+  const parts = thresholdsOf(held, { ...none, source: new Map([['object', -1]]) }).slice(-3)
+  // Everybody has the chance 0.5 of being a target, and one of two is one; nobody knows who is addressed.
+  expect(parts).toEqual([
+    { name: 'source', least: 0.3, f1: 1 },
+    { name: 'target', least: 0.25, f1: 2 / 3 },
+    { name: 'directed', least: 0.5, f1: 0 },
   ])
 })
 

@@ -226,6 +226,26 @@ export function guard(engine: 'embedded' | 'neo4j', open: () => Promise<Guarded>
     await ended
   })
 
+  test('acts that did not take place are no statements, and have a label of their own to be asked by', async () => {
+    const statements = talks.statements.map((statement) => ({ ...statement, id: `${statement.id}-unreal` }))
+    const planned = statements.map((statement) => ({ ...statement, status: 'planned' as const }))
+    const rows = async (statement: string) => (await ask(statement)).data.values
+    const before = {
+      statements: await rows('MATCH (s:Statement) RETURN count(s)'),
+      around: await rows('MATCH (a:Actor)-[r]-() RETURN a.id, count(r) ORDER BY a.id'),
+    }
+    expect((await guarded.store.save([{ ...talks, id: 'plans', statements: planned }])).saved).toEqual(['plans'])
+    const of = "MATCH (u:UnrealStatement)-[:APPEARS_IN]->(t:Article {id: 'plans'})"
+    await expect.poll(() => rows(`${of} RETURN count(u)`), { timeout: 20_000 }).toEqual([[planned.length]])
+    expect(
+      await rows(`${of} WHERE u.act = 'rejected' RETURN u.status, u.sourceActors, u.targetActors, u.targetRoles`),
+    ).toEqual([['planned', ['country:RU'], ['country:FR'], ['to']]])
+    expect({
+      statements: await rows('MATCH (s:Statement) RETURN count(s)'),
+      around: await rows('MATCH (a:Actor)-[r]-() RETURN a.id, count(r) ORDER BY a.id'),
+    }).toEqual(before)
+  })
+
   test('one statement sent by many clients leaves room for others', { timeout: 60_000 }, async () => {
     const leave = new AbortController()
     const bombs = Array.from({ length: 6 }, () =>

@@ -173,3 +173,46 @@ test.each([
 ])('%j is written %s', (text, expected) => {
   expect(escapeText(text)).toBe(expected)
 })
+
+describe('a line that only speaks about its target', () => {
+  const nodes = [node('a', 'A', 0, 0), node('b', 'B', 90, 0)]
+  const link = (
+    act: 'said' | 'met',
+    more: { readonly count: number; readonly about?: number },
+  ): View['edges'][number] => ({
+    key: `a~${act}~b`,
+    source: 'a',
+    target: 'b',
+    attributes: { act, ...more },
+  })
+  const legendOf = (svg: string) => /<g class="legend".*/.exec(svg)?.[0] ?? ''
+
+  test('is thin, with an open head, and stands in the legend', () => {
+    const light = draw(viewOf(nodes, [link('said', { count: 4, about: 4 })]))
+    expect([...light.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => width)).toEqual(['1', '1', '2', '1'])
+    expect(light.replace(legendOf(light), '')).not.toContain('class="head"')
+    expect(light).toContain('A → B, said: 4 statements, only about it')
+    expect(legendOf(light)).toContain('speaks about')
+  })
+
+  test('is any other as soon as one statement is directed at the target', () => {
+    const heavy = draw(viewOf(nodes, [link('said', { count: 4, about: 3 })]))
+    const before = draw(viewOf(nodes, [link('said', { count: 4 })]))
+    expect(heavy).toContain('A → B, said: 4 statements, 3 of them only about it')
+    expect(heavy.replace(', 3 of them only about it', '')).toBe(before)
+    expect(legendOf(heavy)).not.toContain('speaks about')
+  })
+
+  test('leaves the legend room', () => {
+    const acts = ACTS.map((act) => ({
+      ...link('said', { count: 1, about: 1 }),
+      key: act,
+      attributes: { act, count: 1 },
+    }))
+    const kinds = ACTOR_KINDS.map((kind, at) => node(kind, kind, at, 0, { kind }))
+    const svg = draw(viewOf([...nodes, ...kinds], [...acts, link('said', { count: 1, about: 1 })]))
+    const width = Number(/ width="(\d+)/.exec(svg)?.[1])
+    const last = Number(/.*<text class="note" x="([\d.]+)" y="[\d.]+">organisation/.exec(legendOf(svg))?.[1])
+    expect(width).toBeGreaterThan(last + widthOf('organisation'))
+  })
+})

@@ -1,0 +1,8 @@
+import type { Migration } from '../engine/format.ts'
+import { giveRoles } from './give-roles.ts'
+
+/** The first migrates format 1 to 2, the next 2 to 3, and so on. Never remove or change one. */
+export const MIGRATIONS: readonly Migration[] = [{ title: 'Give targets and acts their roles', run: giveRoles }]
+
+/** The format that this version of Parley writes. */
+export const FORMAT = 1 + MIGRATIONS.length

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer } from '../server.ts'
+import { parley } from './run.ts'
+
+let data: string
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'parley-mcp-command-'))
+})
+afterAll(() => rm(data, { recursive: true, force: true }))
+
+test('where a server has the store open, mcp names the address to add instead', { timeout: 120_000 }, async () => {
+  const server = await startServer({ data })
+  const environment = { PARLEY_STORE: 'embedded', PARLEY_DATA: data, PARLEY_URL: server.address }
+  const { status, stdout, stderr } = await parley(['mcp'], { environment })
+  await server.stop()
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toContain(`add its address to the assistant instead: ${server.address}/mcp\n`)
+  expect(stderr).not.toMatch(/^ {4}at /m)
+})
+
+test('mcp ends with its input, with status 0, and writes nothing but messages', { timeout: 120_000 }, async () => {
+  const environment = { PARLEY_STORE: 'embedded', PARLEY_DATA: data }
+  expect(await parley(['mcp'], { environment })).toEqual({ status: 0, stdout: '', stderr: '' })
+})
+
+test('SIGTERM ends mcp while its assistant is still there', { timeout: 120_000 }, async () => {
+  const child = spawn(process.execPath, ['server/main.ts', 'mcp'], {
+    env: { ...process.env, PARLEY_STORE: 'embedded', PARLEY_DATA: data },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin.write('{"jsonrpc":"2.0","id":1,"method":"ping"}\n')
+  const [said] = await once(child.stdout, 'data')
+  expect(JSON.parse(String(said))).toMatchObject({ jsonrpc: '2.0', id: 1 })
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('mcp takes no files', { timeout: 60_000 }, async () => {
+  expect(await parley(['mcp', 'article.txt'])).toMatchObject({ status: 2, stderr: expect.stringContaining('no files') })
+})
