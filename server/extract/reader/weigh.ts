@@ -5,9 +5,10 @@ import { sigmoid, type Weights, weigh } from '../judge/weights.ts'
 import type { ArticleReading } from '../reading.ts'
 import type { ByRules } from '../record/participants.ts'
 import { roleOf } from '../roles/role-of.ts'
+import { type Tree, tokenAt } from '../tree/tree.ts'
 import { candidateOf } from './candidates.ts'
 import type { PartCandidate } from './part-candidates.ts'
-import { LEAST_RULED } from './tuned.ts'
+import { LEAST_AGAINST, LEAST_MEETING_NOUN, LEAST_RULED } from './tuned.ts'
 
 /** The models that weigh rules and reader together. */
 export interface ActWeights {
@@ -41,7 +42,7 @@ export function weighed(
   const candidate = attribution.certain || attribution.status ? undefined : candidateOf(reading, attribution, byRules)
   if (!candidate) return asJudged(attribution, byRules)
   const chance = sigmoid(weigh(weights.act, candidate.features))
-  const told = chance >= (attribution.told && !attribution.byModel ? LEAST_RULED : weights.least[attribution.act])
+  const told = chance >= leastOf(attribution, reading, weights)
   if (!told) return { ...asJudged({ ...attribution, told }, byRules), confidence: chance }
   const { act } = attribution
   const doing = candidate.parts.filter((part) => isLikely(weights, 'source', part))
@@ -52,7 +53,7 @@ export function weighed(
     .filter((part) => !doers.includes(part))
     .flatMap((part): Target[] => {
       if (part.byTarget && !part.isRead) return [{ ...part.targetSpan, actor: part.actor, role: part.byTarget }]
-      const isDirected = sigmoid(weigh(weights.directed, part.features)) >= (part.byTarget === 'about' ? 0.6 : weights.least.directed)
+      const isDirected = isLikely(weights, 'directed', part, part.byTarget === 'about' ? LEAST_AGAINST : undefined)
       if (!isDirected && !isLikely(weights, 'target', part)) return []
       return [{ ...part.targetSpan, actor: part.actor, role: roleOf(act, isDirected) }]
     })
@@ -64,8 +65,19 @@ export function weighed(
   }
 }
 
-function isLikely(weights: ActWeights, part: Part, { features }: PartCandidate): boolean {
-  return sigmoid(weigh(weights[part], features)) >= weights.least[part]
+function isLikely(weights: ActWeights, part: Part, { features }: PartCandidate, least = weights.least[part]): boolean {
+  return sigmoid(weigh(weights[part], features)) >= least
+}
+
+/** The chance from which on an act is told, by who reads it. */
+function leastOf(
+  { act, head, tree, told, byModel }: JudgedAttribution,
+  { trees }: ArticleReading,
+  weights: ActWeights,
+) {
+  if (told && !byModel) return LEAST_RULED
+  const isNoun = tokenAt(trees[tree] as Tree, head).upos === 'NOUN'
+  return act === 'met' && isNoun ? Math.max(LEAST_MEETING_NOUN, weights.least.met) : weights.least[act]
 }
 
 /** An act as rules and judge read it; one that is not told concerns nobody. */

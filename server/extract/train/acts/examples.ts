@@ -7,7 +7,7 @@ import type { PartCandidate } from '../../reader/part-candidates.ts'
 import { type ArticleReading, readArticle } from '../../reading.ts'
 import { participantsByRules } from '../../record/participants.ts'
 import { spanAt, type Tree, tokenAt } from '../../tree/tree.ts'
-import { type GoldAct, type GoldNews, goldActors, type OffsetRange } from './gold.ts'
+import { type GoldAct, type GoldNews, goldActors, type OffsetRange, overlaps } from './gold.ts'
 
 /** An act as it was read, beside what the annotators say of it; undefined where either answer is right. */
 export interface ActExample {
@@ -100,10 +100,6 @@ function goldOf(gold: GoldNews, tree: Tree, { act, cue, content }: JudgedAttribu
 
 function rankOf({ status, may }: GoldAct): number {
   return (status === undefined ? 0 : 2) + Number(may)
-}
-
-function overlaps(a: OffsetRange, b: OffsetRange): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 /** Words shared, over words in either. */

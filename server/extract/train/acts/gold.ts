@@ -25,6 +25,10 @@ export interface OffsetRange {
   readonly end: number
 }
 
+export function overlaps(a: OffsetRange, b: OffsetRange): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
 /** An annotated article. */
 export interface GoldNews {
   readonly id: string
@@ -35,7 +39,7 @@ export interface GoldNews {
 }
 
 /** A line of an annotated file (shared form: sentences, actors with their surface forms, acts by sentence). */
-interface GoldLine {
+export interface GoldLine {
   readonly id: string
   readonly sentences: readonly string[]
   readonly actors: readonly { readonly id: string; readonly surface: readonly string[] }[]

@@ -1,98 +1,89 @@
 import { realpathSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
-import { analyse } from '../../../language/analyse.ts'
-import { loadLanguage } from '../../../language/load.ts'
-import { ACTS } from '../../../shapes/vocabulary.ts'
-import { sigmoid, weigh } from '../../judge/weights.ts'
-import { Dictionary, fitJudgements } from '../fit.ts'
-import { type ActExample, examplesOf } from './examples.ts'
-import { goldNewsOf } from './gold.ts'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { MendableError } from '../../../mendable.ts'
+import { writeWeights } from '../../judge/weights-file.ts'
+import { fitActs } from './fit-acts.ts'
+import { FOLDS } from './fold.ts'
+import { type ReadArticles, readExamples } from './read-examples.ts'
+import { thresholdsOf } from './thresholds.ts'
 
-const OPTIONS = { epochs: 8, rate: 0.05, penalty: 1e-3, fewest: 6, start: 0.05 }
+const usage = `npm run train:acts -- --gold FILE [--gold FILE]... --dev FILE [--models DIR] [--out FILE]
+  --gold    annotated news to learn from (JSON Lines; server/language/train/acts/news/README.md has the format)
+  --dev     annotated news on which the thresholds are found
+  --models  a folder with f0, f1 and f2, language models that were taught without the articles of a fold each
+            (server/language/train/acts/acts.sh makes them); default: the model that comes with Parley reads all
+  --out     the file of weights; default: server/extract/model/acts.tsv`
 
-// node train-acts.ts OUT DEV_MODEL DEV GOLD... --folds MODEL_DIR
-const [out, devModel, dev, foldDir, ...golds] = process.argv.slice(2) as [string, string, string, string, ...string[]]
+const ownFile = fileURLToPath(new URL('../../model/acts.tsv', import.meta.url))
 
-async function read(
-  folder: string,
-  files: string[],
-  fold = -1,
-): Promise<{ examples: ActExample[][]; strict: Record<string, number> }> {
-  const language = await loadLanguage({ folder })
-  const examples: ActExample[][] = []
-  const strict: Record<string, number> = { said: 0, proposed: 0, rejected: 0, met: 0 }
-  for (const file of files)
-    for (const line of (await readFile(file, 'utf8')).split('\n')) {
-      if (!line.trim()) continue
-      const gold = goldNewsOf(JSON.parse(line))
-      if (fold >= 0 && crc32(gold.id) % 3 !== fold) continue
-      for (const act of gold.acts) if (!act.may && !act.status) strict[act.act]!++
-      examples.push(examplesOf(gold, await analyse(language, gold.text)))
-    }
-  await language.close()
-  return { examples, strict }
-}
-const train = (await Promise.all([0, 1, 2].map((fold) => read(`${foldDir}/f${fold}`, golds, fold)))).flatMap(
-  (own) => own.examples,
-)
-const held = await read(devModel, [dev])
-console.error(train.length, 'articles', train.flat().length, 'candidates;', held.examples.flat().length, 'held')
-function fit(rows: { features: readonly string[]; right: boolean | undefined }[]): Map<string, number> {
-  const dictionary = new Dictionary()
-  return fitJudgements(
-    dictionary,
-    rows.flatMap(({ features, right }) =>
-      right === undefined ? [] : [{ features: dictionary.number(features), right }],
-    ),
-    OPTIONS,
-  )
-}
-const all = train.flat()
-const parts = all.flatMap((own) => own.parts)
-const weights = {
-  act: fit(all),
-  source: fit(parts.map((p) => ({ features: p.features, right: p.source }))),
-  target: fit(parts.map((p) => ({ features: p.features, right: p.target }))),
-  directed: fit(parts.map((p) => ({ features: p.features, right: p.directed }))),
-}
-const least: Record<string, number> = {}
-for (const act of ACTS) {
-  let best = { f1: 0, at: 0.5 }
-  for (let at = 0.2; at <= 0.75; at += 0.05) {
-    let tp = 0,
-      fp = 0
-    for (const own of held.examples.flat()) {
-      if (own.act !== act || own.right === undefined || sigmoid(weigh(weights.act, own.features)) < at) continue
-      if (own.right) tp++
-      else fp++
-    }
-    const f1 = (2 * tp) / (tp + fp + held.strict[act]!)
-    if (f1 > best.f1) best = { f1, at }
+/** Fits the weights by which acts are weighed, and writes them with their hash. */
+async function main(): Promise<void> {
+  const options = optionsOf(process.argv.slice(2))
+  if (options === undefined || options.help) {
+    console.error(usage)
+    process.exitCode = options?.help ? 0 : 2
+    return
   }
-  least[act] = Number(best.at.toFixed(2))
-  console.error(act, best)
+  const { gold, dev, models, out } = options
+  const read = await readAll(gold, models)
+  const examples = read.flatMap((own) => own.examples)
+  const weights = fitActs(examples)
+  const held = await readExamples([dev])
+  const thresholds = thresholdsOf(held, weights)
+  for (const { name, least, f1 } of thresholds) console.error(`${name}: from ${least}, F1 ${(100 * f1).toFixed(1)}`)
+  const articles = read.reduce((sum, own) => sum + own.articles, 0)
+  const note = [
+    `Fitted on ${examples.length} acts of ${articles} articles (${gold.map((file) => basename(file)).join(', ')}),`,
+    models === undefined
+      ? 'read by the language model that learned from them, too;'
+      : `read by ${FOLDS} language models that had not seen them;`,
+    `thresholds found on ${held.articles} articles (${basename(dev)}).`,
+  ].join('\n')
+  await writeWeights(out, { ...weights, least: thresholds.map(({ name, least }) => [name, least] as const) }, note)
 }
-for (const part of ['source', 'target', 'directed'] as const) {
-  let best = { f1: 0, at: 0.5 }
-  for (let at = 0.25; at <= 0.7; at += 0.05) {
-    const n = { tp: 0, fp: 0, fn: 0 }
-    for (const own of held.examples.flat())
-      for (const p of own.parts) {
-        if (p[part] === undefined) continue
-        const yes = sigmoid(weigh(weights[part], p.features)) >= at
-        if (yes && p[part]) n.tp++
-        else if (yes) n.fp++
-        else if (p[part]) n.fn++
-      }
-    const f1 = (200 * n.tp) / (2 * n.tp + n.fp + n.fn)
-    if (f1 > best.f1) best = { f1, at }
+
+interface Options {
+  readonly help: boolean
+  readonly gold: readonly string[]
+  readonly dev: string
+  readonly models: string | undefined
+  readonly out: string
+}
+
+/** Undefined where the arguments cannot be used. */
+function optionsOf(args: readonly string[]): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', default: false },
+        gold: { type: 'string', multiple: true, default: [] },
+        dev: { type: 'string' },
+        models: { type: 'string' },
+        out: { type: 'string', default: ownFile },
+      },
+    })
+    const { help, gold, dev, models, out } = values
+    if (!help && (!gold.length || dev === undefined)) return undefined
+    return { help, gold, dev: dev ?? '', models, out }
+  } catch (error) {
+    console.error((error as Error).message)
+    return undefined
   }
-  least[part] = Number(best.at.toFixed(2))
-  console.error(part, best)
 }
-const lines = Object.entries({ ...weights, least: new Map(Object.entries(least)) }).flatMap(([section, own]) =>
-  [...own].map(([name, value]) => `${section}\t${name}\t${value}`),
-)
-await writeFile(out, `${lines.join('\n')}\n`)
-void realpathSync
+
+/** All articles, each read by the model of its fold, if there are such models. */
+async function readAll(files: readonly string[], models: string | undefined): Promise<ReadArticles[]> {
+  if (models === undefined) return [await readExamples(files)]
+  return Promise.all(Array.from({ length: FOLDS }, (_, fold) => readExamples(files, join(models, `f${fold}`), fold)))
+}
+
+// Not every Node 24 has import.meta.main.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename)
+  await main().catch((error: unknown) => {
+    if (!(error instanceof MendableError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  })
