@@ -6,13 +6,15 @@ import { actFeatures } from './act-features.ts'
 import { readingOf } from './chances.ts'
 import { mentionsIn } from './mentions.ts'
 import { type PartCandidate, partCandidates } from './part-candidates.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** An act with everything by which it is weighed: features of its own, and of each actor who may take part. */
 export interface ActCandidate {
   readonly attribution: JudgedAttribution
   readonly features: readonly string[]
   readonly parts: readonly PartCandidate[]
+  /** Whether rules or judge tell an act of another kind by the same cue, or the same act by another one. */
+  readonly isBeside: boolean
 }
 
 /** One act as a candidate; undefined where no actor may be its source. */
@@ -28,5 +30,14 @@ export function candidateOf(
   const parts = partCandidates(tree, attribution, byRules, mentions, reading)
   if (!parts.some(({ bySource, chances }) => bySource || chances.source > 0)) return undefined
   const surroundings = surroundingsOf(whole, attribution)
-  return { attribution, features: actFeatures(tree, attribution, parts, reading, surroundings), parts }
+  return {
+    attribution,
+    features: actFeatures(tree, attribution, parts, reading, surroundings),
+    parts,
+    isBeside: isBeside(attribution, surroundings),
+  }
+}
+
+function isBeside({ act }: JudgedAttribution, { others, within, isOwn }: Surroundings): boolean {
+  return others > 0 || (within === act && isOwn)
 }
