@@ -1,8 +1,8 @@
 import type { JudgedAttribution } from '../acts/attribution.ts'
-import type { ArticleReading } from '../reading.ts'
-import type { ByRules } from '../record/participants.ts'
+import type { ArticleReading } from '../article-reading.ts'
 import type { Tree } from '../tree/tree.ts'
 import { actFeatures } from './act-features.ts'
+import type { ByRules } from './by-rules.ts'
 import { readingOf } from './chances.ts'
 import { mentionsIn } from './mentions.ts'
 import { type PartCandidate, partCandidates } from './part-candidates.ts'
@@ -13,7 +13,7 @@ export interface ActCandidate {
   readonly attribution: JudgedAttribution
   readonly features: readonly string[]
   readonly parts: readonly PartCandidate[]
-  /** Whether rules or judge tell an act of another kind by the same cue, or the same act by another one. */
+  /** Whether its cue is quoted, or rules or judge tell an act of another kind by the same cue, or the same act by another. */
   readonly isBeside: boolean
 }
 
@@ -38,6 +38,6 @@ export function candidateOf(
   }
 }
 
-function isBeside({ act }: JudgedAttribution, { others, within, isOwn }: Surroundings): boolean {
-  return others > 0 || (within === act && isOwn)
+function isBeside({ act }: JudgedAttribution, { others, rivals, within, isOwn, isQuoted }: Surroundings): boolean {
+  return isQuoted || others > 0 || rivals > 0 || (within === act && isOwn)
 }

@@ -4,8 +4,8 @@ import type { Span } from '../../shapes/text.ts'
 import type { TargetRole } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
 import { sizeOf, tenth } from '../judge/buckets.ts'
-import type { ByRules } from '../record/participants.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
+import type { ByRules } from './by-rules.ts'
 import { type PartChances, partsOf } from './chances.ts'
 import type { ActorMention } from './mentions.ts'
 import { LEAST_PART } from './tuned.ts'
@@ -19,6 +19,8 @@ export interface PartCandidate {
   /** Whether the rules take the actor for a source, and the role that they give it as a target. */
   readonly bySource: boolean
   readonly byTarget: TargetRole | undefined
+  /** Whether the rules name another source, in words that do not name this actor. */
+  readonly isRival: boolean
   /** The heads of the actor's mentions in the cue's sentence; the model reads no others. */
   readonly tokens: readonly number[]
   readonly chances: PartChances
@@ -60,6 +62,8 @@ export function partCandidates(
         targetSpan: spanOf(targetSpan),
         bySource: source !== undefined,
         byTarget: target?.role,
+        isRival:
+          !source && sources.length > 0 && !own.some(({ span }) => sources.some((phrase) => holds(phrase, span))),
         tokens: own.map(({ token }) => token),
         chances,
         features,

@@ -25,8 +25,8 @@ export const LEAST_AGAINST = 0.6
 /** Where the rules know a source, another actor is a source beside it from this chance on. */
 export const LEAST_JOINT = 0.7
 
-/** An act that only the model reads, where the rules tell another one by the same cue or tell the same by another, is told from this chance on. */
-export const LEAST_BESIDE = 0.85
+/** An act that only the model reads, inside a quotation or where the rules tell another one by the same cue or of the same content, is told from this chance on. */
+export const LEAST_BESIDE = 0.9
 
 /** What the judge takes for a thought, a belief or a wish is told from this chance on. */
 export const LEAST_THOUGHT = 0.8

@@ -1,11 +1,11 @@
 import type { SourceMention, Target } from '../../shapes/record.ts'
 import type { Act } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
+import type { ArticleReading } from '../article-reading.ts'
 import { sigmoid, type Weights, weigh } from '../judge/weights.ts'
-import type { ArticleReading } from '../reading.ts'
-import type { ByRules } from '../record/participants.ts'
 import { roleOf } from '../roles/role-of.ts'
 import { caseOf, type Tree, tokenAt } from '../tree/tree.ts'
+import type { ByRules } from './by-rules.ts'
 import { type ActCandidate, candidateOf } from './candidates.ts'
 import type { PartCandidate } from './part-candidates.ts'
 import { LEAST_AGAINST, LEAST_BESIDE, LEAST_JOINT, LEAST_MEETING_NOUN, LEAST_RULED, LEAST_THOUGHT } from './tuned.ts'
@@ -48,7 +48,7 @@ export function weighed(
   const isKnown = candidate.parts.some(({ bySource }) => bySource)
   const doing = candidate.parts.filter(
     (part) =>
-      isLikely(weights, 'source', part, isKnown && !part.bySource ? LEAST_JOINT : undefined) &&
+      isLikely(weights, 'source', part, part.isRival || (isKnown && !part.bySource) ? LEAST_JOINT : undefined) &&
       (act !== 'met' || canMeet(reading, attribution, candidate.parts, part)),
   )
   const doers = doing.length ? doing : candidate.parts.filter(({ bySource }) => bySource)
