@@ -20,10 +20,10 @@ table (CSV, TSV) with a column "text" and, where known, title, date, url, publis
 a folder all files are read, those of its folders, too; without FILE articles come on standard input. What cannot be read
 is named on standard error by file and line, the others go on, and the exit status is 1. So is a text that is not English.
 
-A statement with a "status" is an act that the article reports as planned, denied or possible. It is in the record, and a
-store keeps it apart from the acts that took place.
+With --status all, the record also has the acts that the article reports as planned, denied or possible; each of them has
+a "status". A store keeps them apart from the acts that took place.
 
-  --status       only acts with one of these: took-place, planned, denied, possible; default 'all'.
+  --status       acts with any of these: took-place, planned, denied, possible; or 'all'. Default took-place.
   --any-language articles that are not in English are read, too; what is found in them is often wrong.
   --jobs N       work on N threads (each holds the language model: about 200 MB); 'all' for one a core. Default 1.
   --resume FILE  write the records to FILE, behind those that it holds already; their articles are skipped, so that an

@@ -5,10 +5,13 @@ import { idOfAddress, idOfInput, idOfText } from './ids.ts'
 import type { Input, Read, ReadFault } from './input.ts'
 import { cleaned, cleanedLine } from './text/clean.ts'
 
-/** The article as it is stored, of a file that holds one. A field that cannot be right is left out. */
-export function finished(found: FoundArticle, input: Input): Read<Article> {
+/**
+ * The article as it is stored, of a file that holds one. A field that cannot be right is left out.
+ * @param clean what is taken out of its text; tags, entities and signs that are not seen, if not given.
+ */
+export function finished(found: FoundArticle, input: Input, clean = cleaned): Read<Article> {
   const where = found.where ? `${input.name}: ${found.where}` : input.name
-  const text = cleaned(found.text)
+  const text = clean(found.text)
   const fault = faultOfText(text)
   if (fault !== undefined) return { where: placeOf(where, text), fault: `the text ${fault}` }
   const url = valid('url', found.url)
@@ -25,15 +28,11 @@ export function finished(found: FoundArticle, input: Input): Read<Article> {
   return { where, value: { id, text, ...Object.fromEntries(known) } as Article }
 }
 
-/** The same article without what its sender did not mean: tags, entities, signs that are not seen. */
-export function tidied(article: Article): Article | { readonly fault: string } {
-  const text = cleaned(article.text)
-  const fault = text === article.text ? undefined : faultOfText(text)
-  if (fault !== undefined) return { fault: `field "text" ${fault} without its tags` }
+/** An article that was sent as one: its text stays as it is, since offsets point into it; its names are tidied. */
+export function tidied(article: Article): Article {
   const { title, publisher } = article
   return {
     ...article,
-    text,
     ...(title === undefined ? {} : { title: cleanedLine(title) || title }),
     ...(publisher === undefined ? {} : { publisher: cleanedLine(publisher) || publisher }),
   }

@@ -17,6 +17,7 @@ import { inUtf8 } from './streams/utf8.ts'
 import { declaredIn } from './text/declared.ts'
 import { decoded } from './text/decode.ts'
 import { foreignLanguageOf } from './text/language.ts'
+import { mended } from './text/mend.ts'
 
 /** Bytes of one file that is read in a process of its own. */
 const MAX_FILE = 50 * 2 ** 20
@@ -161,7 +162,7 @@ async function readText(input: Input, charset: string | undefined): Promise<Read
   if (text === undefined) {
     return { where: `${input.name}:${lineOfBadByte(content.bytes)}`, fault: 'not UTF-8 text: is this a binary file?' }
   }
-  return finished({ text }, input)
+  return finished({ text }, input, mended)
 }
 
 async function* readHeavy(

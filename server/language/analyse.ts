@@ -1,5 +1,6 @@
 import type { Sentence } from '../shapes/language.ts'
 import type { Span } from '../shapes/text.ts'
+import { cueReadings } from './acts.ts'
 import { antecedentFinder } from './antecedents.ts'
 import type { Language } from './load.ts'
 import { tagWithNicknames } from './nicknames.ts'
@@ -20,10 +21,12 @@ export async function analyse(language: Language, text: string): Promise<Sentenc
     const words = ranges.map(({ start, end }) => seen(shown.slice(start, end)))
     const tagged = (await tagWithNicknames(language, words)).map((word, i) => ({ ...word, text: words[i] as string }))
     const antecedents = antecedentsOf(tagged)
-    const tokens = tagged.map(({ link: _, ...word }, i) => ({
+    const cues = cueReadings(tagged)
+    const tokens = tagged.map(({ link: _, acts: __, ...word }, i) => ({
       ...word,
       ...spanOf(text, ranges[i] as Range),
       ...(antecedents[i] && { antecedents: antecedents[i] }),
+      ...(cues[i] && { cue: cues[i] }),
     }))
     const start = ranges[0]?.start as number
     const end = ranges.at(-1)?.end as number

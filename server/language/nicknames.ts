@@ -92,6 +92,7 @@ function insert(words: readonly string[], placed: Map<number, TaggedWord>, { fir
       entity: isInside || i > first ? 'I-PER' : 'B-PER',
       probability: { upos: 1, head: 1, relation: 1, entity: 1 },
       link: after.link,
+      acts: after.acts,
     })
   }
 }

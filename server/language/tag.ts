@@ -1,4 +1,5 @@
 import type { Token } from '../shapes/language.ts'
+import type { ActVectors } from './acts.ts'
 import type { LinkVectors } from './antecedents.ts'
 import { type Chunk, chunks } from './chunks.ts'
 import { entityTags } from './entity-tags.ts'
@@ -9,6 +10,7 @@ import { spanningTree } from './spanning-tree.ts'
 /** The model's analysis of one word; `head` is an index into the sentence's words, -1 for the root. */
 export type TaggedWord = Pick<Token, 'upos' | 'lemma' | 'head' | 'relation' | 'entity' | 'probability'> & {
   readonly link: LinkVectors
+  readonly acts: ActVectors
 }
 
 /** The relation that joins the parts of a sentence too long for the model. */
@@ -42,6 +44,9 @@ interface Scores {
   readonly lemmas: BigInt64Array
   readonly link_anaphors: Float32Array
   readonly link_antecedents: Float32Array
+  readonly act_cues: Float32Array
+  readonly act_keys: Float32Array
+  readonly act_words: Float32Array
 }
 
 async function tagChunk({ score, classes, lemmas }: Language, chunk: Chunk): Promise<TaggedWord[]> {
@@ -54,7 +59,6 @@ async function tagChunk({ score, classes, lemmas }: Language, chunk: Chunk): Pro
   const size = chunk.firsts.length
   const heads = spanningTree(scores.arcs, size)
   const words: TaggedWord[] = []
-  const width = scores.link_anaphors.length / size
   const entities = entityTags(scores.entities, 1, classes.entities)
   for (let i = 1; i < size; i++) {
     const head = heads[i] as number
@@ -75,12 +79,23 @@ async function tagChunk({ score, classes, lemmas }: Language, chunk: Chunk): Pro
         entity: scores.entities[i * classes.entities.length + entity] as number,
       },
       link: {
-        anaphor: scores.link_anaphors.subarray(i * width, (i + 1) * width),
-        antecedent: scores.link_antecedents.subarray(i * width, (i + 1) * width),
+        anaphor: rowOf(scores.link_anaphors, i, size),
+        antecedent: rowOf(scores.link_antecedents, i, size),
+      },
+      acts: {
+        chances: rowOf(scores.act_cues, i, size),
+        keys: rowOf(scores.act_keys, i, size),
+        participant: rowOf(scores.act_words, i, size),
       },
     })
   }
   return words
+}
+
+/** One word's row of a table with a row for each of `size` words. */
+function rowOf(table: Float32Array, row: number, size: number): Float32Array {
+  const width = table.length / size
+  return table.subarray(row * width, (row + 1) * width)
 }
 
 function best(rows: Float32Array, row: number, width: number): { index: number; value: number } {

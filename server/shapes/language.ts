@@ -1,5 +1,5 @@
 import type { Span } from './text.ts'
-import type { ENTITY_TAGS, UPOS } from './vocabulary.ts'
+import type { Act, ENTITY_TAGS, Status, UPOS } from './vocabulary.ts'
 
 export type Upos = (typeof UPOS)[number]
 export type EntityTag = (typeof ENTITY_TAGS)[number]
@@ -22,6 +22,28 @@ export interface Antecedent {
   readonly probability: number
 }
 
+/** Chances, 0 to 1, that a word reports an act that took place, or one that did not; what is left to 1 says "no such act". */
+export type ActChances = Readonly<Record<'real' | Status, number>>
+
+/** A word that may name one of those who take part in an act. Its three chances, 0 to 1, are independent of one another. */
+export interface Participant {
+  /** Index into the sentence's tokens. */
+  readonly token: number
+  /** That it names who did it; in a meeting, that it names one of those who met. */
+  readonly source: number
+  /** That it names another actor whom the act concerns. */
+  readonly target: number
+  /** That it names an actor at whom the act is directed. */
+  readonly directed: number
+}
+
+/** How the model reads a word as the cue of an act. */
+export interface CueReading {
+  readonly chances: Readonly<Record<Act, ActChances>>
+  /** Words of the same sentence, in its order; unlikely ones are left out. */
+  readonly participants: readonly Participant[]
+}
+
 /** A syntactic word in the treebanks' conventions ("ca" + "n't"); the later stages see trees through this type only. */
 export interface Token extends Span {
   readonly lemma: string
@@ -38,6 +60,8 @@ export interface Token extends Span {
   readonly probability: TokenProbability
   /** Whom a pronoun of the third person or a definite description may mean, the likeliest first; absent for other words. */
   readonly antecedents?: readonly Antecedent[]
+  /** Present where the word may be the cue of an act. */
+  readonly cue?: CueReading
 }
 
 export interface Sentence extends Span {

@@ -13,7 +13,7 @@ const record = article(
 )
 
 test.each([
-  [undefined, ['statement:a-0', 'statement:a-1 answers statement:a-0', 'statement:a-2']],
+  [undefined, ['statement:a-1']],
   ['all', ['statement:a-0', 'statement:a-1 answers statement:a-0', 'statement:a-2']],
   ['took-place', ['statement:a-1']],
   ['planned,possible', ['statement:a-0', 'statement:a-2']],

@@ -1,7 +1,7 @@
 import { extract } from '../../server/extract/extract.ts'
 import { analyse } from '../../server/language/analyse.ts'
 import type { loadLanguage } from '../../server/language/load.ts'
-import type { ExtractionRecord } from '../../server/shapes/record.ts'
+import type { ExtractionRecord, RecordStatement } from '../../server/shapes/record.ts'
 
 /** The record of a text, taken as an article of its own. */
 export async function recordOf(
@@ -21,11 +21,39 @@ export function actsOf(record: ExtractionRecord): string[] {
   const names = (mentions: readonly { readonly actor: string | null }[]): string[] =>
     [...new Set(mentions.map(({ actor }) => (actor === null ? '?' : (nameOf.get(actor) ?? actor))))].sort()
   return record.statements
-    .filter(({ told }) => told !== false)
+    .filter(({ told, status }) => told !== false && status === undefined)
     .map(({ act, sources, targets }) =>
       act === 'met'
         ? `met: ${names([...sources, ...targets]).join(' + ')}`
         : `${act}: ${names(sources).join(', ')} > ${names(targets).join(', ')}`.trim(),
     )
     .sort()
+}
+
+/** The same with the role of each target: `act: sources > target (role), …`. */
+export function rolesOf(record: ExtractionRecord): string[] {
+  const nameOf = new Map(record.actors.map((actor) => [actor.id, actor.name]))
+  return record.statements
+    .filter(({ told, status }) => told !== false && status === undefined)
+    .map(({ act, sources, targets }) => {
+      const from = sources.map(({ actor }) => (actor === null ? '?' : nameOf.get(actor)))
+      const to = targets.map(({ actor, role }) => `${nameOf.get(actor)} (${role})`)
+      return `${act}: ${from.sort().join(', ')} > ${to.sort().join(', ')}`.trim()
+    })
+    .sort()
+}
+
+/** The acts that a record reports as not having taken place: `status act: sources > targets`. */
+export function unrealActsOf(record: ExtractionRecord): string[] {
+  return record.statements
+    .flatMap((statement) =>
+      statement.status === undefined
+        ? []
+        : actsOf({ ...record, statements: [withoutStatus(statement)] }).map((act) => `${statement.status} ${act}`),
+    )
+    .sort()
+}
+
+function withoutStatus({ status, ...statement }: RecordStatement): RecordStatement {
+  return statement
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../server/shapes/text.ts'
 import { interval } from './figures/bootstrap.ts'
 import { range } from './figures/counts.ts'
 import { type Fault, faultSection } from './figures/errors.ts'
-import { type GoldEvent, type GoldEvents, readGold, recordsOf } from './figures/gold-files.ts'
+import { type GoldEvent, type GoldEvents, readGold, recordsOf, tookPlace } from './figures/gold-files.ts'
 import { percent, type Section } from './figures/table.ts'
 
 const RELATIONS = ['MET', 'REJECTED', 'PROPOSED'] as const
@@ -29,7 +29,7 @@ interface Pair {
 export async function scoreEvents(language: Language, bench: string, examples: number): Promise<Section[]> {
   const gold = await readGold<GoldEvents>(bench, 'data', 'plv.train.jsonl')
   if (!gold) return []
-  const found = (await recordsOf(language, gold)).map((record) => ({ record, pairs: pairsOf(record) }))
+  const found = (await recordsOf(language, gold)).map(tookPlace).map((record) => ({ record, pairs: pairsOf(record) }))
   const rows = [
     [
       'PLV, train part (a development set)',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ExtractionRecord } from '../../server/shapes/record.ts'
+import type { ExtractionRecord, RecordStatement } from '../../server/shapes/record.ts'
 import type { Span } from '../../server/shapes/text.ts'
+import type { Status, TargetRole } from '../../server/shapes/vocabulary.ts'
 import { interval } from './figures/bootstrap.ts'
 import { f1, sumOf } from './figures/counts.ts'
 import { faultSection } from './figures/errors.ts'
@@ -8,6 +9,8 @@ import type { GoldGraph } from './figures/gold-files.ts'
 import { markdown, table } from './figures/table.ts'
 import { graphFaults } from './graph/graph-faults.ts'
 import { matchGraph } from './graph/graph-match.ts'
+import { registerRows } from './graph/registers.ts'
+import { sureRows } from './graph/sure.ts'
 import { overlap } from './pages.ts'
 
 const sentence = 'Russia rejected the offer by Iran.'
@@ -74,6 +77,71 @@ describe('a record beside its annotation', () => {
       'edge missed: target in the content',
     ])
     expect(faultSection('a', faults, 1).notes).toHaveLength(3)
+  })
+})
+
+describe('roles, statuses and confidences beside their annotation', () => {
+  const golden: GoldGraph = {
+    ...gold,
+    acts: [
+      {
+        s: 0,
+        act: 'rejected',
+        source: ['russia'],
+        targets: ['iran', 'nato'],
+        to: ['iran'],
+        cue: 'rejected',
+        content: 'the offer by Iran',
+      },
+    ],
+    unreal: [{ s: 0, act: 'met', source: ['russia'], targets: ['iran'], cue: 'met', status: 'planned' }],
+  }
+  const [own] = record.statements
+  const iran = { ...span('Iran'), actor: 'country:IR' }
+  const withTargets = (role: TargetRole, more: readonly RecordStatement[] = []): ExtractionRecord => ({
+    ...record,
+    statements: [{ ...(own as RecordStatement), targets: [{ ...iran, role }], confidence: 0.95 }, ...more],
+  })
+  const meeting = (status: Status): RecordStatement => ({
+    ...(own as RecordStatement),
+    id: 'm',
+    act: 'met',
+    targets: [{ ...iran, role: 'with' }],
+    content: [],
+    confidence: 0.95,
+    status,
+  })
+
+  test('an edge is directed only where the role says so', () => {
+    expect(matchGraph(golden, withTargets('to')).directed.rejected).toEqual({ right: 1, found: 1, gold: 1 })
+    expect(matchGraph(golden, withTargets('about')).directed.rejected).toEqual({ right: 0, found: 0, gold: 1 })
+    expect(matchGraph(golden, withTargets('about')).edges.rejected).toEqual({ right: 1, found: 1, gold: 2 })
+  })
+
+  test('an act that did not take place counts by its status, and is no act', () => {
+    const match = matchGraph(golden, withTargets('to', [meeting('planned')]))
+    expect(match.unreal.planned).toEqual({ right: 1, found: 1, gold: 1 })
+    expect(match.acts.met).toEqual({ right: 0, found: 0, gold: 0 })
+    const denied = matchGraph(golden, withTargets('to', [meeting('denied')]))
+    expect(denied.unreal.planned).toEqual({ right: 0, found: 0, gold: 1 })
+    expect(denied.unreal.denied).toEqual({ right: 0, found: 1, gold: 0 })
+  })
+
+  test('a sure statement is wholly right only with the right directed targets', () => {
+    const rejected = (role: TargetRole) => sureRows([matchGraph(golden, withTargets(role))])[3]
+    expect(rejected('to')).toEqual(['rejected', '1', '100.0', '100.0'])
+    expect(rejected('about')).toEqual(['rejected', '1', '100.0', '0.0'])
+  })
+
+  test('articles are told apart by the beginning of their ids', () => {
+    const matches = ['v1-01', 'm8-02', 'm12-01'].map((id) => matchGraph({ ...golden, id }, withTargets('to')))
+    expect(registerRows(matches).map(([name, articles]) => [name, articles])).toEqual([
+      ['F1 (95 % interval)', 'articles'],
+      ['Voice of America, 2004 to 2010', '1'],
+      ['ordinary agency English', '1'],
+      ['broadsheets and features', '1'],
+      ['all', '3'],
+    ])
   })
 })
 

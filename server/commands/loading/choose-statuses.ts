@@ -6,9 +6,9 @@ const tookPlace = 'took-place'
 const words = [tookPlace, ...STATUSES] as const
 type Word = typeof tookPlace | Status
 
-/** Reads `--status WORD,...`: which acts to keep. @throws UsageError naming a word that is no status. */
+/** Reads `--status WORD,...`: which acts to keep; without it, those that took place. @throws UsageError naming a word that is no status. */
 export function readStatuses(option: string | boolean | undefined): ReadonlySet<Word> {
-  const chosen = option === undefined || option === 'all' ? words : String(option).split(',')
+  const chosen = option === 'all' ? words : String(option ?? tookPlace).split(',')
   return new Set(
     chosen.map((word) => {
       const known = words.find((one) => one === word)

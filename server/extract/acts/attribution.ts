@@ -1,5 +1,5 @@
 import type { Span } from '../../shapes/text.ts'
-import type { Act } from '../../shapes/vocabulary.ts'
+import type { Act, Status } from '../../shapes/vocabulary.ts'
 
 /** A token of an article: index of its sentence, and its index there. */
 export interface TokenRef {
@@ -33,4 +33,10 @@ export interface JudgedAttribution extends Attribution {
   readonly accepted: boolean
   /** Whether it becomes an act in the graph; beliefs, intentions and guesses stay in the record only. */
   readonly told: boolean
+  /** Present where the text itself says who speaks, as a transcript does: then nothing is weighed. */
+  readonly certain?: true
+  /** Present where only the language model reads the act, and neither rules nor judge do. */
+  readonly byModel?: true
+  /** For an act that did not take place: what is said of it. */
+  readonly status?: Status
 }

@@ -2,6 +2,7 @@ import { CUES } from '../lexicon/cues.ts'
 import { PARTICLES } from '../lexicon/read-cues.ts'
 import { contentSpans } from '../tree/content.ts'
 import { doerOf } from '../tree/doers.ts'
+import { isFactual } from '../tree/factuality.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { dependents, nounConjuncts, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
@@ -11,10 +12,15 @@ import type { Reading } from './frames/reading.ts'
 
 /**
  * Who is reported to have said, proposed or rejected what in one sentence, by its cue verbs: each verb of the lexicon
- * with one of its frames that the sentence reports as a fact, with the source and content that the tree gives. In text
- * order.
+ * with one of its frames, with the source and content that the tree gives. In text order.
+ * @param isReported which verbs are read: those of facts, unless others are wanted.
  */
-export function attribute(text: string, tree: Tree, quotations: readonly Quotation[]): Attribution[] {
+export function attribute(
+  text: string,
+  tree: Tree,
+  quotations: readonly Quotation[],
+  isReported: (tree: Tree, verb: number) => boolean = isFactual,
+): Attribution[] {
   const found: Attribution[] = []
   for (let verb = 0; verb < tree.tokens.length; verb++) {
     const token = tokenAt(tree, verb)
@@ -23,7 +29,13 @@ export function attribute(text: string, tree: Tree, quotations: readonly Quotati
     const cue = CUES.get(
       cueTokens.map((i) => (i === verb ? token.lemma : tokenAt(tree, i).text.toLowerCase())).join(' '),
     )
-    const reading = cue ? readVerb(tree, verb, cue) : readNegated(tree, verb)
+    const reading = cue
+      ? isReported(tree, verb)
+        ? readVerb(tree, verb, cue)
+        : undefined
+      : isReported === isFactual
+        ? readNegated(tree, verb)
+        : undefined
     if (!reading) continue
     const inQuotation = quotationAt(quotations, token.start) !== undefined
     if (inQuotation && reading.act === 'said') continue

@@ -1,9 +1,11 @@
+import type { Status } from '../../shapes/vocabulary.ts'
 import {
   BEFORE_COMING_MEETINGS,
   BEFORE_MEETINGS_HELD,
   BEFORE_TOPICS,
   CONTESTS,
   HOLDING,
+  MEASURES,
   MEETING_NOUNS,
   MEETING_VERBS,
   MEETING_WISHES,
@@ -11,8 +13,10 @@ import {
   PLANNED,
   UNOFFICIAL_HOSTS,
 } from '../lexicon/meetings.ts'
+import { ARRANGED, CALLED_OFF } from '../lexicon/plans.ts'
 import { antecedent, doerOf, isPassive, patientOf } from '../tree/doers.ts'
 import { isFactual, isNegated } from '../tree/factuality.ts'
+import { statusOf } from '../tree/status.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
 import { isCallTo } from './frames/infinitive-frame.ts'
@@ -25,7 +29,9 @@ export function meetings(tree: Tree): Attribution[] {
     const { upos, lemma } = tokenAt(tree, i)
     const meeting =
       upos === 'VERB'
-        ? meetingVerb(tree, i)
+        ? isFactual(tree, i) && !isPlanned(tree, i)
+          ? meetingVerb(tree, i)
+          : undefined
         : upos === 'NOUN' && MEETING_NOUNS.has(lemma)
           ? meetingNoun(tree, i)
           : undefined
@@ -34,12 +40,51 @@ export function meetings(tree: Tree): Attribution[] {
   return found
 }
 
+/** Meetings that a sentence reports as planned, denied or possible. */
+export function unrealMeetings(tree: Tree): (Attribution & { readonly status: Status })[] {
+  return tree.tokens.flatMap(({ upos, lemma }, i) => {
+    if (upos === 'VERB') {
+      const status = statusOf(tree, i) ?? (isFactual(tree, i) && isPlanned(tree, i) ? 'planned' : undefined)
+      const meeting = status && meetingVerb(tree, i)
+      return status && meeting ? [{ ...meeting, status }] : []
+    }
+    if (upos !== 'NOUN' || !MEETING_NOUNS.has(lemma) || isOtherCall(tree, i) || meetingNoun(tree, i)) return []
+    const status = statusOfNoun(tree, i)
+    const meeting = status && anyMeetingNoun(tree, i)
+    return status && meeting ? [{ ...meeting, status }] : []
+  })
+}
+
+/** "ahead of a meeting with Y", "called for talks between X and Y", "cancelled a visit to Y". */
+function statusOfNoun(tree: Tree, noun: number): Status | undefined {
+  const { head, relation } = tokenAt(tree, measured(tree, noun))
+  const preposition = caseOf(tree, noun)
+  if (preposition === 'without') return 'denied'
+  if (head >= 0 && CALLED_OFF.has(tokenAt(tree, head).lemma)) return 'denied'
+  if (head >= 0 && tokenAt(tree, head).upos === 'VERB' && /^(?:obj|nsubj|nsubj:pass)$/.test(relation)) {
+    const status = statusOf(tree, head)
+    if (status !== undefined && (HOLDING.has(tokenAt(tree, head).lemma) || relation !== 'obj')) return status
+  }
+  const above = head < 0 ? '' : tokenAt(tree, head).lemma
+  if (isPlanned(tree, noun) || ARRANGED.has(above)) return 'planned'
+  if (MEETING_WISHES.has(above)) return 'possible'
+  return BEFORE_COMING_MEETINGS.has(preposition) ? 'planned' : undefined
+}
+
+function anyMeetingNoun(tree: Tree, noun: number): Attribution | undefined {
+  const between = phrases(tree, noun, isBetween)
+  if (between.length) return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
+  const others = phrases(tree, noun, isBeforePartner(tree, noun))
+  const owner = possessor(tree, noun) ?? visitor(tree, noun) ?? clauseDoer(tree, noun)
+  return others.length && owner !== undefined ? meetingOf(tree, [noun], [owner], others) : undefined
+}
+
 function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const { lemma } = tokenAt(tree, verb)
   const withOnes = MEETING_WITH.has(lemma)
   const isCall = isCallTo(tree, verb)
-  if (!MEETING_VERBS.has(lemma) && !withOnes && !isCall) return undefined
-  if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
+  const called = calledOn(tree, verb)
+  if (!MEETING_VERBS.has(lemma) && !withOnes && !isCall && !called.length) return undefined
   if (isPassive(tree, verb)) {
     const host = doerOf(tree, verb)
     const guest = patientOf(tree, verb)
@@ -51,33 +96,76 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
     MEETING_VERBS.has(lemma) || isCall
       ? dependents(tree, verb, 'obj').filter((i) => !isMeetingNoun(tree, i) && !isCrowd(tree, i))
       : []
-  const withThem = dependents(tree, verb, 'obl', 'nmod').filter((i) => withOnes && caseOf(tree, i) === 'with')
-  const others = [...objects, ...withThem].map((i) => antecedent(tree, i, verb))
+  const isOnPhone = (lemma === 'speak' || lemma === 'talk') && isByPhone(tree, verb)
+  const withThem = [verb, ...(lemma === 'discuss' ? dependents(tree, verb, 'obj') : [])]
+    .flatMap((i) => dependents(tree, i, 'obl', 'nmod'))
+    .filter((i) => withOnes && (caseOf(tree, i) === 'with' || (isOnPhone && caseOf(tree, i) === 'to')))
+  const others = [...objects, ...withThem, ...called].map((i) => antecedent(tree, i, verb))
   // "met": several people who meet each other, or one person whom the text leaves unnamed.
-  if (!others.length && lemma !== 'meet') return undefined
+  if (!others.length && lemma !== 'meet' && !(isOnPhone && nounConjuncts(tree, doer).length > 1)) return undefined
   if (/^(?:receive|welcome)$/.test(lemma) && !isSomebody(tree, objects)) return undefined
   if (lemma === 'welcome' && !objects.some((i) => isReception(tree, verb, i))) return undefined
   if (isContest(tree, verb)) return undefined
   return meetingOf(tree, [verb], [doer], others)
 }
 
+/** "called on Mr. Amatali in June": a visit; "called on Mr. Amatali to resign" is none. */
+function calledOn(tree: Tree, verb: number): number[] {
+  if (tokenAt(tree, verb).lemma !== 'call' || dependents(tree, verb, 'obj', 'xcomp', 'advcl', 'ccomp').length) return []
+  return dependents(tree, verb, 'obl').filter(
+    (i) => caseOf(tree, i) === 'on' && tokenAt(tree, i).entity.endsWith('PER'),
+  )
+}
+
+/** "spoke by phone", "talked on the telephone". */
+function isByPhone(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'obl').some(
+    (i) => /^(?:tele)?phone$/.test(tokenAt(tree, i).lemma) && /^(?:by|on|over)$/.test(caseOf(tree, i)),
+  )
+}
+
 /** "met Portugal in the final", "met in battle". */
-function isContest(tree: Tree, verb: number): boolean {
+export function isContest(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'obl').some((i) => CONTESTS.has(tokenAt(tree, i).lemma))
 }
 
 function meetingNoun(tree: Tree, noun: number): Attribution | undefined {
   if (isPlanned(tree, noun) || isOtherCall(tree, noun)) return undefined
+  const pair = pairBefore(tree, noun)
+  if (pair) return meetingOf(tree, [noun], [pair[0]], [pair[1]])
   const between = phrases(tree, noun, isBetween)
   if (between.length && !isOnlyWished(tree, noun) && !isNotYetHeld(tree, noun))
     return meetingOf(tree, [noun], between.slice(0, 1), between.slice(1))
-  const { head, relation } = tokenAt(tree, noun)
+  const { head, relation } = tokenAt(tree, measured(tree, noun))
   if (relation === 'obj' && head >= 0 && HOLDING.has(tokenAt(tree, head).lemma)) return meetingHeld(tree, noun, head)
   const others = phrases(tree, noun, isBeforePartner(tree, noun))
   if (!others.length) return isAfterwards(tree, noun) ? meetingBefore(tree, noun) : undefined
   if (!isReported(tree, noun)) return undefined
-  const owner = possessor(tree, noun) ?? clauseDoer(tree, noun)
+  const owner = possessor(tree, noun) ?? visitor(tree, noun) ?? clauseDoer(tree, noun)
   return owner === undefined ? undefined : meetingOf(tree, [noun], [owner], others)
+}
+
+/** "two days of talks", "a fourth round of talks": the noun of measure, or else the noun itself. */
+function measured(tree: Tree, noun: number): number {
+  const { head, relation } = tokenAt(tree, noun)
+  return relation === 'nmod' && caseOf(tree, noun) === 'of' && MEASURES.has(tokenAt(tree, head).lemma) ? head : noun
+}
+
+/** "at a U.S.-Russian summit": the two before a meeting that was held. */
+function pairBefore(tree: Tree, noun: number): [number, number] | undefined {
+  const preposition = caseOf(tree, noun)
+  if (!/^(?:at|after|during|following)$/.test(preposition)) return undefined
+  const named = (i: number): boolean => tree.tokens[i]?.entity.startsWith('B-') ?? false
+  const at = noun - 1
+  return named(at) && tree.tokens[at - 1]?.text === '-' && named(at - 2) ? [at - 2, at] : undefined
+}
+
+/** "X is on a visit to Y", "a visit to Y by X". */
+function visitor(tree: Tree, noun: number): number | undefined {
+  if (tokenAt(tree, noun).lemma !== 'visit') return undefined
+  return (
+    dependents(tree, noun, 'nsubj')[0] ?? dependents(tree, noun, 'nmod', 'obl').find((i) => caseOf(tree, i) === 'by')
+  )
 }
 
 /** A call that is no telephone call. */
@@ -104,17 +192,20 @@ function meetingHeld(tree: Tree, noun: number, verb: number): Attribution | unde
   if (!isFactual(tree, verb) || isPlanned(tree, verb)) return undefined
   const doer = doerOf(tree, verb)
   if (doer === undefined) return undefined
-  const all = [noun, verb].flatMap((i) => phrases(tree, i, isBeforePartner(tree, noun)))
+  const all = [...new Set([noun, measured(tree, noun), verb])].flatMap((i) =>
+    phrases(tree, i, isBeforePartner(tree, noun)),
+  )
   return all.length || isPlural(tree, doer) ? meetingOf(tree, [verb, noun], [doer], all) : undefined
 }
 
 /** "A and B signed the deal after talks": people who did something together after talks had met. */
 function isAfterwards(tree: Tree, noun: number): boolean {
+  const at = measured(tree, noun)
   return (
-    /^(?:talk|negotiation|meeting|summit)$/.test(tokenAt(tree, noun).lemma) &&
-    /^(?:after|following)$/.test(caseOf(tree, noun)) &&
-    tokenAt(tree, noun).relation === 'obl' &&
-    isFactual(tree, tokenAt(tree, noun).head)
+    /^(?:talk|negotiation|meeting|summit|conversation)$/.test(tokenAt(tree, noun).lemma) &&
+    /^(?:after|following|during)$/.test(caseOf(tree, at)) &&
+    tokenAt(tree, at).relation === 'obl' &&
+    isFactual(tree, tokenAt(tree, at).head)
   )
 }
 
@@ -160,6 +251,7 @@ function isNotYetHeld(tree: Tree, noun: number): boolean {
 function isReported(tree: Tree, noun: number): boolean {
   const preposition = caseOf(tree, noun)
   if (BEFORE_COMING_MEETINGS.has(preposition)) return false
+  if (preposition === 'on' && tokenAt(tree, noun).lemma === 'visit') return true
   if (BEFORE_TOPICS.has(preposition) && !dependents(tree, noun, 'nmod').some((i) => caseOf(tree, i) === 'between'))
     return false
   const { head } = tokenAt(tree, noun)

@@ -1,7 +1,9 @@
-import type { Mention } from '../../shapes/record.ts'
+import type { Target as RecordTarget } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
-import type { Attribution } from '../acts/attribution.ts'
+import type { Attribution, TokenRef } from '../acts/attribution.ts'
+import { directedTo } from '../roles/directed-to.ts'
+import { roleOf } from '../roles/role-of.ts'
 import { spanAt, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Coreference } from './coreference.ts'
 import { isAgencyOfDateline } from './datelines.ts'
@@ -18,8 +20,13 @@ export function targetsOf(
   names: readonly (readonly ResolvedName[])[],
   trees: readonly Tree[],
   coreference: Coreference,
-): Mention[] {
-  const addressed = addressees(text, tree, attribution, names, coreference)
+): RecordTarget[] {
+  const isActor = (token: number): boolean => coreference.actorsOf({ tree: tree.index, token }).length > 0
+  const directed = directedTo(tree, attribution, isActor).map((token) => ({ tree: tree.index, token }))
+  const mentioned = (refs: readonly TokenRef[]): Target[] =>
+    refs.flatMap((ref) => named(text, tree, ref, names, coreference))
+  const whom = new Set(mentioned(directed).map(({ actor }) => actor))
+  const addressed = mentioned([...attribution.addressees, ...directed])
   const targets =
     attribution.act === 'met'
       ? addressed.filter(({ actor }) => !isAtHome(tree, attribution, sources, coreference, actor))
@@ -30,22 +37,23 @@ export function targetsOf(
   const found = new Map<string, Target>()
   for (const target of targets)
     if (!sources.has(target.actor) && !found.has(target.actor)) found.set(target.actor, target)
-  return [...found.values()]
+  return [...found.values()].map((target) => ({
+    ...target,
+    role: roleOf(attribution.act, whom.has(target.actor)),
+  }))
 }
 
-function addressees(
+function named(
   text: string,
   tree: Tree,
-  attribution: Attribution,
+  ref: TokenRef,
   names: readonly (readonly ResolvedName[])[],
   coreference: Coreference,
 ): Target[] {
-  return attribution.addressees.flatMap((ref) => {
-    const { start, end } = tokenAt(tree, ref.token)
-    const name = names[ref.tree]?.find(({ first, last }) => first <= ref.token && last >= ref.token)
-    const span = name?.span ?? spanAt(text, start, end)
-    return coreference.actorsOf(ref).map((actor) => ({ ...span, actor }))
-  })
+  const { start, end } = tokenAt(tree, ref.token)
+  const name = names[ref.tree]?.find(({ first, last }) => first <= ref.token && last >= ref.token)
+  const span = name?.span ?? spanAt(text, start, end)
+  return coreference.actorsOf(ref).map((actor) => ({ ...span, actor }))
 }
 
 /** Whether somebody visits a place in their own country: a president who visits a town there has met nobody yet. */

@@ -48,7 +48,8 @@ function candidateOfRule(tree: Tree, rule: Attribution, lexicon: ReadonlySet<str
   return { head, tokens, key: lexicon.has(key) ? key : '*', kind: kindOf(key), rule, doer }
 }
 
-function candidateOfWord(tree: Tree, i: number): CueCandidate {
+/** A word as a cue, whether or not a rule reads it or the lexicon has it. */
+export function candidateOfWord(tree: Tree, i: number): CueCandidate {
   const key = cueKey(tree, i)
   const kind = kindOf(key)
   return { head: i, tokens: tokensOf(tree, i), key, kind, doer: kind === 'V' ? doerOf(tree, i) : undefined }

@@ -1,7 +1,7 @@
 import { kindOfNoun, sizeOf, tenth } from './buckets.ts'
 import { type ContentCandidate, contentCandidates } from './content-candidates.ts'
 import { contentFeatures } from './content-features.ts'
-import { cueCandidates } from './cue-candidates.ts'
+import { type CueCandidate, cueCandidates } from './cue-candidates.ts'
 import { type CueWithFrame, cueFeatures, withFrame } from './cue-features.ts'
 import type { Setting } from './setting.ts'
 import { type SourceCandidate, sourceCandidates } from './source-candidates.ts'
@@ -56,6 +56,15 @@ export function propose(setting: Setting, rankers: Rankers): Pair[][] {
     const among = amongFeatures(own, ranked)
     return pairsOf(setting, own, rankers, [...own.features, ...among])
   })
+}
+
+/** What a word would most likely report if it were a cue; undefined if nothing can be its content. */
+export function likeliestContent(
+  setting: Setting,
+  candidate: CueCandidate,
+  rankers: Rankers,
+): ContentCandidate | undefined {
+  return rankContents(setting, withFrame(setting, candidate), rankers)[0]?.candidate
 }
 
 function rankContents(setting: Setting, cue: CueWithFrame, { cues, content }: Rankers): Ranked['contents'] {

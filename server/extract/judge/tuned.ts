@@ -31,6 +31,12 @@ export const MEETING = { ofWords: 0.957, ofOneWord: 0.862 }
 /** Confidence of a turn of a transcript, which says itself who speaks; no annotated text is one, so this is a guess. */
 export const TURN = 0.95
 
+/**
+ * Confidence of acts that did not take place, by what is said of them: the share that is right in the articles annotated
+ * by hand (planned 70 of 84, denied 10 of 16, possible 11 of 17), with one more counted as right and one more as wrong.
+ */
+export const UNREAL = { planned: 0.826, denied: 0.611, possible: 0.632 }
+
 /** A word that no rule reads is skipped if its probability of being a cue is below this. */
 export const LEAST_CUE = 0.06
 

@@ -3,15 +3,20 @@
 import { phrases, words } from './words.ts'
 
 /** Verbs whose object is the person met. */
-export const MEETING_VERBS = words('meet host receive visit telephone phone welcome')
+export const MEETING_VERBS = words('meet host receive visit telephone phone ring welcome')
 
 /** Verbs that mean a meeting together with a phrase: "conferred with". */
-export const MEETING_WITH = words('meet confer consult negotiate talk speak converse dine discuss sit')
+export const MEETING_WITH = words(
+  'meet confer consult negotiate talk speak converse dine lunch breakfast huddle discuss sit',
+)
 
 /** Nouns of meetings. */
 export const MEETING_NOUNS = words(
   'meeting talk summit negotiation discussion consultation conversation dinner lunch visit call trip encounter session',
 )
+
+/** Nouns that measure a meeting: "two days of talks". */
+export const MEASURES = words('hour day week month round series session minute')
 
 /** Verbs that say that the meeting of their noun has taken place. */
 export const HOLDING = words(
@@ -25,7 +30,7 @@ export const PLANNED = words(
 
 /** Verbs and nouns whose object is a meeting that is only wanted. */
 export const MEETING_WISHES = words(`
-  call urge propose demand offer want seek plan hope schedule cancel postpone reject refuse possibility prospect start
+  call urge propose demand offer want seek plan hope schedule cancel postpone reject refuse rule decline possibility prospect start
   resumption need agree arrange resume proposal facilitate mediate
 `)
 

@@ -4,7 +4,10 @@ import type { Act } from '../../shapes/vocabulary.ts'
 import { words } from './words.ts'
 
 const NOUNS: Readonly<Record<'said' | 'proposed' | 'rejected', ReadonlySet<string>>> = {
-  proposed: words('appeal call demand invitation offer plea proposal recommendation request suggestion'),
+  proposed: words(`
+    appeal call demand entreaty invitation motion offer overture petition plea proposal proposition recommendation request
+    suggestion ultimatum
+  `),
   rejected: words('refusal rejection veto'),
   said: words(`
     accusation allegation announcement apology assertion assurance claim comment complaint criticism declaration denial

@@ -16,7 +16,7 @@ const FRAMES: ReadonlySet<string> = new Set(['clause', 'that', 'object', 'infini
 export type Cue = ReadonlyMap<Frame, Act>
 
 /** Particles that make another verb of the one before them: "ruled out" does not mean "ruled". */
-export const PARTICLES = words('out off down aside forward up')
+export const PARTICLES = words('out off down aside away back forward up')
 
 /**
  * Reads one table of cues for each act. A line is a verb, with its particle if it has one, a colon, and its frames:

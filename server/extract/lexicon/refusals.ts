@@ -6,7 +6,7 @@ import { words } from './words.ts'
 export const REJECTED_BY_NEGATION = words('accept agree bow consent extradite lift recognise recognize sign yield')
 
 /** Verbs that reject an object in `REFUSABLE`, and mean something else with all other objects. */
-export const HINDERING = words('block shoot throw scrap renounce oppose shrug brush')
+export const HINDERING = words('block shoot throw scrap renounce oppose shrug brush push knock')
 
 /** Things that can be proposed and therefore rejected. */
 export const REFUSABLE = words(`
@@ -14,7 +14,7 @@ export const REFUSABLE = words(`
   concern criticism deal decision demand deployment draft effort expansion extension idea initiative intervention
   invasion invitation law lawsuit legislation measure membership motion move nomination offer pact petition plan
   policy project proposal reform referendum request resolution sanction suggestion threat treaty truce use vote war
-  warning withdrawal campaign presence sanctions ban independence
+  warning wish withdrawal campaign presence sanctions ban independence
 `)
 
 /** Wishes that are rejected by denying them. */

@@ -21,12 +21,16 @@ export const NOT_FACTUAL = words(
 /** Acts whose purpose has taken place with them: "telephoned him to urge". */
 export const DEALINGS = words('telephone phone call write meet speak visit issue hold join use take')
 
+/** Calls whose words have been said with them, as a complement of their verb too: "telephoned him to urge". */
+export const CALLS = words('telephone phone ring write')
+
 /** All of these and the verbs of meetings: their forms are recognised whatever lemma the model gives. */
 export const VERBS_READ: ReadonlySet<string> = new Set([
   ...OBJECT_CONTROL,
   ...IMPLICATIVES,
   ...NOT_FACTUAL,
   ...DEALINGS,
+  ...CALLS,
   ...MEETING_VERBS,
   ...MEETING_WITH,
   ...HOLDING,

@@ -1,4 +1,5 @@
-import type { GivenStatement as RecordStatement, SourceMention } from '../../shapes/record.ts'
+import type { RecordStatement, SourceMention } from '../../shapes/record.ts'
+import { CHARGES, PROPOSED_THINGS } from '../lexicon/answers.ts'
 
 /** How many statements back a rejection looks for the proposal that it answers. */
 const REACH = 12
@@ -8,21 +9,28 @@ const NEAR = 400
 
 /**
  * Ties each rejection to the proposal that it answers. This is a proposal in the same sentence whose content or cue
- * lies inside the rejection's content or the other way round, or else the last one before it that a target of the
- * rejection made or that was put to the rejection's source. A rejection that fits no proposal stays alone.
+ * lies inside the rejection's content or the other way round, or the last one up to the sentence before where the
+ * rejection only points back ("rejected the offer"), or else the last one before it that a target of the rejection
+ * made or that was put to the rejection's source. A rejection that fits no proposal stays alone.
  */
 export function answer(statements: readonly RecordStatement[]): RecordStatement[] {
-  return statements.map((statement, at) => {
-    if (statement.act !== 'rejected') return statement
+  const real = statements.filter(({ status }) => status === undefined)
+  return statements.map((statement) => {
+    if (statement.act !== 'rejected' || statement.status !== undefined) return statement
+    const at = real.indexOf(statement)
+    const before = real.slice(Math.max(0, at - REACH), at)
     const proposal =
-      inSentence(statement, statements, at) ?? earlier(statement, statements.slice(Math.max(0, at - REACH), at))
+      inSentence(statement, real, at) ??
+      pointedAt(statement, before, PROPOSED_THINGS, ({ act }) => act === 'proposed') ??
+      earlier(statement, before)
     return proposal ? { ...statement, answers: proposal.id } : statement
   })
 }
 
 /**
  * If a rejection and the proposal that it answers stand in the same sentence or in two neighbouring ones, each gets the
- * other's actor as a target. Farther apart, the text does not say who proposed what is rejected.
+ * other's actor as a target. Farther apart, the text does not say who proposed what is rejected. A denial of "a charge"
+ * gets whoever made the charge before it in its sentence.
  */
 export function targetAnswers(statements: readonly RecordStatement[]): RecordStatement[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
@@ -35,12 +43,23 @@ export function targetAnswers(statements: readonly RecordStatement[]): RecordSta
       further.set(proposal.id, [...(further.get(proposal.id) ?? []), ...rejection.sources])
     }
   }
+  statements.forEach((statement, at) => {
+    if (further.has(statement.id) || !isDenial(statement) || statement.status !== undefined) return
+    const before = statements.slice(Math.max(0, at - REACH), at).filter(({ status }) => status === undefined)
+    const charge = pointedAt(statement, before, CHARGES, isSaidIn(statement))
+    if (charge) further.set(statement.id, charge.sources)
+  })
   return statements.map((statement) => {
+    const others = further.get(statement.id) ?? []
     const taken = new Set([...statement.sources, ...statement.targets].map((mention) => mention.actor))
-    const more = (further.get(statement.id) ?? []).flatMap(({ actor, ...span }) =>
-      actor === null || taken.has(actor) ? [] : [{ ...span, actor }],
+    const more = others.flatMap(({ actor, ...span }) =>
+      actor === null || taken.has(actor) ? [] : [{ ...span, actor, role: 'to' as const }],
     )
-    return more.length ? { ...statement, targets: [...statement.targets, ...more] } : statement
+    const answering = new Set(others.map(({ actor }) => actor))
+    const targets = statement.targets.map((target) =>
+      answering.has(target.actor) ? { ...target, role: 'to' as const } : target,
+    )
+    return others.length ? { ...statement, targets: [...targets, ...more] } : statement
   })
 }
 
@@ -58,6 +77,35 @@ function inSentence(
         (overlaps(other, rejection) ||
           rejection.content.some((piece) => other.cue && other.cue.start >= piece.start && other.cue.end <= piece.end)),
     )
+}
+
+/** The last statement of a kind, up to the sentence before, if the content only points back: "the offer", "a charge". */
+function pointedAt(
+  statement: RecordStatement,
+  before: readonly RecordStatement[],
+  things: ReadonlySet<string>,
+  isMeant: (other: RecordStatement) => boolean,
+): RecordStatement | undefined {
+  const [content, ...more] = statement.content
+  const [, noun = ''] = /^(?:the|that|this|an?|it$)(?: (\p{L}+))?$/iu.exec(content?.text ?? '') ?? []
+  const isPronoun = things === PROPOSED_THINGS && /^(?:it|this|that)$/i.test(content?.text ?? '')
+  if (more.length || !(isPronoun || things.has(noun.toLowerCase()))) return undefined
+  const own = new Set(statement.sources.map(({ actor }) => actor))
+  return before.findLast(
+    (other) =>
+      statement.sentence.start - other.sentence.end <= 2 &&
+      isMeant(other) &&
+      other.sources.some(({ actor }) => actor !== null) &&
+      !other.sources.some(({ actor }) => own.has(actor)),
+  )
+}
+
+function isDenial({ act, cue }: RecordStatement): boolean {
+  return act === 'rejected' || /^den(?:y|ies|ied|ying)$/i.test(cue?.text ?? '')
+}
+
+function isSaidIn({ sentence }: RecordStatement): (other: RecordStatement) => boolean {
+  return (other) => other.act === 'said' && other.sentence.start === sentence.start
 }
 
 function overlaps(a: RecordStatement, b: RecordStatement): boolean {

@@ -1,20 +1,13 @@
-import type {
-  ExtractionRecord,
-  Mention,
-  RecordActor,
-  GivenStatement as RecordStatement,
-  SourceMention,
-} from '../../shapes/record.ts'
-import { withRoles } from '../../shapes/roles.ts'
-import type { Article, Span } from '../../shapes/text.ts'
+import type { ExtractionRecord, Mention, RecordActor, RecordStatement } from '../../shapes/record.ts'
+import type { Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
 import { nicknameIn } from '../actors/nickname.ts'
-import { phraseSpan } from '../actors/phrase.ts'
-import type { ArticleActor, Resolution } from '../actors/resolve.ts'
+import type { Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
-import type { Coreference } from '../coreference/coreference.ts'
-import { targetsOf } from '../coreference/targets.ts'
+import type { ArticleReading } from '../article-reading.ts'
+import { participantsByRules } from '../reader/by-rules.ts'
+import { type ActWeights, weighed } from '../reader/weigh.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
 import { answer, targetAnswers } from './answers.ts'
@@ -25,15 +18,8 @@ import { datesOf } from './dates.ts'
  * statement that is not told. What the acceptor refused is left out where no actor is known.
  * @throws RangeError where a span does not equal its words in the text: a stage made a mistake, not the article.
  */
-export function recordOf(
-  article: Article,
-  trees: readonly Tree[],
-  resolution: Resolution,
-  namesByTree: readonly (readonly ResolvedName[])[],
-  coreference: Coreference,
-  attributions: readonly JudgedAttribution[],
-  quotations: readonly Quotation[],
-): ExtractionRecord {
+export function recordOf(reading: ArticleReading, weights: ActWeights): ExtractionRecord {
+  const { article, trees, quotations, resolution, coreference, attributions } = reading
   const { text, id, ...about } = article
   const mentions: Mention[] = [
     ...resolution.names.flatMap((name) =>
@@ -44,29 +30,11 @@ export function recordOf(
   const dayOf = datesOf(trees, article.publishedAt)
   const statements = attributions.flatMap((attribution) => {
     const tree = trees[attribution.tree] as Tree
-    const mentioned = attribution.sources.flatMap((ref): SourceMention[] => {
-      const apart = new Set(ref.tree === attribution.tree ? attribution.cue : [])
-      const span = phraseSpan(text, trees[ref.tree] as Tree, ref.token, apart, namesByTree[ref.tree] ?? [])
-      const actors = attribution.told ? coreference.actorsOf(ref) : []
-      return actors.length ? actors.map((actor) => ({ ...span, actor })) : [{ ...span, actor: null }]
-    })
-    const sources = once(mentioned)
-    const [doers, partners] =
-      attribution.act === 'met' && !attribution.addressees.length ? splitMeeting(sources) : [sources, []]
-    const known = new Set(doers.flatMap((source) => (source.actor === null ? [] : [source.actor])))
-    const canBeMet = (actor: string): boolean => !isVisit(tree, attribution) || !isHouse(resolution.actors.get(actor))
-    const targets = attribution.told
-      ? [...partners, ...targetsOf(text, tree, attribution, known, namesByTree, trees, coreference)].filter(
-          ({ actor }) => canBeMet(actor),
-        )
-      : []
-    if (
-      attribution.act === 'met' &&
-      (known.size + targets.length < 2 || isOnlyTogether(attribution, coreference, canBeMet))
-    )
-      return []
-    if (attribution.act !== 'met' && !attribution.content.length) return []
-    if (!attribution.accepted && !known.size) return []
+    const byRules = participantsByRules(reading, attribution)
+    const { sources, targets, told, confidence } = weighed(reading, attribution, byRules, weights)
+    const known = sources.filter(({ actor }) => actor !== null).length
+    if (!isWhole(attribution, known, targets.length) || byRules.isOnlyTogether) return []
+    const { status } = attribution
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
     const date = dayOf(attribution)
     const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
@@ -74,64 +42,45 @@ export function recordOf(
       {
         id: `${attribution.act}-${shortHash(`${id}\n${attribution.act}\n${offsets}`)}${shortHash(`${offsets}\n${id}`)}`,
         act: attribution.act,
-        sources: doers,
+        sources,
         cue,
         content: attribution.content,
         direct: isDirect(attribution.content, quotations),
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
         ...(date === undefined ? {} : { date }),
-        ...(attribution.told ? {} : { told: false as const }),
-        confidence: Math.round(1000 * attribution.confidence) / 1000,
+        ...(status === undefined ? {} : { status }),
+        ...(told ? {} : { told: false as const }),
+        confidence: Math.round(1000 * confidence) / 1000,
       } satisfies RecordStatement,
     ]
   })
-  const record = withRoles({
+  const record = {
     id,
     article: about,
     text,
     actors: actorsOf(text, trees, resolution),
     mentions,
     statements: targetAnswers(answer(unique(statements))),
-  })
+  }
   check(record)
   return record
+}
+
+/**
+ * Whether an act has what it needs: a meeting two who meet, any other act a content, one that did not take place or that
+ * the acceptor refused a known source, and one that did not take place a target as well.
+ */
+function isWhole({ act, content, accepted, status }: JudgedAttribution, sources: number, targets: number): boolean {
+  if (act === 'met' ? sources + targets < 2 : !content.length) return false
+  if (status !== undefined) return sources > 0 && targets > 0
+  return accepted || sources > 0
 }
 
 /** A bare surname with its title is also a form of the name: "President Bush". */
 function titled(text: string, trees: readonly Tree[], name: ResolvedName): Span[] {
   if (name.kind !== 'person' || !name.titles.length || name.first !== name.last) return []
   return [spanOfTokens(text, trees[name.tree] as Tree, [name.first - name.titles.length, name.last])]
-}
-
-/** Splits several people who met one another, if nobody else is named, into the first one and those whom that one met. */
-function splitMeeting(sources: readonly SourceMention[]): [readonly SourceMention[], Mention[]] {
-  const all = sources.flatMap(({ actor, ...span }) => (actor === null ? [] : [{ ...span, actor }]))
-  const named = all.filter(({ actor }, at) => all.findIndex((other) => other.actor === actor) === at)
-  return named.length > 1 ? [named.slice(0, 1), named.slice(1)] : [sources, []]
-}
-
-/** Two words of one name ("Procter & Gamble"), or two names of one actor, are one source. */
-function once(sources: readonly SourceMention[]): SourceMention[] {
-  return sources.filter(({ actor }, at) => actor === null || sources.findIndex((other) => other.actor === actor) === at)
-}
-
-/** Those who visit a farm or meet farmers together do not meet each other by it; those who hold talks there do. */
-function isOnlyTogether(
-  { addressees, cue }: JudgedAttribution,
-  { actorsOf }: Coreference,
-  canBeMet: (actor: string) => boolean,
-): boolean {
-  return cue.length === 1 && addressees.length > 0 && addressees.every((ref) => !actorsOf(ref).some(canBeMet))
-}
-
-/** Whether an actor is a body without a government behind it: who visits a museum or a company meets nobody by it. */
-function isHouse(actor: ArticleActor | undefined): boolean {
-  return actor?.kind === 'organisation' && !/\b(?:embassy|consulate|mission)\b/i.test(actor.name)
-}
-
-function isVisit(tree: Tree, { act, head }: JudgedAttribution): boolean {
-  return act === 'met' && tokenAt(tree, head).lemma === 'visit'
 }
 
 function tokenSpan(text: string, trees: readonly Tree[], ref: TokenRef): Span {
@@ -177,9 +126,15 @@ function composed(name: string): string {
     .replace(/\s+/gu, ' ')
 }
 
-/** Two readings of the same cue and content are one statement. */
+/**
+ * Two readings of the same cue and content are one statement, the last; an act that took place is no plan of the same
+ * cue.
+ */
 function unique(statements: readonly RecordStatement[]): RecordStatement[] {
-  return [...new Map(statements.map((statement) => [statement.id, statement])).values()]
+  const keyOf = ({ act, cue }: RecordStatement): string => `${act} ${cue?.start}`
+  const real = new Set(statements.filter(({ status, told }) => status === undefined && told !== false).map(keyOf))
+  const kept = statements.filter((own) => own.status === undefined || !real.has(keyOf(own)))
+  return [...new Map(kept.map((statement) => [statement.id, statement])).values()]
 }
 
 function check(record: ExtractionRecord): void {

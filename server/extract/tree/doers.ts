@@ -58,7 +58,9 @@ function doerOfComplement(tree: Tree, verb: number, depth: number): number | und
     if (isPassive(tree, head)) return dependent(tree, head, 'nsubj:pass')
     if (object !== undefined && lemma !== 'promise') return object
   }
-  return isVerb(tree, head) ? doerOf(tree, head, depth + 1) : undefined
+  // "is due to meet", "is scheduled to meet".
+  if (!isVerb(tree, head)) return tokenAt(tree, head).upos === 'ADJ' ? dependent(tree, head, 'nsubj') : undefined
+  return doerOf(tree, head, depth + 1) ?? dependent(tree, head, 'nsubj:pass')
 }
 
 /** "rejected the plan and left", "left, rejecting the plan": the subject is shared. */

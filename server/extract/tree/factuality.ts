@@ -1,5 +1,5 @@
 import { CONDITIONS, MARKS_OF_FACT, MODALS, NEGATIONS } from '../lexicon/grammar.ts'
-import { DEALINGS, IMPLICATIVES, NOT_FACTUAL } from '../lexicon/verbs.ts'
+import { CALLS, DEALINGS, IMPLICATIVES, NOT_FACTUAL } from '../lexicon/verbs.ts'
 import { dependent, dependents, type Tree, tokenAt } from './tree.ts'
 
 /** Whether a verb is negated, by itself or through its subject ("no country"). */
@@ -65,7 +65,8 @@ const BY_RELATION: ReadonlyMap<string, (tree: Tree, verb: number, above: number)
 /** "continued to insist", "was seen leaving". */
 function isFactualComplement(tree: Tree, verb: number, above: number): boolean {
   const { lemma, upos } = tokenAt(tree, above)
-  if (isInfinitive(tree, verb) && !(IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb))) return false
+  const isImplied = (IMPLICATIVES.has(lemma) && !isCopulaWithTo(tree, above, verb)) || CALLS.has(lemma)
+  if (isInfinitive(tree, verb) && !isImplied) return false
   return !NOT_FACTUAL.has(lemma) && upos === 'VERB' && isFactual(tree, above)
 }
 
@@ -111,7 +112,7 @@ function isFactualOfNoun(tree: Tree, verb: number, noun: number): boolean {
 }
 
 /** Whether "to" stands before a verb. */
-function isInfinitive(tree: Tree, verb: number): boolean {
+export function isInfinitive(tree: Tree, verb: number): boolean {
   return (
     marks(tree, verb).includes('to') ||
     dependents(tree, verb, 'aux').some((i) => tokenAt(tree, i).text.toLowerCase() === 'to')
@@ -138,6 +139,7 @@ function isCopulaWithTo(tree: Tree, head: number, verb: number): boolean {
   return tokenAt(tree, head).lemma === 'be' || (tokenAt(tree, head).lemma === 'go' && marks(tree, verb).includes('to'))
 }
 
-function marks(tree: Tree, verb: number): string[] {
+/** Conjunctions, prepositions and adverbs of a clause, in lower case. */
+export function marks(tree: Tree, verb: number): string[] {
   return dependents(tree, verb, 'mark', 'case', 'advmod').map((i) => tokenAt(tree, i).text.toLowerCase())
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../shapes/language.ts'
 import { CUES } from '../lexicon/cues.ts'
+import { DIRECTING_VERBS } from '../lexicon/directed.ts'
 import { MEETING_NOUNS } from '../lexicon/meetings.ts'
 import { LIGHT_VERBS, NOUN_CUES } from '../lexicon/noun-cues.ts'
 import { REJECTED_BY_NEGATION, SPEAKING } from '../lexicon/refusals.ts'
@@ -13,6 +14,7 @@ const VERBS = verbForms([
   ...REJECTED_BY_NEGATION,
   ...SPEAKING,
   ...VERBS_READ,
+  ...DIRECTING_VERBS,
 ])
 const NOUNS = nounForms([
   ...NOUN_CUES.keys(),

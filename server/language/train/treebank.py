@@ -39,6 +39,12 @@ def relation_class(deprel):
 
 def read(path, silver=False):
     """Sentences of one file. Only words and entity tags are read of silver sentences, not their trees."""
+    for rows, document in read_rows(path):
+        yield _sentence(rows, silver, document)
+
+
+def read_rows(path):
+    """The columns of each sentence's words, and the line that begins its document."""
     opener = gzip.open if str(path).endswith(".gz") else open
     with opener(path, "rt", encoding="utf-8") as lines:
         rows, document = [], ""
@@ -48,14 +54,14 @@ def read(path, silver=False):
                 document = line
             if not line:
                 if rows:
-                    yield _sentence(rows, silver, document)
+                    yield rows, document
                 rows = []
             elif not line.startswith("#"):
                 columns = line.split("\t")
                 if columns[0].isdigit():
                     rows.append(columns)
         if rows:
-            yield _sentence(rows, silver, document)
+            yield rows, document
 
 
 def held_out_step(count):

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { AttributionModelError, hashFileOf, loadModel, SECTIONS } from '../../../server/extract/judge/load-model.ts'
+import { loadModel, SECTIONS } from '../../../server/extract/judge/load-model.ts'
+import { hashFileOf, WeightsError } from '../../../server/extract/judge/weights-file.ts'
 import { writeModel } from '../../../server/extract/train/write-model.ts'
 
 const own = fileURLToPath(new URL('../../../server/extract/model/attribution.tsv', import.meta.url))
@@ -49,7 +50,7 @@ test.each<[string, () => Promise<void>]>([
   ['longer', () => appendFile(file, 'cue\tl=say/V\t3\n')],
 ])('a file that is %s is damaged', async (_, damage) => {
   await damage()
-  expect(() => loadModel(file)).toThrow(AttributionModelError)
+  expect(() => loadModel(file)).toThrow(WeightsError)
   expect(() => loadModel(file)).toThrow(
     `${file} is damaged: its SHA-256 is not the one in ${file}.sha256. Put both files back`,
   )
@@ -57,7 +58,7 @@ test.each<[string, () => Promise<void>]>([
 
 test.each(['attribution.tsv', 'attribution.tsv.sha256'])('%s missing', async (name) => {
   await rm(join(folder, name))
-  expect(() => loadModel(file)).toThrow(AttributionModelError)
+  expect(() => loadModel(file)).toThrow(WeightsError)
   expect(() => loadModel(file)).toThrow(`${join(folder, name)} cannot be read. Put both files back`)
 })
 

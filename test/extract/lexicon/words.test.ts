@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { CUES } from '../../../server/extract/lexicon/cues.ts'
+import * as directed from '../../../server/extract/lexicon/directed.ts'
 import * as grammar from '../../../server/extract/lexicon/grammar.ts'
 import { IRREGULAR_FORMS } from '../../../server/extract/lexicon/irregular-verbs.ts'
 import * as meetings from '../../../server/extract/lexicon/meetings.ts'
 import * as nouns from '../../../server/extract/lexicon/noun-cues.ts'
 import * as occasions from '../../../server/extract/lexicon/occasions.ts'
+import * as plans from '../../../server/extract/lexicon/plans.ts'
 import * as refusals from '../../../server/extract/lexicon/refusals.ts'
 import * as verbs from '../../../server/extract/lexicon/verbs.ts'
 import { phrases, words } from '../../../server/extract/lexicon/words.ts'
 
-const files = { grammar, meetings, nouns, occasions, refusals, verbs }
+const files = { directed, grammar, meetings, nouns, occasions, plans, refusals, verbs }
 const sets = Object.entries(files).flatMap(([file, lists]) =>
   Object.entries(lists)
     .filter((entry): entry is [string, ReadonlySet<string>] => entry[1] instanceof Set)
@@ -37,6 +39,11 @@ test.each<[string, ReadonlySet<string>, string, ReadonlySet<string>]>([
   ['before a topic', meetings.BEFORE_TOPICS, 'before a meeting held', meetings.BEFORE_MEETINGS_HELD],
   ['who meets', meetings.MEETING_NOUNS, 'who competes', meetings.CONTESTS],
   ['speaking', refusals.SPEAKING, 'giving', refusals.GIVING],
+  ['who is quoted', directed.QUOTING, 'who is judged', directed.DIRECTED_AT_OBJECT],
+  ['before a topic', directed.TO_A_TOPIC, 'before a hearer', new Set(directed.DIRECTED_AT_PHRASE.keys())],
+  ['what is planned', plans.PLANNING, 'what is wished', plans.WISHING],
+  ['what is planned', plans.PLANNING, 'what failed', plans.FAILING],
+  ['what is wished', plans.WISHING, 'what failed', plans.FAILING],
   ['negated refusals', refusals.REJECTED_BY_NEGATION, 'cues', new Set(CUES.keys())],
 ])('no word is %s and %s', (_, one, __, other) => {
   expect([...one].filter((word) => other.has(word))).toEqual([])
@@ -63,6 +70,7 @@ test('irregular forms belong to verbs in the lexicon', () => {
     ...nouns.LIGHT_VERBS,
     ...refusals.SPEAKING,
     ...verbs.VERBS_READ,
+    ...directed.DIRECTING_VERBS,
   ])
   expect(Object.entries(IRREGULAR_FORMS).filter(([, verb]) => !known.has(verb))).toEqual([])
 })

@@ -26,27 +26,20 @@ export const embedded: readonly Row[] = [
   ],
   ['Sergei Lavrov complained that the West had ignored Russia.', 'said: Sergei Lavrov > Russia'],
   [
-    'Antony Blinken said Egypt and Qatar had put forward a plan and that Hamas had rejected it.',
-    'proposed: Egypt, Qatar >',
-    'rejected: Hamas >',
-    'said: Antony Blinken > Egypt, Hamas, Qatar',
-  ],
-  [
     'Colombia rejected a proposal by Venezuela to reopen the border.',
     'proposed: Venezuela > Colombia',
     'rejected: Colombia > Venezuela',
   ],
-  ['Beijing dismissed an accusation by Canada that it had meddled.', 'rejected: China > Canada', 'said: Canada >'],
+  [
+    'Beijing dismissed an accusation by Canada that it had meddled.',
+    'rejected: China > Canada',
+    'said: Canada > China',
+  ],
   ['Li Qiang said growth was slow; Wang Yi said Japan was strong.', 'said: Li Qiang >', 'said: Wang Yi > Japan'],
   [
     'Rutte said the alliance would wait, while Nawrocki proposed moving troops to Lithuania.',
     'proposed: Nawrocki > Lithuania',
     'said: Rutte >',
   ],
-  [
-    'Tusk said that while Germany had proposed a truce, Poland would wait.',
-    'proposed: Germany >',
-    'said: Tusk > Germany, Poland',
-  ],
-  ['Meloni urged Russia to talk; Sunak rejected a truce.', 'proposed: Meloni > Russia', 'rejected: Sunak >'],
+  ['Asked by Japan to withdraw, China refused.', 'proposed: Japan > China', 'rejected: China > Japan'],
 ]

@@ -4,7 +4,6 @@ import type { Row } from './row.ts'
 export const meetings: readonly Row[] = [
   ['Hillary Clinton conferred with Wen Jiabao in Beijing.', 'met: Hillary Clinton + Wen Jiabao'],
   ['Angela Merkel and Francois Hollande met on Monday.', 'met: Angela Merkel + Francois Hollande'],
-  ['George Bush welcomed Junichiro Koizumi to the White House.', 'met: George Bush + Junichiro Koizumi'],
   ['Delegations from India and Pakistan held talks in Dubai.', 'met: India + Pakistan'],
   ['Justin Trudeau spoke by phone with Narendra Modi.', 'met: Justin Trudeau + Narendra Modi'],
   ['Fidel Castro received Hugo Chavez in Havana.', 'met: Fidel Castro + Hugo Chavez'],
@@ -52,4 +51,20 @@ export const meetings: readonly Row[] = [
   ['Anthony Albanese and Penny Wong visited Samoa.', 'met: Anthony Albanese + Penny Wong + Samoa'],
   ['Emmanuel Macron visited the Louvre on Friday.'],
   ['Emmanuel Macron and Olaf Scholz visited the Louvre.'],
+
+  ['Viktor Orban discussed the sanctions with Donald Trump.', 'met: Donald Trump + Viktor Orban'],
+  ['Viktor Orban discussed the sanctions on Russia.'],
+  ['Kaja Kallas rang Abiy Ahmed on Friday.', 'met: Abiy Ahmed + Kaja Kallas'],
+  ['Erik Tangen huddled with Mette Frederiksen in Oslo.', 'met: Erik Tangen + Mette Frederiksen'],
+  ['Mike Johnson and Hakeem Jeffries spoke by phone on Monday.', 'met: Hakeem Jeffries + Mike Johnson'],
+  ['Mike Johnson and Hakeem Jeffries spoke on Monday.', 'met: Hakeem Jeffries + Mike Johnson'],
+  ['Anil Persaud called on Irene Amatali in June.', 'met: Anil Persaud + Irene Amatali'],
+  ['Anil Persaud called on Irene Amatali to resign.', 'proposed: Anil Persaud > Irene Amatali'],
+  ['Pakistan and India have begun two days of talks in Islamabad.', 'met: India + Pakistan'],
+  ['Germany concluded a third round of talks with Iran.', 'met: Germany + Iran'],
+  ['The deal was signed at a U.S.-Russian summit in Prague.', 'met: Russia + United States'],
+  ['There is room for progress in U.S.-Russian talks.'],
+  ['Hugo Chavez is on a two-day visit to Russia.', 'met: Hugo Chavez + Russia'],
+  ['The march coincided with a visit to Congo by Kofi Annan.', 'met: Democratic Republic of the Congo + Kofi Annan'],
+  ['China has ruled out talks with Japan.', 'rejected: China > Japan'],
 ]

@@ -7,7 +7,7 @@ import type { GoldArticle } from '../../../server/extract/train/gold.ts'
 import type { Language } from '../../../server/language/load.ts'
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { faultSection } from '../figures/errors.ts'
-import { readGold, recordsOf } from '../figures/gold-files.ts'
+import { readGold, recordsOf, tookPlace } from '../figures/gold-files.ts'
 import { reliability } from '../figures/reliability.ts'
 import { percent, type Section } from '../figures/table.ts'
 import { attributionFaults } from './attribution-faults.ts'
@@ -41,7 +41,7 @@ export async function scoreAttribution(language: Language, bench: string, exampl
     ['a sample of the train part, which the weights were fitted on', sample],
   ] as const) {
     if (!gold) continue
-    const records = await recordsOf(language, gold)
+    const records = (await recordsOf(language, gold)).map(tookPlace)
     rows.push([`Parley, ${name}, ${gold.length} articles`, ...(await figuresOf(bench, gold, records))])
     if (gold !== dev) continue
     const outcomes = gold.flatMap((own, i) => outcomesOf(records[i] as ExtractionRecord, own))

@@ -5,7 +5,7 @@ import { analyse } from '../../../server/language/analyse.ts'
 import type { Language } from '../../../server/language/load.ts'
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import type { Article, Span } from '../../../server/shapes/text.ts'
-import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
+import type { Act, ActorKind, Status } from '../../../server/shapes/vocabulary.ts'
 
 /** An act as annotated by hand; `s` is the sentence of its cue. Actors by their id in the article. */
 export interface GoldAct {
@@ -15,10 +15,19 @@ export interface GoldAct {
   readonly targets: readonly string[]
   /** Optional targets: including or omitting them are both right. */
   readonly mayTargets?: readonly string[]
+  /** The targets that the act is directed to; of meetings, all of them are. */
+  readonly to?: readonly string[]
+  /** Targets of which both is right, that the act is directed to them and that it only speaks about them. */
+  readonly toMay?: readonly string[]
   /** A careful reader may or may not mark the act. */
   readonly may?: boolean
   readonly cue: string
   readonly content?: string
+}
+
+/** An act that did not take place. */
+export interface GoldUnreal extends GoldAct {
+  readonly status: Status
 }
 
 /** An article with its expected graph; the text is its sentences, one a line. */
@@ -32,6 +41,7 @@ export interface GoldGraph {
     readonly surface: readonly string[]
   }[]
   readonly acts: readonly GoldAct[]
+  readonly unreal?: readonly GoldUnreal[]
 }
 
 /** A sentence with pairs of actors and what one did to the other: MET, REJECTED, PROPOSED, OTHER. */
@@ -61,7 +71,12 @@ export async function readGold<T>(...path: readonly string[]): Promise<T[] | und
     .map((line) => JSON.parse(line) as T)
 }
 
-/** The record of each article, in order. */
+/** A record without the acts that did not take place. */
+export function tookPlace(record: ExtractionRecord): ExtractionRecord {
+  return { ...record, statements: record.statements.filter(({ status }) => status === undefined) }
+}
+
+/** The record of each article, in order, with the acts that did not take place. */
 export async function recordsOf(language: Language, articles: readonly Article[]): Promise<ExtractionRecord[]> {
   const records: ExtractionRecord[] = []
   for (const article of articles) records.push(extract(article, await analyse(language, article.text)))

@@ -1,8 +1,12 @@
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
-import type { GoldGraph } from '../figures/gold-files.ts'
+import type { Status } from '../../../server/shapes/vocabulary.ts'
+import type { Counts } from '../figures/counts.ts'
+import { type GoldGraph, tookPlace } from '../figures/gold-files.ts'
 import { type ActorsMatch, matchActors, servantsOf } from './match-actors.ts'
 import { type ActsMatch, matchActs } from './match-acts.ts'
+import { matchDirected } from './match-directed.ts'
 import { type EdgesMatch, matchEdges } from './match-edges.ts'
+import { matchUnreal } from './match-unreal.ts'
 import { type Read, readsOf } from './reads.ts'
 
 /** An article's record compared with its annotation. */
@@ -10,6 +14,10 @@ export interface GraphMatch extends ActorsMatch, ActsMatch, EdgesMatch {
   readonly gold: GoldGraph
   readonly record: ExtractionRecord
   readonly reads: readonly Read[]
+  /** Counts of edges to those whom an act is directed to. */
+  readonly directed: EdgesMatch['edges']
+  /** Counts of the acts that did not take place. */
+  readonly unreal: Readonly<Record<Status, Counts>>
 }
 
 /**
@@ -19,11 +27,14 @@ export interface GraphMatch extends ActorsMatch, ActsMatch, EdgesMatch {
  */
 export function matchGraph(gold: GoldGraph, record: ExtractionRecord): GraphMatch {
   const servedBy = servantsOf(gold, record)
-  const reads = readsOf(gold, record, servedBy)
+  const all = readsOf(gold, record, servedBy)
+  const reads = all.filter(({ statement }) => statement.status === undefined)
   return {
     gold,
-    record,
+    record: tookPlace(record),
     reads,
+    directed: matchDirected(gold, reads).edges,
+    unreal: matchUnreal(gold, all),
     ...matchActors(gold, record, servedBy),
     ...matchActs(gold, record.text, reads),
     ...matchEdges(gold, reads),

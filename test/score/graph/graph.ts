@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { Language } from '../../../server/language/load.ts'
-import { ACTS } from '../../../server/shapes/vocabulary.ts'
+import { ACTS, STATUSES } from '../../../server/shapes/vocabulary.ts'
 import { interval } from '../figures/bootstrap.ts'
 import { type Counts, f1, precision, range, recall, sumOf } from '../figures/counts.ts'
 import { faultSection } from '../figures/errors.ts'
@@ -9,6 +9,8 @@ import { type Outcome, reliability } from '../figures/reliability.ts'
 import { percent, type Section } from '../figures/table.ts'
 import { graphFaults } from './graph-faults.ts'
 import { type GraphMatch, matchGraph } from './graph-match.ts'
+import { registerRows } from './registers.ts'
+import { sureRows } from './sure.ts'
 
 type Part = (match: GraphMatch) => Counts
 
@@ -20,6 +22,16 @@ const PARTS: readonly (readonly [string, Part])[] = [
   ['contents of acts', ({ contents }) => contents],
   ['edges', ({ edges }) => sumOf(Object.values(edges))],
   ...ACTS.map((act): [string, Part] => [`  ${act}`, ({ edges }) => edges[act]]),
+]
+
+const DIRECTED: readonly (readonly [string, Part])[] = [
+  ['directed edges', ({ directed }) => sumOf(Object.values(directed))],
+  ...ACTS.map((act): [string, Part] => [`  ${act}`, ({ directed }) => directed[act]]),
+]
+
+const UNREAL: readonly (readonly [string, Part])[] = [
+  ['acts that did not take place', ({ unreal }) => sumOf(Object.values(unreal))],
+  ...STATUSES.map((status): [string, Part] => [`  ${status}`, ({ unreal }) => unreal[status]]),
 ]
 
 /**
@@ -37,13 +49,18 @@ export async function scoreGraph(language: Language, bench: string, examples: nu
     const matches = gold.map((own, i) => matchGraph(own, records[i] as (typeof records)[number]))
     all.push(...matches)
     const title = `${name.replace('.gold.jsonl', '')}, ${gold.length} annotated article${gold.length > 1 ? 's' : ''}`
+    const hasRoles = gold.some(({ acts }) => acts.some(({ to }) => to !== undefined))
+    const hasUnreal = gold.some(({ unreal = [] }) => unreal.length > 0)
+    const parts = [...PARTS, ...(hasRoles ? DIRECTED : []), ...(hasUnreal ? UNREAL : [])]
     sections.push({
       title,
-      rows: [['', 'gold', 'P', 'R', 'F1', '95 % interval'], ...PARTS.map(([part, of]) => rowOf(part, matches, of))],
+      rows: [['', 'gold', 'P', 'R', 'F1', '95 % interval'], ...parts.map(([part, of]) => rowOf(part, matches, of))],
     })
+    if (name.startsWith('news.')) sections.push({ title: `${title}, by kind of news`, rows: registerRows(matches) })
     sections.push(faultSection(title, matches.flatMap(graphFaults), examples))
   }
   if (all.length) {
+    sections.push({ title: 'Sure statements, articles annotated by hand', rows: sureRows(all) })
     sections.push({ title: 'Confidence of acts, articles annotated by hand', rows: reliability(actOutcomes(all)) })
     sections.push({ title: 'of them meetings', rows: reliability(actOutcomes(all, 'met')) })
     sections.push({ title: "of them acts inside of another one's content", rows: reliability(nestedOutcomes(all)) })

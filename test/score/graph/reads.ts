@@ -7,6 +7,8 @@ export interface Read {
   readonly sentence: number
   readonly sources: readonly string[]
   readonly targets: readonly string[]
+  /** The targets that the act is directed to, and those whom it is a meeting with. */
+  readonly directed: readonly string[]
 }
 
 /**
@@ -29,6 +31,7 @@ export function readsOf(
       sentence: sentenceOf((statement.cue ?? statement.sentence).start),
       sources: named(statement.sources),
       targets: named(statement.targets),
+      directed: named(statement.targets.filter(({ role }) => role !== 'about')),
     }))
     .filter(({ sources }) => sources.length > 0)
 }

@@ -12,12 +12,9 @@ import { readObject } from './object-frame.ts'
 import { readPassive } from './passive-frame.ts'
 import { addresseesOf, isToInfinitive, type Reading } from './reading.ts'
 
-/**
- * The reading of a cue verb by the first of its frames that fits; undefined if the sentence does not report it as a
- * fact.
- */
+/** The reading of a cue verb by the first of its frames that fits. */
 export function readVerb(tree: Tree, verb: number, cue: Cue): Reading | undefined {
-  if (!isFactual(tree, verb) || isSilence(tree, verb) || isCallTo(tree, verb)) return undefined
+  if (isSilence(tree, verb) || isCallTo(tree, verb)) return undefined
   return isPassive(tree, verb) ? readPassive(tree, verb, cue) : (readNo(tree, verb) ?? readActive(tree, verb, cue))
 }
 
@@ -61,6 +58,10 @@ function isTime(tree: Tree, phrase: number): boolean {
   return WEEKDAYS.has(word) || MONTHS.has(word) || /^(?:eve|anniversary|day|\d+)$/.test(word)
 }
 
+function isPerson(tree: Tree, token: number): boolean {
+  return tokenAt(tree, token).entity.endsWith('PER')
+}
+
 function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefined {
   for (const phrase of dependents(tree, verb, 'obl', 'nmod', 'advcl')) {
     const preposition = caseOf(tree, phrase)
@@ -74,6 +75,8 @@ function readPreposition(tree: Tree, verb: number, cue: Cue): Reading | undefine
           ? tokenAt(tree, i).relation === 'xcomp' || cue.has(caseOf(tree, i) as Frame)
           : isToInfinitive(tree, i)),
     )
+    // "Called on Mr. Amatali" alone is a visit.
+    if (tokenAt(tree, verb).lemma === 'call' && preposition === 'on' && !rest.length && isPerson(tree, phrase)) continue
     const isAsked = /^(?:on|upon|to|with)$/.test(preposition) && act === 'proposed'
     const content = [phrase, ...rest].flatMap((i) => subtree(tree, i))
     const addressees = [...dependents(tree, verb, 'obj', 'iobj'), ...(isAsked ? [phrase] : [])]

@@ -1,0 +1,121 @@
+import type { Sentence } from '../../../shapes/language.ts'
+import type { Act } from '../../../shapes/vocabulary.ts'
+import type { JudgedAttribution } from '../../acts/attribution.ts'
+import type { ArticleReading } from '../../article-reading.ts'
+import { participantsByRules } from '../../reader/by-rules.ts'
+import { candidateOf } from '../../reader/candidates.ts'
+import { readingOf } from '../../reader/chances.ts'
+import type { PartCandidate } from '../../reader/part-candidates.ts'
+import { readArticle } from '../../reading.ts'
+import { spanAt, type Tree, tokenAt } from '../../tree/tree.ts'
+import { type GoldAct, type GoldNews, goldActors, type OffsetRange, overlaps } from './gold.ts'
+
+/** An act as it was read, beside what the annotators say of it; undefined where either answer is right. */
+export interface ActExample {
+  readonly act: Act
+  readonly features: readonly string[]
+  readonly right: boolean | undefined
+  readonly parts: readonly PartExample[]
+}
+
+interface PartExample {
+  readonly features: readonly string[]
+  readonly source: boolean | undefined
+  readonly target: boolean | undefined
+  readonly directed: boolean | undefined
+}
+
+/** The acts that are read in an annotated article, with the right answers. */
+export function examplesOf(gold: GoldNews, sentences: readonly Sentence[]): ActExample[] {
+  const reading = readArticle({ id: gold.id, text: gold.text }, sentences)
+  const { trees, resolution, coreference } = reading
+  const actors = goldActors(gold, [
+    ...resolution.names.map(({ span, actor }) => ({ ...span, actor })),
+    ...coreference.references.map(({ ref, actor }) => {
+      const { start, end } = tokenAt(trees[ref.tree] as Tree, ref.token)
+      return { ...spanAt(gold.text, start, end), actor }
+    }),
+  ])
+  const taken = new Set<GoldAct>()
+  const order = reading.attributions.toSorted((a, b) => surenessOf(reading, b) - surenessOf(reading, a))
+  return order.flatMap((attribution): ActExample[] => {
+    if (attribution.certain || attribution.status) return []
+    const candidate = candidateOf(reading, attribution, participantsByRules(reading, attribution))
+    if (!candidate) return []
+    const { act } = attribution
+    const of = goldOf(gold, trees[attribution.tree] as Tree, attribution)
+    const isReal = of !== undefined && of.status === undefined
+    const isFirst = of !== undefined && !taken.has(of)
+    if (of) taken.add(of)
+    return [
+      {
+        act,
+        features: candidate.features,
+        right:
+          isReal && of.may ? (isFirst && attribution.told && attribution.accepted) || undefined : isReal && isFirst,
+        parts: isReal
+          ? candidate.parts.map((part) => ({
+              features: part.features,
+              ...partsOf(act, of, actors.get(part.actor) ?? '', part),
+            }))
+          : [],
+      },
+    ]
+  })
+}
+
+/** Of two readings of one act, the surer one counts. */
+function surenessOf({ trees }: ArticleReading, { tree, cue, act, told, confidence }: JudgedAttribution): number {
+  return Number(told) + confidence + (readingOf(trees[tree] as Tree, cue, act)?.chances[act].real ?? 0)
+}
+
+/** Where either answer is right, the rules' one is taught, so that nothing is learned that nobody needs. */
+function partsOf(
+  act: Act,
+  gold: GoldAct,
+  actor: string,
+  { bySource, byTarget }: PartCandidate,
+): Omit<PartExample, 'features'> {
+  const { source, targets, mayTargets, to, toMay } = gold
+  if (act === 'met') {
+    const part = mayTargets.has(actor) ? bySource || byTarget !== undefined : source.has(actor) || targets.has(actor)
+    return { source: part, target: part, directed: part }
+  }
+  if (source.has(actor)) return { source: true, target: undefined, directed: undefined }
+  const isTarget = mayTargets.has(actor) ? byTarget !== undefined : targets.has(actor)
+  const isDirected = to && (toMay.has(actor) && !to.has(actor) ? byTarget === 'to' : to.has(actor))
+  return { source: false, target: isTarget, directed: isDirected }
+}
+
+/** The annotated act that an attribution reads: the one whose cue it shares, else one in its sentence of like content. */
+function goldOf(gold: GoldNews, tree: Tree, { act, cue, content }: JudgedAttribution): GoldAct | undefined {
+  const words: OffsetRange[] = cue.map((i) => tokenAt(tree, i))
+  const at = words[0]?.start ?? tree.sentence.start
+  const near = gold.acts.filter((own) => own.act === act && own.start <= at && at < own.end)
+  const ofCue = near.filter((own) => own.cue.some((piece) => words.some((word) => overlaps(piece, word))))
+  const [best] = ofCue.toSorted((a, b) => rankOf(a) - rankOf(b))
+  if (best) return best
+  const text = content.map((piece) => piece.text).join(' ')
+  return near.find((own) => own.content !== '' && likeness(own.content, text) >= 0.5)
+}
+
+function rankOf({ status, may }: GoldAct): number {
+  return (status === undefined ? 0 : 2) + Number(may)
+}
+
+/** Words shared, over words in either. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [a, b].map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) as unknown as [
+    string[],
+    string[],
+  ]
+  const left = [...other]
+  let shared = 0
+  for (const word of one) {
+    const at = left.indexOf(word)
+    if (at < 0) continue
+    shared++
+    left.splice(at, 1)
+  }
+  return shared / (one.length + other.length - shared || 1)
+}
