@@ -39,6 +39,7 @@ export const changeWord: Readonly<Record<Change, string>> = {
 /** The heading of a column. */
 export function columnWord(column: Column, table: Table): string {
   if (column === 'who' && table === 'actors') return 'Actor'
+  if (column === 'directed' && table === 'actors') return 'Directed at it'
   return columnWords[column]
 }
 
@@ -47,9 +48,11 @@ const columnWords: Readonly<Record<Column, string>> = {
   who: 'Who',
   act: 'Act',
   whom: 'Whom',
+  role: 'Role',
   publisher: 'Publisher',
   confidence: 'Sure',
   count: 'Statements',
+  directed: 'Directed',
   kind: 'Kind',
   made: 'Made',
   about: 'Concern it',

@@ -11,85 +11,85 @@ export const everywhere: readonly string[] = ['server/shapes']
 
 /** The folders of server/ and client/: their purpose, and what each may import within its own part. */
 export const folders: readonly Folder[] = read(`
-client                          | the explorer's entry, events and words of all pages                             | elements/app state style
-client/data                     | what comes from the server: requests, the connection, the network that is shown | ledger picture/geometry picture/graph picture/look picture/places state
-client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what       | data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/geometry picture/graph picture/look state style words.ts
-client/elements/embedding       | the dialog that saves a view and gives the code to embed it                     | data elements/parts style
-client/elements/filter          | filters and the timeline with its brush                                         | elements/parts events.ts ledger state style words.ts
-client/elements/panel           | the panel beside the picture: actor, link, statement, article, path             | data elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
-client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections      | data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
-client/elements/parts           | small elements that others are made of                                          | data events.ts state style words.ts
-client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard           | elements/parts events.ts picture/camera picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts
-client/elements/table           | the table of statements, actors and changes                                     | data elements/parts events.ts ledger state style words.ts
-client/embed                    | what frame and host say to each other                                           | style
-client/embed/frame              | the frame of an embed: a living figure over its drawing                         | elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
-client/embed/host               | <parley-graph> and the script for the pages of others                           | embed/protocol.ts style
-client/evidence                 | a statement's words: passage, citation, address in the original                 | state words.ts
-client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page       | picture/graph picture/look state
-client/picture                  | Sigma set up, and what its loss costs                                           | picture/geometry picture/graph picture/programs
-client/picture/camera           | where the camera stands and how it gets there                                   | picture/geometry picture/graph picture/renderer.ts
-client/picture/geometry         | shapes and curves of links and marks                                            |
-client/picture/graph            | a view as the graph that is drawn, and measures of it                           | picture/geometry state
-client/picture/look             | size, colour, emphasis and order of what is drawn                               | picture/graph state style
-client/picture/names            | where names are placed, free of each other                                      | picture/geometry style words.ts
-client/picture/overlay          | names and what is brought out, drawn over the picture                           | picture/camera picture/geometry picture/graph picture/look picture/names picture/programs picture/renderer.ts words.ts
-client/picture/places           | where actors stand: layouts worked out in the page                              | picture/geometry picture/graph state
-client/picture/pointing         | what lies under the pointer, and dragging it                                    | picture/camera picture/geometry picture/graph picture/look picture/names picture/renderer.ts state
-client/picture/programs         | WebGL programs for actors and links                                             | picture/geometry style
-client/query                    | the query page: asking, its address, its engines                                | elements/app elements/parts events.ts query/answer query/editor query/questions style words.ts
-client/query/answer             | an answer as graph, table or JSON                                               | elements/parts events.ts picture/geometry query/query-address.ts style words.ts
-client/query/editor             | the editor for Cypher                                                           | events.ts style words.ts
-client/query/questions          | questions: examples, kept ones, their parameters                                | elements/parts events.ts style
-client/state                    | the explorer's state, which its address holds                                   |
-client/style                    | colours, type and style sheets of all pages                                     |
-client/views                    | the page of saved views                                                         | data elements/app elements/parts events.ts style words.ts
-server                          | the command line, settings, and errors that a person can mend                   | commands/backup.ts commands/command.ts commands/export.ts commands/extract.ts commands/load.ts commands/mcp.ts commands/parse.ts commands/rebuild.ts commands/restore.ts commands/serve.ts graph/open-store.ts
-server/api                      | the HTTP server: its routes as one app, errors, limits                          | api/embed api/mcp api/routes graph/export graph/query/guard/query.ts graph/store.ts graph/views/png graph/views/svg
-server/api/embed                | pages and pictures of saved views for other sites                               | api/problem.ts api/routes graph/export graph/store.ts graph/views/options.ts graph/views/png graph/views/svg
-server/api/mcp                  | the Model Context Protocol: answers to assistants, their size, their quoted words | api/mcp/tools api/problem.ts api/routes/query.ts graph/query/guard/query.ts graph/read graph/store.ts
-server/api/mcp/tools            | each tool of assistants: description, input, answer                             | api/mcp/fit.ts api/mcp/page.ts api/mcp/statement-item.ts api/mcp/text.ts api/mcp/tool.ts api/problem.ts api/requests.ts graph/query/guard/limits.ts graph/store.ts present.ts
-server/api/operation            | log and figures for those who run the server                                    | graph/query/guard/query.ts graph/store.ts
-server/api/routes               | each route: path, shapes, handler                                               | api/admission.ts api/problem.ts api/query-budget.ts api/requests.ts api/route.ts api/security.ts graph/backup graph/migrations graph/query/guard/limits.ts graph/query/guard/query.ts graph/store.ts input present.ts
-server/commands                 | each command of the command line                                                | api/app.ts api/client-error.ts api/mcp/assistant.ts api/operation commands/backups commands/loading commands/serving commands/streams config.ts graph/backup graph/engine graph/export graph/open-store.ts graph/query/engines graph/query/open-queries.ts graph/store.ts graph/views/png graph/views/svg input language/conllu.ts language/load.ts language/parse.ts mendable.ts
-server/commands/backups         | sending and replaying the entries of a backup                                   | config.ts graph/backup graph/store.ts input
-server/commands/loading         | articles into records into the store, in threads and in order                   | commands/command.ts commands/streams extract/extract.ts graph/store.ts graph/write input language/analyse.ts language/load.ts mendable.ts threads
-server/commands/serving         | what only serve does: pages built, seeds loaded, listening, stopping            | commands/command.ts commands/loading input mendable.ts
-server/commands/streams         | output of commands: progress, measure, writing                                  | input
-server/extract                  | text to record: the stages in order                                             | extract/actors/gazetteer.ts extract/actors/mention.ts extract/actors/nickname.ts extract/actors/propagate.ts extract/actors/recognise extract/actors/resolve.ts extract/acts/meetings.ts extract/acts/read-by-rules.ts extract/acts/turns.ts extract/coreference extract/judge extract/record extract/tree language/segment
-server/extract/actors           | who is named: mentions and the actors that they mean                            | extract/lexicon/bodies.ts extract/lexicon/names extract/tree
-server/extract/actors/recognise | names in a sentence, step by step, the surest first                            | extract/actors/countries.ts extract/actors/gazetteer.ts extract/actors/legal-forms.ts extract/actors/mention.ts extract/actors/names.ts extract/actors/nickname.ts extract/lexicon/bodies.ts extract/lexicon/capitals.ts extract/lexicon/names extract/lexicon/roles.ts extract/lexicon/time.ts extract/tree
-server/extract/acts             | who is reported to do what, by rules                                            | extract/acts/frames extract/lexicon/cues.ts extract/lexicon/meetings.ts extract/lexicon/noun-cues.ts extract/lexicon/read-cues.ts extract/lexicon/turns.ts extract/tree
-server/extract/acts/frames      | frames of cues, one a file                                                      | extract/lexicon/cues.ts extract/lexicon/grammar.ts extract/lexicon/noun-cues.ts extract/lexicon/read-cues.ts extract/lexicon/refusals.ts extract/lexicon/roles.ts extract/lexicon/time.ts extract/tree
-server/extract/coreference      | whom a phrase means: pronouns, descriptions, bodies                             | extract/actors/gender.ts extract/actors/mention.ts extract/actors/names.ts extract/acts/attribution.ts extract/lexicon/bodies.ts extract/lexicon/determiners.ts extract/lexicon/roles.ts extract/tree
-server/extract/judge            | learned weights: propose, rank and accept attributions                          | extract/acts/attribution.ts extract/acts/frames extract/lexicon/grammar.ts extract/lexicon/read-cues.ts extract/lexicon/roles.ts extract/lexicon/time.ts extract/tree mendable.ts
-server/extract/lexicon          | words as data                                                                   |
-server/extract/lexicon/names    | names as data: countries, organisations, given names, titles                    | extract/lexicon/words.ts
-server/extract/record           | the record put together: actors, answers, dates                                 | extract/actors/mention.ts extract/actors/names.ts extract/actors/nickname.ts extract/actors/phrase.ts extract/actors/resolve.ts extract/acts/attribution.ts extract/coreference extract/lexicon/occasions.ts extract/lexicon/time.ts extract/tree
-server/extract/train            | fitting the weights of judge/                                                   | extract/actors/phrase.ts extract/acts/read-by-rules.ts extract/judge extract/tree input language/analyse.ts language/load.ts
-server/extract/tree             | one sentence's tree: cutting, repair, clauses, facts, quotation marks           | extract/lexicon/cues.ts extract/lexicon/grammar.ts extract/lexicon/irregular-verbs.ts extract/lexicon/meetings.ts extract/lexicon/noun-cues.ts extract/lexicon/occasions.ts extract/lexicon/refusals.ts extract/lexicon/roles.ts extract/lexicon/time.ts extract/lexicon/verbs.ts
-server/graph                    | the store: its interface, and its parts put together over an engine             | graph/backup graph/engine graph/layout graph/migrations graph/read graph/search graph/views/saved-view.ts graph/write mendable.ts present.ts
-server/graph/backup             | entries of a backup, the journal, restoring                                     | graph/engine graph/migrations graph/read graph/store.ts graph/write present.ts
-server/graph/engine             | talking to a database: embedded or Neo4j                                        | graph/store.ts
-server/graph/export             | the graph as files: CSV, GEXF, GraphML, JSON-LD, Cypher, drawings               | graph/fold.ts graph/read graph/store.ts graph/views/document.ts graph/views/svg graph/write present.ts slices.ts
-server/graph/layout             | positions of actors on the map                                                  | graph/engine slices.ts
-server/graph/migrations         | steps from each format of the store to the next                                 | graph/engine graph/read graph/write slices.ts
-server/graph/query              | strangers' Cypher: opened here                                                  | graph/open-store.ts graph/query/engines graph/query/guard/limits.ts graph/query/guard/parameters.ts graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
-server/graph/query/engines      | running a query on each database, and its values as JSON                        | graph/open-store.ts graph/query/guard/limits.ts graph/query/guard/plan graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
-server/graph/query/guard        | limits and parameters of queries                                                |
-server/graph/query/guard/plan   | what a query may do: its plan                                                   | graph/query/guard/query.ts
-server/graph/query/guard/text   | what the text of a query may hold, before an engine sees it                     | graph/query/guard/limits.ts graph/query/guard/plan graph/query/guard/query.ts
-server/graph/query/run          | processes that run queries, and who gets one                                    | graph/query/guard/limits.ts graph/query/guard/query.ts graph/store.ts
-server/graph/read               | questions to the graph: view, statements, evidence, path, ledger                | graph/engine graph/fold.ts graph/layout graph/store.ts present.ts slices.ts
-server/graph/search             | full text of actors and statements                                              | graph/engine graph/fold.ts graph/read graph/store.ts graph/write slices.ts
-server/graph/views              | saved views                                                                     | graph/engine graph/layout graph/read graph/store.ts graph/views/svg present.ts slices.ts
-server/graph/views/png          | a drawing as PNG                                                                | threads
-server/graph/views/svg          | a view as SVG                                                                   |
-server/graph/write              | records into the graph: known actors, rows, saving                              | graph/engine graph/fold.ts graph/store.ts mendable.ts present.ts slices.ts
-server/input                    | bytes to articles: plain text, JSON Lines                                       |
-server/language                 | sentences, words, trees and entities by the language model                      | language/segment mendable.ts
-server/language/segment         | sentences and tokens of a text                                                  |
-server/shapes                   | the shapes that cross a seam: schemas, their types, closed lists of words       |
-server/threads                  | work in threads: one task at a time, replaced when they end                     | mendable.ts
+client                          | the explorer's entry; events, words and files of all pages                        | elements/app state style
+client/data                     | what comes from the server: requests, the connection, the network that is shown   | ledger picture/geometry picture/graph picture/look picture/places state
+client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what         | act-words.ts data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/geometry picture/graph picture/look state style words.ts
+client/elements/embedding       | the dialog that saves a view and gives the code to embed it                       | data elements/parts style
+client/elements/filter          | filters and the timeline with its brush                                           | act-words.ts elements/parts events.ts ledger state style words.ts
+client/elements/panel           | the panel beside the picture: actor, link, statement, article, path               | act-words.ts data elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
+client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections        | act-words.ts data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
+client/elements/parts           | small elements that others are made of                                            | act-words.ts data events.ts state style words.ts
+client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard             | act-words.ts elements/parts events.ts picture/camera picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts
+client/elements/table           | the table of statements, actors and changes                                       | act-words.ts data elements/parts events.ts ledger save-file.ts state style words.ts
+client/embed                    | what frame and host say to each other                                             | style
+client/embed/frame              | the frame of an embed: a living figure over its drawing                           | act-words.ts elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
+client/embed/host               | <parley-graph> and the script for the pages of others                             | embed/protocol.ts style
+client/evidence                 | a statement's words: passage, citation, address in the original                   | act-words.ts state words.ts
+client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page         | csv.ts picture/graph picture/look state
+client/picture                  | Sigma set up, and what its loss costs                                             | picture/geometry picture/graph picture/programs
+client/picture/camera           | where the camera stands and how it gets there                                     | picture/geometry picture/graph picture/renderer.ts
+client/picture/geometry         | shapes and curves of links and marks                                              |
+client/picture/graph            | a view as the graph that is drawn, and measures of it                             | picture/geometry state
+client/picture/look             | size, colour, emphasis and order of what is drawn                                 | picture/graph state style
+client/picture/names            | where names are placed, free of each other                                        | picture/geometry style words.ts
+client/picture/overlay          | names and what is brought out, drawn over the picture                             | act-words.ts picture/camera picture/geometry picture/graph picture/look picture/names picture/programs picture/renderer.ts words.ts
+client/picture/places           | where actors stand: layouts worked out in the page                                | picture/geometry picture/graph state
+client/picture/pointing         | what lies under the pointer, and dragging it                                      | picture/camera picture/geometry picture/graph picture/look picture/names picture/renderer.ts state
+client/picture/programs         | WebGL programs for actors and links                                               | picture/geometry style
+client/query                    | the query page: asking, its address, its engines                                  | elements/app elements/parts events.ts query/answer query/editor query/questions style words.ts
+client/query/answer             | an answer as graph, table or JSON                                                 | csv.ts elements/parts events.ts picture/geometry query/query-address.ts save-file.ts style words.ts
+client/query/editor             | the editor for Cypher                                                             | events.ts style words.ts
+client/query/questions          | questions: examples, kept ones, their parameters                                  | elements/parts events.ts style
+client/state                    | the explorer's state, which its address holds                                     |
+client/style                    | colours, type and style sheets of all pages                                       |
+client/views                    | the page of saved views                                                           | act-words.ts data elements/app elements/parts events.ts style words.ts
+server                          | the command line, settings, and errors that a person can mend                     | commands/backup.ts commands/command.ts commands/export.ts commands/extract.ts commands/load.ts commands/mcp.ts commands/parse.ts commands/rebuild.ts commands/restore.ts commands/serve.ts graph/open-store.ts
+server/api                      | the HTTP server: its routes as one app, errors, limits                            | api/embed api/mcp/assistant.ts api/mcp/endpoint.ts api/routes graph/export graph/query/guard/query.ts graph/store.ts graph/views/png graph/views/svg
+server/api/embed                | pages and pictures of saved views for other sites                                 | api/problem.ts api/routes graph/export graph/store.ts graph/views/options.ts graph/views/png graph/views/svg
+server/api/mcp                  | the Model Context Protocol: answers to assistants, their size, their quoted words | api/mcp/tools api/problem.ts api/routes graph/query/guard/query.ts graph/read graph/store.ts
+server/api/mcp/tools            | each tool of assistants: description, input, answer                               | api/mcp/fit.ts api/mcp/page.ts api/mcp/statement-item.ts api/mcp/text.ts api/mcp/tool.ts api/problem.ts api/requests.ts graph/query/guard/limits.ts graph/store.ts present.ts
+server/api/operation            | log and figures for those who run the server                                      | graph/query/guard/query.ts graph/store.ts
+server/api/routes               | each route: path, shapes, handler                                                 | api/admission.ts api/problem.ts api/query-budget.ts api/requests.ts api/route.ts api/security.ts graph/backup graph/migrations graph/query/guard/limits.ts graph/query/guard/query.ts graph/store.ts input present.ts
+server/commands                 | each command of the command line                                                  | api/app.ts api/client-error.ts api/mcp/assistant.ts api/operation commands/backups commands/loading commands/serving commands/streams config.ts graph/backup graph/engine graph/export graph/open-store.ts graph/query/engines graph/query/open-queries.ts graph/store.ts graph/views/png graph/views/svg input language/conllu.ts language/load.ts language/parse.ts mendable.ts
+server/commands/backups         | sending and replaying the entries of a backup                                     | config.ts graph/backup graph/store.ts input
+server/commands/loading         | articles into records into the store, in threads and in order                     | commands/command.ts commands/streams extract/extract.ts graph/store.ts graph/write input language/analyse.ts language/load.ts mendable.ts threads
+server/commands/serving         | what only serve does: pages built, seeds loaded, listening, stopping              | commands/command.ts commands/loading input mendable.ts
+server/commands/streams         | output of commands: progress, measure, writing                                    | input
+server/extract                  | text to record: the stages in order                                               | extract/actors/gazetteer.ts extract/actors/mention.ts extract/actors/nickname.ts extract/actors/propagate.ts extract/actors/recognise extract/actors/resolve.ts extract/acts/meetings.ts extract/acts/read-by-rules.ts extract/acts/turns.ts extract/coreference extract/judge extract/record extract/tree language/segment
+server/extract/actors           | who is named: mentions and the actors that they mean                              | extract/lexicon/bodies.ts extract/lexicon/names extract/tree
+server/extract/actors/recognise | names in a sentence, step by step, the surest first                               | extract/actors/countries.ts extract/actors/gazetteer.ts extract/actors/legal-forms.ts extract/actors/mention.ts extract/actors/names.ts extract/actors/nickname.ts extract/lexicon/bodies.ts extract/lexicon/capitals.ts extract/lexicon/names extract/lexicon/roles.ts extract/lexicon/time.ts extract/tree
+server/extract/acts             | who is reported to do what, by rules                                              | extract/acts/frames extract/lexicon/cues.ts extract/lexicon/meetings.ts extract/lexicon/noun-cues.ts extract/lexicon/read-cues.ts extract/lexicon/turns.ts extract/tree
+server/extract/acts/frames      | frames of cues, one a file                                                        | extract/lexicon/cues.ts extract/lexicon/grammar.ts extract/lexicon/noun-cues.ts extract/lexicon/read-cues.ts extract/lexicon/refusals.ts extract/lexicon/roles.ts extract/lexicon/time.ts extract/tree
+server/extract/coreference      | whom a phrase means: pronouns, descriptions, bodies                               | extract/actors/gender.ts extract/actors/mention.ts extract/actors/names.ts extract/acts/attribution.ts extract/lexicon/bodies.ts extract/lexicon/determiners.ts extract/lexicon/roles.ts extract/tree
+server/extract/judge            | learned weights: propose, rank and accept attributions                            | extract/acts/attribution.ts extract/acts/frames extract/lexicon/grammar.ts extract/lexicon/read-cues.ts extract/lexicon/roles.ts extract/lexicon/time.ts extract/tree mendable.ts
+server/extract/lexicon          | words as data                                                                     |
+server/extract/lexicon/names    | names as data: countries, organisations, given names, titles                      | extract/lexicon/words.ts
+server/extract/record           | the record put together: actors, answers, dates                                   | extract/actors/mention.ts extract/actors/names.ts extract/actors/nickname.ts extract/actors/phrase.ts extract/actors/resolve.ts extract/acts/attribution.ts extract/coreference extract/lexicon/occasions.ts extract/lexicon/time.ts extract/tree
+server/extract/train            | fitting the weights of judge/                                                     | extract/actors/phrase.ts extract/acts/read-by-rules.ts extract/judge extract/tree input language/ language/analyse.ts language/load.ts
+server/extract/tree             | one sentence's tree: cutting, repair, clauses, facts, quotation marks             | extract/lexicon/cues.ts extract/lexicon/grammar.ts extract/lexicon/irregular-verbs.ts extract/lexicon/meetings.ts extract/lexicon/noun-cues.ts extract/lexicon/occasions.ts extract/lexicon/refusals.ts extract/lexicon/roles.ts extract/lexicon/time.ts extract/lexicon/verbs.ts
+server/graph                    | the store: its interface, and its parts put together over an engine               | graph/backup graph/engine graph/layout graph/migrations graph/read graph/search graph/views/saved-view.ts graph/write mendable.ts present.ts
+server/graph/backup             | entries of a backup, the journal, restoring                                       | graph/engine graph/migrations graph/read graph/store.ts graph/write present.ts
+server/graph/engine             | talking to a database: embedded or Neo4j                                          | graph/store.ts
+server/graph/export             | the graph as files: CSV, GEXF, GraphML, JSON-LD, Cypher, drawings                 | graph/fold.ts graph/read graph/store.ts graph/views/document.ts graph/views/svg graph/write present.ts slices.ts
+server/graph/layout             | positions of actors on the map                                                    | graph/engine slices.ts
+server/graph/migrations         | steps from each format of the store to the next                                   | graph/engine graph/read graph/write slices.ts
+server/graph/query              | strangers' Cypher: opened here                                                    | graph/open-store.ts graph/query/engines graph/query/guard/limits.ts graph/query/guard/parameters.ts graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
+server/graph/query/engines      | running a query on each database, and its values as JSON                          | graph/open-store.ts graph/query/guard/limits.ts graph/query/guard/plan graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
+server/graph/query/guard        | limits and parameters of queries                                                  |
+server/graph/query/guard/plan   | what a query may do: its plan                                                     | graph/query/guard/query.ts
+server/graph/query/guard/text   | what the text of a query may hold, before an engine sees it                       | graph/query/guard/limits.ts graph/query/guard/plan graph/query/guard/query.ts
+server/graph/query/run          | processes that run queries, and who gets one                                      | graph/query/guard/limits.ts graph/query/guard/query.ts graph/store.ts
+server/graph/read               | questions to the graph: view, statements, evidence, path, ledger                  | graph/engine graph/fold.ts graph/layout graph/store.ts present.ts slices.ts
+server/graph/search             | full text of actors and statements                                                | graph/engine graph/fold.ts graph/read graph/store.ts graph/write slices.ts
+server/graph/views              | saved views                                                                       | graph/engine graph/layout graph/read graph/store.ts graph/views/svg present.ts slices.ts
+server/graph/views/png          | a drawing as PNG                                                                  | threads
+server/graph/views/svg          | a view as SVG                                                                     |
+server/graph/write              | records into the graph: known actors, rows, saving                                | graph/engine graph/fold.ts graph/store.ts mendable.ts present.ts slices.ts
+server/input                    | bytes to articles: plain text, JSON Lines                                         |
+server/language                 | sentences, words, trees and entities by the language model                        | language/segment mendable.ts
+server/language/segment         | sentences and tokens of a text                                                    |
+server/shapes                   | the shapes that cross a seam: schemas, their types, closed lists of words         |
+server/threads                  | work in threads: one task at a time, replaced when they end                       | mendable.ts
 `)
 
 function read(table: string): Folder[] {

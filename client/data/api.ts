@@ -19,6 +19,7 @@ import type {
   View,
   ViewQuery,
 } from '../../server/shapes/views.ts'
+import { STATUSES } from '../../server/shapes/vocabulary.ts'
 import type { Link } from '../state/state.ts'
 
 /** A request that failed; `message` says what is wrong and what to do. */
@@ -52,6 +53,7 @@ export interface Api {
   statement(id: string, signal?: AbortSignal): Promise<Evidence>
   likelyAnswers(id: string, signal?: AbortSignal): Promise<{ readonly items: readonly LikelyAnswer[] }>
   related(statement: string, signal?: AbortSignal): Promise<Related>
+  /** With the acts that it reports as ones that did not take place. */
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
@@ -89,7 +91,7 @@ export function createApi(fetch_: typeof fetch): Api {
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
     likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
     related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
-    article: (id, signal) => get(`articles/${item(id)}`, {}, signal),
+    article: (id, signal) => get(`articles/${item(id)}`, { status: STATUSES }, signal),
     saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
     views: (token, cursor, signal) =>
       answer(fetch_, `/api/v1/views${queryString({ limit: 100, cursor })}`, {

@@ -47,7 +47,7 @@ export class Drawn {
     this.strands = []
     this.graph = graph
     if (graph === undefined || pair === null || book === undefined || left === undefined) return
-    this.strands = book.truncated ? (listed ?? []) : strandsIn(book, left, pair)
+    this.strands = book.truncated ? (listed ?? []) : strandsIn(book, left, pair, state.roles)
     this.graph = unfolded(graph, pair, this.strands)
   }
 }

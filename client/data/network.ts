@@ -7,7 +7,7 @@ import type { ChangedLink } from '../ledger/changed-links.ts'
 import { changesOf } from '../ledger/changed-links.ts'
 import type { Left } from '../ledger/left-by-filters.ts'
 import { leftOf } from '../ledger/left-by-filters.ts'
-import { narrow } from '../ledger/narrow-graph.ts'
+import { keepRoles, narrow } from '../ledger/narrow-graph.ts'
 import { findCommunities } from '../picture/graph/communities.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { toGraph } from '../picture/graph/graph.ts'
@@ -120,6 +120,7 @@ export class Network implements ReactiveController {
     const brought = this.brought === undefined ? [] : [this.brought]
     const way = this.brought?.nodes.map(({ key }) => key) ?? []
     const graph = putAway(toGraph(this.view, ...this.added, ...brought), exploration, new Set([...selected, ...way]))
+    keepRoles(graph, state.roles)
     sizeBy(graph, arrangement.size)
     if (isSlow(graph, arrangement.layout))
       this.spreading.spread(graph, [...parts.slice(0, 3), JSON.stringify(shapeOf(exploration))])
@@ -166,8 +167,8 @@ export class Network implements ReactiveController {
     const { book } = this
     if (book === undefined) return
     this.left = leftOf(book, state)
-    this.changes = state.against === null ? [] : changesOf(book, this.left)
-    if (isNarrowed(state) && !book.truncated) narrow(graph, book, this.left, this.changes)
+    this.changes = state.against === null ? [] : changesOf(book, this.left, state.roles)
+    if (isNarrowed(state) && !book.truncated) narrow(graph, book, this.left, this.changes, state.roles)
   }
 }
 

@@ -6,6 +6,7 @@ import { byImportance } from '../picture/look/by-importance.ts'
 import { neighboursAtOnce } from '../state/exploration.ts'
 import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
+import { hasRoles } from '../state/state.ts'
 
 /**
  * The query for the network of a state. A network that fits into the page is loaded whole and filtered here; of a larger
@@ -16,7 +17,8 @@ export function viewQuery(state: State, tooFew: number): ViewQuery {
   const { focus, only } = state.exploration
   const served = isServed(state, tooFew)
   return {
-    ...(served ? linkFilterOf(state) : {}),
+    // A focus goes over the links of its roles alone.
+    ...(served ? linkFilterOf(state) : focus === null ? {} : rolesOf(state)),
     ...(focus === null && state.actor !== null && served ? { actor: state.actor } : {}),
     ...(focus === null ? {} : { actor: focus.actor, steps: focus.steps }),
     ...(only.length === 0 ? {} : { actors: only }),
@@ -42,16 +44,23 @@ export function linkFilterOf(state: State): LinkFilter {
   }
 }
 
-/** The filters of a state that leave acts and kinds aside: publishers, confidence and days. */
-export function statementFilterOf({ publishers, confidence, from, to, against }: State): StatementFilter {
+/** The filters of a state that leave acts and kinds aside: roles, publishers, confidence and days. */
+export function statementFilterOf(state: State): StatementFilter {
+  const { publishers, confidence, from, to, against } = state
   const first = against !== null && from !== null && against.from < from ? against.from : from
   const last = against !== null && to !== null && against.to > to ? against.to : to
   return {
+    ...rolesOf(state),
     ...(publishers.length === 0 ? {} : { publishers }),
     ...(confidence === 0 ? {} : { confidence }),
     ...(first === null ? {} : { from: first }),
     ...(last === null ? {} : { to: last }),
   }
+}
+
+/** The roles of a state for a query; nothing where all are shown. */
+function rolesOf(state: State): Pick<StatementFilter, 'roles'> {
+  return hasRoles(state) ? { roles: state.roles } : {}
 }
 
 /**

@@ -1,43 +1,44 @@
 import type { Evidence } from '../../server/shapes/answers.ts'
 import type { Span } from '../../server/shapes/text.ts'
 
-/** What a stretch of text is in a statement; `passage` is marked only within a whole article. */
-export const ROLES = ['passage', 'content', 'source', 'cue', 'target'] as const
-export type Role = (typeof ROLES)[number]
+/** What a stretch of text is in a statement; `passage` is marked only within a whole article, and targets by their roles. */
+export const PARTS = ['passage', 'content', 'source', 'cue', 'to', 'about', 'with'] as const
+export type Part = (typeof PARTS)[number]
 
-export interface RoleSpan {
-  readonly role: Role
+export interface PartSpan {
+  readonly part: Part
   /** Offsets in the article's text. */
   readonly start: number
   readonly end: number
 }
 
-/** A stretch of text that has the same roles from end to end. */
+/** A stretch of text that has the same parts from end to end. */
 export interface Run {
   readonly text: string
-  readonly roles: readonly Role[]
-  /** Those roles whose span ends where the run ends. */
-  readonly ends: readonly Role[]
+  readonly parts: readonly Part[]
+  /** Those parts whose span ends where the run ends. */
+  readonly ends: readonly Part[]
 }
 
 /** The spans of a statement to mark. */
-export function rolesOf(evidence: Evidence): RoleSpan[] {
-  const as = (role: Role, spans: readonly Pick<Span, 'start' | 'end'>[]) =>
-    spans.map(({ start, end }) => ({ role, start, end }))
+export function partsOf(evidence: Evidence): PartSpan[] {
+  const as = (part: Part, spans: readonly Pick<Span, 'start' | 'end'>[]) =>
+    spans.map(({ start, end }) => ({ part, start, end }))
   return [
     ...as('content', evidence.content),
     ...as('source', evidence.sources),
     ...as('cue', evidence.cue === null ? [] : [evidence.cue]),
-    ...as('target', evidence.targets),
+    // Views that were frozen before there were roles have none.
+    ...evidence.targets.flatMap((target) => as(target.role ?? 'about', [target])),
   ]
 }
 
 /**
  * Cuts a text wherever a span begins or ends. The texts of the runs, joined, are the text. What of a span lies outside of
- * the text is left out. Roles come in the order of ROLES.
+ * the text is left out. Parts come in the order of PARTS.
  * @param from offset of the text's first character in the article.
  */
-export function runs(text: string, from: number, spans: readonly RoleSpan[]): Run[] {
+export function runs(text: string, from: number, spans: readonly PartSpan[]): Run[] {
   const inside = spans
     .map((span) => ({ ...span, start: Math.max(0, span.start - from), end: Math.min(text.length, span.end - from) }))
     .filter((span) => span.start < span.end)
@@ -47,7 +48,7 @@ export function runs(text: string, from: number, spans: readonly RoleSpan[]): Ru
   return borders.slice(1).map((end, index) => {
     const start = borders[index] as number
     const covering = inside.filter((span) => span.start <= start && end <= span.end)
-    const of = (some: readonly RoleSpan[]) => ROLES.filter((role) => some.some((span) => span.role === role))
-    return { text: text.slice(start, end), roles: of(covering), ends: of(covering.filter((span) => span.end === end)) }
+    const of = (some: readonly PartSpan[]) => PARTS.filter((part) => some.some((span) => span.part === part))
+    return { text: text.slice(start, end), parts: of(covering), ends: of(covering.filter((span) => span.end === end)) }
   })
 }

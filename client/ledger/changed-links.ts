@@ -1,3 +1,5 @@
+import type { TargetRole } from '../../server/shapes/vocabulary.ts'
+import { TARGET_ROLES } from '../../server/shapes/vocabulary.ts'
 import { parseLinkKey } from '../state/address.ts'
 import { CHANGES, type Change, type Link } from '../state/state.ts'
 import type { Book } from './book.ts'
@@ -10,6 +12,10 @@ export interface ChangedLink {
   readonly change: Change
   readonly before: readonly number[]
   readonly after: readonly number[]
+  /** How many statements the link itself has in both periods: not counting the proposals of one that turned. */
+  readonly own: number
+  /** How many of its own are directed to its target, or are meetings with it. */
+  readonly directed: number
 }
 
 /**
@@ -17,17 +23,19 @@ export interface ChangedLink {
  * link has turned where its source rejects after having proposed something to the same actor, or where a rejection answers
  * a proposal of the earlier period.
  */
-export function changesOf(book: Book, left: Left): ChangedLink[] {
-  const [before, after] = [byLink(book, left.before), byLink(book, left.rows)]
+export function changesOf(book: Book, left: Left, roles: readonly TargetRole[]): ChangedLink[] {
+  const [before, after] = [byLink(book, left.before, roles), byLink(book, left.rows, roles)]
   const proposedBefore = new Set(left.before.filter((row) => book.statements.act[row] === 'proposed'))
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): ChangedLink[] => {
     const link = parseLinkKey(key)
     if (link === undefined) return []
-    const [was, is] = [before.get(key) ?? [], after.get(key) ?? []]
+    const [was, is] = [before.get(key)?.rows ?? [], after.get(key)?.rows ?? []]
+    const directed = (before.get(key)?.directed ?? 0) + (after.get(key)?.directed ?? 0)
+    const own = { own: was.length + is.length, directed }
     const proposals = link.act === 'rejected' ? turnedFrom(book, link, is, before, proposedBefore) : []
-    if (proposals.length > 0) return [{ key, link, change: 'turned', before: proposals, after: is }]
-    if (was.length === 0) return [{ key, link, change: 'new', before: [], after: is }]
-    return is.length === 0 ? [{ key, link, change: 'gone', before: was, after: [] }] : []
+    if (proposals.length > 0) return [{ key, link, change: 'turned', before: proposals, after: is, ...own }]
+    if (was.length === 0) return [{ key, link, change: 'new', before: [], after: is, ...own }]
+    return is.length === 0 ? [{ key, link, change: 'gone', before: was, after: [], ...own }] : []
   })
   const weight = ({ before: was, after: is }: ChangedLink) => was.length + is.length
   return changes.sort(
@@ -41,11 +49,11 @@ function turnedFrom(
   book: Book,
   { source, target }: Link,
   rejections: readonly number[],
-  before: ReadonlyMap<string, readonly number[]>,
+  before: ReadonlyMap<string, RowsOfLink>,
   proposedBefore: ReadonlySet<number>,
 ): readonly number[] {
   if (rejections.length === 0) return []
-  const own = before.get(`${source}~proposed~${target}`) ?? []
+  const own = before.get(`${source}~proposed~${target}`)?.rows ?? []
   const answered = rejections.flatMap((row) => {
     const proposal = book.statements.answers[row] ?? -1
     return proposedBefore.has(proposal) ? [proposal] : []
@@ -53,14 +61,26 @@ function turnedFrom(
   return [...new Set([...answered, ...own])]
 }
 
-/** Rows of statements, by the keys of their links. */
-export function byLink(book: Book, rows: readonly number[]): Map<string, number[]> {
-  const links = new Map<string, number[]>()
+/** The statements of a link, as rows of the book, and how many of them are directed to its target. */
+interface RowsOfLink {
+  readonly rows: number[]
+  directed: number
+}
+
+/** Rows of statements, by the keys of their links; only links whose target has one of the roles. */
+export function byLink(
+  book: Book,
+  rows: readonly number[],
+  roles: readonly TargetRole[] = TARGET_ROLES,
+): Map<string, RowsOfLink> {
+  const links = new Map<string, RowsOfLink>()
   for (const row of rows) {
-    for (const key of book.links[row] ?? []) {
-      const of = links.get(key)
-      if (of === undefined) links.set(key, [row])
-      else of.push(row)
+    for (const { key, role } of book.links[row] ?? []) {
+      if (!roles.includes(role)) continue
+      const of = links.get(key) ?? { rows: [], directed: 0 }
+      links.set(key, of)
+      of.rows.push(row)
+      if (role !== 'about') of.directed++
     }
   }
   return links

@@ -1,4 +1,5 @@
 import type { Period, State } from '../state/state.ts'
+import { hasRoles } from '../state/state.ts'
 import type { Book } from './book.ts'
 
 /** The statements that the filters of a state leave, by their row in the book, the earliest first. */
@@ -30,18 +31,22 @@ export function leftOf(book: Book, state: State): Left {
 
 /**
  * Whether a row passes all filters but the days. Of its sources, and of its targets if it has any, one must be of a
- * kind that is shown.
+ * kind that is shown. A target counts only if its role is shown; where a role is not, a statement without targets is left
+ * out, unless its sources met each other.
  */
-function filterOf(book: Book, { acts, kinds, actor, publishers, confidence }: State): (row: number) => boolean {
+function filterOf(book: Book, state: State): (row: number) => boolean {
+  const { acts, kinds, actor, publishers, confidence } = state
   const { statements } = book
   const wantedActs = new Set(acts)
   const shown = book.actors.map(({ kind }) => kinds.includes(kind))
   const wanted = new Set(publishers)
   const place = actor === null ? -1 : (book.placeOfActor.get(actor) ?? -2)
   const isShown = (one: number) => shown[one] === true
+  const targetsOf = targetsWithRoles(book, state)
   return (row) => {
-    const [sources, targets] = [statements.sources[row] ?? [], statements.targets[row] ?? []]
+    const [sources, targets] = [statements.sources[row] ?? [], targetsOf(row)]
     return (
+      targets !== undefined &&
       wantedActs.has(statements.act[row] as (typeof acts)[number]) &&
       (confidence === 0 || (statements.confidence[row] ?? 0) >= confidence) &&
       (wanted.size === 0 || wanted.has(book.publishers[statements.publisher[row] ?? -1] ?? '')) &&
@@ -49,6 +54,18 @@ function filterOf(book: Book, { acts, kinds, actor, publishers, confidence }: St
       sources.some(isShown) &&
       (targets.length === 0 || targets.some(isShown))
     )
+  }
+}
+
+/** The targets of a row whose roles are shown; undefined where the roles leave the row out. */
+function targetsWithRoles({ statements }: Book, state: State): (row: number) => readonly number[] | undefined {
+  const { targets, roles, act } = statements
+  if (!hasRoles(state)) return (row) => targets[row] ?? []
+  return (row) => {
+    const all = targets[row] ?? []
+    if (all.length === 0) return act[row] === 'met' && state.roles.includes('with') ? all : undefined
+    const kept = all.filter((_, at) => state.roles.includes(roles[row]?.[at] ?? 'about'))
+    return kept.length === 0 ? undefined : kept
   }
 }
 

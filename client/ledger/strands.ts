@@ -1,6 +1,6 @@
 import type { Evidence } from '../../server/shapes/answers.ts'
+import type { TargetRole } from '../../server/shapes/vocabulary.ts'
 import type { Graph } from '../picture/graph/graph.ts'
-import { edgeSize } from '../picture/graph/graph.ts'
 import { linkKey, parseLinkKey } from '../state/address.ts'
 import type { Pair } from '../state/exploration.ts'
 import type { Link } from '../state/state.ts'
@@ -11,6 +11,8 @@ import type { Left } from './left-by-filters.ts'
 export interface Strand {
   readonly statement: string
   readonly link: Link
+  /** The role of the link's target in the statement. */
+  readonly role: TargetRole
   /** ISO day; null where it is not known. */
   readonly day: string | null
 }
@@ -22,13 +24,13 @@ const span = 1.7
 const apart = 0.22
 
 /** The statements between two actors that the filters leave, the earliest first and those without a day last. */
-export function strandsIn(book: Book, { rows }: Left, pair: Pair): Strand[] {
+export function strandsIn(book: Book, { rows }: Left, pair: Pair, roles: readonly TargetRole[]): Strand[] {
   const { id, day } = book.statements
   return rows.flatMap((row) =>
-    (book.links[row] ?? []).flatMap((key) => {
+    (book.links[row] ?? []).flatMap(({ key, role }) => {
       const link = parseLinkKey(key)
-      if (link === undefined || !joins(pair, link.source, link.target)) return []
-      return { statement: id[row] as string, link, day: day[row] ?? null }
+      if (link === undefined || !roles.includes(role) || !joins(pair, link.source, link.target)) return []
+      return { statement: id[row] as string, link, role, day: day[row] ?? null }
     }),
   )
 }
@@ -36,15 +38,21 @@ export function strandsIn(book: Book, { rows }: Left, pair: Pair): Strand[] {
 /** The same from the server's lists of each link, where the book does not hold every statement. */
 export function strandsOf(lists: readonly { readonly link: Link; readonly items: readonly Evidence[] }[]): Strand[] {
   const strands = lists.flatMap(({ link, items }) =>
-    items.map(({ id, date, article }) => ({
+    items.map(({ id, date, article, targets }) => ({
       statement: id,
       link,
+      role: link.act === 'met' ? 'with' : roleIn(targets, link.target),
       day: date ?? article.publishedAt?.slice(0, 10) ?? null,
     })),
   )
   return strands.sort(
     (a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || (a.statement < b.statement ? -1 : 1),
   )
+}
+
+/** The role of an actor among the targets of a statement: where its mentions differ, it is not only spoken about. */
+function roleIn(targets: Evidence['targets'], actor: string): TargetRole {
+  return targets.some((target) => target.actor.id === actor && target.role === 'to') ? 'to' : 'about'
 }
 
 /** The keys of the links between a pair, in either direction. */
@@ -64,10 +72,11 @@ export function unfolded(graph: Graph, pair: Pair, strands: readonly Strand[]): 
   // The earliest is drawn above the others.
   const way = first < second ? -1 : 1
   const step = Math.min(apart, span / Math.max(1, drawn.length - 1))
-  const keys = drawn.map(({ statement, link, day }, index) => {
+  const keys = drawn.map(({ statement, link, role, day }, index) => {
     const side = index - (drawn.length - 1) / 2
     const curvature = side === 0 ? 0 : way * side * step * (link.source === pair[0] ? 1 : -1)
-    const attributes = { act: link.act, count: 1, left: 1, size: edgeSize(1), curvature, statement, day }
+    const directed = role === 'about' ? 0 : 1
+    const attributes = { act: link.act, count: 1, left: 1, directed, curvature, statement, day }
     const [key, { source, target }] = [`${statement} ${linkKey(link)}`, link]
     if (link.act === 'met') copy.addUndirectedEdgeWithKey(key, source, target, attributes)
     else copy.addDirectedEdgeWithKey(key, source, target, attributes)

@@ -12,6 +12,8 @@ import type { Settings } from 'sigma/settings'
 import { head } from './geometry/arrow-head.ts'
 import type { Graph } from './graph/graph.ts'
 import { isPlain } from './graph/plain.ts'
+import type { LinkShape } from './graph/shapes-of-links.ts'
+import { beneath, LINK_SHAPES } from './graph/shapes-of-links.ts'
 import { ShapeProgram } from './programs/actor-shapes.ts'
 import { DashedEdgeProgram } from './programs/dashed-edge.ts'
 import { namesLayer } from './programs/layers.ts'
@@ -56,19 +58,29 @@ function start(graph: Graph, container: HTMLElement, looks: Looks): Renderer {
     // No double clicks: the second of two quick clicks on different things would be lost.
     doubleClickTimeout: 0,
     nodeProgramClasses: { actor: sendWhenChanged(ShapeProgram) },
-    edgeProgramClasses: {
-      line: linkProgram(EdgeRectangleProgram),
-      arrow: createEdgeCompoundProgram([
-        linkProgram(createEdgeClampedProgram(head)),
-        linkProgram(createEdgeArrowHeadProgram(head)),
-      ]),
-      arc: linkProgram(createEdgeCurveProgram({ arrowHead: null })),
-      dashed: linkProgram(DashedEdgeProgram),
-      arcArrow: linkProgram(createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } })),
-    },
+    // Sigma draws them in this order.
+    edgeProgramClasses: { ...beneathAll(linkPrograms()), ...linkPrograms() },
   })
   addNamesLayer(renderer)
   return renderer
+}
+
+/** A program for each shape of a link. */
+function linkPrograms(): Record<LinkShape, EdgeProgramType> {
+  return {
+    line: linkProgram(EdgeRectangleProgram),
+    arrow: createEdgeCompoundProgram([
+      linkProgram(createEdgeClampedProgram(head)),
+      linkProgram(createEdgeArrowHeadProgram(head)),
+    ]),
+    arc: linkProgram(createEdgeCurveProgram({ arrowHead: null })),
+    dashed: linkProgram(DashedEdgeProgram),
+    arcArrow: linkProgram(createEdgeCurveProgram({ arrowHead: { extremity: 'target', ...head } })),
+  }
+}
+
+function beneathAll(programs: ReturnType<typeof linkPrograms>): Record<string, EdgeProgramType> {
+  return Object.fromEntries(LINK_SHAPES.map((shape) => [beneath[shape], programs[shape]]))
 }
 
 /**

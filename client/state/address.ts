@@ -1,15 +1,15 @@
-import { ACTOR_KINDS, ACTS } from '../../server/shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../server/shapes/vocabulary.ts'
 import type { Exploration, Pair, Pin } from './exploration.ts'
 import { STEPS } from './exploration.ts'
 import { everyone } from './extent.ts'
 import type { Arrangement, Link, Period, Selection, Sort, State } from './state.ts'
-import { COLOURINGS, COLUMNS, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
+import { COLOURINGS, COLUMNS, hasRoles, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
 
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of
- * `pin=<id>~<x>~<y>`, and `acts=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`,
+ * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`,
  * `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list` (the panes), `table=`,
  * `sort=<column>` or `sort=-<column>` and `text=article` where they differ from the initial state.
  */
@@ -21,6 +21,7 @@ export function addressOf(state: State): string {
     selection?.what === 'common' && `common=${encode(selection.one)}&common=${encode(selection.other)}`,
     ...explorationParts(state.exploration),
     state.acts.length < ACTS.length && `acts=${state.acts.join(',')}`,
+    hasRoles(state) && `roles=${state.roles.join(',')}`,
     state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
     state.actor !== null && `actor=${encode(state.actor)}`,
     ...state.publishers.map((publisher) => `publisher=${encode(publisher)}`),
@@ -45,6 +46,7 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
   return {
     selection,
     acts: chosen(ACTS, query.get('acts')),
+    roles: chosen(TARGET_ROLES, query.get('roles')),
     kinds: chosen(ACTOR_KINDS, query.get('kinds')),
     actor: query.get('actor') || null,
     publishers: [...new Set(query.getAll('publisher'))].filter((publisher) => publisher !== ''),

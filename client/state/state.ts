@@ -1,5 +1,5 @@
-import type { Act, ActorKind } from '../../server/shapes/vocabulary.ts'
-import { ACTOR_KINDS, ACTS } from '../../server/shapes/vocabulary.ts'
+import type { Act, ActorKind, TargetRole } from '../../server/shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../server/shapes/vocabulary.ts'
 import type { Exploration } from './exploration.ts'
 import { unexplored } from './exploration.ts'
 
@@ -48,9 +48,11 @@ export const COLUMNS = [
   'who',
   'act',
   'whom',
+  'role',
   'publisher',
   'confidence',
   'count',
+  'directed',
   'kind',
   'made',
   'about',
@@ -86,6 +88,8 @@ export interface State {
   readonly selection: Selection | null
   /** Acts whose links are shown, in the order of ACTS; never empty. */
   readonly acts: readonly Act[]
+  /** Only statements that have to do with a target in one of these ways, in the order of TARGET_ROLES; never empty. */
+  readonly roles: readonly TargetRole[]
   /** Kinds of actors that are shown, in the order of ACTOR_KINDS; never empty. */
   readonly kinds: readonly ActorKind[]
   /** Only statements by or about this actor; null: all. */
@@ -114,6 +118,7 @@ export interface State {
 export const initialState: State = {
   selection: null,
   acts: ACTS,
+  roles: TARGET_ROLES,
   kinds: ACTOR_KINDS,
   actor: null,
   publishers: [],
@@ -145,19 +150,30 @@ export function toggleKind(state: State, kind: ActorKind): State {
   return { ...state, kinds: toggled(ACTOR_KINDS, state.kinds, kind) }
 }
 
-/** Takes every filter away. */
-export function showEverything(state: State): State {
-  const { acts, kinds, actor, publishers, confidence, from, to, against, limit } = initialState
-  return { ...state, acts, kinds, actor, publishers, confidence, from, to, against, limit }
+/** Switches one role of targets on or off, as `toggleAct` does. */
+export function toggleRole(state: State, role: TargetRole): State {
+  return { ...state, roles: toggled(TARGET_ROLES, state.roles, role) }
 }
 
-/** Whether the filters leave out single statements, not only whole acts and kinds. */
+/** Takes every filter away. */
+export function showEverything(state: State): State {
+  const { acts, roles, kinds, actor, publishers, confidence, from, to, against, limit } = initialState
+  return { ...state, acts, roles, kinds, actor, publishers, confidence, from, to, against, limit }
+}
+
+/** Whether the filters leave out single statements, not only whole acts, roles and kinds. */
 export function isNarrowed({ actor, publishers, confidence, from, to, against }: State): boolean {
   return actor !== null || publishers.length > 0 || confidence > 0 || from !== null || to !== null || against !== null
 }
 
 export function isFiltered(state: State): boolean {
-  return state.acts.length < ACTS.length || state.kinds.length < ACTOR_KINDS.length || isNarrowed(state)
+  const { acts, kinds } = state
+  return acts.length < ACTS.length || kinds.length < ACTOR_KINDS.length || hasRoles(state) || isNarrowed(state)
+}
+
+/** Whether the filters leave out statements by the roles of their targets. */
+export function hasRoles({ roles }: Pick<State, 'roles'>): boolean {
+  return roles.length < TARGET_ROLES.length
 }
 
 function toggled<T>(all: readonly T[], on: readonly T[], one: T): readonly T[] {

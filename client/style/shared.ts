@@ -163,6 +163,9 @@ export const shared = css`
   svg.said {
     color: var(--said);
   }
+  svg.lighter {
+    opacity: 0.64;
+  }
   svg.proposed {
     color: var(--proposed);
   }

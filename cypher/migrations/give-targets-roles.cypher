@@ -1,4 +1,9 @@
-UNWIND range(0, size($actor) - 1) AS at
-MATCH (statement:Statement {id: $statement[at]})-[about:ABOUT]->(actor:Actor)
-WHERE actor.id = $actor[at]
-SET about.role = $role[at]
+// Each statement with those of its targets that have another role than `about`. A row for each target, looked up by its
+// id, would let Neo4j begin at the actor, which may have as many relationships as there are statements.
+UNWIND range(0, size($id) - 1) AS at
+MATCH (statement:Statement {id: $id[at]})-[about:ABOUT]->(actor:Actor)
+SET about.role = CASE
+  WHEN actor.id IN $addressed[at] THEN 'to'
+  WHEN actor.id IN $partners[at] THEN 'with'
+  ELSE 'about'
+END

@@ -11,7 +11,7 @@ const url = 'https://news.example.org/talks'
 const talks = article(
   'talks/1',
   [
-    'proposed: [France] <proposed> {a long truce to [Russia]}.',
+    'proposed: [France] <proposed> {a long truce to [Russia@to]}.',
     'rejected: But [Russia=Moscow] <refused> {the truce that [France] wants}.',
     'said: [Lavrov] <said> {the talks in Gdańsk had failed}.',
     'met: [Lavrov] <met> [Martin].',
@@ -58,7 +58,7 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await page.waitForURL(`**${address(proposal)}`)
-    await heading(page, 'France proposed')
+    await heading(page, 'France proposed to Russia')
     await expect.poll(() => page.locator('parley-panel h2:focus').count()).toBe(1)
   })
 
@@ -94,7 +94,7 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     await heading(page, 'France proposed')
     const quote = page.locator('parley-statement-panel parley-quote')
     expect(await quote.locator('mark, .label').allTextContents()).toEqual([
-      ...['France', 'source', 'proposed', 'cue', 'a long truce to ', 'Russia', 'content', 'about'],
+      ...['France', 'source', 'proposed', 'cue', 'a long truce to ', 'Russia', 'content', 'to'],
     ])
     await page.getByText('93 %').waitFor()
     const answered = page.locator('section').filter({ hasText: 'Answered by' }).locator('parley-statement-line')
@@ -104,10 +104,10 @@ describe.skipIf(chromium === undefined).each(engines)('finding and reading, $nam
     await page.getByRole('button', { name: 'Copy citation' }).click()
     await page.getByRole('button', { name: 'Citation copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `France proposed (5 March 2025): “France proposed a long truce to Russia.” “Talks on a truce”, The Paper, 5 March 2025. ${fragment} (Parley: ${visiting.address()}${address(proposal)})`,
+      `The Paper reports that France proposed to Russia (5 March 2025): “France proposed a long truce to Russia.” “Talks on a truce”, The Paper, 5 March 2025. ${fragment} (Parley: ${visiting.address()}${address(proposal)})`,
     )
     await answered.locator('.words').click()
-    await heading(page, 'Russia rejected')
+    await heading(page, 'Russia rejected something about France')
     await page.waitForURL(`**${address(rejection)}`)
     const same = page.locator('section').filter({ hasText: 'In the same sentence' }).locator('parley-statement-line')
     expect(await same.count()).toBe(1)

@@ -106,11 +106,12 @@ export const appStyle = css`
     flex: 1 1 20rem;
     flex-direction: row;
     flex-wrap: wrap;
-    column-gap: var(--space-5);
+    column-gap: var(--space-4);
     padding: 0;
     border: none;
   }
-  footer.table parley-legend::part(drawing) {
+  footer.table parley-legend::part(drawing),
+  footer.table parley-legend::part(meaning) {
     display: none;
   }
   parley-panel {
@@ -130,14 +131,18 @@ export const appStyle = css`
       width: 24rem;
     }
   }
-  @container (max-width: 900px) {
+  @container (max-width: 1300px) {
     .rest {
       display: none;
     }
   }
   @media (max-width: 719px) {
+    footer {
+      column-gap: 0;
+    }
     /* Beside a table, a phone has room for the filters alone. */
     footer.both parley-legend::part(drawing),
+    footer.both parley-legend::part(meaning),
     footer:not(.picture) .sums {
       display: none;
     }

@@ -1,8 +1,10 @@
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { Act } from '../../../server/shapes/vocabulary.ts'
 import { ACTS } from '../../../server/shapes/vocabulary.ts'
+import { captionWords, deedOf, reachOf, verbOf } from '../../act-words.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
-import type { State } from '../../state/state.ts'
+import { linkKey } from '../../state/address.ts'
+import type { Link, State } from '../../state/state.ts'
 import { namesOf } from '../../words.ts'
 
 const product = 'Parley'
@@ -15,9 +17,9 @@ export function titleOf({ selection }: State, graph: Graph | undefined, evidence
       case 'actor':
         return name(selection.id)
       case 'link':
-        return [name(selection.source), selection.act, name(selection.target)].filter(Boolean).join(' ')
+        return [name(selection.source), linkWords(graph, selection), name(selection.target)].filter(Boolean).join(' ')
       case 'statement':
-        return evidence?.id === selection.id ? `${namesOf(evidence.sources)} ${evidence.act}` : undefined
+        return evidence?.id === selection.id ? `${namesOf(evidence.sources)} ${deedOf(evidence)}` : undefined
       case 'path':
         return [name(selection.from), 'to', name(selection.to)].filter(Boolean).join(' ')
       case 'common':
@@ -28,6 +30,12 @@ export function titleOf({ selection }: State, graph: Graph | undefined, evidence
   }
   const title = words()?.trim()
   return title ? `${title} · ${product}` : product
+}
+
+/** What stands between the names of a link's ends; the act, where the picture does not hold the link. */
+function linkWords(graph: Graph | undefined, link: Link): string {
+  const key = linkKey(link)
+  return graph?.hasEdge(key) ? verbOf(link.act, reachOf(graph.getEdgeAttributes(key))) : link.act
 }
 
 /** The act between "Who" and "whom" in a proposed title. */
@@ -43,6 +51,7 @@ export function proposedTitle(state: State, graph: Graph | undefined): string {
   const title = titleOf(state, graph, undefined).replace(` · ${product}`, '')
   if (title !== product) return title
   const acts = ACTS.filter((act) => state.acts.includes(act))
+  const dealing = (act: Act) => (state.roles.includes('about') ? dealings[act] : captionWords(act, 'directed'))
   if (acts.length === 0 || acts.length === ACTS.length) return 'Who said what about whom'
-  return `Who ${new Intl.ListFormat('en-GB').format(acts.map((act) => dealings[act]))} whom`
+  return `Who ${new Intl.ListFormat('en-GB').format(acts.map(dealing))} whom`
 }

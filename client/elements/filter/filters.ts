@@ -2,14 +2,15 @@ import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { SlidersHorizontal, X } from 'lucide'
-import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../../server/shapes/vocabulary.ts'
+import { roleFilterWords, rolesWords } from '../../act-words.ts'
 import { tell } from '../../events.ts'
 import type { ActorWords } from '../../ledger/actor-words.ts'
 import { actorWords } from '../../ledger/actor-words.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Left } from '../../ledger/left-by-filters.ts'
 import type { State } from '../../state/state.ts'
-import { initialState, isFiltered, showEverything } from '../../state/state.ts'
+import { hasRoles, initialState, isFiltered, showEverything, toggleRole } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, counted, kindWords, partWords, periodWords } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
@@ -82,7 +83,7 @@ export class Filters extends LitElement {
 
   private chips(): Chip[] {
     const { state } = this
-    const { acts, kinds, actor, publishers, confidence, from, to, against, limit } = state
+    const { acts, roles, kinds, actor, publishers, confidence, from, to, against, limit } = state
     const none = initialState
     const list = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words)
     return [
@@ -94,6 +95,7 @@ export class Filters extends LitElement {
             },
           ]
         : []),
+      ...(hasRoles(state) ? [{ words: rolesWords(roles), without: { ...state, roles: none.roles } }] : []),
       ...(kinds.length < ACTOR_KINDS.length
         ? [{ words: list(kinds.map((kind) => kindWords[kind])), without: { ...state, kinds: none.kinds } }]
         : []),
@@ -141,6 +143,13 @@ export class Filters extends LitElement {
         @input=${(event: Event) => (this.written = text(event))} @change=${(event: Event) => this.take(text(event))} /></label>
       <p id="fault" class="fault" role="alert" ?hidden=${this.fault === undefined}>${this.fault}</p>
       <datalist id="actors">${[...this.words.of.values()].slice(0, mostOffered).map((words) => html`<option value=${words}></option>`)}</datalist>
+      <fieldset>
+        <legend>Only statements that are</legend>
+        ${TARGET_ROLES.map(
+          (role) =>
+            html`<label class="check"><input type="checkbox" name="role" .checked=${live(state.roles.includes(role))} @change=${() => this.go(toggleRole(state, role))} /> ${roleFilterWords[role]}</label>`,
+        )}
+      </fieldset>
       <label>Sure at least <span class="range"><input type="range" name="confidence" min="0" max="1" step="0.05" .value=${String(state.confidence)}
         @input=${(event: Event) => tell(this, 'try', { ...state, confidence: Number(text(event)) })}
         @change=${(event: Event) => set({ confidence: Number(text(event)) })} /><output>${state.confidence === 0 ? 'any' : `${Math.round(state.confidence * 100)} %`}</output></span></label>

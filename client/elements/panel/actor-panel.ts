@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import type { ActorSummary, Evidence, Page } from '../../../server/shapes/answers.ts'
-import type { Act } from '../../../server/shapes/vocabulary.ts'
 import { ACTS } from '../../../server/shapes/vocabulary.ts'
+import { byOthersWords, reachTo } from '../../act-words.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'
@@ -13,7 +13,7 @@ import { actWord, aliasWords, counted, kindWord } from '../../words.ts'
 import { kindGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
-import './parts/connections.ts'
+import { connectionsOf } from './parts/connections.ts'
 import './parts/grow.ts'
 import './parts/statement-line.ts'
 
@@ -22,14 +22,7 @@ interface Shown {
   readonly statements: Page<Evidence>
 }
 
-const byOthers: Readonly<Record<Act, string>> = {
-  said: 'Said by others',
-  proposed: 'Proposed by others',
-  rejected: 'Rejected by others',
-  met: 'Met',
-}
-
-/** One actor: its names, its links, and its statements by act. */
+/** One actor: its names, its links, and its statements by act, those of others also by what they have to do with it. */
 export class ActorPanel extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -66,7 +59,7 @@ export class ActorPanel extends LitElement {
         <p class="over">${kindGlyph(actor.kind)} ${kindWord[actor.kind]}</p>
         <h2 tabindex="-1">${actor.name}</h2>
         ${aliases === '' ? nothing : html`<p class="under" title=${actor.aliases.join(' · ')}>Also ${aliases}</p>`}
-        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} about ${actor.name}`}</p>
+        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} that concern ${actor.name}`}</p>
       </header>
       <parley-grow .api=${this.api} .state=${this.state} .graph=${this.graph} .actor=${actor.id}></parley-grow>
       ${this.links()} ${this.groups(actor, statements.items)}
@@ -75,7 +68,7 @@ export class ActorPanel extends LitElement {
   }
 
   private links() {
-    if (!this.graph.hasNode(this.actor) || this.graph.degree(this.actor) === 0) return nothing
+    if (!this.graph.hasNode(this.actor) || connectionsOf(this.graph, this.actor).length === 0) return nothing
     return html`<section>
       <h3>Links</h3>
       <parley-connections .graph=${this.graph} .state=${this.state} .actor=${this.actor}></parley-connections>
@@ -91,10 +84,12 @@ export class ActorPanel extends LitElement {
           statements.filter((one) => one.act === act && made(one)),
         ),
       ),
-      ...ACTS.map((act) =>
-        this.group(
-          byOthers[act],
-          statements.filter((one) => one.act === act && !made(one)),
+      ...(['directed', 'about'] as const).flatMap((reach) =>
+        ACTS.map((act) =>
+          this.group(
+            byOthersWords[act][reach],
+            statements.filter((one) => one.act === act && !made(one) && reachTo(one, actor.id) === reach),
+          ),
         ),
       ),
     ]

@@ -12,7 +12,10 @@ import { original } from './parts/evidence-figure.ts'
 import './parts/quote.ts'
 import './parts/statement-line.ts'
 
-/** One article: where it comes from, its statements, and its text with their passages in full ink. */
+/**
+ * One article: where it comes from, its statements, the acts that it reports as ones that did not take place, and its text
+ * with the passages of statements in full ink.
+ */
 export class ArticlePanel extends LitElement {
   static override properties = { api: { attribute: false }, state: { attribute: false }, article: {} }
   static override styles = [
@@ -37,8 +40,8 @@ export class ArticlePanel extends LitElement {
   override render() {
     const { state } = this.remote
     if (state.is !== 'ready') return waiting(state, 'article', () => this.remote.again())
-    const { statements, text, ...article } = state.value
-    const spans = statements.map(({ passage: { start, end } }) => ({ role: 'passage' as const, start, end }))
+    const { statements, unreal = [], text, ...article } = state.value
+    const spans = statements.map(({ passage: { start, end } }) => ({ part: 'passage' as const, start, end }))
     return html`
       <header>
         <p class="over">Article</p>
@@ -52,6 +55,16 @@ export class ArticlePanel extends LitElement {
               <h3>${counted(statements.length, 'statement')}</h3>
               <ul>
                 ${statements.map((one) => html`<li><parley-statement-line .evidence=${one} .state=${this.state}></parley-statement-line></li>`)}
+              </ul>
+            </section>`
+      }
+      ${
+        unreal.length === 0
+          ? nothing
+          : html`<section>
+              <h3>Reported as planned, denied or possible <span class="muted">${unreal.length}</span></h3>
+              <ul>
+                ${unreal.map((one) => html`<li><parley-statement-line .evidence=${one} .state=${this.state}></parley-statement-line></li>`)}
               </ul>
             </section>`
       }

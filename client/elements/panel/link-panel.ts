@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { FoldVertical, UnfoldVertical } from 'lucide'
 import type { ActorRef, Evidence, Page } from '../../../server/shapes/answers.ts'
-import type { Act } from '../../../server/shapes/vocabulary.ts'
+import type { TargetRole } from '../../../server/shapes/vocabulary.ts'
+import { reachOf, reachTo, verbOf, wordsBefore } from '../../act-words.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'
@@ -12,9 +13,9 @@ import type { Graph } from '../../picture/graph/graph.ts'
 import { addressOf, linkKey } from '../../state/address.ts'
 import { fold, isUnfolded, unfold } from '../../state/exploration.ts'
 import type { Link, State } from '../../state/state.ts'
-import { select } from '../../state/state.ts'
+import { isFiltered, select } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { actWord, counted } from '../../words.ts'
+import { counted } from '../../words.ts'
 import { actGlyph, icon } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
@@ -104,19 +105,31 @@ export class LinkPanel extends LitElement {
     if (state.is !== 'ready') return waiting(state, 'link', () => this.remote.again())
     const { items, cursor } = state.value
     if (items.length === 0) {
-      return html`<div class="notice"><h2 tabindex="-1">No statements</h2><p class="under">Nothing in the articles stands behind this link. It may have been removed.</p></div>`
+      return html`<div class="notice"><h2 tabindex="-1">No statements</h2><p class="under">${isFiltered(this.state) ? 'The filters leave none of this link.' : 'Nothing in the articles stands behind this link. It may have been removed.'}</p></div>`
     }
-    const { source, act, target } = this.link
+    const { source, target } = this.link
     const isOpen = isUnfolded(this.state.exploration, source, target)
     const count = isOpen ? this.strands.length : items.length
     return html`
       <header>
         <p class="over">${counted(count, 'statement')}${isOpen ? ' between the two' : cursor === undefined ? nothing : ' and more'}</p>
-        <h2 tabindex="-1">${this.chip(items, source)}<span class="act">${isOpen ? 'and' : html`${actWord[act].toLowerCase()} ${actGlyph(act)}`}</span>${this.chip(items, target)}</h2>
+        <h2 tabindex="-1">${this.chip(items, source)}<span class="act">${isOpen ? 'and' : this.deed(items, cursor === undefined)}</span>${this.chip(items, target)}</h2>
       </header>
       ${this.unfolding()}
       ${isOpen ? nothing : this.statements(items, cursor)}
     `
+  }
+
+  /** What the source did to the target: in the words of the cues, where all statements are listed and agree. */
+  private deed(items: readonly Evidence[], isWhole: boolean) {
+    const { act, target } = this.link
+    if (act === 'met') return html`${verbOf(act, 'directed')} ${actGlyph(act)}`
+    const roles = items.map((one) => (reachTo(one, target) === 'about' ? 'about' : 'to'))
+    const words = new Set(items.map((one, at) => wordsBefore(one, roles[at] as TargetRole)))
+    const directed = roles.filter((role) => role === 'to').length
+    const reach = reachOf({ left: items.length, directed })
+    const [only] = words
+    return html`${isWhole && words.size === 1 && only !== undefined ? only : verbOf(act, reach)} ${actGlyph(act, reach === 'about')}`
   }
 
   /** The button that unfolds a pair with several statements, or folds it again; below it, once unfolded, their list. */
@@ -165,10 +178,10 @@ export class LinkPanel extends LitElement {
     )
     if (others.length === 0) return nothing
     const name = (id: string) => this.graph.getNodeAttribute(id, 'label')
-    const row = ({ source, act, target, count }: Link & { count: number; act: Act }) =>
+    const row = ({ source, act, target, left, directed }: (typeof others)[number]) =>
       html`<a href=${addressOf(select(this.state, { what: 'link', source, act, target }))}
-        >${name(source)} <span class="act muted small">${actWord[act].toLowerCase()} ${actGlyph(act)}</span> ${name(target)}
-        <span class="muted small">${counted(count, 'statement')}</span></a>`
+        >${name(source)} <span class="act muted small">${verbOf(act, reachOf({ left, directed }))} ${actGlyph(act, directed === 0)}</span> ${name(target)}
+        <span class="muted small">${counted(left, 'statement')}</span></a>`
     return html`<section class="others">
       <h3>Also between the two</h3>
       <ul>

@@ -6,11 +6,12 @@ import type {
   LikelyAnswer,
   Related,
 } from '../../../server/shapes/answers.ts'
+import { deedOf, nounBefore, roleTitle, statusWords, targetsByRole } from '../../act-words.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { tell } from '../../events.ts'
 import { citationOf } from '../../evidence/citation.ts'
-import { rolesOf } from '../../evidence/passage.ts'
+import { partsOf } from '../../evidence/passage.ts'
 import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
@@ -51,6 +52,11 @@ export class StatementPanel extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--space-1);
+      }
+      .status {
+        margin-top: var(--space-2);
+        padding-left: var(--space-2);
+        border-left: 3px solid var(--accent);
       }
       .text {
         margin-top: var(--space-4);
@@ -97,8 +103,9 @@ export class StatementPanel extends LitElement {
     const { article } = this.state
     return html`
       <header>
-        <p class="over">${actGlyph(evidence.act)} Statement${evidence.date === undefined ? nothing : html`, ${dayWords(evidence.date)}`}</p>
+        <p class="over">${actGlyph(evidence.act, isLighter(evidence))} Statement${evidence.date === undefined ? nothing : html`, ${dayWords(evidence.date)}`}</p>
         <h2 tabindex="-1">${this.heading(evidence)}</h2>
+        ${evidence.status === undefined ? nothing : html`<p class="status">${statusWords[evidence.status]}. It is in no picture, list or count.</p>`}
         <p class="under">${reference(evidence.article)}${original(evidence.article, evidence.sentence.text)}</p>
       </header>
       <section>
@@ -110,7 +117,11 @@ export class StatementPanel extends LitElement {
       </section>
       <section>
         <dl>
-          ${this.actors('By', evidence.sources)} ${this.actors(evidence.act === 'met' ? 'With' : 'About', evidence.targets)}
+          ${this.actors(
+            'By',
+            evidence.sources.flatMap(({ actor }) => actor ?? []),
+          )}
+          ${targetsByRole(evidence.targets).map(({ role, actors }) => this.actors(roleTitle[role], actors))}
           ${evidence.confidence === undefined ? nothing : html`<dt>Confidence</dt><dd>${percent(evidence.confidence)}<span class="muted"> that this is read rightly</span></dd>`}
           <dt>Article</dt>
           <dd><a href=${addressOf(select(this.state, { what: 'article', id: evidence.article.id }))}>All its statements</a></dd>
@@ -133,15 +144,17 @@ export class StatementPanel extends LitElement {
     tell(this, 'reveal', element)
   }
 
+  /** Who did what to whom; of an act that did not take place only what it would be. */
   private heading(evidence: Evidence): string {
-    const by = namesOf(evidence.sources)
-    const whom = evidence.act === 'met' ? ` ${namesOf(evidence.targets)}` : ''
-    return `${by === '' ? 'Somebody' : by} ${evidence.act}${whom}`
+    const { act, sources, targets, status } = evidence
+    if (status === undefined) return `${namesOf(sources) || 'Somebody'} ${deedOf(evidence)}`
+    const parties = act === 'met' ? [...sources, ...targets] : sources
+    return `${nounBefore(act)} ${namesOf(parties) || 'somebody'}, reported as ${status}`
   }
 
   private quote(evidence: Evidence, text: string, from: number, whole = false) {
     const { start, end } = evidence.passage
-    const spans = [...(whole ? [{ role: 'passage' as const, start, end }] : []), ...rolesOf(evidence)]
+    const spans = [...(whole ? [{ part: 'passage' as const, start, end }] : []), ...partsOf(evidence)]
     return html`<parley-quote ?whole=${whole} .text=${text} .from=${from} .spans=${spans} .act=${evidence.act}></parley-quote>`
   }
 
@@ -151,9 +164,8 @@ export class StatementPanel extends LitElement {
     return html`<article class="text" aria-label="The whole article">${this.quote(evidence, state.value.text, 0, true)}</article>`
   }
 
-  private actors(word: string, mentions: Evidence['sources']) {
-    const actors = new Map<string, ActorRef>()
-    for (const { actor } of mentions) if (actor !== null) actors.set(actor.id, actor)
+  private actors(word: string, named: readonly ActorRef[]) {
+    const actors = new Map(named.map((actor) => [actor.id, actor]))
     if (actors.size === 0) return nothing
     return html`<dt>${word}</dt>
       <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
@@ -189,6 +201,11 @@ export class StatementPanel extends LitElement {
       </ul>
     </section>`
   }
+}
+
+/** Whether a statement only speaks about its targets. */
+function isLighter({ targets }: Evidence): boolean {
+  return targets.length > 0 && targets.every(({ role }) => role === 'about')
 }
 
 customElements.define('parley-statement-panel', StatementPanel)

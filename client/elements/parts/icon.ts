@@ -17,11 +17,12 @@ export function kindGlyph(kind: ActorKind) {
   </svg>`
 }
 
-/** The line of an act, as the picture draws it. */
-export function actGlyph(act: Act) {
-  return html`<svg class="glyph ${act}" viewBox="0 0 28 10" width="28" height="10" fill="currentColor" aria-hidden="true">
-    <path d=${act === 'met' ? 'M0 5.2h28' : 'M0 5.2h19'} stroke="currentColor" stroke-width="2.4" stroke-dasharray=${DASHES[act]?.join(' ') ?? nothing} />
-    ${act === 'met' ? nothing : svg`<path d="M19 .4 28 5.2 19 10z" />`}
+/** The line of an act, as the picture draws it; `isLighter` where it only speaks about its target. */
+export function actGlyph(act: Act, isLighter = false) {
+  const width = isLighter ? 1.2 : 2.4
+  return html`<svg class="glyph ${act} ${isLighter ? 'lighter' : ''}" viewBox="0 0 28 10" width="28" height="10" fill="currentColor" aria-hidden="true">
+    <path d=${act === 'met' ? 'M0 5.2h28' : 'M0 5.2h19'} stroke="currentColor" stroke-width=${width} stroke-dasharray=${DASHES[act]?.join(' ') ?? nothing} />
+    ${act === 'met' ? nothing : svg`<path d=${isLighter ? 'M19 2.2 25 5.2 19 8.2z' : 'M19 .4 28 5.2 19 10z'} />`}
   </svg>`
 }
 

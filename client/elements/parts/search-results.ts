@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { Newspaper } from 'lucide'
 import type { Evidence, Marked, SearchResults } from '../../../server/shapes/answers.ts'
+import { deedOf } from '../../act-words.ts'
 import type { Findable } from '../../state/state.ts'
 import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from './icon.ts'
@@ -61,8 +62,8 @@ function statementOption({ statement, words }: SearchResults['statements'][numbe
   }
 }
 
-function whoDidWhat({ sources, act, targets }: Evidence): string {
-  return [namesOf(sources), act, act === 'met' ? namesOf(targets) : ''].filter((part) => part !== '').join(' ')
+function whoDidWhat(statement: Evidence): string {
+  return `${namesOf(statement.sources)} ${deedOf(statement)}`.trim()
 }
 
 function dayOf({ date, article }: Evidence) {

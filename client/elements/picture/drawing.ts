@@ -8,7 +8,7 @@ import type { Point } from '../../picture/geometry/shape-of-link.ts'
 import { linkPaths, markPath } from '../../picture/geometry/svg-shapes.ts'
 import type { Composition, Hit } from '../../picture/look/composition.ts'
 import { compose } from '../../picture/look/composition.ts'
-import { edgeLook, nodeLook } from '../../picture/look/look.ts'
+import { edgeLook, isOnlyAbout, nodeLook } from '../../picture/look/look.ts'
 import { labelAt } from '../../picture/names/labels.ts'
 import { whenFacesCome } from '../../picture/names/lettering.ts'
 import { drawOverlay } from '../../picture/overlay/draw-overlay.ts'
@@ -99,9 +99,12 @@ export class Drawing extends Chart {
 
   private links() {
     const { scene, edges } = this.composition as Composition
-    const weight = (edge: string) =>
-      (scene.highlight?.edges.has(edge) ? 1e9 : 0) + this.graph.getEdgeAttribute(edge, 'left')
-    // What stands out is drawn last, over the others.
+    const weight = (edge: string) => {
+      const attributes = this.graph.getEdgeAttributes(edge)
+      const layer = scene.highlight?.edges.has(edge) ? 2 : isOnlyAbout(attributes) ? 0 : 1
+      return layer * 1e9 + attributes.left
+    }
+    // What stands out is drawn last, over the others, and links that only speak about their target come first.
     const drawn = [...edges]
       .sort((a, b) => weight(b) - weight(a))
       .slice(0, most.links)

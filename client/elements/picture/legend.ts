@@ -3,10 +3,12 @@ import { css, html, LitElement, nothing } from 'lit'
 import { ChevronRight } from 'lucide'
 import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
+import { arrowWords } from '../../act-words.ts'
 import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
+import { isOnlyAbout } from '../../picture/look/look.ts'
 import type { Arrangement, State } from '../../state/state.ts'
-import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind } from '../../state/state.ts'
+import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind, toggleRole } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from '../parts/icon.ts'
@@ -52,6 +54,17 @@ class Legend extends LitElement {
         background: var(--sheet);
         box-shadow: var(--shade);
       }
+      .lines {
+        align-items: center;
+        column-gap: var(--space-1);
+      }
+      .meaning {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
+        padding-left: var(--space-2);
+        color: var(--muted);
+      }
       .shapes svg {
         color: var(--ink);
       }
@@ -88,6 +101,13 @@ class Legend extends LitElement {
       button[aria-pressed='false'] svg {
         opacity: 0.35;
       }
+      /* Rows fill best in this order where there is room. */
+      @container (min-width: 901px) {
+        .lines,
+        details {
+          order: 1;
+        }
+      }
       @container (max-width: 900px) {
         .count {
           display: none;
@@ -99,6 +119,16 @@ class Legend extends LitElement {
           padding: 0 0.3rem;
           font-size: var(--text-xs);
         }
+        .lines {
+          column-gap: 0;
+        }
+        .lines > :is(span, button) {
+          padding-inline: 0.25rem 0;
+        }
+        .meaning {
+          gap: 0.35em;
+          font-size: var(--text-xs);
+        }
         svg {
           max-width: 18px;
         }
@@ -107,7 +137,7 @@ class Legend extends LitElement {
   ]
   declare state: State
   declare graph: Graph
-  private counts = {} as Readonly<Record<Act | ActorKind, number>>
+  private counts = {} as Counts
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('graph')) this.counts = countsOf(this.graph)
@@ -118,6 +148,10 @@ class Legend extends LitElement {
     return html`
       <div role="group" aria-label="Acts shown">
         ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.counts[act], 'link', toggleAct(state, act)))}
+      </div>
+      <div role="group" aria-label="What the lines mean" class="lines">
+        <span class="meaning" part="meaning">${actGlyph('said')}<span><span class="visually-hidden">An arrow from A to B: </span>${arrowWords.directed}</span></span>
+        ${this.toggle(state.roles.includes('about'), actGlyph('said', true), arrowWords.about, this.counts.about, 'link', toggleRole(state, 'about'))}
       </div>
       <div role="group" aria-label="Kinds of actors shown" class=${state.arrangement.colouring === 'kind' ? '' : 'shapes'}>
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
@@ -168,13 +202,22 @@ class Legend extends LitElement {
   }
 }
 
-/** How many links each act has in a graph, and how many actors each kind. */
-function countsOf(graph: Graph): Readonly<Record<Act | ActorKind, number>> {
-  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS].map((each) => [each, 0])) as Record<
-    Act | ActorKind,
+type Counts = Readonly<Record<Act | ActorKind | 'about', number>>
+
+/**
+ * How many links each act has in a graph, as far as the filters leave a statement of them, how many of all links only speak
+ * about their target, and how many actors each kind has.
+ */
+function countsOf(graph: Graph): Counts {
+  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS, 'about'].map((each) => [each, 0])) as Record<
+    keyof Counts,
     number
   >
-  graph.forEachEdge((_, { act }) => counts[act]++)
+  graph.forEachEdge((_, edge) => {
+    if (edge.left === 0) return
+    counts[edge.act]++
+    if (isOnlyAbout(edge)) counts.about++
+  })
   graph.forEachNode((_, { kind }) => counts[kind]++)
   return counts
 }

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing } from 'lit'
+import { reachOf, verbOf } from '../../act-words.ts'
 import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { shared } from '../../style/shared.ts'
-import { actWord, dayWords } from '../../words.ts'
+import { dayWords } from '../../words.ts'
 
 /**
  * The unfolded pair for keyboard and screen reader: a list of its statements in order of time, with one tab stop; the
@@ -53,10 +54,11 @@ class StrandWalk extends LitElement {
   }
 
   private described(key: string): string {
-    const { act, day } = this.graph.getEdgeAttributes(key)
+    const edge = this.graph.getEdgeAttributes(key)
+    const { act, day } = edge
     const [source, target] = this.graph.extremities(key)
     const name = (actor: string) => this.graph.getNodeAttribute(actor, 'label')
-    return `${name(source)} ${actWord[act].toLowerCase()} ${name(target)}${day ? `, ${dayWords(day)}` : ''}`
+    return `${name(source)} ${verbOf(act, reachOf(edge))} ${name(target)}${day ? `, ${dayWords(day)}` : ''}`
   }
 }
 

@@ -20,6 +20,9 @@ export const tableStyle = css`
     min-height: 2rem;
     font-size: var(--text-s);
   }
+  .bar .download {
+    margin-left: auto;
+  }
   .bar button[aria-pressed='true'] {
     font-weight: 600;
     box-shadow: inset 0 -2px var(--ink);
@@ -70,10 +73,10 @@ export const tableStyle = css`
     padding: 0;
     border: none;
   }
-  :is(.date, .act, .kind) {
+  :is(.date, .role, .kind) {
     white-space: nowrap;
   }
-  :is(.confidence, .count, .made, .about) {
+  :is(.confidence, .count, .directed, .made, .about) {
     text-align: right;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -83,6 +86,9 @@ export const tableStyle = css`
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
+  }
+  .act svg {
+    flex: none;
   }
   td.words {
     min-width: 16rem;
@@ -146,7 +152,7 @@ export const tableStyle = css`
     thead tr {
       display: flex;
       flex-wrap: wrap;
-      column-gap: var(--space-2);
+      column-gap: 0;
     }
     th {
       position: static;
@@ -177,6 +183,10 @@ export const tableStyle = css`
       border: none;
     }
     td:empty {
+      display: none;
+    }
+    /* The words of the act say it already. */
+    td.role {
       display: none;
     }
     td.words {

@@ -3,11 +3,13 @@ import { VirtualizerController } from '@tanstack/lit-virtual'
 import { html, LitElement, nothing } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { ArrowDown, ArrowUp } from 'lucide'
+import { ArrowDown, ArrowUp, Download } from 'lucide'
 import type { Api } from '../../data/api.ts'
 import { tell } from '../../events.ts'
 import type { Rows } from '../../ledger/rows.ts'
 import { layouts, sorted, sortOf } from '../../ledger/rows.ts'
+import { csvOfRows } from '../../ledger/rows-as-csv.ts'
+import { saveFile } from '../../save-file.ts'
 import { addressOf } from '../../state/address.ts'
 import type { Column, Selection, State, Table } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
@@ -78,6 +80,7 @@ export class DataTable extends LitElement {
             @click=${() => this.go({ ...state, table, sort: null })}
           >${tableWord[table]} <span class="muted">${count.toLocaleString('en-GB')}</span></button>`,
         )}
+        <button type="button" class="bare download" ?disabled=${this.list.length === 0} @click=${this.download}>${icon(Download)} CSV<span class="visually-hidden"> of all these rows</span></button>
       </div>
       <div class="scroll">
         ${this.list.length === 0 ? html`<p class="empty muted">${emptyWords[rows.table]}</p>` : nothing}
@@ -132,7 +135,7 @@ export class DataTable extends LitElement {
     return html`<tr
       role="row" data-index=${index} aria-rowindex=${index + 2} aria-current=${isSelected(row, selection) ? 'true' : nothing}
       class=${hasPart(row, selection) ? 'with' : ''}
-    >${layouts[table].columns.map((column) => html`<td role="cell" class=${column}>${cell(row, column, table, this.addressOf)}</td>`)}${
+    >${layouts[table].columns.map((column) => html`<td role="cell" class=${column}>${cell(row, column, table, this.addressOf, this.evidence.loaded)}</td>`)}${
       this.hasWords
         ? html`<td role="cell" class="words">${wordsCell(row, this.evidence.loaded, this.addressOf)}</td>`
         : nothing
@@ -193,12 +196,19 @@ export class DataTable extends LitElement {
 
   private readonly addressOf = (selection: Selection) => addressOf(select(this.state, selection))
 
+  /** Saves the rows in their order, in sight or not. */
+  private readonly download = () => {
+    const { table } = this.rows
+    const csv = csvOfRows(table, this.list, columnWord)
+    saveFile(`parley-${table}.csv`, new Blob(['\ufeff', csv], { type: 'text/csv' }))
+  }
+
   private go(state: State): void {
     tell(this, 'go', state)
   }
 }
 
-const numeric = new Set<Column>(['count', 'confidence', 'made', 'about'])
+const numeric = new Set<Column>(['count', 'directed', 'confidence', 'made', 'about'])
 
 const emptyWords: Readonly<Record<Table, string>> = {
   statements: 'No statements are left with these filters.',

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../server/shapes/answers.ts'
+import type { TargetRole } from '../../../server/shapes/vocabulary.ts'
+import { actWords, reachOf, roleWord, verbOf, wordsBefore } from '../../act-words.ts'
 import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/rows.ts'
 import type { Column, Selection, Table } from '../../state/state.ts'
-import { actWord, changeWord, dayWords, excerpt, kindWord, percent } from '../../words.ts'
+import { changeWord, dayWords, excerpt, kindWord, percent } from '../../words.ts'
 import { actGlyph } from '../parts/icon.ts'
 import type { AnyRow } from './row.ts'
 import { selectionOf, statementsOf } from './row.ts'
@@ -12,14 +14,23 @@ import '../parts/chip.ts'
 export type AddressOf = (selection: Selection) => string
 
 /** The cell of a row and a column. Its link that opens the row has the class `main`. */
-export function cell(row: AnyRow, column: Column, table: Table, addressOf: AddressOf) {
+export function cell(
+  row: AnyRow,
+  column: Column,
+  table: Table,
+  addressOf: AddressOf,
+  evidence: ReadonlyMap<string, Evidence>,
+) {
   const of = row as StatementRow & LinkRow & ActorRow & Partial<ChangeRow>
   switch (column) {
     case 'who':
+      return of.who.map((actor) => chip(actor, table === 'actors', addressOf))
     case 'whom':
-      return of[column].map((actor) => chip(actor, column === 'who' && table === 'actors', addressOf))
+      return 'roles' in row ? whomByRole(row, addressOf) : of.whom.map((actor) => chip(actor, false, addressOf))
     case 'act':
-      return actCell(row, of, addressOf)
+      return 'roles' in row ? statementActCell(row, evidence.get(row.id)) : actCell(of, addressOf)
+    case 'role':
+      return of.role.map((role) => roleWord[role]).join(', ')
     case 'date':
       return of.date === null
         ? html`<span class="muted">undated</span>`
@@ -35,11 +46,32 @@ export function cell(row: AnyRow, column: Column, table: Table, addressOf: Addre
   }
 }
 
-function actCell(row: AnyRow, { act, change }: LinkRow & Partial<ChangeRow>, addressOf: AddressOf) {
-  const words = html`${actGlyph(act)} ${actWord[act].toLowerCase()}`
-  if (!('link' in row)) return html`<span class="act">${words}</span>`
+/** What a statement did to the first of its targets by role; in the words of its cue, once they have loaded. */
+function statementActCell({ act, role }: StatementRow, evidence: Evidence | undefined) {
+  const first = firstRole(role)
+  const words = first === undefined ? actWords[act] : wordsBefore({ act, cue: evidence?.cue ?? null }, first)
+  return html`<span class="act">${actGlyph(act, first === 'about')} ${words}</span>`
+}
+
+/** The targets that the act is directed to, then those that it is about, with words before them where there are both. */
+function whomByRole({ act, whom, roles, role }: StatementRow, addressOf: AddressOf) {
+  const first = firstRole(role)
+  const chips = (of: (role: TargetRole | undefined) => boolean) =>
+    whom.filter((_, at) => of(roles[at])).map((actor) => chip(actor, false, addressOf))
+  const rest = chips((one) => one !== first)
+  const between = html`<span class="muted">${verbOf(act, 'about')}</span>`
+  return html`${chips((one) => one === first)}${rest.length === 0 ? nothing : [between, rest]}`
+}
+
+function firstRole(roles: readonly TargetRole[]): TargetRole | undefined {
+  return roles.find((role) => role !== 'about') ?? roles[0]
+}
+
+function actCell(row: LinkRow & Partial<ChangeRow>, addressOf: AddressOf) {
+  const { act, own, directed, change } = row
+  const reach = reachOf({ left: own, directed })
   const changed = change === undefined ? nothing : html`<span class="change ${change}">${changeWord[change]}</span>`
-  return html`${changed}<a class="main" href=${addressOf(selectionOf(row))}>${words}</a>`
+  return html`${changed}<a class="main" href=${addressOf(selectionOf(row))}>${actGlyph(act, reach === 'about')} ${verbOf(act, reach)}</a>`
 }
 
 function chip(actor: ActorRef, main: boolean, addressOf: AddressOf) {

@@ -1,11 +1,14 @@
+import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
 import { X } from 'lucide'
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { CitedEdge, ViewDocument } from '../../../server/shapes/views.ts'
+import type { Act, TargetRole } from '../../../server/shapes/vocabulary.ts'
+import { reachOf, reachTo, verbOf } from '../../act-words.ts'
 import { reference } from '../../elements/panel/parts/evidence-figure.ts'
 import { actGlyph, icon } from '../../elements/parts/icon.ts'
 import { tell } from '../../events.ts'
-import { rolesOf } from '../../evidence/passage.ts'
+import { partsOf } from '../../evidence/passage.ts'
 import { linkKey, parseLinkKey } from '../../state/address.ts'
 import type { Selection } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
@@ -62,6 +65,12 @@ class Strip extends LitElement {
   ]
   declare document: ViewDocument
   declare selection: Selection
+  private byId: ReadonlyMap<string, Evidence> = new Map()
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('document')) return
+    this.byId = new Map(this.document.statements.map((statement) => [statement.id, statement]))
+  }
 
   override render() {
     const { selection } = this
@@ -83,26 +92,41 @@ class Strip extends LitElement {
     if (selection.what === 'actor') return this.name(selection.id)
     if (selection.what !== 'link') return nothing
     const { source, act, target } = selection
-    return html`${this.name(source)} ${actGlyph(act)} ${actWord[act].toLowerCase()} ${this.name(target)}`
+    return this.words(source, act, target, this.edge())
   }
 
   private lines(actor: string) {
     const edges = this.document.edges.filter(({ source, target }) => source === actor || target === actor)
     if (edges.length === 0) return html`<p class="muted small">No links in this view.</p>`
     return html`<ul class="lines">${edges.map(
-      ({ key, source, target, attributes: { act, count } }) =>
-        html`<li><button type="button" class="bare" @click=${() => this.chooseLink(key)}>
-          ${this.name(source)} ${actGlyph(act)} ${actWord[act].toLowerCase()} ${this.name(target)}
-          <span class="muted small">${counted(count, 'statement')}</span>
+      (edge) =>
+        html`<li><button type="button" class="bare" @click=${() => this.chooseLink(edge.key)}>
+          ${this.words(edge.source, edge.attributes.act, edge.target, edge)}
+          <span class="muted small">${counted(edge.attributes.count, 'statement')}</span>
         </button></li>`,
     )}</ul>`
+  }
+
+  /** Who did what to whom; the act alone, where the view is older than the roles of targets. */
+  private words(source: string, act: Act, target: string, edge: CitedEdge | undefined) {
+    const found = edge === undefined ? [] : this.statementsOf(edge)
+    const directed = found.filter((one) => reachTo(one, target) === 'directed').length
+    const verb =
+      act === 'met' || found.some(hasRoles)
+        ? verbOf(act, reachOf({ left: found.length, directed }))
+        : actWord[act].toLowerCase()
+    const { count, about } = edge?.attributes ?? {}
+    return html`${this.name(source)} ${actGlyph(act, count === about)} ${verb} ${this.name(target)}`
+  }
+
+  private statementsOf(edge: CitedEdge): Evidence[] {
+    return edge.attributes.statements.flatMap((id) => this.byId.get(id) ?? [])
   }
 
   private sentences() {
     const edge = this.edge()
     if (edge === undefined) return nothing
-    const byId = new Map(this.document.statements.map((statement) => [statement.id, statement]))
-    const found = edge.attributes.statements.flatMap((id) => byId.get(id) ?? [])
+    const found = this.statementsOf(edge)
     const more = edge.attributes.count - found.length
     return html`<ol>
         ${found.map((statement) => html`<li>${this.sentence(statement)}</li>`)}
@@ -112,7 +136,7 @@ class Strip extends LitElement {
 
   private sentence(statement: Evidence) {
     const { passage, act, id, article } = statement
-    return html`<parley-quote .text=${passage.text} .from=${passage.start} .spans=${rolesOf(statement)} .act=${act}></parley-quote>
+    return html`<parley-quote .text=${passage.text} .from=${passage.start} .spans=${partsOf(statement)} .act=${act}></parley-quote>
       <p class="muted small">${reference(article)} · <a href=${`/statements/${encodeURIComponent(id)}`} target="_blank">This statement in Parley</a></p>`
   }
 
@@ -135,6 +159,11 @@ class Strip extends LitElement {
   private choose(selection: Selection | null): void {
     tell(this, 'choose', selection)
   }
+}
+
+/** Views that were frozen before there were roles have none. */
+function hasRoles({ targets }: Evidence): boolean {
+  return targets.some(({ role }) => (role as TargetRole | undefined) !== undefined)
 }
 
 customElements.define('parley-strip', Strip)

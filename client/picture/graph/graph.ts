@@ -18,13 +18,13 @@ export interface NodeAttributes extends ViewNodeAttributes {
  * An attribute that has the same value for most links is absent from them: Sigma copies the attributes of every link,
  * and takes four times as long for an object of more than four.
  */
-export interface EdgeAttributes extends ViewEdgeAttributes {
+export interface EdgeAttributes extends Pick<ViewEdgeAttributes, 'act' | 'count'> {
   /** How many of its statements the filters leave. */
   left: number
+  /** How many of these are directed to the target, or are meetings with it; the others only speak about it. */
+  directed: number
   /** How it differs from the days that it is compared with; absent or undefined where it does not. */
   change?: Change | undefined
-  /** Width in pixels, at the camera's ratio 1. */
-  size: number
   /** How far the middle of its arc lies to the side, as @sigma/edge-curve counts; absent or 0 where it is straight. */
   curvature?: number
   /** For a strand: its statement, and that statement's ISO day. */
@@ -55,8 +55,8 @@ export function toGraph(...views: readonly View[]): Graph {
     }
     for (const { key, source, target, undirected, attributes } of edges) {
       if (graph.hasEdge(key) || !graph.hasNode(source) || !graph.hasNode(target)) continue
-      const { act, count } = attributes
-      const drawn = { act, count, left: count, size: edgeSize(count) }
+      const { act, count, about = 0 } = attributes
+      const drawn = { act, count, left: count, directed: count - about }
       if (undirected) graph.addUndirectedEdgeWithKey(key, source, target, drawn)
       else graph.addDirectedEdgeWithKey(key, source, target, drawn)
     }
@@ -73,9 +73,4 @@ export const [smallestMark, largestMark] = [5, 22]
 /** Area grows with the statements, so that the eye compares areas. */
 function nodeSize(statements: number): number {
   return Math.min(largestMark, smallestMark + 2.2 * Math.sqrt(statements))
-}
-
-/** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */
-export function edgeSize(count: number): number {
-  return Math.min(9, 2.1 + 1.2 * Math.log2(Math.max(1, count)))
 }

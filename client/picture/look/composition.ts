@@ -9,7 +9,7 @@ import { byImportance } from './by-importance.ts'
 import type { Highlight } from './highlight.ts'
 import { aroundActor, aroundLink, aroundSelection, together } from './highlight.ts'
 import type { Scene } from './look.ts'
-import { crowding, faded, linked, shownEdges, veiled } from './look.ts'
+import { crowding, faded, isOnlyAbout, lighter, linked, shownEdges, veiled } from './look.ts'
 
 /** What a pointer is over or has clicked: an actor, a link, or nothing. */
 export type Hit = { readonly node: string } | { readonly edge: string } | null
@@ -55,6 +55,8 @@ export interface Ground {
   readonly forward: ReadonlySet<string>
   /** Actors that the kinds leave in the picture, the most important first. */
   readonly order: readonly string[]
+  /** How many links have a statement that is directed to their target. */
+  readonly leading: number
   readonly plain: boolean
 }
 
@@ -63,13 +65,14 @@ export function groundOf(graph: Graph, state: State): Ground {
     edges: shownEdges(graph, state),
     forward: isFiltered(state) ? linked(graph, state) : new Set(graph.nodes()),
     order: byImportance(graph, { ...state, highlight: null }, []),
+    leading: graph.filterEdges((_, attributes) => !isOnlyAbout(attributes)).length,
     plain: isPlain(graph.size),
   }
 }
 
 export function compose(graph: Graph, subject: Subject, ground = groundOf(graph, subject.state)): Composition {
   const { state, focused } = subject
-  const { edges, forward, plain } = ground
+  const { edges, forward, leading, plain } = ground
   const [under, lasting] = [underPointer(graph, subject), highlightOf(graph, subject)]
   const highlight = plain && under !== null ? together(under, lasting) : (under ?? lasting)
   const colours = palette(subject.theme)
@@ -83,7 +86,8 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     theme: subject.theme,
     palette: colours,
     faded: faded(colours),
-    veiled: veiled(colours, graph.size),
+    veiled: veiled(colours, leading),
+    lighter: lighter(colours, graph.size),
   }
   const first = attended(subject)
   return {

@@ -9,10 +9,11 @@ export interface Highlight {
   readonly edges: ReadonlySet<string>
 }
 
-/** An actor with its links and neighbours. */
+/** An actor with those of its links of which the filters leave a statement, and its neighbours over them. */
 export function aroundActor(graph: Graph, actor: string): Highlight | null {
   if (!graph.hasNode(actor)) return null
-  return { nodes: new Set([actor, ...graph.neighbors(actor)]), edges: new Set(graph.edges(actor)) }
+  const edges = graph.filterEdges(actor, (_, { left }) => left > 0)
+  return { nodes: new Set([actor, ...edges.map((edge) => graph.opposite(actor, edge))]), edges: new Set(edges) }
 }
 
 /** A link with both its ends; where it is unfolded, all statements of the pair. */

@@ -4,6 +4,8 @@ import type { Palette, Theme } from '../../style/tokens.ts'
 import { communityColour } from '../../style/tokens.ts'
 import type { EdgeAttributes, Graph, NodeAttributes } from '../graph/graph.ts'
 import { largestMark, smallestMark } from '../graph/graph.ts'
+import type { LinkShape } from '../graph/shapes-of-links.ts'
+import { beneath } from '../graph/shapes-of-links.ts'
 import type { Highlight } from './highlight.ts'
 
 /** What the legend leaves in the picture. */
@@ -25,8 +27,10 @@ export interface Scene extends Filter {
   readonly palette: Palette
   /** The same for what steps back. */
   readonly faded: Palette
-  /** The same for links: paler the more links lie over one another. */
+  /** The same for links that lead: paler the more of them lie over one another. */
   readonly veiled: Palette
+  /** The same for links that only speak about their targets. */
+  readonly lighter: Palette
 }
 
 /** Marks shrink where the picture has fewer square pixels than this for each actor. */
@@ -107,26 +111,49 @@ function nodeColour({ palette, faded, theme }: Scene, { kind, community }: NodeA
   return back ? towards(colour, palette.paper, 0.79) : colour
 }
 
-/** Sigma's edge reducer: how to draw a link, with every display attribute, as in `nodeLook`. */
+/**
+ * Sigma's edge reducer: how to draw a link, with every display attribute, as in `nodeLook`. A link that only speaks about
+ * its target is thinner and paler, and lies beneath all others unless it stands out.
+ */
 export function edgeLook(scene: Scene, key: string, edge: EdgeAttributes, shown: boolean) {
   const out = scene.highlight?.edges.has(key) ?? false
   const back = scene.fades && !out
   const isPlain = scene.detailed?.has(key) === false
+  const isLighter = isOnlyAbout(edge)
   const dash = isPlain ? null : DASHES[edge.act]
+  const shape = dash !== null ? 'dashed' : shapeOf(edge, isPlain || edge.act === 'met')
+  const size = isLighter ? lighterSize(edge.left) : edgeSize(edge.left)
+  const colours = back ? scene.faded : out ? scene.palette : isLighter ? scene.lighter : scene.veiled
   return {
-    type: dash !== null ? 'dashed' : shapeOf(edge, isPlain || edge.act === 'met'),
+    // In a plain picture a link keeps its program while the pointer moves: only its data are sent again.
+    type: isLighter && (isPlain || !out) ? beneath[shape] : shape,
     curvature: edge.curvature ?? 0,
     dash,
-    size: (out ? edge.size + 1.2 : edge.size) * Math.max(leastOfLarge, scene.scale),
+    size: (out ? size + 1.2 : size) * Math.max(leastOfLarge, scene.scale),
     hidden: !shown,
-    color: (back ? scene.faded : out ? scene.palette : scene.veiled)[edge.change ?? edge.act],
+    color: colours[edge.change ?? edge.act],
     zIndex: out ? 1 : 0,
     label: '',
     forceLabel: false,
   }
 }
 
-function shapeOf({ curvature = 0 }: EdgeAttributes, isBare: boolean) {
+/** Whether no statement of a link that the filters leave is directed to its target. */
+export function isOnlyAbout({ directed }: Pick<EdgeAttributes, 'directed'>): boolean {
+  return directed === 0
+}
+
+/** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */
+function edgeSize(count: number): number {
+  return Math.min(9, 2.1 + 1.2 * Math.log2(Math.max(1, count)))
+}
+
+/** The same for a link that only speaks about its target: at most as wide as two statements that are directed to it. */
+function lighterSize(count: number): number {
+  return Math.min(3.2, 1.6 + 0.4 * Math.log2(Math.max(1, count)))
+}
+
+function shapeOf({ curvature = 0 }: EdgeAttributes, isBare: boolean): LinkShape {
   if (curvature === 0) return isBare ? 'line' : 'arrow'
   return isBare ? 'arc' : 'arcArrow'
 }
@@ -144,8 +171,21 @@ const [few, many] = [300, 2500]
  * and dark enough to show where they run.
  */
 export function veiled(palette: Palette, links: number): Palette {
+  return near(palette, veil(links))
+}
+
+/**
+ * The colours of links that only speak about their targets: paler than those that lead, and never so pale that they could
+ * not be seen.
+ * @param links how many links the picture has.
+ */
+export function lighter(palette: Palette, links: number): Palette {
+  return near(palette, Math.max(0.28, veil(links)))
+}
+
+function veil(links: number): number {
   const part = Math.log(Math.max(1, links) / few) / Math.log(many / few)
-  return near(palette, 0.55 * Math.min(1, Math.max(0, part)))
+  return 0.55 * Math.min(1, Math.max(0, part))
 }
 
 function near(palette: Palette, part: number): Palette {

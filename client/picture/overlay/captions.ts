@@ -1,3 +1,4 @@
+import { captionWords, reachOf } from '../../act-words.ts'
 import { shortDayWords } from '../../words.ts'
 import type { Screen } from '../camera/screen.ts'
 import { courseOf, radiusOf } from '../camera/screen.ts'
@@ -17,7 +18,7 @@ const parts = [0.44, 0.56, 0.34, 0.64, 0.27]
 const spare = 44
 
 /**
- * Writes on links what they are: act and count, or for a single statement its day.
+ * Writes on links what they are: words for act and role with their count, or for a single statement its day.
  * @returns where the captions lie; a link without room for one has none.
  */
 export function drawCaptions(
@@ -51,7 +52,9 @@ function lengthOf({ from, to }: Course): number {
   return Math.hypot(to.x - from.x, to.y - from.y)
 }
 
-function captionOf({ act, count, statement, day }: EdgeAttributes): string {
-  if (statement === undefined) return count > 1 ? `${act} ×${count}` : act
-  return day ? `${act}, ${shortDayWords(day)}` : act
+function captionOf(edge: EdgeAttributes): string {
+  const { act, left, statement, day } = edge
+  const words = captionWords(act, reachOf(edge))
+  if (statement === undefined) return left > 1 ? `${words} ×${left}` : words
+  return day ? `${words}, ${shortDayWords(day)}` : words
 }

@@ -1,17 +1,13 @@
 import type { QueryAnswer, QueryValue } from '../../../server/shapes/query.ts'
+import { csvOfLines } from '../../csv.ts'
 
 /**
- * The table of an answer as CSV (RFC 4180): the names of the columns, then a line for each row. Nodes and relationships
- * are written as JSON. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * The table of an answer as CSV: the names of the columns, then a line for each row. Nodes and relationships are written as
+ * JSON.
  */
 export function csvOf({ data }: QueryAnswer): string {
-  return [data.fields, ...data.values].map((row) => `${row.map(field).join(',')}\r\n`).join('')
-}
-
-function field(value: QueryValue): string {
-  const text = value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
-  const tame = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
+  const flat = (value: QueryValue) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
+  return csvOfLines([data.fields, ...data.values.map((row) => row.map(flat))])
 }
 
 /** The table as JSON, an object for each row. */

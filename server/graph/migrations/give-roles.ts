@@ -1,5 +1,6 @@
 import type { Evidence } from '../../shapes/answers.ts'
 import { roleByRule } from '../../shapes/roles.ts'
+import type { TargetRole } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { asExtracted } from '../read/as-extracted.ts'
@@ -24,13 +25,12 @@ export async function giveRoles(engine: Engine): Promise<void> {
 
 async function giveToStatements(run: Run, ids: readonly string[]): Promise<void> {
   const statements = (await readEvidence(run, ids)).map(withRole).map(asExtracted)
-  const targets = statements.flatMap(targetRows)
-  await run('migrations/give-targets-roles', {
-    actor: targets.map(({ actor }) => actor),
-    statement: targets.map(({ statement }) => statement),
-    role: targets.map(({ properties }) => properties.role),
-  })
-  await run('migrations/give-statements-roles', { id: statements.map(({ id }) => id), roles: statements.map(rolesOf) })
+  const id = statements.map((statement) => statement.id)
+  const targets = statements.map(targetRows)
+  const those = (role: TargetRole) =>
+    targets.map((rows) => rows.flatMap(({ actor, properties }) => (properties.role === role ? actor : [])))
+  await run('migrations/give-targets-roles', { id, addressed: those('to'), partners: those('with') })
+  await run('migrations/give-statements-roles', { id, roles: statements.map(rolesOf) })
 }
 
 function withRole(evidence: Evidence): Evidence {

@@ -5,7 +5,7 @@ import { article } from '../../graph/records.ts'
 export const pair: readonly ExtractionRecord[] = [
   article(
     'january',
-    ['proposed: [France] <proposed> {a truce to [Russia]}.', 'said: [Lavrov] <said> {[NATO] was wrong}.'],
+    ['proposed: [France] <proposed> {a truce to [Russia@to]}.', 'said: [Lavrov] <said> {[NATO] was wrong}.'],
     {
       publishedAt: '2025-01-10',
       title: 'January',
@@ -13,7 +13,7 @@ export const pair: readonly ExtractionRecord[] = [
   ),
   article(
     'february',
-    ['rejected: [Russia] <rejected> {the truce of [France]}.', 'said: [Ukraine] <said> {[Turkey] helps}.'],
+    ['rejected: [Russia] <rejected> {the truce of [France@to]}.', 'said: [Ukraine] <said> {[Turkey] helps}.'],
     {
       publishedAt: '2025-02-10',
       title: 'February',
@@ -25,7 +25,7 @@ export const pair: readonly ExtractionRecord[] = [
   }),
   article(
     'april',
-    ['proposed: [France] <proposed> {talks to [Russia]}.', 'said: [Russia] <said> {[Ukraine] must answer}.'],
+    ['proposed: [France] <proposed> {talks to [Russia@to]}.', 'said: [Russia] <said> {[Ukraine] must answer}.'],
     {
       publishedAt: '2025-04-10',
       title: 'April',

@@ -54,7 +54,7 @@ export function exploring(visiting: Visitors): void {
   test('a statement has an address, and is read in its whole article', async () => {
     const page = await open(`/?link=${saidOfNato}`)
     await page.getByRole('link', { name: 'This statement' }).click()
-    await titled(page, 'Sergei Lavrov said')
+    await titled(page, 'Sergei Lavrov spoke about NATO and Russia')
     await page.getByRole('link', { name: 'Read the whole article' }).click()
     const passage = page.locator('parley-quote[whole] mark.passage').first()
     await passage.waitFor()
@@ -139,7 +139,7 @@ export function exploring(visiting: Visitors): void {
     await page.getByRole('button', { name: 'Table' }).click()
     await page.waitForURL('**/?view=list')
     const row = page.getByRole('row').filter({ hasText: 'Sergei Lavrov' }).filter({ hasText: 'NATO' })
-    await row.getByRole('link', { name: 'said' }).click()
+    await row.getByRole('link', { name: 'spoke about' }).click()
     await quoted(page).first().waitFor()
     expect(await marked(page)).toContain('unable to allow it')
   })

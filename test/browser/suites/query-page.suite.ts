@@ -116,7 +116,7 @@ export function queryPage(visiting: Visitors): void {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await page.locator('parley-result-graph svg').waitFor()
-    expect(String(await download(page, 'CSV'))).toMatch(/^\ufeffwho,rejected,whom\r\n"\{/)
+    expect(String(await download(page, 'CSV'))).toMatch(/^\ufeffwho,rejected,whose\r\n"\{/)
     expect(JSON.parse(String(await download(page, 'JSON')))[0]).toHaveProperty('rejected')
     const svg = String(await download(page, 'SVG'))
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
@@ -125,7 +125,7 @@ export function queryPage(visiting: Visitors): void {
     await page.getByRole('tab', { name: 'Table' }).click()
     await page.getByRole('button', { name: 'Copy CSV' }).click()
     await page.getByText('Copied.').waitFor()
-    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^who,rejected,whom/)
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^who,rejected,whose/)
   })
 
   test('ten thousand rows can be scrolled, and few of them are laid out', async () => {

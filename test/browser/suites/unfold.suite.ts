@@ -28,10 +28,10 @@ export function unfolding(visiting: Visitors): void {
     await expect
       .poll(() => said(page), patience)
       .toEqual([
-        'France proposed Russia, 10 January 2025',
-        'Russia rejected France, 10 February 2025',
+        'France proposed to or asked Russia, 10 January 2025',
+        'Russia rejected a proposal or claim by France, 10 February 2025',
         'France met Russia, 10 March 2025',
-        'France proposed Russia, 10 April 2025',
+        'France proposed to or asked Russia, 10 April 2025',
       ])
     expect(new URL(page.url()).search).toBe(`?link=${proposed}&${unfolded}`)
     const listed = panel(page).locator('parley-strands parley-statement-line .words')
@@ -70,10 +70,13 @@ export function unfolding(visiting: Visitors): void {
 
   test('and shows only what the filters leave', async () => {
     const page = await open(`/?acts=proposed&from=2025-02-01&${unfolded}`)
-    await expect.poll(() => said(page), patience).toEqual(['France proposed Russia, 10 April 2025'])
+    await expect.poll(() => said(page), patience).toEqual(['France proposed to or asked Russia, 10 April 2025'])
     await page.getByRole('button', { name: /^Rejected/ }).click()
     await expect
       .poll(() => said(page), patience)
-      .toEqual(['Russia rejected France, 10 February 2025', 'France proposed Russia, 10 April 2025'])
+      .toEqual([
+        'Russia rejected a proposal or claim by France, 10 February 2025',
+        'France proposed to or asked Russia, 10 April 2025',
+      ])
   })
 }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addedQueries, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
 import { titleOf } from '../../../client/elements/app/title.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { unexplored } from '../../../client/state/exploration.ts'
 import { initialState } from '../../../client/state/state.ts'
 import { people } from '../picture/view.ts'
 
@@ -78,4 +79,27 @@ test.each([
   const { actors, ...query } = savedQuery(state, graph)
   expect(query).toEqual({ acts: ['met'] })
   expect(actors?.toSorted()).toEqual(graph.nodes().toSorted())
+})
+
+describe('roles', () => {
+  const directed = { ...initialState, roles: ['to', 'with'] as const }
+  const roles = directed.roles
+
+  test('are filtered here where the network fits, and by the server where it does not', () => {
+    expect(viewQuery(directed, 0)).toEqual(viewQuery(initialState, 0))
+    expect(viewQuery(directed, 250)).toMatchObject({ roles })
+  })
+
+  test('decide over which links a focus goes, and what an expansion adds', () => {
+    const exploration = { ...unexplored, focus: { actor: 'person:ann', steps: 2 as const } }
+    expect(viewQuery({ ...directed, exploration }, 0)).toMatchObject({ actor: 'person:ann', steps: 2, roles })
+    expect(viewQuery({ ...initialState, exploration }, 0)).not.toHaveProperty('roles')
+    const expanded = { ...unexplored, expanded: [{ actor: 'person:ann', neighbours: 20 }] }
+    expect(addedQueries({ ...directed, exploration: expanded }, keys)).toMatchObject([{ actor: 'person:ann', roles }])
+  })
+
+  test('are kept in a saved view, unless all are shown', () => {
+    expect(savedQuery(directed)).toEqual({ roles })
+    expect(savedQuery(initialState)).toEqual({})
+  })
 })

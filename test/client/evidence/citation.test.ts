@@ -21,27 +21,47 @@ test.each<[string, Partial<Evidence>, string]>([
   [
     'all that is known',
     {},
-    'Russia rejected (5 March 2025): “Moscow refused the plan.” “Talks”, The Paper, 5 March 2025. https://example.org/a#:~:text=Moscow%20refused (Parley: https://parley.test/statements/a%2F1)',
+    'The Paper reports that Russia rejected a proposal or claim by France (5 March 2025): “Moscow refused the plan.” “Talks”, The Paper, 5 March 2025. https://example.org/a#:~:text=Moscow%20refused (Parley: https://parley.test/statements/a%2F1)',
   ],
   [
     'a meeting, on its own day, of an article without a name',
     { act: 'met', date: '2025-03-01', article: { id: 'a' } },
-    'Russia met France (1 March 2025): “Moscow refused the plan.” (Parley: https://parley.test/statements/a%2F1)',
+    'An article reports that Russia met France (1 March 2025): “Moscow refused the plan.” (Parley: https://parley.test/statements/a%2F1)',
   ],
   [
     'an unknown source without a day',
     { sources: [], article: { id: 'a', publisher: 'The Paper' } },
-    'Somebody rejected: “Moscow refused the plan.” The Paper (Parley: https://parley.test/statements/a%2F1)',
+    'The Paper reports that somebody rejected a proposal or claim by France: “Moscow refused the plan.” The Paper (Parley: https://parley.test/statements/a%2F1)',
   ],
   [
     'what itself quotes',
     { sentence: span('“Never,” Moscow said, "and (“no” again)."'), article: { id: 'a' } },
-    'Russia rejected: “‘Never,’ Moscow said, ‘and (‘no’ again).’” (Parley: https://parley.test/statements/a%2F1)',
+    'An article reports that Russia rejected a proposal or claim by France: “‘Never,’ Moscow said, ‘and (‘no’ again).’” (Parley: https://parley.test/statements/a%2F1)',
   ],
   [
     'a sentence cut out of a quotation',
     { sentence: span('"We refuse the plan.'), article: { id: 'a' } },
-    'Russia rejected: “We refuse the plan.” (Parley: https://parley.test/statements/a%2F1)',
+    'An article reports that Russia rejected a proposal or claim by France: “We refuse the plan.” (Parley: https://parley.test/statements/a%2F1)',
+  ],
+  [
+    'direct speech as the words of its source, with its targets by role',
+    {
+      act: 'said',
+      direct: true,
+      cue: span('told'),
+      content: [span('“Never,'), span('never again.”')],
+      targets: [
+        { ...span('Paris'), actor: { id: 'country:FR', kind: 'country', name: 'France' }, role: 'to' },
+        { ...span('NATO'), actor: { id: 'organisation:nato', kind: 'organisation', name: 'NATO' }, role: 'about' },
+      ],
+      article: { id: 'a', publisher: 'The Paper' },
+    },
+    'Russia told France and spoke about NATO: “Never, … never again.” The Paper (Parley: https://parley.test/statements/a%2F1)',
+  ],
+  [
+    'a meeting that is only planned',
+    { act: 'met', status: 'planned', article: { id: 'a', publisher: 'The Paper' } },
+    'The Paper reports as planned: a meeting of Russia and France: “Moscow refused the plan.” The Paper (Parley: https://parley.test/statements/a%2F1)',
   ],
 ])('a citation tells %s', (_, change, expected) => {
   expect(citationOf({ ...evidence, ...change }, 'https://parley.test')).toBe(expected)

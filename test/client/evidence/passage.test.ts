@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RoleSpan } from '../../../client/evidence/passage.ts'
-import { ROLES, runs } from '../../../client/evidence/passage.ts'
+import type { PartSpan } from '../../../client/evidence/passage.ts'
+import { PARTS, partsOf, runs } from '../../../client/evidence/passage.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 
-/** Marks words of a text by role; the search for each begins at the end of the last one. */
-function spans(text: string, words: readonly [role: RoleSpan['role'], words: string][]): RoleSpan[] {
-  return words.map(([role, part]) => {
-    const start = text.indexOf(part)
-    return { role, start, end: start + part.length }
+/** Marks words of a text as parts of a statement; the search for each begins at the end of the last one. */
+function spans(text: string, marked: readonly [part: PartSpan['part'], words: string][]): PartSpan[] {
+  return marked.map(([part, words]) => {
+    const start = text.indexOf(words)
+    return { part, start, end: start + words.length }
   })
 }
 
@@ -20,9 +21,9 @@ describe('runs', () => {
       ['content', 'of NATO.'],
       ['cue', 'said'],
       ['source', 'Lavrov'],
-      ['target', 'NATO'],
+      ['about', 'NATO'],
     ])
-    expect(runs(text, 0, marked).map((run) => [run.text, run.roles.join('+')])).toEqual([
+    expect(runs(text, 0, marked).map((run) => [run.text, run.parts.join('+')])).toEqual([
       ['“', ''],
       ['No troops,', 'content'],
       ['” ', ''],
@@ -31,7 +32,7 @@ describe('runs', () => {
       ['Lavrov', 'source'],
       [', “', ''],
       ['of ', 'content'],
-      ['NATO', 'content+target'],
+      ['NATO', 'content+about'],
       ['.', 'content'],
       ['”', ''],
     ])
@@ -44,21 +45,21 @@ describe('runs', () => {
       'source',
       '',
       '',
-      'target',
+      'about',
       'content',
       '',
     ])
   })
 
   test('take account of the offset of the passage in its article', () => {
-    expect(runs('said Lavrov', 100, [{ role: 'source', start: 105, end: 111 }])).toEqual([
-      { text: 'said ', roles: [], ends: [] },
-      { text: 'Lavrov', roles: ['source'], ends: ['source'] },
+    expect(runs('said Lavrov', 100, [{ part: 'source', start: 105, end: 111 }])).toEqual([
+      { text: 'said ', parts: [], ends: [] },
+      { text: 'Lavrov', parts: ['source'], ends: ['source'] },
     ])
   })
 
   const span = fc.record({
-    role: fc.constantFrom(...ROLES),
+    part: fc.constantFrom(...PARTS),
     start: fc.integer({ min: -10, max: 60 }),
     end: fc.integer({ min: -10, max: 60 }),
   })
@@ -74,15 +75,31 @@ describe('runs', () => {
     )
   })
 
-  test('give every character exactly the roles of the spans over it', () => {
+  test('give every character exactly the parts of the spans over it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.array(span), (words, marked) => {
-        const roles = runs(words, 0, marked).flatMap((run) => Array.from({ length: run.text.length }, () => run.roles))
+        const parts = runs(words, 0, marked).flatMap((run) => Array.from({ length: run.text.length }, () => run.parts))
         const expected = Array.from({ length: words.length }, (_, at) =>
-          ROLES.filter((role) => marked.some((one) => one.role === role && one.start <= at && at < one.end)),
+          PARTS.filter((part) => marked.some((one) => one.part === part && one.start <= at && at < one.end)),
         )
-        expect(roles).toEqual(expected)
+        expect(parts).toEqual(expected)
       }),
     )
   })
+})
+
+test('the targets of a statement are marked by their roles, and without one, as in old frozen views, as about', () => {
+  const span = (start: number) => ({ start, end: start + 1, text: 'x' })
+  const actor = { id: 'person:ann', kind: 'person', name: 'Ann' } as const
+  const targets = [
+    { ...span(5), actor, role: 'to' },
+    { ...span(7), actor },
+  ]
+  const evidence = { sources: [span(0)], cue: span(2), content: [], targets } as unknown as Evidence
+  expect(partsOf(evidence).map(({ part, start }) => `${part} ${start}`)).toEqual([
+    'source 0',
+    'cue 2',
+    'to 5',
+    'about 7',
+  ])
 })

@@ -37,10 +37,22 @@ test.each<[string, string[], string[]]>([
     ['2025-02-01 ann said bob', '2025-02-01 ann said cat', '2025-02-02 ann said cat'],
     ['new person:ann~said~person:cat  1,2', 'new person:ann~said~person:bob  0'],
   ],
+  [
+    'with what is only spoken about',
+    ['2025-01-05 ann said bob@about', '2025-02-05 ann said bob,cat@about'],
+    ['new person:ann~said~person:cat  1'],
+  ],
 ])('%s', (_, lines, expected) => {
   const of = book(lines)
-  const changes = changesOf(of, leftOf(of, state))
+  const changes = changesOf(of, leftOf(of, state), state.roles)
   expect(changes.map(({ change, key, before, after }) => `${change} ${key} ${before.join()} ${after.join()}`)).toEqual(
     expected,
   )
+})
+
+test('without what is only spoken about, a link that was spoken about before is new', () => {
+  const of = book(['2025-01-05 ann said bob@about', '2025-02-05 ann said bob,cat@about', '2025-02-06 ann said bob'])
+  const roles = ['to', 'with'] as const
+  const changes = changesOf(of, leftOf(of, { ...state, roles }), roles)
+  expect(changes).toMatchObject([{ key: 'person:ann~said~person:bob', change: 'new', after: [1, 2], directed: 2 }])
 })

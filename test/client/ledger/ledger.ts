@@ -1,11 +1,12 @@
 import type { Book } from '../../../client/ledger/book.ts'
 import { toBook } from '../../../client/ledger/book.ts'
-import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
+import type { Act, ActorKind, TargetRole } from '../../../server/shapes/vocabulary.ts'
+import { TARGET_ROLES } from '../../../server/shapes/vocabulary.ts'
 
 /**
  * A ledger from lines like `2025-03-01 ann said bob,cy Paper 0.8 <0`: day, sources, act, targets, publisher,
  * confidence, and the index of the statement that it answers; `-` stands for an absent day, target, publisher or
- * confidence.
+ * confidence. The act is directed to a target, unless it has a role of its own (`cy@about`).
  */
 export function book(lines: readonly string[]): Book {
   const actors: string[] = []
@@ -16,6 +17,8 @@ export function book(lines: readonly string[]): Book {
   }
   const places = (names: string | undefined) =>
     names === undefined || names === '-' ? [] : names.split(',').map((name) => placeIn(actors, name))
+  const rolesOf = (act: string | undefined, names: string | undefined) =>
+    (names ?? '-').split(',').flatMap((name) => (name === '-' ? [] : (roleOf(name) ?? (act === 'met' ? 'with' : 'to'))))
   const rows = lines.map((line, at) => {
     const [day, sources, act, targets, publisher = '-', confidence = '-', answers] = line.split(' ')
     return {
@@ -23,7 +26,8 @@ export function book(lines: readonly string[]): Book {
       day: day === '-' ? null : (day as string),
       act: act as Act,
       sources: places(sources),
-      targets: places(targets),
+      targets: places(targets?.replace(/@\w+/g, '')),
+      roles: rolesOf(act, targets),
       publisher: publisher === '-' ? -1 : placeIn(publishers, publisher),
       confidence: confidence === '-' ? null : Number(confidence),
       answers: answers === undefined ? -1 : Number(answers.slice(1)),
@@ -41,11 +45,15 @@ export function book(lines: readonly string[]): Book {
       confidence: column('confidence'),
       sources: column('sources'),
       targets: column('targets'),
-      roles: rows.map(({ act, targets }) => targets.map(() => (act === 'met' ? 'with' : 'to'))),
+      roles: column('roles'),
       answers: column('answers'),
     },
     truncated: false,
   })
+}
+
+function roleOf(name: string): TargetRole | undefined {
+  return TARGET_ROLES.find((role) => name.endsWith(`@${role}`))
 }
 
 /** Names of two letters are countries. */

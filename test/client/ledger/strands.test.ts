@@ -3,6 +3,8 @@ import { leftOf } from '../../../client/ledger/left-by-filters.ts'
 import { mostStrands, strandsIn, unfolded } from '../../../client/ledger/strands.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { initialState } from '../../../client/state/state.ts'
+import type { TargetRole } from '../../../server/shapes/vocabulary.ts'
+import { TARGET_ROLES } from '../../../server/shapes/vocabulary.ts'
 import { view } from '../picture/view.ts'
 import { book } from './ledger.ts'
 
@@ -23,7 +25,7 @@ const graph = toGraph(
 )
 
 describe('an unfolded pair', () => {
-  const strands = strandsIn(of, leftOf(of, initialState), [ann, bob])
+  const strands = strandsIn(of, leftOf(of, initialState), [ann, bob], TARGET_ROLES)
 
   test('has its statements in both directions, in order of time, those without a day last', () => {
     expect(strands.map(({ statement, link, day }) => `${statement} ${link.source} ${link.act} ${day}`)).toEqual([
@@ -46,6 +48,15 @@ describe('an unfolded pair', () => {
     expect(new Set(sides).size).toBe(4)
     expect(sides.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0)
     expect(graph.size).toBe(4)
+  })
+
+  test('has only statements with the roles that are shown, and draws those that only speak about it lighter', () => {
+    const spoken = book(['2025-01-01 ann said bob@about', '2025-01-02 ann said bob,cat@about'])
+    const strandsWith = (...roles: TargetRole[]) => strandsIn(spoken, leftOf(spoken, initialState), [ann, bob], roles)
+    expect(strandsWith('to', 'with').map(({ statement }) => statement)).toEqual(['s1'])
+    const copy = unfolded(graph, [ann, bob], strandsWith(...TARGET_ROLES))
+    const directed = copy.mapEdges((_, edge) => (edge.statement === undefined ? [] : [edge.directed])).flat()
+    expect(directed).toEqual([0, 1])
   })
 
   test('draws no more lines than can be told apart', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { keepRoles } from '../../../client/ledger/narrow-graph.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { byImportance } from '../../../client/picture/look/by-importance.ts'
 import { aroundActor, aroundSelection, aroundStatement } from '../../../client/picture/look/highlight.ts'
@@ -8,6 +9,7 @@ import {
   edgeLook,
   faded,
   isEdgeShown,
+  lighter,
   linked,
   markSize,
   nodeLook,
@@ -17,7 +19,7 @@ import {
 import { palette } from '../../../client/style/tokens.ts'
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
-import { people } from './view.ts'
+import { people, view } from './view.ts'
 
 const graph = toGraph(people)
 const scene: Scene = {
@@ -31,6 +33,7 @@ const scene: Scene = {
   palette: palette('light'),
   faded: faded(palette('light')),
   veiled: veiled(palette('light'), 10),
+  lighter: lighter(palette('light'), 10),
 }
 const [said, met, rejected] = [
   'person:ann~said~country:cy',
@@ -73,6 +76,13 @@ describe('shape', () => {
     expect(nodeOf('country:cy', scene)).toMatchObject({ kind: 'country', color: scene.palette.country, hidden: false })
   })
 
+  test('the more statements the filters leave, the wider a link is', () => {
+    const wide = lookOf(rejected as string, scene).size
+    expect(wide).toBeGreaterThan(lookOf(said as string, scene).size)
+    const left = { ...graph.getEdgeAttributes(rejected as string), left: 1 }
+    expect(edgeLook(scene, rejected as string, left, true).size).toBeLessThan(wide)
+  })
+
   test('met has no arrow, other acts have one; parallel links are arcs', () => {
     expect(lookOf(met as string, scene)).toMatchObject({ type: 'line', color: scene.palette.met })
     expect(lookOf(said as string, scene)).toMatchObject({ type: 'arcArrow', color: scene.palette.said })
@@ -92,6 +102,65 @@ test('the more links a picture has, the fainter they are, except those that stan
   expect(some).toBeGreaterThan(few)
   expect(many).toBeGreaterThan(some)
   expect(most).toBe(many)
+})
+
+describe('a link that only speaks about its target', () => {
+  const mixed = toGraph(
+    view(
+      ['person:ann', 'person:bob', 'person:eve', 'country:cy'],
+      [
+        'person:ann~said~person:bob×2',
+        'person:ann~said~country:cy×8@8',
+        'person:bob~rejected~country:cy@1',
+        'person:eve~said~person:bob×8@7',
+      ],
+    ),
+  )
+  const [directed, about, dashed, both] = [
+    'person:ann~said~person:bob',
+    'person:ann~said~country:cy',
+    'person:bob~rejected~country:cy',
+    'person:eve~said~person:bob',
+  ] as const
+  const look = (key: string, one = scene) => edgeLook(one, key, mixed.getEdgeAttributes(key), true)
+
+  test('is thinner and paler than one that is directed to it at least once, and lies beneath', () => {
+    expect(look(about).size).toBeLessThan(look(directed).size + 1)
+    expect(look(about).size).toBeLessThan(look(both).size)
+    expect(look(about).color).toBe(scene.lighter.said)
+    expect(look(both).color).toBe(scene.palette.said)
+    expect([look(about).type, look(dashed).type]).toEqual(['arrowBeneath', 'dashedBeneath'])
+    expect([look(directed).type, look(both).type]).toEqual(['arrow', 'arrow'])
+  })
+
+  test('stands out in its own colour, above the others', () => {
+    const out = { ...scene, highlight: { nodes: new Set<string>(), edges: new Set<string>([about]) }, fades: true }
+    expect(look(about, out)).toMatchObject({ color: scene.palette.said, type: 'arrow', zIndex: 1 })
+    expect(look(dashed, out).color).toBe(scene.faded.rejected)
+  })
+
+  test('keeps its program in a plain picture while the pointer moves', () => {
+    const plain = { ...scene, detailed: new Set<string>() }
+    const under = { ...plain, highlight: { nodes: new Set<string>(), edges: new Set<string>([about]) } }
+    expect(look(about, plain).type).toBe('lineBeneath')
+    expect(look(about, under).type).toBe('lineBeneath')
+  })
+
+  test.each([
+    [
+      ['to', 'with'],
+      [directed, both],
+    ],
+    [['about'], [about, dashed, both]],
+  ] as const)('with the roles %j the links %j are left', (roles, left) => {
+    const narrowed = mixed.copy() as typeof mixed
+    keepRoles(narrowed, roles)
+    expect(narrowed.filterEdges((edge) => isEdgeShown(narrowed, scene, edge)).toSorted()).toEqual(left.toSorted())
+    expect(edgeLook(scene, both, narrowed.getEdgeAttributes(both), true).size).toBeLessThan(look(both).size)
+    const around = aroundActor(narrowed, 'country:cy')
+    expect([...(around?.edges ?? [])].toSorted()).toEqual(left.filter((key) => key.endsWith('cy')).toSorted())
+    expect(around?.nodes.has('person:ann')).toBe(roles.length === 1)
+  })
 })
 
 describe('highlight', () => {

@@ -1,7 +1,10 @@
 import type { View } from '../../../server/shapes/views.ts'
 import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 
-/** A small view: actors as `kind:name`, links as `source~act~target` with an optional `×count`. */
+/**
+ * A small view: actors as `kind:name`, links as `source~act~target` with an optional `×count`, and after `@` how
+ * many of these statements only speak about the target.
+ */
 export function view(actors: readonly string[], links: readonly string[], truncated = false): View {
   return {
     options: { type: 'mixed', multi: true, allowSelfLoops: false },
@@ -11,14 +14,15 @@ export function view(actors: readonly string[], links: readonly string[], trunca
       return { key, attributes: { label, kind, x: index, y: index * index, statements: index } }
     }),
     edges: links.map((link) => {
-      const [key, count] = link.split('×') as [string, string | undefined]
+      const [line, about] = link.split('@') as [string, string | undefined]
+      const [key, count] = line.split('×') as [string, string | undefined]
       const [source, act, target] = key.split('~') as [string, Act, string]
       return {
         key,
         source,
         target,
         ...(act === 'met' ? { undirected: true } : {}),
-        attributes: { act, count: Number(count ?? 1) },
+        attributes: { act, count: Number(count ?? 1), ...(about === undefined ? {} : { about: Number(about) }) },
       }
     }),
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addressOf, linkKey, parseLinkKey, stateOf } from '../../../client/state/address.ts'
 import type { State } from '../../../client/state/state.ts'
 import { COLOURINGS, COLUMNS, initialState, LAYOUTS, PANES, SIZES, TABLES } from '../../../client/state/state.ts'
-import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../../server/shapes/vocabulary.ts'
 
 const at = (address: string) => stateOf(new URL(address, 'http://parley.test'))
 
@@ -51,6 +51,7 @@ const state: fc.Arbitrary<State> = fc
   .record({
     selection,
     acts: some(ACTS),
+    roles: some(TARGET_ROLES),
     kinds: some(ACTOR_KINDS),
     from: fc.constantFrom(null, '2025-03-01'),
     to: fc.constantFrom(null, '2024-02-29', '2025-12-31'),
@@ -90,6 +91,7 @@ describe('addressOf and stateOf', () => {
       '/?link=country:RU~rejected~country:GB',
     ],
     [{ ...initialState, acts: ['said', 'met'], kinds: ['person'] }, '/?acts=said,met&kinds=person'],
+    [{ ...initialState, roles: ['to', 'with'] }, '/?roles=to,with'],
     [{ ...initialState, panes: 'table' }, '/?view=list'],
     [
       {
@@ -138,7 +140,7 @@ describe('addressOf and stateOf', () => {
     '/actors/',
     '/actors/%E0%A4%A',
     '/actors/a/b',
-    '/?acts=shouted&kinds=',
+    '/?acts=shouted&kinds=&roles=nobody',
     '/?link=country:RU~kissed~country:GB',
     '/?link=~said~',
     '/?text=article',

@@ -1,27 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { faded, lighter } from '../../../client/picture/look/look.ts'
 import type { ColourName } from '../../../client/style/tokens.ts'
 import { communityColour, communityColours, palette, THEMES } from '../../../client/style/tokens.ts'
-
-type Triple = readonly [number, number, number]
-
-/** Linear-light sRGB. */
-function linear(hex: string): Triple {
-  const channel = (at: number) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return [channel(1), channel(3), channel(5)]
-}
-
-const times = (rows: readonly Triple[], [a, b, c]: Triple) =>
-  rows.map(([x, y, z]) => x * a + y * b + z * c) as unknown as Triple
-
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(one: string, other: string): number {
-  const luminance = (hex: string) => times([[0.2126, 0.7152, 0.0722]], linear(hex))[0]
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
+import type { Triple } from './contrast.ts'
+import { contrast, linear, times } from './contrast.ts'
 
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear light. */
 const visions: Readonly<Record<string, readonly Triple[]>> = {
@@ -108,6 +90,17 @@ describe.each(THEMES)('%s theme', (theme) => {
     expect(contrast(colour[mark], colour.paper)).toBeGreaterThanOrEqual(3)
     expect(contrast(colour[mark], colour.sheet)).toBeGreaterThanOrEqual(3)
   })
+
+  const [alone, inACrowd] = [lighter(colour, 1), lighter(colour, 10_000)]
+  test.each(['said', 'proposed', 'rejected', 'new', 'gone', 'turned'] as const)(
+    'a line of %s that only speaks about somebody is paler than others, and can be seen',
+    (act) => {
+      expect(contrast(alone[act], colour.paper)).toBeGreaterThanOrEqual(2)
+      expect(contrast(inACrowd[act], colour.paper)).toBeGreaterThanOrEqual(1.6)
+      expect(contrast(colour[act], alone[act])).toBeGreaterThanOrEqual(1.4)
+      expect(contrast(alone[act], faded(colour)[act])).toBeGreaterThanOrEqual(1.5)
+    },
+  )
 
   test.each(Array.from({ length: communityColours }, (_, at) => at))(
     'community %i has enough contrast for a mark (AA)',

@@ -52,7 +52,7 @@ export function ledgers({ empty, runs }: Harness): void {
           book,
           book.statements.id.map((_, row) => row),
         )
-        const counts = [...links].map(([key, rows]) => [key, rows.length]).toSorted()
+        const counts = [...links].map(([key, { rows }]) => [key, rows.length]).toSorted()
         const drawn = (await filled.view({})).edges.map(({ key, attributes }) => [key, attributes.count]).toSorted()
         expect(counts).toEqual(drawn)
       }),

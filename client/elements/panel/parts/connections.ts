@@ -1,17 +1,20 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { passiveOf, reachOf, verbOf } from '../../../act-words.ts'
 import type { Graph } from '../../../picture/graph/graph.ts'
 import { addressOf } from '../../../state/address.ts'
 import type { Link, State } from '../../../state/state.ts'
 import { select } from '../../../state/state.ts'
 import { shared } from '../../../style/shared.ts'
-import { actWord, counted, kindWord } from '../../../words.ts'
+import { counted, kindWord } from '../../../words.ts'
 import { actGlyph, kindGlyph } from '../../parts/icon.ts'
 
 /** Further links would push the statements out of sight: they show only on request. */
 const mostAtFirst = 8
 
 interface Connection extends Link {
-  readonly count: number
+  /** How many of its statements the filters leave, and how many of these are directed to its target. */
+  readonly left: number
+  readonly directed: number
 }
 
 /** The links of an actor, each of which opens its statements. */
@@ -30,7 +33,7 @@ export class Connections extends LitElement {
       }
       a {
         display: grid;
-        grid-template-columns: 5.4rem 1fr auto;
+        grid-template-columns: minmax(5.4rem, 11rem) 1fr auto;
         align-items: baseline;
         gap: var(--space-2);
         padding: var(--space-2) 0;
@@ -48,6 +51,7 @@ export class Connections extends LitElement {
         color: var(--muted);
       }
       .way svg {
+        flex: none;
         width: 20px;
       }
       .in svg {
@@ -88,30 +92,36 @@ export class Connections extends LitElement {
     const outward = link.source === this.actor || link.act === 'met'
     const other = link.source === this.actor ? link.target : link.source
     const { label, kind } = this.graph.getNodeAttributes(other)
-    const { source, act, target, count } = link
+    const { source, act, target, left } = link
+    const reach = reachOf(link)
     return html`<a href=${addressOf(select(this.state, { what: 'link', source, act, target }))}>
-      <span class="way ${outward ? 'out' : 'in'}">${actGlyph(act)} ${actWord[act].toLowerCase()}${outward ? nothing : html`<span class="visually-hidden"> by</span>`}</span>
+      <span class="way ${outward ? 'out' : 'in'}">${actGlyph(act, reach === 'about')} ${outward ? verbOf(act, reach) : passiveOf(act, reach)}</span>
       <span class="who">${kindGlyph(kind)} ${label}<span class="visually-hidden">, ${kindWord[kind]},</span></span>
-      <span class="muted small">${count}<span class="visually-hidden"> ${counted(count, 'statement').replace(/^\S+ /, '')}</span></span>
+      <span class="muted small">${left}<span class="visually-hidden"> ${counted(left, 'statement').replace(/^\S+ /, '')}</span></span>
     </a>`
   }
 }
 
 /**
- * The links of an actor: its own before those of others to it, and within each those with the most statements first.
+ * The links of an actor of which the filters leave a statement: its own before those of others to it, and within each those that
+ * are directed before those that only speak about their target, and then those with the most statements.
  */
 export function connectionsOf(graph: Graph, actor: string): Connection[] {
   return graph
-    .edges(actor)
+    .filterEdges(actor, (_, { left }) => left > 0)
     .map((edge) => ({
       source: graph.source(edge),
       act: graph.getEdgeAttribute(edge, 'act'),
       target: graph.target(edge),
-      count: graph.getEdgeAttribute(edge, 'count'),
+      left: graph.getEdgeAttribute(edge, 'left'),
+      directed: graph.getEdgeAttribute(edge, 'directed'),
     }))
     .sort(
       (a, b) =>
-        Number(b.source === actor) - Number(a.source === actor) || b.count - a.count || (a.act < b.act ? -1 : 1),
+        Number(b.source === actor) - Number(a.source === actor) ||
+        Number(b.directed > 0) - Number(a.directed > 0) ||
+        b.left - a.left ||
+        (a.act < b.act ? -1 : 1),
     )
 }
 

@@ -3,7 +3,7 @@ import { ExternalLink } from 'lucide'
 import type { Evidence } from '../../../../server/shapes/answers.ts'
 import type { ArticleRef } from '../../../../server/shapes/text.ts'
 import { citationOf } from '../../../evidence/citation.ts'
-import { rolesOf } from '../../../evidence/passage.ts'
+import { partsOf } from '../../../evidence/passage.ts'
 import { addressOfPassage } from '../../../evidence/text-fragment.ts'
 import { addressOf } from '../../../state/address.ts'
 import type { State } from '../../../state/state.ts'
@@ -41,7 +41,7 @@ export class EvidenceFigure extends LitElement {
     const { passage, act, id, article, date, confidence, answeredBy } = this.evidence
     return html`<figure>
       <blockquote>
-        <parley-quote .text=${passage.text} .from=${passage.start} .spans=${rolesOf(this.evidence)} .act=${act}></parley-quote>
+        <parley-quote .text=${passage.text} .from=${passage.start} .spans=${partsOf(this.evidence)} .act=${act}></parley-quote>
       </blockquote>
       <figcaption>
         ${date === undefined || date === article.publishedAt?.slice(0, 10) ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}${original(article, this.evidence.sentence.text)}

@@ -1,14 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { Act } from '../../../../server/shapes/vocabulary.ts'
-import type { Role, RoleSpan } from '../../../evidence/passage.ts'
+import type { Part, PartSpan } from '../../../evidence/passage.ts'
 import { runs } from '../../../evidence/passage.ts'
 import { shared } from '../../../style/shared.ts'
 
-const labels: Readonly<Record<Exclude<Role, 'passage'>, string>> = {
+const labels: Readonly<Record<Exclude<Part, 'passage'>, string>> = {
   content: 'content',
   source: 'source',
   cue: 'cue',
-  target: 'about',
+  to: 'to',
+  about: 'about',
+  with: 'with',
 }
 
 /**
@@ -64,9 +66,12 @@ export class Quote extends LitElement {
       .cue.met {
         text-decoration-color: var(--met);
       }
-      .target {
+      :is(.to, .about, .with) {
         text-decoration: underline dotted 1.5px var(--muted);
         text-underline-offset: 0.22em;
+      }
+      :is(.to, .with) {
+        text-decoration-style: solid;
       }
       .gap {
         display: block;
@@ -92,20 +97,20 @@ export class Quote extends LitElement {
   declare text: string
   /** Offset of the text's first character in its article. */
   declare from: number
-  declare spans: readonly RoleSpan[]
+  declare spans: readonly PartSpan[]
   declare act: Act
 
   override render() {
     // No white space may stand between the parts: the element shows line breaks as they are.
-    return runs(this.text, this.from, this.spans).map(({ text, roles, ends }) =>
-      roles.length === 0
+    return runs(this.text, this.from, this.spans).map(({ text, parts, ends }) =>
+      parts.length === 0
         ? paragraphs(text)
-        : html`<mark class=${this.classes(roles)}>${paragraphs(text)}</mark>${ends.map(labelOf)}`,
+        : html`<mark class=${this.classes(parts)}>${paragraphs(text)}</mark>${ends.map(labelOf)}`,
     )
   }
 
-  private classes(roles: readonly Role[]): string {
-    return [...roles, ...(roles.includes('cue') ? [this.act] : [])].join(' ')
+  private classes(parts: readonly Part[]): string {
+    return [...parts, ...(parts.includes('cue') ? [this.act] : [])].join(' ')
   }
 }
 
@@ -115,8 +120,8 @@ function paragraphs(text: string) {
   return html`${first}${rest.map((line) => html`<span class="gap">\n</span>${line}`)}`
 }
 
-function labelOf(role: Role) {
-  return role === 'passage' ? nothing : html`<small class="label">${labels[role]}</small>`
+function labelOf(part: Part) {
+  return part === 'passage' ? nothing : html`<small class="label">${labels[part]}</small>`
 }
 
 customElements.define('parley-quote', Quote)

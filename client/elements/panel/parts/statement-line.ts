@@ -1,14 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../../server/shapes/answers.ts'
+import type { Status, TargetRole } from '../../../../server/shapes/vocabulary.ts'
+import { actWords, nounBefore, targetsByRole, wordsBefore } from '../../../act-words.ts'
 import { addressOf } from '../../../state/address.ts'
 import type { State } from '../../../state/state.ts'
 import { select } from '../../../state/state.ts'
 import { shared } from '../../../style/shared.ts'
-import { actWord, dayWords, excerpt } from '../../../words.ts'
+import { dayWords, excerpt } from '../../../words.ts'
 import { actGlyph } from '../../parts/icon.ts'
 import '../../parts/chip.ts'
 
-/** A statement in a list: its act, its other actors, and its words as a link to it. */
+/** A statement in a list: who did what to whom, and its words as a link to it. */
 export class StatementLine extends LitElement {
   static override properties = { evidence: { attribute: false }, state: { attribute: false }, beside: {} }
   static override styles = [
@@ -45,24 +47,45 @@ export class StatementLine extends LitElement {
 
   override render() {
     const { evidence } = this
-    const [sources, targets] = [this.chips(evidence.sources), this.chips(evidence.targets)]
+    const { act, date, status } = evidence
+    const sources = this.chips(evidence.sources.flatMap(({ actor }) => actor ?? []))
+    const groups = targetsByRole(evidence.targets)
+    const isLighter = groups.length > 0 && groups.every(({ role }) => role === 'about')
     const words =
       evidence.direct && evidence.content.length > 0 ? `“${unquoted(excerpt(evidence))}”` : excerpt(evidence)
-    const bare = sources.length + targets.length === 0 && evidence.date === undefined
+    const bare = sources.length + groups.length === 0 && date === undefined
+    if (status !== undefined) return [this.unreal(status), this.linked(words)]
     const head = html`<div class="head">
-      ${sources}${actGlyph(evidence.act)}<span class="visually-hidden">${actWord[evidence.act]}</span>${targets}
-      ${evidence.date === undefined ? nothing : html`<time class="muted" datetime=${evidence.date}>${dayWords(evidence.date)}</time>`}
+      ${sources}${actGlyph(act, isLighter)}${
+        groups.length === 0
+          ? html`<span class="visually-hidden">${actWords[act]}</span>`
+          : groups.map(({ role, actors }) => this.group(role, actors))
+      }
+      ${date === undefined ? nothing : html`<time class="muted" datetime=${date}>${dayWords(date)}</time>`}
     </div>`
-    return html`
-      ${bare ? nothing : head}
-      <a class="words" href=${addressOf(select(this.state, { what: 'statement', id: evidence.id }))}>${words}</a>
-    `
+    return [bare ? nothing : head, this.linked(words)]
   }
 
-  private chips(mentions: Evidence['sources']) {
-    const actors = new Map<string, ActorRef>()
-    for (const { actor } of mentions) if (actor !== null && actor.id !== this.beside) actors.set(actor.id, actor)
-    return [...actors.values()].map(
+  private linked(words: string) {
+    return html`<a class="words" href=${addressOf(select(this.state, { what: 'statement', id: this.evidence.id }))}>${words}</a>`
+  }
+
+  /** An act that did not take place: nobody did anything to anybody. */
+  private unreal(status: Status) {
+    const { act, sources, targets } = this.evidence
+    const parties = (act === 'met' ? [...sources, ...targets] : sources).flatMap(({ actor }) => actor ?? [])
+    return html`<div class="head"><span class="muted">${nounBefore(act)}</span>${this.chips(parties)}<span class="muted">${status}</span></div>`
+  }
+
+  /** What the source did, and to whom; the actor whose list this is stands there by its name alone. */
+  private group(role: TargetRole, actors: readonly ActorRef[]) {
+    const own = actors.find(({ id }) => id === this.beside)
+    return html`<span class="muted">${wordsBefore(this.evidence, role)}${own === undefined ? nothing : ` ${own.name}`}</span>${this.chips(actors)}`
+  }
+
+  private chips(actors: readonly ActorRef[]) {
+    const others = new Map(actors.filter(({ id }) => id !== this.beside).map((actor) => [actor.id, actor]))
+    return [...others.values()].map(
       (actor) =>
         html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`,
     )
