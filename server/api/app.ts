@@ -3,6 +3,7 @@ import express, { type Express, type Request, type RequestHandler } from 'expres
 import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
+import type { Reader } from '../input/reader/reader.ts'
 import { createAdmission } from './admission.ts'
 import { embedPages } from './embed/embed.ts'
 import { exportFiles, exportRoutes } from './exports.ts'
@@ -23,11 +24,13 @@ import { queryRoutes } from './routes/query.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
-import { type Access, headers, jsonOnly, knownHost, limitRate, ownerOnly } from './security.ts'
+import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, ownerOnly } from './security.ts'
 
 export interface AppOptions {
   readonly store: Store
   readonly ingest: Ingest
+  /** Reads uploaded files of heavy formats. */
+  readonly reader?: Reader
   readonly queries: Queries
   readonly access: Access
   /** Folder of the built client. */
@@ -45,7 +48,7 @@ export interface AppOptions {
 
 /** Creates the HTTP application, which does not listen by itself: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
-  const { store, ingest, queries, access, client, version, address, watch, stopping, report } = options
+  const { store, ingest, reader, queries, access, client, version, address, watch, stopping, report } = options
   const app = express()
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
@@ -77,7 +80,7 @@ export function createApp(options: AppOptions): Express {
     ...searchRoutes(store),
     ...actorRoutes(store),
     ...statementRoutes(store),
-    ...articleRoutes(store, ingest),
+    ...articleRoutes(store, ingest, reader),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
@@ -88,7 +91,8 @@ export function createApp(options: AppOptions): Express {
   })
 
   app.use(['/api', '/mcp'], limitRate(access))
-  for (const { method, path, body } of routes) if (body !== undefined) app[method](path, jsonOnly())
+  for (const { method, path, body, files } of routes)
+    if (body !== undefined) app[method](path, files ? jsonOrFiles() : jsonOnly())
   for (const { method, path, write } of routes) if (write) app[method](path, ownerOnly(access))
   app.use('/api/v1/query', express.json({ limit: '200kb', strict: true }))
   app.use('/api', express.json({ limit: '20mb', strict: true }))

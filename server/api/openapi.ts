@@ -65,11 +65,31 @@ function operation(route: Route): Json {
     parameters: [...parameters(route.parameters, 'path'), ...parameters(route.query, 'query')],
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: json(route.body, 'input') } } } }),
+      : { requestBody: { required: true, content: contentOf(route.body, route.files) } }),
     responses: {
       200: { description: 'The answer', content: { 'application/json': { schema: json(route.answer, 'output') } } },
       default: whatWasWrong,
     },
+  }
+}
+
+function contentOf(body: z.ZodType, files: true | undefined): Json {
+  const content = { 'application/json': { schema: json(body, 'input') } }
+  if (!files) return content
+  const text = { schema: { type: 'string' } }
+  const form = {
+    type: 'object',
+    additionalProperties: { type: 'string', contentMediaType: 'application/octet-stream' },
+  }
+  return {
+    ...content,
+    'text/plain': text,
+    'text/html': text,
+    'text/csv': text,
+    'application/x-ndjson': text,
+    'application/pdf': {},
+    'multipart/form-data': { schema: form },
+    '*/*': {},
   }
 }
 

@@ -13,6 +13,8 @@ export interface Route<Path extends Shape = Shape, Query extends Shape = Shape, 
   readonly parameters?: Path
   readonly query?: Query
   readonly body?: Body
+  /** Whether it takes files, too: a body that is not JSON is then left to `handle`, which gets no `body`. */
+  readonly files?: true
   readonly answer: Shape
   /** Whether only the owner may use it. */
   readonly write?: boolean
@@ -35,12 +37,12 @@ const nothing = z.strictObject({})
 
 /** Adds routes to a router. Parameters, query and body are checked before `handle` receives them. */
 export function addRoutes(router: Router, routes: readonly Route[]): void {
-  for (const { method, path, parameters, query, body, handle } of routes) {
+  for (const { method, path, parameters, query, body, files, handle } of routes) {
     router[method](path, async (request, response) => {
       const answer = await handle({
         parameters: check(parameters ?? nothing, request.params, 'address'),
         query: check(query ?? nothing, request.query, 'query'),
-        body: body === undefined ? undefined : check(body, request.body, 'body'),
+        body: body === undefined || (files && !request.is('json')) ? undefined : check(body, request.body, 'body'),
         request,
       })
       response.json(answer)

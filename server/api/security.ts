@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import { clientOf } from './client.ts'
@@ -57,12 +57,37 @@ export function knownHost(access: Access): RequestHandler {
  */
 export function jsonOnly(): RequestHandler {
   return (request, _response, next) => {
-    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+    const type = typeOf(request)
     if (type !== 'application/json') {
-      const actual = type === undefined || type === '' ? 'It has no type' : `It was sent as ${type.slice(0, 100)}`
-      throw new HttpProblem(415, `Send the body with content-type: application/json. ${actual}.`, {
+      throw new HttpProblem(415, `Send the body with content-type: application/json. ${actually(type)}`, {
         headers: { accept: 'application/json' },
       })
+    }
+    next()
+  }
+}
+
+function typeOf(request: Request): string | undefined {
+  return request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() || undefined
+}
+
+function actually(type: string | undefined): string {
+  return type === undefined ? 'It has no type.' : `It was sent as ${type.slice(0, 100)}.`
+}
+
+/**
+ * Accepts bodies of any declared type but that of a plain form: a JSON body, or a file. A page of another site could send
+ * these, so the route must be for the owner only.
+ */
+export function jsonOrFiles(): RequestHandler {
+  return (request, _response, next) => {
+    const type = typeOf(request)
+    if (type === undefined || type === 'application/x-www-form-urlencoded') {
+      throw new HttpProblem(
+        415,
+        `Send the body with content-type: application/json, or as a file with its type: text/plain, text/html, application/pdf, multipart/form-data and others. ${actually(type)}`,
+        { headers: { accept: '*/*' } },
+      )
     }
     next()
   }
@@ -75,7 +100,8 @@ export function jsonOnly(): RequestHandler {
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
     const origin = request.headers.origin
-    if (origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host) {
+    const isOfOther = origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host
+    if (isOfOther || /^(?:cross|same)-site$/.test(request.get('sec-fetch-site') ?? '')) {
       throw new HttpProblem(403, 'Pages of other sites may not do this.')
     }
     if (!access.loopback) {

@@ -8,7 +8,8 @@ import { journalFile } from '../graph/engine/folder.ts'
 import { openStore, type StoreConfig } from '../graph/open-store.ts'
 import type { Entry } from '../graph/store.ts'
 import { StoreError } from '../graph/store.ts'
-import { type Input, readJsonLines } from '../input/read.ts'
+import type { Input } from '../input/input.ts'
+import { readJsonLines } from '../input/streams/json-lines.ts'
 import { type Command, UsageError } from './command.ts'
 
 export const command: Command = {

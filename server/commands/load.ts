@@ -1,7 +1,10 @@
 import { readConfig } from '../config.ts'
 import { readRecord } from '../graph/backup/read-record.ts'
 import { openStore } from '../graph/open-store.ts'
-import { openInputs, readArticles, readJsonLines } from '../input/read.ts'
+import { findInputs } from '../input/folders.ts'
+import type { Input, ReadFault, ReadNote } from '../input/input.ts'
+import { readArticles } from '../input/read.ts'
+import { readJsonLines } from '../input/streams/json-lines.ts'
 import type { Command } from './command.ts'
 import { openExtractors, readJobs } from './loading/extractor.ts'
 import { loadArticles, loadRecords } from './loading/load-articles.ts'
@@ -14,26 +17,33 @@ import { progressOn } from './streams/progress.ts'
 const endurance = 600_000
 
 export const command: Command = {
-  usage: 'load [--records] [--jobs N] [FILE...]',
+  usage: 'load [--records] [--any-language] [--jobs N] [FILE or FOLDER...]',
   help: `Articles in, into the store; prints one line of sums.
 
-Articles as for extract. An article that is stored already changes nothing, so a load that was stopped can be started
+Files and folders as for extract. An article that is stored already changes nothing, so a load that was stopped can be started
 again. What cannot be loaded is named on standard error, the others are, and the exit status is 1. Where Neo4j goes away, the
 load waits up to ten minutes for it and goes on. While a server runs on an embedded store, send articles to it instead:
 POST /api/v1/articles.
 
-  --records  the input is extraction records, as extract writes them; those of older versions get roles of targets by rules
-  --jobs N   extract on N threads (each holds the language model: about 200 MB)`,
-  options: { records: { type: 'boolean' }, jobs: { type: 'string' } },
+  --records       the input is extraction records, as extract writes them; those of older versions get roles
+                  of targets by rules
+  --any-language  articles that are not in English are loaded, too
+  --jobs N        extract on N threads (each holds the language model: about 200 MB)`,
+  options: { records: { type: 'boolean' }, 'any-language': { type: 'boolean' }, jobs: { type: 'string' } },
   async run({ options, files, streams, environment }) {
     const jobs = readJobs(options.jobs)
     const config = readConfig(environment)
     const known = await knownActors()
-    const progress = progressOn(streams.stderr, 'articles', await sizeOf(files))
+    const lineOf = ({ where, note }: ReadNote) => `${where}: ${note}`
+    const found = await findInputs(files, streams.stdin, (note) => streams.stderr.write(`${lineOf(note)}\n`))
+    const progress = progressOn(streams.stderr, 'articles', await sizeOf(found))
+    const tell = (words: string) => {
+      progress.clear()
+      streams.stderr.write(`${words}\n`)
+    }
     let lastReason = ''
     const waiting = (reason: string) => {
-      progress.clear()
-      if (reason !== lastReason) streams.stderr.write(`Waiting: ${reason}\n`)
+      if (reason !== lastReason) tell(`Waiting: ${reason}`)
       lastReason = reason
     }
     const store = await openStore(
@@ -41,21 +51,21 @@ POST /api/v1/articles.
     )
     const extractor = lazily(() => openExtractors(jobs))
     try {
-      const inputs = measured(openInputs(files, streams.stdin), progress.read)
+      const inputs = measured(found, progress.read)
       const loading = {
         store,
         knownActors: known,
         extractor,
         step: progress.step,
         placing: progress.placing,
-        fault: ({ where, fault }: { where: string; fault: string }) => {
-          progress.clear()
-          streams.stderr.write(`${where}: ${fault}\n`)
-        },
+        fault: ({ where, fault }: ReadFault) => tell(`${where}: ${fault}`),
       }
       const sums = options.records
         ? await loadRecords(recordsOf(inputs), loading)
-        : await loadArticles(readArticles(inputs), loading)
+        : await loadArticles(
+            readArticles(inputs, { anyLanguage: options['any-language'] === true, note: (note) => tell(lineOf(note)) }),
+            loading,
+          )
       progress.clear()
       streams.stdout.write(
         `${sums.saved} articles loaded with ${sums.statements} statements, ${sums.known} were there already, ${sums.refused} could not be loaded\n`,
@@ -67,6 +77,6 @@ POST /api/v1/articles.
   },
 }
 
-async function* recordsOf(inputs: ReturnType<typeof openInputs>) {
+async function* recordsOf(inputs: readonly Input[]) {
   for (const input of inputs) yield* readJsonLines(input, readRecord)
 }

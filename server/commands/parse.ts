@@ -1,4 +1,4 @@
-import { openInputs } from '../input/read.ts'
+import { openInputs } from '../input/input.ts'
 import { ConlluError } from '../language/conllu.ts'
 import { loadLanguage } from '../language/load.ts'
 import { parseConllu, parseText } from '../language/parse.ts'

@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts'
 import { HeldStoreError } from '../graph/engine/embedded-error.ts'
 import { openStore, type StoreConfig } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
-import { openInputs } from '../input/read.ts'
+import { openInputs } from '../input/input.ts'
 import { goodEntries, sumsInWords } from './backups/replay.ts'
 import { sendEntries } from './backups/send-entries.ts'
 import { type Command, UsageError } from './command.ts'
@@ -22,7 +22,7 @@ could not be used, or the end is missing.`,
     if (file === undefined || more.length > 0) throw new UsageError('Name the backup: restore parley.jsonl')
     const config = readConfig(environment)
     const store = await openUnlessHeld(config.store)
-    const progress = progressOn(streams.stderr, 'articles', await sizeOf(files))
+    const progress = progressOn(streams.stderr, 'articles', await sizeOf(openInputs(files, streams.stdin)))
     let faults = 0
     const fault = (message: string) => {
       faults += 1

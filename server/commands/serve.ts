@@ -12,7 +12,8 @@ import { readConfig } from '../config.ts'
 import { openStore } from '../graph/open-store.ts'
 import { refuseHoles } from '../graph/query/engines/server-settings.ts'
 import { openQueries } from '../graph/query/open-queries.ts'
-import type { ReadFault } from '../input/read.ts'
+import type { ReadFault } from '../input/input.ts'
+import { createReader } from '../input/reader/reader.ts'
 import { type Command, UsageError } from './command.ts'
 import { openExtractor } from './loading/extractor.ts'
 import { createIngest } from './loading/ingest.ts'
@@ -59,6 +60,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
     const report = (fault: Error) => log.error({ err: fault }, 'search')
     const extractor = lazily(openExtractor)
+    const reader = createReader({ most: 2 })
     const [client, opened, known] = await Promise.all([
       buildClient(root, tell),
       openStore(config.store, undefined, report),
@@ -78,6 +80,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const app = createApp({
         store,
         ingest: createIngest(store, known, extractor),
+        reader,
         queries,
         access: config,
         client,
@@ -104,6 +107,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       await Promise.all(servers.map(close))
       return 0
     } finally {
+      reader.close()
       await queries.close()
       await Promise.allSettled([store.close(), extractor.close()])
     }

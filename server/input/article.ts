@@ -53,7 +53,8 @@ export const givenArticle = z.strictObject({
     .nullish(),
 })
 
-function faultOfDate(date: string): string | undefined {
+/** What is wrong with a date, or undefined. */
+export function faultOfDate(date: string): string | undefined {
   const [, day, year] = /^((\d{4})-\d\d-\d\d)(?:T.+)?$/.exec(date) ?? []
   if (day === undefined || Number.isNaN(Date.parse(date))) {
     return 'must be an ISO 8601 day or time, like 2025-03-07 or 2025-03-07T09:30:00Z'

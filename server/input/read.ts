@@ -1,149 +1,187 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { isUtf8 } from 'node:buffer'
 import type { Article } from '../shapes/text.ts'
-import { checkArticle, faultOfText, MAX_TEXT } from './article.ts'
-import { readLines } from './lines.ts'
+import { UnpackError } from './archive/bounded.ts'
+import { readGzip, readZip } from './archive/read-archive.ts'
+import { checkArticle, MAX_TEXT } from './article.ts'
+import { faultIn, finished, tidied } from './finish.ts'
+import { type Input, type Read, type ReadNote, STANDARD_INPUT } from './input.ts'
+import { kindOf } from './kind.ts'
+import { createReader, type Reader } from './reader/reader.ts'
+import { type HeavyKind, namesOfKinds } from './reader/tasks.ts'
+import { collected } from './streams/collect.ts'
+import { readCsv } from './streams/csv.ts'
+import { readJsonLines } from './streams/json-lines.ts'
+import { readJsonValues } from './streams/json-values.ts'
+import { peek } from './streams/peek.ts'
+import { inUtf8 } from './streams/utf8.ts'
+import { declaredIn } from './text/declared.ts'
+import { decoded } from './text/decode.ts'
+import { foreignLanguageOf } from './text/language.ts'
+import { mended } from './text/mend.ts'
 
-/** Something that could not be read as an article: `where` is the file and, for JSON Lines, the line. */
-export interface ReadFault {
-  readonly where: string
-  readonly fault: string
+/** Bytes of one file that is read in a process of its own. */
+const MAX_FILE = 50 * 2 ** 20
+
+export interface ReadOptions {
+  /** Whether texts of other languages than English are read, too. */
+  readonly anyLanguage?: boolean | undefined
+  /** Receives what a person should know of a file, though nothing was lost. */
+  readonly note?: (note: ReadNote) => void
+  /** Reads heavy formats; by default one that ends with the last article. */
+  readonly reader?: Reader
 }
-export type Read<T> = { readonly where: string; readonly value: T } | ReadFault
 
-/** A place that articles or records come from. */
-export interface Input {
-  /** The file's name as it was given, or `standard input`. */
-  readonly name: string
-  readonly stream: AsyncIterable<Uint8Array>
-}
-
-/** Longest line of JSON Lines, in bytes: an article of MAX_TEXT characters, escaped. */
-const MAX_LINE = 6 * MAX_TEXT
-const jsonLines = new Set(['.jsonl', '.ndjson', '.json'])
-
-/** Opens the named files in turn, or standard input where there are none. A file that cannot be read fails when read. */
-export function openInputs(files: readonly string[], standardInput: AsyncIterable<Uint8Array>): Input[] {
-  if (files.length === 0) return [{ name: 'standard input', stream: standardInput }]
-  return files.map((name) =>
-    name === '-' ? { name: 'standard input', stream: standardInput } : { name, stream: createReadStream(name) },
-  )
-}
-
-/**
- * Reads articles: JSON Lines (one `{id, text, title?, publisher?, url?, publishedAt?}` a line) or one plain text. A
- * `.jsonl`, `.ndjson` or `.json` file is JSON Lines, a `.txt` file plain text; anything else is what its first
- * character says (`{`: JSON Lines). A plain text is named after its file, or after its content on standard input.
- * Input that is wrong is yielded as a fault in its place, and the articles after it are still read.
- */
-export async function* readArticles(inputs: readonly Input[]): AsyncGenerator<Read<Article>> {
-  for (const input of inputs) {
-    try {
-      const [first, stream] = await peek(input.stream)
-      if (isJsonLines(input.name, first)) yield* readJsonLines({ ...input, stream }, checkArticle)
-      else yield await readText({ ...input, stream })
-    } catch (error) {
-      yield { where: input.name, fault: faultOfSystem(error) }
-    }
-  }
+interface Reading {
+  readonly reader: Reader
+  readonly note: (note: ReadNote) => void
+  /** Whether the input came out of an archive. */
+  readonly unpacked: boolean
 }
 
 /**
- * Reads JSON Lines and checks each value. Blank lines are passed over; a line that is too long, not UTF-8, not JSON or
- * refused by `check` is a fault with its number.
+ * Reads articles from files of any kind that `kindOf` knows. Input that is wrong is yielded as a fault in its place, and the
+ * articles after it are still read. A text that is not English is a fault, unless `anyLanguage` is set.
  */
-export async function* readJsonLines<T extends object>(
-  input: Input,
-  check: (value: unknown) => T | { readonly fault: string },
-): AsyncGenerator<Read<T>> {
-  let any = false
-  for await (const line of readLines(input.stream, MAX_LINE)) {
-    const where = `${input.name}:${line.number}`
-    if (line.bytes === null) {
-      any = true
-      yield {
-        where,
-        fault: `the line is longer than ${MAX_LINE} bytes; one article a line, at most ${MAX_TEXT} characters`,
-      }
-      continue
-    }
-    const text = decode(line.bytes)
-    if (text === undefined) {
-      any = true
-      yield { where, fault: 'not UTF-8 text' }
-      continue
-    }
-    if (text.trim() === '') continue
-    any = true
-    const value = parseJson(text)
-    if ('fault' in value) {
-      yield { where, fault: value.fault }
-      continue
-    }
-    const checked = check(value.json)
-    yield 'fault' in checked ? { where, fault: checked.fault as string } : { where, value: checked as T }
-  }
-  if (!any) yield { where: input.name, fault: 'empty: there is no article in it' }
-}
-
-async function readText(input: Input): Promise<Read<Article>> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of input.stream) {
-    size += chunk.length
-    if (size <= 4 * MAX_TEXT) pieces.push(chunk)
-  }
-  if (size > 4 * MAX_TEXT) {
-    return { where: input.name, fault: `${size} bytes are more than one article; split it, or use JSON Lines` }
-  }
-  const bytes = Buffer.concat(pieces)
-  const text = decode(bytes)
-  if (text === undefined)
-    return { where: `${input.name}:${lineOfBadByte(bytes)}`, fault: 'not UTF-8 text: is this a binary file?' }
-  const fault = faultOfText(text)
-  if (fault !== undefined) {
-    const nul = text.indexOf('\0')
-    const where = nul < 0 ? input.name : `${input.name}:${text.slice(0, nul).split('\n').length}`
-    return { where, fault: `the text ${fault}` }
-  }
-  const id =
-    input.name === 'standard input'
-      ? `text-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`
-      : basename(input.name, extname(input.name))
-  return { where: input.name, value: { id, text } }
-}
-
-/** The first byte that is not white space or a byte order mark, and a stream that still begins at the beginning. */
-async function peek(stream: AsyncIterable<Uint8Array>): Promise<[number | undefined, AsyncIterable<Uint8Array>]> {
-  const iterator = stream[Symbol.asyncIterator]()
-  const seen: Uint8Array[] = []
-  let first: number | undefined
-  while (first === undefined) {
-    const next = await iterator.next()
-    if (next.done) break
-    seen.push(next.value)
-    first = next.value.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
-  }
-  const whole = async function* (): AsyncGenerator<Uint8Array> {
-    yield* seen
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  }
-  return [first, whole()]
-}
-
-function isJsonLines(name: string, first: number | undefined): boolean {
-  const extension = extname(name).toLowerCase()
-  if (jsonLines.has(extension)) return true
-  return extension !== '.txt' && first === '{'.charCodeAt(0)
-}
-
-function decode(bytes: Uint8Array): string | undefined {
+export async function* readArticles(inputs: Iterable<Input>, options: ReadOptions = {}): AsyncGenerator<Read<Article>> {
+  const reader = options.reader ?? createReader()
+  const reading = { reader, note: options.note ?? (() => {}), unpacked: false }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
+    for (const input of inputs) {
+      for await (const read of readWhole(input, reading)) {
+        yield options.anyLanguage || 'fault' in read ? read : await ifEnglish(read)
+      }
+    }
+  } finally {
+    if (options.reader === undefined) reader.close()
   }
+}
+
+/** Reads articles that came as JSON values. A wrong one is a fault under its id, or its place in the list. */
+export async function* readValues(
+  values: readonly unknown[],
+  options: ReadOptions = {},
+): AsyncGenerator<Read<Article>> {
+  for (const [at, value] of values.entries()) {
+    const id = (value as { id?: unknown } | null)?.id
+    const where = typeof id === 'string' && id !== '' ? id.slice(0, 300) : `article ${at + 1}`
+    const article = givenAsJson(value)
+    if ('fault' in article) yield { where, fault: article.fault }
+    else yield options.anyLanguage ? { where, value: article } : await ifEnglish({ where, value: article })
+  }
+}
+
+/** Checks an article that came as a JSON value: it, or what is wrong with it in words. */
+function givenAsJson(value: unknown): Article | { readonly fault: string } {
+  const article = checkArticle(value)
+  return 'fault' in article ? article : tidied(article)
+}
+
+/** The article, or the fault that it is in another language. */
+async function ifEnglish(read: { readonly where: string; readonly value: Article }): Promise<Read<Article>> {
+  const language = await foreignLanguageOf(read.value.text)
+  if (language === undefined) return read
+  return {
+    where: read.where,
+    fault: `the text is in ${language}, and only English is read; to read it all the same, give --any-language (over HTTP: ?anyLanguage=true)`,
+  }
+}
+
+/** Reads one input; an error of the system or of an archive is a fault. */
+async function* readWhole(input: Input, reading: Reading): AsyncGenerator<Read<Article>> {
+  try {
+    yield* readInput(input, reading)
+  } catch (error) {
+    yield { where: input.name, fault: error instanceof UnpackError ? error.message : faultOfSystem(error) }
+  }
+}
+
+async function* readInput(input: Input, reading: Reading): AsyncGenerator<Read<Article>> {
+  const { head, stream } = await peek(input.stream)
+  const [type, charset] = typeOf(input.type)
+  const text = textOfHead(head, charset)
+  const kind = kindOf(head, text, { name: input.name === STANDARD_INPUT ? undefined : input.name, type })
+  const whole = { ...input, stream }
+  const lines = { ...input, stream: inUtf8(stream, head) }
+  if (typeof kind !== 'string') {
+    yield faultIn(input, kind)
+    return
+  }
+  switch (kind) {
+    case 'json-lines':
+      return yield* readJsonLines(lines, givenAsJson)
+    case 'json':
+      return yield* readJsonValues(lines, givenAsJson)
+    case 'csv':
+      return yield* readCsv(lines, text, reading.note)
+    case 'text':
+      return yield await readText(whole, charset)
+    case 'gzip':
+    case 'zip':
+      return yield* readArchive(whole, kind, reading)
+    default:
+      yield* readHeavy(whole, kind, charset, reading)
+  }
+}
+
+async function* readArchive(input: Input, kind: 'gzip' | 'zip', reading: Reading): AsyncGenerator<Read<Article>> {
+  if (reading.unpacked) {
+    yield faultIn(input, { fault: 'is packed a second time; unpack it and give the files' })
+    return
+  }
+  const within = { ...reading, unpacked: true }
+  if (kind === 'gzip') yield* readGzip(input, (file) => readInput(file, within))
+  else {
+    yield* readZip(input, {
+      file: (file) => readWhole(file, within),
+      document: (file, format) => readHeavy(file, format, undefined, reading),
+    })
+  }
+}
+
+/** The head as text. Its last character may be cut off, and a page may have a few wrong bytes. */
+function textOfHead(head: Uint8Array, charset: string | undefined): string {
+  for (let cut = 0; cut < 4; cut++) {
+    const text = decoded(head.subarray(0, head.length - cut), charset ?? declaredIn(head))
+    if (text !== undefined) return text
+  }
+  return head.includes(0) ? '' : new TextDecoder('windows-1252').decode(head)
+}
+
+function typeOf(header: string | undefined): [type: string | undefined, charset: string | undefined] {
+  const [type, ...parameters] = (header ?? '').split(';').map((part) => part.trim())
+  const charset = parameters.map((each) => /^charset="?([\w.:-]+)/i.exec(each)?.[1]).find((each) => each !== undefined)
+  return [type === 'application/octet-stream' ? undefined : type, charset]
+}
+
+async function readText(input: Input, charset: string | undefined): Promise<Read<Article>> {
+  const content = await collected(input.stream, 4 * MAX_TEXT)
+  if ('size' in content) {
+    return { where: input.name, fault: `${content.size} bytes are more than one article; split it, or use JSON Lines` }
+  }
+  const text = decoded(content.bytes, charset)
+  if (text === undefined) {
+    return { where: `${input.name}:${lineOfBadByte(content.bytes)}`, fault: 'not UTF-8 text: is this a binary file?' }
+  }
+  return finished({ text }, input, mended)
+}
+
+async function* readHeavy(
+  input: Input,
+  kind: HeavyKind,
+  charset: string | undefined,
+  { reader, note }: Reading,
+): AsyncGenerator<Read<Article>> {
+  const content = await collected(input.stream, MAX_FILE)
+  if ('size' in content) {
+    yield faultIn(input, {
+      fault: `has ${content.size} bytes, and ${namesOfKinds[kind]} is read up to ${MAX_FILE}; split it`,
+    })
+    return
+  }
+  const { articles, faults = [], notes = [] } = await reader.read({ kind, bytes: content.bytes, charset })
+  for (const each of notes) note({ where: input.name, note: each })
+  for (const article of articles) yield finished(article, input)
+  for (const fault of faults) yield faultIn(input, fault)
 }
 
 function lineOfBadByte(bytes: Buffer): number {
@@ -151,22 +189,14 @@ function lineOfBadByte(bytes: Buffer): number {
   for (let from = 0; from < bytes.length; line += 1) {
     const at = bytes.indexOf(10, from)
     const end = at < 0 ? bytes.length : at
-    if (decode(bytes.subarray(from, end)) === undefined) return line
+    if (!isUtf8(bytes.subarray(from, end))) return line
     from = end + 1
   }
   return line
 }
 
-function parseJson(text: string): { readonly json: unknown } | { readonly fault: string } {
-  try {
-    return { json: JSON.parse(text) }
-  } catch (error) {
-    return { fault: `not JSON, of which one object a line is read: ${(error as Error).message}` }
-  }
-}
-
 function faultOfSystem(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code
+  const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'is a folder; name the files in it'
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read: permission denied'

@@ -158,6 +158,12 @@ export const ingestReport = z
     known: z.array(line).describe('Ids of those that were stored already with the same text.'),
     refused: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
     statements: count.describe('Statements that were stored now.'),
+    notes: z
+      .array(z.strictObject({ where: z.string(), note: z.string() }))
+      .describe(
+        'What was not read of the files, though nothing was refused: columns, attachments, dates of two readings.',
+      )
+      .exactOptional(),
   })
   .meta({ id: 'IngestReport', description: 'What became of the articles of one request.' })
 export type IngestReport = Shape<typeof ingestReport>

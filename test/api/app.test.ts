@@ -20,12 +20,13 @@ let queries: Queries
 const servers: Server[] = []
 const faults: unknown[] = []
 
-const ingest: AppOptions['ingest'] = async (values) => {
-  const ids = values.map((value) => String((value as { id?: unknown }).id ?? ''))
+/** Stores nothing, and tells what it was given. */
+const ingest: AppOptions['ingest'] = async (reads) => {
+  const all = await Array.fromAsync(reads)
   return {
-    saved: ids.filter((id) => id !== ''),
+    saved: all.flatMap((read) => ('fault' in read ? [] : [read.value.id])),
     known: [],
-    refused: ids.filter((id) => id === '').map((id) => ({ id, reason: 'no id' })),
+    refused: all.flatMap((read) => ('fault' in read ? [{ id: read.where, reason: read.fault }] : [])),
     statements: 0,
   }
 }
@@ -190,7 +191,10 @@ describe('a bad request is a 4xx problem', () => {
     ['DELETE', '/api/v1/view', 405],
     ['PUT', '/api/v1/articles', 405],
     ['POST', '/api/v1/articles', 415, {}, '{}'],
-    ['POST', '/api/v1/articles', 415, { 'content-type': 'text/plain' }, '{}'],
+    ['POST', '/api/v1/articles', 422, { 'content-type': 'text/plain' }, '{}'],
+    ['POST', '/api/v1/articles', 403, { ...json, 'sec-fetch-site': 'cross-site' }, '{"id":"a","text":"x"}'],
+    ['POST', '/api/v1/articles', 400, { 'content-type': 'multipart/form-data' }, 'x'],
+    ['POST', '/api/v1/articles', 400, { 'content-type': 'multipart/form-data; boundary=b' }, '--b--\r\n'],
     ['POST', '/api/v1/query', 415, { 'content-type': 'text/plain' }, '{"statement": "RETURN 1"}'],
     ['POST', '/api/v1/query/check', 415, {}, '{"statement": "RETURN 1"}'],
     ['POST', '/api/v1/articles', 400, json, '{"id":'],
@@ -209,7 +213,7 @@ describe('a bad request is a 4xx problem', () => {
   })
 
   test('a body of another type is refused, naming the type expected and the type received', async () => {
-    for (const path of ['/api/v1/query', '/api/v1/articles', '/api/v1/views']) {
+    for (const path of ['/api/v1/query', '/api/v1/views']) {
       const form = await raw(
         'POST',
         path,
@@ -297,5 +301,8 @@ test('reports a faulty article and stores the others', async () => {
     body: JSON.stringify([{ id: 'b', text: 'x' }, { text: 'y' }]),
   })
   expect(response.status).toBe(200)
-  expect(await response.json()).toMatchObject({ saved: ['b'], refused: [{ reason: 'no id' }] })
+  expect(await response.json()).toMatchObject({
+    saved: ['b'],
+    refused: [{ id: 'article 2', reason: 'field "id" must be a string' }],
+  })
 })

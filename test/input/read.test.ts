@@ -5,8 +5,9 @@ import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAX_TEXT } from '../../server/input/article.ts'
+import { openInputs } from '../../server/input/input.ts'
 import { readLines } from '../../server/input/lines.ts'
-import { openInputs, readArticles } from '../../server/input/read.ts'
+import { readArticles } from '../../server/input/read.ts'
 
 const bytes = (content: string | Uint8Array) => Readable.from([Buffer.from(content as string)])
 

@@ -11,6 +11,7 @@ import { graphFaults } from './graph/graph-faults.ts'
 import { matchGraph } from './graph/graph-match.ts'
 import { registerRows } from './graph/registers.ts'
 import { sureRows } from './graph/sure.ts'
+import { overlap } from './pages.ts'
 
 const sentence = 'Russia rejected the offer by Iran.'
 const text = `${sentence}\nNATO said so.`
@@ -161,4 +162,10 @@ test('a table is printed in columns or as Markdown', () => {
   ]
   expect(table(rows)).toBe('acts          F1\nsaid | told  9.5')
   expect(markdown(rows)).toBe('| acts | F1 |\n|---|---:|\n| said \\| told | 9.5 |')
+})
+
+test('words that two texts share count as often as they stand in both', () => {
+  const found = overlap(['no', 'no', 'no', 'menu'], ['no', 'no', 'deal'])
+  expect(found).toEqual({ precision: 0.5, recall: 2 / 3, f1: expect.closeTo(0.571, 3) })
+  expect(overlap([], ['no']).f1).toBe(0)
 })

@@ -5,12 +5,13 @@ import { scoreEvents } from './events.ts'
 import { printed } from './figures/table.ts'
 import { scoreGraph } from './graph/graph.ts'
 import { scoreLanguage } from './language/language.ts'
+import { scorePages } from './pages.ts'
 import { scoreReports } from './reports.ts'
 
 const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--examples N] [--markdown] [--help]
   --treebank  a folder of CoNLL-U files: tags, trees and entities of the language model
   --bench     a folder with annotated articles (*.gold.jsonl), data/ and their scorers: actors, acts, edges, attributions,
-              reported faults
+              reported faults, the text of web pages
   --examples  so many examples of each cause of errors; default 0
   --markdown  tables to be pasted
   --help      these lines
@@ -37,7 +38,7 @@ if ((values.treebank === undefined && values.bench === undefined) || !Number.isI
 }
 const language = await loadLanguage()
 if (values.bench !== undefined) {
-  for (const score of [scoreGraph, scoreAttribution, scoreEvents]) {
+  for (const score of [scoreGraph, scoreAttribution, scoreEvents, scorePages]) {
     console.log(`${printed(await score(language, values.bench, examples), values.markdown)}\n`)
   }
   console.log(`${printed(await scoreReports(language, values.bench), values.markdown)}\n`)

@@ -1,6 +1,7 @@
 import { readEntry } from '../../graph/backup/entry.ts'
 import type { Entry, RestoreSums } from '../../graph/store.ts'
-import { type Input, readJsonLines } from '../../input/read.ts'
+import type { Input } from '../../input/input.ts'
+import { readJsonLines } from '../../input/streams/json-lines.ts'
 
 /** The entries of a backup or journal; lines that are none go to `fault`, and the others go on. */
 export async function* goodEntries(inputs: readonly Input[], fault: (message: string) => void): AsyncGenerator<Entry> {

@@ -1,6 +1,6 @@
 import type { Store } from '../../graph/store.ts'
 import { digestOf } from '../../graph/write/rows.ts'
-import type { Read } from '../../input/read.ts'
+import type { Read } from '../../input/input.ts'
 import type { Article } from '../../shapes/text.ts'
 
 /**

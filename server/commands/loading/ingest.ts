@@ -1,7 +1,8 @@
 import type { GraphWriter } from '../../graph/store.ts'
 import { createLinker } from '../../graph/write/link.ts'
-import { checkArticle } from '../../input/article.ts'
+import type { Read } from '../../input/input.ts'
 import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
+import type { Article } from '../../shapes/text.ts'
 import type { Extractor } from './extractor.ts'
 
 export interface IngestReport {
@@ -11,9 +12,12 @@ export interface IngestReport {
   statements: number
 }
 
+/** Articles that are stored together. */
+const TOGETHER = 100
+
 /**
- * Reads, extracts, links and stores articles that came as JSON values, then places the new actors. An article that is
- * wrong is refused by its id, or its place in the list, and the others are stored.
+ * Extracts, links and stores articles as they are read, then places the new actors. An article that is wrong is refused by
+ * its place, and the others are stored.
  */
 export function createIngest(
   store: GraphWriter,
@@ -21,26 +25,25 @@ export function createIngest(
   extractor: () => Promise<Extractor>,
 ) {
   const link = createLinker(knownActors)
-  return async (values: readonly unknown[]): Promise<IngestReport> => {
-    const refused: { id: string; reason: string }[] = []
-    const records: ExtractionRecord[] = []
-    for (const [at, value] of values.entries()) {
-      const article = checkArticle(value)
-      if ('fault' in article) refused.push({ id: idOf(value) ?? `article ${at + 1}`, reason: article.fault })
-      else records.push(link(await (await extractor()).extract(article)))
+  return async (reads: AsyncIterable<Read<Article>>): Promise<IngestReport> => {
+    const report: IngestReport = { saved: [], known: [], refused: [], statements: 0 }
+    const save = async (records: readonly ExtractionRecord[]) => {
+      const { saved, known, refused, statements } = await store.save(records)
+      report.saved.push(...saved)
+      report.known.push(...known)
+      report.refused.push(...refused)
+      report.statements += statements
     }
-    const report = await store.save(records)
+    let records: ExtractionRecord[] = []
+    for await (const read of reads) {
+      if ('fault' in read) report.refused.push({ id: read.where, reason: read.fault })
+      else records.push(link(await (await extractor()).extract(read.value)))
+      if (records.length < TOGETHER) continue
+      await save(records)
+      records = []
+    }
+    if (records.length > 0) await save(records)
     if (report.saved.length > 0) await store.workOutPositions()
-    return {
-      saved: [...report.saved],
-      known: [...report.known],
-      refused: [...refused, ...report.refused],
-      statements: report.statements,
-    }
+    return report
   }
-}
-
-function idOf(value: unknown): string | undefined {
-  const id = (value as { id?: unknown } | null)?.id
-  return typeof id === 'string' && id !== '' ? id.slice(0, 300) : undefined
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../../graph/store.ts'
 import { type LoadSums, load } from '../../graph/write/load.ts'
-import type { Read, ReadFault } from '../../input/read.ts'
+import type { Read, ReadFault } from '../../input/input.ts'
 import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { Article } from '../../shapes/text.ts'
 import type { Extractor } from './extractor.ts'

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { digestOf } from '../../graph/write/rows.ts'
-import { type ReadFault, readJsonLines } from '../../input/read.ts'
+import type { ReadFault } from '../../input/input.ts'
+import { readJsonLines } from '../../input/streams/json-lines.ts'
 import { MendableError } from '../../mendable.ts'
 import { UsageError } from '../command.ts'
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { openInputs, readArticles } from '../../input/read.ts'
+import { openInputs } from '../../input/input.ts'
+import { readArticles } from '../../input/read.ts'
 import { type LoadingOptions, loadArticles } from '../loading/load-articles.ts'
 import { seedFiles } from '../loading/seeds.ts'
 

@@ -1,17 +1,21 @@
 import { stat } from 'node:fs/promises'
-import type { Input } from '../../input/read.ts'
+import type { Input } from '../../input/input.ts'
 
-/** Bytes of all files together; undefined where one is no ordinary file, as a pipe is. */
-export async function sizeOf(files: readonly string[]): Promise<number | undefined> {
-  if (files.length === 0 || files.includes('-')) return undefined
-  const all = await Promise.all(files.map((file) => stat(file).catch(() => undefined)))
-  if (!all.every((each) => each === undefined || each.isFile())) return undefined
-  return all.reduce((sum, each) => sum + (each?.size ?? 0), 0)
+/** Bytes of all inputs together; undefined where one is no ordinary file, as a pipe is. */
+export async function sizeOf(inputs: readonly Input[]): Promise<number | undefined> {
+  if (inputs.some(({ path }) => path === undefined)) return undefined
+  let sum = 0
+  for (const { path } of inputs) {
+    const found = await stat(path as string).catch(() => undefined)
+    if (found !== undefined && !found.isFile()) return undefined
+    sum += found?.size ?? 0
+  }
+  return sum
 }
 
 /** The same inputs; `read` receives the number of bytes of each piece as it is read. */
 export function measured(inputs: readonly Input[], read: (bytes: number) => void): Input[] {
-  return inputs.map(({ name, stream }) => ({ name, stream: counting(stream, read) }))
+  return inputs.map((input) => ({ ...input, stream: counting(input.stream, read) }))
 }
 
 async function* counting(stream: AsyncIterable<Uint8Array>, read: (bytes: number) => void): AsyncGenerator<Uint8Array> {

@@ -215,5 +215,5 @@ export const discourse: readonly Row[] = [
     'said: Eric Adams >',
   ],
   ['The French president said taxes would rise.\nEmmanuel Macron spoke in Lyon.', 'said: Emmanuel Macron >'],
-  ['Cal Ripken Jr. and Cal Ripken Sr. spoke.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
+  ['Cal Ripken Jr. and Cal Ripken Sr. smiled.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
 ]

@@ -1,0 +1,62 @@
+import { MAX_TEXT } from '../article.ts'
+import type { Input, Read } from '../input.ts'
+import { readLines } from '../lines.ts'
+import { decoded } from '../text/decode.ts'
+
+/** Longest value of JSON, in bytes: an article of MAX_TEXT characters, escaped. */
+export const MAX_VALUE = 6 * MAX_TEXT
+
+/**
+ * Reads JSON Lines and checks each value. Blank lines are passed over; a line that is too long, no text, not JSON or refused
+ * by `check` is a fault with its number.
+ */
+export async function* readJsonLines<T extends object>(
+  input: Input,
+  check: (value: unknown) => T | { readonly fault: string },
+): AsyncGenerator<Read<T>> {
+  let any = false
+  for await (const line of readLines(input.stream, MAX_VALUE)) {
+    const where = `${input.name}:${line.number}`
+    if (line.bytes === null) {
+      any = true
+      yield {
+        where,
+        fault: `the line is longer than ${MAX_VALUE} bytes; one article a line, at most ${MAX_TEXT} characters`,
+      }
+      continue
+    }
+    const text = decoded(line.bytes)
+    if (text === undefined) {
+      any = true
+      yield { where, fault: 'not UTF-8 text' }
+      continue
+    }
+    if (text.trim() === '') continue
+    any = true
+    const value = parseJson(text)
+    if ('fault' in value) {
+      yield { where, fault: `not JSON, of which one object a line is read: ${value.fault}` }
+      continue
+    }
+    for (const member of membersOf(value.json)) {
+      const checked = check(member)
+      yield 'fault' in checked ? { where, fault: checked.fault as string } : { where, value: checked as T }
+    }
+  }
+  if (!any) yield { where: input.name, fault: 'empty: there is no article in it' }
+}
+
+/** The members of an object that holds one list of objects and no text itself, as `{"articles": […]}`; else the value. */
+export function membersOf(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'text' in value) return [value]
+  const lists = Object.values(value).filter((each) => Array.isArray(each))
+  return lists.length === 1 && lists[0]?.every((each) => typeof each === 'object') ? lists[0] : [value]
+}
+
+export function parseJson(text: string): { readonly json: unknown } | { readonly fault: string } {
+  try {
+    return { json: JSON.parse(text) }
+  } catch (error) {
+    return { fault: (error as Error).message }
+  }
+}

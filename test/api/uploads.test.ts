@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../server/api/app.ts'
+import { type Extractor, openExtractor } from '../../server/commands/loading/extractor.ts'
+import { createIngest } from '../../server/commands/loading/ingest.ts'
+import { openStore } from '../../server/graph/open-store.ts'
+import type { Store } from '../../server/graph/store.ts'
+import { createReader } from '../../server/input/reader/reader.ts'
+import * as answers from '../../server/shapes/answers.ts'
+import { fixture } from '../input/reading.ts'
+import { listenOn } from './listen.ts'
+import { noQueries } from './no-queries.ts'
+
+let folder: string
+let store: Store
+let extractor: Extractor
+let address: string
+const servers: Server[] = []
+const reader = createReader()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-uploads-'))
+  store = await openStore({ engine: 'embedded', folder: join(folder, 'data') })
+  extractor = await openExtractor()
+  const app = createApp({
+    store,
+    ingest: createIngest(store, [], async () => extractor),
+    reader,
+    queries: noQueries,
+    access: { loopback: true },
+    client: folder,
+    version: '0.0.0',
+    report: (error) => {
+      throw error
+    },
+  })
+  address = `${await listenOn(app, servers)}/api/v1/articles`
+})
+afterAll(async () => {
+  reader.close()
+  for (const server of servers) server.close()
+  await Promise.all([store.close(), extractor.close()])
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function post(body: string | FormData | Uint8Array<ArrayBuffer>, type?: string, query = '') {
+  const response = await fetch(`${address}${query}`, {
+    method: 'POST',
+    body,
+    headers: type === undefined ? {} : { 'content-type': type },
+  })
+  return { status: response.status, answer: (await response.json()) as unknown }
+}
+
+describe('articles are added as files of any kind', { timeout: 120_000 }, () => {
+  test.each([
+    ['text/plain; charset=utf-8', 'France rejected the offer of Spain.', '', /^text-/],
+    ['text/plain', 'France told Spain that it would wait.', '?name=wait.txt', /^wait$/],
+    ['text/html', '<!doctype html><p>France met Spain.</p>', '?name=met.html', /^met$/],
+    ['text/csv', 'id,text\nrow,France said no.\n', '', /^row$/],
+    ['application/x-ndjson', '{"id":"line","text":"France said yes."}\n', '', /^line$/],
+  ])('%s: %s%s', async (type, body, query, id) => {
+    const { status, answer } = await post(body, type, query)
+    expect(status).toBe(200)
+    const report = answers.ingestReport.parse(answer)
+    expect(report).toMatchObject({ saved: [expect.stringMatching(id)], refused: [] })
+    expect(report.statements).toBe(1)
+  })
+
+  test('application/pdf: the text that was read is stored', async () => {
+    const { answer } = await post(
+      new Uint8Array(await readFile(fixture('talks.pdf'))),
+      'application/pdf',
+      '?name=talks.pdf',
+    )
+    expect(answer).toMatchObject({ saved: ['talks'], refused: [] })
+    expect((await store.article('talks'))?.text).toContain('Clara Nováková met Ambassador João Brandão')
+  })
+
+  test('multipart/form-data: each part by itself, what was left out in the report', async () => {
+    const form = new FormData()
+    form.append('file', new Blob(['id,text,author\nx,Italy met Spain.,me\n']), 'x.csv')
+    form.append('file', new Blob(['Der Bundeskanzler sagte am Montag, dass Deutschland helfen werde.']), 'de.txt')
+    form.append('file', new Blob([await readFile(fixture('encrypted.pdf'))]), 'secret.pdf')
+    form.append('text', 'Italy rejected the offer of Spain.')
+    const { status, answer } = await post(form)
+    expect(status).toBe(200)
+    expect(answers.ingestReport.parse(answer)).toEqual({
+      saved: ['x', expect.stringMatching(/^text-/)],
+      known: [],
+      refused: [
+        { id: 'de.txt', reason: expect.stringContaining('the text is in German') },
+        { id: 'secret.pdf', reason: 'is encrypted; save the PDF without a password' },
+      ],
+      statements: 2,
+      notes: [{ where: 'x.csv', note: 'columns that are not read: author' }],
+    })
+  })
+
+  test('another language is stored where it is asked for', async () => {
+    const german = JSON.stringify({
+      id: 'de',
+      text: 'Der Bundeskanzler sagte am Montag, dass Deutschland helfen werde.',
+    })
+    expect((await post(german, 'application/json')).status).toBe(422)
+    expect((await post(german, 'application/json', '?anyLanguage=true')).answer).toMatchObject({ saved: ['de'] })
+  })
+
+  test('what cannot be read is a problem that says what would work', async () => {
+    const { status, answer } = await post('{\\rtf1 x}', 'application/rtf', '?name=a.rtf')
+    expect(status).toBe(422)
+    expect(answers.problem.parse(answer).errors).toEqual([
+      { path: 'a.rtf', message: 'is RTF, which is not read; save it as DOCX, PDF or plain text' },
+    ])
+  })
+})

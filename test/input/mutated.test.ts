@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { createReader } from '../../server/input/reader/reader.ts'
+import { repeats } from '../repeats.ts'
+import { fixture, input, read } from './reading.ts'
+import { zipOf } from './zips.ts'
+
+const reader = createReader()
+afterAll(() => reader.close())
+
+const runs = repeats('MUTATIONS', { short: 15, full: 1000 })
+const said = 'Clara Nováková said: “No.” João Brandão met her in Lisbon on Friday.'
+const rows = `id,text,date\na,"${said}",2025-03-07\nb,"${said}",2025-03-08\n`
+const lines = ['a', 'b'].map((id) => JSON.stringify({ id, text: said })).join('\n')
+
+const files: Readonly<Record<string, Buffer>> = {
+  'a.txt': Buffer.from(said),
+  'a.md': Buffer.from(`---\ntitle: T\n---\n# T\n\n**Clara** said [no](x).\n\n- one\n  - two\n`),
+  'a.html': readFileSync(fixture('talks.html')),
+  'a.pdf': readFileSync(fixture('talks.pdf')),
+  'a.docx': readFileSync(fixture('talks.docx')),
+  'a.odt': readFileSync(fixture('talks.odt')),
+  'a.eml': Buffer.from(
+    `From: a@b.example\r\nSubject: T\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>${said}</p>\r\n--b--`,
+  ),
+  'a.rss': Buffer.from(
+    `<rss version="2.0"><channel><title>T</title><item><title>x</title><link>https://x.example/a</link><description>&lt;p&gt;${said}&lt;/p&gt;</description></item></channel></rss>`,
+  ),
+  'a.csv': Buffer.from(rows),
+  'a.tsv': Buffer.from(rows.replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '\t')),
+  'a.jsonl': Buffer.from(lines),
+  'a.json': Buffer.from(`[\n${lines.replace('\n', ',\n')}\n]`),
+  'wide.jsonl': Buffer.from(`\ufeff${lines}`, 'utf16le'),
+  'a.jsonl.gz': gzipSync(lines),
+  'a.zip': zipOf([
+    { name: 'a.jsonl', content: lines },
+    { name: 'b/a.csv', content: rows },
+  ]),
+}
+
+type Mutation = (bytes: Buffer) => Buffer
+const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+const piece = fc.oneof(
+  fc.uint8Array({ maxLength: 8 }),
+  fc
+    .constantFrom(
+      '<',
+      '>',
+      '"',
+      '&amp;',
+      '&#0;',
+      '\0',
+      '\n',
+      '{',
+      ']',
+      '<!--',
+      '<![CDATA[',
+      '\ufeff',
+      '%PDF-1.7',
+      'PK\u0003\u0004',
+    )
+    .map((each) => Buffer.from(each)),
+)
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.tuple(place, fc.integer({ min: 0, max: 255 })).map(
+    ([at, byte]): Mutation =>
+      (bytes) => {
+        const changed = Buffer.from(bytes)
+        if (changed.length > 0) changed[Math.floor(at * changed.length)] = byte
+        return changed
+      },
+  ),
+  fc.tuple(place, piece).map(
+    ([at, more]): Mutation =>
+      (bytes) => {
+        const cut = Math.floor(at * bytes.length)
+        return Buffer.concat([bytes.subarray(0, cut), more, bytes.subarray(cut)])
+      },
+  ),
+  fc.tuple(place, place).map(
+    ([one, other]): Mutation =>
+      (bytes) => {
+        const [from, to] = [one, other].map((at) => Math.floor(at * bytes.length)).sort((a, b) => a - b)
+        return Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)])
+      },
+  ),
+  place.map(
+    (at): Mutation =>
+      (bytes) =>
+        bytes.subarray(0, Math.floor(at * bytes.length)),
+  ),
+)
+
+describe('a damaged file of each kind gives articles or sentences, and never costs the file behind it', () => {
+  test.each(Object.entries(files))('%s', { timeout: 3_600_000 }, async (name, bytes) => {
+    const good = { id: 'good', text: 'Clara said no.' }
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+        const damaged = mutations.reduce((now, mutate) => mutate(now), bytes)
+        const found = await read([input(damaged, name), input(good.text, 'good.txt')], { reader, anyLanguage: true })
+        expect(found).toContainEqual(good)
+        for (const each of found) {
+          if (typeof each === 'string') expect(each).toMatch(/^[^\n]+: [^\n]+$/)
+          else expect(each.text.trim()).not.toBe('')
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+})
