@@ -10,7 +10,9 @@ export const role = z
   .describe('`to`: the act is directed at the target; `about`: its content only mentions the target; `with`: they met.')
 export const status = z
   .enum(STATUSES)
-  .describe('Present where the text reports the act as one that did not take place: it is no part of the graph.')
+  .describe(
+    'Present where the text reports the act as one that did not take place: the graph keeps it apart from the statements.',
+  )
 
 export const confidence = z.number().min(0).max(1).describe('The chance that the statement is right, 0 to 1.')
 

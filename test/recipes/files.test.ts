@@ -19,7 +19,7 @@ describe('docs/machines.md', { timeout: 120_000 }, () => {
     folder = await mkdtemp(join(tmpdir(), 'parley-recipes-'))
     const articles = someArticles(11)
     await writeFile(join(folder, 'articles.jsonl'), articles)
-    whole = sorted((await parley(['extract'], { stdin: articles })).stdout)
+    whole = sorted((await parley(['extract', '--status', 'all'], { stdin: articles })).stdout)
     await run(recipe('Parts'))
   }, 60_000)
   afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -14,7 +14,7 @@ export function recipe(heading: string): string {
 export function someArticles(count: number): string {
   const line = (at: number) => ({
     id: `article-${at}`,
-    text: `Sergei Lavrov told France ${at} times – “Never!” – that Russia had rejected the plan.\nTürkiye’s minister met Spain’s.`,
+    text: `Sergei Lavrov told France ${at} times – “Never!” – that Russia had rejected the plan.\nTürkiye’s minister met Spain’s. Italy plans to meet China.`,
     publishedAt: '2025-03-07',
   })
   return Array.from({ length: count }, (_, at) => `${JSON.stringify(line(at))}\n`).join('')

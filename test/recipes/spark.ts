@@ -31,7 +31,7 @@ try {
   writeFileSync(articles, given === undefined ? someArticles(40) : readFileSync(given))
   const script = join(folder, 'extract.py')
   writeFileSync(script, recipe('Spark'))
-  const one = run(process.execPath, [join(root, 'server/main.ts'), 'extract', articles])
+  const one = run(process.execPath, [join(root, 'server/main.ts'), 'extract', '--status', 'all', articles])
   const records = join(folder, 'records')
   const spark = run(python, [script, articles, records])
   const parts = readdirSync(records).filter((file) => file.startsWith('part-'))
