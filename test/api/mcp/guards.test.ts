@@ -51,7 +51,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-mcp-guards-'))
   const config = { engine: 'embedded', folder: join(folder, 'data') } as const
   store = await openStore(config)
-  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 3_000, turn: 1_000 })
+  queries = await openQueries(config, store, { parallel: 4, queue: 16, wallClock: 7_000, turn: 1_000 })
   await store.save([talks])
 })
 afterAll(async () => {
