@@ -76,8 +76,20 @@ export function countryInFocus(discourse: Discourse, tree: Tree, noun: number): 
   if (!counts.size)
     for (const name of discourse.names.slice(Math.max(0, tree.index - FAR), tree.index).flat())
       if (name.kind === 'country') counts.set(name.actor, (counts.get(name.actor) ?? 0) + 1)
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && (!second || first[1] > second[1]) ? [first[0]] : []
+  const [first, ...others] = [...counts].sort((a, b) => b[1] - a[1])
+  if (!first) return []
+  const rivals = [first, ...others.filter(([, count]) => count === first[1])].map(([id]) => id)
+  return rivals.length === 1 ? rivals : mostNamed(discourse, tree.index, rivals)
+}
+
+/** That one of several countries which the article has named most up to a sentence, if there is one. */
+function mostNamed(discourse: Discourse, index: number, rivals: readonly string[]): readonly string[] {
+  const before = discourse.names.slice(0, index + 1).flat()
+  const counts = rivals
+    .map((id) => ({ id, count: before.filter(({ actor }) => actor === id).length }))
+    .sort((a, b) => b.count - a.count)
+  const [first, second] = counts
+  return first && (!second || first.count > second.count) ? [first.id] : []
 }
 
 /** "the ministry", "the group": the last organisation with that word in its name, or else the only one nearby. */

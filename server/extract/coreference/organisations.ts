@@ -1,8 +1,9 @@
-import { BODY_NOUNS } from '../lexicon/roles.ts'
-import type { Tree } from '../tree/tree.ts'
+import { BODY_NOUNS, DOCUMENTS, OFFICIALS } from '../lexicon/roles.ts'
+import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { bodyMeant, bodyOfPerson, countryInFocus } from './bodies.ts'
 import { introducedNext, officesOf } from './descriptions.ts'
 import { type Discourse, isBare, isDefinite, REACH } from './discourse.ts'
+import { speaksForNoState } from './officials.ts'
 import type { Phrase } from './phrase.ts'
 
 /** "A rights group says …" at the head of an article: the body that the next sentence names. */
@@ -18,6 +19,23 @@ export function military({ discourse, tree, token, word, lemma, bodies }: Phrase
   if ((word !== 'military' && word !== 'army') || !isDefinite(tree, token) || bodies.length) return undefined
   const named = bodyMeant(discourse, tree, token, lemma)
   return named.length ? named : countryInFocus(discourse, tree, token)
+}
+
+/** "Army officials", "a mission spokesman", "a company statement": the body of which the first word speaks. */
+export function speakersOfBody(phrase: Phrase): readonly string[] | undefined {
+  const { discourse, tree, token, lemma, word, isRole, bodies } = phrase
+  if (bodies.length || !(isRole || OFFICIALS.has(lemma) || OFFICIALS.has(word) || DOCUMENTS.has(lemma))) return undefined
+  const noun = dependents(tree, token, 'compound', 'amod').find((i) => namesBody(tree, i))
+  if (noun === undefined || speaksForNoState(tree, token)) return undefined
+  const kind = tokenAt(tree, noun).lemma
+  const named = bodyMeant(discourse, tree, noun, kind)
+  if (named.length) return named
+  return kind === 'military' || kind === 'army' ? countryInFocus(discourse, tree, noun) : undefined
+}
+
+/** Whether a noun is one for a body that no other noun narrows down. */
+function namesBody(tree: Tree, noun: number): boolean {
+  return BODY_NOUNS.has(tokenAt(tree, noun).lemma) && !dependents(tree, noun, 'compound').length
 }
 
 /** "the ministry", "the group". */

@@ -5,9 +5,10 @@ import { caseOf, dependents, nounConjuncts, possessor, tokenAt } from '../tree/t
 import { described, isPair, pairOf } from './descriptions.ts'
 import { actorsOf, type Discourse, nameAt } from './discourse.ts'
 import { group, kindOfSides } from './groups.ts'
+import { entourage, ledBody } from './entourage.ts'
 import { namedInside } from './named-inside.ts'
 import { government, official, representative } from './officials.ts'
-import { body, introducedBody, military } from './organisations.ts'
+import { body, introducedBody, military, speakersOfBody } from './organisations.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { pronoun } from './pronouns.ts'
 
@@ -21,9 +22,12 @@ const READERS: readonly Reader[] = [
   group,
   otherWord,
   titleOrName,
+  speakersOfBody,
   document,
   pair,
   role,
+  entourage,
+  ledBody,
   introducedBody,
   nobody,
   official,

@@ -98,7 +98,7 @@ export const NON_STATE = words(
 
 /** Bodies that every state has: "the court" need not be the last organisation that was named. */
 export const BODIES_OF_EVERY_STATE = words(
-  'court police navy army military parliament embassy bank council committee ministry department',
+  'court police navy army military parliament embassy bank council committee ministry department tribunal mission coalition',
 )
 
 /** Nouns for publications of the press. */

@@ -41,7 +41,8 @@ export const SIDES = words(`
 export const BODY_NOUNS = words(`
   party group agency organization organisation company firm newspaper paper magazine network ministry court council
   commission committee alliance bloc union movement body parliament consulate embassy bank militia faction department
-  watchdog association institute fund front army police navy military broadcaster station
+  watchdog association institute fund front army police navy military broadcaster station coalition mission tribunal
+  foundation regulator
 `)
 
 /** Texts and messages: their source is whoever issued them. */
@@ -86,6 +87,15 @@ export const BODIES_AS_SIDES = words('parties groups companies firms unions agen
 export const PRIVATE_CIRCLE = words(`
   family wife husband widow mother father parent parents son daughter brother sister victim victims supporter supporters
 `)
+
+/** Offices and people that speak for the person to whom they belong: "his office", "Harris's campaign". */
+export const ENTOURAGE = words(`
+  office offices team camp campaign staff aide aides adviser advisers lawyer lawyers attorney attorneys spokesman spokeswoman
+  spokesperson spokespersons entourage secretariat
+`)
+
+/** Bodies whose words are those of a whole country, whoever leads them: "his government". */
+export const LED_BODIES = words('government administration regime cabinet ministry')
 
 /** Verbs whose capitalised subject is taken for a person if the language model sees no name there. */
 export const VERBS_OF_PERSONS = words(
