@@ -1,3 +1,4 @@
+import { PUBLICATIONS } from '../lexicon/bodies.ts'
 import { BODY_NOUNS, DOCUMENTS, OFFICIALS } from '../lexicon/roles.ts'
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { bodyMeant, bodyOfPerson, countryInFocus } from './bodies.ts'
@@ -35,7 +36,8 @@ export function speakersOfBody(phrase: Phrase): readonly string[] | undefined {
 
 /** Whether a noun is one for a body that no other noun narrows down. */
 function namesBody(tree: Tree, noun: number): boolean {
-  return BODY_NOUNS.has(tokenAt(tree, noun).lemma) && !dependents(tree, noun, 'compound').length
+  const { lemma } = tokenAt(tree, noun)
+  return BODY_NOUNS.has(lemma) && !PUBLICATIONS.has(lemma) && !dependents(tree, noun, 'compound').length
 }
 
 /** "the ministry", "the group". */

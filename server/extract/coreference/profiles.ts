@@ -1,7 +1,7 @@
 import { type Gender, genderOfGivenName, genderOfTitles } from '../actors/gender.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
-import { OFFICES, ROLES } from '../lexicon/roles.ts'
+import { ABBREVIATED_TITLES, OFFICES, ROLES } from '../lexicon/roles.ts'
 import { dependents, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 
 /** What an article says of an actor besides the name: enough to decide whom "she" or "the Turkish minister" can mean. */
@@ -44,6 +44,8 @@ function learn(profile: Profile, tree: Tree, i: number, name: ResolvedName, name
   const word = text.toLowerCase()
   if (ROLES.has(lemma)) profile.roles.add(lemma)
   else if (ROLES.has(word)) profile.roles.add(word)
+  const title = ABBREVIATED_TITLES.get(word)
+  if (title !== undefined) profile.roles.add(title)
   if (OFFICES.has(word)) profile.offices.add(word.replace('defence', 'defense'))
   for (const { kind, actor, first, last } of names)
     if (kind !== 'person' && first <= i && last >= i && actor !== name.actor) profile.bodies.add(actor)

@@ -2,7 +2,7 @@ import type { TokenRef } from '../acts/attribution.ts'
 import { DOCUMENTS, NOBODIES, SIDES } from '../lexicon/roles.ts'
 import { antecedent } from '../tree/doers.ts'
 import { caseOf, dependents, nounConjuncts, possessor, tokenAt } from '../tree/tree.ts'
-import { described, isPair, pairOf } from './descriptions.ts'
+import { described, introducedOfficial, isPair, pairOf } from './descriptions.ts'
 import { actorsOf, type Discourse, nameAt } from './discourse.ts'
 import { group, kindOfSides } from './groups.ts'
 import { entourage, ledBody } from './entourage.ts'
@@ -30,6 +30,7 @@ const READERS: readonly Reader[] = [
   ledBody,
   introducedBody,
   nobody,
+  introducedOfficial,
   official,
   representative,
   government,

@@ -9,8 +9,21 @@ export const ROLES = words(`
   sultan emir leader chief head director commissioner coordinator negotiator spokesman spokeswoman spokesperson
   adviser advisor counterpart lawmaker politician ruler dictator candidate ex-president diplomat monarch congressman
   congresswoman tycoon banker billionaire activist lawyer laureate dissident economist representative prosecutor
-  inspector undersecretary businessman republican democrat nominee pontiff
+  inspector undersecretary businessman republican democrat nominee pontiff taoiseach patriarch mediator
 `)
+
+/** Titles before a name, as news shortens them. */
+export const ABBREVIATED_TITLES: ReadonlyMap<string, string> = new Map([
+  ['gov.', 'governor'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['adm.', 'admiral'],
+])
+
+/** Members of a parliament. */
+export const LAWMAKERS = words('senator representative congressman congresswoman republican democrat deputy')
 
 /** People who speak for the body that their noun phrase names. */
 export const OFFICIALS = words(`
