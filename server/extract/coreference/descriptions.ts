@@ -144,9 +144,13 @@ export function introducedNext(
 export function pairOf(
   discourse: Discourse,
   tree: Tree,
+  noun: number,
   kind: ResolvedName['kind'],
   isSubject: boolean,
 ): readonly string[] {
+  const own = (discourse.names[tree.index] ?? []).filter((name) => name.kind === kind && name.last < noun)
+  const beside = new Set(own.map(({ actor }) => actor))
+  if (beside.size > 1) return beside.size === 2 ? [...beside] : []
   const found: string[] = []
   const named = new Set<string>()
   for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH); at--) {

@@ -84,7 +84,10 @@ function document({ tree, token, lemma, actorsAt }: Phrase): readonly string[] |
 function pair(phrase: Phrase): readonly string[] | undefined {
   const { discourse, tree, token, word, relation } = phrase
   if (!SIDES.has(word) || !isPair(tree, token) || phrase.bodies.length) return undefined
-  return pairOf(discourse, tree, kindOfSides(word), relation.startsWith('nsubj'))
+  const isSubject = relation.startsWith('nsubj')
+  const found = pairOf(discourse, tree, token, kindOfSides(word), isSubject)
+  const canBeStates = isSubject && (word === 'parties' || word === 'camps')
+  return found.length || !canBeStates ? found : pairOf(discourse, tree, token, 'country', isSubject)
 }
 
 /** "the Turkish minister": the person of that role. */

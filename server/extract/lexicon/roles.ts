@@ -47,7 +47,7 @@ export const GOVERNMENTS = words(`
 export const SIDES = words(`
   leaders sides presidents countries nations ministers men parties governments officials neighbors neighbours allies
   diplomats groups powers rivals women premiers chancellors senators governors mayors lawmakers generals envoys
-  companies firms unions agencies banks states
+  companies firms unions agencies banks states capitals delegations camps
 `)
 
 /** Descriptions of an organisation. */
@@ -91,10 +91,12 @@ export const LOOSE_ROLES = words(`
 export const BEFORE_CIVIL_GENERAL = words('secretary attorney director consul inspector governor')
 
 /** Descriptions of two or more actors that mean countries only. */
-export const COUNTRIES_AS_SIDES = words('sides countries nations governments neighbors neighbours allies powers states')
+export const COUNTRIES_AS_SIDES = words(
+  'sides countries nations governments neighbors neighbours allies powers states capitals delegations',
+)
 
 /** Descriptions of two or more actors that mean organisations only. */
-export const BODIES_AS_SIDES = words('parties groups companies firms unions agencies banks')
+export const BODIES_AS_SIDES = words('parties groups companies firms unions agencies banks camps')
 
 /** People around a person who do not speak for that person: "the president's wife". */
 export const PRIVATE_CIRCLE = words(`
