@@ -92,6 +92,18 @@ function mostNamed(discourse: Discourse, index: number, rivals: readonly string[
   return first && (!second || first.count > second.count) ? [first.id] : []
 }
 
+/** The organisation named last before a noun of which the article says that it is such a body: "X, a teachers' union". */
+export function bodyCalled(discourse: Discourse, tree: Tree, noun: number, lemma: string): string | undefined {
+  for (let at = tree.index; at >= Math.max(0, tree.index - FAR); at--) {
+    const name = (discourse.names[at] ?? []).findLast(
+      ({ kind, actor, last }) =>
+        kind === 'organisation' && (at < tree.index || last < noun) && discourse.profiles.get(actor)?.roles.has(lemma),
+    )
+    if (name) return name.actor
+  }
+  return undefined
+}
+
 /** "the ministry", "the group": the last organisation with that word in its name, or else the only one nearby. */
 export function bodyMeant(discourse: Discourse, tree: Tree, noun: number, lemma: string): readonly string[] {
   const recent: string[] = []
@@ -109,5 +121,8 @@ export function bodyMeant(discourse: Discourse, tree: Tree, noun: number, lemma:
   const speaking = [...(discourse.focus[tree.index - 1] ?? []), ...(discourse.focus[tree.index - 2] ?? [])].filter(
     (id) => recent.includes(id),
   )
-  return new Set(speaking).size === 1 ? speaking.slice(0, 1) : []
+  const [meant] = speaking
+  if (meant !== undefined && speaking.every((id) => id === meant)) return [meant]
+  const called = bodyCalled(discourse, tree, noun, lemma)
+  return called === undefined ? [] : [called]
 }

@@ -24,7 +24,8 @@ export function ledBody(phrase: Phrase): readonly string[] | undefined {
 /** The persons before a noun with a possessive ending or as "his"; nobody where "foreign" or the like says which office. */
 function ownersOf({ discourse, tree, token, actorsAt }: Phrase): readonly string[] {
   const owner = possessor(tree, token)
-  if (owner === undefined || dependents(tree, token, 'compound').some((i) => tokenAt(tree, i).upos === 'PROPN')) return []
+  if (owner === undefined || dependents(tree, token, 'compound').some((i) => tokenAt(tree, i).upos === 'PROPN'))
+    return []
   const actors = actorsAt(owner)
   return actors.every((actor) => isPerson(discourse, actor)) ? actors : []
 }

@@ -27,7 +27,9 @@ export function representative(phrase: Phrase): readonly string[] | undefined {
 /** "the government", or a bare "officials": the country that the text speaks of. */
 export function government({ discourse, tree, token, word }: Phrase): readonly string[] | undefined {
   if (!GOVERNMENTS.has(word)) return undefined
-  const isMeant = /^(?:officials|authorities)$/.test(word) ? isBare(tree, token) : word !== 'country' && isDefinite(tree, token)
+  const isMeant = /^(?:officials|authorities)$/.test(word)
+    ? isBare(tree, token)
+    : word !== 'country' && isDefinite(tree, token)
   return isMeant ? countryInFocus(discourse, tree, token) : undefined
 }
 

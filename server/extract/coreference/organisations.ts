@@ -1,7 +1,7 @@
 import { PUBLICATIONS } from '../lexicon/bodies.ts'
-import { BODY_NOUNS, DOCUMENTS, OFFICIALS } from '../lexicon/roles.ts'
+import { BODY_NOUNS, DOCUMENTS, INSURGENTS, OFFICIALS } from '../lexicon/roles.ts'
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
-import { bodyMeant, bodyOfPerson, countryInFocus } from './bodies.ts'
+import { bodyCalled, bodyMeant, bodyOfPerson, countryInFocus } from './bodies.ts'
 import { introducedNext, officesOf } from './descriptions.ts'
 import { type Discourse, isBare, isDefinite, REACH } from './discourse.ts'
 import { speaksForNoState } from './officials.ts'
@@ -15,6 +15,13 @@ export function introducedBody(phrase: Phrase): readonly string[] | undefined {
   return introduced === undefined ? undefined : [introduced]
 }
 
+/** "The rebels": the armed group that the article has called so. */
+export function insurgents({ discourse, tree, token, lemma, word, bodies }: Phrase): readonly string[] | undefined {
+  if (!INSURGENTS.has(lemma) || word === lemma || bodies.length || !isDefinite(tree, token)) return undefined
+  const group = bodyCalled(discourse, tree, token, lemma)
+  return group === undefined ? undefined : [group]
+}
+
 /** "the army": one that the text has named, or else the country that the text speaks of. */
 export function military({ discourse, tree, token, word, lemma, bodies }: Phrase): readonly string[] | undefined {
   if ((word !== 'military' && word !== 'army') || !isDefinite(tree, token) || bodies.length) return undefined
@@ -25,10 +32,12 @@ export function military({ discourse, tree, token, word, lemma, bodies }: Phrase
 /** "Army officials", "a mission spokesman", "a company statement": the body of which the first word speaks. */
 export function speakersOfBody(phrase: Phrase): readonly string[] | undefined {
   const { discourse, tree, token, lemma, word, isRole, bodies } = phrase
-  if (bodies.length || !(isRole || OFFICIALS.has(lemma) || OFFICIALS.has(word) || DOCUMENTS.has(lemma))) return undefined
+  if (bodies.length || !(isRole || OFFICIALS.has(lemma) || OFFICIALS.has(word) || DOCUMENTS.has(lemma)))
+    return undefined
   const noun = dependents(tree, token, 'compound', 'amod').find((i) => namesBody(tree, i))
-  if (noun === undefined || speaksForNoState(tree, token)) return undefined
+  if (noun === undefined) return undefined
   const kind = tokenAt(tree, noun).lemma
+  if (kind !== 'company' && speaksForNoState(tree, token)) return undefined
   const named = bodyMeant(discourse, tree, noun, kind)
   if (named.length) return named
   return kind === 'military' || kind === 'army' ? countryInFocus(discourse, tree, noun) : undefined

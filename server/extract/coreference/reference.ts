@@ -4,11 +4,11 @@ import { antecedent } from '../tree/doers.ts'
 import { caseOf, dependents, nounConjuncts, possessor, tokenAt } from '../tree/tree.ts'
 import { described, introducedOfficial, isPair, pairOf } from './descriptions.ts'
 import { actorsOf, type Discourse, nameAt } from './discourse.ts'
-import { group, kindOfSides } from './groups.ts'
 import { entourage, ledBody } from './entourage.ts'
+import { group, kindOfSides } from './groups.ts'
 import { namedInside } from './named-inside.ts'
 import { government, official, representative } from './officials.ts'
-import { body, introducedBody, military, speakersOfBody } from './organisations.ts'
+import { body, insurgents, introducedBody, military, speakersOfBody } from './organisations.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { pronoun } from './pronouns.ts'
 
@@ -29,6 +29,7 @@ const READERS: readonly Reader[] = [
   entourage,
   ledBody,
   introducedBody,
+  insurgents,
   nobody,
   introducedOfficial,
   official,

@@ -12,15 +12,8 @@ export const ROLES = words(`
   inspector undersecretary businessman republican democrat nominee pontiff taoiseach patriarch mediator
 `)
 
-/** Titles before a name, as news shortens them. */
-export const ABBREVIATED_TITLES: ReadonlyMap<string, string> = new Map([
-  ['gov.', 'governor'],
-  ['sen.', 'senator'],
-  ['rep.', 'representative'],
-  ['gen.', 'general'],
-  ['col.', 'colonel'],
-  ['adm.', 'admiral'],
-])
+/** Those who fight a state: "the rebels" are the armed group that an article has called so. */
+export const INSURGENTS = words('rebel insurgent guerrilla militant')
 
 /** Members of a parliament. */
 export const LAWMAKERS = words('senator representative congressman congresswoman republican democrat deputy')
