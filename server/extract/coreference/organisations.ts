@@ -1,7 +1,7 @@
 import { PUBLICATIONS } from '../lexicon/bodies.ts'
 import { BODY_NOUNS, DOCUMENTS, INSURGENTS, OFFICIALS } from '../lexicon/roles.ts'
-import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
-import { bodyCalled, bodyMeant, bodyOfPerson, countryInFocus } from './bodies.ts'
+import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
+import { bodiesIn, bodyCalled, bodyMeant, bodyOfPerson, countryInFocus } from './bodies.ts'
 import { introducedNext, officesOf } from './descriptions.ts'
 import { type Discourse, isBare, isDefinite, REACH } from './discourse.ts'
 import { speaksForNoState } from './officials.ts'
@@ -11,8 +11,19 @@ import type { Phrase } from './phrase.ts'
 export function introducedBody(phrase: Phrase): readonly string[] | undefined {
   const { discourse, tree, token, lemma, relation } = phrase
   if (tree.index > 0 || !BODY_NOUNS.has(lemma) || relation !== 'nsubj' || isDefinite(tree, token)) return undefined
-  const introduced = introducedNext(discourse, phrase.bodies, 'organisation')
+  const introduced = introducedNext(discourse, phrase.bodies, 'organisation') ?? speakingNext(phrase)
   return introduced === undefined ? undefined : [introduced]
+}
+
+/** The body for which the subject of the second sentence speaks, if it is named there for the first time. */
+function speakingNext({ discourse }: Phrase): string | undefined {
+  const tree = discourse.trees[1]
+  const root = tree?.tokens.findIndex(({ head }) => head < 0) ?? -1
+  const subject = tree && root >= 0 ? dependent(tree, root, 'nsubj') : undefined
+  if (!tree || subject === undefined || !/^spokes/.test(tokenAt(tree, subject).lemma)) return undefined
+  const speaking = bodiesIn(discourse, tree, subject).filter((id) => id.startsWith('organisation:'))
+  const known = new Set((discourse.names[0] ?? []).map(({ actor }) => actor))
+  return speaking.find((id) => !known.has(id))
 }
 
 /** "The rebels": the armed group that the article has called so. */

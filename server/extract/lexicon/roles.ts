@@ -27,7 +27,7 @@ export const OFFICIALS = words(`
   regime cabinet junta rulers ruler military army navy police forces troops soldiers judge judges court courts
   prosecutor prosecutors investigators inspectors agents authority chief head director secretary chairman parliament
   embassy consulate statement report members member side team mission source sources presidency commissioner
-  coordinator intelligence peacekeepers lawyers state-media spokespersons senators deputy deputies congress
+  officer officers executive executives producer coordinator intelligence peacekeepers lawyers state-media spokespersons senators deputy deputies congress
 `)
 
 /** Nouns for those who rule a country; such a phrase stands for the country itself: "the Iranian government". */

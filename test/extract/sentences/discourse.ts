@@ -258,4 +258,12 @@ export const discourse: readonly Row[] = [
     'said: Tamil Tiger > Norway',
   ],
   ['Unicef sent food.\nThe rebels said Norway must help.', 'said: ? > Norway'],
+  ['A CNN producer said Iraq was calm.', 'said: CNN > Iraq'],
+  ["Pakistan's foreign office said India was wrong.", "said: Pakistan's foreign office > India"],
+  [
+    'A prominent rights group says Sudan must act.\nA Human Rights Watch spokesman said Kenya had helped.',
+    'said: Human Rights Watch > Kenya',
+    'said: Human Rights Watch > Sudan',
+  ],
+  ['Union officials said Norway had been told.\nBoeing closed a plant.', 'said: ? > Norway'],
 ]
