@@ -31,7 +31,10 @@ export async function* parseText(language: Language, text: string): AsyncGenerat
   for (const sentence of await analyse(language, text)) yield writeConllu(linesOf(sentence, ++number))
 }
 
-function filled(word: ConlluWord, { upos, lemma, head, relation, entity }: Omit<TaggedWord, 'link' | 'acts'>): ConlluWord {
+function filled(
+  word: ConlluWord,
+  { upos, lemma, head, relation, entity }: Omit<TaggedWord, 'link' | 'acts'>,
+): ConlluWord {
   const misc = withMisc(word.misc, 'NER', entity)
   return { ...word, lemma, upos, head: String(head + 1), deprel: relation, deps: '_', misc }
 }

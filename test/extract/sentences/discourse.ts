@@ -216,11 +216,7 @@ export const discourse: readonly Row[] = [
   ],
   ['The French president said taxes would rise.\nEmmanuel Macron spoke in Lyon.', 'said: Emmanuel Macron >'],
   ['Cal Ripken Jr. and Cal Ripken Sr. spoke.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
-  [
-    'Lawmakers asked Governor Theresa Haldane for money.\nHer office said Michigan had none.',
-    'proposed: ? > Theresa Haldane',
-    'said: Theresa Haldane >',
-  ],
+  ['Theresa Haldane flew home.\nMichigan had none, her office said.', 'said: Theresa Haldane >'],
   ['Tom Reed lost his seat.\nHis neighbors said Norway was far.', 'said: ? > Norway'],
   ['Canadian Prime Minister Mark Carney flew home.\nHis government rejected the demand.', 'rejected: Canada >'],
   [
@@ -258,7 +254,8 @@ export const discourse: readonly Row[] = [
     'said: Tamil Tiger > Norway',
   ],
   ['Unicef sent food.\nThe rebels said Norway must help.', 'said: ? > Norway'],
-  ['A CNN producer said Iraq was calm.', 'said: CNN > Iraq'],
+  ['A top U.S. military officer said Iraq was calm.', 'said: U.S. military > Iraq'],
+  ['Reporters Without Borders denies both accusations.', 'said: Reporters Without Borders >'],
   ["Pakistan's foreign office said India was wrong.", "said: Pakistan's foreign office > India"],
   [
     'A prominent rights group says Sudan must act.\nA Human Rights Watch spokesman said Kenya had helped.',
