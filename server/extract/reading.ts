@@ -6,38 +6,25 @@ import type { ResolvedName } from './actors/mention.ts'
 import { marksOfNicknames } from './actors/nickname.ts'
 import { propagate } from './actors/propagate.ts'
 import { recognise } from './actors/recognise/recognise.ts'
-import { type Resolution, resolve } from './actors/resolve.ts'
-import type { JudgedAttribution } from './acts/attribution.ts'
+import { resolve } from './actors/resolve.ts'
 import { meetings } from './acts/meetings.ts'
 import { readByRules } from './acts/read-by-rules.ts'
 import { attributeTurns, turnsOf, withinTurns, withoutPlaces } from './acts/turns.ts'
 import { readUnreal } from './acts/unreal.ts'
-import { type Coreference, coreference } from './coreference/coreference.ts'
+import type { ArticleReading } from './article-reading.ts'
+import { coreference } from './coreference/coreference.ts'
 import { judge } from './judge/judge.ts'
 import { loadModel } from './judge/load-model.ts'
 import { settingsOf } from './judge/setting.ts'
 import { MEETING, TURN, UNREAL } from './judge/tuned.ts'
 import { furtherActs } from './reader/further-acts.ts'
-import { type Quotation, quotationsOf } from './tree/quotes.ts'
-import { type Tree, treesOf } from './tree/tree.ts'
+import { quotationsOf } from './tree/quotes.ts'
+import { treesOf } from './tree/tree.ts'
 import { withWordsOf } from './tree/words-of.ts'
 
 /** Names and weights never change, so they are loaded once. */
 const gazetteer = loadGazetteer()
 const model = loadModel()
-
-/** Everything that is read out of an article before its acts are weighed. */
-export interface ArticleReading {
-  /** The article with its text as it is read: without entities and signs that are not seen, every offset unchanged. */
-  readonly article: Article
-  readonly trees: readonly Tree[]
-  readonly quotations: readonly Quotation[]
-  readonly resolution: Resolution
-  /** The names of each sentence. */
-  readonly names: readonly (readonly ResolvedName[])[]
-  readonly attributions: readonly JudgedAttribution[]
-  readonly coreference: Coreference
-}
 
 /** Reads names, acts and references out of an article; `sentences` are its text as the language model analysed it. */
 export function readArticle(article: Article, sentences: readonly Sentence[]): ArticleReading {

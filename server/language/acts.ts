@@ -18,6 +18,8 @@ const PARTS = ['source', 'target', 'directed'] as const
 const LEAST_CUE = 0.03
 /** Participants that are less likely than this to play any part are left out. */
 const LEAST_PART = 0.02
+/** Words farther from a cue than this do not take part; the limit keeps lists without full stops linear. */
+const REACH = 120
 const NAMING = /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM|X)$/
 
 /**
@@ -26,14 +28,16 @@ const NAMING = /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM|X)$/
  * the logistic function makes it a chance.
  */
 export function cueReadings(words: readonly Word[]): (CueReading | undefined)[] {
-  const naming = words.flatMap(({ upos }, token) => (NAMING.test(upos) ? [token] : []))
   return words.map(({ acts }, at) => {
     const chances = chancesOf(acts.chances)
     if (!chances) return undefined
-    const participants = naming.flatMap((token) => {
-      const found = token === at ? undefined : participantOf(acts.keys, words[token] as Word, token)
-      return found ? [found] : []
-    })
+    const participants: Participant[] = []
+    for (let token = Math.max(0, at - REACH); token <= Math.min(words.length - 1, at + REACH); token++) {
+      const word = words[token] as Word
+      if (token === at || !NAMING.test(word.upos)) continue
+      const found = participantOf(acts.keys, word, token)
+      if (found) participants.push(found)
+    }
     return { chances, participants }
   })
 }

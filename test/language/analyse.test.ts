@@ -110,8 +110,8 @@ describe('the same sentence gets the same answer', () => {
   test('when its tokens are given', async () => {
     const [sentence] = await analyse(language, sentences[2] as string)
     const given = await tag(language, sentence?.tokens.map(({ text }) => text) ?? [])
-    const words = given.map(({ link, ...word }) => word)
-    expect(sentence?.tokens.map(({ start, end, text, antecedents, ...word }) => word)).toEqual(words)
+    const words = given.map(({ link, acts, ...word }) => word)
+    expect(sentence?.tokens.map(({ start, end, text, antecedents, cue, ...word }) => word)).toEqual(words)
   })
 })
 

@@ -125,7 +125,7 @@ function isByPhone(tree: Tree, verb: number): boolean {
 }
 
 /** "met Portugal in the final", "met in battle". */
-function isContest(tree: Tree, verb: number): boolean {
+export function isContest(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'obl').some((i) => CONTESTS.has(tokenAt(tree, i).lemma))
 }
 

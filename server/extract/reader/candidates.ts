@@ -1,18 +1,20 @@
 import type { JudgedAttribution } from '../acts/attribution.ts'
-import type { ArticleReading } from '../reading.ts'
-import type { ByRules } from '../record/participants.ts'
+import type { ArticleReading } from '../article-reading.ts'
 import type { Tree } from '../tree/tree.ts'
 import { actFeatures } from './act-features.ts'
+import type { ByRules } from './by-rules.ts'
 import { readingOf } from './chances.ts'
 import { mentionsIn } from './mentions.ts'
 import { type PartCandidate, partCandidates } from './part-candidates.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** An act with everything by which it is weighed: features of its own, and of each actor who may take part. */
 export interface ActCandidate {
   readonly attribution: JudgedAttribution
   readonly features: readonly string[]
   readonly parts: readonly PartCandidate[]
+  /** Whether its cue is quoted, or rules or judge tell an act of another kind by the same cue, or the same act by another. */
+  readonly isBeside: boolean
 }
 
 /** One act as a candidate; undefined where no actor may be its source. */
@@ -28,5 +30,14 @@ export function candidateOf(
   const parts = partCandidates(tree, attribution, byRules, mentions, reading)
   if (!parts.some(({ bySource, chances }) => bySource || chances.source > 0)) return undefined
   const surroundings = surroundingsOf(whole, attribution)
-  return { attribution, features: actFeatures(tree, attribution, parts, reading, surroundings), parts }
+  return {
+    attribution,
+    features: actFeatures(tree, attribution, parts, reading, surroundings),
+    parts,
+    isBeside: isBeside(attribution, surroundings),
+  }
+}
+
+function isBeside({ act }: JudgedAttribution, { others, rivals, within, isOwn, isQuoted }: Surroundings): boolean {
+  return isQuoted || others > 0 || rivals > 0 || (within === act && isOwn)
 }

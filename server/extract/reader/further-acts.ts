@@ -3,8 +3,8 @@ import type { JudgedAttribution } from '../acts/attribution.ts'
 import { candidateOfWord } from '../judge/cue-candidates.ts'
 import { likeliestContent, type Rankers } from '../judge/propose.ts'
 import type { Setting } from '../judge/setting.ts'
-import { statusOf } from '../tree/status.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
+import { isLeftToRules } from './is-left-to-rules.ts'
 import { LEAST_FURTHER, LEAST_SOURCE, TOLD } from './tuned.ts'
 
 /**
@@ -13,19 +13,18 @@ import { LEAST_FURTHER, LEAST_SOURCE, TOLD } from './tuned.ts'
  */
 export function furtherActs(
   settings: readonly Setting[],
-  known: readonly Pick<JudgedAttribution, 'tree' | 'act' | 'head' | 'cue'>[],
+  known: readonly Pick<JudgedAttribution, 'tree' | 'act' | 'head' | 'cue' | 'status'>[],
   rankers: Rankers,
 ): JudgedAttribution[] {
   const byTree = Map.groupBy(known, ({ tree }) => tree)
   return settings.flatMap((setting) => {
     const { tree } = setting
     const others = byTree.get(tree.index) ?? []
-    return tree.tokens.flatMap(({ cue, upos }, i) => {
-      if (!cue || (upos === 'VERB' && statusOf(tree, i) !== undefined)) return []
+    return tree.tokens.flatMap(({ cue }, i) => {
+      if (!cue) return []
       return ACTS.flatMap((act) => {
         const chance = cue.chances[act].real
-        const isKnown = others.some((other) => other.act === act && (other.head === i || other.cue.includes(i)))
-        if (chance < LEAST_FURTHER || isKnown) return []
+        if (chance < LEAST_FURTHER || isLeftToRules(tree, i, act, others, setting.quotations)) return []
         const found = act === 'met' ? meeting(tree, i) : utterance(setting, act, i, rankers)
         return found
           ? [{ ...found, confidence: chance, accepted: false, told: chance >= TOLD, byModel: true as const }]

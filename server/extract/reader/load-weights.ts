@@ -3,7 +3,7 @@ import { numberOf, readWeights } from '../judge/weights-file.ts'
 import type { ActWeights } from './weigh.ts'
 
 /** What the first column of a line of the weights names. */
-export const SECTIONS = ['least', 'act', 'source', 'target', 'directed'] as const
+const SECTIONS = ['least', 'act', 'source', 'target', 'directed'] as const
 
 const ownFile = fileURLToPath(new URL('../model/acts.tsv', import.meta.url))
 const COMMAND = 'npm run train:acts -- --help'

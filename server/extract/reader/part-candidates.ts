@@ -1,11 +1,11 @@
 import type { CueReading } from '../../shapes/language.ts'
-import type { Target } from '../../shapes/record.ts'
+import type { SourceMention, Target } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { TargetRole } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
 import { sizeOf, tenth } from '../judge/buckets.ts'
-import type { ByRules } from '../record/participants.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
+import type { ByRules } from './by-rules.ts'
 import { type PartChances, partsOf } from './chances.ts'
 import type { ActorMention } from './mentions.ts'
 import { LEAST_PART } from './tuned.ts'
@@ -19,8 +19,10 @@ export interface PartCandidate {
   /** Whether the rules take the actor for a source, and the role that they give it as a target. */
   readonly bySource: boolean
   readonly byTarget: TargetRole | undefined
-  /** Whether the cue's sentence names the actor; the model reads no other. */
-  readonly isRead: boolean
+  /** Whether the rules name another source, in words that do not name this actor. */
+  readonly isRival: boolean
+  /** The heads of the actor's mentions in the cue's sentence; the model reads no others. */
+  readonly tokens: readonly number[]
   readonly chances: PartChances
   readonly features: readonly string[]
 }
@@ -33,7 +35,9 @@ export function partCandidates(
   mentions: readonly ActorMention[],
   reading: CueReading | undefined,
 ): PartCandidate[] {
-  const outside = mentions.filter(({ token }) => !attribution.cue.includes(token))
+  const outside = mentions.filter(
+    ({ token }) => !attribution.cue.includes(token) && !isLeftOpen(tree, attribution, sources, token),
+  )
   const actors = new Set<string>()
   for (const { actor } of [...sources, ...targets, ...outside]) if (actor !== null) actors.add(actor)
   return [...actors].flatMap((actor): PartCandidate[] => {
@@ -46,7 +50,8 @@ export function partCandidates(
     const target = targets.find((mention) => mention.actor === actor)
     const highest = Math.max(chances.source, chances.target, chances.directed)
     if (!source && !target && highest < LEAST_PART) return []
-    const sourceSpan = source ?? likeliest(own, reading, 'source')?.span ?? target
+    const asSource = likeliest(own, reading, 'source')?.span
+    const sourceSpan = source ?? sources.find((phrase) => asSource && holds(phrase, asSource)) ?? asSource ?? target
     const targetSpan = target ?? likeliest(own, reading, 'target')?.span ?? source
     if (!sourceSpan || !targetSpan) return []
     const features = partFeatures(tree, attribution, own, Boolean(source), target, chances, reading !== undefined)
@@ -57,12 +62,35 @@ export function partCandidates(
         targetSpan: spanOf(targetSpan),
         bySource: source !== undefined,
         byTarget: target?.role,
-        isRead: own.length > 0,
+        isRival:
+          !source && sources.length > 0 && !own.some(({ span }) => sources.some((phrase) => holds(phrase, span))),
+        tokens: own.map(({ token }) => token),
         chances,
         features,
       },
     ]
   })
+}
+
+/**
+ * Whether a word heads a source that the rules resolve to nobody, or stands in a phrase behind it: "many Iraqis", "a
+ * teacher from Georgia".
+ */
+function isLeftOpen(
+  tree: Tree,
+  { tree: index, sources: refs }: JudgedAttribution,
+  sources: readonly SourceMention[],
+  token: number,
+): boolean {
+  if (sources.some(({ actor }) => actor !== null)) return false
+  const { head, relation } = tokenAt(tree, token)
+  return refs.some(
+    (ref) => ref.tree === index && (ref.token === token || (relation === 'nmod' && head === ref.token && token > head)),
+  )
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 function spanOf({ start, end, text }: Span): Span {

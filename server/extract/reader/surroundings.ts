@@ -1,6 +1,6 @@
 import type { Act } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
-import type { ArticleReading } from '../reading.ts'
+import type { ArticleReading } from '../article-reading.ts'
 import { quotationAt } from '../tree/quotes.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 

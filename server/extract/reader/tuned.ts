@@ -20,4 +20,13 @@ export const LEAST_RULED = 0.15
 export const LEAST_MEETING_NOUN = 0.65
 
 /** An actor whom the rules find inside the content, and only spoken about, is one that the act is directed to from this chance on. */
-export const LEAST_AGAINST = 0.5
+export const LEAST_AGAINST = 0.6
+
+/** Where the rules know a source, another actor is a source beside it from this chance on. */
+export const LEAST_JOINT = 0.7
+
+/** An act that only the model reads, inside a quotation or where the rules tell another one by the same cue or of the same content, is told from this chance on. */
+export const LEAST_BESIDE = 0.9
+
+/** What the judge takes for a thought, a belief or a wish is told from this chance on. */
+export const LEAST_THOUGHT = 0.8

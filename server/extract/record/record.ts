@@ -5,13 +5,13 @@ import { shortHash } from '../actors/names.ts'
 import { nicknameIn } from '../actors/nickname.ts'
 import type { Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
+import type { ArticleReading } from '../article-reading.ts'
+import { participantsByRules } from '../reader/by-rules.ts'
 import { type ActWeights, weighed } from '../reader/weigh.ts'
-import type { ArticleReading } from '../reading.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
 import { answer, targetAnswers } from './answers.ts'
 import { datesOf } from './dates.ts'
-import { participantsByRules } from './participants.ts'
 
 /**
  * Puts the record of one article together. A source that is not resolved has `actor: null`, and so have all sources of a

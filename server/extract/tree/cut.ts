@@ -6,7 +6,7 @@ const LONGEST = 400
 /**
  * Splits sentences that are too long to be prose (a list or a table without a full stop) into stretches, so that the
  * later stages take linear time. A token whose head lies outside its stretch becomes a root, so a stretch has one root
- * or more. Antecedents are renumbered to fit.
+ * or more. Antecedents and participants are renumbered to fit.
  */
 export function cut(sentences: readonly Sentence[]): Sentence[] {
   const stretches: Sentence[] = []
@@ -30,7 +30,19 @@ function stretch(sentence: Sentence, from: number): Sentence {
 
 function rebased(token: Token, from: number): Token {
   const head = token.head - from
-  return head >= 0 && head < LONGEST ? { ...token, head } : { ...token, head: -1, relation: 'root' }
+  const isInside = (i: number): boolean => i >= from && i < from + LONGEST
+  const own = token.cue
+    ? {
+        ...token,
+        cue: {
+          ...token.cue,
+          participants: token.cue.participants
+            .filter((part) => isInside(part.token))
+            .map((part) => ({ ...part, token: part.token - from })),
+        },
+      }
+    : token
+  return isInside(token.head) ? { ...own, head } : { ...own, head: -1, relation: 'root' }
 }
 
 function moved(token: Token, firsts: readonly number[]): Token {

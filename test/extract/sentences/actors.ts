@@ -61,7 +61,7 @@ export const actors: readonly Row[] = [
   ["Smith's lawyer said no. Obama's rejection came late.", 'said: Smith >'],
   ['Novo Nordisk A/S left. Novo Nordisk rejected the claim.', 'rejected: Novo Nordisk >'],
   ['Nestlé S.A. said prices would rise.', 'said: Nestlé >'],
-  ['Teck Resources Ltd. rejected a bid. Teck said no.', 'rejected: Teck Resources >', 'said: Teck Resources >'],
+  ['Teck Resources Ltd. rejected a bid. Teck said it was low.', 'rejected: Teck Resources >', 'said: Teck Resources >'],
   [
     'The Food and Drug Administration (FDA) met Pfizer. The FDA rejected the drug.',
     'met: Food and Drug Administration + Pfizer',
@@ -234,7 +234,7 @@ export const actors: readonly Row[] = [
     'said: Hillary Clinton > Iran',
   ],
   [
-    'Barack Obama and Michelle Obama spoke in Chicago. Mr. Obama said Iran was close. Mrs. Obama said Syria was far.',
+    'Barack Obama and Michelle Obama waved in Chicago. Mr. Obama said Iran was close. Mrs. Obama said Syria was far.',
     'said: Barack Obama > Iran',
     'said: Michelle Obama > Syria',
   ],

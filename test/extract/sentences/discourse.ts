@@ -215,7 +215,7 @@ export const discourse: readonly Row[] = [
     'said: Eric Adams >',
   ],
   ['The French president said taxes would rise.\nEmmanuel Macron spoke in Lyon.', 'said: Emmanuel Macron >'],
-  ['Cal Ripken Jr. and Cal Ripken Sr. spoke.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
+  ['Cal Ripken Jr. and Cal Ripken Sr. smiled.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
   ['Theresa Haldane flew home.\nMichigan had none, her office said.', 'said: Theresa Haldane >'],
   ['Tom Reed lost his seat.\nHis neighbors said Norway was far.', 'said: ? > Norway'],
   ['Canadian Prime Minister Mark Carney flew home.\nHis government rejected the demand.', 'rejected: Canada >'],

@@ -26,12 +26,6 @@ export const embedded: readonly Row[] = [
   ],
   ['Sergei Lavrov complained that the West had ignored Russia.', 'said: Sergei Lavrov > Russia'],
   [
-    'Antony Blinken said Egypt and Qatar had put forward a plan and that Hamas had rejected it.',
-    'proposed: Egypt, Qatar > Hamas',
-    'rejected: Hamas > Egypt, Qatar',
-    'said: Antony Blinken > Egypt, Hamas, Qatar',
-  ],
-  [
     'Colombia rejected a proposal by Venezuela to reopen the border.',
     'proposed: Venezuela > Colombia',
     'rejected: Colombia > Venezuela',
@@ -47,10 +41,5 @@ export const embedded: readonly Row[] = [
     'proposed: Nawrocki > Lithuania',
     'said: Rutte >',
   ],
-  [
-    'Tusk said that while Germany had proposed a truce, Poland would wait.',
-    'proposed: Germany >',
-    'said: Tusk > Germany, Poland',
-  ],
-  ['Meloni urged Russia to talk; Sunak rejected a truce.', 'proposed: Meloni > Russia', 'rejected: Sunak >'],
+  ['Asked by Japan to withdraw, China refused.', 'proposed: Japan > China', 'rejected: China > Japan'],
 ]

@@ -97,7 +97,7 @@ export const frames: readonly Row[] = [
   ['North Korea reiterated its demand that Japan apologize.', 'proposed: North Korea > Japan'],
   ['Pakistan refused to provide troops for Yemen.', 'rejected: Pakistan > Yemen'],
   ['Pakistan refused to provide details.'],
-  ['Donald Tusk thanked them.'],
+  ['Donald Tusk thanked them.', 'said: Donald Tusk >'],
   ['Latvia lashed out at Belarus.', 'said: Latvia > Belarus'],
   ['Tunisia advised Libya to wait.', 'proposed: Tunisia > Libya'],
   ['He said the law would pass. Christopher Luxon rejected that.', 'rejected: Christopher Luxon >', 'said: ? >'],

@@ -2,7 +2,6 @@ import type { Row } from './row.ts'
 
 /** Acts that a careful reader finds and Parley misses, or the other way round. A row that passes moves to its table. */
 export const knownFailures: readonly Row[] = [
-  ['The “Butcher of Bosnia”, Ratko Mladic, said he was innocent.', 'said: Ratko Mladic >'],
   ['Will Hurd and Theresa May met.', 'met: Theresa May + Will Hurd'],
   ['Save the Children Norway met UNICEF.', 'met: Save the Children Norway + UNICEF'],
   ['Merz: Germany must rearm', 'said: Merz > Germany'],
@@ -15,9 +14,7 @@ export const knownFailures: readonly Row[] = [
     'said: Lavrov > Kerry, United States',
   ],
   ['Human Rights Watch documented abuses in Myanmar.', 'said: Human Rights Watch > Myanmar'],
-  ['Asked by Japan to withdraw, China refused.', 'proposed: Japan > China', 'rejected: China > Japan'],
   ['What France proposed, Germany rejected.', 'proposed: France > Germany', 'rejected: Germany > France'],
-  ['The talks were, in the words of Sergei Lavrov, a waste of time.', 'said: Sergei Lavrov >'],
   ['As the Kremlin put it, Finland had made a mistake.', 'said: Kremlin > Finland'],
   ['There was criticism from Germany of the raid.', 'said: Germany >'],
   ['Mr. Putin spoke in Sochi.\nThe Russian leader said Ukraine was lost.', 'said: Putin > Ukraine'],
@@ -34,7 +31,6 @@ export const knownFailures: readonly Row[] = [
     'said: Kaja Kallas > Hungary',
   ],
   ['“We reject the plan,” Hassan Rouhani said.', 'rejected: Hassan Rouhani >', 'said: Hassan Rouhani >'],
-  ['“No,” said Vladimir Putin when asked if Russia would leave.', 'said: Vladimir Putin >'],
   ['To the proposal of Ukraine the Moscow has responded with refusal.', 'rejected: Russia > Ukraine'],
   [
     'Sergei Lavrov declared the Europe “does not want peace, and accused Germany of militarism.',
@@ -51,5 +47,31 @@ export const knownFailures: readonly Row[] = [
     '“They wait for [Bob] Corker,” said Peter Baker. Corker said Egypt was ready.',
     'said: Peter Baker > Bob Corker',
     'said: Bob Corker > Egypt',
+  ],
+  [
+    'Antony Blinken said Egypt and Qatar had put forward a plan and that Hamas had rejected it.',
+    'proposed: Egypt, Qatar > Hamas',
+    'rejected: Hamas > Egypt, Qatar',
+    'said: Antony Blinken > Egypt, Hamas, Qatar',
+  ],
+  [
+    'Tusk said that while Germany had proposed a truce, Poland would wait.',
+    'proposed: Germany >',
+    'said: Tusk > Germany, Poland',
+  ],
+  ['Meloni urged Russia to talk; Sunak rejected a truce.', 'proposed: Meloni > Russia', 'rejected: Sunak >'],
+  [
+    'The proposal, France said, had been rejected out of hand by Russia.',
+    'rejected: Russia >',
+    'said: France > Russia',
+  ],
+  ['The proposal put forward by Norway was welcomed by Sweden.', 'proposed: Norway >', 'said: Sweden > Norway'],
+  ['Germany, but not France, backed Ukraine and criticized Hungary.', 'said: Germany > Hungary'],
+  ['“We will go on,” Volodymyr Zelensky was quoted as saying by Interfax.', 'said: Volodymyr Zelensky >'],
+  ['George Bush welcomed Junichiro Koizumi to the White House.', 'met: George Bush + Junichiro Koizumi'],
+  [
+    'Netanyahu said Israel “will not stop” and accused Qatar of funding the group.',
+    'said: Netanyahu > Israel',
+    'said: Netanyahu > Qatar',
   ],
 ]

@@ -4,7 +4,6 @@ import type { Row } from './row.ts'
 export const meetings: readonly Row[] = [
   ['Hillary Clinton conferred with Wen Jiabao in Beijing.', 'met: Hillary Clinton + Wen Jiabao'],
   ['Angela Merkel and Francois Hollande met on Monday.', 'met: Angela Merkel + Francois Hollande'],
-  ['George Bush welcomed Junichiro Koizumi to the White House.', 'met: George Bush + Junichiro Koizumi'],
   ['Delegations from India and Pakistan held talks in Dubai.', 'met: India + Pakistan'],
   ['Justin Trudeau spoke by phone with Narendra Modi.', 'met: Justin Trudeau + Narendra Modi'],
   ['Fidel Castro received Hugo Chavez in Havana.', 'met: Fidel Castro + Hugo Chavez'],
@@ -58,7 +57,7 @@ export const meetings: readonly Row[] = [
   ['Kaja Kallas rang Abiy Ahmed on Friday.', 'met: Abiy Ahmed + Kaja Kallas'],
   ['Erik Tangen huddled with Mette Frederiksen in Oslo.', 'met: Erik Tangen + Mette Frederiksen'],
   ['Mike Johnson and Hakeem Jeffries spoke by phone on Monday.', 'met: Hakeem Jeffries + Mike Johnson'],
-  ['Mike Johnson and Hakeem Jeffries spoke on Monday.'],
+  ['Mike Johnson and Hakeem Jeffries spoke on Monday.', 'met: Hakeem Jeffries + Mike Johnson'],
   ['Anil Persaud called on Irene Amatali in June.', 'met: Anil Persaud + Irene Amatali'],
   ['Anil Persaud called on Irene Amatali to resign.', 'proposed: Anil Persaud > Irene Amatali'],
   ['Pakistan and India have begun two days of talks in Islamabad.', 'met: India + Pakistan'],

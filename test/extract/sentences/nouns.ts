@@ -2,7 +2,7 @@ import type { Row } from './row.ts'
 
 /** Nouns that report an act: a proposal, a call, a warning. */
 export const nouns: readonly Row[] = [
-  ["Assad welcomed Turkey's proposal to open the border.", 'proposed: Turkey >', 'said: Assad > Turkey'],
+  ["Assad welcomed Turkey's proposal to open the border.", 'proposed: Turkey > Assad', 'said: Assad > Turkey'],
   ['A call by Kofi Annan for elections went unheard.', 'proposed: Kofi Annan >'],
   [
     "Washington rejected Pyongyang's offer to talk.",

@@ -96,14 +96,14 @@ export const roles: readonly Row[] = [
     'proposed: Ferdinand Marcos > Anwar Ibrahim (to)',
     'said: Anwar Ibrahim >',
   ],
-]
-
-/** Roles that are still told wrongly. */
-export const rolesThatFail: readonly Row[] = [
   [
     'Ismail Haniyeh called on the quartet -- the United States and Russia -- to keep aid flowing.',
     'proposed: Ismail Haniyeh > Russia (to), United States (to)',
   ],
+]
+
+/** Roles that are still told wrongly. */
+export const rolesThatFail: readonly Row[] = [
   ['China’s foreign ministry said Japan must face its past.', 'said: China > Japan (to)'],
   ['Hugo Chavez said Israel’s attacks on Lebanon were “genocide”.', 'said: Hugo Chavez > Israel (to), Lebanon (about)'],
   ['Under pressure from Japan, Vietnam rejected the loan by China.', 'rejected: Vietnam > China (to), Japan (about)'],

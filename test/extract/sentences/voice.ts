@@ -10,7 +10,6 @@ export const voice: readonly Row[] = [
     'proposed: Ukraine > Russia',
     'rejected: Russia > Ukraine',
   ],
-  ['The proposal put forward by Norway was welcomed by Sweden.', 'proposed: Norway >', 'said: Sweden > Norway'],
   ['A truce proposed by Qatar collapsed on Monday.', 'proposed: Qatar >'],
   ['Israel turned down a deal proposed by Egypt.', 'proposed: Egypt > Israel', 'rejected: Israel > Egypt'],
   ['Angela Merkel, who rejected the plan, left early.', 'rejected: Angela Merkel >'],
@@ -45,9 +44,7 @@ export const voice: readonly Row[] = [
   ['Spain, for its part, said Morocco was a friend.', 'said: Spain > Morocco'],
   ['So far only Malta has welcomed the plan.', 'said: Malta >'],
   ['Both Kenya and Uganda denounced the raid.', 'said: Kenya, Uganda >'],
-  ['Germany, but not France, backed Ukraine and criticized Hungary.', 'said: Germany > Hungary'],
   ['Nobody in Paris denied it, Le Monde wrote.', 'said: Le Monde >'],
-  ['“We will go on,” Volodymyr Zelensky was quoted as saying by Interfax.', 'said: Volodymyr Zelensky >'],
   ['Tehran is quoted as rejecting the offer.', 'rejected: Iran >'],
   [
     'In Vienna, Mohammad Javad Zarif told Der Spiegel that Iran had kept its word.',
@@ -55,4 +52,5 @@ export const voice: readonly Row[] = [
   ],
   ['Thailand has been accused by Cambodia of burning a village.', 'said: Cambodia > Thailand'],
   ['Rejected by Iran, the plan was buried.', 'rejected: Iran >'],
+  ['The talks were, in the words of Sergei Lavrov, a waste of time.', 'said: Sergei Lavrov >'],
 ]

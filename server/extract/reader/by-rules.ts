@@ -2,9 +2,9 @@ import type { SourceMention, Target } from '../../shapes/record.ts'
 import { phraseSpan } from '../actors/phrase.ts'
 import type { ArticleActor } from '../actors/resolve.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
+import type { ArticleReading } from '../article-reading.ts'
 import type { Coreference } from '../coreference/coreference.ts'
 import { targetsOf } from '../coreference/targets.ts'
-import type { ArticleReading } from '../reading.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 
 /** Who takes part in an act as rules and judge read it. */
