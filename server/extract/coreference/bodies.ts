@@ -76,8 +76,32 @@ export function countryInFocus(discourse: Discourse, tree: Tree, noun: number): 
   if (!counts.size)
     for (const name of discourse.names.slice(Math.max(0, tree.index - FAR), tree.index).flat())
       if (name.kind === 'country') counts.set(name.actor, (counts.get(name.actor) ?? 0) + 1)
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && (!second || first[1] > second[1]) ? [first[0]] : []
+  const [first, ...others] = [...counts].sort((a, b) => b[1] - a[1])
+  if (!first) return []
+  const rivals = [first, ...others.filter(([, count]) => count === first[1])].map(([id]) => id)
+  return rivals.length === 1 ? rivals : mostNamed(discourse, tree.index, rivals)
+}
+
+/** That one of several countries which the article has named most up to a sentence, if there is one. */
+function mostNamed(discourse: Discourse, index: number, rivals: readonly string[]): readonly string[] {
+  const before = discourse.names.slice(0, index + 1).flat()
+  const counts = rivals
+    .map((id) => ({ id, count: before.filter(({ actor }) => actor === id).length }))
+    .sort((a, b) => b.count - a.count)
+  const [first, second] = counts
+  return first && (!second || first.count > second.count) ? [first.id] : []
+}
+
+/** The organisation named last before a noun of which the article says that it is such a body: "X, a teachers' union". */
+export function bodyCalled(discourse: Discourse, tree: Tree, noun: number, lemma: string): string | undefined {
+  for (let at = tree.index; at >= Math.max(0, tree.index - FAR); at--) {
+    const name = (discourse.names[at] ?? []).findLast(
+      ({ kind, actor, last }) =>
+        kind === 'organisation' && (at < tree.index || last < noun) && discourse.profiles.get(actor)?.roles.has(lemma),
+    )
+    if (name) return name.actor
+  }
+  return undefined
 }
 
 /** "the ministry", "the group": the last organisation with that word in its name, or else the only one nearby. */
@@ -97,5 +121,8 @@ export function bodyMeant(discourse: Discourse, tree: Tree, noun: number, lemma:
   const speaking = [...(discourse.focus[tree.index - 1] ?? []), ...(discourse.focus[tree.index - 2] ?? [])].filter(
     (id) => recent.includes(id),
   )
-  return new Set(speaking).size === 1 ? speaking.slice(0, 1) : []
+  const [meant] = speaking
+  if (meant !== undefined && speaking.every((id) => id === meant)) return [meant]
+  const called = bodyCalled(discourse, tree, noun, lemma)
+  return called === undefined ? [] : [called]
 }

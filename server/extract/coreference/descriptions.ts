@@ -1,7 +1,7 @@
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
 import { INDEFINITE } from '../lexicon/determiners.ts'
-import { BEFORE_CIVIL_GENERAL, LEADERS, LOOSE_ROLES, OFFICES } from '../lexicon/roles.ts'
+import { BEFORE_CIVIL_GENERAL, LAWMAKERS, LEADERS, LOOSE_ROLES, OFFICES } from '../lexicon/roles.ts'
 import { dependent, dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import { type Discourse, FAR, isDefinite, isPerson, nameAt, REACH } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
@@ -15,8 +15,9 @@ import type { Profile } from './profiles.ts'
 export function described(phrase: Phrase): string | undefined {
   const { tree, token } = phrase
   const determiner = tree.tokens[dependent(tree, token, 'det') ?? -1]
-  if (determiner && INDEFINITE.has(determiner.text.toLowerCase())) return undefined
   const offices = officesOf(tree, token)
+  if (determiner && INDEFINITE.has(determiner.text.toLowerCase()))
+    return isLead(phrase) ? introduced(phrase, offices) : undefined
   const nearest = nearestName(phrase, (id) => fits(phrase, offices, id))
   if (nearest !== undefined || !phrase.relation.startsWith('nsubj')) return nearest
   return tree.index > 0 ? speakerWithoutRole(phrase) : introduced(phrase, offices)
@@ -75,6 +76,20 @@ function introduced({ discourse, lemma, bodies }: Phrase, offices: readonly stri
   return person
 }
 
+/** Whether the phrase is the subject of an article's first sentence, or of a clause in it. */
+function isLead({ tree, relation }: Phrase): boolean {
+  return tree.index === 0 && relation === 'nsubj'
+}
+
+/** "A top Russian official says …" at the head of an article: the person in office whom the next sentence names. */
+export function introducedOfficial(phrase: Phrase): readonly string[] | undefined {
+  const { discourse, tree, token, lemma, bodies } = phrase
+  if (lemma !== 'official' || phrase.word !== lemma || !isLead(phrase) || isDefinite(tree, token)) return undefined
+  const person = introducedNext(discourse, bodies)
+  const isInOffice = person !== undefined && (discourse.profiles.get(person)?.roles.size ?? 0) > 0
+  return isInOffice ? [person] : undefined
+}
+
 /** Whether an article gives a person other roles than a description does; a body's "head" may be its "director". */
 function contradicts(profile: Profile, role: string, bodies: readonly string[]): boolean {
   if (!profile.roles.size || hasRole(profile, role)) return false
@@ -101,6 +116,7 @@ function hasRole(profile: Profile, role: string): boolean {
   if (profile.roles.has(role)) return true
   if (role === 'leader' || role === 'ruler')
     return [...profile.roles].some((own) => LEADERS.has(own) || own === 'chairman') || profile.offices.has('prime')
+  if (role === 'lawmaker') return [...profile.roles].some((own) => LAWMAKERS.has(own))
   if (role === 'pontiff') return profile.roles.has('pope')
   if (role === 'cleric') return profile.roles.has('ayatollah')
   if (role === 'premier') return profile.offices.has('prime')
@@ -128,9 +144,13 @@ export function introducedNext(
 export function pairOf(
   discourse: Discourse,
   tree: Tree,
+  noun: number,
   kind: ResolvedName['kind'],
   isSubject: boolean,
 ): readonly string[] {
+  const own = (discourse.names[tree.index] ?? []).filter((name) => name.kind === kind && name.last < noun)
+  const beside = new Set(own.map(({ actor }) => actor))
+  if (beside.size > 1) return beside.size === 2 ? [...beside] : []
   const found: string[] = []
   const named = new Set<string>()
   for (let at = tree.index - 1; at >= Math.max(0, tree.index - REACH); at--) {

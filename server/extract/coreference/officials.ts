@@ -27,12 +27,14 @@ export function representative(phrase: Phrase): readonly string[] | undefined {
 /** "the government", or a bare "officials": the country that the text speaks of. */
 export function government({ discourse, tree, token, word }: Phrase): readonly string[] | undefined {
   if (!GOVERNMENTS.has(word)) return undefined
-  const isMeant = word === 'officials' ? isBare(tree, token) : word !== 'country' && isDefinite(tree, token)
+  const isMeant = /^(?:officials|authorities)$/.test(word)
+    ? isBare(tree, token)
+    : word !== 'country' && isDefinite(tree, token)
   return isMeant ? countryInFocus(discourse, tree, token) : undefined
 }
 
 /** "Rebel sources in Mexico", "opposition officials". */
-function speaksForNoState(tree: Tree, noun: number): boolean {
+export function speaksForNoState(tree: Tree, noun: number): boolean {
   return dependents(tree, noun, 'compound', 'amod').some((i) =>
     NON_STATE.has(tokenAt(tree, i).text.toLowerCase().replace(/s$/, '')),
   )

@@ -1,7 +1,7 @@
 import { type Gender, genderOfGivenName, genderOfTitles } from '../actors/gender.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { nameWords } from '../actors/names.ts'
-import { OFFICES, ROLES } from '../lexicon/roles.ts'
+import { BODY_NOUNS, INSURGENTS, OFFICES, ROLES } from '../lexicon/roles.ts'
 import { dependents, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 
 /** What an article says of an actor besides the name: enough to decide whom "she" or "the Turkish minister" can mean. */
@@ -17,6 +17,16 @@ export interface Profile {
 /** How many words of an apposition are read, and how many before a name. */
 const LONGEST_APPOSITION = 14
 const LONGEST_TITLE = 11
+
+/** Titles before a name, as news shortens them. */
+const ABBREVIATED_TITLES: ReadonlyMap<string, string> = new Map([
+  ['gov.', 'governor'],
+  ['sen.', 'senator'],
+  ['rep.', 'representative'],
+  ['gen.', 'general'],
+  ['col.', 'colonel'],
+  ['adm.', 'admiral'],
+])
 
 /** The profile of every person and organisation named in the article, by actor id. */
 export function profilesOf(
@@ -44,9 +54,20 @@ function learn(profile: Profile, tree: Tree, i: number, name: ResolvedName, name
   const word = text.toLowerCase()
   if (ROLES.has(lemma)) profile.roles.add(lemma)
   else if (ROLES.has(word)) profile.roles.add(word)
+  if (name.kind === 'organisation' && (INSURGENTS.has(lemma) || (BODY_NOUNS.has(lemma) && isApposed(tree, i, name))))
+    profile.roles.add(lemma)
+  const title = ABBREVIATED_TITLES.get(word)
+  if (title !== undefined) profile.roles.add(title)
   if (OFFICES.has(word)) profile.offices.add(word.replace('defence', 'defense'))
   for (const { kind, actor, first, last } of names)
     if (kind !== 'person' && first <= i && last >= i && actor !== name.actor) profile.bodies.add(actor)
+}
+
+/** Whether a word is the head of an apposition to a name, or the name one to it. */
+function isApposed(tree: Tree, i: number, { first, last }: ResolvedName): boolean {
+  const { relation, head } = tokenAt(tree, i)
+  if (relation === 'appos' && head >= first && head <= last) return true
+  return dependents(tree, i, 'appos').some((apposition) => apposition >= first && apposition <= last)
 }
 
 /** Tokens that describe a name: the titles before it, and the appositions to it. */

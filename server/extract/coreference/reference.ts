@@ -2,12 +2,13 @@ import type { TokenRef } from '../acts/attribution.ts'
 import { DOCUMENTS, NOBODIES, SIDES } from '../lexicon/roles.ts'
 import { antecedent } from '../tree/doers.ts'
 import { caseOf, dependents, nounConjuncts, possessor, tokenAt } from '../tree/tree.ts'
-import { described, isPair, pairOf } from './descriptions.ts'
+import { described, introducedOfficial, isPair, pairOf } from './descriptions.ts'
 import { actorsOf, type Discourse, nameAt } from './discourse.ts'
+import { entourage, ledBody } from './entourage.ts'
 import { group, kindOfSides } from './groups.ts'
 import { namedInside } from './named-inside.ts'
 import { government, official, representative } from './officials.ts'
-import { body, introducedBody, military } from './organisations.ts'
+import { body, insurgents, introducedBody, military, speakersOfBody } from './organisations.ts'
 import { type Phrase, phraseAt } from './phrase.ts'
 import { pronoun } from './pronouns.ts'
 
@@ -21,11 +22,16 @@ const READERS: readonly Reader[] = [
   group,
   otherWord,
   titleOrName,
+  speakersOfBody,
   document,
   pair,
   role,
+  entourage,
+  ledBody,
   introducedBody,
+  insurgents,
   nobody,
+  introducedOfficial,
   official,
   representative,
   government,
@@ -79,7 +85,10 @@ function document({ tree, token, lemma, actorsAt }: Phrase): readonly string[] |
 function pair(phrase: Phrase): readonly string[] | undefined {
   const { discourse, tree, token, word, relation } = phrase
   if (!SIDES.has(word) || !isPair(tree, token) || phrase.bodies.length) return undefined
-  return pairOf(discourse, tree, kindOfSides(word), relation.startsWith('nsubj'))
+  const isSubject = relation.startsWith('nsubj')
+  const found = pairOf(discourse, tree, token, kindOfSides(word), isSubject)
+  const canBeStates = isSubject && (word === 'parties' || word === 'camps')
+  return found.length || !canBeStates ? found : pairOf(discourse, tree, token, 'country', isSubject)
 }
 
 /** "the Turkish minister": the person of that role. */

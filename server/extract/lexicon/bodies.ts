@@ -18,6 +18,14 @@ export const STATE_BODIES = phrases([
   'defense ministry',
   'embassy',
   'foreign ministry',
+  'foreign office',
+  'environment ministry',
+  'information ministry',
+  'justice ministry',
+  'culture ministry',
+  'education ministry',
+  'energy ministry',
+  'agriculture ministry',
   'air force',
   'interior ministry',
   'intelligence agency',
@@ -98,7 +106,7 @@ export const NON_STATE = words(
 
 /** Bodies that every state has: "the court" need not be the last organisation that was named. */
 export const BODIES_OF_EVERY_STATE = words(
-  'court police navy army military parliament embassy bank council committee ministry department',
+  'court police navy army military parliament embassy bank council committee ministry department tribunal mission coalition',
 )
 
 /** Nouns for publications of the press. */

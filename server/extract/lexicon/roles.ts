@@ -9,8 +9,14 @@ export const ROLES = words(`
   sultan emir leader chief head director commissioner coordinator negotiator spokesman spokeswoman spokesperson
   adviser advisor counterpart lawmaker politician ruler dictator candidate ex-president diplomat monarch congressman
   congresswoman tycoon banker billionaire activist lawyer laureate dissident economist representative prosecutor
-  inspector undersecretary businessman republican democrat nominee pontiff
+  inspector undersecretary businessman republican democrat nominee pontiff taoiseach patriarch mediator
 `)
+
+/** Those who fight a state: "the rebels" are the armed group that an article has called so. */
+export const INSURGENTS = words('rebel insurgent guerrilla militant')
+
+/** Members of a parliament. */
+export const LAWMAKERS = words('senator representative congressman congresswoman republican democrat deputy')
 
 /** People who speak for the body that their noun phrase names. */
 export const OFFICIALS = words(`
@@ -21,7 +27,7 @@ export const OFFICIALS = words(`
   regime cabinet junta rulers ruler military army navy police forces troops soldiers judge judges court courts
   prosecutor prosecutors investigators inspectors agents authority chief head director secretary chairman parliament
   embassy consulate statement report members member side team mission source sources presidency commissioner
-  coordinator intelligence peacekeepers lawyers state-media spokespersons senators deputy deputies congress
+  officer officers executive executives producer coordinator intelligence peacekeepers lawyers state-media spokespersons senators deputy deputies congress
 `)
 
 /** Nouns for those who rule a country; such a phrase stands for the country itself: "the Iranian government". */
@@ -34,14 +40,15 @@ export const GOVERNMENTS = words(`
 export const SIDES = words(`
   leaders sides presidents countries nations ministers men parties governments officials neighbors neighbours allies
   diplomats groups powers rivals women premiers chancellors senators governors mayors lawmakers generals envoys
-  companies firms unions agencies banks states
+  companies firms unions agencies banks states capitals delegations camps
 `)
 
 /** Descriptions of an organisation. */
 export const BODY_NOUNS = words(`
   party group agency organization organisation company firm newspaper paper magazine network ministry court council
   commission committee alliance bloc union movement body parliament consulate embassy bank militia faction department
-  watchdog association institute fund front army police navy military broadcaster station
+  watchdog association institute fund front army police navy military broadcaster station coalition mission tribunal
+  foundation regulator
 `)
 
 /** Texts and messages: their source is whoever issued them. */
@@ -77,15 +84,26 @@ export const LOOSE_ROLES = words(`
 export const BEFORE_CIVIL_GENERAL = words('secretary attorney director consul inspector governor')
 
 /** Descriptions of two or more actors that mean countries only. */
-export const COUNTRIES_AS_SIDES = words('sides countries nations governments neighbors neighbours allies powers states')
+export const COUNTRIES_AS_SIDES = words(
+  'sides countries nations governments neighbors neighbours allies powers states capitals delegations',
+)
 
 /** Descriptions of two or more actors that mean organisations only. */
-export const BODIES_AS_SIDES = words('parties groups companies firms unions agencies banks')
+export const BODIES_AS_SIDES = words('parties groups companies firms unions agencies banks camps')
 
 /** People around a person who do not speak for that person: "the president's wife". */
 export const PRIVATE_CIRCLE = words(`
   family wife husband widow mother father parent parents son daughter brother sister victim victims supporter supporters
 `)
+
+/** Offices and people that speak for the person to whom they belong: "his office", "Harris's campaign". */
+export const ENTOURAGE = words(`
+  office offices team camp campaign staff aide aides adviser advisers lawyer lawyers attorney attorneys spokesman spokeswoman
+  spokesperson spokespersons entourage secretariat
+`)
+
+/** Bodies whose words are those of a whole country, whoever leads them: "his government". */
+export const LED_BODIES = words('government administration regime cabinet ministry')
 
 /** Verbs whose capitalised subject is taken for a person if the language model sees no name there. */
 export const VERBS_OF_PERSONS = words(

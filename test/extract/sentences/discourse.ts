@@ -216,4 +216,51 @@ export const discourse: readonly Row[] = [
   ],
   ['The French president said taxes would rise.\nEmmanuel Macron spoke in Lyon.', 'said: Emmanuel Macron >'],
   ['Cal Ripken Jr. and Cal Ripken Sr. smiled.\nRipken Jr. said he was happy.', 'said: Cal Ripken Jr. >'],
+  ['Theresa Haldane flew home.\nMichigan had none, her office said.', 'said: Theresa Haldane >'],
+  ['Tom Reed lost his seat.\nHis neighbors said Norway was far.', 'said: ? > Norway'],
+  ['Canadian Prime Minister Mark Carney flew home.\nHis government rejected the demand.', 'rejected: Canada >'],
+  [
+    'The European Commission lost two men.\nUnicef did not.\nA commission official said Kenya would help.',
+    'said: European Commission > Kenya',
+  ],
+  ['Exxon Mobil closed a plant.\nCompany officials said Norway had been told.', 'said: Exxon Mobil > Norway'],
+  ['Exxon Mobil closed a plant.\nMilitary officials said Norway had been told.', 'said: ? > Norway'],
+  ['A bomb went off in Syria.\nAuthorities denied the charge.', 'said: Syria >'],
+  [
+    'A top U.S. lawmaker says North Korea must return to the talks.\nCongressman Tom Lantos spoke in Beijing on Tuesday.',
+    'said: Tom Lantos > North Korea',
+  ],
+  [
+    'A senior Russian official says Poland is mistaken.\nDefense Minister Sergei Ivanov spoke in Moscow on Tuesday.',
+    'said: Sergei Ivanov > Poland',
+  ],
+  [
+    'A senior Russian official says Poland is mistaken.\nTom Lantos spoke in Beijing on Tuesday.',
+    'said: Russia > Poland',
+  ],
+  [
+    'Gov. Theresa Haldane won in May.\nMark Twain left.\nThe governor rejected the plan.',
+    'rejected: Theresa Haldane >',
+  ],
+  ['Taoiseach Liam Hanratty flew to London.\nOn Monday the Taoiseach rejected the plan.', 'rejected: Liam Hanratty >'],
+  [
+    'After talks between Russia and Ukraine in Abu Dhabi, both parties said the mood was good.',
+    'met: Russia + Ukraine',
+    'said: Russia, Ukraine >',
+  ],
+  ['Iran and Oman met on Monday.\nBoth capitals said the mood was good.', 'met: Iran + Oman', 'said: Iran, Oman >'],
+  [
+    'Tamil Tiger rebels fought near the coast.\nUnicef sent food.\nThe rebels said Norway must help.',
+    'said: Tamil Tiger > Norway',
+  ],
+  ['Unicef sent food.\nThe rebels said Norway must help.', 'said: ? > Norway'],
+  ['A top U.S. military officer said Iraq was calm.', 'said: U.S. military > Iraq'],
+  ['Reporters Without Borders denies both accusations.', 'said: Reporters Without Borders >'],
+  ["Pakistan's foreign office said India was wrong.", "said: Pakistan's foreign office > India"],
+  [
+    'A prominent rights group says Sudan must act.\nA Human Rights Watch spokesman said Kenya had helped.',
+    'said: Human Rights Watch > Kenya',
+    'said: Human Rights Watch > Sudan',
+  ],
+  ['Union officials said Norway had been told.\nBoeing closed a plant.', 'said: ? > Norway'],
 ]

@@ -97,6 +97,7 @@ export const ORGANISATIONS: readonly (readonly [name: string, ...aliases: string
   ['Human Rights Watch'],
   ['Greenpeace'],
   ['Doctors Without Borders', 'MSF', 'Medecins Sans Frontieres'],
+  ['Reporters Without Borders', 'RSF', 'Reporters sans Frontieres'],
   ['Oxfam'],
   ['Associated Press', 'AP'],
   ['Reuters'],
