@@ -3,7 +3,7 @@ import { numberOf, readWeights } from '../judge/weights-file.ts'
 import type { ActWeights } from './weigh.ts'
 
 /** What the first column of a line of the weights names. */
-const SECTIONS = ['least', 'act', 'source', 'target', 'directed'] as const
+const SECTIONS = ['least', 'calibration', 'act', 'source', 'target', 'directed'] as const
 
 const ownFile = fileURLToPath(new URL('../model/acts.tsv', import.meta.url))
 const COMMAND = 'npm run train:acts -- --help'
@@ -14,10 +14,12 @@ const COMMAND = 'npm run train:acts -- --help'
  * @throws WeightsError where a file is missing, damaged or incomplete.
  */
 export function loadActWeights(file = ownFile): ActWeights {
-  const { least, ...weights } = readWeights(file, SECTIONS, COMMAND)
+  const { least, calibration, ...weights } = readWeights(file, SECTIONS, COMMAND)
   const from = (name: string): number => numberOf(file, COMMAND, 'least', least, name)
+  const platt = (name: string): number => numberOf(file, COMMAND, 'calibration', calibration, name)
   return {
     ...weights,
+    calibration: { slope: platt('slope'), offset: platt('offset') },
     least: {
       said: from('said'),
       proposed: from('proposed'),

@@ -2,6 +2,7 @@ import type { SourceMention, Target } from '../../shapes/record.ts'
 import type { Act } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
 import type { ArticleReading } from '../article-reading.ts'
+import { confidenceOf } from '../judge/model.ts'
 import { sigmoid, type Weights, weigh } from '../judge/weights.ts'
 import { roleOf } from '../roles/role-of.ts'
 import { caseOf, type Tree, tokenAt } from '../tree/tree.ts'
@@ -20,6 +21,8 @@ export interface ActWeights {
   readonly directed: Weights
   /** The chance from which on an act is told, and an actor plays a part. */
   readonly least: Readonly<Record<Act | Part, number>>
+  /** Platt's parameters, which turn an act's score into the chance that it is right on articles that nothing was fitted on. */
+  readonly calibration: { readonly slope: number; readonly offset: number }
 }
 
 type Part = 'source' | 'target' | 'directed'
@@ -41,9 +44,11 @@ export function weighed(
 ): WeighedAct {
   const candidate = attribution.certain || attribution.status ? undefined : candidateOf(reading, attribution, byRules)
   if (!candidate) return asJudged(attribution, byRules)
-  const chance = sigmoid(weigh(weights.act, candidate.features))
+  const score = weigh(weights.act, candidate.features)
+  const chance = sigmoid(score)
+  const confidence = confidenceOf(score, weights.calibration)
   const told = chance >= leastOf(attribution, candidate, reading, weights)
-  if (!told) return { ...asJudged({ ...attribution, told }, byRules), confidence: chance }
+  if (!told) return { ...asJudged({ ...attribution, told }, byRules), confidence }
   const { act } = attribution
   const isKnown = candidate.parts.some(({ bySource }) => bySource)
   const doing = candidate.parts.filter(
@@ -66,7 +71,7 @@ export function weighed(
     sources: sources.length ? sources.map(({ actor, sourceSpan }) => ({ ...sourceSpan, actor })) : byRules.sources,
     targets: [...partners.map(({ actor, targetSpan }) => ({ ...targetSpan, actor, role: 'with' as const })), ...others],
     told,
-    confidence: chance,
+    confidence,
   }
 }
 

@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { MendableError } from '../../../mendable.ts'
+import { sigmoid, weigh } from '../../judge/weights.ts'
 import { writeWeights } from '../../judge/weights-file.ts'
+import { calibrate } from '../calibrate.ts'
 import { fitActs } from './fit-acts.ts'
 import { FOLDS } from './fold.ts'
 import { type ReadArticles, readExamples } from './read-examples.ts'
@@ -15,6 +17,9 @@ const usage = `npm run train:acts -- --gold FILE [--gold FILE]... --dev FILE [--
   --models  a folder with f0, f1 and f2, language models that were taught without the articles of a fold each
             (server/language/train/acts/acts.sh makes them); default: the model that comes with Parley reads all
   --out     the file of weights; default: server/extract/model/acts.tsv`
+
+/** Acts less likely than this are left out of the calibration: nobody sees their confidence. */
+const DOUBTFUL = 0.1
 
 const ownFile = fileURLToPath(new URL('../../model/acts.tsv', import.meta.url))
 
@@ -33,15 +38,20 @@ async function main(): Promise<void> {
   const held = await readExamples([dev])
   const thresholds = thresholdsOf(held, weights)
   for (const { name, least, f1 } of thresholds) console.error(`${name}: from ${least}, F1 ${(100 * f1).toFixed(1)}`)
+  const points = held.examples.flatMap(({ features, right }) => {
+    const score = weigh(weights.act, features)
+    return right === undefined || sigmoid(score) < DOUBTFUL ? [] : [{ score, right }]
+  })
   const articles = read.reduce((sum, own) => sum + own.articles, 0)
   const note = [
     `Fitted on ${examples.length} acts of ${articles} articles (${gold.map((file) => basename(file)).join(', ')}),`,
     models === undefined
       ? 'read by the language model that learned from them, too;'
       : `read by ${FOLDS} language models that had not seen them;`,
-    `thresholds found on ${held.articles} articles (${basename(dev)}).`,
+    `thresholds and calibration found on ${held.articles} articles (${basename(dev)}).`,
   ].join('\n')
-  await writeWeights(out, { ...weights, least: thresholds.map(({ name, least }) => [name, least] as const) }, note)
+  const least = thresholds.map((own) => [own.name, own.least] as const)
+  await writeWeights(out, { ...weights, least, calibration: Object.entries(calibrate(points)) }, note)
 }
 
 interface Options {
