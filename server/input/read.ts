@@ -10,7 +10,7 @@ import { createReader, type Reader } from './reader/reader.ts'
 import { type HeavyKind, namesOfKinds } from './reader/tasks.ts'
 import { collected } from './streams/collect.ts'
 import { readCsv } from './streams/csv.ts'
-import { readJsonLines } from './streams/json-lines.ts'
+import { membersOf, readJsonLines } from './streams/json-lines.ts'
 import { readJsonValues } from './streams/json-values.ts'
 import { peek } from './streams/peek.ts'
 import { inUtf8 } from './streams/utf8.ts'
@@ -108,7 +108,7 @@ async function* readInput(input: Input, reading: Reading): AsyncGenerator<Read<A
   }
   switch (kind) {
     case 'json-lines':
-      return yield* readJsonLines(lines, givenAsJson)
+      return yield* readJsonLines(lines, givenAsJson, membersOf)
     case 'json':
       return yield* readJsonValues(lines, givenAsJson)
     case 'csv':

@@ -9,10 +9,12 @@ export const MAX_VALUE = 6 * MAX_TEXT
 /**
  * Reads JSON Lines and checks each value. Blank lines are passed over; a line that is too long, no text, not JSON or refused
  * by `check` is a fault with its number.
+ * @param members the values that one line stands for; by default its own alone.
  */
 export async function* readJsonLines<T extends object>(
   input: Input,
   check: (value: unknown) => T | { readonly fault: string },
+  members: (value: unknown) => readonly unknown[] = (value) => [value],
 ): AsyncGenerator<Read<T>> {
   let any = false
   for await (const line of readLines(input.stream, MAX_VALUE)) {
@@ -38,7 +40,7 @@ export async function* readJsonLines<T extends object>(
       yield { where, fault: `not JSON, of which one object a line is read: ${value.fault}` }
       continue
     }
-    for (const member of membersOf(value.json)) {
+    for (const member of members(value.json)) {
       const checked = check(member)
       yield 'fault' in checked ? { where, fault: checked.fault as string } : { where, value: checked as T }
     }
