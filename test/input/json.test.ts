@@ -38,6 +38,7 @@ describe('JSON of any form gives its articles', () => {
     ['', 'a.json: empty: there is no article in it'],
     ['[]', 'a.json: empty: there is no article in it'],
     ['[{"id": "a",', expect.stringMatching(/^a\.json:1: not JSON: /)],
+    ['{"id": "a",\n"text": x\n}', expect.stringMatching(/^a\.json:1: not JSON: [^\n]+$/)],
   ])('%j is named', async (json, fault) => {
     expect(await read([input(json, 'a.json')])).toEqual([fault])
   })

@@ -55,10 +55,11 @@ export function membersOf(value: unknown): readonly unknown[] {
   return lists.length === 1 && lists[0]?.every((each) => typeof each === 'object') ? lists[0] : [value]
 }
 
+/** The value, or what is wrong with the text, on one line though it quotes the text. */
 export function parseJson(text: string): { readonly json: unknown } | { readonly fault: string } {
   try {
     return { json: JSON.parse(text) }
   } catch (error) {
-    return { fault: (error as Error).message }
+    return { fault: (error as Error).message.replace(/\s+/g, ' ') }
   }
 }
