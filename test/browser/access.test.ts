@@ -37,8 +37,8 @@ describe.skipIf(chromium === undefined).each(onEngines)('every screen, $name', {
         await page.emulateMedia({ colorScheme })
         const where = `${screen.name}, ${width} px, ${colorScheme}`
         const first = !isFull || colorScheme === 'light'
-        expect.soft(await accessFaults(page, first ? 'all' : 'colours'), where).toEqual([])
-        if (first) expect.soft(await beyondTheEdge(page), where).toEqual([])
+        expect.soft(await lasting(() => accessFaults(page, first ? 'all' : 'colours')), where).toEqual([])
+        if (first) expect.soft(await lasting(() => beyondTheEdge(page)), where).toEqual([])
       }
       await page.close()
     }
@@ -51,6 +51,12 @@ describe.skipIf(chromium === undefined).each(onEngines)('every screen, $name', {
     return page
   }
 })
+
+/** The faults that a second look finds, too: a page that was just made narrower or darker may still be on its way there. */
+async function lasting<T>(faults: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  const first = await faults()
+  return first.length > 0 ? faults() : first
+}
 
 /**
  * The elements that reach beyond the right edge of the page, unless they lie in something that scrolls or is cut off on
