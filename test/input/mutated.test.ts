@@ -10,7 +10,7 @@ import { zipOf } from './zips.ts'
 const reader = createReader()
 afterAll(() => reader.close())
 
-const runs = repeats('MUTATIONS', { short: 15, full: 1000 })
+const runs = repeats('MUTATIONS', { short: 15, full: 300 })
 const said = 'Clara Nováková said: “No.” João Brandão met her in Lisbon on Friday.'
 const rows = `id,text,date\na,"${said}",2025-03-07\nb,"${said}",2025-03-08\n`
 const lines = ['a', 'b'].map((id) => JSON.stringify({ id, text: said })).join('\n')
