@@ -7,12 +7,14 @@ import { marksOfNicknames } from './actors/nickname.ts'
 import { propagate } from './actors/propagate.ts'
 import { recognise } from './actors/recognise/recognise.ts'
 import { resolve } from './actors/resolve.ts'
+import type { JudgedAttribution } from './acts/attribution.ts'
 import { meetings } from './acts/meetings.ts'
 import { readByRules } from './acts/read-by-rules.ts'
 import { attributeTurns, turnsOf, withinTurns, withoutPlaces } from './acts/turns.ts'
 import { readUnreal } from './acts/unreal.ts'
 import type { ArticleReading } from './article-reading.ts'
 import { coreference } from './coreference/coreference.ts'
+import { mentionsBySentence } from './coreference/mentions.ts'
 import { judge } from './judge/judge.ts'
 import { loadModel } from './judge/load-model.ts'
 import { settingsOf } from './judge/setting.ts'
@@ -34,9 +36,10 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
   )
   const quotations = quotationsOf(text, marksOfNicknames(trees))
   const rules = readByRules(text, trees, quotations)
+  const settings = settingsOf(text, trees, quotations, rules)
   const turns = turnsOf(text, trees)
   const found = [
-    ...judge(text, trees, quotations, rules, model),
+    ...judge(settings, rules, model),
     ...trees.flatMap(meetings).map((meeting) => ({
       ...meeting,
       confidence: meeting.cue.length > 1 ? MEETING.ofWords : MEETING.ofOneWord,
@@ -50,7 +53,7 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
     told: true,
     accepted: true,
   }))
-  const further = furtherActs(settingsOf(text, trees, quotations, rules), [...found, ...unreal], model)
+  const further = furtherActs(settings, [...found, ...unreal], model)
   const attributions = [
     ...withinTurns(turns, trees, [...found, ...further]),
     ...attributeTurns(turns).map((turn) => ({
@@ -68,6 +71,10 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
   const resolution = resolve(article.id, text, propagate(text, trees, recognised))
   const names: ResolvedName[][] = trees.map(() => [])
   for (const name of resolution.names) names[name.tree]?.push(name)
+  const told = attributions.filter((attribution) => attribution.told)
+  const references = coreference(trees, resolution.names, told, quotations)
+  const bySentence: JudgedAttribution[][] = trees.map(() => [])
+  for (const attribution of told) bySentence[attribution.tree]?.push(attribution)
   return {
     article: { ...article, text },
     trees,
@@ -75,12 +82,9 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
     resolution,
     names,
     attributions: [...attributions, ...withinTurns(turns, trees, unreal)],
-    coreference: coreference(
-      trees,
-      resolution.names,
-      attributions.filter(({ told }) => told),
-      quotations,
-    ),
+    told: bySentence,
+    coreference: references,
+    mentions: mentionsBySentence(text, trees, names, references),
   }
 }
 

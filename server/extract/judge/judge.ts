@@ -4,12 +4,11 @@ import { isCallTo } from '../acts/frames/infinitive-frame.ts'
 import { addresseesOf } from '../acts/frames/reading.ts'
 import { NEAR_DAYS, WEEKDAYS } from '../lexicon/time.ts'
 import { isFactual } from '../tree/factuality.ts'
-import type { Quotation } from '../tree/quotes.ts'
 import { nounConjuncts, type Tree, tokenAt } from '../tree/tree.ts'
 import { decode, type Judged } from './decode.ts'
 import { type AttributionModel, confidenceOf, scoreOf } from './model.ts'
 import { propose } from './propose.ts'
-import { settingsOf } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { ALIKE, LEAST_OF_RULE, LEAST_TOLD, NESTED, RULE_BONUS } from './tuned.ts'
 import { sigmoid } from './weights.ts'
 
@@ -23,13 +22,12 @@ interface Scored extends Judged {
  * content, say) are kept, with the acceptor's confidence, for the graph only.
  */
 export function judge(
-  text: string,
-  trees: readonly Tree[],
-  quotations: readonly Quotation[],
+  settings: readonly Setting[],
   rules: readonly Attribution[],
   model: AttributionModel,
 ): JudgedAttribution[] {
-  const judged = settingsOf(text, trees, quotations, rules).flatMap((setting) =>
+  const trees = settings.map(({ tree }) => tree)
+  const judged = settings.flatMap((setting) =>
     propose(setting, model).map((pairs) =>
       pairs.map((pair) => {
         const score = scoreOf(pair, model.verdict)

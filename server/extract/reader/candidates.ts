@@ -4,7 +4,6 @@ import type { Tree } from '../tree/tree.ts'
 import { actFeatures } from './act-features.ts'
 import type { ByRules } from './by-rules.ts'
 import { readingOf } from './chances.ts'
-import { mentionsIn } from './mentions.ts'
 import { type PartCandidate, partCandidates } from './part-candidates.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
@@ -23,11 +22,9 @@ export function candidateOf(
   attribution: JudgedAttribution,
   byRules: ByRules,
 ): ActCandidate | undefined {
-  const { article, trees, names, coreference } = whole
-  const tree = trees[attribution.tree] as Tree
-  const mentions = mentionsIn(article.text, tree, names[tree.index] ?? [], coreference)
+  const tree = whole.trees[attribution.tree] as Tree
   const reading = readingOf(tree, attribution.cue, attribution.act)
-  const parts = partCandidates(tree, attribution, byRules, mentions, reading)
+  const parts = partCandidates(tree, attribution, byRules, whole.mentions[tree.index] ?? [], reading)
   if (!parts.some(({ bySource, chances }) => bySource || chances.source > 0)) return undefined
   const surroundings = surroundingsOf(whole, attribution)
   return {

@@ -3,11 +3,11 @@ import type { SourceMention, Target } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { TargetRole } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
+import type { ActorMention } from '../coreference/mentions.ts'
 import { sizeOf, tenth } from '../judge/buckets.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 import type { ByRules } from './by-rules.ts'
 import { type PartChances, partsOf } from './chances.ts'
-import type { ActorMention } from './mentions.ts'
 import { LEAST_PART } from './tuned.ts'
 
 /** An actor who may take part in an act. */

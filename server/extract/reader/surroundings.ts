@@ -17,14 +17,12 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(
-  { trees, quotations, attributions }: ArticleReading,
+  { trees, quotations, told }: ArticleReading,
   attribution: JudgedAttribution,
 ): Surroundings {
   const { tree: index, head, cue, act, contentTokens, sources } = attribution
   const tree = trees[index] as Tree
-  const near = attributions.filter(
-    (other) => other.tree === index && other.told && !other.status && other !== attribution,
-  )
+  const near = (told[index] ?? []).filter((other) => other !== attribution)
   const over = near.find((other) => head >= 0 && other.contentTokens.has(head))
   const first = cue[0] ?? head
   const isSameSource = (other: JudgedAttribution): boolean =>

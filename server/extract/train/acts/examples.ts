@@ -7,7 +7,7 @@ import { candidateOf } from '../../reader/candidates.ts'
 import { readingOf } from '../../reader/chances.ts'
 import type { PartCandidate } from '../../reader/part-candidates.ts'
 import { readArticle } from '../../reading.ts'
-import { spanAt, type Tree, tokenAt } from '../../tree/tree.ts'
+import { type Tree, tokenAt } from '../../tree/tree.ts'
 import { type GoldAct, type GoldNews, goldActors, type OffsetRange, overlaps } from './gold.ts'
 
 /** An act as it was read, beside what the annotators say of it; undefined where either answer is right. */
@@ -28,14 +28,9 @@ interface PartExample {
 /** The acts that are read in an annotated article, with the right answers. */
 export function examplesOf(gold: GoldNews, sentences: readonly Sentence[]): ActExample[] {
   const reading = readArticle({ id: gold.id, text: gold.text }, sentences)
-  const { trees, resolution, coreference } = reading
-  const actors = goldActors(gold, [
-    ...resolution.names.map(({ span, actor }) => ({ ...span, actor })),
-    ...coreference.references.map(({ ref, actor }) => {
-      const { start, end } = tokenAt(trees[ref.tree] as Tree, ref.token)
-      return { ...spanAt(gold.text, start, end), actor }
-    }),
-  ])
+  const { trees, mentions } = reading
+  const spans = mentions.flat().map(({ span, actor }) => ({ ...span, actor }))
+  const actors = goldActors(gold, spans)
   const taken = new Set<GoldAct>()
   const order = reading.attributions.toSorted((a, b) => surenessOf(reading, b) - surenessOf(reading, a))
   return order.flatMap((attribution): ActExample[] => {

@@ -3,7 +3,6 @@ import { analyse } from '../../../language/analyse.ts'
 import { loadLanguage } from '../../../language/load.ts'
 import type { Sentence } from '../../../shapes/language.ts'
 import type { Act, Status } from '../../../shapes/vocabulary.ts'
-import { mentionsIn } from '../../reader/mentions.ts'
 import { readArticle } from '../../reading.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
 import { type GoldAct, type GoldNews, goldActors, type OffsetRange, overlaps } from './gold.ts'
@@ -35,15 +34,14 @@ interface TrainingAct {
 
 /** The sentences of an annotated article, with the mentions that Parley finds in them and the acts that are marked. */
 export function trainingSentences(gold: GoldNews, sentences: readonly Sentence[]): TrainingSentence[] {
-  const { article, trees, names, coreference } = readArticle({ id: gold.id, text: gold.text }, sentences)
-  const found = trees.map((tree) => mentionsIn(article.text, tree, names[tree.index] ?? [], coreference))
-  const spans = found.flat().map(({ span, actor }) => ({ ...span, actor }))
+  const { trees, mentions } = readArticle({ id: gold.id, text: gold.text }, sentences)
+  const spans = mentions.flat().map(({ span, actor }) => ({ ...span, actor }))
   const actors = goldActors(gold, spans)
   const missed = gold.mentions.filter((own) => !spans.some((span) => overlaps(span, own)))
   return trees.map((tree) => ({
     words: tree.tokens.map(({ text }) => text),
     mentions: distinct([
-      ...(found[tree.index] ?? []).map(({ token, actor }) => ({
+      ...(mentions[tree.index] ?? []).map(({ token, actor }) => ({
         word: token,
         actor: actors.get(actor) ?? `?${actor}`,
       })),
