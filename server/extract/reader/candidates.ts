@@ -12,7 +12,7 @@ export interface ActCandidate {
   readonly attribution: JudgedAttribution
   readonly features: readonly string[]
   readonly parts: readonly PartCandidate[]
-  /** Whether its cue is quoted, or rules or judge tell an act of another kind by the same cue, or the same act by another. */
+  /** Whether its cue is quoted, or another act is told by the same cue or of the same content. */
   readonly isBeside: boolean
 }
 

@@ -1,9 +1,10 @@
+import { likeness } from '../../../server/extract/train/acts/likeness.ts'
 import type { RecordStatement } from '../../../server/shapes/record.ts'
 import type { Fault } from '../figures/errors.ts'
 import type { GoldAct } from '../figures/gold-files.ts'
 import type { GraphMatch } from './graph-match.ts'
 import type { Edge } from './match-edges.ts'
-import { contentOf, likeness, type Read } from './reads.ts'
+import { contentOf, type Read } from './reads.ts'
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|who|which|its|his|their)$/i
 const UNREAL =

@@ -1,8 +1,9 @@
+import { likeness } from '../../../server/extract/train/acts/likeness.ts'
 import type { Act } from '../../../server/shapes/vocabulary.ts'
 import { type Counts, noCounts } from '../figures/counts.ts'
 import type { GoldAct, GoldGraph } from '../figures/gold-files.ts'
 import { countsByAct } from './counts-by-act.ts'
-import { contentOf, likeness, type Read } from './reads.ts'
+import { contentOf, type Read } from './reads.ts'
 
 export interface ActsMatch {
   readonly acts: Readonly<Record<Act, Counts>>

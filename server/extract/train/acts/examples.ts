@@ -9,6 +9,7 @@ import type { PartCandidate } from '../../reader/part-candidates.ts'
 import { readArticle } from '../../reading.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
 import { type GoldAct, type GoldNews, goldActors, type OffsetRange, overlaps } from './gold.ts'
+import { likeness } from './likeness.ts'
 
 /** An act as it was read, beside what the annotators say of it; undefined where either answer is right. */
 export interface ActExample {
@@ -96,21 +97,4 @@ function goldOf(gold: GoldNews, tree: Tree, { act, cue, content }: JudgedAttribu
 
 function rankOf({ status, may }: GoldAct): number {
   return (status === undefined ? 0 : 2) + Number(may)
-}
-
-/** Words shared, over words in either. */
-function likeness(a: string, b: string): number {
-  const [one, other] = [a, b].map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) as unknown as [
-    string[],
-    string[],
-  ]
-  const left = [...other]
-  let shared = 0
-  for (const word of one) {
-    const at = left.indexOf(word)
-    if (at < 0) continue
-    shared++
-    left.splice(at, 1)
-  }
-  return shared / (one.length + other.length - shared || 1)
 }
