@@ -40,3 +40,25 @@ export type TargetRole = (typeof TARGET_ROLES)[number]
 /** What is said of an act that did not take place: it is planned, it is denied, or it may come to be. */
 export const STATUSES = ['planned', 'denied', 'possible'] as const
 export type Status = (typeof STATUSES)[number]
+
+/**
+ * Why two actors may be one: the first ones are likenesses of names, of which the strongest counts; the last ones are
+ * circumstances, which add to a score or take from it.
+ */
+export const CANDIDATE_REASONS = [
+  'same-name',
+  'alias',
+  'initial',
+  'generation',
+  'given-name',
+  'spelling',
+  'legal-form',
+  'acronym',
+  'surname',
+  'company-kept',
+  'same-publisher',
+  'named-together',
+  'genders-differ',
+  'far-apart',
+] as const
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number]
