@@ -181,6 +181,11 @@ export const ingestReport = z
   .meta({ id: 'IngestReport', description: 'What became of the articles of one request.' })
 export type IngestReport = Shape<typeof ingestReport>
 
+export const access = z
+  .strictObject({ writes: z.boolean().describe('Whether a request with the same token may write.') })
+  .meta({ id: 'Access', description: 'What whoever asks may do.' })
+export type Access = Shape<typeof access>
+
 export const problem = z
   .strictObject({
     type: z.string(),

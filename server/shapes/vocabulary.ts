@@ -71,3 +71,25 @@ export type DecisionState = (typeof DECISION_STATES)[number]
 /** Where a mention stands in a statement: among those who did it, or among those whom it concerns. */
 export const MENTION_PARTS = ['source', 'target'] as const
 export type MentionPart = (typeof MENTION_PARTS)[number]
+
+/**
+ * Why two actors may be one: the first ones are likenesses of names, of which the strongest counts; the last ones are
+ * circumstances, which add to a score or take from it.
+ */
+export const CANDIDATE_REASONS = [
+  'same-name',
+  'alias',
+  'initial',
+  'generation',
+  'given-name',
+  'spelling',
+  'legal-form',
+  'acronym',
+  'surname',
+  'company-kept',
+  'same-publisher',
+  'named-together',
+  'genders-differ',
+  'far-apart',
+] as const
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number]
