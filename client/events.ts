@@ -1,4 +1,5 @@
-import type { Evidence } from '../server/shapes/answers.ts'
+import type { ActorRef, Evidence } from '../server/shapes/answers.ts'
+import type { GivenDecision } from '../server/shapes/decision.ts'
 import type { ListedView, View } from '../server/shapes/views.ts'
 import type { Pin } from './state/exploration.ts'
 import type { Findable, Selection, State } from './state/state.ts'
@@ -47,6 +48,16 @@ export interface ParleyEvents {
   'toggle-pin': string
   /** A saved view as it is after an edit. */
   changed: ListedView
+  /** The selected actor has another id than the one that was asked for. */
+  moved: string
+  /** The actor that a field now holds; null: none. */
+  pick: ActorRef | null
+  /** The decision that a form asks for; null: something is missing. */
+  draft: GivenDecision['does'] | null
+  /** A decision was stored. */
+  decided: null
+  /** A form that corrects something is to be closed. */
+  'give-up': null
 }
 
 /** The type of an event, for listeners in templates, which TypeScript does not check. */

@@ -12,11 +12,13 @@ export const everywhere: readonly string[] = ['server/shapes']
 /** The folders of server/ and client/: their purpose, and what each may import within its own part. */
 export const folders: readonly Folder[] = read(`
 client                          | the explorer's entry; events, words and files of all pages                        | elements/app state style
+client/corrections              | the page of corrections: pairs to judge, decisions in lists                       | data elements/app elements/correct elements/parts events.ts evidence style words.ts
 client/data                     | what comes from the server: requests, the connection, the network that is shown   | ledger picture/geometry picture/graph picture/look picture/places state
 client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what         | act-words.ts data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/geometry picture/graph picture/look state style words.ts
+client/elements/correct         | what a person corrects of actors, statements and articles: forms, preview, undo    | act-words.ts data elements/parts events.ts style words.ts
 client/elements/embedding       | the dialog that saves a view and gives the code to embed it                       | data elements/parts style
 client/elements/filter          | filters and the timeline with its brush                                           | act-words.ts elements/parts events.ts ledger state style words.ts
-client/elements/panel           | the panel beside the picture: actor, link, statement, article, path               | act-words.ts data elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
+client/elements/panel           | the panel beside the picture: actor, link, statement, article, path               | act-words.ts data elements/correct elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
 client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections        | act-words.ts data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
 client/elements/parts           | small elements that others are made of                                            | act-words.ts data events.ts state style words.ts
 client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard             | act-words.ts elements/parts events.ts picture/camera picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts

@@ -1,8 +1,8 @@
 import type {
   Access,
-  ActorSummary,
   ArticleWithStatements,
   Evidence,
+  FoundActor,
   Ledger,
   LikelyAnswer,
   Page,
@@ -10,6 +10,8 @@ import type {
   Related,
   SearchResults,
 } from '../../server/shapes/answers.ts'
+import type { Candidate } from '../../server/shapes/candidate.ts'
+import type { ActorHistory, DecisionList, DecisionReport, GivenDecision } from '../../server/shapes/decision.ts'
 import type {
   Common,
   LinkFilter,
@@ -20,6 +22,7 @@ import type {
   View,
   ViewQuery,
 } from '../../server/shapes/views.ts'
+import type { DecisionState } from '../../server/shapes/vocabulary.ts'
 import { STATUSES } from '../../server/shapes/vocabulary.ts'
 import type { Link } from '../state/state.ts'
 
@@ -44,7 +47,8 @@ export interface Api {
   path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
   /** The counterparts that two actors share, at most `limit`. */
   common(one: string, other: string, filter: LinkFilter, limit: number, signal?: AbortSignal): Promise<Common>
-  actor(id: string, signal?: AbortSignal): Promise<ActorSummary>
+  /** The actor of an id, or of a former id, which `was` then names. */
+  actor(id: string, signal?: AbortSignal): Promise<FoundActor>
   statementsOf(actor: string, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   /** The columns by which statements are filtered, counted and sorted. */
@@ -58,12 +62,26 @@ export interface Api {
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** What whoever holds this token may do; '' is nobody's. */
   access(token: string, signal?: AbortSignal): Promise<Access>
+  /** Stores decisions, or with `dry` only tells what they would change. */
+  decide(decisions: readonly GivenDecision[], token: string, dry?: 'dry', signal?: AbortSignal): Promise<DecisionReport>
+  /** The latest first. */
+  decisions(which: WhichDecisions, token: string, cursor?: string, signal?: AbortSignal): Promise<DecisionList>
+  revokeDecision(id: string, reason: string, token: string): Promise<DecisionReport>
+  history(actor: string, token: string, signal?: AbortSignal): Promise<ActorHistory>
+  /** Pairs of actors that may be one, the likeliest first. */
+  candidates(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<Candidate>>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
   /** The owner's list, the latest first. */
   views(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<ListedView>>
   changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
   revokeView(key: string, token: string): Promise<ListedView>
+}
+
+/** Of which decisions a list consists. */
+export interface WhichDecisions {
+  readonly article?: string
+  readonly state?: DecisionState
 }
 
 /** A view to save; a frozen one shows the data of now for ever. */
@@ -78,6 +96,9 @@ export type ViewChange = { readonly [K in 'title' | 'description' | 'credit' | '
 export function createApi(fetch_: typeof fetch): Api {
   const get = <T>(path: string, query: Query = {}, signal?: AbortSignal) =>
     answer<T>(fetch_, `/api/v1/${path}${queryString(query)}`, signal ? { signal } : {})
+  /** What only the owner may read. */
+  const own = <T>(path: string, query: Query, token: string, signal?: AbortSignal) =>
+    answer<T>(fetch_, `/api/v1/${path}${queryString(query)}`, { ...sent('GET', token), ...(signal ? { signal } : {}) })
   const item = encodeURIComponent
   return {
     view: (query, signal) => get('view', { ...query }, signal),
@@ -95,14 +116,23 @@ export function createApi(fetch_: typeof fetch): Api {
     likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
     related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, { status: STATUSES }, signal),
-    access: (token, signal) =>
-      answer(fetch_, '/api/v1/access', { ...sent('GET', token), ...(signal ? { signal } : {}) }),
-    saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
-    views: (token, cursor, signal) =>
-      answer(fetch_, `/api/v1/views${queryString({ limit: 100, cursor })}`, {
-        ...sent('GET', token),
+    access: (token, signal) => own('access', {}, token, signal),
+    decide: (decisions, token, dry, signal) =>
+      answer(fetch_, `/api/v1/decisions${queryString({ dry: dry === undefined ? undefined : 'true' })}`, {
+        ...sent('POST', token),
+        body: JSON.stringify(decisions),
         ...(signal ? { signal } : {}),
       }),
+    decisions: (which, token, cursor, signal) => own('decisions', { ...which, limit: 100, cursor }, token, signal),
+    revokeDecision: (id, reason, token) =>
+      answer(fetch_, `/api/v1/decisions/${item(id)}/revoke`, {
+        ...sent('POST', token),
+        body: JSON.stringify({ reason }),
+      }),
+    history: (actor, token, signal) => own(`actors/${item(actor)}/history`, {}, token, signal),
+    candidates: (token, cursor, signal) => own('candidates', { limit: 20, cursor }, token, signal),
+    saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
+    views: (token, cursor, signal) => own('views', { limit: 100, cursor }, token, signal),
     changeView: (key, change, token) =>
       answer(fetch_, `/api/v1/views/${item(key)}`, { ...sent('PATCH', token), body: JSON.stringify(change) }),
     revokeView: (key, token) => answer(fetch_, `/api/v1/views/${item(key)}`, sent('DELETE', token)),

@@ -7,6 +7,7 @@ import { createApi } from '../../data/api.ts'
 import { Connection } from '../../data/connection.ts'
 import { Drawn } from '../../data/drawn-graph.ts'
 import { Network } from '../../data/network.ts'
+import { Owner } from '../../data/owner.ts'
 import { savedQuery } from '../../data/view-query.ts'
 import type { ParleyEvent } from '../../events.ts'
 import { rowsOf, tableShown, tablesOf } from '../../ledger/tables.ts'
@@ -71,6 +72,7 @@ export class App extends LitElement {
   declare private trail: Trail
   private readonly connection = new Connection(this)
   private readonly api = createApi(this.connection.fetch)
+  private readonly owner = new Owner(this, this.api)
   private readonly network = new Network(this, this.api, () => this.state)
   private readonly drawn = new Drawn(this, this.api)
   private unwatchTheme = () => {}
@@ -88,6 +90,7 @@ export class App extends LitElement {
     this.addEventListener('go', ({ detail }) => this.go(detail))
     this.addEventListener('try', ({ detail }) => this.show(detail))
     this.addEventListener('brought', ({ detail }) => this.network.bring(detail))
+    this.addEventListener('moved', ({ detail }) => this.moved(detail))
     this.addEventListener('find', ({ detail }) => this.found(detail))
     this.addEventListener('undo', () => this.walkTrail(undo))
     this.addEventListener('redo', () => this.walkTrail(redo))
@@ -113,6 +116,7 @@ export class App extends LitElement {
 
   override willUpdate(): void {
     this.network.ask(this.evidence)
+    this.owner.ask()
     const { graph, book, left } = this.network
     this.drawn.update(graph, this.state, book, left)
   }
@@ -141,7 +145,7 @@ export class App extends LitElement {
       ${
         state.selection === null || graph === undefined
           ? nothing
-          : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph} .strands=${this.drawn.strands}></parley-panel>`
+          : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph} .strands=${this.drawn.strands} .token=${this.owner.token}></parley-panel>`
       }
       <parley-embedding .api=${this.api} .query=${savedQuery(state, graph)} .address=${addressOf(state)} .proposal=${proposedTitle(state, graph)}></parley-embedding>
       <p class="visually-hidden" role="status">${graph === undefined ? '' : this.summary(graph)}</p>
@@ -283,6 +287,13 @@ export class App extends LitElement {
     if (selection?.what === 'actor') this.openedFrom = selection.id
     this.go(select(this.state, selection))
     void this.showPanel()
+  }
+
+  /** Puts the id of the actor that answers in place of the one that was asked for. */
+  private moved(id: string): void {
+    const state = { ...this.state, selection: { what: 'actor', id } as const }
+    history.replaceState(null, '', addressOf(state))
+    this.show(state)
   }
 
   private async found(target: Findable): Promise<void> {

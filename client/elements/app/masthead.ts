@@ -1,14 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
-import { Bookmark, Moon, SquareTerminal, Sun } from 'lucide'
+import { Bookmark, Moon, PencilLine, SquareTerminal, Sun } from 'lucide'
+import { createApi } from '../../data/api.ts'
+import { Owner } from '../../data/owner.ts'
 import { shared } from '../../style/shared.ts'
 import { chooseTheme, currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
 import { icon } from '../parts/icon.ts'
 
-const places: readonly { readonly path: string; readonly words: string; readonly image: IconNode }[] = [
+interface Place {
+  readonly path: string
+  readonly words: string
+  readonly image: IconNode
+  /** Whether it is of use only to those who may write. */
+  readonly writes?: true
+}
+
+const places: readonly Place[] = [
   { path: '/query', words: 'Query', image: SquareTerminal },
   { path: '/views', words: 'Views', image: Bookmark },
+  { path: '/corrections', words: 'Corrections', image: PencilLine, writes: true },
 ]
 
 /**
@@ -100,6 +111,7 @@ export class Masthead extends LitElement {
   declare place: string | undefined
   declare busy: boolean
   declare private theme: Theme
+  private readonly owner = new Owner(this, createApi(fetch))
   private unwatchTheme = () => {}
 
   constructor() {
@@ -118,6 +130,10 @@ export class Masthead extends LitElement {
     this.unwatchTheme()
   }
 
+  override willUpdate(): void {
+    this.owner.ask()
+  }
+
   override render() {
     const dark = this.theme === 'dark'
     const brand = html`<a class="brand" href="/">Parley</a>`
@@ -126,7 +142,7 @@ export class Masthead extends LitElement {
       <slot></slot>
       <div class="tools">
         <slot name="tools"></slot>
-        <nav aria-label="Pages">${places.map(
+        <nav aria-label="Pages">${this.places.map(
           ({ path, words, image }) =>
             html`<a class="tool" href=${path} aria-current=${path === this.place ? 'page' : nothing}>${icon(image)}<span class="word">${words}</span></a>`,
         )}</nav>
@@ -136,6 +152,11 @@ export class Masthead extends LitElement {
       </div>
       ${this.busy ? html`<div class="waiting" role="progressbar" aria-label="Loading"></div>` : nothing}
     `
+  }
+
+  private get places(): readonly Place[] {
+    const mayWrite = this.owner.token !== undefined
+    return places.filter(({ path, writes }) => writes === undefined || mayWrite || path === this.place)
   }
 
   private switchTheme(): void {

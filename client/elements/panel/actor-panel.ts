@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit'
-import type { ActorSummary, Evidence, Page } from '../../../server/shapes/answers.ts'
+import type { ActorSummary, Evidence, FoundActor, Page } from '../../../server/shapes/answers.ts'
 import { ACTS } from '../../../server/shapes/vocabulary.ts'
 import { byOthersWords, reachTo } from '../../act-words.ts'
 import type { Api } from '../../data/api.ts'
@@ -14,11 +14,13 @@ import { kindGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { connectionsOf } from './parts/connections.ts'
+import '../correct/correct-actor.ts'
+import '../correct/corrected.ts'
 import './parts/grow.ts'
 import './parts/statement-line.ts'
 
 interface Shown {
-  readonly actor: ActorSummary
+  readonly actor: FoundActor
   readonly statements: Page<Evidence>
 }
 
@@ -29,16 +31,22 @@ export class ActorPanel extends LitElement {
     state: { attribute: false },
     graph: { attribute: false },
     actor: {},
+    token: {},
   }
   static override styles = [shared, panelStyle]
   declare api: Api
   declare state: State
   declare graph: Graph
   declare actor: string
-  private readonly remote = new Remote<Shown>(this, () => tell(this, 'shown'))
+  /** What to write with; undefined for whoever may only read. */
+  declare token: string | undefined
+  private readonly remote = new Remote<Shown>(this, ({ actor }) => this.follow(actor))
+  /** The former id by which the actor was asked for. */
+  private was: { readonly actor: string; readonly id: string } | undefined
 
   override willUpdate(): void {
-    const { api, actor } = this
+    const { api, actor, was } = this
+    if (was !== undefined && actor !== was.actor && actor !== was.id) this.was = undefined
     const filter = statementFilterOf(this.state)
     this.remote.ask(JSON.stringify([actor, filter]), async (signal) => {
       const [summary, statements] = await Promise.all([
@@ -59,12 +67,28 @@ export class ActorPanel extends LitElement {
         <p class="over">${kindGlyph(actor.kind)} ${kindWord[actor.kind]}</p>
         <h2 tabindex="-1">${actor.name}</h2>
         ${aliases === '' ? nothing : html`<p class="under" title=${actor.aliases.join(' · ')}>Also ${aliases}</p>`}
+        ${this.was?.actor === actor.id ? html`<p class="under">was ${this.was.id}</p>` : nothing}
         <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} that concern ${actor.name}`}</p>
       </header>
       <parley-grow .api=${this.api} .state=${this.state} .graph=${this.graph} .actor=${actor.id}></parley-grow>
+      ${
+        this.token === undefined
+          ? nothing
+          : html`<parley-correct-actor .api=${this.api} .token=${this.token} .actor=${actor}></parley-correct-actor>
+              <parley-corrected .api=${this.api} .token=${this.token} .of=${{ what: 'actor', id: actor.id }}></parley-corrected>`
+      }
       ${this.links()} ${this.groups(actor, statements.items)}
       ${statements.cursor === undefined ? nothing : html`<p class="under"><button type="button" @click=${this.more}>More statements</button></p>`}
     `
+  }
+
+  /** An actor that was joined to another one is shown as that one, whose id then stands in the address. */
+  private follow(actor: FoundActor): void {
+    if (actor.was !== undefined) {
+      this.was = { actor: actor.id, id: actor.was }
+      tell(this, 'moved', actor.id)
+    }
+    tell(this, 'shown')
   }
 
   private links() {

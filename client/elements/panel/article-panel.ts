@@ -9,6 +9,8 @@ import { counted, whence } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { original } from './parts/evidence-figure.ts'
+import '../correct/correct-article.ts'
+import '../correct/corrected.ts'
 import './parts/quote.ts'
 import './parts/statement-line.ts'
 
@@ -17,7 +19,7 @@ import './parts/statement-line.ts'
  * with the passages of statements in full ink.
  */
 export class ArticlePanel extends LitElement {
-  static override properties = { api: { attribute: false }, state: { attribute: false }, article: {} }
+  static override properties = { api: { attribute: false }, state: { attribute: false }, article: {}, token: {} }
   static override styles = [
     shared,
     panelStyle,
@@ -30,6 +32,8 @@ export class ArticlePanel extends LitElement {
   declare api: Api
   declare state: State
   declare article: string
+  /** What to write with; undefined for whoever may only read. */
+  declare token: string | undefined
   private readonly remote = new Remote<ArticleWithStatements>(this, () => tell(this, 'shown'))
 
   override willUpdate(): void {
@@ -39,6 +43,7 @@ export class ArticlePanel extends LitElement {
 
   override render() {
     const { state } = this.remote
+    if (state.is === 'failed' && state.status === 410) return this.withdrawn(state.message)
     if (state.is !== 'ready') return waiting(state, 'article', () => this.remote.again())
     const { statements, unreal = [], text, ...article } = state.value
     const spans = statements.map(({ passage: { start, end } }) => ({ part: 'passage' as const, start, end }))
@@ -48,6 +53,7 @@ export class ArticlePanel extends LitElement {
         <h2 tabindex="-1">${article.title ?? article.publisher ?? article.id}</h2>
         <p class="under">${whence(article)}${original(article)}</p>
       </header>
+      ${this.corrections(html`<parley-correct-article .api=${this.api} .token=${this.token} .article=${{ id: article.id, text }}></parley-correct-article>`)}
       ${
         statements.length === 0
           ? nothing
@@ -73,6 +79,28 @@ export class ArticlePanel extends LitElement {
         <div class="text"><parley-quote whole .text=${text} .from=${0} .spans=${spans}></parley-quote></div>
       </section>
     `
+  }
+
+  /** @param reason the server's words. */
+  private withdrawn(reason: string) {
+    return html`
+      <header>
+        <p class="over">Article</p>
+        <h2 tabindex="-1">This article was withdrawn</h2>
+        <p class="under">${reason}</p>
+      </header>
+      ${this.corrections(nothing)}
+    `
+  }
+
+  /** What was corrected, and the ways to correct more, for whoever may write. */
+  private corrections(ways: unknown) {
+    const { api, token, article } = this
+    if (token === undefined) return nothing
+    return html`<section>
+      ${ways}
+      <parley-corrected .api=${api} .token=${token} .of=${{ what: 'article', id: article }}></parley-corrected>
+    </section>`
   }
 }
 

@@ -23,6 +23,7 @@ export class Panel extends LitElement {
     state: { attribute: false },
     graph: { attribute: false },
     strands: { attribute: false },
+    token: {},
   }
   static override styles = [
     shared,
@@ -70,6 +71,8 @@ export class Panel extends LitElement {
   declare graph: Graph
   /** The statements of the unfolded pair. */
   declare strands: readonly Strand[]
+  /** What to write with; undefined for whoever may only read. */
+  declare token: string | undefined
 
   override render() {
     return html`
@@ -107,17 +110,17 @@ export class Panel extends LitElement {
   }
 
   private content() {
-    const { api, state, graph } = this
+    const { api, state, graph, token } = this
     const { selection } = state
     switch (selection?.what) {
       case 'actor':
-        return html`<parley-actor-panel .api=${api} .state=${state} .graph=${graph} .actor=${selection.id}></parley-actor-panel>`
+        return html`<parley-actor-panel .api=${api} .state=${state} .graph=${graph} .actor=${selection.id} .token=${token}></parley-actor-panel>`
       case 'link':
         return html`<parley-link-panel .api=${api} .state=${state} .graph=${graph} .link=${selection} .strands=${this.strands}></parley-link-panel>`
       case 'statement':
-        return html`<parley-statement-panel .api=${api} .state=${state} .statement=${selection.id}></parley-statement-panel>`
+        return html`<parley-statement-panel .api=${api} .state=${state} .statement=${selection.id} .token=${token}></parley-statement-panel>`
       case 'article':
-        return html`<parley-article-panel .api=${api} .state=${state} .article=${selection.id}></parley-article-panel>`
+        return html`<parley-article-panel .api=${api} .state=${state} .article=${selection.id} .token=${token}></parley-article-panel>`
       case 'path':
         return html`<parley-path-panel .api=${api} .state=${state} .from=${selection.from} .to=${selection.to}></parley-path-panel>`
       case 'common':

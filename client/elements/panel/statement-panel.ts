@@ -21,6 +21,8 @@ import { actGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { original, reference } from './parts/evidence-figure.ts'
+import '../correct/correct-statement.ts'
+import '../correct/corrected.ts'
 import '../parts/chip.ts'
 import '../parts/copy-link.ts'
 import './parts/quote.ts'
@@ -33,7 +35,7 @@ interface Shown {
 
 /** One statement: its passage, its actors, what it answers, what answers it, and on request its whole article. */
 export class StatementPanel extends LitElement {
-  static override properties = { api: { attribute: false }, state: { attribute: false }, statement: {} }
+  static override properties = { api: { attribute: false }, state: { attribute: false }, statement: {}, token: {} }
   static override styles = [
     shared,
     panelStyle,
@@ -75,6 +77,8 @@ export class StatementPanel extends LitElement {
   declare api: Api
   declare state: State
   declare statement: string
+  /** What to write with; undefined for whoever may only read. */
+  declare token: string | undefined
   private readonly remote = new Remote<Shown>(this, ({ evidence }) => {
     tell(this, 'evidence', evidence)
     tell(this, 'shown')
@@ -127,6 +131,7 @@ export class StatementPanel extends LitElement {
           <dd><a href=${addressOf(select(this.state, { what: 'article', id: evidence.article.id }))}>All its statements</a></dd>
         </dl>
       </section>
+      ${this.corrections(evidence)}
       ${this.lines('Answers', related.answers)} ${this.lines('Answered by', related.answeredBy)} ${this.guesses(evidence)}
       ${this.lines('In the same sentence', related.sameSentence)}
     `
@@ -150,6 +155,16 @@ export class StatementPanel extends LitElement {
     if (status === undefined) return `${namesOf(sources) || 'Somebody'} ${deedOf(evidence)}`
     const parties = act === 'met' ? [...sources, ...targets] : sources
     return `${nounBefore(act)} ${namesOf(parties) || 'somebody'}, reported as ${status}`
+  }
+
+  private corrections(evidence: Evidence) {
+    const { api, token } = this
+    if (token === undefined) return nothing
+    const of = { what: 'statement', id: evidence.id, article: evidence.article.id } as const
+    return html`<section>
+      <parley-correct-statement .api=${api} .token=${token} .evidence=${evidence}></parley-correct-statement>
+      <parley-corrected .api=${api} .token=${token} .of=${of}></parley-corrected>
+    </section>`
   }
 
   private quote(evidence: Evidence, text: string, from: number, whole = false) {

@@ -1,0 +1,91 @@
+import type { Decided, DecisionWithState } from '../../../server/shapes/decision.ts'
+import type { DecisionState } from '../../../server/shapes/vocabulary.ts'
+import { roleTitle } from '../../act-words.ts'
+import { actWord, counted, dayWords, kindWord, periodWords, shortened } from '../../words.ts'
+
+const list = new Intl.ListFormat('en-GB')
+
+/** What was decided, in a sentence: "Cruz and Ted Cruz are the same". */
+export function decisionWords({ does, actors }: Pick<DecisionWithState, 'does' | 'actors'>): string {
+  const name = (id: string) => actors.find((actor) => actor.id === id)?.name ?? id
+  const both = (pair: readonly [string, string]) => list.format(pair.map(name))
+  switch (does.kind) {
+    case 'same':
+      return `${both(does.actors)} are the same`
+    case 'different':
+      return `${both(does.actors)} are not the same`
+    case 'unsure':
+      return `Whether ${both(does.actors)} are the same is unsure`
+    case 'add':
+      return `${does.name} was added`
+    case 'name':
+      return `${name(does.actor)} is called “${does.value}”`
+    case 'kind':
+      return `${name(does.actor)} is of the kind “${kindWord[does.value].toLowerCase()}”`
+    case 'wikidata':
+      return `${name(does.actor)} is ${does.value} of Wikidata`
+    case 'alias':
+      return aliasDecided(does, name(does.actor))
+    case 'split':
+      return `${name(does.actor)} is ${name(does.to) === does.to ? (does.name ?? does.to) : name(does.to)} in ${whereWords(does.where)}`
+    case 'mention':
+      return `“${does.mention.text}” is ${does.actor === null ? 'nobody' : name(does.actor)}`
+    case 'reject':
+      return `Not said: ${placeWords(does.anchor)}`
+    case 'amend':
+      return `${amendedWords(does, name)}: ${placeWords(does.anchor)}`
+    case 'withdraw':
+      return `The article “${does.article}” is withdrawn`
+    case 'replace':
+      return `The article “${does.article}” has another text`
+    case 'revoke':
+      return 'An earlier correction is undone'
+  }
+}
+
+/** What became of a decision, where it is not simply in force. */
+export const stateWords: Readonly<Record<DecisionState, string | undefined>> = {
+  applied: undefined,
+  waiting: 'waiting',
+  conflict: 'in conflict',
+  overruled: 'overruled by a later one',
+  revoked: 'undone',
+}
+
+function aliasDecided({ add, remove }: Extract<Decided, { kind: 'alias' }>, name: string): string {
+  const parts = [
+    add === undefined ? undefined : `is also called “${add}”`,
+    remove === undefined ? undefined : `is not called “${remove}”`,
+  ]
+  return `${name} ${parts.filter((part) => part !== undefined).join(' and ')}`
+}
+
+/** "3 articles", "articles of The Paper from 1 March 2025". */
+function whereWords({ articles, publisher, from, to }: Extract<Decided, { kind: 'split' }>['where']): string {
+  const period = from === undefined && to === undefined ? '' : periodWords({ from: from ?? '', to: to ?? '' })
+  return [
+    articles === undefined ? 'articles' : counted(articles.length, 'article'),
+    publisher === undefined ? '' : `of ${publisher}`,
+    period === '' || /^(from|to) /.test(period) ? period : `of ${period}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function amendedWords(does: Extract<Decided, { kind: 'amend' }>, name: (id: string) => string): string {
+  const { act, sources, targets, date } = does
+  const named = targets?.map(({ actor, role }) => `${roleTitle[role].toLowerCase()} ${name(actor)}`)
+  const parts = [
+    sources && `by ${list.format(sources.map(name))}`,
+    act && `the act is “${actWord[act].toLowerCase()}”`,
+    named && (named.length === 0 ? 'concerns nobody' : list.format(named)),
+    date && `on ${dayWords(date)}`,
+  ].filter((part) => part !== undefined)
+  const words = list.format(parts)
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+/** The words of a statement by which a person knows it again. */
+function placeWords({ content, sentence }: Extract<Decided, { kind: 'reject' }>['anchor']): string {
+  return `“${shortened(content === '' ? sentence : content, 120)}”`
+}

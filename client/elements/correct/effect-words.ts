@@ -1,0 +1,36 @@
+import type { Effect } from '../../../server/shapes/decision.ts'
+import { counted } from '../../words.ts'
+
+/** What decisions would change, in a line: "Joins 3 actors, 41 statements get other actors". */
+export function effectWords({ joined, parted, moved, changed, removed, added, articles }: Effect): string {
+  const becomes = (what: Effect['articles'][number]['becomes']) => articles.filter((one) => one.becomes === what).length
+  const parts = [
+    part(joined, `joins ${counted(joined + 1, 'actor')}`),
+    part(parted, `shows ${counted(parted, 'actor')} by ${parted === 1 ? 'itself' : 'themselves'}`),
+    part(moved, `${counted(moved, 'statement')} ${moved === 1 ? 'gets' : 'get'} other actors`),
+    part(changed, `${counted(changed, 'statement')} ${changed === 1 ? 'changes' : 'change'}`),
+    part(removed, `${counted(removed, 'statement')} ${removed === 1 ? 'leaves' : 'leave'} the graph`),
+    part(added, `${counted(added, 'statement')} ${added === 1 ? 'comes' : 'come'} into the graph`),
+    part(becomes('withdrawn'), `${counted(becomes('withdrawn'), 'article')} withdrawn`),
+    part(becomes('replaced'), `${counted(becomes('replaced'), 'article')} replaced`),
+    part(becomes('restored'), `${counted(becomes('restored'), 'article')} back again`),
+  ].filter((words) => words !== '')
+  if (parts.length === 0) return 'Changes nothing in the graph'
+  const words = parts.join(', ')
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function part(count: number, words: string): string {
+  return count === 0 ? '' : words
+}
+
+/** An actor before and after: "Cruz: 12 statements before, now part of another". */
+export function changeWords({ before, after }: Effect['actors'][number]): string {
+  const sum = (actor: { readonly made: number; readonly about: number }) =>
+    counted(actor.made + actor.about, 'statement')
+  if (before === null && after === null) return ''
+  if (before === null) return after === null ? '' : `${after.name}: new, ${sum(after)}`
+  if (after === null) return `${before.name}: ${sum(before)}, no longer by itself`
+  const name = before.name === after.name ? after.name : `${before.name}, now ${after.name}`
+  return sum(before) === sum(after) ? `${name}: ${sum(after)}` : `${name}: ${sum(before)}, then ${sum(after)}`
+}
