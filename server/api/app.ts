@@ -15,6 +15,7 @@ import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts'
 import { strangers } from './query-budget.ts'
 import { addRoutes } from './route.ts'
+import { accessRoutes } from './routes/access.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
 import { entryRoutes } from './routes/entries.ts'
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): Express {
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
+    ...accessRoutes(access),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {
