@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../server/shapes/answers.ts'
 import type { GivenDecision } from '../../../server/shapes/decision.ts'
 import { ACTS, type Act } from '../../../server/shapes/vocabulary.ts'
@@ -33,7 +33,16 @@ export class CorrectStatement extends LitElement {
     open: { state: true },
     does: { state: true },
   }
-  static override styles = [shared, correctStyle]
+  static override styles = [
+    shared,
+    correctStyle,
+    css`
+      .form {
+        display: grid;
+        gap: var(--space-3);
+      }
+    `,
+  ]
   declare api: Api
   declare token: string
   declare evidence: Evidence
@@ -68,7 +77,7 @@ export class CorrectStatement extends LitElement {
   }
 
   private form(open: Name) {
-    return html`<div @decided=${() => this.close()} @give-up=${() => this.choose(undefined)}>
+    return html`<div class="form" @decided=${() => this.close()} @give-up=${() => this.choose(undefined)}>
       ${this.fields(open)}
       <parley-decide .api=${this.api} .token=${this.token} .does=${this.does} confirm=${open === 'reject' ? 'It was not said' : 'Correct it'}></parley-decide>
     </div>`

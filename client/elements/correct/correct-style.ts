@@ -3,7 +3,8 @@ import { css } from 'lit'
 /** Forms that correct something, in a panel or on a page. */
 export const correctStyle = css`
   :host {
-    display: block;
+    display: grid;
+    gap: var(--space-3);
   }
   form,
   fieldset {
@@ -17,7 +18,6 @@ export const correctStyle = css`
   .box {
     display: grid;
     gap: var(--space-3);
-    margin-top: var(--space-2);
     padding: var(--space-3);
     border: 1px solid var(--border);
     border-radius: var(--corner);

@@ -23,7 +23,6 @@ export class CorrectedList extends LitElement {
       ul {
         display: grid;
         gap: var(--space-3);
-        margin-top: var(--space-3);
         padding-left: var(--space-3);
         border-left: 3px solid var(--marker);
       }

@@ -26,7 +26,7 @@ export class DecisionEntry extends LitElement {
         gap: var(--space-1);
         overflow-wrap: anywhere;
       }
-      .revoked .words {
+      .revoked .said {
         color: var(--muted);
         text-decoration: line-through;
         text-decoration-thickness: 1px;
@@ -68,7 +68,7 @@ export class DecisionEntry extends LitElement {
     const words = decisionWords(decision)
     const canUndo = state !== 'revoked' && does.kind !== 'revoke' && !this.asking
     return html`<article class=${state} aria-label=${words}>
-      <p class="words" tabindex="-1">${words}${stateWords[state] === undefined ? nothing : html` <span class="state">${stateWords[state]}</span>`}</p>
+      <p class="words" tabindex="-1"><span class="said">${words}</span>${stateWords[state] === undefined ? nothing : html` <span class="state">${stateWords[state]}</span>`}</p>
       <p class="muted small">Corrected by ${by} on <time datetime=${at}>${dayWords(at)}</time>: ${reason}${
         canUndo
           ? html` · <button type="button" class="undo" @click=${() => this.turnTo(true)}>Undo<span class="visually-hidden">: ${words}</span></button>`

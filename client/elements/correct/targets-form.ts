@@ -38,7 +38,7 @@ export class TargetsForm extends LitElement {
         flex: 1;
         overflow-wrap: anywhere;
       }
-      select {
+      li select {
         width: auto;
       }
     `,

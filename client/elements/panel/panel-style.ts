@@ -42,6 +42,12 @@ export const panelStyle = css`
   li + li {
     margin-top: var(--space-4);
   }
+  parley-correct-actor {
+    margin-top: var(--space-4);
+  }
+  parley-corrected {
+    margin-top: var(--space-3);
+  }
   .notice button {
     margin-top: var(--space-3);
   }
