@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Server } from '../server.ts'
+import { startServer } from '../server.ts'
+import { findChromium, launch } from './setting/chromium.ts'
+import { wrongTalks } from './setting/corrections.ts'
+import { engines } from './setting/engines.ts'
+import { pictureDrawn } from './setting/page.ts'
+import { accessFaults, type Visit, visit } from './setting/visit.ts'
+import { visitors } from './setting/visitors.ts'
+
+const chromium = findChromium()
+const token = 'only-for-tests-0123456789'
+
+describe.skipIf(chromium === undefined)('who may correct', { timeout: 120_000 }, () => {
+  let server: Server
+  let browser: Browser
+  const visits: Visit[] = []
+
+  beforeAll(async () => {
+    server = await startServer({ environment: { HOST: '0.0.0.0', PARLEY_TOKEN: token } })
+    browser = await launch(chromium as string)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  afterEach(async () => {
+    const faults = visits.flatMap((one) => one.faults)
+    await Promise.all(visits.map((one) => one.close()))
+    visits.length = 0
+    expect(faults).toEqual([])
+  })
+
+  const address = () => server.address.replace('0.0.0.0', '127.0.0.1')
+  async function open(path: string): Promise<Page> {
+    const one = await visit(browser, address() + path)
+    visits.push(one)
+    return one.page
+  }
+  const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
+  const opened = async (page: Page, path: string) => {
+    await page.goto(address() + path)
+    await pictureDrawn(page)
+    await page.locator('parley-panel h2').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+
+  test('whoever has no token sees nothing of corrections', async () => {
+    const page = await open('/')
+    const [statement] = (
+      (await (await fetch(`${address()}/api/v1/statements?limit=1`)).json()) as {
+        items: { id: string; article: { id: string } }[]
+      }
+    ).items
+    for (const path of [
+      '/actors/person:sergei-lavrov',
+      `/statements/${statement?.id}`,
+      `/articles/${statement?.article.id}`,
+    ]) {
+      await opened(page, path)
+      expect(
+        await page
+          .locator('parley-panel')
+          .getByRole('button', { name: /Same as|Wrong|Withdraw/ })
+          .count(),
+      ).toBe(0)
+      expect(await pages(page).allInnerTexts()).not.toContain('Corrections')
+    }
+  })
+
+  test('the page asks for the token, reports a wrong one, and the right one holds for the tab', async () => {
+    const page = await open('/corrections')
+    const enter = async (word: string) => {
+      await page.getByLabel('Token').fill(word)
+      await page.getByRole('button', { name: 'Show corrections' }).click()
+    }
+    expect(await accessFaults(page)).toEqual([])
+    await enter('wrong')
+    await page.getByText('This server does not know this token').waitFor()
+    await enter(token)
+    await page.getByRole('link', { name: 'All' }).click()
+    await page.getByText('Nothing was corrected yet').waitFor()
+
+    await opened(page, '/actors/person:sergei-lavrov')
+    const panel = page.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Rename' }).click()
+    await panel.getByLabel('New name').fill('Sergey Lavrov')
+    await panel.getByLabel('Reason').fill('As he writes it')
+    await panel.locator('parley-decide').getByRole('button', { name: 'Rename' }).click()
+    await panel.getByRole('heading', { name: 'Sergey Lavrov' }).waitFor()
+    await panel.getByText('As he writes it').waitFor()
+  })
+})
+
+describe.skipIf(chromium === undefined)('the page of corrections', { timeout: 120_000 }, () => {
+  const visiting = visitors(chromium, () => engines[0]?.start(wrongTalks) as never)
+  const pair = (page: Page) => page.getByRole('article', { name: /Micheál Martin/ })
+  const judged = (page: Page, words: string) => pair(page).getByRole('status').getByText(words).waitFor()
+
+  test('a pair is judged and taken back by keys alone', async () => {
+    const page = await visiting.open('/corrections')
+    await pair(page).getByRole('heading', { level: 2 }).waitFor()
+    expect(await accessFaults(page)).toEqual([])
+    await pair(page).focus()
+    await page.keyboard.press('s')
+    await judged(page, 'the same')
+    const decided = async () =>
+      (
+        (await (await fetch(`${visiting.address()}/api/v1/decisions`)).json()) as {
+          items: { state: string; does: { kind: string } }[]
+        }
+      ).items.filter(({ state, does }) => state === 'applied' && does.kind !== 'revoke')
+    expect((await decided()).map(({ does }) => does.kind)).toEqual(['same'])
+    await pair(page).getByRole('button', { name: 'Undo' }).focus()
+    await page.keyboard.press('Enter')
+    await pair(page).getByRole('button', { name: 'Different' }).waitFor()
+    expect(await decided()).toEqual([])
+
+    await pair(page).focus()
+    await page.keyboard.press('d')
+    await judged(page, 'different')
+    await page.reload()
+    await page.getByText('No two actors look as if they were one').waitFor()
+    expect((await decided()).map(({ does }) => does.kind)).toEqual(['different'])
+  })
+
+  test('a join that a person has ruled out is refused, and says by which correction', async () => {
+    const page = await visiting.open('/actors/person:micheal-martin', { failuresExpected: true })
+    await pictureDrawn(page)
+    const panel = page.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Same as' }).click()
+    await panel.getByRole('combobox', { name: 'Who is the same' }).fill('Micheál J. Martin')
+    await panel.getByRole('option', { name: /J\. Martin/ }).click()
+    await panel.locator('parley-decide .failure').waitFor()
+    expect(await panel.getByRole('button', { name: 'Join them' }).isDisabled()).toBe(true)
+  })
+
+  test('what waits for its place is listed apart', async () => {
+    const anchor = {
+      article: 'not-here',
+      act: 'said',
+      cue: 'said',
+      content: 'words of an article that is not stored',
+      sentence: 'She said words of an article that is not stored.',
+      before: '',
+      after: '',
+      nth: 0,
+      was: { id: 'statement:not-here-0', start: 0, end: 48 },
+    }
+    const response = await fetch(`${visiting.address()}/api/v1/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ reason: 'A test', does: { kind: 'reject', anchor } }]),
+    })
+    expect(response.status).toBe(200)
+    const page = await visiting.open('/corrections?show=waiting')
+    await page
+      .getByRole('article', { name: /not stored/ })
+      .getByText('waiting')
+      .waitFor()
+    expect(await accessFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Conflicts' }).click()
+    await page.getByText('No correction contradicts another').waitFor()
+  })
+})
