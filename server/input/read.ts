@@ -99,7 +99,7 @@ async function* readInput(input: Input, reading: Reading): AsyncGenerator<Read<A
   const { head, stream } = await peek(input.stream)
   const [type, charset] = typeOf(input.type)
   const text = textOfHead(head, charset)
-  const kind = kindOf(head, text, { name: input.name === STANDARD_INPUT ? undefined : input.name, type })
+  const kind = kindOf(head, text, { name: fileNameOf(input), type })
   const whole = { ...input, stream }
   const lines = { ...input, stream: inUtf8(stream, head) }
   if (typeof kind !== 'string') {
@@ -145,6 +145,12 @@ function textOfHead(head: Uint8Array, charset: string | undefined): string {
     if (text !== undefined) return text
   }
   return head.includes(0) ? '' : new TextDecoder('windows-1252').decode(head)
+}
+
+/** A name whose ending may tell what the input is. */
+function fileNameOf({ name, address }: Input): string | undefined {
+  if (address !== undefined) return new URL(address).pathname
+  return name === STANDARD_INPUT ? undefined : name
 }
 
 function typeOf(header: string | undefined): [type: string | undefined, charset: string | undefined] {
