@@ -15,8 +15,9 @@ import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts'
 import { strangers } from './query-budget.ts'
 import { addRoutes } from './route.ts'
+import { accessRoutes } from './routes/access.ts'
 import { actorRoutes } from './routes/actors.ts'
-import { articleRoutes, type Ingest } from './routes/articles.ts'
+import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
@@ -29,6 +30,8 @@ import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, owne
 export interface AppOptions {
   readonly store: Store
   readonly ingest: Ingest
+  /** Without it nothing is shown before it is stored. */
+  readonly preview?: PreviewArticles
   /** Reads uploaded files of heavy formats. */
   readonly reader?: Reader
   readonly queries: Queries
@@ -48,7 +51,7 @@ export interface AppOptions {
 
 /** Creates the HTTP application, which does not listen by itself: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
-  const { store, ingest, reader, queries, access, client, version, address, watch, stopping, report } = options
+  const { store, ingest, preview, reader, queries, access, client, version, address, watch, stopping, report } = options
   const app = express()
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
@@ -81,9 +84,11 @@ export function createApp(options: AppOptions): Express {
     ...actorRoutes(store),
     ...statementRoutes(store),
     ...articleRoutes(store, ingest, reader),
+    ...(preview === undefined ? [] : previewRoutes(preview, reader)),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
+    ...accessRoutes(access),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {

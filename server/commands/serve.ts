@@ -17,6 +17,7 @@ import { createReader } from '../input/reader/reader.ts'
 import { type Command, UsageError } from './command.ts'
 import { openExtractor } from './loading/extractor.ts'
 import { createIngest } from './loading/ingest.ts'
+import { createPreview } from './loading/preview.ts'
 import { knownActors } from './loading/seeds.ts'
 import { buildClient } from './serving/client-build.ts'
 import { fillFromSeeds } from './serving/fill-from-seeds.ts'
@@ -80,6 +81,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const app = createApp({
         store,
         ingest: createIngest(store, known, extractor),
+        preview: createPreview(store, known, extractor),
         reader,
         queries,
         access: config,

@@ -4,6 +4,7 @@ import { UnpackError } from './archive/bounded.ts'
 import { readGzip, readZip } from './archive/read-archive.ts'
 import { checkArticle, MAX_TEXT } from './article.ts'
 import { faultIn, finished, tidied } from './finish.ts'
+import { idOfAddress, idOfText } from './ids.ts'
 import { type Input, type Read, type ReadNote, STANDARD_INPUT } from './input.ts'
 import { kindOf } from './kind.ts'
 import { createReader, type Reader } from './reader/reader.ts'
@@ -56,18 +57,30 @@ export async function* readArticles(inputs: Iterable<Input>, options: ReadOption
   }
 }
 
-/** Reads articles that came as JSON values. A wrong one is a fault under its id, or its place in the list. */
+/**
+ * Reads articles that came as JSON values. One without an id gets it from its address, or its text. A wrong one is a fault
+ * under its id, or its place in the list.
+ */
 export async function* readValues(
   values: readonly unknown[],
   options: ReadOptions = {},
 ): AsyncGenerator<Read<Article>> {
-  for (const [at, value] of values.entries()) {
+  for (const [at, given] of values.entries()) {
+    const value = withId(given)
     const id = (value as { id?: unknown } | null)?.id
     const where = typeof id === 'string' && id !== '' ? id.slice(0, 300) : `article ${at + 1}`
     const article = givenAsJson(value)
     if ('fault' in article) yield { where, fault: article.fault }
     else yield options.anyLanguage ? { where, value: article } : await ifEnglish({ where, value: article })
   }
+}
+
+/** The value with an id, where it is an article that has none. */
+function withId(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const { id, text, url } = value as { readonly [field: string]: unknown }
+  if ((id !== undefined && id !== null) || typeof text !== 'string') return value
+  return { ...value, id: typeof url === 'string' && URL.canParse(url) ? idOfAddress(url) : idOfText(text) }
 }
 
 /** Checks an article that came as a JSON value: it, or what is wrong with it in words. */

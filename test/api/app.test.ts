@@ -289,6 +289,20 @@ describe('permission to write', () => {
     expect((await fetch(`${open}/api/v1/view`)).status).toBe(200)
   })
 
+  test('is told to whoever asks, without a fault', async () => {
+    const writes = async (address: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(`${address}/api/v1/access`, { headers })
+      expect(response.status).toBe(200)
+      return answers.access.parse(await response.json()).writes
+    }
+    const open = await listen({ loopback: false, token: 'a token long enough' })
+    expect(await writes(base)).toBe(true)
+    expect(await writes(base, { 'sec-fetch-site': 'cross-site' })).toBe(false)
+    expect(await writes(open)).toBe(false)
+    expect(await writes(open, { authorization: 'Bearer wrong' })).toBe(false)
+    expect(await writes(open, { authorization: 'Bearer a token long enough' })).toBe(true)
+  })
+
   test('is given to nobody elsewhere if there is no token', async () => {
     expect((await post(await listen({ loopback: false }), { authorization: 'Bearer ' })).status).toBe(403)
   })
