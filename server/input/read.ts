@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly note?: (note: ReadNote) => void
   /** Reads heavy formats; by default one that ends with the last article. */
   readonly reader?: Reader
+  /** Reads what stands at an address that was sent instead of an article; without it such an address is a fault. */
+  readonly fetched?: (address: string) => AsyncIterable<Read<Article>>
 }
 
 interface Reading {
@@ -66,6 +68,11 @@ export async function* readValues(
   options: ReadOptions = {},
 ): AsyncGenerator<Read<Article>> {
   for (const [at, given] of values.entries()) {
+    const address = onlyAddressIn(given)
+    if (address !== undefined) {
+      yield* options.fetched?.(address) ?? [{ where: address, fault: notFetched }]
+      continue
+    }
     const value = withId(given)
     const id = (value as { id?: unknown } | null)?.id
     const where = typeof id === 'string' && id !== '' ? id.slice(0, 300) : `article ${at + 1}`
@@ -73,6 +80,15 @@ export async function* readValues(
     if ('fault' in article) yield { where, fault: article.fault }
     else yield options.anyLanguage ? { where, value: article } : await ifEnglish({ where, value: article })
   }
+}
+
+const notFetched = 'is an address, and this server fetches none; start it with PARLEY_FETCH=on, or send the text'
+
+/** The address of `{"url": "https://..."}`. */
+function onlyAddressIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { url, ...others } = value as { readonly url?: unknown }
+  return typeof url === 'string' && Object.keys(others).length === 0 ? url.slice(0, 2001) : undefined
 }
 
 /** The value with an id, where it is an article that has none. */

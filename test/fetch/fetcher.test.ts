@@ -6,7 +6,10 @@ import { createFetcher, type FetcherOptions } from '../../server/fetch/fetcher.t
 import { type Loopback, loopback } from './loopback.ts'
 
 /** Packed beforehand, since the server that sends them has the thread of the test. */
-const bombs = { gzip: gzipSync(Buffer.alloc(50 * 2 ** 20), { level: 1 }), br: brotliCompressSync(Buffer.alloc(20 * 2 ** 20), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }) }
+const bombs = {
+  gzip: gzipSync(Buffer.alloc(50 * 2 ** 20), { level: 1 }),
+  br: brotliCompressSync(Buffer.alloc(20 * 2 ** 20), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+}
 
 const open: { close(): Promise<void> }[] = []
 afterEach(async () => {
@@ -113,14 +116,12 @@ describe('what goes wrong is a sentence', () => {
     ],
     [
       'a bomb',
-      (_: unknown, response) =>
-        response.writeHead(200, { 'content-encoding': 'gzip' }).end(bombs.gzip),
+      (_: unknown, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bombs.gzip),
       /^holds more than 5 MB/,
     ],
     [
       'a bomb of another kind',
-      (_: unknown, response) =>
-        response.writeHead(200, { 'content-encoding': 'br' }).end(bombs.br),
+      (_: unknown, response) => response.writeHead(200, { 'content-encoding': 'br' }).end(bombs.br),
       /^holds more than 5 MB/,
     ],
     [
