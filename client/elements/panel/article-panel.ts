@@ -52,6 +52,7 @@ export class ArticlePanel extends LitElement {
         <p class="over">Article</p>
         <h2 tabindex="-1">${article.title ?? article.publisher ?? article.id}</h2>
         <p class="under">${whence(article)}${original(article)}</p>
+        ${statements.length === 0 ? nothing : this.network(article.id)}
       </header>
       ${this.corrections(html`<parley-correct-article .api=${this.api} .token=${this.token} .article=${{ id: article.id, text }}></parley-correct-article>`)}
       ${
@@ -101,6 +102,13 @@ export class ArticlePanel extends LitElement {
       ${ways}
       <parley-corrected .api=${api} .token=${token} .of=${{ what: 'article', id: article }}></parley-corrected>
     </section>`
+  }
+
+  /** The way into the network of this article alone, and out of it again. */
+  private network(id: string) {
+    const shown = this.state.articles.includes(id)
+    const articles = shown ? this.state.articles.filter((one) => one !== id) : [id]
+    return html`<p class="under"><button type="button" aria-pressed=${shown} @click=${() => tell(this, 'go', { ...this.state, articles })}>Only its own network</button></p>`
   }
 }
 
