@@ -4,6 +4,12 @@ import type { ListedView, View } from '../server/shapes/views.ts'
 import type { Pin } from './state/exploration.ts'
 import type { Findable, Selection, State } from './state/state.ts'
 
+/** An actor that somebody chose; `isNew`: it is not in the graph, and has to be added. */
+export type Picked = ActorRef & { readonly isNew?: true }
+
+/** What is to be decided at once. */
+export type Draft = readonly GivenDecision['does'][]
+
 /**
  * The events that elements send: the name of each, and its detail; null where it has none. The query page adds its own in
  * query/query-events.ts.
@@ -51,9 +57,9 @@ export interface ParleyEvents {
   /** The selected actor has another id than the one that was asked for. */
   moved: string
   /** The actor that a field now holds; null: none. */
-  pick: ActorRef | null
-  /** The decision that a form asks for; null: something is missing. */
-  draft: GivenDecision['does'] | null
+  pick: Picked | null
+  /** The decisions that a form asks for; none as long as something is missing. */
+  draft: Draft
   /** A decision was stored. */
   decided: null
   /** A form that corrects something is to be closed. */

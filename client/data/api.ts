@@ -81,6 +81,7 @@ export interface Api {
 /** Of which decisions a list consists. */
 export interface WhichDecisions {
   readonly article?: string
+  readonly statement?: string
   readonly state?: DecisionState
 }
 

@@ -136,28 +136,42 @@ describe.skipIf(chromium === undefined)('the page of corrections', { timeout: 12
     expect(await panel.getByRole('button', { name: 'Join them' }).isDisabled()).toBe(true)
   })
 
+  test('a speaker whom no article names is added with the correction', async () => {
+    const page = await visiting.open('/statements/statement:cork-0')
+    await pictureDrawn(page)
+    const panel = page.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Wrong' }).click()
+    await panel.getByRole('button', { name: 'Other speaker' }).click()
+    await panel.getByRole('button', { name: 'Somebody who is not in the graph' }).click()
+    await panel.getByLabel('Name').fill('Ann of Cork')
+    expect(await accessFaults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await panel.getByRole('status', { name: 'Preview' }).getByText('1 statement gets other actors').waitFor()
+    await panel.getByLabel('Reason').fill('She sings it')
+    await page.keyboard.press('Enter')
+    await panel.getByRole('heading', { name: /^Ann of Cork/ }).waitFor()
+    await panel
+      .getByRole('link', { name: /^Ann of Cork/ })
+      .first()
+      .click()
+    await panel.getByText('1 statement made').waitFor()
+  })
+
   test('what waits for its place is listed apart', async () => {
-    const anchor = {
-      article: 'not-here',
-      act: 'said',
-      cue: 'said',
-      content: 'words of an article that is not stored',
-      sentence: 'She said words of an article that is not stored.',
-      before: '',
-      after: '',
-      nth: 0,
-      was: { id: 'statement:not-here-0', start: 0, end: 48 },
+    const decide = async (does: unknown) => {
+      const response = await fetch(`${visiting.address()}/api/v1/decisions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify([{ reason: 'A test', does }]),
+      })
+      expect(response.status).toBe(200)
     }
-    const response = await fetch(`${visiting.address()}/api/v1/decisions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([{ reason: 'A test', does: { kind: 'reject', anchor } }]),
-    })
-    expect(response.status).toBe(200)
+    await decide({ kind: 'reject', statement: 'statement:error-0' })
+    await decide({ kind: 'withdraw', article: 'error' })
     const page = await visiting.open('/corrections?show=waiting')
     await page
-      .getByRole('article', { name: /not stored/ })
-      .getByText('waiting')
+      .getByRole('article', { name: /^Not said/ })
+      .getByText('waiting', { exact: true })
       .waitFor()
     expect(await accessFaults(page)).toEqual([])
     await page.getByRole('link', { name: 'Conflicts' }).click()

@@ -1,10 +1,9 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
-import type { ActorRef, ActorSummary } from '../../../server/shapes/answers.ts'
-import type { GivenDecision } from '../../../server/shapes/decision.ts'
+import type { ActorSummary } from '../../../server/shapes/answers.ts'
 import { ACTOR_KINDS, type ActorKind } from '../../../server/shapes/vocabulary.ts'
 import type { Api } from '../../data/api.ts'
-import type { ParleyEvent } from '../../events.ts'
+import type { Draft, ParleyEvent, Picked } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { kindWord } from '../../words.ts'
 import { type Choice, choiceButtons } from './choices.ts'
@@ -45,7 +44,12 @@ export class CorrectActor extends LitElement {
   declare token: string
   declare actor: ActorSummary
   declare private open: Name | undefined
-  declare private does: GivenDecision['does'] | undefined
+  declare private does: Draft
+
+  constructor() {
+    super()
+    this.does = []
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('actor')
@@ -81,33 +85,33 @@ export class CorrectActor extends LitElement {
             ${ACTOR_KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === actor.kind}>${kindWord[kind]}</option>`)}
           </select></label>`
       case 'split':
-        return html`<parley-split-form .api=${api} .actor=${actor} @draft=${({ detail }: ParleyEvent<'draft'>) => (this.does = detail ?? undefined)}></parley-split-form>`
+        return html`<parley-split-form .api=${api} .actor=${actor} @draft=${({ detail }: ParleyEvent<'draft'>) => (this.does = detail)}></parley-split-form>`
     }
   }
 
   private async choose(open: Name | undefined): Promise<void> {
     const from = this.open
     this.open = open
-    this.does = undefined
+    this.does = []
     await this.updateComplete
     const first =
       open === undefined ? `[data-choice='${from}']` : 'parley-pick-actor, .box input, .box select, parley-split-form'
     this.renderRoot.querySelector<HTMLElement>(first)?.focus()
   }
 
-  private pair(kind: 'same' | 'different', other: ActorRef | null): void {
+  private pair(kind: 'same' | 'different', other: Picked | null): void {
     const isPair = other !== null && other.id !== this.actor.id
-    this.does = isPair ? { kind, actors: [this.actor.id, other.id] } : undefined
+    this.does = isPair ? [{ kind, actors: [this.actor.id, other.id] }] : []
   }
 
   private rename(text: string): void {
     const value = text.trim()
     const isNew = value !== '' && value !== this.actor.name
-    this.does = isNew ? { kind: 'name', actor: this.actor.id, value } : undefined
+    this.does = isNew ? [{ kind: 'name', actor: this.actor.id, value }] : []
   }
 
   private turn(value: ActorKind): void {
-    this.does = value === this.actor.kind ? undefined : { kind: 'kind', actor: this.actor.id, value }
+    this.does = value === this.actor.kind ? [] : [{ kind: 'kind', actor: this.actor.id, value }]
   }
 }
 

@@ -1,8 +1,8 @@
 import type { PropertyValues } from 'lit'
 import { html, LitElement, nothing } from 'lit'
 import type { ArticleWithStatements } from '../../../server/shapes/answers.ts'
-import type { GivenDecision } from '../../../server/shapes/decision.ts'
 import type { Api } from '../../data/api.ts'
+import type { Draft } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { type Choice, choiceButtons } from './choices.ts'
 import { correctStyle } from './correct-style.ts'
@@ -29,7 +29,12 @@ export class CorrectArticle extends LitElement {
   declare token: string
   declare article: Pick<ArticleWithStatements, 'id' | 'text'>
   declare private open: Name | undefined
-  declare private does: GivenDecision['does'] | undefined
+  declare private does: Draft
+
+  constructor() {
+    super()
+    this.does = []
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('article')
@@ -62,7 +67,7 @@ export class CorrectArticle extends LitElement {
   private async choose(open: Name | undefined): Promise<void> {
     const from = this.open
     this.open = open
-    this.does = open === 'withdraw' ? { kind: 'withdraw', article: this.article.id } : undefined
+    this.does = open === 'withdraw' ? [{ kind: 'withdraw', article: this.article.id }] : []
     await this.updateComplete
     const first = open === undefined ? `[data-choice='${from}']` : 'textarea, parley-decide'
     this.renderRoot.querySelector<HTMLElement>(first)?.focus()
@@ -70,7 +75,7 @@ export class CorrectArticle extends LitElement {
 
   private replace(text: string): void {
     const isNew = text.trim() !== '' && text !== this.article.text
-    this.does = isNew ? { kind: 'replace', article: this.article.id, text } : undefined
+    this.does = isNew ? [{ kind: 'replace', article: this.article.id, text }] : []
   }
 }
 

@@ -1,12 +1,12 @@
 import type { PropertyValues } from 'lit'
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, Evidence } from '../../../server/shapes/answers.ts'
-import type { GivenDecision } from '../../../server/shapes/decision.ts'
+import type { Evidence } from '../../../server/shapes/answers.ts'
 import { ACTS, type Act } from '../../../server/shapes/vocabulary.ts'
 import type { Api } from '../../data/api.ts'
-import type { ParleyEvent } from '../../events.ts'
+import type { Draft, ParleyEvent, Picked } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord } from '../../words.ts'
+import { added } from './added.ts'
 import { type Choice, choiceButtons } from './choices.ts'
 import { correctStyle } from './correct-style.ts'
 import './decide.ts'
@@ -49,11 +49,12 @@ export class CorrectStatement extends LitElement {
   /** Whether the reader has said that something is wrong. */
   declare private isWrong: boolean
   declare private open: Name | undefined
-  declare private does: GivenDecision['does'] | undefined
+  declare private does: Draft
 
   constructor() {
     super()
     this.isWrong = false
+    this.does = []
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -89,7 +90,7 @@ export class CorrectStatement extends LitElement {
       case 'reject':
         return html`<p class="small">The article does not say this.</p>`
       case 'sources':
-        return html`<parley-pick-actor .api=${api} label="Who did it"
+        return html`<parley-pick-actor .api=${api} addable label="Who did it"
           @pick=${({ detail }: ParleyEvent<'pick'>) => this.speaker(detail)}></parley-pick-actor>`
       case 'act':
         return html`<label class="field">Act
@@ -98,7 +99,7 @@ export class CorrectStatement extends LitElement {
           </select></label>`
       case 'targets':
         return html`<parley-targets-form .api=${api} .evidence=${evidence}
-          @draft=${({ detail }: ParleyEvent<'draft'>) => (this.does = detail ?? undefined)}></parley-targets-form>`
+          @draft=${({ detail }: ParleyEvent<'draft'>) => (this.does = detail)}></parley-targets-form>`
       case 'date':
         return html`<label class="field">Day of the act
           <input type="date" .value=${evidence.date ?? ''} @input=${(event: Event) => this.day((event.target as HTMLInputElement).value)} /></label>`
@@ -122,22 +123,22 @@ export class CorrectStatement extends LitElement {
   private async choose(open: Name | undefined): Promise<void> {
     const from = this.open
     this.open = open
-    this.does = open === 'reject' ? { kind: 'reject', statement: this.evidence.id } : undefined
+    this.does = open === 'reject' ? [{ kind: 'reject', statement: this.evidence.id }] : []
     await this.updateComplete
     const fields = 'parley-pick-actor, parley-targets-form, label input, label select'
     this.renderRoot.querySelector<HTMLElement>(open === undefined ? `[data-choice='${from}']` : fields)?.focus()
   }
 
-  private speaker(actor: ActorRef | null): void {
-    this.does = actor === null ? undefined : { ...this.amend, sources: [actor.id] }
+  private speaker(actor: Picked | null): void {
+    this.does = actor === null ? [] : [...added(actor), { ...this.amend, sources: [actor.id] }]
   }
 
   private act(act: Act): void {
-    this.does = act === this.evidence.act ? undefined : { ...this.amend, act }
+    this.does = act === this.evidence.act ? [] : [{ ...this.amend, act }]
   }
 
   private day(date: string): void {
-    this.does = date === '' || date === this.evidence.date ? undefined : { ...this.amend, date }
+    this.does = date === '' || date === this.evidence.date ? [] : [{ ...this.amend, date }]
   }
 
   private get amend() {

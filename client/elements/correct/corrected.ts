@@ -6,10 +6,10 @@ import { shared } from '../../style/shared.ts'
 import './decision.ts'
 
 /** Whose corrections a list shows. */
-export type Corrected =
-  | { readonly what: 'actor'; readonly id: string }
-  | { readonly what: 'statement'; readonly id: string; readonly article: string }
-  | { readonly what: 'article'; readonly id: string }
+export interface Corrected {
+  readonly what: 'actor' | 'statement' | 'article'
+  readonly id: string
+}
 
 /** The corrections of an actor, a statement or an article that have not been undone; nothing where there are none. */
 export class CorrectedList extends LitElement {
@@ -53,9 +53,8 @@ export class CorrectedList extends LitElement {
     const all =
       of.what === 'actor'
         ? (await api.history(of.id, token, signal)).decisions
-        : (await api.decisions({ article: of.what === 'article' ? of.id : of.article }, token, undefined, signal)).items
-    const counts = all.filter(({ state, does }) => state !== 'revoked' && does.kind !== 'revoke')
-    return of.what === 'statement' ? counts.filter(({ statement }) => statement === of.id) : counts
+        : (await api.decisions({ [of.what]: of.id }, token, undefined, signal)).items
+    return all.filter(({ state, does }) => state !== 'revoked' && does.kind !== 'revoke')
   }
 }
 

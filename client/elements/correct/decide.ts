@@ -1,8 +1,9 @@
 import { html, LitElement, nothing } from 'lit'
-import type { DecisionReport, GivenDecision } from '../../../server/shapes/decision.ts'
+import type { DecisionReport } from '../../../server/shapes/decision.ts'
 import type { Api } from '../../data/api.ts'
 import { pause } from '../../data/pause.ts'
 import { correctedEvent, Remote } from '../../data/remote.ts'
+import type { Draft } from '../../events.ts'
 import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { correctStyle } from './correct-style.ts'
@@ -29,8 +30,8 @@ export class Decide extends LitElement {
   static override styles = [shared, correctStyle]
   declare api: Api
   declare token: string
-  /** What is to be decided; undefined until the form says it. */
-  declare does: GivenDecision['does'] | undefined
+  /** What is to be decided; empty until the form says it. */
+  declare does: Draft
   /** What the button says. */
   declare confirm: string
   declare private sending: boolean
@@ -46,16 +47,16 @@ export class Decide extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('does')) this.failure = undefined
     const { does } = this
-    this.preview.ask(does === undefined ? undefined : JSON.stringify(does), async (signal) => {
+    this.preview.ask(does.length === 0 ? undefined : JSON.stringify(does), async (signal) => {
       await pause(patience, signal)
-      return this.api.decide([{ does: does as GivenDecision['does'], reason: 'Preview' }], this.token, 'dry', signal)
+      return this.api.decide(because(does, 'Preview'), this.token, 'dry', signal)
     })
   }
 
   override render() {
     const { state } = this.preview
     const refused = state.is === 'ready' && state.value.refused.length > 0
-    const ready = this.does !== undefined && state.is === 'ready' && !refused && !this.sending
+    const ready = this.does.length > 0 && state.is === 'ready' && !refused && !this.sending
     return html`<form @submit=${this.store}>
       <div class="effect" role="status" aria-label="Preview">${this.effect()}</div>
       <label class="field">Reason, for other people
@@ -70,7 +71,7 @@ export class Decide extends LitElement {
 
   private effect() {
     const { state } = this.preview
-    if (this.does === undefined) return nothing
+    if (this.does.length === 0) return nothing
     if (state.is === 'failed') return html`<p class="failure">${state.message}</p>`
     if (state.is !== 'ready') return html`<p class="muted">Working out what this changes …</p>`
     const { effect, refused } = state.value
@@ -87,10 +88,10 @@ export class Decide extends LitElement {
     event.preventDefault()
     const { does } = this
     const reason = String(new FormData(event.target as HTMLFormElement).get('reason') ?? '').trim()
-    if (does === undefined || reason === '') return
+    if (does.length === 0 || reason === '') return
     this.sending = true
     try {
-      const { refused } = await this.api.decide([{ does, reason }], this.token)
+      const { refused } = await this.api.decide(because(does, reason), this.token)
       this.failure = refused[0]?.reason
       if (refused.length > 0) return
       tell(this, 'decided')
@@ -101,6 +102,10 @@ export class Decide extends LitElement {
       this.sending = false
     }
   }
+}
+
+function because(draft: Draft, reason: string) {
+  return draft.map((does) => ({ does, reason }))
 }
 
 customElements.define('parley-decide', Decide)

@@ -1,17 +1,22 @@
-import type { ActorSummary } from '../../../server/shapes/answers.ts'
+import type { ActorKind } from '../../../server/shapes/vocabulary.ts'
 
-/**
- * An id for an actor that is parted from another one: kind and name as extraction would write them, and four letters
- * that tell it from all namesakes: `person:ann-smith~3fa9`.
- */
-export function newActorId({ id, kind }: Pick<ActorSummary, 'id' | 'kind'>, name: string, letters: string): string {
+/** The id that extraction would give an actor of this name: `person:ann-smith`; undefined for a name without Latin letters. */
+export function actorId(kind: ActorKind, name: string): string | undefined {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  return plain === '' ? `${id.replace(/~[^~]*$/, '')}~${letters}` : `${kind}:${plain}~${letters}`
+  return plain === '' ? undefined : `${kind}:${plain}`
+}
+
+/**
+ * An id for an actor that is parted from another one: kind and name, and four letters that tell it from all namesakes:
+ * `person:ann-smith~3fa9`.
+ */
+export function partedActorId(actor: { readonly id: string; readonly kind: ActorKind }, name: string, letters: string) {
+  return `${actorId(actor.kind, name) ?? actor.id.replace(/~[^~]*$/, '')}~${letters}`
 }
 
 /** Four letters by chance, of those that hexadecimal numbers use. */

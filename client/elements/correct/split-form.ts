@@ -10,7 +10,7 @@ import { counted, whence } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
 import { type ArticleOfActor, articlesOfActor } from './articles-of-actor.ts'
 import { correctStyle } from './correct-style.ts'
-import { chanceLetters, newActorId } from './new-actor-id.ts'
+import { chanceLetters, partedActorId } from './new-actor-id.ts'
 import './pick-actor.ts'
 
 type Split = Extract<GivenDecision['does'], { kind: 'split' }>
@@ -77,7 +77,8 @@ export class SplitForm extends LitElement {
   }
 
   override updated(): void {
-    tell(this, 'draft', this.draft())
+    const draft = this.draft()
+    tell(this, 'draft', draft === null ? [] : [draft])
   }
 
   override render() {
@@ -145,7 +146,7 @@ export class SplitForm extends LitElement {
       return isOther ? { kind: 'split', actor: this.actor.id, to: (this.other as ActorRef).id, where } : null
     }
     if (name === '') return null
-    return { kind: 'split', actor: this.actor.id, to: newActorId(this.actor, name, this.letters), name, where }
+    return { kind: 'split', actor: this.actor.id, to: partedActorId(this.actor, name, this.letters), name, where }
   }
 
   private chosen(): Split['where'] | undefined {

@@ -4,15 +4,16 @@ import type { ActorRef, Evidence } from '../../../server/shapes/answers.ts'
 import { TARGET_ROLES, type TargetRole } from '../../../server/shapes/vocabulary.ts'
 import { roleTitle, targetsByRole } from '../../act-words.ts'
 import type { Api } from '../../data/api.ts'
-import type { ParleyEvent } from '../../events.ts'
+import type { ParleyEvent, Picked } from '../../events.ts'
 import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
 import { icon, kindGlyph } from '../parts/icon.ts'
+import { added } from './added.ts'
 import { correctStyle } from './correct-style.ts'
 import './pick-actor.ts'
 
 interface Target {
-  readonly actor: ActorRef
+  readonly actor: Picked
   readonly role: TargetRole
 }
 
@@ -68,7 +69,7 @@ export class TargetsForm extends LitElement {
         )}
       </ul>
       ${this.targets.length === 0 ? html`<p class="muted small">It concerns nobody.</p>` : nothing}
-      <parley-pick-actor .api=${this.api} label="Add whom it concerns" @pick=${this.add}></parley-pick-actor>`
+      <parley-pick-actor .api=${this.api} addable label="Add whom it concerns" @pick=${this.add}></parley-pick-actor>`
   }
 
   private add(event: ParleyEvent<'pick'>): void {
@@ -91,7 +92,8 @@ export class TargetsForm extends LitElement {
     this.targets = targets
     const named = (list: readonly Target[]) => list.map(({ actor, role }) => ({ actor: actor.id, role }))
     const isNew = JSON.stringify(named(targets)) !== JSON.stringify(named(targetsOf(this.evidence)))
-    tell(this, 'draft', isNew ? { kind: 'amend', statement: this.evidence.id, targets: named(targets) } : null)
+    const amend = { kind: 'amend', statement: this.evidence.id, targets: named(targets) } as const
+    tell(this, 'draft', isNew ? [...targets.flatMap(({ actor }) => added(actor)), amend] : [])
   }
 }
 

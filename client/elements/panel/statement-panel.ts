@@ -160,7 +160,7 @@ export class StatementPanel extends LitElement {
   private corrections(evidence: Evidence) {
     const { api, token } = this
     if (token === undefined) return nothing
-    const of = { what: 'statement', id: evidence.id, article: evidence.article.id } as const
+    const of = { what: 'statement', id: evidence.id } as const
     return html`<section>
       <parley-correct-statement .api=${api} .token=${token} .evidence=${evidence}></parley-correct-statement>
       <parley-corrected .api=${api} .token=${token} .of=${of}></parley-corrected>

@@ -74,11 +74,34 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
       path: cypher("MATCH (a:Actor {name: 'Nobody'}) RETURN a", 'table'),
       ready: result('parley-result'),
     },
+    { name: 'corrections', path: '/corrections', ready: result('main nav') },
+    { name: 'corrections-all', path: '/corrections?show=all', ready: result('parley-decisions p') },
+    { name: 'actor-same', path: `/actors/${person.id}`, ready: correcting(panel, 'Same as …') },
+    { name: 'actor-split', path: `/actors/${person.id}`, ready: correcting(panel, 'Split …') },
+    {
+      name: 'statement-wrong',
+      path: `/statements/${statement.id}`,
+      ready: correcting(panel, 'Wrong …', 'Other target or role'),
+    },
+    {
+      name: 'article-withdraw',
+      path: `/articles/${encodeURIComponent(statement.article.id)}`,
+      ready: correcting(panel, 'Withdraw …'),
+    },
     { name: 'views', path: '/views', ready: result('parley-saved-view') },
     { name: 'view', path: `/v/${view}`, ready: result('svg') },
     { name: 'embed', path: `/embed/${view}`, ready: result('svg') },
     { name: 'still', path: `/embed/${view}?static`, ready: result('svg') },
   ]
+}
+
+/** Opens the form of a correction by its buttons, one after the other. */
+function correcting(panel: (page: Page) => Promise<void>, ...buttons: readonly string[]) {
+  return async (page: Page) => {
+    await panel(page)
+    for (const name of buttons) await page.locator('parley-panel').getByRole('button', { name, exact: true }).click()
+    await page.locator('parley-decide').waitFor()
+  }
 }
 
 async function nothingLeft(page: Page): Promise<void> {

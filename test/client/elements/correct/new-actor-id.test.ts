@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chanceLetters, newActorId } from '../../../../client/elements/correct/new-actor-id.ts'
+import { actorId, chanceLetters, partedActorId } from '../../../../client/elements/correct/new-actor-id.ts'
 
 describe('the id of an actor that is parted from another', () => {
   const smith = { id: 'person:john-smith', kind: 'person' } as const
@@ -9,11 +9,16 @@ describe('the id of an actor that is parted from another', () => {
     ['  Micheál  Martin (Taoiseach) ', 'person:micheal-martin-taoiseach~3fa9'],
     ['习近平', 'person:john-smith~3fa9'],
   ])('%s', (name, id) => {
-    expect(newActorId(smith, name, '3fa9')).toBe(id)
+    expect(partedActorId(smith, name, '3fa9')).toBe(id)
   })
 
   test('has the letters of one split, not of two', () => {
-    expect(newActorId({ id: 'person:john-smith~446a', kind: 'person' }, '?', '3fa9')).toBe('person:john-smith~3fa9')
+    expect(partedActorId({ id: 'person:john-smith~446a', kind: 'person' }, '?', '3fa9')).toBe('person:john-smith~3fa9')
+  })
+
+  test('of one that is added is what extraction would say', () => {
+    expect(actorId('organisation', 'Médecins Sans Frontières')).toBe('organisation:medecins-sans-frontieres')
+    expect(actorId('person', '习近平')).toBeUndefined()
   })
 
   test('has four letters by chance', () => {
