@@ -146,6 +146,22 @@ describe.skipIf(chromium === undefined)('the page of corrections', { timeout: 12
     expect(await panel.getByRole('button', { name: 'Join them' }).isDisabled()).toBe(true)
   })
 
+  test('a statement that was not said is gone, and comes back where it stood', async () => {
+    const page = await visiting.open('/statements/statement:talks-1', { failuresExpected: true })
+    await pictureDrawn(page)
+    const panel = page.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Wrong' }).click()
+    await panel.getByRole('button', { name: 'Not said' }).click()
+    await panel.getByRole('status', { name: 'Preview' }).getByText('1 statement leaves the graph').waitFor()
+    await panel.getByLabel('Reason').fill('Nobody waits')
+    await panel.getByRole('button', { name: 'It was not said' }).click()
+    await panel.getByText('There is no such statement here').waitFor()
+    await panel.getByRole('button', { name: /^Undo/ }).click()
+    await panel.getByLabel('Reason for undoing it').fill('Somebody does')
+    await panel.getByRole('button', { name: 'Undo it' }).click()
+    await panel.getByRole('heading', { name: /^John Healey/ }).waitFor()
+  })
+
   test('a speaker whom no article names is added with the correction', async () => {
     const page = await visiting.open('/statements/statement:cork-0')
     await pictureDrawn(page)

@@ -2,12 +2,13 @@ import type { Decided, DecisionWithState } from '../../../server/shapes/decision
 import type { DecisionState } from '../../../server/shapes/vocabulary.ts'
 import { roleTitle } from '../../act-words.ts'
 import { actWord, counted, dayWords, kindWord, periodWords, shortened } from '../../words.ts'
+import { actorId } from './new-actor-id.ts'
 
 const list = new Intl.ListFormat('en-GB')
 
 /** What was decided, in a sentence: "Cruz and Ted Cruz are the same". */
 export function decisionWords({ does, actors }: Pick<DecisionWithState, 'does' | 'actors'>): string {
-  const name = (id: string) => actors.find((actor) => actor.id === id)?.name ?? id
+  const name = (id: string) => nameOf(id, actors)
   const both = (pair: readonly [string, string]) => list.format(pair.map(name))
   switch (does.kind) {
     case 'same':
@@ -19,7 +20,7 @@ export function decisionWords({ does, actors }: Pick<DecisionWithState, 'does' |
     case 'add':
       return `${does.name} was added`
     case 'name':
-      return `${name(does.actor)} is called “${does.value}”`
+      return `${nameOf(does.actor, actors, does.value)} is called “${does.value}”`
     case 'kind':
       return `${name(does.actor)} is of the kind “${kindWord[does.value].toLowerCase()}”`
     case 'wikidata':
@@ -41,6 +42,18 @@ export function decisionWords({ does, actors }: Pick<DecisionWithState, 'does' |
     case 'revoke':
       return 'An earlier correction is undone'
   }
+}
+
+/**
+ * The name of an actor as it is called now. With its id where the two do not go together, as after a join, when two spellings
+ * have one name. @param other a name that would say nothing here.
+ */
+function nameOf(id: string, actors: DecisionWithState['actors'], other?: string): string {
+  const actor = actors.find((one) => one.id === id)
+  if (actor === undefined || actor.name === other) return id
+  const own = actorId(actor.kind, actor.name)
+  const isOwn = actor.kind === 'country' || own === undefined || own === id.replace(/~[^~]*$/, '')
+  return isOwn ? actor.name : `${actor.name} (${id})`
 }
 
 /** What became of a decision, where it is not simply in force. */

@@ -102,7 +102,8 @@ export class StatementPanel extends LitElement {
 
   override render() {
     const { state } = this.remote
-    if (state.is !== 'ready') return waiting(state, 'statement', () => this.remote.again())
+    if (state.is !== 'ready')
+      return html`${waiting(state, 'statement', () => this.remote.again())}${state.is === 'failed' ? this.corrected() : nothing}`
     const { evidence, related } = state.value
     const { article } = this.state
     return html`
@@ -160,11 +161,17 @@ export class StatementPanel extends LitElement {
   private corrections(evidence: Evidence) {
     const { api, token } = this
     if (token === undefined) return nothing
-    const of = { what: 'statement', id: evidence.id } as const
     return html`<section>
       <parley-correct-statement .api=${api} .token=${token} .evidence=${evidence}></parley-correct-statement>
-      <parley-corrected .api=${api} .token=${token} .of=${of}></parley-corrected>
+      ${this.corrected()}
     </section>`
+  }
+
+  /** What was corrected, also of a statement that was taken out of the graph. */
+  private corrected() {
+    const { api, token, statement } = this
+    if (token === undefined) return nothing
+    return html`<parley-corrected .api=${api} .token=${token} .of=${{ what: 'statement', id: statement }}></parley-corrected>`
   }
 
   private quote(evidence: Evidence, text: string, from: number, whole = false) {

@@ -5,6 +5,7 @@ import type { Decided } from '../../../../server/shapes/decision.ts'
 const actors = [
   { id: 'person:cruz', kind: 'person', name: 'Cruz' },
   { id: 'person:ted-cruz', kind: 'person', name: 'Ted Cruz' },
+  { id: 'person:r-e-cruz', kind: 'person', name: 'Ted Cruz' },
   { id: 'country:FR', kind: 'country', name: 'France' },
 ] as const
 
@@ -23,6 +24,11 @@ const anchor = {
 describe('what was decided, in a sentence', () => {
   test.each<[Decided, string]>([
     [{ kind: 'same', actors: ['person:cruz', 'person:ted-cruz'] }, 'Cruz and Ted Cruz are the same'],
+    [
+      { kind: 'same', actors: ['person:ted-cruz', 'person:r-e-cruz'] },
+      'Ted Cruz and Ted Cruz (person:r-e-cruz) are the same',
+    ],
+    [{ kind: 'name', actor: 'person:ted-cruz', value: 'Ted Cruz' }, 'person:ted-cruz is called “Ted Cruz”'],
     [{ kind: 'different', actors: ['person:cruz', 'person:gone'] }, 'Cruz and person:gone are not the same'],
     [{ kind: 'unsure', actors: ['person:cruz', 'country:FR'] }, 'Whether Cruz and France are the same is unsure'],
     [{ kind: 'add', actor: 'person:ann', name: 'Ann' }, 'Ann was added'],
