@@ -100,6 +100,8 @@ export const appStyle = css`
     container-type: inline-size;
   }
   .sums {
+    display: grid;
+    justify-items: end;
     white-space: nowrap;
   }
   footer parley-legend {

@@ -41,6 +41,7 @@ import '../picture/drawing.ts'
 import '../embedding/embedding.ts'
 import '../picture/extent-of-picture.ts'
 import '../picture/legend.ts'
+import '../picture/threshold.ts'
 import './masthead.ts'
 import '../filter/filters.ts'
 import '../table/data-table.ts'
@@ -114,7 +115,7 @@ export class App extends LitElement {
   override willUpdate(): void {
     this.network.ask(this.evidence)
     const { graph, book, left } = this.network
-    this.drawn.update(graph, this.state, book, left)
+    this.drawn.update(graph, this.state, this.evidence, book, left)
   }
 
   override render() {
@@ -216,14 +217,15 @@ export class App extends LitElement {
         ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state}></parley-timeline>`
         : nothing
     }<footer class="${beside} ${this.state.panes}">
-      <parley-legend .state=${this.state} .graph=${graph}></parley-legend>
+      <parley-legend .state=${this.state} .graph=${graph} .drawn=${this.drawn.graph ?? graph}></parley-legend>
       ${
         attributes === undefined
           ? nothing
-          : html`<p class="muted small sums">
+          : html`<div class="muted small sums">
+              ${this.drawn.strongest === undefined ? nothing : html`<parley-threshold .state=${this.state} .graph=${graph} .strongest=${this.drawn.strongest}></parley-threshold>`}
               <parley-extent .state=${this.state} .shown=${graph.order} .total=${attributes.actors}></parley-extent>
               <span class="rest">${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}</span>
-            </p>`
+            </div>`
       }
     </footer></div>`
   }
