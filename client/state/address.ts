@@ -44,12 +44,17 @@ export function addressOf(state: State): string {
 
 /** Marks the addresses whose pictures start with what can be read. Before, a picture had every line and actor. */
 const look = 'look=3'
+/** What an earlier address with a picture of its own has. Other sites add words of theirs, which mean nothing here. */
+const earlier =
+  'link path common focus expand collapse hide only unfold pin acts roles kinds actor publisher confidence from to against size colour layout limit view table sort text'.split(
+    ' ',
+  )
 
 /** The state that an address stands for. Parts that it cannot read count as absent. */
 export function stateOf(address: { readonly pathname: string; readonly search: string }): State {
   const query = new URLSearchParams(address.search)
   const selection = selectionOf(address.pathname, query)
-  const isEarlier = query.size > 0 && query.get('look') !== '3'
+  const isEarlier = query.get('look') !== '3' && earlier.some((name) => query.has(name))
   return {
     selection,
     acts: chosen(ACTS, query.get('acts')),

@@ -67,8 +67,13 @@ const state: fc.Arbitrary<State> = fc
     exploration,
     arrangement: fc.record({
       size: fc.constantFrom(...SIZES),
-      colouring: fc.constantFrom(...COLOURINGS),
+      colouring: fc.option(fc.constantFrom(...COLOURINGS), { nil: null }),
       layout: fc.constantFrom(...LAYOUTS),
+    }),
+    least: fc.record({
+      lines: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
+      about: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
+      actors: fc.option(fc.integer({ min: 0, max: 9999 }), { nil: null }),
     }),
   })
   .map((one) => ({ ...one, article: one.article && one.selection?.what === 'statement' }))
@@ -93,6 +98,7 @@ describe('addressOf and stateOf', () => {
     [{ ...initialState, acts: ['said', 'met'], kinds: ['person'] }, '/?acts=said,met&kinds=person'],
     [{ ...initialState, roles: ['to', 'with'] }, '/?roles=to,with'],
     [{ ...initialState, panes: 'table' }, '/?view=list'],
+    [{ ...initialState, least: { lines: 2, about: null, actors: 5 } }, '/?lines=2&actors=5'],
     [
       {
         ...initialState,
@@ -132,8 +138,15 @@ describe('addressOf and stateOf', () => {
     ],
   ]
   test.each(table)('%j is %s', (one, address) => {
-    expect(addressOf(one)).toBe(address)
+    const hasQuery = address.includes('?')
+    expect(addressOf(one)).toBe(hasQuery ? `${address}&look=3` : address)
   })
+
+  /** How addresses of earlier versions are drawn. */
+  const before: Pick<State, 'arrangement' | 'least'> = {
+    arrangement: { size: 'statements', colouring: 'kind', layout: 'map' },
+    least: { lines: 1, about: 1, actors: 0 },
+  }
 
   test.each([
     '/nowhere',
@@ -146,8 +159,15 @@ describe('addressOf and stateOf', () => {
     '/?text=article',
     '/?confidence=2&against=2025-02-30..2025-03-01&against=2025-03-02..2025-03-01&view=cinema&table=x&sort=-y&actor=',
   ])('%s is understood as the plain page', (address) => {
-    expect(at(address)).toEqual(initialState)
+    expect(at(`${address}${address.includes('?') ? '&' : '?'}look=3`)).toEqual(initialState)
   })
+
+  test.each(['/', '/?utm_source=paper', '/?fbclid=1&look=3', '/?look=3&lines=0&about=-1&actors=x'])(
+    '%s starts with what can be read',
+    (address) => {
+      expect(at(address)).toEqual(initialState)
+    },
+  )
 
   /** Addresses from pages and saved links before there was a table. */
   const old: [string, Partial<State>][] = [
@@ -161,11 +181,17 @@ describe('addressOf and stateOf', () => {
     ],
   ]
   test.each(old)('the old address %s still means the same', (address, change) => {
-    expect(at(address)).toEqual({ ...initialState, ...change })
+    expect(at(address)).toEqual({ ...initialState, ...before, ...change })
+  })
+
+  test('an old address goes on to be drawn as it was when it is written anew', () => {
+    const again = addressOf(at('/?acts=met'))
+    expect(again).toBe('/?acts=met&colour=kind&lines=1&about=1&actors=0&look=3')
+    expect(at(again)).toEqual(at('/?acts=met'))
   })
 
   test('parts that are not understood do not affect the others', () => {
-    expect(at('/actors/x?acts=met,shouted,said&new=1')).toEqual({
+    expect(at('/actors/x?acts=met,shouted,said&new=1&look=3')).toEqual({
       ...initialState,
       selection: { what: 'actor', id: 'x' },
       acts: ['said', 'met'],
