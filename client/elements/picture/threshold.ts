@@ -110,16 +110,17 @@ class Threshold extends LitElement {
 
   private sliders(all: readonly string[]) {
     const { graph, state, strongest } = this
-    const counts = (isAbout: boolean) =>
-      all
+    const counts = (edges: readonly string[], isAbout: boolean) =>
+      edges
         .map((edge) => graph.getEdgeAttributes(edge))
         .filter((edge) => isOnlyAbout(edge) === isAbout)
         .map(({ left }) => left)
+    const drawn = (isAbout: boolean) => counts([...strongest.edges], isAbout).length
     const actors = graph.mapNodes((_, { statements }) => statements).filter((number) => number > 0)
     return html`<div class="sliders" role="group" aria-label="What is drawn">
-      ${this.slider('lines', arrowWords.directed, 'line', counts(false), strongest.lines)}
-      ${this.slider('about', arrowWords.about, 'line', counts(true), strongest.about)}
-      ${this.slider('actors', 'Actors', 'actor', actors, state.least.actors ?? 1)}
+      ${this.slider('lines', arrowWords.directed, 'line', counts(all, false), strongest.lines, drawn(false))}
+      ${this.slider('about', arrowWords.about, 'line', counts(all, true), strongest.about, drawn(true))}
+      ${this.slider('actors', 'Actors', 'actor', actors, Math.max(1, state.least.actors ?? 1), strongest.nodes.size)}
       <div class="buttons">
         <button type="button" ?disabled=${isSame(state.least, asAtStart)} @click=${() => this.go(asAtStart)}>The strongest</button>
         <button type="button" ?disabled=${isSame(state.least, drawsAll)} @click=${() => this.go(drawsAll)}>Everything</button>
@@ -127,12 +128,23 @@ class Threshold extends LitElement {
     </div>`
   }
 
-  private slider(part: keyof Least, title: string, what: string, numbers: readonly number[], now: number) {
+  private slider(
+    part: keyof Least,
+    title: string,
+    what: string,
+    numbers: readonly number[],
+    now: number,
+    drawn: number,
+  ) {
     const strengths = strengthsOf(numbers)
     if (strengths.length === 0) return nothing
     const at = barOf(strengths, now)
-    const reached = numbers.filter((number) => number >= now).length
-    const words = `at least ${counted(now, 'statement')}: ${counted(reached, what)}`
+    const isOpen = this.state.least[part] === null
+    const words = isOpen
+      ? part === 'actors'
+        ? `those with a line: ${counted(drawn, what)}`
+        : `the strongest: ${counted(drawn, what)}`
+      : `at least ${counted(now, 'statement')}: ${counted(drawn, what)}`
     const least = (event: Event): Least => {
       const chosen = strengths[Number((event.target as HTMLInputElement).value)]
       return { ...this.state.least, [part]: chosen?.from ?? now }

@@ -16,7 +16,7 @@ const inAnyCase = { focus: 100, selected: 12 }
 export interface Strongest {
   readonly edges: ReadonlySet<string>
   readonly nodes: ReadonlySet<string>
-  /** The least number of statements of a line that is directed to its target, and of one that only speaks about it. */
+  /** The number of statements of the weakest line that is directed to its target, and of the weakest of the others. */
   readonly lines: number
   readonly about: number
 }
@@ -30,22 +30,55 @@ export interface Kept {
 const nothing: Kept = { edges: new Set(), nodes: new Set() }
 
 /**
- * Chooses the lines that have enough statements, and the actors that have such a line. Where `least` leaves a number
- * open, it becomes the smallest with which at most 150 lines are drawn.
+ * Chooses the lines that have enough statements, and the actors that have such a line. Where `least` leaves a number open,
+ * the strongest lines are chosen, at most 150 in all: first those that are directed to their targets, then others in the
+ * room that these leave. Of equally strong lines, those between actors with more statements go first.
  */
 export function strongest(graph: Graph, filter: Filter, least: Least, kept: Kept = nothing): Strongest {
+  const statements = (actor: string) => graph.getNodeAttribute(actor, 'statements')
+  const isLarge = (actor: string) => kept.nodes.has(actor) || statements(actor) >= (least.actors ?? 0)
   const left = [...shownEdges(graph, filter)]
-  const choice = left.filter((edge) => !kept.edges.has(edge))
-  const { lines, about } = startOf(graph, choice, least, legibleLines - (left.length - choice.length))
-  const isLarge = (actor: string) =>
-    kept.nodes.has(actor) || graph.getNodeAttribute(actor, 'statements') >= (least.actors ?? 0)
-  const isStrong = (edge: string) => {
-    const attributes = graph.getEdgeAttributes(edge)
-    return attributes.left >= (isOnlyAbout(attributes) ? about : lines) && graph.extremities(edge).every(isLarge)
-  }
-  const edges = new Set(left.filter((edge) => kept.edges.has(edge) || isStrong(edge)))
+  const own = left.filter((edge) => kept.edges.has(edge))
+  const [directed, about] = ranked(
+    graph,
+    left.filter((edge) => !kept.edges.has(edge) && graph.extremities(edge).every(isLarge)),
+  )
+  const room = Math.max(0, legibleLines - own.length)
+  const part = Math.max(room * directedPart, room - about.length)
+  const lines = chosen(directed, least.lines, part)
+  const light = chosen(about, least.about, Math.max(0, room - lines.length))
+  const edges = [...own, ...lines, ...light].map((each) => (typeof each === 'string' ? each : each.edge))
   const lone = least.actors === 0 ? graph.nodes() : [...kept.nodes].filter((actor) => graph.hasNode(actor))
-  return { edges, nodes: new Set([...[...edges].flatMap((edge) => graph.extremities(edge)), ...lone]), lines, about }
+  return {
+    edges: new Set(edges),
+    nodes: new Set([...edges.flatMap((edge) => graph.extremities(edge)), ...lone]),
+    lines: least.lines ?? lines.at(-1)?.left ?? 1,
+    about: least.about ?? light.at(-1)?.left ?? 1,
+  }
+}
+
+interface Ranked {
+  readonly edge: string
+  readonly left: number
+  /** Statements of that of its ends which has fewer. */
+  readonly ends: number
+}
+
+/** The lines that are directed to their targets, and those that only speak about them; of each the strongest first. */
+function ranked(graph: Graph, edges: readonly string[]): [directed: Ranked[], about: Ranked[]] {
+  const layers: [Ranked[], Ranked[]] = [[], []]
+  for (const edge of edges) {
+    const attributes = graph.getEdgeAttributes(edge)
+    const ends = Math.min(...graph.extremities(edge).map((end) => graph.getNodeAttribute(end, 'statements')))
+    layers[isOnlyAbout(attributes) ? 1 : 0].push({ edge, left: attributes.left, ends })
+  }
+  for (const layer of layers) layer.sort((a, b) => b.left - a.left || b.ends - a.ends || (a.edge < b.edge ? -1 : 1))
+  return layers
+}
+
+/** Of lines in their order, those that reach a number; where there is none, as many as there is room for. */
+function chosen(lines: readonly Ranked[], least: number | null, room: number): readonly Ranked[] {
+  return least === null ? lines.slice(0, Math.floor(room)) : lines.filter(({ left }) => left >= least)
 }
 
 /** The graph with its strongest lines and actors alone; the graph itself where these are all that it has. */
@@ -101,28 +134,4 @@ function strongestAround(graph: Graph, filter: Filter, actor: string, most: numb
     )
     .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
     .slice(0, most)
-}
-
-/**
- * The numbers that `least` leaves open, so that at most `room` lines are drawn: first for the lines that are directed, then
- * for the others in the room that these leave.
- */
-function startOf(graph: Graph, edges: readonly string[], { lines, about }: Least, room: number) {
-  const counts = { directed: [] as number[], about: [] as number[] }
-  for (const edge of edges) {
-    const attributes = graph.getEdgeAttributes(edge)
-    counts[isOnlyAbout(attributes) ? 'about' : 'directed'].push(attributes.left)
-  }
-  const whole = counts.directed.length + counts.about.length <= room
-  const forDirected = counts.about.length === 0 || whole ? room : room * directedPart
-  const foundLines = lines ?? leastWithin(counts.directed, forDirected)
-  const drawn = counts.directed.filter((count) => count >= foundLines).length
-  return { lines: foundLines, about: about ?? leastWithin(counts.about, room - drawn) }
-}
-
-/** The smallest number that at most `room` of the counts reach; 1 where all have room. */
-function leastWithin(counts: readonly number[], room: number): number {
-  const fromMost = counts.toSorted((a, b) => b - a)
-  const first = fromMost[Math.max(0, Math.floor(room))]
-  return first === undefined ? 1 : first + 1
 }
