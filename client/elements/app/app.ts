@@ -15,7 +15,7 @@ import type { Graph } from '../../picture/graph/graph.ts'
 import { isEdgeShown, shownEdges } from '../../picture/look/look.ts'
 import { addressOf, stateOf } from '../../state/address.ts'
 import type { Exploration } from '../../state/exploration.ts'
-import { pin, unhide, unpin } from '../../state/exploration.ts'
+import { isExplored, pin, unhide, unpin } from '../../state/exploration.ts'
 import type { Findable, Panes, Selection, State } from '../../state/state.ts'
 import { isFiltered, select, showEverything } from '../../state/state.ts'
 import type { Trail } from '../../state/trail.ts'
@@ -49,6 +49,7 @@ import '../filter/timeline.ts'
 import '../panel/panel.ts'
 import '../picture/picture.ts'
 import '../parts/search.ts'
+import './start.ts'
 import './steps.ts'
 
 /** The explorer: holds the state, writes it into the address, and hands it to the elements that show it. */
@@ -137,6 +138,7 @@ export class App extends LitElement {
       <parley-filters
         class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${book} .left=${left}
       ></parley-filters>
+      <div class=${state.selection === null ? '' : 'beside'}>${graph !== undefined && this.isAtStart(graph) ? html`<parley-start .api=${this.api} .state=${state} .graph=${graph}></parley-start>` : nothing}</div>
       <main class=${panes}>${graph === undefined ? withoutGraph(network) : this.withGraph(graph, panes)}</main>
       ${graph === undefined ? nothing : this.foot(graph)}
       ${
@@ -205,6 +207,14 @@ export class App extends LitElement {
     if (!isFiltered(this.state) || graph.findEdge((edge) => isEdgeShown(graph, this.state, edge)) !== undefined)
       return undefined
     return nothingLeft(() => this.go(showEverything(this.state)))
+  }
+
+  /** Whether a reader who has chosen nothing yet sees only part of the network. */
+  private isAtStart(graph: Graph): boolean {
+    const { state, drawn } = this
+    const isUntouched =
+      state.selection === null && state.limit === null && !isFiltered(state) && !isExplored(state.exploration)
+    return isUntouched && (drawn.strongest?.edges.size ?? 0) < graph.size
   }
 
   private foot(graph: Graph) {

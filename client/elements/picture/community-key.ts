@@ -25,6 +25,14 @@ class CommunityKey extends LitElement {
         flex-wrap: wrap;
         gap: 0 var(--space-4);
       }
+      @media (max-width: 719px) {
+        ul {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+          white-space: nowrap;
+          scrollbar-width: none;
+        }
+      }
       a {
         display: inline-flex;
         align-items: center;

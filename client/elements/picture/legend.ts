@@ -71,6 +71,7 @@ class Legend extends LitElement {
       }
       parley-community-key {
         flex-basis: 100%;
+        min-width: 0;
         padding-inline: var(--space-2);
       }
       label {

@@ -53,9 +53,18 @@ export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
  * earlier.
  */
 export function toGraph(...views: readonly View[]): Graph {
+  return graphOf(views, sizes)
+}
+
+/** The same with sizes as pictures had them before: those of many statements are all alike. */
+export function toGraphAsBefore(view: View): Graph {
+  return graphOf([view], () => (statements) => Math.min(22, 5 + 2.2 * Math.sqrt(statements)))
+}
+
+function graphOf(views: readonly View[], sizesFor: typeof sizes): Graph {
   const graph: Graph = new MultiGraph({ allowSelfLoops: false })
   const all = views.flatMap(({ nodes }) => nodes.map(({ attributes }) => attributes.statements))
-  const sizeOf = sizes(all.reduce((most, one) => Math.max(most, one), 0))
+  const sizeOf = sizesFor(all.reduce((most, one) => Math.max(most, one), 0))
   for (const { nodes, edges } of views) {
     for (const { key, attributes } of nodes) {
       graph.mergeNode(key, { ...attributes, size: sizeOf(attributes.statements) })

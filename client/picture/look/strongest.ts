@@ -6,7 +6,7 @@ import type { Filter } from './look.ts'
 import { isNodeShown, isOnlyAbout, shownEdges } from './look.ts'
 
 /** A picture starts with at most so many lines: more of them hide one another. */
-const legibleLines = 150
+export const legibleLines = 150
 /** At a start, lines that are directed take no more than this part of them, so that others lie around them. */
 const directedPart = 2 / 3
 /** How many lines of an actor are drawn in any case: of the one in focus, and of a selected one. */
