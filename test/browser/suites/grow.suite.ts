@@ -9,6 +9,8 @@ const france = 'country:FR'
 const [first, second] = ['person:speaker0-of0', 'person:speaker1-of1']
 /** An actor outside the first picture, which shows those with the most statements. */
 const far = 'person:speaker99-of1'
+/** Draws every actor, so that the tests can count them. */
+const everything = 'lines=1&about=1&actors=0&look=3'
 /** Longer than usual, because the picture may have to ask the server again. */
 const patience = { timeout: 20_000 }
 
@@ -47,7 +49,7 @@ export function growing(visiting: Visitors): void {
   })
 
   test('an actor expands by ranked neighbours, collapses and hides; each step is in the address and can be undone and redone', async () => {
-    const page = await open(`/actors/${france}`)
+    const page = await open(`/actors/${france}?${everything}`)
     await more(page, 151)
     expect(await actors(page)).toBe(250)
     await button(page, /Expand/).click()
@@ -59,7 +61,7 @@ export function growing(visiting: Visitors): void {
     await button(page, 'Hide').click()
     await expect.poll(() => actors(page), patience).toBe(2)
     const address = page.url().slice(visiting.address().length)
-    expect(address).toBe(`/?collapse=${france}&hide=${france}&look=3`)
+    expect(address).toBe(`/?collapse=${france}&hide=${france}&${everything}`)
     expect(await actors(await open(address))).toBe(2)
 
     await page.keyboard.press('Control+z')
@@ -68,7 +70,7 @@ export function growing(visiting: Visitors): void {
     await expect.poll(() => actors(page), patience).toBe(270)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => actors(page), patience).toBe(250)
-    expect(page.url()).toBe(`${visiting.address()}/actors/${france}`)
+    expect(page.url()).toBe(`${visiting.address()}/actors/${france}?${everything}`)
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => actors(page), patience).toBe(270)
@@ -81,22 +83,22 @@ export function growing(visiting: Visitors): void {
   })
 
   test('a focus shows the actors within a number of links', async () => {
-    const page = await open(`/actors/${first}`)
+    const page = await open(`/actors/${first}?${everything}`)
     await button(page, '1 link away').click()
     await expect.poll(() => actors(page), patience).toBe(3)
-    await page.waitForURL(`**/actors/${first}?focus=${first}~1&look=3`)
+    await page.waitForURL(`**/actors/${first}?focus=${first}~1&${everything}`)
     await button(page, '2 links away').click()
     await expect.poll(() => actors(page), patience).toBe(250)
     await page.getByRole('button', { name: /Within 2 steps of Speaker0 Of0/ }).click()
-    await page.waitForURL(`**/actors/${first}`)
+    await page.waitForURL(`**/actors/${first}?${everything}`)
   })
 
   test('a path leads over statements that can be read, also to an actor outside of the picture', async () => {
-    const page = await open(`/actors/${second}`)
+    const page = await open(`/actors/${second}?${everything}`)
     await button(page, 'Path to …').click()
     await pick(page, 'Find the other end of the path', 'Speaker99 Of1')
     await titled(page, 'Speaker1 Of1 to Speaker99 Of1')
-    await page.waitForURL(`**/?path=${second}&path=${far}&look=3`)
+    await page.waitForURL(`**/?path=${second}&path=${far}&${everything}`)
     expect(await page.locator('parley-path-panel parley-statement-line').count()).toBe(2)
     await expect.poll(() => actors(page), patience).toBe(251)
     expect(await accessFaults(page)).toEqual([])
@@ -109,11 +111,11 @@ export function growing(visiting: Visitors): void {
   })
 
   test('the common counterparts of two actors are listed', async () => {
-    const page = await open(`/actors/${first}`)
+    const page = await open(`/actors/${first}?${everything}`)
     await button(page, 'In common with …').click()
     await pick(page, 'Find whom to compare with', 'Speaker1 Of1')
     await titled(page, 'Speaker0 Of0 and Speaker1 Of1')
-    await page.waitForURL(`**/?common=${first}&common=${second}&look=3`)
+    await page.waitForURL(`**/?common=${first}&common=${second}&${everything}`)
     const rows = page.locator('parley-common-panel tbody tr')
     expect(await rows.allTextContents()).toEqual([expect.stringContaining('France')])
     expect(await accessFaults(page)).toEqual([])
