@@ -10,11 +10,26 @@ export function stateWords({ created, frozen, version, revoked }: ListedView): s
 }
 
 /** What a saved view shows of the network, such as "Rejected, Met · Countries · around country:RU". */
-export function queryWords({ acts, roles, kinds, actor, from, to, limit, links }: ListedView['query']): string {
+export function queryWords({
+  acts,
+  roles,
+  kinds,
+  actor,
+  publishers,
+  articles,
+  words,
+  from,
+  to,
+  limit,
+  links,
+}: ListedView['query']): string {
   const parts = [
     acts?.map((act) => actWord[act]).join(', '),
     roles && rolesWords(roles),
     kinds?.map((kind) => kindWords[kind]).join(', '),
+    publishers?.join(', '),
+    articles && counted(articles.length, 'article'),
+    words === undefined ? undefined : `statements that hold “${words}”`,
     actor === undefined ? undefined : `around ${actor}`,
     partWords({ from: from ?? null, to: to ?? null, limit: limit ?? null }),
     links === undefined ? undefined : `the ${counted(links, 'strongest line')}`,

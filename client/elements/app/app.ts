@@ -136,7 +136,7 @@ export class App extends LitElement {
       </parley-masthead>
       <div role="alert">${this.connection.lost && graph !== undefined ? lostServer(() => this.connection.look()) : nothing}</div>
       <parley-filters
-        class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${book} .left=${left}
+        class=${state.selection === null ? '' : 'beside'} .api=${this.api} .state=${state} .book=${book} .left=${left}
       ></parley-filters>
       <div class=${state.selection === null ? '' : 'beside'}>${graph !== undefined && this.isAtStart(graph) ? html`<parley-start .api=${this.api} .state=${state} .graph=${graph}></parley-start>` : nothing}</div>
       <main class=${panes}>${graph === undefined ? withoutGraph(network) : this.withGraph(graph, panes)}</main>

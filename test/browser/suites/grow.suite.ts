@@ -35,7 +35,10 @@ export function growing(visiting: Visitors): void {
   }
 
   test('no name lies under the bar that lists the steps', async () => {
-    const [free, stepped] = [await open(`/?${everything}`), await open(`/?hide=${far}&collapse=${far}&expand=${far}~20`)]
+    const [free, stepped] = [
+      await open(`/?${everything}`),
+      await open(`/?hide=${far}&collapse=${far}&expand=${far}~20`),
+    ]
     const steps = stepped.locator('parley-steps')
     const under = async (page: Page) => {
       const [one, around] = [await steps.boundingBox(), await picture(stepped).boundingBox()]
