@@ -1,10 +1,6 @@
-import { words } from '../lexicon/words.ts'
+import { CALLING, PHONES } from '../lexicon/meetings.ts'
 import { dependents, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
-
-const PHONES = words('phone telephone telephonic')
-/** Verbs that mean a conversation by telephone by themselves. */
-const CALLING = words('call phone telephone ring')
 
 /** Whether the text says that a meeting was a conversation by telephone: "phoned", "spoke by phone", "a telephone call". */
 export function isByPhone(tree: Tree, { act, head, cue }: Pick<Attribution, 'act' | 'head' | 'cue'>): boolean {

@@ -32,7 +32,7 @@ test('articles and words are looked up by the server in a network of any size, a
   expect(viewQuery(state, 0)).toEqual({ ...found, kinds: ['person'], limit: 250 })
   expect(foundFilterOf(state)).toEqual(found)
   expect(foundFilterOf(initialState)).toEqual({})
-  expect(savedQuery(state)).toEqual({ ...found, kinds: ['person'] })
+  expect(savedQuery(state)).toEqual({ ...found, kinds: ['person'], links: 150 })
 })
 
 test.each([
