@@ -5,7 +5,7 @@ import { graphExtent } from 'sigma/utils'
 import { tell } from '../../events.ts'
 import type { Pilot } from '../../picture/camera/pilot.ts'
 import { createPilot } from '../../picture/camera/pilot.ts'
-import { courseOf, pointOf } from '../../picture/camera/screen.ts'
+import { courseOf, pointOf, radiusOf } from '../../picture/camera/screen.ts'
 import { flush } from '../../picture/flush.ts'
 import { holds } from '../../picture/geometry/box.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
@@ -122,6 +122,11 @@ export class Picture extends Chart {
   /** Where an actor lies, in pixels of the picture. */
   pointOf(actor: string): Point | undefined {
     return this.renderer && this.graph.hasNode(actor) ? pointOf(this.renderer, this.graph, actor) : undefined
+  }
+
+  /** The radius of an actor's mark, in pixels of the picture. */
+  radiusOf(actor: string): number | undefined {
+    return this.renderer && this.graph.hasNode(actor) ? radiusOf(this.renderer, actor) : undefined
   }
 
   /** Where the middle of a link lies, in pixels of the picture. */
