@@ -12,8 +12,8 @@ import { COLOURINGS, COLUMNS, drawsAll, hasRoles, initialState, LAYOUTS, SIZES, 
  * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=` and `article=`, `words=`,
  * `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `lines=`, `about=` and `actors=` (the
  * least numbers of statements), `limit=`, `view=both` or `view=list` (the panes), `table=`, `sort=<column>` or
- * `sort=-<column>` and `text=article` where they differ from the initial state. Every query string ends in `look=3`: one
- * without it is of an earlier version, and means a picture of all lines and actors, coloured by kind.
+ * `sort=-<column>` and `text=article` where they differ from the initial state. One that decides about the picture ends in
+ * `look=3`: without it, it is of an earlier version, and means a picture of all lines and actors, coloured by kind.
  */
 export function addressOf(state: State): string {
   const { selection } = state
@@ -41,16 +41,23 @@ export function addressOf(state: State): string {
     state.sort !== null && `sort=${state.sort.descending ? '-' : ''}${state.sort.column}`,
     state.article && selection?.what === 'statement' && 'text=article',
   ].filter((part) => part !== false)
-  return pathOf(selection) + (query.length === 0 ? '' : `?${[...query, look].join('&')}`)
+  return (
+    pathOf(selection) + (query.length === 0 ? '' : `?${[...query, ...(isAmbiguous(query) ? [look] : [])].join('&')}`)
+  )
 }
 
 /** Marks the addresses whose pictures start with what can be read. Before, a picture had every line and actor. */
 const look = 'look=3'
-/** What an earlier address with a picture of its own has. Other sites add words of theirs, which mean nothing here. */
+/** What decides about the picture in earlier addresses. */
 const earlier =
-  'link path common focus expand collapse hide only unfold pin acts roles kinds actor publisher confidence from to against size colour layout limit view table sort text'.split(
+  'focus expand collapse hide only unfold pin acts roles kinds actor publisher confidence from to against size colour layout limit'.split(
     ' ',
   )
+
+/** Whether a query without `look` would be taken for that of an earlier version. */
+function isAmbiguous(query: readonly string[]): boolean {
+  return query.some((part) => earlier.some((name) => part.startsWith(`${name}=`)))
+}
 
 /** The state that an address stands for. Parts that it cannot read count as absent. */
 export function stateOf(address: { readonly pathname: string; readonly search: string }): State {

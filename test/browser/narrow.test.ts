@@ -87,7 +87,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await announced(page, '2 of 7 statements, 1 link shown')
       await page.getByRole('button', { name: 'Clear all' }).click()
       await announced(page, /^6 links shown/)
-      expect(new URL(page.url()).search).toBe('?view=both&table=statements&colour=kind&lines=1&about=1&actors=0&look=3')
+      expect(new URL(page.url()).search).toBe('?view=both&table=statements')
     })
 
     test('confidence filters picture and table, and the address brings it back', async () => {

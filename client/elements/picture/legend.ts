@@ -23,6 +23,7 @@ class Legend extends LitElement {
     css`
       :host {
         display: flex;
+        min-width: 0;
         flex-direction: column;
         gap: var(--space-1);
         padding: var(--space-2);
@@ -72,6 +73,8 @@ class Legend extends LitElement {
       parley-community-key {
         flex-basis: 100%;
         min-width: 0;
+        max-width: 100%;
+        overflow: hidden;
         padding-inline: var(--space-2);
       }
       label {

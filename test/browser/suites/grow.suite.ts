@@ -10,7 +10,7 @@ const [first, second] = ['person:speaker0-of0', 'person:speaker1-of1']
 /** An actor outside the first picture, which shows those with the most statements. */
 const far = 'person:speaker99-of1'
 /** Draws every actor, so that the tests can count them. */
-const everything = 'lines=1&about=1&actors=0&look=3'
+const everything = 'lines=1&about=1&actors=0'
 /** Longer than usual, because the picture may have to ask the server again. */
 const patience = { timeout: 20_000 }
 
@@ -64,7 +64,7 @@ export function growing(visiting: Visitors): void {
     await button(page, 'Hide').click()
     await expect.poll(() => actors(page), patience).toBe(2)
     const address = page.url().slice(visiting.address().length)
-    expect(address).toBe(`/?collapse=${france}&hide=${france}&${everything}`)
+    expect(address).toBe(`/?collapse=${france}&hide=${france}&${everything}&look=3`)
     expect(await actors(await open(address))).toBe(2)
 
     await page.keyboard.press('Control+z')
@@ -89,7 +89,7 @@ export function growing(visiting: Visitors): void {
     const page = await open(`/actors/${first}?${everything}`)
     await button(page, '1 link away').click()
     await expect.poll(() => actors(page), patience).toBe(3)
-    await page.waitForURL(`**/actors/${first}?focus=${first}~1&${everything}`)
+    await page.waitForURL(`**/actors/${first}?focus=${first}~1&${everything}&look=3`)
     await button(page, '2 links away').click()
     await expect.poll(() => actors(page), patience).toBe(250)
     await page.getByRole('button', { name: /Within 2 steps of Speaker0 Of0/ }).click()
