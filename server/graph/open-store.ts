@@ -2,6 +2,10 @@ import { present } from '../present.ts'
 import { entriesOf } from './backup/entries.ts'
 import { keepJournal } from './backup/keep-journal.ts'
 import { restore } from './backup/restore.ts'
+import { createCorrector } from './correct/corrector.ts'
+import { decide } from './correct/decide.ts'
+import { listDecisions, readHistory } from './correct/list.ts'
+import { type CorrectedEngine, createDecisionLog } from './correct/log.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
@@ -28,7 +32,7 @@ import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import type { GraphReader, SavedViews, Store } from './store.ts'
+import type { Corrections, GraphReader, SavedViews, Store } from './store.ts'
 import {
   findSavedView,
   freezeView,
@@ -87,14 +91,17 @@ function warn(fault: Error): void {
 }
 
 /** Builds a store on any engine. */
-export function createStore(engine: Engine): Store {
+export function createStore(uncorrected: Engine): Store {
+  const engine: CorrectedEngine = { ...uncorrected, log: createDecisionLog() }
+  const corrector = createCorrector(engine.log, engine.texts)
   const positioning = createPositioning(engine)
   return {
     engine: engine.name,
     ...readerOf(engine),
-    save: (records, turn) => save(engine, records, turn),
+    save: (records, turn) => save(engine, records, corrector, turn),
     workOutPositions: positioning.workOut,
     ...savedViewsOf(engine),
+    ...correctionsOf(engine),
     entries: () => entriesOf(engine),
     restore: (entries, step) => restore(engine, entries, step),
     ...present({ copies: engine.copies }),
@@ -140,5 +147,17 @@ function savedViewsOf(engine: Engine): SavedViews {
     savedViews: (paging) => listViews(engine, paging),
     renameView: (id, change) => renameView(engine, id, change),
     revokeView: (id, day) => revokeView(engine, id, day),
+  }
+}
+
+function correctionsOf(engine: CorrectedEngine): Corrections {
+  const folded = async () => (await engine.read((run) => engine.log.read(run))).folded
+  return {
+    decide: (decisions, options) => decide(engine, decisions, options),
+    decisions: (query) => listDecisions(engine, query),
+    everyDecision: async () => [...(await folded()).all.values()],
+    actorHistory: (id) => readHistory(engine, id),
+    withdrawal: async (article) => (await folded()).withdrawn.get(article),
+    canonicalId: async (actor) => (await folded()).joins.canonical(actor),
   }
 }
