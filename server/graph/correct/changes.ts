@@ -22,9 +22,9 @@ export function findChanges(before: Folded, after: Folded): Changes {
     if (isOther || before.touched.has(actor) !== after.touched.has(actor)) actors.add(actor)
   }
   const articles = new Set<string>()
-  for (const of of ['statements', 'withdrawn', 'texts', 'digests'] as const) {
-    for (const article of new Set([...before[of].keys(), ...after[of].keys()]))
-      if (signOf(before, of, article) !== signOf(after, of, article)) articles.add(article)
+  for (const list of ['statements', 'withdrawn', 'texts', 'digests'] as const) {
+    for (const article of new Set([...before[list].keys(), ...after[list].keys()]))
+      if (signOf(before, list, article) !== signOf(after, list, article)) articles.add(article)
   }
   return { actors, moved, articles }
 }
@@ -53,8 +53,8 @@ function idsOf(decisions: readonly { readonly id: string }[] = []): string[] {
   return decisions.map(({ id }) => id)
 }
 
-function signOf(folded: Folded, of: 'statements' | 'withdrawn' | 'texts' | 'digests', article: string): string {
-  if (of === 'withdrawn') return folded.withdrawn.get(article)?.id ?? ''
-  if (of === 'digests') return [...(folded.digests.get(article) ?? [])].join(' ')
-  return idsOf(folded[of].get(article)).join(' ')
+function signOf(folded: Folded, list: 'statements' | 'withdrawn' | 'texts' | 'digests', article: string): string {
+  if (list === 'withdrawn') return folded.withdrawn.get(article)?.id ?? ''
+  if (list === 'digests') return [...(folded.digests.get(article) ?? [])].join(' ')
+  return idsOf(folded[list].get(article)).join(' ')
 }

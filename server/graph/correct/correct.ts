@@ -13,7 +13,7 @@ import { findChanges, reachable } from './changes.ts'
 import { readExtracted, type StoredArticle } from './extracted.ts'
 import { mergeIntoBases } from './merge-bases.ts'
 import { findMoves, type Moves, type Rewriting, readRewriting } from './moves.ts'
-import { createNodes, lockActors, readTouched, settleNodes, summaryOf } from './nodes.ts'
+import { addBases, createNodes, lockActors, readTouched, settleNodes, summaryOf } from './nodes.ts'
 import { pack } from './pack.ts'
 import { keepVersions, readVersions, shownVersion, type Versions } from './versions.ts'
 
@@ -52,7 +52,8 @@ export async function correct(
   await lockActors(run, around)
   const rewritten = new Set([...articles, ...added.map(({ id }) => id)])
   await run('save/lock-articles', { ids: [...rewritten].sort() })
-  const touched = await readTouched(run, before, after, around)
+  const touched = await readTouched(run, after, around)
+  await addBases(run, before, after, touched)
   for (const [id, base] of await mergeIntoBases(run, after, added)) touched.bases.set(id, base)
   for (const [id, base] of await readBases(run, [...actors].filter((id) => !after.touched.has(id))))
     touched.bases.set(id, base)
@@ -77,9 +78,10 @@ export async function correct(
   for (const { shown } of stored.values()) for (const actor of actorsIn(shown)) involved.add(actor)
   for (const { rows } of plans) for (const { actor } of [...(rows?.made ?? []), ...(rows?.about ?? [])]) involved.add(actor)
   for (const actor of actorsOf(rewriting)) involved.add(actor)
-  await readMore(run, before, after, touched, involved)
+  await readMore(run, after, touched, involved)
   const nodesBefore = new Map(touched.nodes)
-  const needed = [...involved].filter((id) => after.touched.has(id) && after.joins.canonical(id) === id)
+  const isTouched = (id: string) => before.touched.has(id) || after.touched.has(id)
+  const needed = [...involved].filter((id) => isTouched(id) && after.joins.canonical(id) === id)
   await createNodes(run, after, touched, needed)
   await writeActors(run, namedOnlyIn(added, after))
 
@@ -90,7 +92,7 @@ export async function correct(
   await setUnreal(run, moves)
   const unseen = ids.filter((id) => !plans.some((plan) => plan.id === id && plan.record !== undefined))
   await run('decisions/delete-articles', { ids: unseen })
-  await readMore(run, before, after, touched, involved)
+  await readMore(run, after, touched, involved)
   const settled = await settleNodes(run, before, after, touched, involved)
   return {
     effect: {
@@ -108,12 +110,11 @@ export async function correct(
 
 async function readMore(
   run: Run,
-  before: Folded,
-  after: Folded,
+  folded: Folded,
   touched: Awaited<ReturnType<typeof readTouched>>,
   ids: ReadonlySet<string>,
 ): Promise<void> {
-  const more = await readTouched(run, before, after, new Set([...ids].filter((id) => !touched.nodes.has(id))))
+  const more = await readTouched(run, folded, new Set([...ids].filter((id) => !touched.nodes.has(id))))
   for (const [id, node] of more.nodes) touched.nodes.set(id, node)
   for (const [id, base] of more.bases) touched.bases.set(id, base)
 }

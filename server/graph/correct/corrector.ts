@@ -122,7 +122,7 @@ async function storeApplied(
   )
   const touched = new Set([...named].filter((id) => folded.touched.has(id)))
   const merged = await mergeIntoBases(run, folded, group.map(({ record }) => record))
-  const nodes = await readTouched(run, folded, folded, touched)
+  const nodes = await readTouched(run, folded, touched)
   for (const [id, base] of merged) nodes.bases.set(id, base)
   await createNodes(run, folded, nodes, touched)
   const counted = rows.flatMap(({ made, about }) => {

@@ -29,26 +29,21 @@ export async function lockActors(run: Run, ids: Iterable<string>): Promise<void>
     await run('save/lock-actors', { ids: some, kinds: some.map(kindIn) })
 }
 
-/** Reads nodes and bases; what decisions touch for the first time gets a base: what its node says. */
-export async function readTouched(
-  run: Run,
-  before: Folded,
-  folded: Folded,
-  ids: ReadonlySet<string>,
-): Promise<Nodes> {
+/** Reads the nodes and bases of actors, of all in their clusters, and of those that they were split from. */
+export async function readTouched(run: Run, folded: Folded, ids: ReadonlySet<string>): Promise<Nodes> {
   const around = new Set(
     [...ids].flatMap((id) => [...folded.joins.members(id), ...namesakes(folded, id)]).concat([...ids]),
   )
-  const nodes = await readNodes(run, around)
-  const bases = await readBases(run, around)
-  const fresh = [...around].flatMap((id) => {
-    const node = nodes.get(id)
-    const isFirst = folded.touched.has(id) && !before.touched.has(id)
-    return node === undefined || bases.has(id) || !isFirst ? [] : [baseIn(node)]
-  })
+  return { nodes: await readNodes(run, around), bases: await readBases(run, around) }
+}
+
+/** What decisions touch for the first time gets a base: what its node says. */
+export async function addBases(run: Run, before: Folded, after: Folded, { nodes, bases }: Nodes): Promise<void> {
+  const fresh = [...nodes.values()]
+    .filter(({ id }) => after.touched.has(id) && !before.touched.has(id) && !bases.has(id))
+    .map(baseIn)
   await saveBases(run, fresh)
   for (const base of fresh) bases.set(base.id, base)
-  return { bases, nodes }
 }
 
 function baseIn({ made: _, about: __, statements: ___, ...base }: StoredNode): Base {

@@ -18,7 +18,7 @@ export function saveActors(engine: CorrectedEngine, actors: readonly RecordActor
       const shown = new Set(named.map(({ id }) => folded.joins.canonical(id)))
       await lockActors(run, shown)
       const merged = await mergeIntoBases(run, folded, [{ actors: named }])
-      const nodes = await readTouched(run, folded, folded, shown)
+      const nodes = await readTouched(run, folded, shown)
       for (const [id, base] of merged) nodes.bases.set(id, base)
       await createNodes(run, folded, nodes, shown)
       await settleNodes(run, folded, folded, nodes, shown)
