@@ -168,7 +168,7 @@ export function targetRows(statement: RecordStatement): TargetRow[] {
 }
 
 /** The one role that each actor has in a statement: what is directed at it counts before what only mentions it. */
-function rolesByActor(targets: readonly Target[]): Map<string, TargetRole> {
+export function rolesByActor(targets: readonly Target[]): Map<string, TargetRole> {
   const roles = new Map<string, TargetRole>()
   for (const { actor, role } of targets) {
     if ((roles.get(actor) ?? 'about') === 'about') roles.set(actor, role)
@@ -243,6 +243,7 @@ function unrealProperties(
 ): Properties {
   const sources = statement.sources.filter(({ actor }) => actor !== null)
   const { targets, answers, status } = statement
+  const roles = rolesByActor(targets.map(asExtractedTarget))
   const ofSources = spanLists(sources)
   const ofTargets = spanLists(targets)
   return {
@@ -255,12 +256,16 @@ function unrealProperties(
     sourceTexts: ofSources.texts,
     targetActors: targets.map(({ actor }) => actor),
     ...unrealExtracted('sourceExtracted', sources),
-    targetRoles: targets.map(({ role }) => role),
+    targetRoles: targets.map((target) => roles.get(asExtractedTarget(target).actor)),
     ...unrealExtracted('targetExtracted', targets),
     targetStarts: ofTargets.starts,
     targetEnds: ofTargets.ends,
     targetTexts: ofTargets.texts,
   }
+}
+
+function asExtractedTarget(target: Target & { readonly as?: string }): Target {
+  return target.as === undefined ? target : { ...target, actor: target.as }
 }
 
 function unrealExtracted(name: 'sourceExtracted' | 'targetExtracted', mentions: readonly Corrected[]): Properties {

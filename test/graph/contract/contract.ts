@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { actors } from './actors.suite.ts'
 import { backups } from './backups.suite.ts'
 import { corrections } from './corrections.suite.ts'
+import { candidates } from './candidates.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
@@ -23,6 +24,7 @@ const subjects = {
   evidence,
   statements,
   actors,
+  candidates,
   views,
   'frozen views': frozenViews,
   positions,
