@@ -14,6 +14,7 @@ const environment = z
     PARLEY_STORE: z.enum(['embedded', 'neo4j'], { error: 'must be embedded or neo4j' }).default('embedded'),
     PARLEY_DATA: z.string().default('./data'),
     PARLEY_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    PARLEY_TOKENS: z.string().optional(),
     PARLEY_URL: z
       .string()
       .regex(/^https?:\/\/[^/?#\s]+$/, 'must look like https://parley.example.org, without a path')
@@ -84,6 +85,8 @@ export interface Config {
   readonly loopback: boolean
   /** What writes must present on any address but loopback. */
   readonly token?: string
+  /** File of further tokens with the names of those who hold them. */
+  readonly tokensFile?: string
   /** Where to serve figures for Prometheus; nowhere when absent. */
   readonly metrics?: { readonly host: string; readonly port: number }
   readonly log: 'error' | 'warn' | 'info' | 'debug'
@@ -127,6 +130,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: env.PORT,
     loopback: onlyHere,
     ...(env.PARLEY_TOKEN === undefined ? {} : { token: env.PARLEY_TOKEN }),
+    ...(env.PARLEY_TOKENS === undefined ? {} : { tokensFile: env.PARLEY_TOKENS }),
     ...(env.PARLEY_METRICS === undefined ? {} : { metrics: placeOf(env.PARLEY_METRICS) }),
     fetches: env.PARLEY_FETCH === undefined ? onlyHere : env.PARLEY_FETCH === 'on',
     fetchAlso: env.PARLEY_FETCH_ALSO?.split(',') ?? [],

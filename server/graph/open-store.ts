@@ -7,6 +7,7 @@ import { decide } from './correct/decide.ts'
 import { listDecisions, readHistory } from './correct/list.ts'
 import { type CorrectedEngine, createDecisionLog } from './correct/log.ts'
 import { candidatesReader } from './candidates/list-candidates.ts'
+import { shownActor, withShownActors } from './correct/shown-actors.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
@@ -117,18 +118,28 @@ export function createStore(uncorrected: Engine): Store {
   }
 }
 
-function readerOf(engine: Engine): GraphReader {
+function readerOf(engine: CorrectedEngine): GraphReader {
   return {
-    view: (query) => readView(engine, query),
+    view: async (query) => readView(engine, await withShownActors(engine, query)),
     ledger: ledgerReader(engine),
-    path: (source, target, filter) => findPath(engine, source, target, filter),
-    common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
+    path: async (source, target, filter) =>
+      findPath(engine, await shownActor(engine, source), await shownActor(engine, target), filter),
+    common: async (one, other, filter, limit) =>
+      findCommon(engine, await shownActor(engine, one), await shownActor(engine, other), filter, limit),
     search: (query, limit) => search(engine, query, limit),
     actors: (query) => listActors(engine, query),
     candidates: candidatesReader(engine),
-    actor: async (id) => (await findActors(engine, [id]))[0],
+    actor: async (id) => (await findActors(engine, [await shownActor(engine, id)]))[0],
     actorsWithIds: (ids) => findActors(engine, ids),
-    statements: (query) => listStatements(engine, query),
+    statements: async ({ source, target, actor, ...query }) =>
+      listStatements(engine, {
+        ...query,
+        ...present({
+          source: await shownActor(engine, source),
+          target: await shownActor(engine, target),
+          actor: await shownActor(engine, actor),
+        }),
+      }),
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
     related: (id) => findRelated(engine, id),
@@ -142,7 +153,7 @@ function readerOf(engine: Engine): GraphReader {
   }
 }
 
-function savedViewsOf(engine: Engine): SavedViews {
+function savedViewsOf(engine: CorrectedEngine): SavedViews {
   return {
     saveView: (view, day) => saveView(engine, view, day),
     freezeView: (view, now, of) => freezeView(engine, view, now, of),
