@@ -24,7 +24,12 @@ export const exportRoutes: readonly FileRoute[] = [
     path: '/api/v1/export',
     summary: 'What the filters leave, or without filters the whole graph, as a file that is sent while it is written',
     query: exportQuery,
-    mediaTypes: [...EXPORT_FORMATS.map((format) => exportFormats[format].mediaType), 'image/svg+xml', 'image/png', decisionsType],
+    mediaTypes: [
+      ...EXPORT_FORMATS.map((format) => exportFormats[format].mediaType),
+      'image/svg+xml',
+      'image/png',
+      decisionsType,
+    ],
   },
   {
     path: '/api/v1/export/neo4j/:file',

@@ -10,8 +10,8 @@ import type {
   Schema,
   SearchResults,
 } from '../shapes/answers.ts'
-import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
 import type { Candidate } from '../shapes/candidate.ts'
+import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import type {

@@ -35,7 +35,11 @@ describe('decisions', () => {
     decisionReport.parse(report)
     expect(report).toMatchObject({ refused: [], revision: 1, effect: { joined: 1, parted: 0, removed: 0 } })
     expect(report.stored[0]).toMatchObject({ by: 'owner', reason: 'one man', state: 'applied', revision: 1 })
-    expect(await actor(martin)).toMatchObject({ id: lavrov, was: martin, aliases: ['Lavrov', 'Martin', 'Micheál Martin'] })
+    expect(await actor(martin)).toMatchObject({
+      id: lavrov,
+      was: martin,
+      aliases: ['Lavrov', 'Martin', 'Micheál Martin'],
+    })
     expect(await actor(lavrov)).not.toHaveProperty('was')
     const history = await json<ActorHistory>(site.get(`/api/v1/actors/${martin}/history`))
     expect(history).toMatchObject({ actor: { id: lavrov }, was: martin, members: [{ id: lavrov }, { id: martin }] })
@@ -67,10 +71,14 @@ describe('decisions', () => {
 
   test('of another revision are refused', async () => {
     await decide(same)
-    const stale = await post([{ reason: 'x', does: { kind: 'name', actor: lavrov, value: 'S. L.' } }], '', { 'if-match': '"0"' })
+    const stale = await post([{ reason: 'x', does: { kind: 'name', actor: lavrov, value: 'S. L.' } }], '', {
+      'if-match': '"0"',
+    })
     expect(stale.status).toBe(412)
     expect((await actor(lavrov)).name).toBe('Sergei Lavrov')
-    const right = await post([{ reason: 'x', does: { kind: 'name', actor: lavrov, value: 'S. L.' } }], '', { 'if-match': '1' })
+    const right = await post([{ reason: 'x', does: { kind: 'name', actor: lavrov, value: 'S. L.' } }], '', {
+      'if-match': '1',
+    })
     expect(right.status).toBe(200)
     expect((await actor(lavrov)).name).toBe('S. L.')
   })
@@ -104,7 +112,10 @@ describe('decisions', () => {
     const id = 'statement:talks-4'
     expect((await site.get(`/api/v1/statements/${id}`)).status).toBe(200)
     const report = await decide({ reason: 'it did not', does: { kind: 'reject', statement: id } })
-    expect(report).toMatchObject({ effect: { removed: 1 }, stored: [{ statement: id, does: { anchor: { article: 'talks' } } }] })
+    expect(report).toMatchObject({
+      effect: { removed: 1 },
+      stored: [{ statement: id, does: { anchor: { article: 'talks' } } }],
+    })
     expect((await site.get(`/api/v1/statements/${id}`)).status).toBe(404)
     expect((await list(`?statement=${id}`)).items).toHaveLength(1)
     expect((await list('?article=talks')).items).toHaveLength(1)
@@ -152,7 +163,9 @@ describe('whoever decides', () => {
     const report = await json<DecisionReport>(post([same], '', bearer(anns), address))
     expect(report.stored).toMatchObject([{ by: 'ann' }])
     const next = { reason: 'x', does: { kind: 'name', actor: lavrov, value: 'S. L.' } }
-    expect((await json<DecisionReport>(post([next], '', bearer(token), address))).stored).toMatchObject([{ by: 'owner' }])
+    expect((await json<DecisionReport>(post([next], '', bearer(token), address))).stored).toMatchObject([
+      { by: 'owner' },
+    ])
     expect((await list('?by=ann')).items).toHaveLength(1)
   })
 

@@ -21,15 +21,16 @@ const aboutActors: fc.Arbitrary<Decided> = fc.oneof(
   pair.map((actors): Decided => ({ kind: 'same', actors })),
   pair.map((actors): Decided => ({ kind: 'different', actors })),
   fc.tuple(actor, name).map(([of, value]): Decided => ({ kind: 'name', actor: of, value })),
-  fc
-    .tuple(actor, fc.constantFrom(...ACTOR_KINDS))
-    .map(([of, value]): Decided => ({ kind: 'kind', actor: of, value })),
+  fc.tuple(actor, fc.constantFrom(...ACTOR_KINDS)).map(([of, value]): Decided => ({ kind: 'kind', actor: of, value })),
   actor.map((of): Decided => ({ kind: 'wikidata', actor: of, value: 'Q42' })),
   fc.tuple(actor, name).map(([of, add]): Decided => ({ kind: 'alias', actor: of, add })),
   fc.tuple(actor, name).map(([of, remove]): Decided => ({ kind: 'alias', actor: of, remove })),
   fc.constant<Decided>({ kind: 'add', actor: 'organisation:nobody', name: 'Nobody' }),
   fc
-    .tuple(pair, fc.constantFrom({ from: '2025-03-06' }, { to: '2025-03-05' }, { from: '2025-03-05', to: '2025-03-31' }))
+    .tuple(
+      pair,
+      fc.constantFrom({ from: '2025-03-06' }, { to: '2025-03-05' }, { from: '2025-03-05', to: '2025-03-31' }),
+    )
     .map(([[of, to], where]): Decided => ({ kind: 'split', actor: of, to, where })),
 )
 

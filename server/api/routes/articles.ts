@@ -21,7 +21,12 @@ export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () =
  * @param reader reads files of heavy formats; by default one for each request.
  * @param fetcher reads what stands at addresses; without it they are refused.
  */
-export function articleRoutes(store: GraphReader & Corrections, ingest: Ingest, reader?: Reader, fetcher?: Fetcher): Route[] {
+export function articleRoutes(
+  store: GraphReader & Corrections,
+  ingest: Ingest,
+  reader?: Reader,
+  fetcher?: Fetcher,
+): Route[] {
   return [
     route({
       method: 'get',

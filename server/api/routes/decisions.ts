@@ -53,7 +53,9 @@ export function decisionRoutes(
         dry: z.enum(['true', 'false']).describe('Whether nothing is stored.').exactOptional(),
         keep: z
           .enum(['true', 'false'])
-          .describe('Whether decisions that wait or are in conflict are stored, too, as those of another store should be.')
+          .describe(
+            'Whether decisions that wait or are in conflict are stored, too, as those of another store should be.',
+          )
           .exactOptional(),
       }),
       body: z.array(z.unknown()).min(1).max(most).meta({ items: given }),

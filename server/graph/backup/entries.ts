@@ -42,7 +42,12 @@ export async function* entriesOf(engine: CorrectedEngine): AsyncGenerator<Entry>
     }
   }
   for await (const page of pages<Parameters<typeof baseOf>[0]>(engine, 'actors/with-positions', actorsAtOnce)) {
-    const bases = await engine.read((run) => readBases(run, page.map(({ id }) => id)))
+    const bases = await engine.read((run) =>
+      readBases(
+        run,
+        page.map(({ id }) => id),
+      ),
+    )
     const named = page.filter(({ id }) => !folded.touched.has(id) || bases.has(id))
     yield { actors: named.map((actor) => actorIn(bases.get(actor.id) ?? baseOf(actor))) }
     const places = placesOf(page.map(baseOf))

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { storeErrorFrom } from '../engine/embedded-error.ts'
 import { createDecisionLog } from '../correct/log.ts'
+import { storeErrorFrom } from '../engine/embedded-error.ts'
 import type { Engine } from '../engine/engine.ts'
 import { journalFile } from '../engine/folder.ts'
 import { entriesOf } from './entries.ts'

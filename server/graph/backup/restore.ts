@@ -32,7 +32,8 @@ export async function restore(
   let count = 0
   let end: number | undefined
   const flush = async () => {
-    if (decisions.length > 0) await decide(engine, decisions, { by: 'restore', at: decisions[0]?.at as string, keep: true })
+    if (decisions.length > 0)
+      await decide(engine, decisions, { by: 'restore', at: decisions[0]?.at as string, keep: true })
     decisions = []
     if (records.length === 0) return
     const report = await save(engine, records, corrector)
@@ -53,28 +54,38 @@ export async function restore(
     if ('decision' in entry) {
       if (records.length > 0 || decisions.length >= decisionsAtOnce) await flush()
       decisions.push(entry.decision)
-      continue
-    }
-    if ('record' in entry) {
+    } else if ('record' in entry) {
       if (decisions.length > 0) await flush()
       records.push(entry.record)
       characters += entry.record.text.length
       if (records.length >= articlesAtOnce || characters >= charactersAtOnce) await flush()
-      continue
-    }
-    await flush()
-    if ('format' in entry) refuseNewer(entry.format)
-    else if ('actors' in entry) await saveActors(engine, entry.actors)
-    else if ('places' in entry) await savePositions(engine, entry.places)
-    else if ('view' in entry && !views.has(entry.view.id) && (await hasView(engine, entry.view.id))) existing.add(entry.view.id)
-    if ('view' in entry && !existing.has(entry.view.id)) {
-      views.add(entry.view.id)
-      await writeView(engine, entry)
+    } else {
+      await flush()
+      await restoreOther(engine, entry, existing, views)
     }
   }
   await flush()
   await engine.sync()
   return { ...sums, views: views.size, whole: end === count }
+}
+
+/** @param existing ids of the views that were there before. @param views ids of those that were added. */
+async function restoreOther(
+  engine: CorrectedEngine,
+  entry: Exclude<Entry, { record: unknown } | { decision: unknown } | { end: unknown }>,
+  existing: Set<string>,
+  views: Set<string>,
+): Promise<void> {
+  if ('format' in entry) refuseNewer(entry.format)
+  else if ('actors' in entry) await saveActors(engine, entry.actors)
+  else if ('places' in entry) await savePositions(engine, entry.places)
+  else {
+    const { id } = entry.view
+    if (!views.has(id) && (await hasView(engine, id))) existing.add(id)
+    if (existing.has(id)) return
+    views.add(id)
+    await writeView(engine, entry)
+  }
 }
 
 function refuseNewer(format: number): void {

@@ -55,7 +55,10 @@ export async function correct(
   const touched = await readTouched(run, after, around)
   await addBases(run, before, after, touched)
   for (const [id, base] of await mergeIntoBases(run, after, added)) touched.bases.set(id, base)
-  for (const [id, base] of await readBases(run, [...actors].filter((id) => !after.touched.has(id))))
+  for (const [id, base] of await readBases(
+    run,
+    [...actors].filter((id) => !after.touched.has(id)),
+  ))
     touched.bases.set(id, base)
 
   const found = await findMoves(run, before, after, moved)
@@ -76,7 +79,8 @@ export async function correct(
 
   const involved = new Set(around)
   for (const { shown } of stored.values()) for (const actor of actorsIn(shown)) involved.add(actor)
-  for (const { rows } of plans) for (const { actor } of [...(rows?.made ?? []), ...(rows?.about ?? [])]) involved.add(actor)
+  for (const { rows } of plans)
+    for (const { actor } of [...(rows?.made ?? []), ...(rows?.about ?? [])]) involved.add(actor)
   for (const actor of actorsOf(rewriting)) involved.add(actor)
   await readMore(run, after, touched, involved)
   const nodesBefore = new Map(touched.nodes)
@@ -142,29 +146,32 @@ async function planArticles(
 ): Promise<Plan[]> {
   const hidden = await readVersions(run, ids)
   return ids.flatMap((id) => {
-    const old = stored.get(id)
     const all: Versions = new Map(hidden.get(id))
+    const old = stored.get(id)
     if (old !== undefined) all.set(old.digest, old.record)
-    for (const record of added) if (record.id === id && !all.has(digestOf(record.text))) all.set(digestOf(record.text), record)
-    if (all.size === 0) return []
-    const digest = shownVersion(after, id, [...all.keys()])
-    const record = digest === undefined ? undefined : all.get(digest)
-    if (digest !== undefined) all.delete(digest)
-    const applied = record === undefined ? undefined : applyTo(record, after)
-    const isOther = digest !== old?.digest
-    const becomes = digest === undefined ? 'withdrawn' : old === undefined ? 'restored' : 'replaced'
-    return {
-      id,
-      record,
-      rows: applied === undefined ? undefined : rowsOf(applied.record),
-      originals: applied?.originals ?? [],
-      places: applied?.places ?? new Map(),
-      isOther,
-      becomes: isOther ? becomes : undefined,
-      hidden: all,
-      wereHidden: hidden.has(id),
-    }
+    for (const record of added.filter((each) => each.id === id && !all.has(digestOf(each.text))))
+      all.set(digestOf(record.text), record)
+    return all.size === 0 ? [] : [planArticle(after, id, old, all, hidden.has(id))]
   })
+}
+
+/** @param all the texts of the article, by digest. */
+function planArticle(
+  after: Folded,
+  id: string,
+  old: StoredArticle | undefined,
+  all: Versions,
+  wereHidden: boolean,
+): Plan {
+  const digest = shownVersion(after, id, [...all.keys()])
+  const record = digest === undefined ? undefined : all.get(digest)
+  const hidden = new Map([...all].filter(([each]) => each !== digest))
+  const isOther = digest !== old?.digest
+  const becomes = digest === undefined ? 'withdrawn' : old === undefined ? 'restored' : 'replaced'
+  const plan = { id, record, isOther, becomes: isOther ? becomes : undefined, hidden, wereHidden } as const
+  if (record === undefined) return { ...plan, rows: undefined, originals: [], places: new Map() }
+  const applied = applyTo(record, after)
+  return { ...plan, rows: rowsOf(applied.record), originals: applied.originals, places: applied.places }
 }
 
 async function deleteStatements(run: Run, stored: ReadonlyMap<string, StoredArticle>): Promise<void> {
@@ -193,10 +200,19 @@ async function writePlans(run: Run, plans: readonly Plan[]): Promise<void> {
     await run('decisions/delete-articles', { ids })
     const shown = some.flatMap(({ rows }) => rows ?? [])
     await run('save/lock-articles', { ids: shown.map(({ id }) => id).sort() })
-    await run('save/articles', inColumns(articleColumns, shown.map(({ article }) => article)))
+    await run(
+      'save/articles',
+      inColumns(
+        articleColumns,
+        shown.map(({ article }) => article),
+      ),
+    )
   }
   for (const { id, hidden, wereHidden } of plans) if (wereHidden || hidden.size > 0) await keepVersions(run, id, hidden)
-  await writeStatements(run, plans.flatMap(({ rows }) => rows ?? []))
+  await writeStatements(
+    run,
+    plans.flatMap(({ rows }) => rows ?? []),
+  )
   await saveOriginals(run, plans)
 }
 
@@ -216,7 +232,11 @@ export async function saveOriginals(
 }
 
 /** @param vanishing actors whose nodes are deleted afterwards, with all that still hangs on them. */
-async function rewrite(run: Run, { made, about, acts, roles }: Rewriting, vanishing: ReadonlySet<string>): Promise<void> {
+async function rewrite(
+  run: Run,
+  { made, about, acts, roles }: Rewriting,
+  vanishing: ReadonlySet<string>,
+): Promise<void> {
   const staying = <Row extends { readonly actor: string }>(rows: readonly Row[]) =>
     rows.filter(({ actor }) => !vanishing.has(actor))
   const parts = (rows: readonly { readonly actor: string; readonly statement: string }[]) => ({
@@ -323,8 +343,15 @@ function signs(rows: ArticleRows | undefined): Map<string, { readonly actors: st
     rows.statements.map(({ id, act, date }) => [
       id as string,
       {
-        actors: (parts.get(id as string) ?? []).map(({ sign }) => sign).sort().join('\n'),
-        rest: JSON.stringify([act, date, (roles.get(id as string) ?? []).map((row) => [row.actor, row.properties.role])]),
+        actors: (parts.get(id as string) ?? [])
+          .map(({ sign }) => sign)
+          .sort()
+          .join('\n'),
+        rest: JSON.stringify([
+          act,
+          date,
+          (roles.get(id as string) ?? []).map((row) => [row.actor, row.properties.role]),
+        ]),
       },
     ]),
   )
@@ -337,4 +364,3 @@ function placesOf(after: Folded, plans: readonly Plan[]): Map<string, string | n
   }
   return places
 }
-

@@ -1,6 +1,6 @@
 import { applyTo } from '../decisions/apply.ts'
-import type { Folded } from '../decisions/fold-decisions.ts'
 import { factsOf } from '../decisions/facts.ts'
+import type { Folded } from '../decisions/fold-decisions.ts'
 import type { Run, Texts } from '../engine/engine.ts'
 import { searchText } from '../fold.ts'
 import { type ArticleRows, countStatements, rowsOf } from '../write/rows.ts'
@@ -50,8 +50,7 @@ function correcting(run: Run, folded: Folded, revision: number, texts: Texts | u
         if (correction !== undefined) corrections.push(correction)
       }
       const others = group.filter(
-        (article) =>
-          !outcomes.has(article.id) && digests.get(article.id) === null && isConcerned(folded, article),
+        (article) => !outcomes.has(article.id) && digests.get(article.id) === null && isConcerned(folded, article),
       )
       const applied = await storeApplied(run, folded, others)
       for (const [id, outcome] of applied) outcomes.set(id, outcome)
@@ -105,11 +104,7 @@ async function storeVersions(
 }
 
 /** New articles with actors or statements that decisions are about. */
-async function storeApplied(
-  run: Run,
-  folded: Folded,
-  group: readonly ArticleRows[],
-): Promise<Map<string, Outcome>> {
+async function storeApplied(run: Run, folded: Folded, group: readonly ArticleRows[]): Promise<Map<string, Outcome>> {
   if (group.length === 0) return new Map()
   const applied = group.map(({ record }) => applyTo(record, folded))
   const rows = applied.map(({ record }) => rowsOf(record))
@@ -121,13 +116,21 @@ async function storeApplied(
     ]),
   )
   const touched = new Set([...named].filter((id) => folded.touched.has(id)))
-  const merged = await mergeIntoBases(run, folded, group.map(({ record }) => record))
+  const merged = await mergeIntoBases(
+    run,
+    folded,
+    group.map(({ record }) => record),
+  )
   const nodes = await readTouched(run, folded, touched)
   for (const [id, base] of merged) nodes.bases.set(id, base)
   await createNodes(run, folded, nodes, touched)
   const counted = rows.flatMap(({ made, about }) => {
     const ids = new Set([...made, ...about].map(({ actor }) => actor).filter((id) => touched.has(id)))
-    return countStatements([...ids].map((id) => ({ id })), made, about)
+    return countStatements(
+      [...ids].map((id) => ({ id })),
+      made,
+      about,
+    )
   })
   await writeArticles(
     run,
@@ -160,7 +163,10 @@ async function storeApplied(
       }
     }),
   })
-  await saveOriginals(run, applied.map(({ record, originals }) => ({ id: record.id, originals })))
+  await saveOriginals(
+    run,
+    applied.map(({ record, originals }) => ({ id: record.id, originals })),
+  )
   await setPlaces(run, new Map(applied.flatMap(({ places }) => [...places])))
   return new Map(rows.map(({ id, statements }) => [id, { saved: true, statements: statements.length }]))
 }

@@ -46,7 +46,10 @@ export async function decide(
       correction = undefined
       if (accepted.length + added.length > 0) correction = await correct(run, before.folded, after, added)
       await saveDecisions(run, before, accepted, correction)
-      const numbers = new Map([...before.numbers, ...accepted.map(({ id }, at) => [id, before.revision + at + 1] as const)])
+      const numbers = new Map([
+        ...before.numbers,
+        ...accepted.map(({ id }, at) => [id, before.revision + at + 1] as const),
+      ])
       const decisions = { revision: before.revision + accepted.length, folded: after, numbers }
       const answer = {
         stored: await statesOf(run, decisions, accepted),

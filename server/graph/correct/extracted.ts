@@ -1,8 +1,8 @@
 import type { ExtractionRecord, RecordActor, RecordStatement } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import { STATUSES, type TargetRole } from '../../shapes/vocabulary.ts'
-import type { AppliedStatement } from '../decisions/apply.ts'
 import { byPlace } from '../decisions/anchors.ts'
+import type { AppliedStatement } from '../decisions/apply.ts'
 import { kindIn } from '../decisions/facts.ts'
 import type { Run } from '../engine/engine.ts'
 import { articleOf, type TextRow } from '../read/article-row.ts'
@@ -130,7 +130,9 @@ function withNames(statement: RecordStatement, names: Names): RecordStatement {
   return {
     ...rest,
     sources: statement.sources.map((source) =>
-      source.actor === null ? source : { ...source, actor: take('source', source, source.actor)?.actor ?? source.actor },
+      source.actor === null
+        ? source
+        : { ...source, actor: take('source', source, source.actor)?.actor ?? source.actor },
     ),
     targets: statement.targets.map((target) => ({ ...target, ...take('target', target, target.actor) })),
   }

@@ -12,16 +12,18 @@ import { summaryOf } from './nodes.ts'
 import { readVersions } from './versions.ts'
 
 /** What has become of decisions, which `given` are some of. */
-export async function statesOf(run: Run, decisions: Decisions, given: readonly Decision[]): Promise<DecisionWithState[]> {
+export async function statesOf(
+  run: Run,
+  decisions: Decisions,
+  given: readonly Decision[],
+): Promise<DecisionWithState[]> {
   const { folded, numbers } = decisions
   const places = await readPlaces(run)
   const named = new Set(given.flatMap(({ does }) => actorsNamed(does)))
   const nodes = await readNodes(run, new Set([...named].map(folded.joins.canonical)))
   const bases = await readBases(run, named)
   const articles = new Set(given.flatMap(({ does }) => ('article' in does ? [does.article] : [])))
-  const stored = new Set(
-    (await run<{ id: string }>('articles/stored', { ids: [...articles] })).map(({ id }) => id),
-  )
+  const stored = new Set((await run<{ id: string }>('articles/stored', { ids: [...articles] })).map(({ id }) => id))
   for (const id of (await readVersions(run, [...articles])).keys()) stored.add(id)
   return given.map((decision) => {
     const { id, does } = decision
@@ -120,7 +122,8 @@ function filterOf({ folded }: Decisions, { actor, article, statement, by, kind, 
     const revoked = does.kind === 'revoke' ? folded.all.get(does.decision) : undefined
     return revoked === undefined ? does : subject(revoked.does)
   }
-  const articleOf = (does: Decided) => ('anchor' in does ? does.anchor.article : 'article' in does ? does.article : undefined)
+  const articleOf = (does: Decided) =>
+    'anchor' in does ? does.anchor.article : 'article' in does ? does.article : undefined
   return (decision: DecisionWithState): boolean => {
     const does = subject(decision.does)
     return (

@@ -6,7 +6,15 @@ import type { AppliedSource, AppliedStatement, AppliedTarget } from '../decision
 import { actorIn, type Folded } from '../decisions/fold-decisions.ts'
 import type { Run } from '../engine/engine.ts'
 import { type ArticleRow, articleOf } from '../read/article-row.ts'
-import { type ActRow, actRows, type MentionRow, rolesOf, sourceRows, type TargetRow, targetRows } from '../write/rows.ts'
+import {
+  type ActRow,
+  actRows,
+  type MentionRow,
+  rolesOf,
+  sourceRows,
+  type TargetRow,
+  targetRows,
+} from '../write/rows.ts'
 import { reachable } from './changes.ts'
 
 const rowsAtOnce = 1000
@@ -120,11 +128,7 @@ interface SpansRow {
 }
 
 /** Compares the relationships that statements have with those that decisions give them. */
-export async function readRewriting(
-  run: Run,
-  after: Folded,
-  { statements, articles }: Moves,
-): Promise<Rewriting> {
+export async function readRewriting(run: Run, after: Folded, { statements, articles }: Moves): Promise<Rewriting> {
   const made = difference<MentionRow>(({ actor, statement, properties }) => [actor, statement, properties])
   const about = difference<TargetRow>(({ actor, statement, properties }) => [actor, statement, properties])
   const acts = new Map<Act, ReturnType<typeof difference<ActRow>>>()

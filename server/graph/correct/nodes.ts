@@ -67,7 +67,13 @@ export async function createNodes(
         ...propertiesOf(facts, { made: 0, about: 0, statements: 0 }),
         ...(x === undefined || y === undefined ? {} : { x, y }),
       }
-      nodes.set(id, { ...facts, made: 0, about: 0, statements: 0, ...(x === undefined || y === undefined ? {} : { x, y }) })
+      nodes.set(id, {
+        ...facts,
+        made: 0,
+        about: 0,
+        statements: 0,
+        ...(x === undefined || y === undefined ? {} : { x, y }),
+      })
       return { id, kind: facts.kind, properties }
     })
     await run('save/actors', { rows })
@@ -101,8 +107,7 @@ export async function settleNodes(
   const isTouched = (id: string) => before.touched.has(id) || after.touched.has(id)
   const shown = [...ids].filter((id) => {
     if (!isTouched(id)) return nodes.has(id)
-    const isNamed =
-      after.facts(id).added !== undefined || after.joins.members(id).some((member) => bases.has(member))
+    const isNamed = after.facts(id).added !== undefined || after.joins.members(id).some((member) => bases.has(member))
     return after.joins.canonical(id) === id && (isNamed || counts.has(id))
   })
   await createNodes(run, after, touched, shown)
@@ -117,7 +122,11 @@ export async function settleNodes(
     const facts = isTouched(id) ? factsOf(after, id, bases) : (node as StoredNode)
     rows.push(propertiesOf(facts, counts.get(id) ?? ofNone))
     const { x, y } = node as StoredNode
-    settled.set(id, { ...facts, ...(counts.get(id) ?? ofNone), ...(x === undefined || y === undefined ? {} : { x, y }) })
+    settled.set(id, {
+      ...facts,
+      ...(counts.get(id) ?? ofNone),
+      ...(x === undefined || y === undefined ? {} : { x, y }),
+    })
   }
   for (const some of slices(rows, rowsAtOnce)) await run('decisions/set-actors', { rows: some })
   await keepPositions(run, touched, gone)

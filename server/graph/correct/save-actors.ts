@@ -12,7 +12,9 @@ export function saveActors(engine: CorrectedEngine, actors: readonly RecordActor
     const named = actors.filter(({ id }) => folded.touched.has(id))
     await writeActors(
       run,
-      actors.filter(({ id }) => !folded.touched.has(id)).map((actor) => ({ ...actor, made: 0, about: 0, statements: 0 })),
+      actors
+        .filter(({ id }) => !folded.touched.has(id))
+        .map((actor) => ({ ...actor, made: 0, about: 0, statements: 0 })),
     )
     if (named.length > 0) {
       const shown = new Set(named.map(({ id }) => folded.joins.canonical(id)))

@@ -115,7 +115,10 @@ async function withAnchor(run: Run, checker: Checker, does: GivenDecision['does'
   if (anchor !== undefined) return { ...rest, anchor } as Decided
   const found = await checker.statement(run, statement as string)
   if (found === undefined) throw new Refused(`No statement has the id ${statement}.`)
-  return { ...rest, anchor: anchorOf(found.article.record, found.article.record.statements, found.statement) } as Decided
+  return {
+    ...rest,
+    anchor: anchorOf(found.article.record, found.article.record.statements, found.statement),
+  } as Decided
 }
 
 /**
@@ -203,7 +206,9 @@ function createChecker(run: Run, before: Folded, accepted: ReadonlyMap<string, D
       const mentions = does.mention.part === 'source' ? place.sources : place.targets
       const same = mentions.filter(({ text }) => text === does.mention.text)
       if (same[does.mention.nth] === undefined)
-        throw new Refused(`The statement has no ${does.mention.part} with the words ${JSON.stringify(does.mention.text)}.`)
+        throw new Refused(
+          `The statement has no ${does.mention.part} with the words ${JSON.stringify(does.mention.text)}.`,
+        )
     },
     reject: async ({ anchor }) => void (await placeOf(anchor)),
     async amend({ anchor, act, date, sources, targets }) {

@@ -19,9 +19,7 @@ export function anchorOf(
   statement: Placed,
 ): Anchor {
   const { start, end, text } = statement.sentence
-  const same = statements
-    .filter((other) => other.act === statement.act && sameWords(other, statement))
-    .sort(byPlace)
+  const same = statements.filter((other) => other.act === statement.act && sameWords(other, statement)).sort(byPlace)
   return {
     article: article.id,
     act: statement.act,

@@ -28,8 +28,7 @@ export function factsOf(folded: Folded, actor: string, bases: ReadonlyMap<string
     else names.delete(alias)
   }
   names.delete(name)
-  const firstOf = (key: 'iso' | 'wikidata') =>
-    own?.[key] ?? members.flatMap((member) => member[key] ?? []).sort()[0]
+  const firstOf = (key: 'iso' | 'wikidata') => own?.[key] ?? members.flatMap((member) => member[key] ?? []).sort()[0]
   return {
     id: actor,
     kind: facts.kind ?? own?.kind ?? first?.kind ?? kindIn(actor),

@@ -90,7 +90,9 @@ export function foldDecisions(decisions: Iterable<Decision>): Folded {
       ...joins.joined(),
       ...[...splits.values()].flat().flatMap(({ does }) => [does.actor, does.to]),
       ...[...facts.keys()].flatMap((actor) => joins.members(actor)),
-      ...of(live, 'mention', 'amend').flatMap(actorsNamed).flatMap((actor) => joins.members(actor)),
+      ...of(live, 'mention', 'amend')
+        .flatMap(actorsNamed)
+        .flatMap((actor) => joins.members(actor)),
     ]),
   }
 }

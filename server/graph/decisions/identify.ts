@@ -5,7 +5,12 @@ import type { Decision } from '../../shapes/decision.ts'
 export function identify(rest: Omit<Decision, 'id'>): Decision {
   const { at, by, reason, basis, does } = rest
   const hashed = { at, by, reason, ...(basis === undefined ? {} : { basis }), does }
-  return { id: createHash('sha256').update(JSON.stringify(sorted(hashed))).digest('hex'), ...hashed }
+  return {
+    id: createHash('sha256')
+      .update(JSON.stringify(sorted(hashed)))
+      .digest('hex'),
+    ...hashed,
+  }
 }
 
 function sorted(value: unknown): unknown {

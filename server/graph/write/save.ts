@@ -127,7 +127,9 @@ async function saveGroup(
   try {
     const { outcomes, correcting } = await engine.write((run) => writeGroup(engine, run, group, corrector))
     const isPlain = ({ id }: ArticleRows) => outcomes.get(id)?.correcting === false
-    await engine.texts?.learn?.(group.filter((article) => isPlain(article) && isSaved(outcomes.get(article.id)?.outcome)))
+    await engine.texts?.learn?.(
+      group.filter((article) => isPlain(article) && isSaved(outcomes.get(article.id)?.outcome)),
+    )
     await correcting.search()
     for (const { id } of group) {
       const outcome = outcomes.get(id)?.outcome
