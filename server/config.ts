@@ -48,6 +48,13 @@ const environment = z
         'must be addresses with ports, like 127.0.0.1:8080,[::1]:8080',
       )
       .optional(),
+    PARLEY_ACTORS: z
+      .string()
+      .refine(
+        (files) => files.split(',').every((file) => file.trim() !== ''),
+        'must be one file or several, with commas',
+      )
+      .optional(),
     PARLEY_LOG: z.enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' }).optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce
@@ -89,6 +96,8 @@ export interface Config {
   readonly tokensFile?: string
   /** Where to serve figures for Prometheus; nowhere when absent. */
   readonly metrics?: { readonly host: string; readonly port: number }
+  /** Files with further known actors. */
+  readonly actors: readonly string[]
   readonly log: 'error' | 'warn' | 'info' | 'debug'
   /** Whether addresses and feeds are fetched. */
   readonly fetches: boolean
@@ -134,6 +143,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     ...(env.PARLEY_METRICS === undefined ? {} : { metrics: placeOf(env.PARLEY_METRICS) }),
     fetches: env.PARLEY_FETCH === undefined ? onlyHere : env.PARLEY_FETCH === 'on',
     fetchAlso: env.PARLEY_FETCH_ALSO?.split(',') ?? [],
+    actors: env.PARLEY_ACTORS?.split(',').map((file) => file.trim()) ?? [],
     log: env.PARLEY_LOG ?? (onlyHere ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
     proxies: env.PARLEY_PROXIES,

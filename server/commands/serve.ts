@@ -74,7 +74,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const [client, opened, known] = await Promise.all([
       buildClient(root, tell),
       openStore(config.store, undefined, report),
-      knownActors(),
+      knownActors(config.actors),
     ])
     const store = metrics.watchStore(opened)
     const link = createLinker(known)
