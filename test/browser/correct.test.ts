@@ -7,6 +7,6 @@ import { correcting } from './suites/correct.suite.ts'
 
 const chromium = findChromium()
 
-describe.skipIf(chromium === undefined).each(engines)('correcting, $name', { timeout: 240_000 }, (engine) => {
+describe.skipIf(chromium === undefined).each(engines)('correcting, $name', { timeout: 600_000 }, (engine) => {
   correcting(visitors(chromium, () => engine.start(wrongTalks)))
 })
