@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Decision } from '../../server/shapes/decision.ts'
-import { decisionOf } from '../graph/decisions-random.ts'
 import { all } from '../graph/contract/articles.ts'
+import { decisionOf } from '../graph/decisions-random.ts'
 import { parley } from './run.ts'
 
 let folder: string
@@ -75,12 +75,19 @@ describe('load --decisions', { timeout: 60_000 }, () => {
     await writeFile(file, lines.join('\n'))
     const first = await run(['load', '--decisions', file])
     expect(first.status).toBe(1)
-    expect(first.stdout).toBe('5 decisions loaded (1 wait, 1 in conflict), 0 were there already, 3 could not be loaded\n')
+    expect(first.stdout).toBe(
+      '5 decisions loaded (1 wait, 1 in conflict), 0 were there already, 3 could not be loaded\n',
+    )
     for (const line of [3, 5, 6, 7, 8]) expect(first.stderr).toContain(`${file}:${line}: `)
     expect(first.stderr.split('\n').filter((line) => line !== '')).toHaveLength(5)
     expect(await ofStore((store) => store.actor(martin))).toMatchObject({ id: lavrov, name: 'S. L.' })
     const exported = await run(['export', '--format', 'decisions'])
-    expect(exported.stdout.trim().split('\n').map((line) => JSON.parse(line))).toEqual(good)
+    expect(
+      exported.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(good)
     expect(await run(['load', '--decisions'], exported.stdout)).toMatchObject({
       status: 0,
       stdout: '0 decisions loaded (0 wait, 0 in conflict), 5 were there already, 0 could not be loaded\n',
