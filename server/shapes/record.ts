@@ -87,4 +87,8 @@ export const givenRecord = extractionRecord.extend({ statements: z.array(givenSt
 export type GivenRecord = Shape<typeof givenRecord>
 
 /** An entry of seeds/actors.json: an actor known beforehand. */
-export type KnownActor = RecordActor
+export interface KnownActor extends RecordActor {
+  /** ISO code of the country whose body it is, and the names by which that country's publishers call it. */
+  readonly bodyOf?: string
+  readonly bareNames?: readonly string[]
+}

@@ -1,7 +1,9 @@
 import { BODY_HEADS } from '../lexicon/bodies.ts'
 import { NAME_PARTICLES } from '../lexicon/names/persons.ts'
 import { aliasKey, explainedAliases } from './aliases.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { genderOfGivenName } from './gender.ts'
+import { bodyOfHome } from './home.ts'
 import { withoutLegalForm } from './legal-forms.ts'
 import type { NameMention, ResolvedName } from './mention.ts'
 import { nameWords, shortHash, slug } from './names.ts'
@@ -26,7 +28,12 @@ export interface Resolution {
  * and finally a misspelling with a single candidate. The id comes from the fullest name. A name that is too short to
  * identify anybody gets an id that only this article uses, so that it never merges with a namesake in another article.
  */
-export function resolve(articleId: string, text: string, mentions: readonly NameMention[]): Resolution {
+export function resolve(
+  articleId: string,
+  text: string,
+  mentions: readonly NameMention[],
+  gazetteer: Gazetteer,
+): Resolution {
   const aliases = explainedAliases(text, mentions)
   const isOwn = (m: NameMention): boolean => m.known !== undefined || !aliases.has(aliasKey(m.span.text))
   const own = mentions.filter(isOwn)
@@ -37,6 +44,7 @@ export function resolve(articleId: string, text: string, mentions: readonly Name
   const organisations = joinOrganisations(
     text,
     [...typed.values()].filter((m) => m.kind === 'organisation'),
+    bodyOfHome(text, mentions, gazetteer),
   )
   const actors = new Map<string, ArticleActor>()
   const names: ResolvedName[] = []

@@ -10,6 +10,7 @@ export class KnownActorsError extends MendableError {
   override readonly name = 'KnownActorsError'
 }
 
+const countryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
 const nonEmpty = z.string().refine((value) => value.trim() !== '', 'must not be empty')
 
 const entry = z
@@ -18,10 +19,9 @@ const entry = z
     kind: z.enum(ACTOR_KINDS, { error: `must be ${ACTOR_KINDS.join(', ')}` }),
     name: nonEmpty,
     aliases: z.array(nonEmpty),
-    iso: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
-      .optional(),
+    iso: countryCode.optional(),
+    bodyOf: countryCode.optional(),
+    bareNames: z.array(nonEmpty).optional(),
     wikidata: z
       .string()
       .regex(/^Q[1-9]\d*$/, 'must look like Q42')
@@ -33,6 +33,9 @@ const entry = z
     }
     if (actor.iso !== undefined && actor.kind !== 'country') {
       context.addIssue({ code: 'custom', path: ['iso'], message: 'is for countries only' })
+    }
+    if ((actor.bodyOf === undefined) !== (actor.bareNames === undefined)) {
+      context.addIssue({ code: 'custom', path: ['bareNames'], message: 'and bodyOf belong together' })
     }
   })
 
@@ -54,9 +57,9 @@ export function readKnownActors(json: string, file: string): readonly KnownActor
   if (!parsed.success) {
     throw new KnownActorsError(parsed.error.issues.map((issue) => describe(issue, value, file)).join('\n'))
   }
-  const actors = parsed.data.map(({ iso, wikidata, ...actor }) => ({
+  const actors = parsed.data.map(({ iso, wikidata, bodyOf, bareNames, ...actor }) => ({
     ...actor,
-    ...present({ iso, wikidata }),
+    ...present({ iso, wikidata, bodyOf, bareNames }),
   }))
   const clashes = findClashes(actors)
   if (clashes.length > 0) throw new KnownActorsError(clashes.map((clash) => `${file}: ${clash}`).join('\n'))

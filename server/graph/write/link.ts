@@ -2,11 +2,15 @@ import { present } from '../../present.ts'
 import type { ExtractionRecord, KnownActor, RecordActor } from '../../shapes/record.ts'
 import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
+import { createInitials } from './initials.ts'
+import { homeOfPublisher } from './publishers.ts'
 
 /**
  * Matches the actors of a record with known actors and gives them their ids and names. The names that the article uses
  * become aliases, and actors that match the same known actor are merged. Mentions keep their words and offsets. Actors
- * match by id, or else by a name or alias of the same kind, ignoring only case, accents and white space: no guessing.
+ * match by id, or else by a name or alias of the same kind, ignoring only case, accents and white space. What is left
+ * is joined by two rules that look at nothing else that is stored: a person without middle initials (`createInitials`),
+ * and a body such as "Senate" that the article leaves open, which is that of the publisher's country.
  */
 export function link(record: ExtractionRecord, known: readonly KnownActor[]): ExtractionRecord {
   return createLinker(known)(record)
@@ -15,14 +19,20 @@ export function link(record: ExtractionRecord, known: readonly KnownActor[]): Ex
 /** Like `link`, but prepares the names of the known actors once for many records. */
 export function createLinker(known: readonly KnownActor[]): (record: ExtractionRecord) => ExtractionRecord {
   const find = finder(known)
+  const withoutInitials = createInitials(known)
+  const bodies = bodiesOfHomes(known)
   return (record) => {
+    const home = homeOf(record)
     const linked = new Map<string, RecordActor>()
     const ids = new Map<string, string>()
     for (const actor of record.actors) {
-      const match = find(actor)
-      const id = match?.id ?? actor.id
+      const body = home !== undefined && actor.id.includes('~') ? bodies.get(bodyKey(home, actor.name)) : undefined
+      const found = find(actor) ?? body
+      const other = found === undefined ? withoutInitials(actor, record.actors) : undefined
+      const match = found ?? other?.match
+      const id = match?.id ?? other?.id ?? actor.id
       ids.set(actor.id, id)
-      linked.set(id, join(linked.get(id), actor, match))
+      linked.set(id, join(linked.get(id), { ...actor, id }, match))
     }
     const linkMention = <Mention extends { readonly actor: string | null }>(mention: Mention): Mention =>
       mention.actor === null ? mention : { ...mention, actor: ids.get(mention.actor) ?? mention.actor }
@@ -50,6 +60,30 @@ function finder(known: readonly KnownActor[]): (actor: RecordActor) => KnownActo
     const distinctive = actor.aliases.filter((alias) => actor.kind !== 'person' || hasTwoWords(alias))
     return distinctive.map((alias) => byName.get(nameKey(actor.kind, alias))).find((match) => match !== undefined)
   }
+}
+
+/** Known bodies of states by `bodyKey`. */
+function bodiesOfHomes(known: readonly KnownActor[]): ReadonlyMap<string, KnownActor> {
+  return new Map(
+    known.flatMap((actor) =>
+      actor.bodyOf === undefined
+        ? []
+        : (actor.bareNames ?? []).map((name) => [bodyKey(actor.bodyOf as string, name), actor] as const),
+    ),
+  )
+}
+
+function bodyKey(iso: string, name: string): string {
+  return `${iso} ${fold(name).replace(/^the /, '')}`
+}
+
+/** The publisher's country, unless the article names another one more often. */
+function homeOf({ article, mentions }: ExtractionRecord): string | undefined {
+  const home = homeOfPublisher(article.publisher)
+  if (home === undefined) return undefined
+  const counts = new Map<string, number>()
+  for (const { actor } of mentions) if (actor.startsWith('country:')) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  return Math.max(0, ...counts.values()) > (counts.get(`country:${home}`) ?? 0) ? undefined : home
 }
 
 function nameKey(kind: ActorKind, name: string): string {
