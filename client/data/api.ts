@@ -1,4 +1,5 @@
 import type {
+  Access,
   ActorSummary,
   ArticleWithStatements,
   Evidence,
@@ -55,6 +56,8 @@ export interface Api {
   related(statement: string, signal?: AbortSignal): Promise<Related>
   /** With the acts that it reports as ones that did not take place. */
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
+  /** What whoever holds this token may do; '' is nobody's. */
+  access(token: string, signal?: AbortSignal): Promise<Access>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
   /** The owner's list, the latest first. */
@@ -92,6 +95,8 @@ export function createApi(fetch_: typeof fetch): Api {
     likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
     related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, { status: STATUSES }, signal),
+    access: (token, signal) =>
+      answer(fetch_, '/api/v1/access', { ...sent('GET', token), ...(signal ? { signal } : {}) }),
     saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
     views: (token, cursor, signal) =>
       answer(fetch_, `/api/v1/views${queryString({ limit: 100, cursor })}`, {
@@ -117,7 +122,7 @@ function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined) return []
     // Names and ids may hold commas, so each gets a parameter of its own; words of a fixed list hold none.
-    return ['publishers', 'actors', 'id'].includes(name) && Array.isArray(value)
+    return ['publishers', 'articles', 'actors', 'id'].includes(name) && Array.isArray(value)
       ? value.map((one): [string, string] => [name, String(one)])
       : [[name, String(value)]]
   })

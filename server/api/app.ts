@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
+import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
@@ -15,8 +16,9 @@ import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts'
 import { strangers } from './query-budget.ts'
 import { addRoutes } from './route.ts'
+import { accessRoutes } from './routes/access.ts'
 import { actorRoutes } from './routes/actors.ts'
-import { articleRoutes, type Ingest } from './routes/articles.ts'
+import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
@@ -29,8 +31,12 @@ import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, owne
 export interface AppOptions {
   readonly store: Store
   readonly ingest: Ingest
+  /** Without it nothing is shown before it is stored. */
+  readonly preview?: PreviewArticles
   /** Reads uploaded files of heavy formats. */
   readonly reader?: Reader
+  /** Fetches addresses; without it none are fetched. */
+  readonly fetcher?: Fetcher
   readonly queries: Queries
   readonly access: Access
   /** Folder of the built client. */
@@ -48,7 +54,21 @@ export interface AppOptions {
 
 /** Creates the HTTP application, which does not listen by itself: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
-  const { store, ingest, reader, queries, access, client, version, address, watch, stopping, report } = options
+  const {
+    store,
+    ingest,
+    preview,
+    reader,
+    fetcher,
+    queries,
+    access,
+    client,
+    version,
+    address,
+    watch,
+    stopping,
+    report,
+  } = options
   const app = express()
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
@@ -80,10 +100,12 @@ export function createApp(options: AppOptions): Express {
     ...searchRoutes(store),
     ...actorRoutes(store),
     ...statementRoutes(store),
-    ...articleRoutes(store, ingest, reader),
+    ...articleRoutes(store, ingest, reader, fetcher),
+    ...(preview === undefined ? [] : previewRoutes(preview, reader, fetcher)),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
+    ...accessRoutes(access),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {

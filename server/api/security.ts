@@ -93,37 +93,39 @@ export function jsonOrFiles(): RequestHandler {
   }
 }
 
-/**
- * Guards what only the owner may do: write, list saved views, and ask as an assistant. Requires the token, except on loopback, and refuses
- * requests from pages of other sites.
- */
+/** Guards what only the owner may do: write, list saved views, and ask as an assistant. */
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
-    const origin = request.headers.origin
-    const isOfOther = origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host
-    if (isOfOther || /^(?:cross|same)-site$/.test(request.get('sec-fetch-site') ?? '')) {
-      throw new HttpProblem(403, 'Pages of other sites may not do this.')
-    }
-    if (!access.loopback) {
-      if (access.token === undefined) {
-        throw new HttpProblem(
-          403,
-          'Only the owner may do this, and this server was started on a public address without PARLEY_TOKEN.',
-        )
-      }
-      const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
-      if (given === undefined || !same(given, access.token)) {
-        throw new HttpProblem(
-          401,
-          'Only the owner may do this: send the token of PARLEY_TOKEN, as Authorization: Bearer ...',
-          {
-            headers: { 'www-authenticate': 'Bearer' },
-          },
-        )
-      }
-    }
+    const refusal = refusalOf(request, access)
+    if (refusal !== undefined) throw refusal
     next()
   }
+}
+
+/**
+ * Why a request may not do what only the owner may; undefined where it may. It needs the token, except on loopback, and
+ * must not come from a page of another site.
+ */
+export function refusalOf(request: Request, access: Access): HttpProblem | undefined {
+  const origin = request.headers.origin
+  const isOfOther = origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host
+  if (isOfOther || /^(?:cross|same)-site$/.test(request.get('sec-fetch-site') ?? '')) {
+    return new HttpProblem(403, 'Pages of other sites may not do this.')
+  }
+  if (access.loopback) return undefined
+  if (access.token === undefined) {
+    return new HttpProblem(
+      403,
+      'Only the owner may do this, and this server was started on a public address without PARLEY_TOKEN.',
+    )
+  }
+  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (given !== undefined && same(given, access.token)) return undefined
+  return new HttpProblem(
+    401,
+    'Only the owner may do this: send the token of PARLEY_TOKEN, as Authorization: Bearer ...',
+    { headers: { 'www-authenticate': 'Bearer' } },
+  )
 }
 
 /** Limits the rate of requests, except on loopback. @param limit requests a minute for each client. */

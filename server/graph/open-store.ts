@@ -2,6 +2,7 @@ import { present } from '../present.ts'
 import { entriesOf } from './backup/entries.ts'
 import { keepJournal } from './backup/keep-journal.ts'
 import { restore } from './backup/restore.ts'
+import { candidatesReader } from './candidates/list-candidates.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
@@ -12,6 +13,7 @@ import { MIGRATIONS } from './migrations/migrations.ts'
 import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
+import { statementsHolding } from './read/filter.ts'
 import { ledgerReader } from './read/ledger.ts'
 import { likelyAnswers } from './read/likely-answers.ts'
 import { findPath } from './read/path.ts'
@@ -116,12 +118,14 @@ function readerOf(engine: Engine): GraphReader {
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
     search: (query, limit) => search(engine, query, limit),
     actors: (query) => listActors(engine, query),
+    candidates: candidatesReader(engine),
     actor: async (id) => (await findActors(engine, [id]))[0],
     actorsWithIds: (ids) => findActors(engine, ids),
     statements: (query) => listStatements(engine, query),
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
     related: (id) => findRelated(engine, id),
+    statementsHolding: (words) => statementsHolding(engine, words),
     evidence: (ids) => engine.read((run) => readEvidence(run, ids)),
     article: async (id, statuses) => (await findArticles(engine, [id], statuses))[0],
     articles: (ids, statuses) => findArticles(engine, ids, statuses),

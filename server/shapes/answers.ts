@@ -19,6 +19,15 @@ export const actorSummary = actorRef
   .meta({ id: 'ActorSummary', description: 'An actor with its other names and how many statements it has.' })
 export type ActorSummary = Shape<typeof actorSummary>
 
+export const foundActor = actorSummary
+  .extend({
+    was: line
+      .describe('The id that was asked for, where the actor has been joined to another one, which answers.')
+      .exactOptional(),
+  })
+  .meta({ id: 'FoundActor', description: 'An actor as it was found by its id or a former one.' })
+export type FoundActor = Shape<typeof foundActor>
+
 export const evidence = z
   .strictObject({
     id: line,
@@ -42,6 +51,10 @@ export const evidence = z
     answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
     answeredBy: z.array(line).describe('Ids of the statements that answer this one.'),
     status: status.exactOptional(),
+    corrected: z
+      .array(line)
+      .describe('Ids of the decisions by which the statement is other than extraction read it; absent: none.')
+      .exactOptional(),
   })
   .meta({ id: 'Evidence', description: 'One statement with all that is needed to show where it comes from.' })
 export type Evidence = Shape<typeof evidence>
@@ -167,6 +180,11 @@ export const ingestReport = z
   })
   .meta({ id: 'IngestReport', description: 'What became of the articles of one request.' })
 export type IngestReport = Shape<typeof ingestReport>
+
+export const access = z
+  .strictObject({ writes: z.boolean().describe('Whether a request with the same token may write.') })
+  .meta({ id: 'Access', description: 'What whoever asks may do.' })
+export type Access = Shape<typeof access>
 
 export const problem = z
   .strictObject({

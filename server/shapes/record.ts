@@ -86,9 +86,25 @@ export type GivenStatement = Shape<typeof givenStatement>
 export const givenRecord = extractionRecord.extend({ statements: z.array(givenStatement) })
 export type GivenRecord = Shape<typeof givenRecord>
 
-/** An entry of seeds/actors.json: an actor known beforehand. */
+/** An office that somebody holds or held. */
+export interface Office {
+  /** In lower case: `prime minister`. */
+  readonly title: string
+  /** Id of the state or body. */
+  readonly of: string
+  /** First and last day, or only the month or year: `2019-07-24`, `2019-07`, `2019`. Absent: not known, or it goes on. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An entry of seeds/actors.json, or of another list: an actor known beforehand. */
 export interface KnownActor extends RecordActor {
+  readonly offices?: readonly Office[]
   /** ISO code of the country whose body it is, and the names by which that country's publishers call it. */
   readonly bodyOf?: string
   readonly bareNames?: readonly string[]
+  /** Where the entry is from. */
+  readonly source?: string
+  /** ISO day on which the entry was right: offices without an end went on then. */
+  readonly day?: string
 }

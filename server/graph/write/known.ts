@@ -13,6 +13,23 @@ export class KnownActorsError extends MendableError {
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
 const nonEmpty = z.string().refine((value) => value.trim() !== '', 'must not be empty')
 
+const time = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a day, a month or a year: 2019-07-24, 2019-07, 2019',
+  )
+  .exactOptional()
+
+const office = z
+  .strictObject({
+    title: z.string().regex(/^[a-z]/, 'must be in lower case: prime minister'),
+    of: z.string().regex(/^(country|organisation):./, 'must be the id of a country or organisation'),
+    from: time,
+    to: time,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'must not end before it begins')
+
 const entry = z
   .strictObject({
     id: nonEmpty,
@@ -20,12 +37,15 @@ const entry = z
     name: nonEmpty,
     aliases: z.array(nonEmpty),
     iso: countryCode.optional(),
-    bodyOf: countryCode.optional(),
-    bareNames: z.array(nonEmpty).optional(),
     wikidata: z
       .string()
       .regex(/^Q[1-9]\d*$/, 'must look like Q42')
       .optional(),
+    offices: z.array(office).exactOptional(),
+    bodyOf: countryCode.exactOptional(),
+    bareNames: z.array(nonEmpty).exactOptional(),
+    source: nonEmpty.exactOptional(),
+    day: z.iso.date('must be a day like 2025-03-07').exactOptional(),
   })
   .superRefine((actor, context) => {
     if (!actor.id.startsWith(`${actor.kind}:`)) {
@@ -36,6 +56,9 @@ const entry = z
     }
     if ((actor.bodyOf === undefined) !== (actor.bareNames === undefined)) {
       context.addIssue({ code: 'custom', path: ['bareNames'], message: 'and bodyOf belong together' })
+    }
+    if (actor.offices !== undefined && actor.kind !== 'person') {
+      context.addIssue({ code: 'custom', path: ['offices'], message: 'are for persons only' })
     }
   })
 
@@ -57,9 +80,9 @@ export function readKnownActors(json: string, file: string): readonly KnownActor
   if (!parsed.success) {
     throw new KnownActorsError(parsed.error.issues.map((issue) => describe(issue, value, file)).join('\n'))
   }
-  const actors = parsed.data.map(({ iso, wikidata, bodyOf, bareNames, ...actor }) => ({
+  const actors = parsed.data.map(({ iso, wikidata, ...actor }) => ({
     ...actor,
-    ...present({ iso, wikidata, bodyOf, bareNames }),
+    ...present({ iso, wikidata }),
   }))
   const clashes = findClashes(actors)
   if (clashes.length > 0) throw new KnownActorsError(clashes.map((clash) => `${file}: ${clash}`).join('\n'))

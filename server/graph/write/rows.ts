@@ -130,7 +130,7 @@ export function targetRows(statement: RecordStatement): TargetRow[] {
 }
 
 /** The one role that each actor has in a statement: what is directed at it counts before what only mentions it. */
-function rolesByActor(targets: readonly Target[]): Map<string, TargetRole> {
+export function rolesByActor(targets: readonly Target[]): Map<string, TargetRole> {
   const roles = new Map<string, TargetRole>()
   for (const { actor, role } of targets) {
     if ((roles.get(actor) ?? 'about') === 'about') roles.set(actor, role)
