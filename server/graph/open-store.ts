@@ -116,7 +116,7 @@ function readerOf(engine: Engine): GraphReader {
     ledger: ledgerReader(engine),
     path: (source, target, filter) => findPath(engine, source, target, filter),
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
-    search: (query, limit) => search(engine, query, limit),
+    search: (query, limit, named) => search(engine, query, limit, named),
     actors: (query) => listActors(engine, query),
     candidates: candidatesReader(engine),
     actor: async (id) => (await findActors(engine, [id]))[0],

@@ -76,7 +76,7 @@ function clearest(
   return isClear && first.weight >= (isNative ? 1 : FAR_LEAST) ? first.body : undefined
 }
 
-/** The body of "Iranian Foreign Ministry" and "Iran's Foreign Ministry", whose name tells the country. */
+/** The body of "Iranian Foreign Ministry" and "Supreme Court of Brazil", whose name tells the country. */
 function ownedBody(name: string, { entries }: Gazetteer): StateBody | undefined {
   const words = name.replace(/^the\s+/i, '').split(/\s+/)
   for (let length = Math.min(3, words.length - 1); length > 0; length--) {
@@ -85,7 +85,10 @@ function ownedBody(name: string, { entries }: Gazetteer): StateBody | undefined 
     const body = iso === undefined ? undefined : bodyOfState(iso, words.slice(length).join(' '))
     if (body) return body.isNational ? body : { ...body, shown: name }
   }
-  return undefined
+  const [, bare = '', country = ''] = /^(.+?)\s+of\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(name) ?? []
+  const iso = /^country:([A-Z]{2})$/.exec(entries.get(foldName(country))?.id ?? '')?.[1]
+  const body = iso === undefined ? undefined : bodyOfState(iso, bare)
+  return body && !body.isNational ? { ...body, shown: name } : body
 }
 
 /** Whether the article names a body of a whole country, other than a party. */

@@ -171,9 +171,17 @@ function stateBodyAfter(tree: Tree, country: number): number | undefined {
   let at = country + 1
   if (/^['’]s?$/.test(tree.tokens[at]?.text ?? '')) at++
   for (let last = Math.min(at + 2, tree.tokens.length - 1); last >= at; last--) {
-    if (STATE_BODIES.has(textOf(tree, at, last).toLowerCase())) return last
+    if (STATE_BODIES.has(textOf(tree, at, last).toLowerCase())) return endOfPurpose(tree, last)
   }
   return undefined
+}
+
+/** The last token of "of Foreign Affairs" behind "Ministry". */
+function endOfPurpose(tree: Tree, body: number): number {
+  if (tokenAt(tree, body).text !== 'Ministry' || tree.tokens[body + 1]?.text !== 'of') return body
+  let last = body + 1
+  while (PLAIN_WORDS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? '')) last++
+  return last > body + 1 && /^\p{Lu}/u.test(tokenAt(tree, last).text) ? last : body
 }
 
 function formOf(entry: GazetteerEntry): NameMention['form'] {

@@ -8,7 +8,7 @@ export const NO_ACTORS = words(`
   obamacare hillarycare trumpcare romneycare medicare medicaid brexit grexit euroscepticism watergate whitewater
   obamanomics reaganomics trumpism daca dapa aca tpp nafta iphone ipad ios android gmail latina latino latinos latinas
   conservative liberal libertarian republican democratic democrat immigration freedom priorities right left leave
-  remain living black big gang attendees atendees boos touche heckuva celebrity planned second iron sec prez pres sens
+  remain living black big gang smh lol omg news daily weekly central national attendees atendees boos touche heckuva celebrity planned second iron sec prez pres sens
   sen rep reps rev gov govs mr mrs ms msm foundation bible koran quran internet exclusive video watch listen updated
   update breaking opinion analysis editorial photo photos dear hello yes no ok okay amen monday tuesday wednesday
   thursday friday saturday sunday january february april june july september october november december
@@ -19,6 +19,8 @@ export const NO_ACTORS_OF_WORDS = phrases([
   'oval office',
   'electoral college',
   'super pac',
+  'super pacs',
+  'lawful permanent residents',
   'social security',
   'founding fathers',
   'eastern standard',

@@ -1,17 +1,24 @@
+import { AMERICAN_STATES } from '../lexicon/names/state-bodies.ts'
 import { genderOfGivenName } from './gender.ts'
 import type { NameMention } from './mention.ts'
 import { nameWords } from './names.ts'
 
+/** Places of the United States, and of the country of Georgia and its surroundings. */
+const AMERICAN = new RegExp(`\\b(?:${[...AMERICAN_STATES].join('|')}|Atlanta|Savannah|D-Ga|R-Ga)\\b`)
+const CAUCASIAN = /\b(?:Tbilisi|Georgians?|Abkhazia|Ossetia|Saakashvili|Ivanishvili|Caucasus|Armenia|Azerbaijan)\b/
+
 /**
- * The mentions without those that name a family ("the Clintons", where the article names a Clinton), and with the bare
+ * The mentions without the American state of Georgia, which has the name of a country, and without those that name a family ("the Clintons", where the article names a Clinton), and with the bare
  * surname where a headline's other words run into a name: "Francesco Excommunicates | Trump". This takes a title in
  * capitals, and somebody else of the article with that surname.
  */
-export function withoutHeadlines(text: string, mentions: readonly NameMention[]): NameMention[] {
+export function withoutMistaken(text: string, mentions: readonly NameMention[]): NameMention[] {
   const persons = mentions.filter(({ kind }) => kind === 'person')
   const named = new Set(persons.flatMap(({ span }) => nameWords(span.text).at(-1) ?? []))
+  const isHomeState = AMERICAN.test(text) && !CAUCASIAN.test(text)
   const times = Map.groupBy(persons, ({ span }) => nameWords(span.text).join(' '))
   return mentions.flatMap((mention) => {
+    if (isHomeState && mention.span.text === 'Georgia') return []
     if (mention.kind !== 'person') return mention
     const words = nameWords(mention.span.text)
     if (isFamily(words, named)) return []
