@@ -22,16 +22,10 @@ class CommunityKey extends LitElement {
       }
       ul {
         display: flex;
-        flex-wrap: wrap;
         gap: 0 var(--space-4);
-      }
-      @media (max-width: 719px) {
-        ul {
-          flex-wrap: nowrap;
-          overflow-x: auto;
-          white-space: nowrap;
-          scrollbar-width: none;
-        }
+        overflow-x: auto;
+        white-space: nowrap;
+        scrollbar-width: none;
       }
       a {
         display: inline-flex;
