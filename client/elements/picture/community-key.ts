@@ -22,10 +22,18 @@ class CommunityKey extends LitElement {
       }
       ul {
         display: flex;
+        flex-wrap: wrap;
         gap: 0 var(--space-4);
-        overflow-x: auto;
+        max-height: 3.5rem;
+        overflow-y: auto;
         white-space: nowrap;
-        scrollbar-width: none;
+      }
+      @media (max-width: 719px) {
+        ul {
+          flex-wrap: nowrap;
+          overflow: auto hidden;
+          scrollbar-width: none;
+        }
       }
       a {
         display: inline-flex;
