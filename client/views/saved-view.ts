@@ -3,7 +3,7 @@ import type { ListedView } from '../../server/shapes/views.ts'
 import type { Api, ViewChange } from '../data/api.ts'
 import { tell } from '../events.ts'
 import { shared } from '../style/shared.ts'
-import { formStyle } from './form-style.ts'
+import { formStyle } from '../style/form-style.ts'
 import { queryWords, stateWords } from './view-words.ts'
 
 type Doing = 'nothing' | 'editing' | 'revoking'

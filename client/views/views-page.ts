@@ -7,7 +7,7 @@ import { Remote } from '../data/remote.ts'
 import { waiting } from '../elements/parts/notice.ts'
 import type { ParleyEvent } from '../events.ts'
 import { shared } from '../style/shared.ts'
-import { formStyle } from './form-style.ts'
+import { formStyle } from '../style/form-style.ts'
 import './saved-view.ts'
 import '../elements/app/masthead.ts'
 
