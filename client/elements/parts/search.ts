@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { Search as Lens } from 'lucide'
 import type { Api } from '../../data/api.ts'
+import { pause } from '../../data/pause.ts'
 import { Remote } from '../../data/remote.ts'
 import { tell } from '../../events.ts'
 import type { Findable } from '../../state/state.ts'
@@ -13,6 +14,8 @@ import { searchStyle } from './search-style.ts'
 
 /** The server refuses longer queries. Characters. */
 const longestQuery = 500
+/** The search waits so long for the next letter. Milliseconds. */
+const patience = 120
 
 /**
  * Finds actors, statements and articles by their words: a combobox with a list in groups, after the ARIA Authoring
@@ -55,7 +58,7 @@ export class Search extends LitElement {
   override willUpdate(): void {
     const q = this.words.trim()
     this.remote.ask(q === '' ? undefined : q, async (signal) => {
-      await pause(signal)
+      await pause(patience, signal)
       const onlyActors = this.only === 'actors'
       return groupsOf(await this.api.search(q.slice(0, longestQuery), limitOf(onlyActors), signal), onlyActors)
     })
@@ -163,17 +166,6 @@ export class Search extends LitElement {
     this.renderRoot.querySelector('input')?.blur()
     tell(this, 'find', target)
   }
-}
-
-/** Resolves when nobody has typed for a moment; rejects when the next letter comes before that. */
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, 120)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason as Error)
-    })
-  })
 }
 
 customElements.define('parley-search', Search)
