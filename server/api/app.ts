@@ -22,10 +22,20 @@ import { entryRoutes } from './routes/entries.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
+import { recordRoutes } from './routes/records.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
-import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, ownerOnly } from './security.ts'
+import {
+  type Access,
+  headers,
+  jsonOnly,
+  jsonOrFiles,
+  knownHost,
+  limitRate,
+  meantForThis,
+  ownerOnly,
+} from './security.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -41,6 +51,8 @@ export interface AppOptions {
   readonly version: string
   /** The address of this site, without a slash at its end; when absent, the one that each request names. */
   readonly address?: string
+  /** What a request may name to be sure that this server, and no other, takes it. */
+  readonly key?: string
   /** Sees every request first. */
   readonly watch?: RequestHandler
   /** Whether the server is about to stop, and so no longer ready. */
@@ -51,14 +63,15 @@ export interface AppOptions {
 
 /** Creates the HTTP application, which does not listen by itself: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
-  const { store, ingest, preview, reader, queries, access, client, version, address, watch, stopping, report } = options
+  const { store, ingest, preview, reader, queries, access, client, version, address, key, watch, stopping, report } =
+    options
   const app = express()
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', access.proxies ?? 0)
   if (watch !== undefined) app.use(watch)
-  app.use(headers(), knownHost(access))
+  app.use(headers(), knownHost(access), meantForThis(key))
   // On loopback no network is saved any bytes, so compression would only take time.
   if (!access.loopback) app.use(compression())
 
@@ -88,6 +101,7 @@ export function createApp(options: AppOptions): Express {
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
+    ...recordRoutes(store, report),
     ...accessRoutes(access),
   ]
   const document = openapi(routes, exportRoutes, version)

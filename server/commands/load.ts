@@ -1,6 +1,5 @@
 import { readConfig } from '../config.ts'
 import { readRecord } from '../graph/backup/read-record.ts'
-import { openStore } from '../graph/open-store.ts'
 import { findInputs } from '../input/folders.ts'
 import type { Input, ReadFault, ReadNote } from '../input/input.ts'
 import { readArticles } from '../input/read.ts'
@@ -9,6 +8,9 @@ import type { Command } from './command.ts'
 import { openExtractors, readJobs } from './loading/extractor.ts'
 import { loadArticles, loadRecords } from './loading/load-articles.ts'
 import { knownActors } from './loading/seeds.ts'
+import { openUnlessHeld } from './running/open-unless-held.ts'
+import { runningStore } from './running/running-store.ts'
+import { runningServer } from './running/server-file.ts'
 import { lazily } from './streams/lazily.ts'
 import { measured, sizeOf } from './streams/measured.ts'
 import { progressOn } from './streams/progress.ts'
@@ -22,8 +24,8 @@ export const command: Command = {
 
 Files and folders as for extract. An article that is stored already changes nothing, so a load that was stopped can be started
 again. What cannot be loaded is named on standard error, the others are, and the exit status is 1. Where Neo4j goes away, the
-load waits up to ten minutes for it and goes on. While a server runs on an embedded store, send articles to it instead:
-POST /api/v1/articles.
+load waits up to ten minutes for it and goes on. Where a server has the embedded store open, the articles are sent to it, with
+PARLEY_TOKEN.
 
   --records       the input is extraction records, as extract writes them; those of older versions get roles
                   of targets by rules
@@ -46,9 +48,10 @@ POST /api/v1/articles.
       if (reason !== lastReason) tell(`Waiting: ${reason}`)
       lastReason = reason
     }
-    const store = await openStore(
+    const opened = await openUnlessHeld(
       config.store.engine === 'neo4j' ? { ...config.store, endurance, waiting } : config.store,
     )
+    const store = opened ?? runningStore(await runningServer(config))
     const extractor = lazily(() => openExtractors(jobs))
     try {
       const inputs = measured(found, progress.read)
@@ -72,7 +75,7 @@ POST /api/v1/articles.
       )
       return sums.refused > 0 ? 1 : 0
     } finally {
-      await Promise.allSettled([store.close(), extractor.close()])
+      await Promise.allSettled([opened?.close(), extractor.close()])
     }
   },
 }

@@ -19,6 +19,7 @@ import { openExtractor } from './loading/extractor.ts'
 import { createIngest } from './loading/ingest.ts'
 import { createPreview } from './loading/preview.ts'
 import { knownActors } from './loading/seeds.ts'
+import { announce, newKey } from './running/server-file.ts'
 import { buildClient } from './serving/client-build.ts'
 import { fillFromSeeds } from './serving/fill-from-seeds.ts'
 import { addressOf, close, listen } from './serving/listen.ts'
@@ -72,6 +73,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const queries = metrics.watchQueries(await openQueries(config.store, store, undefined, (words) => log.error(words)))
     const servers: Server[] = []
     let stopping = false
+    let takeBack = async () => {}
+    const key = newKey()
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault }, tell)
@@ -87,6 +90,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         access: config,
         client,
         version: packageJson.version,
+        key,
         ...(config.address === undefined ? {} : { address: config.address }),
         watch: watch(log, metrics),
         stopping: () => stopping,
@@ -96,6 +100,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       server.on('clientError', answerClientError)
       await listen(server, config)
       servers.push(server)
+      takeBack = await announce(config, addressOf(server, config), key)
       if (config.metrics !== undefined) {
         const figures = createMetricsServer(metrics)
         await listen(figures, config.metrics)
@@ -110,6 +115,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       return 0
     } finally {
       reader.close()
+      await takeBack()
       await queries.close()
       await Promise.allSettled([store.close(), extractor.close()])
     }
