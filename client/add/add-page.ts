@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit'
-import { FileText, Upload } from 'lucide'
+import { ChevronRight, FileText, Upload } from 'lucide'
 import type { Preview } from '../../server/shapes/preview.ts'
 import { createApi } from '../data/api.ts'
 import { Connection } from '../data/connection.ts'
@@ -12,7 +12,8 @@ import { shared } from '../style/shared.ts'
 import { counted, shortened } from '../words.ts'
 import { addStyle } from './add-style.ts'
 import { filesIn } from './dropped.ts'
-import { bodyOf, type Given, pastedIn } from './given.ts'
+import { bodyOf, type Given } from './given.ts'
+import { pastedIn } from './pasted.ts'
 import { type Sending, send } from './send.ts'
 import { pathOf, type Shown, type Stored, store } from './store.ts'
 import './found-article.ts'
@@ -95,11 +96,12 @@ class AddPage extends LitElement {
   private choices() {
     return html`
       <p class="muted">Parley reads who said, proposed, rejected or met. You see what was found before anything is stored.</p>
+      <div class="ways">
       <form @submit=${this.paste}>
         <label>Text of one article
           <textarea name="text" rows="9" required placeholder="Paste it here"></textarea></label>
         <details>
-          <summary>Where it is from (optional)</summary>
+          <summary>${icon(ChevronRight)} Where it is from (optional)</summary>
           <label>Headline<input name="title" maxlength="1000" /></label>
           <label>Publisher<input name="publisher" maxlength="300" /></label>
           <label>Day of publication<input name="publishedAt" type="date" /></label>
@@ -113,6 +115,7 @@ class AddPage extends LitElement {
         <div class="row"><button type="button" @click=${() => this.chooser?.click()}>${icon(FileText)} Choose files</button></div>
         <input type="file" multiple hidden aria-label="Files" @change=${this.chosen} />
       </section>
+      </div>
     `
   }
 
@@ -137,9 +140,7 @@ class AddPage extends LitElement {
     return html`
       <div class="sum">
         <h2 tabindex="-1">${
-          articles.length === 0
-            ? 'Nothing new was found'
-            : `Found ${counted(statements.length, 'statement')} in ${more ? 'the first ' : ''}${counted(articles.length, 'article')}`
+          articles.length === 0 ? 'Nothing new was found' : foundWords(statements.length, articles.length, more)
         }</h2>
         ${articles.length === 0 ? nothing : html`<p>Nothing is stored yet. Take out what the article does not say.</p>`}
         <div class="row">
@@ -159,7 +160,7 @@ class AddPage extends LitElement {
       </div>
       ${articles.map(
         (article) => html`<details class="article" ?open=${articles.length === 1}>
-          <summary><h3 class=${left.has(article.id) ? 'left' : ''}>${article.title ?? shortened(article.text, 70)}</h3>
+          <summary>${icon(ChevronRight)} <h3 class=${left.has(article.id) ? 'left' : ''}>${article.title ?? shortened(article.text, 70)}</h3>
             <span class="muted small">${counted(article.statements.length, 'statement')}</span></summary>
           ${articles.length === 1 || more ? nothing : this.leaving(shown, article.id)}
           <parley-found-article .article=${article} .out=${out}
@@ -289,6 +290,11 @@ class AddPage extends LitElement {
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>(step.is === 'choosing' ? 'textarea' : 'h2')?.focus()
   }
+}
+
+function foundWords(statements: number, articles: number, more: boolean): string {
+  const found = `Found ${counted(statements, 'statement')}`
+  return articles === 1 && !more ? found : `${found} in ${more ? 'the first ' : ''}${counted(articles, 'article')}`
 }
 
 function placeOf(article: string): string {

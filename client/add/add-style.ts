@@ -21,7 +21,18 @@ export const addStyle = css`
     overflow-wrap: anywhere;
   }
   main > form {
-    max-width: 46rem;
+    max-width: 38rem;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr);
+    gap: var(--space-5);
+    align-items: start;
+  }
+  @media (max-width: 719px) {
+    .ways {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   main.over {
     outline: 3px dashed var(--accent);
@@ -40,7 +51,6 @@ export const addStyle = css`
   .drop {
     display: grid;
     gap: var(--space-2);
-    max-width: 46rem;
     padding: var(--space-4);
     border: 1px dashed var(--border);
     border-radius: var(--corner);

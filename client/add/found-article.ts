@@ -74,7 +74,7 @@ export class FoundArticle extends LitElement {
     const who = namesOf(sources)
     return html`<article
       class="${isOut ? 'out' : ''} ${this.current.has(id) ? 'current' : ''}"
-      @pointerenter=${() => this.look([id])} @focusin=${() => this.look([id])}
+      @pointerenter=${() => this.look([id])} @focusin=${() => this.bring([id])}
     >
       <p class="deed">${actGlyph(act, isLighter)} <span class="words"><strong>${who}</strong> ${deedOf(evidence)}</span></p>
       <p class="quote words">${excerpt(evidence, 240)}</p>
@@ -113,6 +113,17 @@ export class FoundArticle extends LitElement {
 
   private look(ids: readonly string[]): void {
     this.current = new Set(ids)
+  }
+
+  /** Brings the statement's place in the text into sight. Only the text is moved, and never the page. */
+  private async bring(ids: readonly string[]): Promise<void> {
+    this.look(ids)
+    await this.updateComplete
+    const text = this.renderRoot.querySelector<HTMLElement>('.text')
+    const mark = this.renderRoot.querySelector<HTMLElement>('mark.current')
+    if (text === null || mark === null) return
+    const [whole, part] = [text.getBoundingClientRect(), mark.getBoundingClientRect()]
+    if (part.top < whole.top || part.bottom > whole.bottom) text.scrollTop += part.top - whole.top - whole.height / 3
   }
 
   /** Brings the first of the statements into sight, its button ready for a key. */
