@@ -76,6 +76,12 @@ export const searchQuery = z.strictObject({ q: text(500), limit: z.coerce.number
 
 export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: kind.exactOptional(), ...paging })
 
+export const candidatesQuery = z.strictObject({
+  kind: kind.exactOptional(),
+  ...paging,
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
 export const statementsQuery = z.strictObject({
   source: actorId.exactOptional(),
   target: actorId.exactOptional(),

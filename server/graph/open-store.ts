@@ -2,6 +2,7 @@ import { present } from '../present.ts'
 import { entriesOf } from './backup/entries.ts'
 import { keepJournal } from './backup/keep-journal.ts'
 import { restore } from './backup/restore.ts'
+import { candidatesReader } from './candidates/list-candidates.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
@@ -116,6 +117,7 @@ function readerOf(engine: Engine): GraphReader {
     common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
     search: (query, limit) => search(engine, query, limit),
     actors: (query) => listActors(engine, query),
+    candidates: candidatesReader(engine),
     actor: async (id) => (await findActors(engine, [id]))[0],
     actorsWithIds: (ids) => findActors(engine, ids),
     statements: (query) => listStatements(engine, query),

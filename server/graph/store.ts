@@ -10,6 +10,7 @@ import type {
   Schema,
   SearchResults,
 } from '../shapes/answers.ts'
+import type { Candidate } from '../shapes/candidate.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
 import type {
   Common,
@@ -88,6 +89,11 @@ export interface ActorQuery extends Paging {
   readonly kind?: ActorKind
 }
 
+/** Selects the candidates to list. */
+export interface CandidateQuery extends Paging {
+  readonly kind?: ActorKind
+}
+
 /** Selects the statements to list. */
 export interface StatementQuery extends Paging, StatementFilter {
   /** Statements made by this actor. */
@@ -153,6 +159,8 @@ export interface GraphReader {
   search(query: string, limit: number): Promise<SearchResults>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
+  /** Actors that may be one and that nobody has judged yet, the likeliest first. @throws CursorError */
+  candidates(query: CandidateQuery): Promise<Page<Candidate>>
   /** The given actors, in their order; those that are not stored are left out. */
   actorsWithIds(ids: readonly string[]): Promise<ActorSummary[]>
   /** Ordered by date (the statement's, else the article's), then by article and offset. @throws CursorError */

@@ -73,8 +73,8 @@ export const MENTION_PARTS = ['source', 'target'] as const
 export type MentionPart = (typeof MENTION_PARTS)[number]
 
 /**
- * Why two actors may be one: the first ones are likenesses of names, of which the strongest counts; the last ones are
- * circumstances, which add to a score or take from it.
+ * Why two actors may be one. The first are likenesses of names, of which the strongest counts; the last, from
+ * `company-kept` on, are circumstances, which add to a score or take from it.
  */
 export const CANDIDATE_REASONS = [
   'same-name',
@@ -83,12 +83,13 @@ export const CANDIDATE_REASONS = [
   'generation',
   'given-name',
   'spelling',
+  'transliteration',
   'legal-form',
   'acronym',
   'surname',
   'company-kept',
-  'same-publisher',
   'named-together',
+  'another-fits',
   'genders-differ',
   'far-apart',
 ] as const

@@ -10,6 +10,7 @@ import type { Queries } from '../../server/graph/query/guard/query.ts'
 import { openQueries } from '../../server/graph/query/open-queries.ts'
 import type { Store } from '../../server/graph/store.ts'
 import * as answers from '../../server/shapes/answers.ts'
+import { candidate } from '../../server/shapes/candidate.ts'
 import * as views from '../../server/shapes/views.ts'
 import { listenOn } from './listen.ts'
 import { talks } from './talks.ts'
@@ -86,6 +87,8 @@ describe('reading', () => {
     ['/api/v1/actors?q=lavr&kind=person&limit=1', answers.page(answers.actorSummary)],
     ['/api/v1/actors/country:RU', answers.actorSummary],
     ['/api/v1/actors/country:RU/statements?acts=rejected', answers.page(answers.evidence)],
+    ['/api/v1/candidates', answers.page(candidate)],
+    ['/api/v1/candidates?kind=person&limit=5', answers.page(candidate)],
     ['/api/v1/statements?source=country:FR&target=country:RU&acts=met', answers.page(answers.evidence)],
     [`/api/v1/statements/${talks.statements[0]?.id}`, answers.evidence],
     [`/api/v1/statements/${talks.statements[0]?.id}/related`, answers.related],
@@ -176,6 +179,9 @@ describe('a bad request is a 4xx problem', () => {
     ['GET', '/api/v1/actors/%zz', 400],
     ['GET', '/api/v1/actors/%00', 400],
     ['GET', '/api/v1/actors?limit=0', 400],
+    ['GET', '/api/v1/candidates?limit=101', 400],
+    ['GET', '/api/v1/candidates?kind=place', 400],
+    ['GET', '/api/v1/candidates?cursor=rubbish', 400],
     ['GET', '/api/v1/actors?limit=501', 400],
     ['GET', '/api/v1/actors?limit=ten', 400],
     ['GET', '/api/v1/actors?q=', 400],

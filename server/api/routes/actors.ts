@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { GraphReader } from '../../graph/store.ts'
 import { actorSummary, evidence, page } from '../../shapes/answers.ts'
+import { candidate } from '../../shapes/candidate.ts'
 import { HttpProblem } from '../problem.ts'
-import { actorId, actorStatementsQuery, actorsQuery } from '../requests.ts'
+import { actorId, actorStatementsQuery, actorsQuery, candidatesQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
 export function actorRoutes(store: GraphReader): Route[] {
@@ -19,6 +20,15 @@ export function actorRoutes(store: GraphReader): Route[] {
       query: actorsQuery,
       answer: page(actorSummary),
       handle: ({ query }) => store.actors(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/candidates',
+      summary:
+        'Actors that may be one and that nobody has judged yet, the likeliest first, with why and their sentences',
+      query: candidatesQuery,
+      answer: page(candidate),
+      handle: ({ query }) => store.candidates(query),
     }),
     route({
       method: 'get',

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { actors } from './actors.suite.ts'
 import { backups } from './backups.suite.ts'
+import { candidates } from './candidates.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
@@ -22,6 +23,7 @@ const subjects = {
   evidence,
   statements,
   actors,
+  candidates,
   views,
   'frozen views': frozenViews,
   positions,
