@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../server/graph/open-store.ts'
 import { corpus } from '../graph/crash/crash-corpus.ts'
@@ -126,6 +127,40 @@ describe('a load while a server has the store open', { timeout: 300_000 }, () =>
     } finally {
       await store.close()
     }
+  })
+
+  test('goes on with what comes into a folder that it watches, each file once it is whole, with and without a server', async () => {
+    const watched = join(folder, 'watched')
+    await mkdir(watched)
+    await writeFile(join(watched, 'first.txt'), 'China rejected the offer of Japan.')
+    const child = spawn(process.execPath, ['server/main.ts', 'load', '--watch', watched], {
+      cwd: checkout,
+      env: { ...process.env, ...environment() },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const ended = once(child, 'exit')
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    const errors = createInterface({ input: child.stderr })[Symbol.asyncIterator]()
+    const next = async () => (await lines.next()).value
+    expect(await next()).toMatch(/^1 articles loaded with 1 statements, 0 were/)
+    const server = await start()
+    await writeFile(join(watched, 'second.txt'), 'France met Spain.')
+    expect(await next()).toMatch(/^1 articles loaded with 1 statements, 0 were/)
+    expect([await has(server, 'first'), await has(server, 'second')]).toEqual([true, true])
+    await writeFile(join(watched, 'first.txt'), 'China accepted the offer of Japan.')
+    expect(await next()).toMatch(/^0 articles loaded .*, 1 could not/)
+    expect((await errors.next()).value).toMatch(/first\.txt: article "first" is stored with another text/)
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+  })
+
+  test.each([
+    [['--watch', 'nowhere'], 'there is no such folder'],
+    [['--watch', '.', 'a.txt'], 'takes one folder and no files'],
+  ])('%j is refused: %s', async (words, reason) => {
+    const { status, stderr } = await parley(['load', ...words], { environment: environment() })
+    expect(status).toBe(2)
+    expect(stderr).toContain(reason)
   })
 
   test('killed, server or load, it leaves nothing half and nothing twice, and the next load goes on', async () => {
