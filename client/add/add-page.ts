@@ -109,14 +109,25 @@ class AddPage extends LitElement {
         </details>
         <div class="row"><button type="submit" class="main">Read the text</button></div>
       </form>
+      <div class="others">
       <section class="drop">
         <p>${icon(Upload)} <strong>Or drop files anywhere on this page</strong></p>
         <p class="muted small">Text, Markdown, web pages, PDF, DOCX, ODT, mails, feeds, CSV, JSON, and ZIP of these.</p>
         <div class="row"><button type="button" @click=${() => this.chooser?.click()}>${icon(FileText)} Choose files</button></div>
         <input type="file" multiple hidden aria-label="Files" @change=${this.chosen} />
       </section>
+      ${this.owner.fetches ? this.addresses() : nothing}
+      </div>
       </div>
     `
+  }
+
+  private addresses() {
+    return html`<form @submit=${this.fetch}>
+      <label>Or addresses, one a line
+        <textarea name="addresses" rows="3" required placeholder="https://"></textarea></label>
+      <div class="row"><button type="submit">Fetch and read</button></div>
+    </form>`
   }
 
   private progress(is: 'reading' | 'storing', part: number) {
@@ -217,6 +228,13 @@ class AddPage extends LitElement {
   private paste(event: SubmitEvent): void {
     event.preventDefault()
     void this.read({ what: 'text', article: pastedIn(new FormData(event.target as HTMLFormElement)) })
+  }
+
+  private fetch(event: SubmitEvent): void {
+    event.preventDefault()
+    const given = String(new FormData(event.target as HTMLFormElement).get('addresses') ?? '')
+    const addresses = given.split(/\s+/).filter((one) => one !== '')
+    if (addresses.length > 0) void this.read({ what: 'addresses', addresses })
   }
 
   private chosen(event: Event): void {

@@ -48,6 +48,10 @@ export const addStyle = css`
   form details label {
     margin-top: var(--space-3);
   }
+  .others {
+    display: grid;
+    gap: var(--space-5);
+  }
   .drop {
     display: grid;
     gap: var(--space-2);

@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
+import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
@@ -44,6 +45,8 @@ export interface AppOptions {
   readonly preview?: PreviewArticles
   /** Reads uploaded files of heavy formats. */
   readonly reader?: Reader
+  /** Fetches addresses; without it none are fetched. */
+  readonly fetcher?: Fetcher
   readonly queries: Queries
   readonly access: Access
   /** Folder of the built client. */
@@ -63,8 +66,22 @@ export interface AppOptions {
 
 /** Creates the HTTP application, which does not listen by itself: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
-  const { store, ingest, preview, reader, queries, access, client, version, address, key, watch, stopping, report } =
-    options
+  const {
+    store,
+    ingest,
+    preview,
+    reader,
+    fetcher,
+    queries,
+    access,
+    client,
+    version,
+    address,
+    key,
+    watch,
+    stopping,
+    report,
+  } = options
   const app = express()
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
@@ -96,13 +113,13 @@ export function createApp(options: AppOptions): Express {
     ...searchRoutes(store),
     ...actorRoutes(store),
     ...statementRoutes(store),
-    ...articleRoutes(store, ingest, reader),
-    ...(preview === undefined ? [] : previewRoutes(preview, reader)),
+    ...articleRoutes(store, ingest, reader, fetcher),
+    ...(preview === undefined ? [] : previewRoutes(preview, reader, fetcher)),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
     ...recordRoutes(store, report),
-    ...accessRoutes(access),
+    ...accessRoutes(access, fetcher !== undefined),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {

@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises'
 import { type Config, readConfig } from '../config.ts'
+import { readAddresses } from '../fetch/read-addresses.ts'
 import { readRecord } from '../graph/backup/read-record.ts'
 import type { LoadSums } from '../graph/write/load.ts'
 import { findInputs } from '../input/folders.ts'
-import type { Input, ReadFault, ReadNote } from '../input/input.ts'
-import { readArticles } from '../input/read.ts'
+import type { Input, Read, ReadFault, ReadNote } from '../input/input.ts'
+import { type ReadOptions, readArticles } from '../input/read.ts'
 import { readJsonLines } from '../input/streams/json-lines.ts'
 import type { KnownActor } from '../shapes/record.ts'
+import type { Article } from '../shapes/text.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
 import { type Extractor, openExtractors, readJobs } from './loading/extractor.ts'
+import { fetcherOf } from './loading/fetcher-of.ts'
 import { loadArticles, loadRecords } from './loading/load-articles.ts'
 import { knownActors } from './loading/seeds.ts'
 import { watchFolder } from './loading/watch-folder.ts'
@@ -24,10 +27,10 @@ import { progressOn } from './streams/progress.ts'
 const endurance = 600_000
 
 export const command: Command = {
-  usage: 'load [--records] [--any-language] [--jobs N] [--watch FOLDER | FILE or FOLDER...]',
+  usage: 'load [--records] [--any-language] [--jobs N] [--watch FOLDER | FILE, FOLDER or ADDRESS...]',
   help: `Articles in, into the store; prints one line of sums.
 
-Files and folders as for extract. An article that is stored already changes nothing, so a load that was stopped can be started
+Files and folders as for extract, and addresses of pages, documents and feeds (https://...). An article that is stored already changes nothing, so a load that was stopped can be started
 again. What cannot be loaded is named on standard error, the others are, and the exit status is 1. Where Neo4j goes away, the
 load waits up to ten minutes for it and goes on. Where a server has the embedded store open, the articles are sent to it, with
 PARLEY_TOKEN.
@@ -58,7 +61,11 @@ PARLEY_TOKEN.
     }
     try {
       if (options.watch === undefined) {
-        const sums = await loadOnce(await findInputs(files, streams.stdin, note), loading)
+        const addresses = files.filter((name) => isAddress(name))
+        const names = files.filter((name) => !isAddress(name))
+        if (addresses.length > 0 && loading.records) throw new UsageError('--records takes files, and no addresses')
+        const inputs = files.length > 0 && names.length === 0 ? [] : await findInputs(names, streams.stdin, note)
+        const sums = await loadOnce(inputs, loading, addresses)
         return sums.refused > 0 ? 1 : 0
       }
       const folder = await folderToWatch(options.watch, files)
@@ -88,8 +95,10 @@ interface Loading {
 async function loadOnce(
   found: readonly Input[],
   { config, streams, extractor, known, records, anyLanguage }: Loading,
+  addresses: readonly string[] = [],
 ): Promise<LoadSums> {
-  const progress = progressOn(streams.stderr, 'articles', await sizeOf(found))
+  const total = addresses.length === 0 ? await sizeOf(found) : undefined
+  const progress = progressOn(streams.stderr, 'articles', total)
   const tell = (words: string) => {
     progress.clear()
     streams.stderr.write(`${words}\n`)
@@ -115,7 +124,7 @@ async function loadOnce(
     const note = ({ where, note }: ReadNote) => tell(`${where}: ${note}`)
     const sums = records
       ? await loadRecords(recordsOf(inputs), loading)
-      : await loadArticles(readArticles(inputs, { anyLanguage, note }), loading)
+      : await loadArticles(readAll(inputs, addresses, config, { anyLanguage, note }), loading)
     progress.clear()
     streams.stdout.write(
       `${sums.saved} articles loaded with ${sums.statements} statements, ${sums.known} were there already, ${sums.refused} could not be loaded\n`,
@@ -124,6 +133,25 @@ async function loadOnce(
   } finally {
     await opened?.close()
   }
+}
+
+/** The articles of the files, then those of the addresses. */
+async function* readAll(
+  inputs: readonly Input[],
+  addresses: readonly string[],
+  config: Config,
+  options: ReadOptions,
+): AsyncGenerator<Read<Article>> {
+  if (inputs.length > 0) yield* readArticles(inputs, options)
+  if (addresses.length === 0) return
+  const fetcher = fetcherOf(config)
+  if (fetcher === undefined)
+    for (const where of addresses) yield { where, fault: 'is not fetched, because PARLEY_FETCH is off' }
+  else yield* readAddresses(addresses, fetcher, options)
+}
+
+function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name)
 }
 
 async function* recordsOf(inputs: readonly Input[]) {

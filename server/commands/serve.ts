@@ -16,6 +16,7 @@ import type { ReadFault } from '../input/input.ts'
 import { createReader } from '../input/reader/reader.ts'
 import { type Command, UsageError } from './command.ts'
 import { openExtractor } from './loading/extractor.ts'
+import { fetcherOf } from './loading/fetcher-of.ts'
 import { createIngest } from './loading/ingest.ts'
 import { createPreview } from './loading/preview.ts'
 import { knownActors } from './loading/seeds.ts'
@@ -48,6 +49,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   PARLEY_PROXIES  how many proxies stand before the server (0), each adding the address of its client to X-Forwarded-For.
                   Limits and logs then tell the clients apart, and writes need the token on loopback, too. Nobody may reach
                   the server around the proxies: who does may name any address
+  PARLEY_FETCH    on or off: whether addresses that the owner sends, and feeds, are fetched (on for a server on loopback)
   PARLEY_LOG      error, warn, info (with every request) or debug; warn on loopback, else info. JSON lines on standard error
   PARLEY_METRICS  port, or address:port, of figures for Prometheus at /metrics; keep it from strangers`,
   options: {},
@@ -63,6 +65,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const report = (fault: Error) => log.error({ err: fault }, 'search')
     const extractor = lazily(openExtractor)
     const reader = createReader({ most: 2 })
+    const fetcher = fetcherOf(config)
     const [client, opened, known] = await Promise.all([
       buildClient(root, tell),
       openStore(config.store, undefined, report),
@@ -86,6 +89,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         ingest: createIngest(store, known, extractor),
         preview: createPreview(store, known, extractor),
         reader,
+        ...(fetcher === undefined ? {} : { fetcher }),
         queries,
         access: config,
         client,

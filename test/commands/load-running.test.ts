@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../server/graph/open-store.ts'
+import { loopback } from '../fetch/loopback.ts'
 import { corpus } from '../graph/crash/crash-corpus.ts'
 import { dump } from '../graph/dump.ts'
 import { type Server, type ServerOptions, startServer } from '../server.ts'
@@ -54,7 +55,7 @@ describe('a load while a server has the store open', { timeout: 300_000 }, () =>
     return view.attributes.articles
   }
   const until = async (isSo: () => Promise<boolean>) => {
-    while (!(await isSo())) await new Promise((next) => setImmediate(next))
+    while (!(await isSo())) await new Promise((next) => setTimeout(next, 50))
   }
 
   test('tells the same as a load alone, and the server has the articles at once', async () => {
@@ -154,6 +155,31 @@ describe('a load while a server has the store open', { timeout: 300_000 }, () =>
     expect(await ended).toEqual([0, null])
   })
 
+  test('takes addresses beside files; one that cannot be fetched is named', async () => {
+    const site = await loopback((request, response) => {
+      if (request.url === '/talks.txt')
+        response.writeHead(200, { 'content-type': 'text/plain' }).end('France rejected the offer of Spain on Monday.')
+      else response.writeHead(404).end()
+    })
+    const { host } = new URL(site.address)
+    const local = await file('local.txt', 'China rejected the offer of Japan.')
+    const load = (more: Record<string, string>) =>
+      parley(['load', `${site.address}/talks.txt`, local, `${site.address}/none`], {
+        environment: { ...environment(), ...more },
+      })
+    try {
+      const off = await load({ PARLEY_FETCH: 'off' })
+      expect(off.stdout).toMatch(/^1 articles loaded .*, 2 could not/)
+      expect(off.stderr).toContain('is not fetched, because PARLEY_FETCH is off')
+      const { status, stdout, stderr } = await load({ PARLEY_FETCH_ALSO: host })
+      expect(stdout).toMatch(/^1 articles loaded with 1 statements, 1 were there already, 1 could not/)
+      expect(stderr).toBe(`${site.address}/none: answers with 404\n`)
+      expect(status).toBe(1)
+    } finally {
+      await site.close()
+    }
+  })
+
   test.each([
     [['--watch', 'nowhere'], 'there is no such folder'],
     [['--watch', '.', 'a.txt'], 'takes one folder and no files'],
@@ -172,7 +198,7 @@ describe('a load while a server has the store open', { timeout: 300_000 }, () =>
     await first.ended
 
     const second = await loading(from)
-    await until(async () => (await stored(server)) > 100)
+    await until(async () => (await stored(server)) > 101)
     await server.stop('SIGKILL')
     expect(await second.ended).not.toEqual([0, null])
     expect(second.said()).toMatch(/none answers at .*run the same command again/)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Fetcher } from '../../fetch/fetcher.ts'
 import type { GraphReader } from '../../graph/store.ts'
 import type { Read } from '../../input/input.ts'
 import type { Reader } from '../../input/reader/reader.ts'
@@ -16,8 +17,11 @@ export type Ingest = (reads: AsyncIterable<Read<Article>>) => Promise<IngestRepo
 /** Extracts the first of the articles, and stores nothing. Ends early once `isGone` says that nobody waits any more. */
 export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () => boolean) => Promise<Preview>
 
-/** @param reader reads files of heavy formats; by default one for each request. */
-export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reader): Route[] {
+/**
+ * @param reader reads files of heavy formats; by default one for each request.
+ * @param fetcher reads what stands at addresses; without it they are refused.
+ */
+export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reader, fetcher?: Fetcher): Route[] {
   return [
     route({
       method: 'get',
@@ -36,12 +40,12 @@ export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reade
       method: 'post',
       path: '/api/v1/articles',
       summary:
-        'Add an article {text, id?, title?, publisher?, url?, publishedAt?}, a list of up to 100, or files of any kind that is read',
+        'Add an article {text, id?, title?, publisher?, url?, publishedAt?}, an address {url}, a list of up to 100 of them, or files of any kind that is read',
       write: true,
       ...sentArticles,
       answer: ingestReport,
       handle: async (sent) => {
-        const report = await withArticles(sent, reader, ingest)
+        const report = await withArticles(sent, reader, ingest, fetcher)
         if (report.saved.length + report.known.length > 0) return report
         throw new HttpProblem(422, 'None of the articles could be stored.', {
           errors: report.refused.map(({ id, reason }) => ({ path: id, message: reason })),
@@ -51,8 +55,8 @@ export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reade
   ]
 }
 
-/** @param reader as for `articleRoutes`. */
-export function previewRoutes(previewArticles: PreviewArticles, reader?: Reader): Route[] {
+/** @param reader, fetcher as for `articleRoutes`. */
+export function previewRoutes(previewArticles: PreviewArticles, reader?: Reader, fetcher?: Fetcher): Route[] {
   return [
     route({
       method: 'post',
@@ -62,7 +66,7 @@ export function previewRoutes(previewArticles: PreviewArticles, reader?: Reader)
       ...sentArticles,
       answer: preview,
       handle: (sent) =>
-        withArticles(sent, reader, (reads) => previewArticles(reads, () => sent.request.socket.destroyed)),
+        withArticles(sent, reader, (reads) => previewArticles(reads, () => sent.request.socket.destroyed), fetcher),
     }),
   ]
 }

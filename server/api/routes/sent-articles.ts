@@ -1,5 +1,7 @@
 import type { Request } from 'express'
 import { z } from 'zod'
+import type { Fetcher } from '../../fetch/fetcher.ts'
+import { readAddresses } from '../../fetch/read-addresses.ts'
 import { givenArticle } from '../../input/article.ts'
 import type { Read, ReadNote } from '../../input/input.ts'
 import { readArticles, readValues } from '../../input/read.ts'
@@ -30,7 +32,13 @@ export const sentArticles = {
       .describe('Whether articles that are not in English are read, too.')
       .exactOptional(),
   }),
-  body: z.union([z.array(z.unknown()).min(1).max(100), z.looseObject({}).meta(given)]),
+  body: z.union([
+    z.array(z.unknown()).min(1).max(100),
+    z.looseObject({}).meta(given),
+    z.strictObject({
+      url: text(2000).describe('Address whose articles are fetched: of a page, a document or a feed.'),
+    }),
+  ]),
   files: true,
 } as const
 
@@ -44,11 +52,13 @@ export interface SentArticles {
 /**
  * Reads the articles of a request, and gives what `use` makes of them with the notes on how they were read.
  * @param reader reads files of heavy formats; by default one for this request.
+ * @param fetcher reads what stands at addresses; without it they are refused.
  */
 export async function withArticles<T extends object>(
   { body, query, request }: SentArticles,
   reader: Reader | undefined,
   use: (reads: AsyncIterable<Read<Article>>) => Promise<T>,
+  fetcher?: Fetcher,
 ): Promise<T & { readonly notes?: readonly ReadNote[] }> {
   const notes: ReadNote[] = []
   const options = {
@@ -56,9 +66,11 @@ export async function withArticles<T extends object>(
     note: (note: ReadNote) => void notes.push(note),
     ...(reader === undefined ? {} : { reader }),
   }
+  const fetched = fetcher && ((address: string) => readAddresses([address], fetcher, options))
+  const values = Array.isArray(body) ? body : [body]
   const made =
     body === undefined
       ? await withUploads(request, query.name, (inputs) => use(readArticles(inputs, options)))
-      : await use(readValues(Array.isArray(body) ? body : [body], options))
+      : await use(readValues(values, { ...options, ...(fetched === undefined ? {} : { fetched }) }))
   return notes.length === 0 ? made : { ...made, notes }
 }

@@ -6,7 +6,7 @@ import { askServer } from './ask-server.ts'
 import type { RunningServer } from './server-file.ts'
 
 /** What one request holds at most, though always one record. */
-const together = { records: 500, characters: 4_000_000 }
+const together = { records: 100, characters: 4_000_000 }
 
 /** The store that a running server has open, as far as a load needs it. */
 export function runningStore(server: RunningServer): LoadStore {
