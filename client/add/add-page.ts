@@ -14,6 +14,7 @@ import { addStyle } from './add-style.ts'
 import { filesIn } from './dropped.ts'
 import { bodyOf, type Given } from './given.ts'
 import { pastedIn } from './pasted.ts'
+import { pictureOf, placeOf } from './places.ts'
 import { type Sending, send } from './send.ts'
 import { pathOf, type Shown, type Stored, store } from './store.ts'
 import './found-article.ts'
@@ -211,7 +212,7 @@ class AddPage extends LitElement {
           ? nothing
           : html`<div class="failure" role="alert"><p>Not stored:</p><ul>${refused.map(({ id, reason }) => html`<li>${id}: ${reason}</li>`)}</ul></div>`
       }
-      <div class="row"><a href="/">Open the network</a><button type="button" @click=${() => this.turnTo({ is: 'choosing' })}>Add more</button></div>
+      <div class="row"><a href=${pictureOf(articles)}>Open ${articles.length === 0 ? 'the network' : 'their network'}</a><button type="button" @click=${() => this.turnTo({ is: 'choosing' })}>Add more</button></div>
     `
   }
 
@@ -313,10 +314,6 @@ class AddPage extends LitElement {
 function foundWords(statements: number, articles: number, more: boolean): string {
   const found = `Found ${counted(statements, 'statement')}`
   return articles === 1 && !more ? found : `${found} in ${more ? 'the first ' : ''}${counted(articles, 'article')}`
-}
-
-function placeOf(article: string): string {
-  return `/articles/${encodeURIComponent(article)}`
 }
 
 /** At most 20 articles by their ids. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { ArticleWithStatements, Evidence } from '../../server/shapes/answers.ts'
+import { type Loopback, loopback } from '../fetch/loopback.ts'
 import { fixture } from '../input/reading.ts'
 import { zipOf } from '../input/zips.ts'
 import { startServer } from '../server.ts'
@@ -123,7 +124,16 @@ describe.skipIf(chromium === undefined).each(engines)('adding articles: $name', 
 })
 
 describe.skipIf(chromium === undefined)('the page that adds articles', { timeout: 300_000 }, () => {
-  const visiting = visitors(chromium, () => engines[0]?.start() as never)
+  let site: Loopback
+  const visiting = visitors(chromium, async () => {
+    const html = await readFile(fixture('talks.html'))
+    site = await loopback((request, response) => {
+      if (request.url === '/talks') response.writeHead(200, { 'content-type': 'text/html' }).end(html)
+      else response.writeHead(404).end()
+    })
+    return startServer({ environment: { PARLEY_FETCH: 'on', PARLEY_FETCH_ALSO: site.place } })
+  })
+  afterAll(() => site?.close())
 
   test('takes a file of each kind at once; articles are left out, what cannot be read is told', async () => {
     const page = await visiting.open('/add')
@@ -139,6 +149,21 @@ describe.skipIf(chromium === undefined)('the page that adds articles', { timeout
     await page.getByRole('button', { name: /^Store with/ }).click()
     await page.getByRole('heading', { name: '12 articles stored' }).waitFor(long)
     expect((await fetch(`${visiting.address()}/api/v1/articles/a`)).status).toBe(404)
+  })
+
+  test('the page at an address is fetched, read and stored with its address', async () => {
+    const page = await visiting.open('/add')
+    await page.getByLabel('Or addresses').fill(`${site.address}/talks\n${site.address}/none`)
+    await page.getByRole('button', { name: 'Fetch and read' }).click()
+    await page.getByRole('heading', { name: /^Found \d statements$/ }).waitFor(long)
+    await page.getByText(`${site.address}/none: answers with 404`).waitFor()
+    await page.getByText('The Lisbon Ledger, 7 March 2025').waitFor()
+    await page.getByRole('button', { name: /^Store with/ }).click()
+    await page.waitForURL(/\/articles\//, long)
+    const id = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] as string)
+    const article = (await (await fetch(`${visiting.address()}/api/v1/articles/${id}`)).json()) as ArticleWithStatements
+    expect(article.url).toBe(`${site.address}/talks`)
+    expect(article.statements.length).toBeGreaterThan(0)
   })
 
   test('a text in another language is read where the reader wants it', async () => {
@@ -165,7 +190,7 @@ describe.skipIf(chromium === undefined)('the page that adds articles', { timeout
       await page.goto(`${visiting.address()}/add`)
       await page.getByLabel('Text of one article').waitFor()
     }
-    expect(await page.getByRole('link', { name: 'once' }).getAttribute('href')).toBe('/articles/once')
+    expect(await page.getByRole('link', { name: 'once' }).getAttribute('href')).toBe('/articles/once?article=once')
   })
 
   test.each([

@@ -14,7 +14,7 @@ import { parley } from './run.ts'
 
 const checkout = join(import.meta.dirname, '..', '..')
 
-describe('a load while a server has the store open', { timeout: 300_000 }, () => {
+describe('a load while a server has the store open', { timeout: 600_000 }, () => {
   let folder: string
   const servers: Server[] = []
   const data = (name = 'data') => join(folder, name)
@@ -161,7 +161,6 @@ describe('a load while a server has the store open', { timeout: 300_000 }, () =>
         response.writeHead(200, { 'content-type': 'text/plain' }).end('France rejected the offer of Spain on Monday.')
       else response.writeHead(404).end()
     })
-    const { host } = new URL(site.address)
     const local = await file('local.txt', 'China rejected the offer of Japan.')
     const load = (more: Record<string, string>) =>
       parley(['load', `${site.address}/talks.txt`, local, `${site.address}/none`], {
@@ -171,7 +170,7 @@ describe('a load while a server has the store open', { timeout: 300_000 }, () =>
       const off = await load({ PARLEY_FETCH: 'off' })
       expect(off.stdout).toMatch(/^1 articles loaded .*, 2 could not/)
       expect(off.stderr).toContain('is not fetched, because PARLEY_FETCH is off')
-      const { status, stdout, stderr } = await load({ PARLEY_FETCH_ALSO: host })
+      const { status, stdout, stderr } = await load({ PARLEY_FETCH_ALSO: site.place })
       expect(stdout).toMatch(/^1 articles loaded with 1 statements, 1 were there already, 1 could not/)
       expect(stderr).toBe(`${site.address}/none: answers with 404\n`)
       expect(status).toBe(1)
