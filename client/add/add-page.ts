@@ -132,14 +132,10 @@ class AddPage extends LitElement {
   }
 
   private progress(is: 'reading' | 'storing', part: number) {
-    const words =
-      is === 'storing'
-        ? `Storing, ${Math.round(100 * part)} % …`
-        : part < 1
-          ? `Sending, ${Math.round(100 * part)} % …`
-          : 'Reading …'
+    const word = is === 'storing' ? 'Storing' : part < 1 ? 'Sending' : 'Reading'
+    const words = part < 1 ? `${word}, ${Math.round(100 * part)} % …` : `${word} …`
     return html`<p role="status">${words}</p>
-      <progress aria-label=${is === 'storing' ? 'Storing' : 'Reading'} value=${is === 'reading' && part >= 1 ? nothing : part}></progress>
+      <progress aria-label=${is === 'storing' ? 'Storing' : 'Reading'} value=${part < 1 ? part : nothing}></progress>
       <div><button type="button" @click=${() => this.stopping.abort()}>Stop</button></div>`
   }
 
