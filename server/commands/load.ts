@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises'
 import { type Config, readConfig } from '../config.ts'
 import { readAddresses } from '../fetch/read-addresses.ts'
 import { readRecord } from '../graph/backup/read-record.ts'
-import type { LoadSums } from '../graph/write/load.ts'
 import { findInputs } from '../input/folders.ts'
 import type { Input, Read, ReadFault, ReadNote } from '../input/input.ts'
 import { type ReadOptions, readArticles } from '../input/read.ts'
@@ -96,7 +95,7 @@ async function loadOnce(
   found: readonly Input[],
   { config, streams, extractor, known, records, anyLanguage }: Loading,
   addresses: readonly string[] = [],
-): Promise<LoadSums> {
+): Promise<{ readonly refused: number }> {
   const total = addresses.length === 0 ? await sizeOf(found) : undefined
   const progress = progressOn(streams.stderr, 'articles', total)
   const tell = (words: string) => {
