@@ -1,5 +1,5 @@
 import type { IngestReport } from '../../server/shapes/answers.ts'
-import type { GivenDecision } from '../../server/shapes/decision.ts'
+import type { DecisionReport, GivenDecision } from '../../server/shapes/decision.ts'
 import type { Preview } from '../../server/shapes/preview.ts'
 import { RequestFailure } from '../data/api.ts'
 import { bodyOf, type Given } from './given.ts'
@@ -73,5 +73,8 @@ async function reject(statements: readonly string[], sending: Sending): Promise<
     reason: 'Taken out when the article was added.',
     does: { kind: 'reject', statement },
   }))
-  await send('/api/v1/decisions', JSON.stringify(decisions), sending)
+  const { refused } = await send<DecisionReport>('/api/v1/decisions', JSON.stringify(decisions), sending)
+  if (refused.length === 0) return
+  const reasons = refused.map(({ reason }) => reason).join(' ')
+  throw new RequestFailure(`The article is stored, but not everything could be taken out: ${reasons}`)
 }
