@@ -95,6 +95,8 @@ export const foundStyle = css`
   }
   mark.out {
     text-decoration: line-through 1px;
+  }
+  mark.out:not(.current) {
     color: var(--muted);
   }
   @media (max-width: 719px) {
