@@ -54,7 +54,7 @@ PARLEY_TOKEN.
       config,
       streams,
       extractor,
-      known: await knownActors(),
+      known: await knownActors(config.actors),
       records: options.records === true,
       anyLanguage: options['any-language'] === true,
     }

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { actors } from './actors.suite.ts'
 import { backups } from './backups.suite.ts'
 import { candidates } from './candidates.suite.ts'
+import { corrections } from './corrections.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
@@ -36,6 +37,7 @@ const subjects = {
   formats,
   'what older versions left behind': oldReleases,
   backups,
+  corrections,
 }
 
 /** What every store must do, whatever its engine. */
