@@ -6,6 +6,7 @@ import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
 import type { Reader } from '../input/reader/reader.ts'
 import { createAdmission } from './admission.ts'
+import { keepArriving } from './arriving.ts'
 import { embedPages } from './embed/embed.ts'
 import { exportFiles, exportRoutes } from './exports.ts'
 import { createAssistant } from './mcp/assistant.ts'
@@ -92,7 +93,7 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple')
   app.set('trust proxy', access.proxies ?? 0)
   if (watch !== undefined) app.use(watch)
-  app.use(headers(), knownHost(access), meantForThis(key))
+  app.use(keepArriving(), headers(), knownHost(access), meantForThis(key))
   // On loopback no network is saved any bytes, so compression would only take time.
   if (!access.loopback) app.use(compression())
 

@@ -108,7 +108,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         stopping: () => stopping,
         report: (error, id) => log.error({ err: error, id }, 'fault'),
       })
-      const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+      const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 }, app)
       server.on('clientError', answerClientError)
       await listen(server, config)
       servers.push(server)
