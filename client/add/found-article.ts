@@ -89,7 +89,7 @@ export class FoundArticle extends LitElement {
     return html`<section>
       <h3>Reported as planned, denied or possible <span class="muted">${unreal.length}</span></h3>
       <ul class="small muted">${unreal.map(
-        (one) => html`<li>${nounBefore(one.act)} ${namesOf(one.sources)}, ${one.status}: ${excerpt(one, 100)}</li>`,
+        (one) => html`<li>${nounBefore(one)} ${namesOf(one.sources)}, ${one.status}: ${excerpt(one, 100)}</li>`,
       )}</ul>
     </section>`
   }
