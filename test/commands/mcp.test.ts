@@ -23,15 +23,15 @@ test.each(Object.keys(clients).filter((name) => name.endsWith('input')))(
       address: '',
       environment: { PARLEY_STORE: 'embedded', PARLEY_DATA: data },
     })
+    const search = () => client?.call('search', { words: 'Lavrov' })
     try {
       expect((await client?.list())?.map((tool) => tool.name)).toContain('search')
-      const answer = await client?.call('search', { q: 'Lavrov' })
-      expect(answer?.parts.join('')).toContain(`${server.address}/actors/person:sergei-lavrov`)
-      await server.stop()
-      await expect(client?.call('search', { q: 'Lavrov' })).rejects.toThrow(`${server.address} does not answer`)
+      expect((await search())?.parts.join('')).toContain(`${server.address}/actors/person:sergei-lavrov`)
     } finally {
-      await client?.close()
+      await server.stop()
     }
+    await expect(search()).rejects.toThrow(`${server.address} does not answer`)
+    await client?.close()
   },
 )
 
