@@ -9,6 +9,8 @@ import { readJsonLines } from '../input/streams/json-lines.ts'
 import type { KnownActor } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
+import { type Decider, openDecider } from './deciding/decider.ts'
+import { loadDecisions } from './deciding/load-decisions.ts'
 import { type Extractor, openExtractors, readJobs } from './loading/extractor.ts'
 import { fetcherOf } from './loading/fetcher-of.ts'
 import { loadArticles, loadRecords } from './loading/load-articles.ts'
@@ -26,21 +28,24 @@ import { progressOn } from './streams/progress.ts'
 const endurance = 600_000
 
 export const command: Command = {
-  usage: 'load [--records] [--any-language] [--jobs N] [--watch FOLDER | FILE, FOLDER or ADDRESS...]',
+  usage: 'load [--records | --decisions] [--any-language] [--jobs N] [--watch FOLDER | FILE, FOLDER or ADDRESS...]',
   help: `Articles in, into the store; prints one line of sums.
 
-Files and folders as for extract, and addresses of pages, documents and feeds (https://...). An article that is stored already changes nothing, so a load that was stopped can be started
-again. What cannot be loaded is named on standard error, the others are, and the exit status is 1. Where Neo4j goes away, the
-load waits up to ten minutes for it and goes on. Where a server has the embedded store open, the articles are sent to it, with
-PARLEY_TOKEN.
+Files and folders as for extract, and addresses of pages, documents and feeds (https://...). An article that is stored already
+changes nothing, so a load that was stopped can be started again. What cannot be loaded is named on standard error, the others
+are, and the exit status is 1. Where Neo4j goes away, the load waits up to ten minutes for it and goes on. Where a server has the
+embedded store open, the articles are sent to it, with PARLEY_TOKEN.
 
   --records       the input is extraction records, as extract writes them; those of older versions get roles
                   of targets by rules
+  --decisions     the input is what people have decided, as export --format decisions writes it. Decisions about what
+                  is not stored wait; they and those that others contradict are named on standard error
   --any-language  articles that are not in English are loaded, too
   --jobs N        extract on N threads (each holds the language model: about 200 MB)
   --watch FOLDER  load what is in this folder, and what comes into it, until Ctrl+C; prints a line of sums each time`,
   options: {
     records: { type: 'boolean' },
+    decisions: { type: 'boolean' },
     'any-language': { type: 'boolean' },
     jobs: { type: 'string' },
     watch: { type: 'string' },
@@ -50,6 +55,11 @@ PARLEY_TOKEN.
     const config = readConfig(environment)
     const extractor = lazily(() => openExtractors(jobs))
     const note = ({ where, note }: ReadNote) => streams.stderr.write(`${where}: ${note}\n`)
+    if (options.decisions === true) {
+      if (options.records === true) throw new UsageError('Give --records or --decisions, not both.')
+      if (options.watch !== undefined) throw new UsageError('Give --decisions or --watch, not both.')
+      return decisionsFrom(await findInputs(files, streams.stdin, note), await openDecider(config, 'owner'), streams)
+    }
     const loading = {
       config,
       streams,
@@ -164,4 +174,17 @@ async function folderToWatch(watch: string | boolean, files: readonly string[]):
   if ((await stat(folder).catch(() => undefined))?.isDirectory() !== true)
     throw new UsageError(`--watch ${folder}: there is no such folder`)
   return folder
+}
+
+async function decisionsFrom(inputs: readonly Input[], decider: Decider, streams: Streams): Promise<0 | 1> {
+  try {
+    const tell = (where: string, words: string) => void streams.stderr.write(`${where}: ${words}\n`)
+    const sums = await loadDecisions(inputs, decider, ({ where, fault }) => tell(where, fault), tell)
+    streams.stdout.write(
+      `${sums.stored} decisions loaded (${sums.waiting} wait, ${sums.conflicts} in conflict), ${sums.known} were there already, ${sums.refused} could not be loaded\n`,
+    )
+    return sums.refused > 0 ? 1 : 0
+  } finally {
+    await decider.close()
+  }
 }
