@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
-import { Bookmark, Moon, PencilLine, SquareTerminal, Sun } from 'lucide'
+import { Bookmark, FilePlus, Moon, PencilLine, SquareTerminal, Sun } from 'lucide'
 import { createApi } from '../../data/api.ts'
 import { Owner } from '../../data/owner.ts'
 import { shared } from '../../style/shared.ts'
@@ -17,6 +17,7 @@ interface Place {
 }
 
 const places: readonly Place[] = [
+  { path: '/add', words: 'Add', image: FilePlus },
   { path: '/query', words: 'Query', image: SquareTerminal },
   { path: '/views', words: 'Views', image: Bookmark },
   { path: '/corrections', words: 'Corrections', image: PencilLine, writes: true },
