@@ -120,6 +120,8 @@ describe.skipIf(chromium === undefined)('the page of corrections', { timeout: 12
     await pair(page).focus()
     await page.keyboard.press('d')
     await judged(page, 'different')
+    await page.reload()
+    await page.getByText('No two actors look as if they were one').waitFor()
     expect((await decided()).map(({ does }) => does.kind)).toEqual(['different'])
   })
 
