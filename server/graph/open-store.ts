@@ -8,6 +8,7 @@ import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
 import { bringUpToDate } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
+import { addFeed, dueFeeds, findFeed, leaseFeed, listFeeds, removeFeed, settleFeed } from './feeds/feeds.ts'
 import { createPositioning } from './layout/positions.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { findActors, listActors } from './read/actors.ts'
@@ -29,7 +30,7 @@ import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import type { GraphReader, SavedViews, Store } from './store.ts'
+import type { Feeds, GraphReader, SavedViews, Store } from './store.ts'
 import {
   findSavedView,
   freezeView,
@@ -96,6 +97,7 @@ export function createStore(engine: Engine): Store {
     save: (records, turn) => save(engine, records, turn),
     workOutPositions: positioning.workOut,
     ...savedViewsOf(engine),
+    ...feedsOf(engine),
     entries: () => entriesOf(engine),
     restore: (entries, step) => restore(engine, entries, step),
     ...present({ copies: engine.copies }),
@@ -130,6 +132,18 @@ function readerOf(engine: Engine): GraphReader {
     articleIds: (after, limit) => listArticleIds(engine, after, limit),
     stored: (articleIds) => findStored(engine, articleIds),
     schema: () => readSchema(engine),
+  }
+}
+
+function feedsOf(engine: Engine): Feeds {
+  return {
+    addFeed: (feed, now) => addFeed(engine, feed, now),
+    removeFeed: (id) => removeFeed(engine, id),
+    feeds: () => listFeeds(engine),
+    feed: (id) => findFeed(engine, id),
+    dueFeeds: (now, limit) => dueFeeds(engine, now, limit),
+    leaseFeed: (id, lease) => leaseFeed(engine, id, lease),
+    settleFeed: (feed, owner) => settleFeed(engine, feed, owner),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ArticleWithStatements } from '../../shapes/answers.ts'
 import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
 import { STATUSES } from '../../shapes/vocabulary.ts'
 import type { Engine } from '../engine/engine.ts'
+import { listFeeds } from '../feeds/feeds.ts'
 import { FORMAT } from '../migrations/migrations.ts'
 import { asExtracted } from '../read/as-extracted.ts'
 import { everyArticle } from '../read/every-article.ts'
@@ -25,7 +26,7 @@ interface ListedActor {
 }
 
 /**
- * Everything in a graph: articles with their statements, then actors, positions and saved views. Articles stored during
+ * Everything in a graph: articles with their statements, then actors, positions, saved views and feeds. Articles stored during
  * the iteration may be missed. The records hold what the graph keeps: they lack mentions outside of statements, and use
  * the current names of actors.
  */
@@ -45,6 +46,7 @@ export async function* entriesOf(engine: Engine): AsyncGenerator<Entry> {
   for await (const page of pages<ViewRow>(engine, 'saved-views/list-properties', viewsAtOnce)) {
     for (const { id, properties } of page) yield { view: { ...properties, id } }
   }
+  for (const feed of await listFeeds(engine)) yield { feed }
 }
 
 async function* pages<Row extends { readonly id: string }>(

@@ -1,5 +1,6 @@
 import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { Engine } from '../engine/engine.ts'
+import { findFeed, restoreFeed } from '../feeds/feeds.ts'
 import { FORMAT } from '../migrations/migrations.ts'
 import { type Entry, type RestoreSums, type SaveReport, StoreError } from '../store.ts'
 import { save, saveActors } from '../write/save.ts'
@@ -8,7 +9,7 @@ const articlesAtOnce = 1000
 const charactersAtOnce = 4_000_000
 
 /**
- * See `Backup.restore`. A saved view that already existed stays as it is.
+ * See `Backup.restore`. A saved view or feed that already existed stays as it is.
  * @param step receives the number of articles processed since its last call.
  */
 export async function restore(
@@ -19,6 +20,7 @@ export async function restore(
   const sums = { saved: 0, known: 0, refused: [] as SaveReport['refused'][number][], statements: 0 }
   const existing = new Set<string>()
   const views = new Set<string>()
+  const feeds = new Set<string>()
   let records: ExtractionRecord[] = []
   let characters = 0
   let count = 0
@@ -33,6 +35,11 @@ export async function restore(
     sums.known += report.known.length
     sums.refused.push(...report.refused)
     sums.statements += report.statements
+  }
+  const feedOf = async (feed: Extract<Entry, { feed: unknown }>['feed']) => {
+    if (!feeds.has(feed.id) && (await findFeed(engine, feed.id)) !== undefined) return
+    feeds.add(feed.id)
+    await restoreFeed(engine, feed)
   }
   for await (const entry of entries) {
     if ('end' in entry) {
@@ -50,6 +57,7 @@ export async function restore(
     if ('format' in entry) refuseNewer(entry.format)
     else if ('actors' in entry) await saveActors(engine, entry.actors)
     else if ('places' in entry) await writePositions(engine, entry)
+    else if ('feed' in entry) await feedOf(entry.feed)
     else if (!views.has(entry.view.id) && (await hasView(engine, entry.view.id))) existing.add(entry.view.id)
     if ('view' in entry && !existing.has(entry.view.id)) {
       views.add(entry.view.id)

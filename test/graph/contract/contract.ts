@@ -3,6 +3,7 @@ import { actors } from './actors.suite.ts'
 import { backups } from './backups.suite.ts'
 import { candidates } from './candidates.suite.ts'
 import { evidence } from './evidence.suite.ts'
+import { feeds } from './feeds.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
 import { formats } from './formats.suite.ts'
@@ -28,6 +29,7 @@ const subjects = {
   'frozen views': frozenViews,
   positions,
   filters,
+  feeds,
   roles,
   'what did not take place': unreal,
   ledgers,
