@@ -90,7 +90,7 @@ server/graph/search             | full text of actors and statements            
 server/graph/views              | saved views                                                                       | graph/engine graph/layout graph/read graph/store.ts graph/views/svg present.ts slices.ts
 server/graph/views/png          | a drawing as PNG                                                                  | threads
 server/graph/views/svg          | a view as SVG                                                                     |
-server/graph/write              | records into the graph: known actors, rows, saving                                | graph/engine graph/fold.ts graph/store.ts mendable.ts present.ts slices.ts
+server/graph/write              | records into the graph: known actors, rows, saving                                | extract/actors/countries.ts graph/engine graph/fold.ts graph/store.ts mendable.ts present.ts slices.ts
 server/input                    | bytes to articles: what a file is, and which reader it gets                       | input/archive input/reader input/streams input/text
 server/input/archive            | unpacking zip and gzip, with limits                                               | input/input.ts
 server/input/formats            | one heavy format a file: PDF, DOCX, ODT, mail, feeds, Markdown                    | input/archive input/dates.ts input/found.ts input/html

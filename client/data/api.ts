@@ -122,7 +122,7 @@ function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined) return []
     // Names and ids may hold commas, so each gets a parameter of its own; words of a fixed list hold none.
-    return ['publishers', 'actors', 'id'].includes(name) && Array.isArray(value)
+    return ['publishers', 'articles', 'actors', 'id'].includes(name) && Array.isArray(value)
       ? value.map((one): [string, string] => [name, String(one)])
       : [[name, String(value)]]
   })

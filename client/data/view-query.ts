@@ -6,7 +6,7 @@ import { byImportance } from '../picture/look/by-importance.ts'
 import { neighboursAtOnce } from '../state/exploration.ts'
 import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
-import { hasRoles } from '../state/state.ts'
+import { hasRoles, isFound } from '../state/state.ts'
 
 /**
  * The query for the network of a state. A network that fits into the page is loaded whole and filtered here; of a larger
@@ -26,10 +26,10 @@ export function viewQuery(state: State, tooFew: number): ViewQuery {
   }
 }
 
-/** Whether the server applies the filters, and not this page. */
+/** Whether the server applies the filters, and not this page. Only the server knows what articles and words find. */
 export function isServed(state: State, tooFew: number): boolean {
   const { limit } = state
-  return extentOf(state) <= tooFew || (limit !== null && limit < everyone)
+  return isFound(state) || extentOf(state) <= tooFew || (limit !== null && limit < everyone)
 }
 
 /**
@@ -44,7 +44,7 @@ export function linkFilterOf(state: State): LinkFilter {
   }
 }
 
-/** The filters of a state that leave acts and kinds aside: roles, publishers, confidence and days. */
+/** The filters of a state that leave acts and kinds aside: roles, publishers, articles, words, confidence and days. */
 export function statementFilterOf(state: State): StatementFilter {
   const { publishers, confidence, from, to, against } = state
   const first = against !== null && from !== null && against.from < from ? against.from : from
@@ -52,10 +52,16 @@ export function statementFilterOf(state: State): StatementFilter {
   return {
     ...rolesOf(state),
     ...(publishers.length === 0 ? {} : { publishers }),
+    ...foundFilterOf(state),
     ...(confidence === 0 ? {} : { confidence }),
     ...(first === null ? {} : { from: first }),
     ...(last === null ? {} : { to: last }),
   }
+}
+
+/** The filters of a state that only the server can apply. */
+export function foundFilterOf({ articles, words }: State): StatementFilter {
+  return { ...(articles.length === 0 ? {} : { articles }), ...(words === '' ? {} : { words }) }
 }
 
 /** The roles of a state for a query; nothing where all are shown. */

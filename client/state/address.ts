@@ -9,9 +9,9 @@ import { COLOURINGS, COLUMNS, hasRoles, initialState, LAYOUTS, SIZES, TABLES } f
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of
- * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`,
- * `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list` (the panes), `table=`,
- * `sort=<column>` or `sort=-<column>` and `text=article` where they differ from the initial state.
+ * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=` and `article=`, `words=`,
+ * `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `limit=`, `view=both` or
+ * `view=list` (the panes), `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ from the initial state.
  */
 export function addressOf(state: State): string {
   const { selection } = state
@@ -25,6 +25,8 @@ export function addressOf(state: State): string {
     state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
     state.actor !== null && `actor=${encode(state.actor)}`,
     ...state.publishers.map((publisher) => `publisher=${encode(publisher)}`),
+    ...state.articles.map((article) => `article=${encode(article)}`),
+    state.words !== '' && `words=${encode(state.words)}`,
     state.confidence > 0 && `confidence=${state.confidence}`,
     state.from !== null && `from=${state.from}`,
     state.to !== null && `to=${state.to}`,
@@ -49,7 +51,9 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     roles: chosen(TARGET_ROLES, query.get('roles')),
     kinds: chosen(ACTOR_KINDS, query.get('kinds')),
     actor: query.get('actor') || null,
-    publishers: [...new Set(query.getAll('publisher'))].filter((publisher) => publisher !== ''),
+    publishers: eachOf(query, 'publisher'),
+    articles: eachOf(query, 'article'),
+    words: (query.get('words') ?? '').trim(),
     confidence: shareIn(query.get('confidence')),
     from: dayIn(query.get('from')),
     to: dayIn(query.get('to')),
@@ -132,7 +136,6 @@ function explorationParts({ focus, expanded, collapsed, hidden, only, unfolded, 
 function explorationOf(query: URLSearchParams): Exploration {
   const focus = numbered(query.get('focus') ?? '')
   const steps = STEPS.find((each) => each === focus?.number)
-  const actors = (name: string) => [...new Set(query.getAll(name))].filter((id) => id !== '')
   const expanded = query.getAll('expand').flatMap((text) => numbered(text) ?? [])
   return {
     focus: focus === undefined || steps === undefined ? null : { actor: focus.id, steps },
@@ -140,12 +143,17 @@ function explorationOf(query: URLSearchParams): Exploration {
       actor,
       neighbours,
     })),
-    collapsed: actors('collapse'),
-    hidden: actors('hide'),
-    only: actors('only'),
-    unfolded: pairIn(actors('unfold')),
+    collapsed: eachOf(query, 'collapse'),
+    hidden: eachOf(query, 'hide'),
+    only: eachOf(query, 'only'),
+    unfolded: pairIn(eachOf(query, 'unfold')),
     pinned: [...new Map(query.getAll('pin').flatMap(pinIn)).values()],
   }
+}
+
+/** The values of a parameter that may be repeated, each once. */
+function eachOf(query: URLSearchParams, name: string): string[] {
+  return [...new Set(query.getAll(name))].filter((value) => value !== '')
 }
 
 function pairIn(ids: readonly string[]): Pair | null {

@@ -96,6 +96,10 @@ export interface State {
   readonly actor: string | null
   /** Only what articles of these publishers report; empty: all. */
   readonly publishers: readonly string[]
+  /** Ids of articles: only what they report; empty: all. */
+  readonly articles: readonly string[]
+  /** Only statements that hold all of these words; '': all. */
+  readonly words: string
   /** Only statements that are at least so sure, 0 to 1. */
   readonly confidence: number
   /** ISO days, inclusive, of the statements that are shown; null: no end. */
@@ -122,6 +126,8 @@ export const initialState: State = {
   kinds: ACTOR_KINDS,
   actor: null,
   publishers: [],
+  articles: [],
+  words: '',
   confidence: 0,
   from: null,
   to: null,
@@ -157,13 +163,20 @@ export function toggleRole(state: State, role: TargetRole): State {
 
 /** Takes every filter away. */
 export function showEverything(state: State): State {
-  const { acts, roles, kinds, actor, publishers, confidence, from, to, against, limit } = initialState
-  return { ...state, acts, roles, kinds, actor, publishers, confidence, from, to, against, limit }
+  const { acts, roles, kinds, actor, publishers, articles, words, confidence, from, to, against, limit } = initialState
+  return { ...state, acts, roles, kinds, actor, publishers, articles, words, confidence, from, to, against, limit }
 }
 
 /** Whether the filters leave out single statements, not only whole acts, roles and kinds. */
-export function isNarrowed({ actor, publishers, confidence, from, to, against }: State): boolean {
-  return actor !== null || publishers.length > 0 || confidence > 0 || from !== null || to !== null || against !== null
+export function isNarrowed(state: State): boolean {
+  const { actor, publishers, confidence, from, to, against } = state
+  const hasDays = from !== null || to !== null || against !== null
+  return actor !== null || publishers.length > 0 || confidence > 0 || hasDays || isFound(state)
+}
+
+/** Whether the filters leave out statements by what only the server knows: their articles or their words. */
+export function isFound({ articles, words }: Pick<State, 'articles' | 'words'>): boolean {
+  return articles.length > 0 || words !== ''
 }
 
 export function isFiltered(state: State): boolean {

@@ -41,11 +41,13 @@ const formOf = <Form extends z.ZodType>(field: z.ZodExactOptional<z.ZodType>, fo
 
 const shape = viewShape.shape
 
-/** The filter that all routes for statements share. `publishers` may be repeated. */
+/** The filter that all routes for statements share. `publishers` and `articles` may be repeated. */
 const filter = {
   acts: listOf(ACTS).exactOptional(),
   roles: formOf(shape.roles, listOf(TARGET_ROLES)),
   publishers: formOf(shape.publishers, severalOf(text(300))),
+  articles: formOf(shape.articles, severalOf(articleId)),
+  words: formOf(shape.words, text(500)),
   confidence: formOf(shape.confidence, z.coerce.number().min(0).max(1)),
   from: shape.from,
   to: shape.to,

@@ -14,6 +14,7 @@ import { MIGRATIONS } from './migrations/migrations.ts'
 import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
+import { statementsHolding } from './read/filter.ts'
 import { ledgerReader } from './read/ledger.ts'
 import { likelyAnswers } from './read/likely-answers.ts'
 import { findPath } from './read/path.ts'
@@ -126,6 +127,7 @@ function readerOf(engine: Engine): GraphReader {
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
     related: (id) => findRelated(engine, id),
+    statementsHolding: (words) => statementsHolding(engine, words),
     evidence: (ids) => engine.read((run) => readEvidence(run, ids)),
     article: async (id, statuses) => (await findArticles(engine, [id], statuses))[0],
     articles: (ids, statuses) => findArticles(engine, ids, statuses),

@@ -177,6 +177,8 @@ export interface GraphReader {
   likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
   /** Its answers and the other statements of its sentence. @returns undefined if the statement is not stored. */
   related(id: string): Promise<Related | undefined>
+  /** Ids of the statements whose sentence or passage holds all of the words of a filter. */
+  statementsHolding(words: string): Promise<readonly string[]>
   /** The given statements, in their order; those that are not stored are left out. */
   evidence(ids: readonly string[]): Promise<Evidence[]>
   /** @param statuses of the acts that it reports and that did not take place; absent: `unreal` is not read. */

@@ -17,6 +17,10 @@ export const viewQuery = z.strictObject({
     .describe('Roles of targets: what is directed at others (`to`, `with`) or only speaks about them (`about`).')
     .exactOptional(),
   publishers: z.array(line).min(1).describe('Names of publishers, as the articles have them.').exactOptional(),
+  articles: z.array(line).min(1).describe('Ids of articles: only what they report.').exactOptional(),
+  words: line
+    .describe('Only statements whose sentence or passage holds all of these words, or words that begin with them.')
+    .exactOptional(),
   confidence: confidence.describe('Least confidence, 0 to 1; a statement without one counts as 0.').exactOptional(),
   kinds: z.array(kind).min(1).max(ACTOR_KINDS.length).describe('Kinds of actors.').exactOptional(),
   actor: line.describe('Only this actor and those around it.').exactOptional(),
@@ -38,7 +42,10 @@ export const viewQuery = z.strictObject({
 export type ViewQuery = Shape<typeof viewQuery>
 
 /** Which statements count. */
-export type StatementFilter = Pick<ViewQuery, 'acts' | 'roles' | 'publishers' | 'confidence' | 'from' | 'to'>
+export type StatementFilter = Pick<
+  ViewQuery,
+  'acts' | 'roles' | 'publishers' | 'articles' | 'words' | 'confidence' | 'from' | 'to'
+>
 
 /** What a path or a comparison of two actors may go over. */
 export type LinkFilter = StatementFilter & Pick<ViewQuery, 'kinds'>

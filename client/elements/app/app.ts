@@ -134,7 +134,7 @@ export class App extends LitElement {
       </parley-masthead>
       <div role="alert">${this.connection.lost && graph !== undefined ? lostServer(() => this.connection.look()) : nothing}</div>
       <parley-filters
-        class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${book} .left=${left}
+        class=${state.selection === null ? '' : 'beside'} .api=${this.api} .state=${state} .book=${book} .left=${left}
       ></parley-filters>
       <main class=${panes}>${graph === undefined ? withoutGraph(network) : this.withGraph(graph, panes)}</main>
       ${graph === undefined ? nothing : this.foot(graph)}

@@ -4,7 +4,7 @@ import { ACTS, type Act } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readEvidence } from '../read/evidence.ts'
-import { actTypes, filterParameters } from '../read/filter.ts'
+import { actTypes, filterParameters, withFound } from '../read/filter.ts'
 import { readView } from '../read/view.ts'
 import { drawnTogether } from './draw-together.ts'
 import { pinsOf } from './pins.ts'
@@ -67,10 +67,11 @@ function placed(nodes: readonly ViewNode[], pins: ReturnType<typeof pinsOf>): re
   return drawnTogether(pinned, new Set(pins.keys()))
 }
 
-function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> {
+async function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> {
   const ids = view.nodes.map(({ key }) => key)
+  const found = await withFound(engine, query)
   return engine.read(async (run) => {
-    const filter = await filterParameters(run, query)
+    const filter = await filterParameters(run, found)
     return run<Row>('view/statements', { ...filter, ids, limit: viewLimits.statements })
   })
 }

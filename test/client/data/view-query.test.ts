@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addedQueries, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
+import { addedQueries, foundFilterOf, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
 import { titleOf } from '../../../client/elements/app/title.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { unexplored } from '../../../client/state/exploration.ts'
@@ -24,6 +24,15 @@ test('of a network that does not fit, the server selects under the filters', () 
     acts: ['met'],
     kinds: ['person'],
   })
+})
+
+test('articles and words are looked up by the server in a network of any size, and kept in a saved view', () => {
+  const found = { articles: ['talks', 'a,b'], words: 'truce' }
+  const state = { ...initialState, ...found, kinds: ['person'] as const }
+  expect(viewQuery(state, 0)).toEqual({ ...found, kinds: ['person'], limit: 250 })
+  expect(foundFilterOf(state)).toEqual(found)
+  expect(foundFilterOf(initialState)).toEqual({})
+  expect(savedQuery(state)).toEqual({ ...found, kinds: ['person'] })
 })
 
 test.each([
