@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
+import type { Schedule } from '../feeds/schedule.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
@@ -20,6 +21,7 @@ import { accessRoutes } from './routes/access.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
 import { entryRoutes } from './routes/entries.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly reader?: Reader
   /** Fetches addresses; without it none are fetched. */
   readonly fetcher?: Fetcher
+  /** Asks feeds; without it none are asked. */
+  readonly schedule?: Schedule
   readonly queries: Queries
   readonly access: Access
   /** Folder of the built client. */
@@ -60,6 +64,7 @@ export function createApp(options: AppOptions): Express {
     preview,
     reader,
     fetcher,
+    schedule,
     queries,
     access,
     client,
@@ -104,6 +109,7 @@ export function createApp(options: AppOptions): Express {
     ...(preview === undefined ? [] : previewRoutes(preview, reader, fetcher)),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
+    ...feedRoutes(store, schedule),
     ...entryRoutes(store),
     ...accessRoutes(access),
   ]

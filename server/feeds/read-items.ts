@@ -19,7 +19,11 @@ export async function readItems(fetched: Fetched, reader: Reader): Promise<Items
   }
   const charset = /charset="?([\w.:-]+)/i.exec(type)?.[1]
   const { articles, linked = [], faults = [] } = await reader.read({ kind, bytes, charset })
-  const items = [...articles, ...linked].sort((one, other) => placeOf(one) - placeOf(other))
+  const items = [...articles, ...linked]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map(({ url, ...item }) =>
+      url !== undefined && URL.canParse(url, fetched.url) ? { ...item, url: new URL(url, fetched.url).href } : item,
+    )
   const [fault] = faults
   if (items.length === 0 && fault?.where === undefined && fault !== undefined) return { fault: fault.fault }
   return { title: items[0]?.publisher, items }

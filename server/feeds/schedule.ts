@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import type { Feeds, FeedState } from '../graph/store.ts'
-import { type Asking, askFeed, instant } from './ask-feed.ts'
+import type { FeedState, Feeds } from '../graph/store.ts'
+import { instant } from './ask-feed.ts'
+import { type LeaseOptions, leasing } from './lease.ts'
 
 /** Asks feeds when they are due. */
 export interface Schedule {
@@ -15,38 +15,22 @@ export interface Schedule {
   stop(): Promise<void>
 }
 
-export interface ScheduleOptions extends Asking {
-  readonly store: Asking['store'] & Pick<Feeds, 'dueFeeds' | 'leaseFeed' | 'settleFeed'>
+export interface ScheduleOptions extends LeaseOptions {
+  readonly store: LeaseOptions['store'] & Pick<Feeds, 'dueFeeds'>
   /** Receives errors that are the store's or Parley's, not a feed's. */
   readonly report: (error: unknown) => void
   /** Milliseconds between two looks at what is due. */
   readonly interval?: number
-  /** Milliseconds since 1970. */
-  readonly clock?: () => number
 }
-
-/** Milliseconds after which another server may ask a feed that this one did not settle: it is gone. */
-const leaseTime = 15 * 60_000
 
 /** Asks due feeds one after another. Of several servers on one store, each feed is asked by one. */
 export function startSchedule(options: ScheduleOptions): Schedule {
   const { store, report, interval = 30_000, clock = Date.now } = options
-  const owner = randomUUID()
   let stopped = false
   let working: Promise<void> | undefined
   let again = false
+  const ask = leasing(options, () => stopped)
 
-  const ask = async (id: string): Promise<FeedState | undefined> => {
-    const now = clock()
-    const feed = await store.leaseFeed(id, { owner, now: instant(now), until: instant(now + leaseTime) })
-    if (feed === undefined) return undefined
-    const asked = await askFeed(feed, options, now).catch(async (error: unknown) => {
-      // Without this the feed would wait for the end of its lease.
-      await store.settleFeed({ ...feed, next: instant(now + leaseTime) }, owner)
-      throw error
-    })
-    return (await store.settleFeed(asked, owner)) ? asked : undefined
-  }
   const round = async () => {
     do {
       again = false

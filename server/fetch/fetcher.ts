@@ -45,6 +45,8 @@ export interface FetcherOptions {
   readonly also?: readonly string[]
   readonly ports?: readonly number[]
   readonly resolve?: Resolve
+  /** Ends what is being fetched. */
+  readonly stop?: AbortSignal | undefined
   /** Milliseconds for one address, with its redirects, and bytes of its body after unpacking. */
   readonly time?: number
   readonly bytes?: number
@@ -100,7 +102,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const refused = await mayAsk(target)
       if (refused !== undefined) return inWords(refused)
       const answer = await turns(target.host, () =>
-        spending(request(target, { ...headers, ...more }, { time: left, bytes })),
+        spending(request(target, { ...headers, ...more }, { time: left, bytes, stop: options.stop })),
       )
       if ('fault' in answer) return inWords(answer)
       url = target.url.href
@@ -155,7 +157,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       if ('fault' in answer) return answer
       const { status, headers: got } = answer
       if (status === 304) return { unchanged: true }
-      if (status !== 200) return {
+      if (status !== 200)
+        return {
           fault: `answers with ${status}`,
           ...(status < 500 && status !== 429 && status !== 408 ? { lasting: true } : {}),
           ...retryAfter(got['retry-after']),
