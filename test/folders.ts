@@ -25,6 +25,7 @@ client/embed                    | what frame and host say to each other         
 client/embed/frame              | the frame of an embed: a living figure over its drawing                           | act-words.ts elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
 client/embed/host               | <parley-graph> and the script for the pages of others                             | embed/protocol.ts style
 client/evidence                 | a statement's words: passage, citation, address in the original                   | act-words.ts state words.ts
+client/feeds                    | the list of feeds: adding, asking, how each stands                                | data elements/app style words.ts
 client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page         | csv.ts picture/graph picture/look state
 client/picture                  | Sigma set up, and what its loss costs                                             | picture/geometry picture/graph picture/programs
 client/picture/camera           | where the camera stands and how it gets there                                     | picture/geometry picture/graph picture/renderer.ts
@@ -36,7 +37,6 @@ client/picture/overlay          | names and what is brought out, drawn over the 
 client/picture/places           | where actors stand: layouts worked out in the page                                | picture/geometry picture/graph state
 client/picture/pointing         | what lies under the pointer, and dragging it                                      | picture/camera picture/geometry picture/graph picture/look picture/names picture/renderer.ts state
 client/picture/programs         | WebGL programs for actors and links                                               | picture/geometry style
-client/feeds                    | the list of feeds: adding, asking, how each stands                                | data elements/app style words.ts
 client/query                    | the query page: asking, its address, its engines                                  | elements/app elements/parts events.ts query/answer query/editor query/questions style words.ts
 client/query/answer             | an answer as graph, table or JSON                                                 | csv.ts elements/parts events.ts picture/geometry query/query-address.ts save-file.ts style words.ts
 client/query/editor             | the editor for Cypher                                                             | events.ts style words.ts

@@ -14,8 +14,7 @@ import { type Loopback, loopback } from '../fetch/loopback.ts'
 
 const start = Date.parse('2026-11-30T12:00:00.000Z')
 const minutes = (count: number) => new Date(start + count * 60_000).toISOString()
-const long = (who: string) =>
-  `${who} rejected the offer of Spain on Monday. ${'It said that it would wait. '.repeat(50)}`
+const long = (who: string) => `${who} rejected the offer of Spain on Monday. ${'-'.repeat(1000)}`
 const item = (name: string, text: string, more = '') =>
   `<item><title>${name}</title><link>HOST/${name}</link>${more}<description>${text}</description></item>`
 const rss = (...items: string[]) => `<rss version="2.0"><channel><title>Daily</title>${items.join('')}</channel></rss>`
@@ -154,7 +153,7 @@ describe('a feed gives each article once', { timeout: 120_000 }, () => {
 
   test('an item in another language is refused once, with its reason', async () => {
     pages['/rss'] = rss(
-      item('de', `${'Der Bundeskanzler sagte am Montag, dass Deutschland helfen werde. '.repeat(20)}`),
+      item('de', `Der Bundeskanzler sagte am Montag, dass Deutschland helfen werde. ${'-'.repeat(1000)}`),
     )
     const first = await askFeed(feedOf(), asking, start)
     expect(first).toMatchObject({
