@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decision } from '../../shapes/decision.ts'
 import { feed } from '../../shapes/feeds.ts'
 import { recordActor } from '../../shapes/record.ts'
 import type { Entry } from '../store.ts'
@@ -26,6 +27,7 @@ const feedState = feed.extend({
 })
 const shapes = z.union([
   z.strictObject({ format: z.int().min(1) }),
+  z.strictObject({ decision }),
   z.strictObject({ record: z.unknown() }),
   z.strictObject({ actors: z.array(recordActor) }),
   z.strictObject({ view }),

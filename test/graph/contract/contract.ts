@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { actors } from './actors.suite.ts'
 import { backups } from './backups.suite.ts'
 import { candidates } from './candidates.suite.ts'
+import { corrections } from './corrections.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { feeds } from './feeds.suite.ts'
 import { filters } from './filter.suite.ts'
@@ -38,6 +39,7 @@ const subjects = {
   formats,
   'what older versions left behind': oldReleases,
   backups,
+  corrections,
 }
 
 /** What every store must do, whatever its engine. */
