@@ -94,8 +94,8 @@ class FeedsSection extends LitElement {
 
   private choices({ id }: Feed, title: string, fetches: boolean) {
     return html`<div class="row">
-      ${fetches ? html`<button type="button" ?disabled=${this.busy !== undefined} aria-label=${`Ask ${title} now`} @click=${() => this.ask(id)}>${this.busy === id ? 'Asking …' : 'Ask now'}</button>` : nothing}
-      <button type="button" class="bare" aria-label=${`Remove ${title}`} @click=${() => (this.removing = id)}>Remove</button>
+      ${fetches ? html`<button type="button" ?disabled=${this.busy !== undefined} @click=${() => this.ask(id)}>${this.busy === id ? 'Asking …' : 'Ask now'}<span class="visually-hidden">: ${title}</span></button>` : nothing}
+      <button type="button" class="bare" @click=${() => (this.removing = id)}>Remove<span class="visually-hidden">: ${title}</span></button>
     </div>`
   }
 

@@ -51,7 +51,7 @@ async function inStore(config: Config): Promise<OpenFeeds> {
     },
     async ask(id) {
       if (fetcher === undefined) throw new StoreError('Nothing is fetched: PARLEY_FETCH is off.')
-      const ingest = createIngest(store, await knownActors(), extractor)
+      const ingest = createIngest(store, await knownActors(config.actors), extractor)
       return leasing({ store, fetcher, reader, ingest })(id)
     },
     async close() {
