@@ -33,5 +33,9 @@ export const feedsStyle = css`
   summary {
     cursor: pointer;
     min-height: 1.5rem;
+    list-style: disclosure-closed inside;
+  }
+  details[open] summary {
+    list-style-type: disclosure-open;
   }
 `

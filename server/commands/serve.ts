@@ -94,6 +94,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const ingest = createIngest(store, known, extractor)
       if (fetcher !== undefined) {
         schedule = startSchedule({
+          stop: leaving.signal,
           store,
           fetcher,
           reader,
@@ -137,7 +138,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       return 0
     } finally {
       leaving.abort()
-      await schedule?.stop()
+      await schedule?.ended()
       reader.close()
       await queries.close()
       await Promise.allSettled([store.close(), extractor.close()])

@@ -11,37 +11,38 @@ export interface Schedule {
    * @returns the feed after it; undefined where another server asks it, or it is gone.
    */
   ask(id: string): Promise<FeedState | undefined>
-  /** Resolves when the feed that is being asked is settled. */
-  stop(): Promise<void>
+  /** Resolves when nothing is being asked any more, after `stop` was raised. */
+  ended(): Promise<void>
 }
 
 export interface ScheduleOptions extends LeaseOptions {
   readonly store: LeaseOptions['store'] & Pick<Feeds, 'dueFeeds'>
   /** Receives errors that are the store's or Parley's, not a feed's. */
   readonly report: (error: unknown) => void
+  /** Raised when the server stops. What is fetched should end with it, too. */
+  readonly stop: AbortSignal
   /** Milliseconds between two looks at what is due. */
   readonly interval?: number
 }
 
 /** Asks due feeds one after another. Of several servers on one store, each feed is asked by one. */
 export function startSchedule(options: ScheduleOptions): Schedule {
-  const { store, report, interval = 30_000, clock = Date.now } = options
-  let stopped = false
+  const { store, report, stop, interval = 30_000, clock = Date.now } = options
   let working: Promise<void> | undefined
   let again = false
-  const ask = leasing(options, () => stopped)
+  const ask = leasing(options, () => stop.aborted)
 
   const round = async () => {
     do {
       again = false
       for (const id of await store.dueFeeds(instant(clock()), 100)) {
-        if (stopped) return
-        await ask(id).catch(report)
+        if (stop.aborted) return
+        await ask(id, true).catch(report)
       }
-    } while (again && !stopped)
+    } while (again && !stop.aborted)
   }
   const wake = () => {
-    if (stopped) return
+    if (stop.aborted) return
     again = true
     working ??= round()
       .catch(report)
@@ -51,13 +52,12 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   }
   const timer = setInterval(wake, interval)
   timer.unref()
+  stop.addEventListener('abort', () => clearInterval(timer))
   wake()
   return {
     wake,
-    ask,
-    async stop() {
-      stopped = true
-      clearInterval(timer)
+    ask: (id) => ask(id),
+    async ended() {
       await working
     },
   }

@@ -41,6 +41,7 @@ export async function takeItems(
   feed: Pick<Feed, 'url' | 'pages'>,
   asking: Asking,
 ): Promise<Taken> {
+  if (items.length === 0) return { articles: 0, done: new Set(), refused: [] }
   const done = new Set<string>()
   const refused: string[] = []
   const input = { name: feed.url, stream: nothing() }

@@ -4,7 +4,7 @@ import { findTarget, type Reach, type Resolve, resolveBySystem, type Target } fr
 import { createTurns } from './turns.ts'
 
 /** What an earlier answer said of itself, so that the same is not sent again. */
-export interface Conditions {
+interface Conditions {
   readonly etag?: string | undefined
   readonly lastModified?: string | undefined
 }

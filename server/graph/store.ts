@@ -245,6 +245,15 @@ export interface FeedState extends Feed {
   readonly passed?: readonly string[]
 }
 
+/** Who wants to ask a feed, and until when. */
+export interface FeedLease {
+  readonly owner: string
+  readonly now: string
+  readonly until: string
+  /** Whether the feed is to be asked only if it is due. */
+  readonly onlyDue?: boolean
+}
+
 /** Feeds, and who asks them. Instants are ISO 8601 in UTC with milliseconds, which sort by time. */
 export interface Feeds {
   /** Adds a feed that is due at once. @param now ISO instant. @returns the feed that is there already, if one is. */
@@ -258,12 +267,9 @@ export interface Feeds {
   dueFeeds(now: string, limit: number): Promise<string[]>
   /**
    * Lets one server alone ask a feed until `until`, or until it settles it.
-   * @returns the feed; undefined where another has it, or it is gone.
+   * @returns the feed; undefined where another has it, it is gone, or (`onlyDue`) not due any more.
    */
-  leaseFeed(
-    id: string,
-    lease: { readonly owner: string; readonly now: string; readonly until: string },
-  ): Promise<FeedState | undefined>
+  leaseFeed(id: string, lease: FeedLease): Promise<FeedState | undefined>
   /** Stores what came of asking a feed, and ends the lease. @returns false where the lease was lost: nothing is stored. */
   settleFeed(feed: FeedState, owner: string): Promise<boolean>
 }

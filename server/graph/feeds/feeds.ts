@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { present } from '../../present.ts'
 import type { Feed } from '../../shapes/feeds.ts'
 import type { Engine, Run } from '../engine/engine.ts'
-import type { FeedState, NewFeed } from '../store.ts'
+import type { FeedLease, FeedState, NewFeed } from '../store.ts'
 
 /** A feed as the graph holds it. `asking` and `askedUntil` are the lease of the server that asks it now. */
 type Properties = FeedState & { readonly asking?: string; readonly askedUntil?: string }
 
 /** A feed's id, the same wherever it is added. */
-export function feedIdOf(url: string): string {
+function feedIdOf(url: string): string {
   return createHash('sha256').update(url).digest('hex').slice(0, 16)
 }
 
@@ -58,16 +58,13 @@ export async function dueFeeds(engine: Engine, now: string, limit: number): Prom
 }
 
 /** See `Feeds.leaseFeed`. */
-export async function leaseFeed(
-  engine: Engine,
-  id: string,
-  lease: { readonly owner: string; readonly now: string; readonly until: string },
-): Promise<FeedState | undefined> {
+export async function leaseFeed(engine: Engine, id: string, lease: FeedLease): Promise<FeedState | undefined> {
   return engine.write(async (run) => {
     await run('feeds/lock', { id })
     const [row] = await run<{ properties: Properties }>('feeds/find', { id })
     const { askedUntil = '' } = row?.properties ?? {}
     if (row === undefined || askedUntil > lease.now) return undefined
+    if (lease.onlyDue && row.properties.next > lease.now) return undefined
     const feed = withoutLease(row.properties)
     await save(run, { ...feed, asking: lease.owner, askedUntil: lease.until })
     return feed

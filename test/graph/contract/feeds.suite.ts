@@ -90,6 +90,14 @@ export function feeds({ empty, reopen, another }: Harness): void {
     }
   })
 
+  test('are not given to a server that found them due, where another has asked them since', async () => {
+    const feed = await add('one')
+    await store.leaseFeed(feed.id, lease('a', 1))
+    await store.settleFeed({ ...feed, next: at(31) }, 'a')
+    expect(await store.leaseFeed(feed.id, { ...lease('b', 2), onlyDue: true })).toBeUndefined()
+    expect(await store.leaseFeed(feed.id, { ...lease('b', 31), onlyDue: true })).toBeDefined()
+  })
+
   test('that were removed while they were asked stay removed', async () => {
     const feed = await add('one')
     await store.leaseFeed(feed.id, lease('a', 1))
