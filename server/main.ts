@@ -10,10 +10,12 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   parse: () => import('./commands/parse.ts'),
   load: () => import('./commands/load.ts'),
   feeds: () => import('./commands/feeds.ts'),
+  decide: () => import('./commands/decide.ts'),
   export: () => import('./commands/export.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   rebuild: () => import('./commands/rebuild.ts'),
+  relink: () => import('./commands/relink.ts'),
   actors: () => import('./commands/actors.ts'),
   mcp: () => import('./commands/mcp.ts'),
 }
