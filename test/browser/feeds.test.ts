@@ -49,7 +49,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await page.getByText('No feed is followed yet.').waitFor()
       await follow(page, `${site.address}/rss`)
       const daily = page.getByRole('listitem').filter({ hasText: 'The Daily' })
-      await daily.getByText('1 article · asked just now').waitFor({ timeout: 120_000 })
+      await daily.getByText(/^1 article · asked/).waitFor({ timeout: 120_000 })
       await daily.getByText('1 item could not be taken').click()
       await daily.getByText(`${site.address}/gone: answers with 404`).waitFor()
 
@@ -77,7 +77,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       const { page, close } = await visit(browser, `${server.address}/feeds`)
       const daily = page.getByRole('listitem').filter({ hasText: 'The Daily' })
       await daily.getByRole('button', { name: /^Ask/ }).click()
-      await daily.getByText('1 article · asked just now').waitFor({ timeout: 120_000 })
+      await daily.getByText(/^1 article · asked/).waitFor({ timeout: 120_000 })
       expect(site.asked.filter(({ path }) => path === '/offer')).toHaveLength(1)
       await close()
     })

@@ -89,12 +89,10 @@ const files: readonly (readonly [what: string, name: string, content: string | U
 describe('a hostile file is a sentence, and the file behind it is read', { timeout: 600_000 }, () => {
   test.each(files)('%s', async (_what, name, content) => {
     const found = await read([input(content, name), good()], { reader, anyLanguage: true })
-    expect(found.at(-1)).toEqual(article)
-    const sentences = found
-      .slice(0, -1)
-      .map((each) => (typeof each === 'string' ? each : `an article of ${each.text.length}`))
+    expect(found).toContainEqual(article)
+    const others = found.filter((each) => typeof each === 'string' || each.id !== article.id)
+    const sentences = others.map((each) => (typeof each === 'string' ? each : `an article of ${each.text.length}`))
     expect(sentences.length).toBeGreaterThan(0)
-    for (const each of sentences)
-      expect(each).toMatch(/^(?:a\.\w+(?:\.gz)?[^\n]*: [^\n]{5,400}|an article of \d{1,6})$/)
+    for (const each of sentences) expect(each).toMatch(/^(?:a(?:\.\w+)*[^\n]*: [^\n]{5,400}|an article of \d{1,6})$/)
   })
 })
