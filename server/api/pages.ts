@@ -7,6 +7,7 @@ const pages = {
   'query.html': ['/query'],
   'views.html': ['/views'],
   'feeds.html': ['/feeds'],
+  'add.html': ['/add'],
 }
 
 /**

@@ -24,6 +24,7 @@ import { fetcherOf } from './loading/fetcher-of.ts'
 import { createIngest } from './loading/ingest.ts'
 import { createPreview } from './loading/preview.ts'
 import { knownActors } from './loading/seeds.ts'
+import { announce, newKey } from './running/server-file.ts'
 import { buildClient } from './serving/client-build.ts'
 import { fillFromSeeds } from './serving/fill-from-seeds.ts'
 import { addressOf, close, listen } from './serving/listen.ts'
@@ -85,6 +86,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const servers: Server[] = []
     let schedule: Schedule | undefined
     let stopping = false
+    let takeBack = async () => {}
+    const key = newKey()
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault }, tell)
@@ -114,15 +117,17 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         access: { ...config, ...present({ tokens }) },
         client,
         version: packageJson.version,
+        key,
         ...(config.address === undefined ? {} : { address: config.address }),
         watch: watch(log, metrics),
         stopping: () => stopping,
         report: (error, id) => log.error({ err: error, id }, 'fault'),
       })
-      const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+      const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 }, app)
       server.on('clientError', answerClientError)
       await listen(server, config)
       servers.push(server)
+      takeBack = await announce(config, addressOf(server, config), key)
       if (config.metrics !== undefined) {
         const figures = createMetricsServer(metrics)
         await listen(figures, config.metrics)
@@ -140,6 +145,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       leaving.abort()
       await schedule?.ended()
       reader.close()
+      await takeBack()
       await queries.close()
       await Promise.allSettled([store.close(), extractor.close()])
     }

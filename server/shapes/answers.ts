@@ -183,7 +183,10 @@ export const ingestReport = z
 export type IngestReport = Shape<typeof ingestReport>
 
 export const access = z
-  .strictObject({ writes: z.boolean().describe('Whether a request with the same token may write.') })
+  .strictObject({
+    writes: z.boolean().describe('Whether a request with the same token may write.'),
+    fetches: z.boolean().describe('Whether this server fetches addresses and feeds.'),
+  })
   .meta({ id: 'Access', description: 'What whoever asks may do.' })
 export type Access = Shape<typeof access>
 
