@@ -15,7 +15,7 @@ export const command: Command = {
   remove     removes feeds; their articles stay
   ask        asks these feeds, or all, now, and says what came
 
-Where a server holds the embedded store, it is asked to do this, at HOST and PORT, with PARLEY_TOKEN. The exit status is 1 where
+Where a server holds the embedded store, it is asked to do this, with PARLEY_TOKEN. The exit status is 1 where
 a feed could not be read.
 
   --no-pages    with add: take what the feed holds, though it be only the beginning of an article`,

@@ -9,6 +9,8 @@ import { openExtractor } from '../loading/extractor.ts'
 import { fetcherOf } from '../loading/fetcher-of.ts'
 import { createIngest } from '../loading/ingest.ts'
 import { knownActors } from '../loading/seeds.ts'
+import { headersFor } from '../running/ask-server.ts'
+import { type RunningServer, runningServer } from '../running/server-file.ts'
 import { lazily } from '../streams/lazily.ts'
 
 /** The list of feeds, in the store or at the server that holds it. */
@@ -26,7 +28,7 @@ export async function openFeeds(config: Config): Promise<OpenFeeds> {
   try {
     return await inStore(config)
   } catch (error) {
-    if (error instanceof HeldStoreError) return atServer(config)
+    if (error instanceof HeldStoreError) return atServer(await runningServer(config))
     throw error
   }
 }
@@ -61,12 +63,9 @@ async function inStore(config: Config): Promise<OpenFeeds> {
   }
 }
 
-function atServer({ host, port, token }: Config): OpenFeeds {
-  const address = `http://${host.includes(':') ? `[${host}]` : host.replace(/^0\.0\.0\.0$/, '127.0.0.1')}:${port}`
-  const headers = {
-    'content-type': 'application/json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  }
+function atServer(server: RunningServer): OpenFeeds {
+  const { address } = server
+  const headers = headersFor(server)
   const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const sent = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
     const response = await fetch(`${address}/api/v1/feeds${path}`, sent).catch((error: unknown) => {
