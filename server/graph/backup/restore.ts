@@ -29,6 +29,7 @@ export async function restore(
   const feeds = new Set<string>()
   const corrector = createCorrector(engine.log, engine.texts)
   let records: ExtractionRecord[] = []
+  const ids = new Set<string>()
   let decisions: Decision[] = []
   let characters = 0
   let count = 0
@@ -41,6 +42,7 @@ export async function restore(
     const report = await save(engine, records, corrector)
     step(records.length)
     records = []
+    ids.clear()
     characters = 0
     sums.saved += report.saved.length
     sums.known += report.known.length
@@ -62,8 +64,10 @@ export async function restore(
       if (records.length > 0 || decisions.length >= decisionsAtOnce) await flush()
       decisions.push(entry.decision)
     } else if ('record' in entry) {
-      if (decisions.length > 0) await flush()
+      // Another text of an article is stored after the first one.
+      if (decisions.length > 0 || ids.has(entry.record.id)) await flush()
       records.push(entry.record)
+      ids.add(entry.record.id)
       characters += entry.record.text.length
       if (records.length >= articlesAtOnce || characters >= charactersAtOnce) await flush()
     } else {
