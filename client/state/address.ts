@@ -10,7 +10,7 @@ import { COLOURINGS, COLUMNS, hasRoles, initialState, LAYOUTS, SIZES, TABLES } f
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of
  * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=` and `article=`, `words=`,
- * `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `limit=`, `view=both` or
+ * `once=true`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `limit=`, `view=both` or
  * `view=list` (the panes), `table=`, `sort=<column>` or `sort=-<column>` and `text=article` where they differ from the initial state.
  */
 export function addressOf(state: State): string {
@@ -27,6 +27,7 @@ export function addressOf(state: State): string {
     ...state.publishers.map((publisher) => `publisher=${encode(publisher)}`),
     ...state.articles.map((article) => `article=${encode(article)}`),
     state.words !== '' && `words=${encode(state.words)}`,
+    state.once && 'once=true',
     state.confidence > 0 && `confidence=${state.confidence}`,
     state.from !== null && `from=${state.from}`,
     state.to !== null && `to=${state.to}`,
@@ -54,6 +55,7 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     publishers: eachOf(query, 'publisher'),
     articles: eachOf(query, 'article'),
     words: (query.get('words') ?? '').trim(),
+    once: query.get('once') === 'true',
     confidence: shareIn(query.get('confidence')),
     from: dayIn(query.get('from')),
     to: dayIn(query.get('to')),

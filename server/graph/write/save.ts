@@ -1,5 +1,6 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
+import { markDuplicates } from '../duplicates/mark-duplicates.ts'
 import { allEnded } from '../engine/all-ended.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { type SaveReport, StoreError, type Turn } from '../store.ts'
@@ -123,6 +124,10 @@ async function writeGroup(
   const fresh = group.filter(({ id }) => digests.get(id) === null)
   if (fresh.length > 0) {
     await allEnded(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
+    await markDuplicates(
+      run,
+      fresh.map(({ id, record: { text } }) => ({ id, text })),
+    )
   }
   return digests
 }

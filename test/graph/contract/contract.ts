@@ -1,7 +1,9 @@
 import { describe } from 'vitest'
 import { actors } from './actors.suite.ts'
+import { articleList } from './article-list.suite.ts'
 import { backups } from './backups.suite.ts'
 import { candidates } from './candidates.suite.ts'
+import { duplicates } from './duplicates.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
@@ -28,6 +30,8 @@ const subjects = {
   'frozen views': frozenViews,
   positions,
   filters,
+  'the list of articles': articleList,
+  'near duplicates': duplicates,
   roles,
   'what did not take place': unreal,
   ledgers,
