@@ -14,6 +14,7 @@ const environment = z
     PARLEY_STORE: z.enum(['embedded', 'neo4j'], { error: 'must be embedded or neo4j' }).default('embedded'),
     PARLEY_DATA: z.string().default('./data'),
     PARLEY_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    PARLEY_TOKENS: z.string().optional(),
     PARLEY_URL: z
       .string()
       .regex(/^https?:\/\/[^/?#\s]+$/, 'must look like https://parley.example.org, without a path')
@@ -45,6 +46,13 @@ const environment = z
       .regex(
         /^(?:(?:\d+\.){3}\d+|\[[0-9a-f:.]+\]):\d{1,5}(?:,(?:(?:\d+\.){3}\d+|\[[0-9a-f:.]+\]):\d{1,5})*$/,
         'must be addresses with ports, like 127.0.0.1:8080,[::1]:8080',
+      )
+      .optional(),
+    PARLEY_ACTORS: z
+      .string()
+      .refine(
+        (files) => files.split(',').every((file) => file.trim() !== ''),
+        'must be one file or several, with commas',
       )
       .optional(),
     PARLEY_LOG: z.enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' }).optional(),
@@ -84,8 +92,12 @@ export interface Config {
   readonly loopback: boolean
   /** What writes must present on any address but loopback. */
   readonly token?: string
+  /** File of further tokens with the names of those who hold them. */
+  readonly tokensFile?: string
   /** Where to serve figures for Prometheus; nowhere when absent. */
   readonly metrics?: { readonly host: string; readonly port: number }
+  /** Files with further known actors. */
+  readonly actors: readonly string[]
   readonly log: 'error' | 'warn' | 'info' | 'debug'
   /** Whether addresses and feeds are fetched. */
   readonly fetches: boolean
@@ -127,9 +139,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: env.PORT,
     loopback: onlyHere,
     ...(env.PARLEY_TOKEN === undefined ? {} : { token: env.PARLEY_TOKEN }),
+    ...(env.PARLEY_TOKENS === undefined ? {} : { tokensFile: env.PARLEY_TOKENS }),
     ...(env.PARLEY_METRICS === undefined ? {} : { metrics: placeOf(env.PARLEY_METRICS) }),
     fetches: env.PARLEY_FETCH === undefined ? onlyHere : env.PARLEY_FETCH === 'on',
     fetchAlso: env.PARLEY_FETCH_ALSO?.split(',') ?? [],
+    actors: env.PARLEY_ACTORS?.split(',').map((file) => file.trim()) ?? [],
     log: env.PARLEY_LOG ?? (onlyHere ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
     proxies: env.PARLEY_PROXIES,

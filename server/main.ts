@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   rebuild: () => import('./commands/rebuild.ts'),
+  actors: () => import('./commands/actors.ts'),
   mcp: () => import('./commands/mcp.ts'),
 }
 

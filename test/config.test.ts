@@ -12,7 +12,13 @@ describe('readConfig', () => {
       proxies: 0,
       fetches: true,
       fetchAlso: [],
+      actors: [],
     })
+  })
+
+  test('further known actors are in one file or several', () => {
+    expect(readConfig({ PARLEY_ACTORS: 'a.json, b/c.json' }).actors).toEqual(['a.json', 'b/c.json'])
+    expect(() => readConfig({ PARLEY_ACTORS: 'a.json,,b.json' })).toThrow('PARLEY_ACTORS must be one file or several')
   })
 
   test('behind a proxy the server is public, wherever it listens', () => {

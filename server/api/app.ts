@@ -19,6 +19,7 @@ import { addRoutes } from './route.ts'
 import { accessRoutes } from './routes/access.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
+import { decisionRoutes, type ExtractText } from './routes/decisions.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
@@ -26,7 +27,7 @@ import { queryRoutes } from './routes/query.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
-import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, ownerOnly } from './security.ts'
+import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, ownerOnly, refusalOf } from './security.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly reader?: Reader
   /** Fetches addresses; without it none are fetched. */
   readonly fetcher?: Fetcher
+  /** Extracts the texts that decisions give to articles; without it these decisions wait. */
+  readonly extractText?: ExtractText
   readonly queries: Queries
   readonly access: Access
   /** Folder of the built client. */
@@ -99,6 +102,7 @@ export function createApp(options: AppOptions): Express {
     ...pairRoutes(store),
     ...searchRoutes(store),
     ...actorRoutes(store),
+    ...decisionRoutes(store, access, options.extractText),
     ...statementRoutes(store),
     ...articleRoutes(store, ingest, reader, fetcher),
     ...(preview === undefined ? [] : previewRoutes(preview, reader, fetcher)),
@@ -120,7 +124,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api', express.json({ limit: '20mb', strict: true }))
   addRoutes(app, routes)
   app.use('/api/v1/export', limitRate(access, 30))
-  app.use(exportFiles(store, paint, address))
+  app.use(exportFiles(store, paint, address, (request) => refusalOf(request, access)))
 
   const assistantFor = (request: Request) =>
     createAssistant({

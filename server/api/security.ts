@@ -5,11 +5,22 @@ import helmet from 'helmet'
 import { clientOf } from './client.ts'
 import { HttpProblem } from './problem.ts'
 
+/** A token with the name of whoever holds it. */
+export interface NamedToken {
+  readonly name: string
+  readonly token: string
+}
+
+/** The name of whoever holds PARLEY_TOKEN, or asks on loopback without a token. */
+export const OWNER = 'owner'
+
 /** Who can reach the server, and how. */
 export interface Access {
   /** Whether only this machine can reach the server. Then writes need no token, and there are no rate limits. */
   readonly loopback: boolean
   readonly token?: string
+  /** Tokens of people, each with the name that stands on what they do. */
+  readonly tokens?: readonly NamedToken[]
   /** The public address, if a proxy stands in front of the server. */
   readonly address?: string
   /** How many proxies in front of the server are trusted to name the client; none when absent. */
@@ -113,19 +124,32 @@ export function refusalOf(request: Request, access: Access): HttpProblem | undef
     return new HttpProblem(403, 'Pages of other sites may not do this.')
   }
   if (access.loopback) return undefined
-  if (access.token === undefined) {
+  if (access.token === undefined && access.tokens === undefined) {
     return new HttpProblem(
       403,
-      'Only the owner may do this, and this server was started on a public address without PARLEY_TOKEN.',
+      'Only the owner may do this, and this server was started on a public address without PARLEY_TOKEN or PARLEY_TOKENS.',
     )
   }
-  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  if (given !== undefined && same(given, access.token)) return undefined
+  if (holderOf(request, access) !== undefined) return undefined
   return new HttpProblem(
     401,
-    'Only the owner may do this: send the token of PARLEY_TOKEN, as Authorization: Bearer ...',
+    'Only the owner may do this: send the token of PARLEY_TOKEN, or one of PARLEY_TOKENS, as Authorization: Bearer ...',
     { headers: { 'www-authenticate': 'Bearer' } },
   )
+}
+
+/** The name of whoever a request comes from, for what people decide. */
+export function nameOf(request: Request, access: Access): string {
+  return holderOf(request, access) ?? OWNER
+}
+
+/** Whose token a request brings; undefined where it brings none that is known. */
+function holderOf(request: Request, { token, tokens = [] }: Access): string | undefined {
+  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (given === undefined) return undefined
+  const all = [...(token === undefined ? [] : [{ name: OWNER, token }]), ...tokens]
+  // All are compared, so that the time tells nothing.
+  return all.filter((each) => same(given, each.token)).at(0)?.name
 }
 
 /** Limits the rate of requests, except on loopback. @param limit requests a minute for each client. */

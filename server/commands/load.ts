@@ -33,7 +33,7 @@ POST /api/v1/articles.
   async run({ options, files, streams, environment }) {
     const jobs = readJobs(options.jobs)
     const config = readConfig(environment)
-    const known = await knownActors()
+    const known = await knownActors(config.actors)
     const lineOf = ({ where, note }: ReadNote) => `${where}: ${note}`
     const found = await findInputs(files, streams.stdin, (note) => streams.stderr.write(`${lineOf(note)}\n`))
     const progress = progressOn(streams.stderr, 'articles', await sizeOf(found))

@@ -12,8 +12,11 @@ import { readConfig } from '../config.ts'
 import { openStore } from '../graph/open-store.ts'
 import { refuseHoles } from '../graph/query/engines/server-settings.ts'
 import { openQueries } from '../graph/query/open-queries.ts'
+import { createLinker } from '../graph/write/link.ts'
 import type { ReadFault } from '../input/input.ts'
 import { createReader } from '../input/reader/reader.ts'
+import { present } from '../present.ts'
+import { readTokens } from '../tokens.ts'
 import { type Command, UsageError } from './command.ts'
 import { openExtractor } from './loading/extractor.ts'
 import { fetcherOf } from './loading/fetcher-of.ts'
@@ -44,6 +47,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   NEO4J_URI NEO4J_USERNAME NEO4J_PASSWORD NEO4J_DATABASE
   HOST PORT       where to listen (127.0.0.1, 3000; port 0 takes any free one)
   PARLEY_TOKEN    what writes must present on any address but loopback
+  PARLEY_TOKENS   file of tokens for several people: a name and a token a line; the name stands on what each decides
   PARLEY_URL      the address that others use, where a proxy stands before the server: https://parley.example.org
   PARLEY_PROXIES  how many proxies stand before the server (0), each adding the address of its client to X-Forwarded-For.
                   Limits and logs then tell the clients apart, and writes need the token on loopback, too. Nobody may reach
@@ -58,7 +62,9 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const config = readConfig(environment)
     const npm = environment.npm_lifecycle_event === undefined ? undefined : process.ppid
     const password = config.store.engine === 'neo4j' ? config.store.password : undefined
-    const log = createLog(streams.stderr, config.log, [config.token, password])
+    const tokens = config.tokensFile === undefined ? undefined : await readTokens(config.tokensFile)
+    const secrets = [config.token, password, ...(tokens ?? []).map(({ token }) => token)]
+    const log = createLog(streams.stderr, config.log, secrets)
     const metrics = createMetrics()
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
     const report = (fault: Error) => log.error({ err: fault }, 'search')
@@ -68,9 +74,10 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const [client, opened, known] = await Promise.all([
       buildClient(root, tell),
       openStore(config.store, undefined, report),
-      knownActors(),
+      knownActors(config.actors),
     ])
     const store = metrics.watchStore(opened)
+    const link = createLinker(known)
     if (!config.loopback) await refuseHoles(config.store)
     const queries = metrics.watchQueries(await openQueries(config.store, store, undefined, (words) => log.error(words)))
     const servers: Server[] = []
@@ -85,10 +92,11 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         store,
         ingest: createIngest(store, known, extractor),
         preview: createPreview(store, known, extractor),
+        extractText: async (article) => link(await (await extractor()).extract(article)),
         reader,
         ...(fetcher === undefined ? {} : { fetcher }),
         queries,
-        access: config,
+        access: { ...config, ...present({ tokens }) },
         client,
         version: packageJson.version,
         ...(config.address === undefined ? {} : { address: config.address }),

@@ -12,8 +12,9 @@ import type {
 } from '../shapes/answers.ts'
 import type { ArticleOrder, ArticlePage, Publisher } from '../shapes/articles.ts'
 import type { Candidate } from '../shapes/candidate.ts'
+import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
-import type { ArticleRef } from '../shapes/text.ts'
+import type { Article, ArticleRef } from '../shapes/text.ts'
 import type {
   Common,
   LinkFilter,
@@ -25,7 +26,7 @@ import type {
   ViewDocument,
   ViewQuery,
 } from '../shapes/views.ts'
-import type { ActorKind, Status } from '../shapes/vocabulary.ts'
+import type { ActorKind, DecisionKind, DecisionState, Status } from '../shapes/vocabulary.ts'
 
 /** The outcome of one `save` for each record, by article id. */
 export interface SaveReport {
@@ -53,6 +54,8 @@ export interface Position {
 export type Entry =
   /** The first line: the format of the store that wrote it. */
   | { readonly format: number }
+  /** What a person decided. */
+  | { readonly decision: Decision }
   /** A linked record. */
   | { readonly record: ExtractionRecord }
   /** Actors with the names and aliases collected from all articles. */
@@ -247,6 +250,54 @@ export interface SavedViews {
   revokeView(id: string, day: string): Promise<ListedView | undefined>
 }
 
+/** Selects the decisions to list. */
+export interface DecisionQuery extends Paging {
+  /** Those that name an actor, or one that it was joined with. */
+  readonly actor?: string
+  readonly article?: string
+  readonly statement?: string
+  /** Name of whoever decided. */
+  readonly by?: string
+  readonly kind?: DecisionKind
+  readonly state?: DecisionState
+}
+
+/** How decisions are stored. */
+export interface DecideOptions {
+  /** Name of whoever decides, for decisions that name nobody. */
+  readonly by: string
+  /** The present, as an ISO instant. */
+  readonly at: string
+  /** Whether decisions that wait or are in conflict are stored, too, as those of another store should be. */
+  readonly keep?: boolean
+  /** Whether only to tell the effect. */
+  readonly dry?: boolean
+  /** The revision that whoever decides has seen. */
+  readonly revision?: number
+  /** Extracts the new text of an article, and links its actors; without it a decision to replace a text waits. */
+  readonly extract?: (article: Article) => Promise<ExtractionRecord>
+}
+
+/** Corrects the graph by decisions of people, which are kept. What extraction wrote is never lost. */
+export interface Corrections {
+  /**
+   * Stores decisions, and applies them to the graph in the same transaction. A wrong one is refused by itself; one that is
+   * stored already changes nothing.
+   * @throws StaleError if there are other decisions than at `revision`. @throws StoreError
+   */
+  decide(decisions: readonly GivenDecision[], options: DecideOptions): Promise<DecisionReport>
+  /** Decisions and what has become of them, the latest first. @throws CursorError */
+  decisions(query: DecisionQuery): Promise<DecisionList>
+  /** All decisions as they were made, the first first. */
+  everyDecision(): Promise<readonly Decision[]>
+  /** @param id of an actor, or of one that was joined to it. @returns undefined if there is none. */
+  actorHistory(id: string): Promise<ActorHistory | undefined>
+  /** The decision that withdraws an article; undefined if none does. */
+  withdrawal(article: string): Promise<Decision | undefined>
+  /** The id under which an actor is shown, which is its own unless it was joined to another. */
+  canonicalId(actor: string): Promise<string>
+}
+
 /** Moves the contents of one store into another. */
 export interface Backup {
   /** Everything in the store, as lines of a backup. Articles stored during the iteration may be missed. */
@@ -260,7 +311,7 @@ export interface Backup {
 }
 
 /** The graph on one of two engines, which give the same answers. All ids are Parley's own, never an engine's. */
-export interface Store extends GraphReader, GraphWriter, SavedViews, Backup {
+export interface Store extends GraphReader, GraphWriter, SavedViews, Corrections, Backup {
   readonly engine: 'embedded' | 'neo4j'
   /** Only the embedded engine can make copies. */
   readonly copies?: Copies
@@ -290,4 +341,13 @@ export class FrozenError extends Error {
 export class RevokedError extends Error {
   override readonly name = 'RevokedError'
   readonly status = 410
+}
+
+/** Others have decided something since the revision that a decision refers to. */
+export class StaleError extends Error {
+  override readonly name = 'StaleError'
+  readonly status = 412
+  constructor(given: number, stored: number) {
+    super(`The decisions are at revision ${stored}, not at ${given}. Read them again, then decide.`)
+  }
 }

@@ -91,6 +91,7 @@ const amendedTarget = z
       .exactOptional(),
   })
   .meta({ id: 'AmendedTarget' })
+export type AmendedTarget = Shape<typeof amendedTarget>
 
 const amendment = {
   act: act.exactOptional(),

@@ -86,5 +86,22 @@ export type GivenStatement = Shape<typeof givenStatement>
 export const givenRecord = extractionRecord.extend({ statements: z.array(givenStatement) })
 export type GivenRecord = Shape<typeof givenRecord>
 
-/** An entry of seeds/actors.json: an actor known beforehand. */
-export type KnownActor = RecordActor
+/** An office that somebody holds or held. */
+export interface Office {
+  /** In lower case: `prime minister`. */
+  readonly title: string
+  /** Id of the state or body. */
+  readonly of: string
+  /** First and last day, or only the month or year: `2019-07-24`, `2019-07`, `2019`. Absent: not known, or it goes on. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An entry of seeds/actors.json, or of another list: an actor known beforehand. */
+export interface KnownActor extends RecordActor {
+  readonly offices?: readonly Office[]
+  /** Where the entry is from. */
+  readonly source?: string
+  /** ISO day on which the entry was right: offices without an end went on then. */
+  readonly day?: string
+}

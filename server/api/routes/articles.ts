@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Fetcher } from '../../fetch/fetcher.ts'
-import type { GraphReader } from '../../graph/store.ts'
+import type { Corrections, GraphReader } from '../../graph/store.ts'
 import type { Read } from '../../input/input.ts'
 import type { Reader } from '../../input/reader/reader.ts'
 import { articleWithStatements, type IngestReport, ingestReport, page } from '../../shapes/answers.ts'
@@ -22,7 +22,12 @@ export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () =
  * @param reader reads files of heavy formats; by default one for each request.
  * @param fetcher reads what stands at addresses; without it they are refused.
  */
-export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reader, fetcher?: Fetcher): Route[] {
+export function articleRoutes(
+  store: GraphReader & Corrections,
+  ingest: Ingest,
+  reader?: Reader,
+  fetcher?: Fetcher,
+): Route[] {
   return [
     route({
       method: 'get',
@@ -57,8 +62,10 @@ export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reade
       answer: articleWithStatements,
       handle: async ({ parameters, query }) => {
         const found = await store.article(parameters.id, query.status)
-        if (found === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)
-        return found
+        if (found !== undefined) return found
+        const withdrawal = await store.withdrawal(parameters.id)
+        if (withdrawal === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)
+        throw new HttpProblem(410, `The article was withdrawn: ${withdrawal.reason}`)
       },
     }),
     route({

@@ -32,6 +32,7 @@ interface Place extends Member {
  */
 export async function markDuplicates(run: Run, fresh: readonly Fresh[]): Promise<void> {
   const texts = new Map(fresh.map(({ id, text }) => [id, text]))
+  if (fresh.length === 0) return
   const bands = new Map<string, readonly Band[]>()
   for (const some of slices(fresh, atOnce.articles)) {
     for (const { id, text } of some) bands.set(id, bandsOf(shinglesOf(text)))
@@ -64,21 +65,18 @@ export async function markDuplicates(run: Run, fresh: readonly Fresh[]): Promise
  */
 export async function unmarkDuplicates(run: Run, gone: readonly string[]): Promise<void> {
   const places = [...(await placesOf(run, gone)).values()]
+  if (places.length === 0) return
   const firsts = [...new Set(places.map(({ id, duplicateOf }) => duplicateOf ?? id))]
   const members = [...(await membersOf(run, firsts)).keys()]
   await removeFromBands(run, await textsOf(run, gone))
   await run('duplicates/unset', { ids: members })
-  await markDuplicates(
-    run,
-    await textsOf(
-      run,
-      members.filter((id) => !gone.includes(id)),
-    ),
-  )
+  const left = members.filter((id) => !gone.includes(id))
+  if (left.length > 0) await markDuplicates(run, await textsOf(run, left))
 }
 
 async function removeFromBands(run: Run, gone: readonly Fresh[]): Promise<void> {
   const bands = new Map(gone.flatMap(({ text }) => bandsOf(shinglesOf(text))).map(({ id, place }) => [id, place]))
+  if (bands.size === 0) return
   const ids = [...bands.keys()].sort()
   const rows = await run<BandRow>('duplicates/lock-bands', { ids, places: ids.map((id) => bands.get(id)) })
   const away = new Set(gone.map(({ id }) => id))

@@ -25,6 +25,7 @@ interface StatementProperties {
   readonly unresolvedStarts?: readonly number[]
   readonly unresolvedEnds?: readonly number[]
   readonly unresolvedTexts?: readonly string[]
+  readonly corrected?: readonly string[]
 }
 
 /** The lists are absent if empty and created by Neo4j's import. */
@@ -153,7 +154,7 @@ export async function readEvidenceOfAny(run: Run, ids: readonly string[]): Promi
 /** Cuts each span's text out of the passage. All offsets count from the start of the article. */
 function spansOf(statement: StatementProperties) {
   const { id, act, direct, confidence, date, dateFromArticle, start, end } = statement
-  const { cueStart, cueEnd, contentStarts = [], contentEnds = [] } = statement
+  const { cueStart, cueEnd, contentStarts = [], contentEnds = [], corrected } = statement
   const passageStart = statement.passageStart ?? start
   const passage = statement.passage ?? statement.sentence
   const span = (from: number, to: number): Span => ({
@@ -170,6 +171,7 @@ function spansOf(statement: StatementProperties) {
     content: contentStarts.map((from, at) => span(from, contentEnds[at] as number)),
     sentence: span(start, end),
     passage: span(passageStart, passageStart + passage.length),
+    ...present({ corrected }),
   }
 }
 

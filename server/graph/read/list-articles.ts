@@ -91,6 +91,7 @@ export async function findCopies(engine: Engine, article: string): Promise<Artic
     if (own === undefined) return []
     const first = own.duplicateOf ?? article
     const copies = await run<{ id: string }>('duplicates/members', { of: [first] })
+    if (copies.length === 0) return []
     const ids = [first, ...copies.map(({ id }) => id).sort()].filter((id) => id !== article)
     const rows = await run<ArticleRow>('articles/texts', { ids })
     const found = new Map(rows.map((row) => [row.articleId, articleOf(row)]))

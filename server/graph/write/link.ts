@@ -1,12 +1,16 @@
 import { present } from '../../present.ts'
 import type { ExtractionRecord, KnownActor, RecordActor } from '../../shapes/record.ts'
+import type { Span } from '../../shapes/text.ts'
 import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
+import { holders } from './offices.ts'
 
 /**
  * Matches the actors of a record with known actors and gives them their ids and names. The names that the article uses
  * become aliases, and actors that match the same known actor are merged. Mentions keep their words and offsets. Actors
  * match by id, or else by a name or alias of the same kind, ignoring only case, accents and white space: no guessing.
+ * Where an article with a date says "the British prime minister" and names nobody, so that extraction reads the state,
+ * the known actor is meant who held that office then.
  */
 export function link(record: ExtractionRecord, known: readonly KnownActor[]): ExtractionRecord {
   return createLinker(known)(record)
@@ -15,6 +19,7 @@ export function link(record: ExtractionRecord, known: readonly KnownActor[]): Ex
 /** Like `link`, but prepares the names of the known actors once for many records. */
 export function createLinker(known: readonly KnownActor[]): (record: ExtractionRecord) => ExtractionRecord {
   const find = finder(known)
+  const holderOf = holders(known)
   return (record) => {
     const linked = new Map<string, RecordActor>()
     const ids = new Map<string, string>()
@@ -24,18 +29,25 @@ export function createLinker(known: readonly KnownActor[]): (record: ExtractionR
       ids.set(actor.id, id)
       linked.set(id, join(linked.get(id), actor, match))
     }
-    const linkMention = <Mention extends { readonly actor: string | null }>(mention: Mention): Mention =>
-      mention.actor === null ? mention : { ...mention, actor: ids.get(mention.actor) ?? mention.actor }
-    return {
-      ...record,
-      actors: [...linked.values()],
-      mentions: record.mentions.map(linkMention),
-      statements: record.statements.map((statement) => ({
-        ...statement,
-        sources: statement.sources.map(linkMention),
-        targets: statement.targets.map(linkMention),
-      })),
+    const day = record.article.publishedAt?.slice(0, 10)
+    const holder = ({ text, end }: Span, of: string): string | undefined => {
+      if (day === undefined || of.startsWith('person:')) return undefined
+      const known = holderOf({ text, behind: record.text.slice(end, end + 40), of, day })
+      if (known !== undefined && !linked.has(known.id)) linked.set(known.id, asActor(known))
+      return known?.id
     }
+    const linkMention = <Mention extends Span & { readonly actor: string | null }>(mention: Mention): Mention => {
+      if (mention.actor === null) return mention
+      const actor = ids.get(mention.actor) ?? mention.actor
+      return { ...mention, actor: holder(mention, actor) ?? actor }
+    }
+    const mentions = record.mentions.map(linkMention)
+    const statements = record.statements.map((statement) => ({
+      ...statement,
+      sources: statement.sources.map(linkMention),
+      targets: statement.targets.map(linkMention),
+    }))
+    return { ...record, actors: [...linked.values()], mentions, statements }
   }
 }
 
@@ -50,6 +62,11 @@ function finder(known: readonly KnownActor[]): (actor: RecordActor) => KnownActo
     const distinctive = actor.aliases.filter((alias) => actor.kind !== 'person' || hasTwoWords(alias))
     return distinctive.map((alias) => byName.get(nameKey(actor.kind, alias))).find((match) => match !== undefined)
   }
+}
+
+/** What an article says that has no name of the actor. */
+function asActor({ id, kind, name, aliases, iso, wikidata }: KnownActor): RecordActor {
+  return { id, kind, name, aliases: [...aliases].sort(), ...present({ iso, wikidata }) }
 }
 
 function nameKey(kind: ActorKind, name: string): string {

@@ -3,6 +3,7 @@ import { actors } from './actors.suite.ts'
 import { articleList } from './article-list.suite.ts'
 import { backups } from './backups.suite.ts'
 import { candidates } from './candidates.suite.ts'
+import { corrections } from './corrections.suite.ts'
 import { duplicates } from './duplicates.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
@@ -40,6 +41,7 @@ const subjects = {
   formats,
   'what older versions left behind': oldReleases,
   backups,
+  corrections,
 }
 
 /** What every store must do, whatever its engine. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../server/graph/store.ts'
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { edits, madeText } from '../duplicates/texts.ts'
+import { decisionOf } from '../decisions-random.ts'
 import { article } from '../records.ts'
 import type { Harness } from './harness.ts'
 
@@ -47,6 +48,18 @@ export function duplicates({ empty, reopen }: Harness): void {
     const again = await reopen()
     await again.save(records)
     expect(await groupsOf(again)).toEqual(grouped)
+  })
+
+  test('an article that is withdrawn leaves its group, which falls apart where nothing else holds it together', async () => {
+    await store.save(records)
+    const options = { by: 'ann', at: '2026-11-30T12:00:00.000Z', keep: true }
+    const withdrawal = decisionOf({ kind: 'withdraw', article: 'cut' })
+    await store.decide([withdrawal], options)
+    expect(await groupsOf(store)).toEqual({ whole: [null, 0], headline: [null, 0], own: [null, 0] })
+    await store.decide([decisionOf({ kind: 'revoke', decision: withdrawal.id }, 1)], options)
+    expect(await groupsOf(store)).toEqual(grouped)
+    await store.decide([decisionOf({ kind: 'withdraw', article: 'whole' }, 2)], options)
+    expect(await groupsOf(store)).toEqual({ cut: [null, 1], headline: ['cut', 1], own: [null, 0] })
   })
 
   test('counted once, a group is its first article, or the first that other filters leave of it', async () => {
