@@ -82,6 +82,16 @@ export const articlesStyle = css`
     padding: var(--space-3) 0;
     border-bottom: 1px solid var(--rule);
   }
+  @media (max-width: 719px) {
+    .entries > li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .network {
+      grid-row: 3;
+      justify-self: start;
+      padding: var(--space-1) 0;
+    }
+  }
   h2 {
     font-family: var(--serif);
     font-size: var(--text-h);

@@ -163,8 +163,19 @@ export class Masthead extends LitElement {
       }
       @media (max-width: 719px) {
         :host {
-          gap: var(--space-2);
+          gap: var(--space-2) var(--space-1);
           padding-inline: var(--space-3);
+        }
+        .brand {
+          font-size: 1.3rem;
+        }
+        .tools,
+        ::slotted(*) {
+          gap: 0;
+        }
+        .opens {
+          gap: 0.2em;
+          padding-inline: var(--space-1);
         }
       }
     `,

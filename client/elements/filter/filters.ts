@@ -12,7 +12,7 @@ import { actorWords } from '../../ledger/actor-words.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Left } from '../../ledger/left-by-filters.ts'
 import type { State } from '../../state/state.ts'
-import { hasRoles, initialState, isFiltered, showEverything, toggleRole } from '../../state/state.ts'
+import { hasRoles, initialState, isFiltered, isFound, showEverything, toggleRole } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, counted, kindWords, partWords, periodWords, shortened } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
@@ -145,6 +145,8 @@ export class Filters extends LitElement {
     const all = book.statements.id.length
     const shown = new Set([...left.rows, ...left.before]).size
     const more = book.truncated ? `The last ${counted(all, 'statement')} in time` : counted(all, 'statement')
+    // The server has left out the others, and nobody has counted them.
+    if (isFound(this.state) && shown === all) return more
     return isFiltered(this.state)
       ? `${shown.toLocaleString('en-GB')} of ${more}, ${(all - shown).toLocaleString('en-GB')} hidden`
       : more

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../server/graph/store.ts'
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
-import { edits, madeText } from '../duplicates/texts.ts'
 import { decisionOf } from '../decisions-random.ts'
+import { edits, madeText } from '../duplicates/texts.ts'
 import { article } from '../records.ts'
 import type { Harness } from './harness.ts'
 
