@@ -8,7 +8,8 @@ import { changesOf } from '../ledger/changed-links.ts'
 import type { Left } from '../ledger/left-by-filters.ts'
 import { leftOf } from '../ledger/left-by-filters.ts'
 import { keepRoles, narrow } from '../ledger/narrow-graph.ts'
-import { findCommunities } from '../picture/graph/communities.ts'
+import { boxAround } from '../picture/geometry/box.ts'
+import { colouringOf, findCommunities } from '../picture/graph/communities.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { toGraph } from '../picture/graph/graph.ts'
 import { putAway } from '../picture/graph/put-away.ts'
@@ -133,8 +134,15 @@ export class Network implements ReactiveController {
       this.spreading.stop()
       arrange(graph, arrangement.layout)
     }
-    if (arrangement.colouring === 'community') findCommunities(graph)
-    graph.setAttribute('way', way)
+    if (colouringOf(graph, arrangement) === 'community') findCommunities(graph)
+    const extent = boxAround(graph.mapNodes((_, { x, y }) => ({ x, y })))
+    const { focus, expanded, collapsed, hidden, only } = exploration
+    const frame = JSON.stringify([state.limit, focus, expanded, collapsed, hidden, only, arrangement.layout, way])
+    graph.mergeAttributes({
+      way,
+      frame: `${frame} ${this.spreading.arrivals}`,
+      ...(extent === undefined ? {} : { extent }),
+    })
     this.graph = graph
     this.narrowDown(graph, state)
     this.host.requestUpdate()
@@ -181,7 +189,7 @@ export class Network implements ReactiveController {
 
 /** The part of a state that the graph depends on, as one text. */
 function madeOf(state: State, selected: Iterable<string>): string {
-  const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, ...rest } = state
+  const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, least: _least, ...rest } = state
   return JSON.stringify([{ ...rest, exploration: shapeOf(rest.exploration) }, [...selected]])
 }
 

@@ -1,8 +1,9 @@
 import type { Evidence } from '../../server/shapes/answers.ts'
-import type { LinkFilter, StatementFilter, ViewQuery } from '../../server/shapes/views.ts'
+import type { DrawnQuery, LinkFilter, StatementFilter, ViewQuery } from '../../server/shapes/views.ts'
 import { ACTOR_KINDS, ACTS } from '../../server/shapes/vocabulary.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { byImportance } from '../picture/look/by-importance.ts'
+import { legibleLines } from '../picture/look/strongest.ts'
 import { neighboursAtOnce } from '../state/exploration.ts'
 import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
@@ -98,19 +99,34 @@ const mostSaved = 200
  * the reader added, collapsed or hid actors, it names those that are shown.
  * @param graph what is drawn.
  */
-export function savedQuery(state: State, graph?: Graph): ViewQuery {
+export function savedQuery(state: State, graph?: Graph): DrawnQuery {
   const { selection, limit, exploration } = state
   const { expanded, collapsed, hidden, only } = exploration
   if (graph !== undefined && expanded.length + collapsed.length + hidden.length + only.length > 0) {
     const actors = byImportance(graph, { ...state, highlight: null }, []).slice(0, mostSaved)
-    if (actors.length > 0) return { ...linkFilterOf(state), actors }
+    if (actors.length > 0) return { ...linkFilterOf(state), ...drawnPart(state), actors }
   }
   const actor = selection?.what === 'actor' ? selection.id : state.actor
   const selected = actor === null ? {} : { actor }
   return {
     ...linkFilterOf(state),
+    ...drawnPart(state),
     ...(exploration.focus === null ? selected : exploration.focus),
     ...(limit === null || limit >= everyone ? {} : { limit }),
+  }
+}
+
+/** Which part of the network is drawn. */
+function drawnPart({
+  least: { lines, about, actors },
+}: State): Pick<DrawnQuery, 'links' | 'lines' | 'about' | 'statements'> {
+  const least = (name: 'lines' | 'about', number: number | null) =>
+    number === null || number === 1 ? {} : { [name]: number }
+  return {
+    ...(lines === null || about === null ? { links: legibleLines } : {}),
+    ...least('lines', lines),
+    ...least('about', about),
+    ...(actors === null || actors < 1 ? {} : { statements: actors }),
   }
 }
 

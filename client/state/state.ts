@@ -74,9 +74,25 @@ export type Layout = (typeof LAYOUTS)[number]
 /** How the picture is drawn. */
 export interface Arrangement {
   readonly size: Size
-  readonly colouring: Colouring
+  /** Null: by community where there are many actors, else by kind. */
+  readonly colouring: Colouring | null
   readonly layout: Layout
 }
+
+/** The least number of statements with which lines and actors are drawn. */
+export interface Least {
+  /** Of a line that is directed to its target; null: so many that the picture starts with few enough lines. */
+  readonly lines: number | null
+  /** The same of a line that only speaks about its target. */
+  readonly about: number | null
+  /** Of an actor with a line; null: any; 0: actors without a line, too. */
+  readonly actors: number | null
+}
+
+/** Draws what a picture can hold so that it is read. */
+export const asAtStart: Least = { lines: null, about: null, actors: null }
+/** Draws every line and every actor. */
+export const drawsAll: Least = { lines: 1, about: 1, actors: 0 }
 
 export interface Sort {
   readonly column: Column
@@ -119,6 +135,7 @@ export interface State {
   readonly article: boolean
   readonly exploration: Exploration
   readonly arrangement: Arrangement
+  readonly least: Least
 }
 
 export const initialState: State = {
@@ -141,7 +158,8 @@ export const initialState: State = {
   sort: null,
   article: false,
   exploration: unexplored,
-  arrangement: { size: 'statements', colouring: 'kind', layout: 'map' },
+  arrangement: { size: 'statements', colouring: null, layout: 'map' },
+  least: asAtStart,
 }
 
 /** Selects something, or nothing, which closes the panel. */

@@ -21,6 +21,7 @@ export function queryWords({
   from,
   to,
   limit,
+  links,
 }: ListedView['query']): string {
   const parts = [
     acts?.map((act) => actWord[act]).join(', '),
@@ -31,6 +32,7 @@ export function queryWords({
     words === undefined ? undefined : `statements that hold “${words}”`,
     actor === undefined ? undefined : `around ${actor}`,
     partWords({ from: from ?? null, to: to ?? null, limit: limit ?? null }),
+    links === undefined ? undefined : `the ${counted(links, 'strongest line')}`,
   ].filter((part) => part !== undefined && part !== '')
   return parts.length === 0 ? 'The whole network' : parts.join(' · ')
 }

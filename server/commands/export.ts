@@ -9,7 +9,7 @@ import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, widthOfPng } from '../graph/views/png/png.ts'
 import { flatten } from '../graph/views/svg/flatten.ts'
-import type { SavedView } from '../shapes/views.ts'
+import { networkOf, type SavedView } from '../shapes/views.ts'
 import { type Command, UsageError } from './command.ts'
 import { write } from './streams/write.ts'
 
@@ -62,7 +62,7 @@ async function viewOf(store: Store, id: string | boolean | undefined): Promise<S
 }
 
 async function sourceOf(store: Store, view: SavedView | undefined): Promise<ExportSource> {
-  if (view?.frozen === undefined) return sourceOfStore(store, view?.query ?? {})
+  if (view?.frozen === undefined) return sourceOfStore(store, networkOf(view?.query ?? {}))
   return sourceOfDocument((await pictureOf(store, view)).document)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, confidence, kind, role, status } from './record.ts'
+import { act, by, confidence, kind, role, status } from './record.ts'
 import type { Shape } from './shape.ts'
 import { article, articleRef, count, line, span } from './text.ts'
 
@@ -50,6 +50,7 @@ export const evidence = z
     article: articleRef,
     answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
     answeredBy: z.array(line).describe('Ids of the statements that answer this one.'),
+    by: by.exactOptional(),
     status: status.exactOptional(),
     corrected: z
       .array(line)

@@ -16,6 +16,8 @@ export const status = z
 
 export const confidence = z.number().min(0).max(1).describe('The chance that the statement is right, 0 to 1.')
 
+export const by = z.literal('phone').describe('Present for a meeting that was a conversation by telephone.')
+
 /** An actor as one article presents it. */
 export const recordActor = z.strictObject({
   id: line.describe('Derived from kind and name: `country:GB`, `person:sergei-lavrov`.'),
@@ -54,6 +56,7 @@ const recordStatement = z.strictObject({
   sentence: span.describe('The sentence that holds the cue, or the quotation that stands alone.'),
   date: z.iso.date().describe('Day of the act.').exactOptional(),
   answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
+  by: by.exactOptional(),
   status: status.exactOptional(),
   told: z
     .literal(false)

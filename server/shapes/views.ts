@@ -42,6 +42,30 @@ export const viewQuery = z.strictObject({
 })
 export type ViewQuery = Shape<typeof viewQuery>
 
+const least = z.int().min(1).max(1_000_000)
+
+/** Which network a saved view shows, and which part of it is strong enough to be drawn. What is absent leaves nothing out. */
+export const drawnQuery = viewQuery.extend({
+  links: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .describe('At most so many links, the strongest: first those that are directed at their target, then others.')
+    .exactOptional(),
+  lines: least
+    .describe('Only links directed at their target that stand for at least so many statements.')
+    .exactOptional(),
+  about: least.describe('The same for links that only speak about their target.').exactOptional(),
+  statements: least.describe('Only actors with at least so many statements.').exactOptional(),
+})
+export type DrawnQuery = Shape<typeof drawnQuery>
+
+/** The query for the network of a saved view, drawn or not. */
+export function networkOf(drawn: DrawnQuery): ViewQuery {
+  const { links: _, lines: _lines, about: _about, statements: _statements, ...network } = drawn
+  return network
+}
+
 /** Which statements count. */
 export type StatementFilter = Pick<
   ViewQuery,
@@ -147,7 +171,7 @@ const kept = {
   title: line,
   description: line.exactOptional(),
   credit: line.describe('Stands below the drawing: whom to name, and the licence.').exactOptional(),
-  query: viewQuery,
+  query: drawnQuery,
   address: line
     .describe('Path and query of the explorer that showed it, with what was selected there; absent: as the query says.')
     .exactOptional(),
@@ -164,9 +188,9 @@ const kept = {
     .exactOptional(),
   version: z.int().min(1).describe('Counts the frozen copies of one view.').exactOptional(),
   look: z
-    .literal(2)
+    .literal([2, 3])
     .describe(
-      'How it is drawn. 2: lines that only speak about somebody are lighter; absent: as before, all lines alike.',
+      'How it is drawn. 3: sizes are to scale; 2 and 3: lines that only speak about somebody are lighter; absent: as before.',
     )
     .exactOptional(),
 }
@@ -189,7 +213,7 @@ export interface CitedEdge extends ViewEdge {
 /** A saved view with all that stands behind its links: graphology's serialised form, and the statements beside it. */
 export interface ViewDocument extends Omit<View, 'attributes' | 'edges'> {
   readonly attributes: View['attributes'] &
-    Pick<SavedView, 'title' | 'description' | 'credit' | 'created' | 'frozen' | 'version'>
+    Pick<SavedView, 'title' | 'description' | 'credit' | 'created' | 'frozen' | 'version' | 'look'>
   readonly edges: readonly CitedEdge[]
   readonly statements: readonly Evidence[]
 }

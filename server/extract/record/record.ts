@@ -5,6 +5,7 @@ import { shortHash } from '../actors/names.ts'
 import { nicknameIn } from '../actors/nickname.ts'
 import type { Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
+import { isByPhone } from '../acts/by-phone.ts'
 import type { ArticleReading } from '../article-reading.ts'
 import { participantsByRules } from '../reader/by-rules.ts'
 import { type ActWeights, weighed } from '../reader/weigh.ts'
@@ -49,6 +50,7 @@ export function recordOf(reading: ArticleReading, weights: ActWeights): Extracti
         targets,
         sentence: { start: tree.sentence.start, end: tree.sentence.end, text: tree.sentence.text },
         ...(date === undefined ? {} : { date }),
+        ...(isByPhone(tree, attribution) ? { by: 'phone' as const } : {}),
         ...(status === undefined ? {} : { status }),
         ...(told ? {} : { told: false as const }),
         confidence: Math.round(1000 * confidence) / 1000,

@@ -9,6 +9,7 @@ interface StatementProperties {
   readonly id: string
   readonly act: Act
   readonly direct: boolean
+  readonly by?: 'phone'
   readonly confidence?: number
   readonly date?: string
   readonly dateFromArticle?: boolean
@@ -153,7 +154,7 @@ export async function readEvidenceOfAny(run: Run, ids: readonly string[]): Promi
 
 /** Cuts each span's text out of the passage. All offsets count from the start of the article. */
 function spansOf(statement: StatementProperties) {
-  const { id, act, direct, confidence, date, dateFromArticle, start, end } = statement
+  const { id, act, direct, by, confidence, date, dateFromArticle, start, end } = statement
   const { cueStart, cueEnd, contentStarts = [], contentEnds = [], corrected } = statement
   const passageStart = statement.passageStart ?? start
   const passage = statement.passage ?? statement.sentence
@@ -166,7 +167,7 @@ function spansOf(statement: StatementProperties) {
     id,
     act,
     direct,
-    ...present({ confidence, date: dateFromArticle === true ? undefined : date }),
+    ...present({ by, confidence, date: dateFromArticle === true ? undefined : date }),
     cue: cueStart === undefined || cueEnd === undefined ? null : span(cueStart, cueEnd),
     content: contentStarts.map((from, at) => span(from, contentEnds[at] as number)),
     sentence: span(start, end),

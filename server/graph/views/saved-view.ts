@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { present } from '../../present.ts'
 import type { Page } from '../../shapes/answers.ts'
-import type { ListedView, SavedView, ViewDocument, ViewQuery } from '../../shapes/views.ts'
+import type { DrawnQuery, ListedView, SavedView, ViewDocument } from '../../shapes/views.ts'
 import type { CorrectedEngine } from '../correct/log.ts'
 import { withShownActors } from '../correct/shown-actors.ts'
 import type { Engine, Run } from '../engine/engine.ts'
@@ -31,7 +31,7 @@ interface ViewRow {
 type Kept = Pick<Drawing, 'json' | 'svg'>
 
 /** How views look that are saved now. */
-const look = 2
+const look = 3
 
 /** See `SavedViews.saveView`. */
 export async function saveView(engine: Engine, view: NewView, day: string): Promise<SavedView> {
@@ -145,5 +145,5 @@ function listed(row: ViewRow): ListedView {
 
 function fieldsOf({ id: _, query, ...row }: ViewRow): Omit<SavedView, 'id'> {
   const { title, created, ...others } = row
-  return { title, created, query: JSON.parse(query) as ViewQuery, ...present(others) }
+  return { title, created, query: JSON.parse(query) as DrawnQuery, ...present(others) }
 }

@@ -20,7 +20,7 @@ export function asStored({ id, article, text, actors, statements }: ExtractionRe
       id: statement.id,
       act: statement.act,
       direct: statement.direct,
-      ...present({ confidence: statement.confidence, date: statement.date }),
+      ...present({ by: statement.by, confidence: statement.confidence, date: statement.date }),
       cue: statement.cue,
       content: statement.content,
       sentence: statement.sentence,

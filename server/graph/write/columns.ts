@@ -10,6 +10,7 @@ const reportProperties = [
   'act',
   'articleId',
   'direct',
+  'by',
   'text',
   'confidence',
   'date',

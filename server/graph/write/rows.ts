@@ -218,6 +218,7 @@ function statementProperties(record: ExtractionRecord, statement: RecordStatemen
     act: statement.act,
     articleId: record.id,
     direct: statement.direct,
+    ...(statement.by === undefined ? {} : { by: statement.by }),
     text: textOf(statement),
     ...confidenceOf(statement),
     ...(date === undefined ? {} : { date }),

@@ -22,7 +22,11 @@ const listing = fc.record({
 const at = (address: string) => new URL(address, 'http://parley.test')
 
 test('every listing comes back from its address', () => {
-  fc.assert(fc.property(listing, (one) => expect(listingOf(at(addressOfListing(one)).search)).toEqual(one)))
+  fc.assert(
+    fc.property(listing, (one) => {
+      expect(listingOf(at(addressOfListing(one)).search)).toEqual(one)
+    }),
+  )
 })
 
 test('an address that says nothing, or nothing that can be read, lists everything', () => {
