@@ -5,7 +5,9 @@ import { findInputs } from '../input/folders.ts'
 import type { Input, ReadFault, ReadNote } from '../input/input.ts'
 import { readArticles } from '../input/read.ts'
 import { readJsonLines } from '../input/streams/json-lines.ts'
-import type { Command } from './command.ts'
+import { type Command, type Streams, UsageError } from './command.ts'
+import { type Decider, openDecider } from './deciding/decider.ts'
+import { loadDecisions } from './deciding/load-decisions.ts'
 import { openExtractors, readJobs } from './loading/extractor.ts'
 import { loadArticles, loadRecords } from './loading/load-articles.ts'
 import { knownActors } from './loading/seeds.ts'
@@ -17,7 +19,7 @@ import { progressOn } from './streams/progress.ts'
 const endurance = 600_000
 
 export const command: Command = {
-  usage: 'load [--records] [--any-language] [--jobs N] [FILE or FOLDER...]',
+  usage: 'load [--records | --decisions] [--any-language] [--jobs N] [FILE or FOLDER...]',
   help: `Articles in, into the store; prints one line of sums.
 
 Files and folders as for extract. An article that is stored already changes nothing, so a load that was stopped can be started
@@ -27,15 +29,26 @@ POST /api/v1/articles.
 
   --records       the input is extraction records, as extract writes them; those of older versions get roles
                   of targets by rules
+  --decisions     the input is what people have decided, as export --format decisions writes it. Decisions about what
+                  is not stored wait; they and those that others contradict are named on standard error
   --any-language  articles that are not in English are loaded, too
   --jobs N        extract on N threads (each holds the language model: about 200 MB)`,
-  options: { records: { type: 'boolean' }, 'any-language': { type: 'boolean' }, jobs: { type: 'string' } },
+  options: {
+    records: { type: 'boolean' },
+    decisions: { type: 'boolean' },
+    'any-language': { type: 'boolean' },
+    jobs: { type: 'string' },
+  },
   async run({ options, files, streams, environment }) {
     const jobs = readJobs(options.jobs)
     const config = readConfig(environment)
     const known = await knownActors(config.actors)
     const lineOf = ({ where, note }: ReadNote) => `${where}: ${note}`
     const found = await findInputs(files, streams.stdin, (note) => streams.stderr.write(`${lineOf(note)}\n`))
+    if (options.decisions === true) {
+      if (options.records === true) throw new UsageError('Give --records or --decisions, not both.')
+      return decisionsFrom(found, await openDecider(config, 'owner'), streams)
+    }
     const progress = progressOn(streams.stderr, 'articles', await sizeOf(found))
     const tell = (words: string) => {
       progress.clear()
@@ -79,4 +92,17 @@ POST /api/v1/articles.
 
 async function* recordsOf(inputs: readonly Input[]) {
   for (const input of inputs) yield* readJsonLines(input, readRecord)
+}
+
+async function decisionsFrom(inputs: readonly Input[], decider: Decider, streams: Streams): Promise<0 | 1> {
+  try {
+    const tell = (where: string, words: string) => void streams.stderr.write(`${where}: ${words}\n`)
+    const sums = await loadDecisions(inputs, decider, ({ where, fault }) => tell(where, fault), tell)
+    streams.stdout.write(
+      `${sums.stored} decisions loaded (${sums.waiting} wait, ${sums.conflicts} in conflict), ${sums.known} were there already, ${sums.refused} could not be loaded\n`,
+    )
+    return sums.refused > 0 ? 1 : 0
+  } finally {
+    await decider.close()
+  }
 }

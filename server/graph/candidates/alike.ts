@@ -6,7 +6,6 @@ import { comparePersons } from './compare-persons.ts'
 import type { Likeness } from './likeness.ts'
 import { type PersonName, readPersonName } from './person-name.ts'
 import { fullForms } from './short-forms.ts'
-import { skeleton } from './spelling.ts'
 
 /** An actor that may be the same as another. */
 export interface NamedActor {
@@ -52,12 +51,12 @@ function alikePersons<Actor extends NamedActor>(persons: readonly Actor[]): Alik
 }
 
 /** A misspelt surname keeps its first three letters or its skeleton, a misspelt given name its first letter. */
-function personKeys({ given, surname }: PersonName): string[] {
+function personKeys({ given, surname, sounds }: PersonName): string[] {
   return [
     `surname ${surname}, ${given[0]}`,
     ...fullForms(given).map((form) => `surname ${surname}, of ${form}`),
     `given ${given}, ${surname.slice(0, 3)}`,
-    `bones ${skeleton(given)} ${skeleton(surname)}`,
+    `sounds ${sounds.given} ${sounds.surname}`,
     `words ${[given, surname].sort().join(' ')}`,
   ]
 }

@@ -13,17 +13,9 @@ export function pairsOf<Entry>(
   keysOf: (entry: Entry) => readonly string[],
   order: (entry: Entry) => string,
 ): (readonly [Entry, Entry])[] {
-  const blocks = new Map<string, number[]>()
-  for (const [at, entry] of entries.entries()) {
-    for (const key of new Set(keysOf(entry))) {
-      const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [at])
-      else block.push(at)
-    }
-  }
+  const blocks = blocksOf(entries, keysOf)
   const found = new Map<number, readonly [Entry, Entry]>()
   for (const block of blocks.values()) {
-    if (block.length < 2) continue
     const sorted = block.length > WINDOW ? block.toSorted(by((at) => order(entries[at] as Entry))) : block
     for (const [place, one] of sorted.entries()) {
       for (const other of sorted.slice(place + 1, place + 1 + WINDOW)) {
@@ -33,6 +25,28 @@ export function pairsOf<Entry>(
     }
   }
   return [...found.values()]
+}
+
+/** The entries that share a key, by their indexes. */
+function blocksOf<Entry>(
+  entries: readonly Entry[],
+  keysOf: (entry: Entry) => readonly string[],
+): Map<string, readonly number[]> {
+  // Most keys have one entry only, for which a list would cost more than all else.
+  const first = new Map<string, number>()
+  const blocks = new Map<string, number[]>()
+  for (const [at, entry] of entries.entries()) {
+    for (const key of keysOf(entry)) {
+      const before = first.get(key)
+      if (before === undefined) first.set(key, at)
+      else if (before !== at) {
+        const block = blocks.get(key)
+        if (block === undefined) blocks.set(key, [before, at])
+        else if (block.at(-1) !== at) block.push(at)
+      }
+    }
+  }
+  return blocks
 }
 
 function by<Item>(key: (item: Item) => string): (one: Item, other: Item) => number {

@@ -2,7 +2,10 @@ import { genderOfGivenName } from '../../extract/actors/gender.ts'
 import type { Likeness } from './likeness.ts'
 import type { PersonName } from './person-name.ts'
 import { areShortForms, isKnownGivenName } from './short-forms.ts'
-import { mayBeMisspelt, mayBeTransliterated } from './spelling.ts'
+import { mayBeMisspelt } from './spelling.ts'
+
+/** Letters from which on the same sounds may be one name from another script; shorter ones are alike by chance. */
+const LONG_ENOUGH = 5
 
 /**
  * How two full names of persons are alike. Every part of a name gives a factor: 1 where both have the same, less where
@@ -18,9 +21,9 @@ export function comparePersons(one: PersonName, other: PersonName): Likeness | u
 }
 
 function compareParts(one: PersonName, other: PersonName): Likeness | undefined {
-  const surnames = compareSurnames(one.surname, other.surname)
+  const surnames = compareSurnames(one, other)
   if (surnames === undefined) return undefined
-  const given = compareGiven(one.given, other.given)
+  const given = compareGiven(one, other)
   if (given === undefined || isGuessedTwice(surnames, given)) return undefined
   const middle = compareMiddle(one.middle, other.middle)
   if (middle === undefined) return undefined
@@ -44,15 +47,21 @@ function isGuessedTwice(surnames: Likeness, given: Likeness): boolean {
 
 const same: Likeness = { reason: 'same-name', weight: 1, words: '' }
 
-function compareSurnames(one: string, other: string): Likeness | undefined {
+function compareSurnames(
+  { surname: one, sounds }: PersonName,
+  { surname: other, sounds: others }: PersonName,
+): Likeness | undefined {
   if (one === other) return same
-  if (mayBeTransliterated(one, other))
+  if (sounds.surname === others.surname && Math.max(one.length, other.length) >= LONG_ENOUGH)
     return { reason: 'transliteration', weight: 0.85, words: `${shown(one)} and ${shown(other)} may be one name.` }
   if (!mayBeMisspelt(one, other)) return undefined
   return { reason: 'spelling', weight: 0.8, words: `${shown(one)} and ${shown(other)} are nearly the same letters.` }
 }
 
-function compareGiven(one: string, other: string): Likeness | undefined {
+function compareGiven(
+  { given: one, sounds }: PersonName,
+  { given: other, sounds: others }: PersonName,
+): Likeness | undefined {
   if (one === other) return same
   if (one.length === 1 || other.length === 1) {
     if (one[0] !== other[0]) return undefined
@@ -63,20 +72,20 @@ function compareGiven(one: string, other: string): Likeness | undefined {
     const [short, long] = one.length < other.length ? [first, second] : [second, first]
     return { reason: 'given-name', weight: 0.88, words: `${short} may be short for ${long}.` }
   }
-  if (areTwoNames(one, other)) return undefined
-  if (mayBeTransliterated(one, other))
-    return { reason: 'transliteration', weight: 0.85, words: `${first} and ${second} may be one name.` }
+  const isOneSound = sounds.given === others.given && Math.max(one.length, other.length) >= LONG_ENOUGH
+  if (areTwoNames(one, other, isOneSound)) return undefined
+  if (isOneSound) return { reason: 'transliteration', weight: 0.85, words: `${first} and ${second} may be one name.` }
   if (!mayBeMisspelt(one, other)) return undefined
   return { reason: 'spelling', weight: 0.8, words: `${first} and ${second} are nearly the same letters.` }
 }
 
 /** Whether both are common given names: then they differ on purpose. Spellings of one name have the same skeleton. */
-function areTwoNames(one: string, other: string): boolean {
+function areTwoNames(one: string, other: string, isOneSound: boolean): boolean {
   const isName = (word: string) => isKnownGivenName(word) || genderOfGivenName(word) !== undefined
   if (genderOfGivenName(one) !== undefined && genderOfGivenName(other) !== undefined) {
     if (genderOfGivenName(one) !== genderOfGivenName(other)) return true
   }
-  return isName(one) && isName(other) && !(mayBeTransliterated(one, other) && one[0] === other[0])
+  return isName(one) && isName(other) && !(isOneSound && one[0] === other[0])
 }
 
 function compareMiddle(one: readonly string[], other: readonly string[]): Likeness | undefined {

@@ -28,6 +28,9 @@ export interface Asked {
 /** A candidate that nothing but a distant likeness speaks for is not worth a person's time. */
 const LEAST_SCORE = 0.4
 
+/** Pairs of which circumstances are looked at, those with the strongest likeness: more than a person judges in a month. */
+const MOST = 5000
+
 /**
  * Actors that may be one, the likeliest first. The score follows logic-v2 of nomenklatura: named features, each with a
  * weight that is written down, of which the strongest likeness of names counts, and qualifiers that add to it or take
@@ -46,6 +49,9 @@ export async function findCandidates(
     persons.filter((person) => !isOfOneArticle(person)),
   )
   const alike = alikePairs(actors)
+    .filter(({ actors: [one, other] }) => !isJudged(one.id, other.id))
+    .sort((a, b) => b.likeness.weight - a.likeness.weight || (keyOf(a) < keyOf(b) ? -1 : 1))
+    .slice(0, MOST)
   const ids = new Set(alike.flatMap((pair) => pair.actors.map(({ id }) => id)))
   const appearances = await ask.appearances([...new Set([...ids, ...[...bare, ...bearers].map(({ id }) => id)])])
   const pairs: AlikePair<CountedActor>[] = [
@@ -81,13 +87,17 @@ function partners(pairs: readonly AlikePair<CountedActor>[]): Map<string, Map<st
   return found
 }
 
+function keyOf({ actors: [one, other] }: AlikePair<CountedActor>): string {
+  return [one.id, other.id].sort().join(' ')
+}
+
 function scored(pair: AlikePair<CountedActor>, around: Surroundings): FoundCandidate {
   const [one, other] = pair.actors
   const reasons = [pair.likeness, ...circumstances(pair, around)]
   const sum = reasons.reduce((total, { weight }) => total + weight, 0)
   const isFirst = one.statements > other.statements || (one.statements === other.statements && one.id < other.id)
   return {
-    id: [one.id, other.id].sort().join(' '),
+    id: keyOf(pair),
     actors: isFirst ? [one, other] : [other, one],
     score: Math.round(Math.min(1, Math.max(0, sum)) * 1000) / 1000,
     reasons: reasons.map((reason) => ({ ...reason, weight: Math.round(reason.weight * 1000) / 1000 })),

@@ -2,6 +2,8 @@ import type { Page } from '../../shapes/answers.ts'
 import type { Candidate } from '../../shapes/candidate.ts'
 import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
+import type { CorrectedEngine } from '../correct/log.ts'
+import type { Folded } from '../decisions/fold-decisions.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { findActors } from '../read/actors.ts'
 import { decodeCursor, encodeCursor } from '../read/cursor.ts'
@@ -21,12 +23,12 @@ const STATEMENTS = 2
  * Returns `GraphReader.candidates`. All candidates are found at once, and kept until the graph or what people have judged
  * changes.
  */
-export function candidatesReader(engine: Engine): (query: CandidateQuery) => Promise<Page<Candidate>> {
+export function candidatesReader(engine: CorrectedEngine): (query: CandidateQuery) => Promise<Page<Candidate>> {
   let kept: { readonly key: string; readonly found: Promise<FoundCandidate[]> } | undefined
   return async (query) => {
     const key = await stateOf(engine)
     if (kept?.key !== key) {
-      const found = engine.read(readCandidates)
+      const found = engine.read((run) => readCandidates(engine, run))
       kept = { key, found }
       found.catch(() => {
         if (kept?.found === found) kept = undefined
@@ -36,19 +38,35 @@ export function candidatesReader(engine: Engine): (query: CandidateQuery) => Pro
   }
 }
 
-/** What changes with the graph: the engine's count of writes, or how many nodes and relationships of each kind it has. */
-async function stateOf(engine: Engine): Promise<string> {
+/**
+ * What changes with the graph and with decisions: the engine's count of writes, or else how many nodes and relationships
+ * of each kind and how many decisions there are.
+ */
+async function stateOf(engine: CorrectedEngine): Promise<string> {
   const revision = engine.copies?.revision()
   if (revision !== undefined) return String(revision)
-  return engine.read(async (run) => JSON.stringify([await run('store/count-labels'), await run('store/count-types')]))
+  return engine.read(async (run) => {
+    const { revision } = await engine.log.read(run)
+    return JSON.stringify([revision, await run('store/count-labels'), await run('store/count-types')])
+  })
 }
 
-async function readCandidates(run: Run): Promise<FoundCandidate[]> {
+async function readCandidates(engine: CorrectedEngine, run: Run): Promise<FoundCandidate[]> {
   const actors = await run<CountedActor & { readonly aliases: readonly string[] | null }>('candidates/actors', {
     kinds: KINDS,
   })
   const named = actors.map((actor) => ({ ...actor, aliases: actor.aliases ?? [] }))
-  return findCandidates(named, () => false, askOf(run))
+  const { folded } = await engine.log.read(run)
+  return findCandidates(named, judgedBy(folded), askOf(run))
+}
+
+/** Whether somebody holds two actors of the graph apart, or could not tell. Those who were joined are one. */
+function judgedBy({ all, revoked, joins }: Folded): (one: string, other: string) => boolean {
+  const key = (actors: readonly string[]) => actors.map(joins.canonical).sort().join(' ')
+  const unsure = new Set(
+    [...all.values()].flatMap(({ id, does }) => (does.kind === 'unsure' && !revoked.has(id) ? key(does.actors) : [])),
+  )
+  return (one, other) => joins.against(one, other).length > 0 || unsure.has(key([one, other]))
 }
 
 function askOf(run: Run): Asked {

@@ -1,6 +1,7 @@
 import { withoutNickname } from '../../extract/actors/nickname.ts'
 import { GENERATIONS, NAME_PARTICLES } from '../../extract/lexicon/names/persons.ts'
 import { foldedWords } from '../fold.ts'
+import { skeleton } from './spelling.ts'
 
 /** A person's name in parts, in lower case without accents and punctuation. */
 export interface PersonName {
@@ -10,6 +11,8 @@ export interface PersonName {
   readonly surname: string
   /** "jr", "sr", "iii". */
   readonly generation?: string
+  /** The skeletons of given name and surname. */
+  readonly sounds: { readonly given: string; readonly surname: string }
 }
 
 /**
@@ -25,5 +28,6 @@ export function readPersonName(name: string): PersonName | undefined {
   const surname = parts.at(-1)
   if (surname === undefined) return undefined
   const [given = '', ...middle] = parts.slice(0, -1)
-  return { given, middle, surname, ...(generation === undefined ? {} : { generation }) }
+  const sounds = { given: skeleton(given), surname: skeleton(surname) }
+  return { given, middle, surname, sounds, ...(generation === undefined ? {} : { generation }) }
 }

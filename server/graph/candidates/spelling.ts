@@ -1,29 +1,45 @@
-import { isMisspelling } from '../../extract/actors/misspelling.ts'
-
-/** Letters from which on two words may differ in more than one place and still be a misspelling of one. */
-const LONG = 7
+/** Letters from which on a word may have one mistake, and two. */
+const FOR_ONE = 5
+const FOR_TWO = 9
 
 /**
- * Whether two words of a name may be one word that somebody misspelt: a single letter that is missing, wrong, or has
- * changed places with its neighbour, and in long words any misspelling as extraction has it within an article. Words of
- * which one only goes on where the other ends are two names: Robert and Roberts, Zakharov and Zakharova.
+ * Whether two words of a name may be one word that somebody misspelt: the same first letter, and one letter that is
+ * missing, too many, wrong, or has changed places with its neighbour; in long words two. Words of which one only goes on
+ * where the other ends are two names: Robert and Roberts, Zakharov and Zakharova.
  */
 export function mayBeMisspelt(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length)
-  if (one === other || shorter < 5 || one[0] !== other[0] || one.startsWith(other) || other.startsWith(one))
+  if (one === other || shorter < FOR_ONE || one[0] !== other[0] || one.startsWith(other) || other.startsWith(one))
     return false
-  return isOneEditApart(one, other) || (shorter >= LONG && isMisspelling(one, other))
+  const most = shorter < FOR_TWO ? 1 : 2
+  return Math.abs(one.length - other.length) <= most && editsBetween(one, other, most) <= most
 }
 
-function isOneEditApart(one: string, other: string): boolean {
-  if (one.length > other.length) return isOneEditApart(other, one)
-  if (other.length - one.length > 1) return false
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  const [rest, otherRest] = [one.slice(at), other.slice(at)]
-  if (one.length < other.length) return rest === otherRest.slice(1)
-  const isSwapped = rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2)
-  return isSwapped || rest.slice(1) === otherRest.slice(1)
+/**
+ * How many letters are missing, wrong or swapped with their neighbour: the optimal string alignment distance.
+ * @param most once it is sure that there are more, the count stops.
+ */
+function editsBetween(one: string, other: string, most: number): number {
+  let before: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1]
+      let edits = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (isSame ? 0 : 1),
+      )
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        edits = Math.min(edits, (before[j - 2] as number) + 1)
+      row.push(edits)
+    }
+    if (Math.min(...row) > most) return most + 1
+    before = last
+    last = row
+  }
+  return last[other.length] as number
 }
 
 /**
@@ -43,8 +59,3 @@ export function skeleton(word: string): string {
 }
 
 const plain: Readonly<Record<string, string>> = { gh: 'g', dh: 'd', th: 't', kh: 'k', zh: 'z', ph: 'f', bh: 'b' }
-
-/** Whether two words may be one name that came from another script: five letters or more, and the same skeleton. */
-export function mayBeTransliterated(one: string, other: string): boolean {
-  return one !== other && Math.max(one.length, other.length) > 4 && skeleton(one) === skeleton(other)
-}

@@ -44,7 +44,8 @@ interface UnrealRow {
 
 /** Reads articles with their statements as extraction wrote them. Those that are not shown are left out. */
 export async function readExtracted(run: Run, ids: readonly string[]): Promise<Map<string, StoredArticle>> {
-  const rows = await run<TextRow>('articles/texts', { ids })
+  // An article without a text was only locked.
+  const rows = (await run<TextRow>('articles/texts', { ids })).filter(({ text }) => typeof text === 'string')
   const listed = await run<{ id: string }>('statements/list-of-articles', { ids })
   const real = listed.map(({ id }) => id)
   const evidence = await readEvidence(run, real)

@@ -51,7 +51,8 @@ export function createLinker(known: readonly KnownActor[]): (record: ExtractionR
   }
 }
 
-function finder(known: readonly KnownActor[]): (actor: RecordActor) => KnownActor | undefined {
+/** Finds the known actor that an actor of a record or of the graph is, as `link` does. */
+export function finder(known: readonly KnownActor[]): (actor: RecordActor) => KnownActor | undefined {
   const byId = new Map(known.map((actor) => [actor.id, actor]))
   const byName = new Map(
     known.flatMap((actor) => [actor.name, ...actor.aliases].map((name) => [nameKey(actor.kind, name), actor])),

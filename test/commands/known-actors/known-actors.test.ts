@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actorsOfCongress } from '../../../server/commands/loading/congress.ts'
 import { knownActors } from '../../../server/commands/loading/seeds.ts'
+import { openStore } from '../../../server/graph/open-store.ts'
 import { KnownActorsError, readKnownActors } from '../../../server/graph/write/known.ts'
+import { article } from '../../graph/records.ts'
 import { parley } from '../run.ts'
 
 const listed = (name: string) => join(import.meta.dirname, name)
@@ -111,5 +113,27 @@ describe('PARLEY_ACTORS', () => {
     const wrong = join(folder, 'wrong.json')
     await writeFile(wrong, '[{}]')
     await expect(knownActors([wrong])).rejects.toThrow(/wrong\.json: entry 1/)
+  })
+})
+
+describe('relink', () => {
+  test('applies the lists to what is stored, and changes nothing when it is called again', async () => {
+    const environment = { PARLEY_DATA: join(folder, 'data'), PARLEY_ACTORS: join(folder, 'list.json') }
+    const list = [
+      { id: 'person:j-healey', kind: 'person', name: 'J. Healey', aliases: ['Johnny Healey'], wikidata: 'Q8' },
+    ]
+    await writeFile(environment.PARLEY_ACTORS, JSON.stringify(list))
+    const store = await openStore({ engine: 'embedded', folder: environment.PARLEY_DATA })
+    const record = JSON.stringify(article('a', ['said: [Healey] <told> {[Lavrov] that it rained}.']))
+    await store.save([
+      JSON.parse(record.replaceAll('john-healey', 'johnny-healey').replaceAll('John Healey', 'Johnny Healey')),
+    ])
+    await store.close()
+    const first = await parley(['relink'], { environment })
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toMatch(/^1 actors joined to known ones, 1 names and items mended, 0 offices given/)
+    const again = await parley(['relink'], { environment })
+    expect(again.stdout).toMatch(/^0 actors joined to known ones, 0 names and items mended, 0 offices .*, 0 left/)
+    expect(await parley(['relink', 'x'], { environment })).toMatchObject({ status: 2 })
   })
 })

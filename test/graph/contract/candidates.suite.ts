@@ -66,6 +66,41 @@ export function candidates({ empty }: Harness): void {
     await expect(store.candidates({ limit: 1, cursor: 'x' })).rejects.toThrow(CursorError)
   })
 
+  test('do not come back once they were judged, and do so once that is revoked', async () => {
+    const ids = async () => (await store.candidates({ limit: 100 })).items.map(({ id }) => id)
+    const by = { by: 'Ann', at: '2026-01-02T00:00:00.000Z' }
+    const judge = async (kind: 'same' | 'different' | 'unsure', one: RecordActor, other: RecordActor) => {
+      const report = await store.decide([{ reason: 'read', does: { kind, actors: [one.id, other.id] } }], by)
+      expect(report.refused).toEqual([])
+      return report.stored[0]?.id ?? ''
+    }
+    const before = await ids()
+    const different = await judge('different', kasich, kasichOfAnother)
+    const unsure = await judge('unsure', rendellOfAnother, rendell)
+    const same = await judge('same', post, postWithThe)
+    expect(await ids()).toEqual(['person:ed-rendell person:rendell~1'])
+    for (const decision of [different, unsure, same])
+      await store.decide([{ reason: 'wrong', does: { kind: 'revoke', decision } }], by)
+    expect(await ids()).toEqual(before)
+  })
+
+  test('hold for all that was joined to the judged ones', async () => {
+    const third = person('Johnny Kasich')
+    await store.save([says('f', '2016-03-01', [third, post])])
+    const by = { by: 'Ann', at: '2026-01-02T00:00:00.000Z' }
+    const all = async () => (await store.candidates({ limit: 100, kind: 'person' })).items.map(({ id }) => id)
+    expect((await all()).filter((id) => id.includes('kasich'))).toHaveLength(3)
+    const does = [
+      { kind: 'unsure', actors: [kasich.id, kasichOfAnother.id] },
+      { kind: 'same', actors: [kasich.id, third.id] },
+    ] as const
+    await store.decide(
+      does.map((one) => ({ reason: 'read', does: one })),
+      by,
+    )
+    expect((await all()).filter((id) => id.includes('kasich'))).toEqual([])
+  })
+
   test('follow what is stored', async () => {
     const before = await store.candidates({ limit: 100 })
     await store.save([

@@ -14,6 +14,7 @@ import type { Harness } from './harness.ts'
 import { ledgers } from './ledgers.suite.ts'
 import { positions } from './positions.suite.ts'
 import { oldReleases } from './releases.suite.ts'
+import { relinking } from './relinking.suite.ts'
 import { roles } from './roles.suite.ts'
 import { saving } from './saving.suite.ts'
 import { search } from './search.suite.ts'
@@ -27,6 +28,7 @@ const subjects = {
   statements,
   actors,
   candidates,
+  relinking,
   views,
   'frozen views': frozenViews,
   positions,
