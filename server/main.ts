@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   restore: () => import('./commands/restore.ts'),
   rebuild: () => import('./commands/rebuild.ts'),
   relink: () => import('./commands/relink.ts'),
+  candidates: () => import('./commands/candidates.ts'),
   actors: () => import('./commands/actors.ts'),
   mcp: () => import('./commands/mcp.ts'),
 }

@@ -103,7 +103,7 @@ class ArticlesPage extends LitElement {
       items.length === 0 &&
       JSON.stringify({ ...this.listing, order: everything.order }) === JSON.stringify(everything)
     )
-      return html`<p role="status">Nothing has been read so far.</p>`
+      return html`<p role="status">Nothing has been read so far. <a href="/add">Add articles</a>.</p>`
     return html`
       <p class="muted" role="status">${items.length === 0 ? 'No article is like this. Try fewer words, or another publisher.' : counted(total, 'article')}</p>
       <ul class="entries">${items.map((article) => html`<li>${this.entry(article)}</li>`)}</ul>

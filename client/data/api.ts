@@ -41,7 +41,7 @@ export class RequestFailure extends Error {
 export interface Api {
   view(query: ViewQuery, signal?: AbortSignal): Promise<View>
   /** Actors, statements and articles that hold every word of `q`, at most `limit` of each. */
-  search(q: string, limit: number, signal?: AbortSignal): Promise<SearchResults>
+  search(q: string, limit: number, named: boolean, signal?: AbortSignal): Promise<SearchResults>
   /** The shortest path between two actors. */
   path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
   /** The counterparts that two actors share, at most `limit`. */
@@ -98,7 +98,7 @@ export function createApi(fetch_: typeof fetch): Api {
   const item = encodeURIComponent
   return {
     view: (query, signal) => get('view', { ...query }, signal),
-    search: (q, limit, signal) => get('search', { q, limit }, signal),
+    search: (q, limit, named, signal) => get('search', { q, limit, ...(named ? { named: 'true' } : {}) }, signal),
     path: (source, target, filter, signal) => get('path', { source, target, ...filter }, signal),
     common: (one, other, filter, limit, signal) => get('common', { one, other, ...filter, limit }, signal),
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),

@@ -31,6 +31,12 @@ export class Owner {
     return state.is === 'ready' && state.value.writes ? this.given : undefined
   }
 
+  /** Whether the server fetches addresses. */
+  get fetches(): boolean {
+    const { state } = this.access
+    return state.is === 'ready' && state.value.fetches
+  }
+
   /** Asks once more. */
   again(): void {
     this.access.again()

@@ -6,6 +6,7 @@ import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
 import type { Reader } from '../input/reader/reader.ts'
 import { createAdmission } from './admission.ts'
+import { keepArriving } from './arriving.ts'
 import { embedPages } from './embed/embed.ts'
 import { exportFiles, exportRoutes } from './exports.ts'
 import { createAssistant } from './mcp/assistant.ts'
@@ -24,10 +25,21 @@ import { entryRoutes } from './routes/entries.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
+import { recordRoutes } from './routes/records.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
-import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, ownerOnly, refusalOf } from './security.ts'
+import {
+  type Access,
+  headers,
+  jsonOnly,
+  jsonOrFiles,
+  knownHost,
+  limitRate,
+  meantForThis,
+  ownerOnly,
+  refusalOf,
+} from './security.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -47,6 +59,8 @@ export interface AppOptions {
   readonly version: string
   /** The address of this site, without a slash at its end; when absent, the one that each request names. */
   readonly address?: string
+  /** What a request may name to be sure that this server, and no other, takes it. */
+  readonly key?: string
   /** Sees every request first. */
   readonly watch?: RequestHandler
   /** Whether the server is about to stop, and so no longer ready. */
@@ -68,6 +82,7 @@ export function createApp(options: AppOptions): Express {
     client,
     version,
     address,
+    key,
     watch,
     stopping,
     report,
@@ -78,7 +93,7 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple')
   app.set('trust proxy', access.proxies ?? 0)
   if (watch !== undefined) app.use(watch)
-  app.use(headers(), knownHost(access))
+  app.use(keepArriving(), headers(), knownHost(access), meantForThis(key))
   // On loopback no network is saved any bytes, so compression would only take time.
   if (!access.loopback) app.use(compression())
 
@@ -109,7 +124,8 @@ export function createApp(options: AppOptions): Express {
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
-    ...accessRoutes(access),
+    ...recordRoutes(store, report),
+    ...accessRoutes(access, fetcher !== undefined),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {

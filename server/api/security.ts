@@ -63,6 +63,21 @@ export function knownHost(access: Access): RequestHandler {
 }
 
 /**
+ * Refuses what is meant for another server: a command that found the address of one in a file must not write into the store
+ * of whichever listens there now.
+ * @param key of this server.
+ */
+export function meantForThis(key: string | undefined): RequestHandler {
+  return (request, _response, next) => {
+    const meant = request.get('parley-server')
+    if (meant !== undefined && meant !== key) {
+      throw new HttpProblem(421, 'This is meant for a server that was started at another time, or holds another store.')
+    }
+    next()
+  }
+}
+
+/**
  * Accepts only bodies that are declared as JSON. A page of another site cannot send these without a CORS preflight,
  * whereas it can send forms and plain text.
  */

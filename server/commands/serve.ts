@@ -23,6 +23,7 @@ import { fetcherOf } from './loading/fetcher-of.ts'
 import { createIngest } from './loading/ingest.ts'
 import { createPreview } from './loading/preview.ts'
 import { knownActors } from './loading/seeds.ts'
+import { announce, newKey } from './running/server-file.ts'
 import { buildClient } from './serving/client-build.ts'
 import { fillFromSeeds } from './serving/fill-from-seeds.ts'
 import { addressOf, close, listen } from './serving/listen.ts'
@@ -82,6 +83,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const queries = metrics.watchQueries(await openQueries(config.store, store, undefined, (words) => log.error(words)))
     const servers: Server[] = []
     let stopping = false
+    let takeBack = async () => {}
+    const key = newKey()
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault }, tell)
@@ -99,15 +102,17 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         access: { ...config, ...present({ tokens }) },
         client,
         version: packageJson.version,
+        key,
         ...(config.address === undefined ? {} : { address: config.address }),
         watch: watch(log, metrics),
         stopping: () => stopping,
         report: (error, id) => log.error({ err: error, id }, 'fault'),
       })
-      const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+      const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 }, app)
       server.on('clientError', answerClientError)
       await listen(server, config)
       servers.push(server)
+      takeBack = await announce(config, addressOf(server, config), key)
       if (config.metrics !== undefined) {
         const figures = createMetricsServer(metrics)
         await listen(figures, config.metrics)
@@ -122,6 +127,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       return 0
     } finally {
       reader.close()
+      await takeBack()
       await queries.close()
       await Promise.allSettled([store.close(), extractor.close()])
     }

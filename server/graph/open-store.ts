@@ -127,7 +127,7 @@ function readerOf(engine: CorrectedEngine): GraphReader {
       findPath(engine, await shownActor(engine, source), await shownActor(engine, target), filter),
     common: async (one, other, filter, limit) =>
       findCommon(engine, await shownActor(engine, one), await shownActor(engine, other), filter, limit),
-    search: (query, limit) => search(engine, query, limit),
+    search: (query, limit, named) => search(engine, query, limit, named),
     actors: (query) => listActors(engine, query),
     candidates: candidatesReader(engine),
     actor: async (id) => (await findActors(engine, [await shownActor(engine, id)]))[0],

@@ -92,6 +92,8 @@ export interface ActorQuery extends Paging {
   /** Words to find in names and aliases, case and accents ignored; absent: all actors, most statements first. */
   readonly q?: string
   readonly kind?: ActorKind
+  /** Whether actors count that articles only name, without a statement. */
+  readonly named?: boolean
 }
 
 /** Selects the candidates to list. */
@@ -171,7 +173,7 @@ export interface GraphReader {
    * Actors, statements and articles that contain every word of the query, at most `limit` of each, best match first. No
    * character of the query has a special meaning.
    */
-  search(query: string, limit: number): Promise<SearchResults>
+  search(query: string, limit: number, named?: boolean): Promise<SearchResults>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
   /** Actors that may be one and that nobody has judged yet, the likeliest first. @throws CursorError */

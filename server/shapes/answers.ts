@@ -108,6 +108,9 @@ export const searchResults = z
         alias: marked.describe('Where an alias, and not the name, holds the words.').exactOptional(),
       }),
     ),
+    named: count
+      .describe('How many more actors of that name articles only name, without a statement; absent for none.')
+      .exactOptional(),
     statements: z.array(z.strictObject({ statement: evidence, words: marked })),
     articles: z.array(z.strictObject({ article: articleRef, title: marked, words: marked })),
   })
@@ -183,7 +186,10 @@ export const ingestReport = z
 export type IngestReport = Shape<typeof ingestReport>
 
 export const access = z
-  .strictObject({ writes: z.boolean().describe('Whether a request with the same token may write.') })
+  .strictObject({
+    writes: z.boolean().describe('Whether a request with the same token may write.'),
+    fetches: z.boolean().describe('Whether this server fetches addresses and feeds.'),
+  })
   .meta({ id: 'Access', description: 'What whoever asks may do.' })
 export type Access = Shape<typeof access>
 

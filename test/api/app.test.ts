@@ -299,7 +299,9 @@ describe('permission to write', () => {
     const writes = async (address: string, headers: Record<string, string> = {}) => {
       const response = await fetch(`${address}/api/v1/access`, { headers })
       expect(response.status).toBe(200)
-      return answers.access.parse(await response.json()).writes
+      const { writes, fetches } = answers.access.parse(await response.json())
+      expect(fetches).toBe(false)
+      return writes
     }
     const open = await listen({ loopback: false, token: 'a token long enough' })
     expect(await writes(base)).toBe(true)

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
-import { Bookmark, ChevronDown, Moon, Newspaper, SquareTerminal, Sun, Waypoints } from 'lucide'
+import { Bookmark, ChevronDown, FilePlus, Moon, Newspaper, SquareTerminal, Sun, Waypoints } from 'lucide'
 import { shared } from '../../style/shared.ts'
 import { chooseTheme, currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
@@ -9,6 +9,7 @@ import { icon } from '../parts/icon.ts'
 const places: readonly { readonly path: string; readonly words: string; readonly image: IconNode }[] = [
   { path: '/', words: 'Network', image: Waypoints },
   { path: '/articles', words: 'Articles', image: Newspaper },
+  { path: '/add', words: 'Add', image: FilePlus },
   { path: '/views', words: 'Views', image: Bookmark },
   { path: '/query', words: 'Query', image: SquareTerminal },
 ]

@@ -64,7 +64,7 @@ class Start extends LitElement {
           padding-inline: var(--space-3);
         }
         h2 {
-          flex: 0 0 8.5rem;
+          flex: 0 0 9.5rem;
           white-space: normal;
           line-height: 1.2;
         }

@@ -24,12 +24,14 @@ class CommunityKey extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--space-4);
+        max-height: 3.5rem;
+        overflow-y: auto;
+        white-space: nowrap;
       }
       @media (max-width: 719px) {
         ul {
           flex-wrap: nowrap;
-          overflow-x: auto;
-          white-space: nowrap;
+          overflow: auto hidden;
           scrollbar-width: none;
         }
       }

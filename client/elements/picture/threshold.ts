@@ -26,6 +26,7 @@ class Threshold extends LitElement {
     state: { attribute: false },
     graph: { attribute: false },
     strongest: { attribute: false },
+    isOpen: { state: true },
   }
   static override styles = [
     shared,
@@ -95,6 +96,12 @@ class Threshold extends LitElement {
   /** All lines that the filters leave, drawn or not. */
   declare graph: Graph
   declare strongest: Strongest
+  declare private isOpen: boolean
+
+  constructor() {
+    super()
+    this.isOpen = false
+  }
 
   override render() {
     const { graph, state, strongest } = this
@@ -102,9 +109,9 @@ class Threshold extends LitElement {
     const drawn = strongest.edges.size
     const words =
       drawn < all.length ? `${drawn.toLocaleString('en-GB')} of ${counted(all.length, 'line')}` : counted(drawn, 'line')
-    return html`<details @keydown=${this.fold}>
+    return html`<details @keydown=${this.fold} @toggle=${(event: Event) => (this.isOpen = (event.target as HTMLDetailsElement).open)}>
       <summary>${icon(ChevronRight)}<span class="visually-hidden">Drawn: </span>${words}</summary>
-      ${this.sliders(all)}
+      ${this.isOpen ? this.sliders(all) : nothing}
     </details>`
   }
 

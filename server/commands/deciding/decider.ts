@@ -8,6 +8,8 @@ import type { Problem } from '../../shapes/answers.ts'
 import type { DecisionReport, GivenDecision } from '../../shapes/decision.ts'
 import { openExtractor } from '../loading/extractor.ts'
 import { knownActors } from '../loading/seeds.ts'
+import { headersFor } from '../running/ask-server.ts'
+import { runningServer } from '../running/server-file.ts'
 import { lazily } from '../streams/lazily.ts'
 
 export interface HowToDecide {
@@ -55,12 +57,9 @@ async function send(
   decisions: readonly GivenDecision[],
   { keep, dry }: HowToDecide,
 ): Promise<DecisionReport> {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host.replace(/^0\.0\.0\.0$/, '127.0.0.1')
-  const address = `http://${host}:${config.port}`
-  const headers = {
-    'content-type': 'application/json',
-    ...(config.token === undefined ? {} : { authorization: `Bearer ${config.token}` }),
-  }
+  const server = await runningServer(config)
+  const { address } = server
+  const headers = headersFor(server)
   const query = new URLSearchParams({ ...(keep ? { keep: 'true' } : {}), ...(dry ? { dry: 'true' } : {}) })
   const response = await fetch(`${address}/api/v1/decisions?${query}`, {
     method: 'POST',

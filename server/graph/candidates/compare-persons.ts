@@ -94,7 +94,7 @@ function compareMiddle(one: readonly string[], other: readonly string[]): Likene
   if (own === undefined) {
     if (longer.length === 0) return same
     const names = longer.map(shown).join(' ')
-    if (longer.every((word) => word.length === 1))
+    if (longer.every((word) => !/[aeiouy]/.test(word) || word.length === 1))
       return { reason: 'initial', weight: 0.96, words: `One leaves out the middle initial ${names}` }
     return { reason: 'initial', weight: 0.9, words: `One leaves out the middle name ${names}.` }
   }
@@ -108,7 +108,7 @@ function compareGenerations(one: string | undefined, other: string | undefined):
   if (one === other) return same
   if (one !== undefined && other !== undefined) return undefined
   const generation = one ?? other ?? ''
-  const written = generation.startsWith('i') ? generation.toUpperCase() : `${shown(generation)}.`
+  const written = generation.startsWith('i') ? generation.toUpperCase() : generation === 'jr' ? 'Jr.' : 'Sr.'
   return {
     reason: 'generation',
     weight: 0.62,
@@ -117,5 +117,7 @@ function compareGenerations(one: string | undefined, other: string | undefined):
 }
 
 function shown(word: string): string {
+  // "H.W." has lost its full stops.
+  if (!/[aeiouy]/.test(word) && word.length < 4) return word.replace(/./g, (letter) => `${letter.toUpperCase()}.`)
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}${word.length === 1 ? '.' : ''}`
 }

@@ -109,6 +109,7 @@ export type StatementName =
   | 'saved-views/save'
   | 'search/actors'
   | 'search/articles'
+  | 'search/count-named'
   | 'search/statements'
   | 'statements/answers'
   | 'statements/count-between'

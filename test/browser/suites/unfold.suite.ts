@@ -51,7 +51,7 @@ export function unfolding(visiting: Visitors): void {
   })
 
   test('and each line leads to its sentence, by pointer and by keyboard', async () => {
-    const page = await open(`/?${unfolded}`)
+    const page = await open(`/?${unfolded}&look=3`)
     await expect.poll(() => strands(page).count(), patience).toBe(4)
     const keys = await strands(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-key')))
     await clickLink(page, keys[1] as string)

@@ -11,6 +11,7 @@ function compare(one: string, other: string) {
 describe('two names may be one person', () => {
   test.each([
     ['Paul Ryan', 'Paul D. Ryan', 'initial', 'One leaves out the middle initial D.'],
+    ['George Bush', 'George H.W. Bush', 'initial', 'One leaves out the middle initial H.W.'],
     ['Rafael Cruz', 'Rafael Edward Cruz', 'initial', 'One leaves out the middle name Edward.'],
     ['Debbie Schultz', 'Debbie Wasserman Schultz', 'initial', 'Wasserman'],
     ['J. Comey', 'James Comey', 'initial', 'the initial of the given name'],
