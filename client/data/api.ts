@@ -11,6 +11,7 @@ import type {
   SearchResults,
 } from '../../server/shapes/answers.ts'
 import type { ArticleOrder, ArticlePage, Publisher } from '../../server/shapes/articles.ts'
+import type { Feed, FeedList } from '../../server/shapes/feeds.ts'
 import type { ArticleRef } from '../../server/shapes/text.ts'
 import type {
   Common,
@@ -70,6 +71,12 @@ export interface Api {
   views(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<ListedView>>
   changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
   revokeView(key: string, token: string): Promise<ListedView>
+  /** The owner's feeds. */
+  feeds(token: string): Promise<FeedList>
+  addFeed(feed: Pick<Feed, 'url' | 'pages'>, token: string): Promise<Feed>
+  /** Asks a feed now; resolves when its articles are stored. */
+  askFeed(id: string, token: string): Promise<Feed>
+  removeFeed(id: string, token: string): Promise<Feed>
 }
 
 /** Which articles to list; nothing: the newest of all. */
@@ -126,6 +133,10 @@ export function createApi(fetch_: typeof fetch): Api {
     changeView: (key, change, token) =>
       answer(fetch_, `/api/v1/views/${item(key)}`, { ...sent('PATCH', token), body: JSON.stringify(change) }),
     revokeView: (key, token) => answer(fetch_, `/api/v1/views/${item(key)}`, sent('DELETE', token)),
+    feeds: (token) => answer(fetch_, '/api/v1/feeds', sent('GET', token)),
+    addFeed: (feed, token) => answer(fetch_, '/api/v1/feeds', { ...sent('POST', token), body: JSON.stringify(feed) }),
+    askFeed: (id, token) => answer(fetch_, `/api/v1/feeds/${item(id)}/ask`, { ...sent('POST', token), body: '{}' }),
+    removeFeed: (id, token) => answer(fetch_, `/api/v1/feeds/${item(id)}`, sent('DELETE', token)),
   }
 }
 

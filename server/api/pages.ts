@@ -7,6 +7,7 @@ const pages = {
   'articles.html': ['/articles'],
   'query.html': ['/query'],
   'views.html': ['/views'],
+  'feeds.html': ['/feeds'],
   'add.html': ['/add'],
 }
 

@@ -6,6 +6,7 @@ import { candidates } from './candidates.suite.ts'
 import { corrections } from './corrections.suite.ts'
 import { duplicates } from './duplicates.suite.ts'
 import { evidence } from './evidence.suite.ts'
+import { feeds } from './feeds.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
 import { formats } from './formats.suite.ts'
@@ -35,6 +36,7 @@ const subjects = {
   filters,
   'the list of articles': articleList,
   'near duplicates': duplicates,
+  feeds,
   roles,
   'what did not take place': unreal,
   ledgers,
