@@ -128,6 +128,7 @@ class ArticlesPage extends LitElement {
     const { items, cursor } = state.value
     return html`
       <p class="muted" role="status">${items.length === 0 ? 'Nothing has been read so far.' : counted(items.length, 'publisher')}</p>
+      <p><a href="/feeds">Feeds</a>, whose articles come in by themselves</p>
       <ul class="entries">${items.map((one) => html`<li>${this.source(one)}</li>`)}</ul>
       ${cursor === undefined ? nothing : html`<button type="button" @click=${() => this.morePublishers(cursor)}>Show more</button>`}
     `
