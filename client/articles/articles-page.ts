@@ -116,7 +116,7 @@ class ArticlesPage extends LitElement {
     const from = whence(article)
     return html`
       <h2><a href=${articleAddress(id)}>${title}</a></h2>
-      ${statements === 0 ? nothing : html`<a class="network" href=${networkOf({ article: id })}>Its network<span class="visually-hidden">: ${title}</span></a>`}
+      ${statements === 0 ? nothing : html`<a class="network" href=${networkOf({ article: id })}>Network<span class="visually-hidden"> of ${title}</span></a>`}
       <p class="muted small">${from === '' ? nothing : html`${from} · `}${statements === 0 ? 'no statements' : counted(statements, 'statement')}</p>
       ${copies === 0 ? nothing : html`<parley-same-text .api=${this.api} .article=${article}></parley-same-text>`}
     `
@@ -139,7 +139,7 @@ class ArticlesPage extends LitElement {
       first === undefined || last === undefined ? '' : periodWords({ from: first.slice(0, 10), to: last.slice(0, 10) })
     return html`
       <h2>${name === undefined ? 'Without a publisher' : html`<a href=${addressOfListing({ ...everything, publisher: name })}>${name}</a>`}</h2>
-      ${name === undefined || statements === 0 ? nothing : html`<a class="network" href=${networkOf({ publisher: name })}>Its network<span class="visually-hidden">: ${name}</span></a>`}
+      ${name === undefined || statements === 0 ? nothing : html`<a class="network" href=${networkOf({ publisher: name })}>Network<span class="visually-hidden"> of ${name}</span></a>`}
       <p class="muted small">${counted(articles, 'article')} · ${counted(statements, 'statement')}${days === '' ? nothing : ` · ${days}`}</p>
     `
   }

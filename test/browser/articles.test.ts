@@ -74,7 +74,7 @@ describe.skipIf(chromium === undefined).each(engines)('what is stored, $name', {
     expect(await entry.getByRole('link', { name: 'Envoy speaks', exact: true }).getAttribute('href')).toBe(
       '/articles/agency',
     )
-    await page.getByRole('link', { name: 'Its network: A truce & more' }).click()
+    await page.getByRole('link', { name: 'Network of A truce & more' }).click()
     await page.waitForURL(/article=truce/)
     await pictureDrawn(page)
     await page.getByText('2 statements', { exact: false }).first().waitFor()
@@ -89,7 +89,7 @@ describe.skipIf(chromium === undefined).each(engines)('what is stored, $name', {
     const paper = page.getByRole('listitem').filter({ hasText: 'The Paper' })
     expect(await paper.textContent()).toContain('2 articles · 3 statements')
     expect(await accessFaults(page)).toEqual([])
-    await paper.getByRole('link', { name: 'Its network: The Paper' }).click()
+    await paper.getByRole('link', { name: 'Network of The Paper' }).click()
     await page.waitForURL(/publisher=The/)
     await chips(page).getByRole('button', { name: 'The Paper' }).waitFor()
   })
