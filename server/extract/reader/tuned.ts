@@ -9,6 +9,9 @@ export const LEAST_FURTHER = 0.12
 /** A word is weighed as a source of such an act from this chance on. */
 export const LEAST_SOURCE = 0.25
 
+/** An act that only the model reads is recorded as planned, denied or possible from this chance on. */
+export const LEAST_UNREAL = 0.5
+
 /** From this chance on such an act counts as told while pronouns are resolved. */
 export const TOLD = 0.5
 
