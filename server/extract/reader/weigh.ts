@@ -10,7 +10,15 @@ import type { ByRules } from './by-rules.ts'
 import { type ActCandidate, candidateOf } from './candidates.ts'
 import type { PartCandidate } from './part-candidates.ts'
 import { type DecidedTarget, type Decision, soundnessFeatures } from './soundness.ts'
-import { LEAST_AGAINST, LEAST_BESIDE, LEAST_JOINT, LEAST_MEETING_NOUN, LEAST_RULED, LEAST_THOUGHT } from './tuned.ts'
+import {
+  LEAST_AGAINST,
+  LEAST_BESIDE,
+  LEAST_FURTHER_SOURCE,
+  LEAST_JOINT,
+  LEAST_MEETING_NOUN,
+  LEAST_RULED,
+  LEAST_THOUGHT,
+} from './tuned.ts'
 
 /** What decides whether an act is told, and who takes part in it. */
 export interface DecidingWeights {
@@ -78,9 +86,10 @@ export function decide(
   const isKnown = parts.some(({ bySource }) => bySource)
   const doing = parts.filter(
     (part) =>
-      isLikely(weights, 'source', part, part.isRival || (isKnown && !part.bySource) ? LEAST_JOINT : undefined) &&
+      isLikely(weights, 'source', part, leastOfSource(attribution, part, isKnown, weights)) &&
       (act !== 'met' || canMeet(reading, attribution, parts, part)),
   )
+  if (!doing.length && attribution.byModel) return undefined
   const doers = doing.length ? doing : parts.filter(({ bySource }) => bySource)
   const partners = act === 'met' ? doers.slice(1) : []
   const others = parts.filter(
@@ -97,6 +106,17 @@ export function decide(
     others,
     chanceOf: { source: chanceOf('source'), directed: chanceOf('directed') },
   }
+}
+
+/** The chance from which on an actor is a source. @param isKnown whether the rules know one. */
+function leastOfSource(
+  { byModel, act }: JudgedAttribution,
+  { isRival, bySource }: PartCandidate,
+  isKnown: boolean,
+  { least }: DecidingWeights,
+): number {
+  if (isRival || (isKnown && !bySource)) return LEAST_JOINT
+  return byModel && act !== 'met' ? LEAST_FURTHER_SOURCE : least.source
 }
 
 function targetsOf(act: Act, part: PartCandidate, weights: DecidingWeights): DecidedTarget[] {
