@@ -174,11 +174,12 @@ function cueWords(act: Act, cue: string): string | undefined {
 }
 
 /** What the words of a statement depend on. */
-export type Told = Pick<Evidence, 'act' | 'cue' | 'targets'>
+export type Told = Pick<Evidence, 'act' | 'cue' | 'by' | 'targets'>
 type Target = Evidence['targets'][number]
 
 /** What stands before the targets of a statement that have a role: "accused", "spoke about". */
-export function wordsBefore({ act, cue }: Pick<Told, 'act' | 'cue'>, role: TargetRole): string {
+export function wordsBefore({ act, cue, by }: Pick<Told, 'act' | 'cue' | 'by'>, role: TargetRole): string {
+  if (by === 'phone' && role === 'with') return 'spoke by telephone with'
   if (role === 'about') return verbs[act].about
   return (cue === null ? undefined : cueWords(act, cue.text)) ?? verbs[act].directed
 }
@@ -189,6 +190,11 @@ export const actWords: Readonly<Record<Act, string>> = {
   proposed: 'proposed something',
   rejected: 'rejected something',
   met: 'met',
+}
+
+/** The same for one statement: "met", or "spoke by telephone". */
+export function actWordsOf({ act, by }: Pick<Told, 'act' | 'by'>): string {
+  return by === 'phone' ? 'spoke by telephone' : actWords[act]
 }
 
 /** The actors of a statement's targets by role, each once: those that the act is directed to, then those that it is about. */
@@ -216,7 +222,7 @@ export function deedOf(told: Told): string {
   const parts = targetsByRole(told.targets).map(
     ({ role, actors }) => `${wordsBefore(told, role)} ${list.format(actors.map(({ name }) => name))}`,
   )
-  return parts.length === 0 ? actWords[told.act] : parts.join(' and ')
+  return parts.length === 0 ? actWordsOf(told) : parts.join(' and ')
 }
 
 const nouns: Readonly<Record<Act, string>> = {
@@ -227,8 +233,8 @@ const nouns: Readonly<Record<Act, string>> = {
 }
 
 /** What a statement that did not take place is called: "A meeting of", "A rejection by". */
-export function nounBefore(act: Act): string {
-  return nouns[act]
+export function nounBefore({ act, by }: Pick<Told, 'act' | 'by'>): string {
+  return by === 'phone' ? 'A telephone conversation of' : nouns[act]
 }
 
 /** How the text reports an act that did not take place. */

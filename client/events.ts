@@ -45,6 +45,8 @@ export interface ParleyEvents {
   'let-go': string
   /** An actor is to be pinned, or not to be any longer. */
   'toggle-pin': string
+  /** Ids of all statements that the reader has taken out of what was found. */
+  'take-out': ReadonlySet<string>
   /** A saved view as it is after an edit. */
   changed: ListedView
 }

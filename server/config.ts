@@ -14,6 +14,7 @@ const environment = z
     PARLEY_STORE: z.enum(['embedded', 'neo4j'], { error: 'must be embedded or neo4j' }).default('embedded'),
     PARLEY_DATA: z.string().default('./data'),
     PARLEY_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    PARLEY_TOKENS: z.string().optional(),
     PARLEY_URL: z
       .string()
       .regex(/^https?:\/\/[^/?#\s]+$/, 'must look like https://parley.example.org, without a path')
@@ -37,6 +38,23 @@ const environment = z
       .string()
       .regex(/^(.+:)?\d{1,5}$/, 'must be a port, or an address and a port: 9464 or 0.0.0.0:9464')
       .optional(),
+    PARLEY_FETCH: z
+      .enum(['on', 'off'], { error: 'must be on or off: whether addresses and feeds are fetched' })
+      .optional(),
+    PARLEY_FETCH_ALSO: z
+      .string()
+      .regex(
+        /^(?:(?:\d+\.){3}\d+|\[[0-9a-f:.]+\]):\d{1,5}(?:,(?:(?:\d+\.){3}\d+|\[[0-9a-f:.]+\]):\d{1,5})*$/,
+        'must be addresses with ports, like 127.0.0.1:8080,[::1]:8080',
+      )
+      .optional(),
+    PARLEY_ACTORS: z
+      .string()
+      .refine(
+        (files) => files.split(',').every((file) => file.trim() !== ''),
+        'must be one file or several, with commas',
+      )
+      .optional(),
     PARLEY_LOG: z.enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' }).optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce
@@ -54,6 +72,13 @@ const environment = z
         message: 'is needed with PARLEY_STORE=neo4j, for example NEO4J_URI=neo4j://localhost:7687',
       })
     }
+    if (env.PARLEY_FETCH_ALSO !== undefined && !isOnlyHere(env)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['PARLEY_FETCH_ALSO'],
+        message: 'is for tests: it opens this machine to whoever may give an address, so it works only on loopback',
+      })
+    }
   })
 
 /** The names of the environment variables that Parley reads. */
@@ -67,9 +92,17 @@ export interface Config {
   readonly loopback: boolean
   /** What writes must present on any address but loopback. */
   readonly token?: string
+  /** File of further tokens with the names of those who hold them. */
+  readonly tokensFile?: string
   /** Where to serve figures for Prometheus; nowhere when absent. */
   readonly metrics?: { readonly host: string; readonly port: number }
+  /** Files with further known actors. */
+  readonly actors: readonly string[]
   readonly log: 'error' | 'warn' | 'info' | 'debug'
+  /** Whether addresses and feeds are fetched. */
+  readonly fetches: boolean
+  /** What may be fetched beside the public internet: pairs of an IP address and a port. For tests, on loopback only. */
+  readonly fetchAlso: readonly string[]
   /** The address that others use, where a proxy stands before the server. */
   readonly address?: string
   /** How many proxies stand before the server and are trusted to say which client they forward. */
@@ -99,18 +132,26 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
           password: env.NEO4J_PASSWORD,
           database: env.NEO4J_DATABASE,
         }
-  const onlyHere = loopback.has(env.HOST) && env.PARLEY_PROXIES === 0
+  const onlyHere = isOnlyHere(env)
   return {
     store,
     host: env.HOST,
     port: env.PORT,
     loopback: onlyHere,
     ...(env.PARLEY_TOKEN === undefined ? {} : { token: env.PARLEY_TOKEN }),
+    ...(env.PARLEY_TOKENS === undefined ? {} : { tokensFile: env.PARLEY_TOKENS }),
     ...(env.PARLEY_METRICS === undefined ? {} : { metrics: placeOf(env.PARLEY_METRICS) }),
+    fetches: env.PARLEY_FETCH === undefined ? onlyHere : env.PARLEY_FETCH === 'on',
+    fetchAlso: env.PARLEY_FETCH_ALSO?.split(',') ?? [],
+    actors: env.PARLEY_ACTORS?.split(',').map((file) => file.trim()) ?? [],
     log: env.PARLEY_LOG ?? (onlyHere ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
     proxies: env.PARLEY_PROXIES,
   }
+}
+
+function isOnlyHere(env: { readonly HOST: string; readonly PARLEY_PROXIES: number }): boolean {
+  return loopback.has(env.HOST) && env.PARLEY_PROXIES === 0
 }
 
 /** `9464` or `0.0.0.0:9464`; without an address, this machine's own. */

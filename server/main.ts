@@ -9,10 +9,14 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   extract: () => import('./commands/extract.ts'),
   parse: () => import('./commands/parse.ts'),
   load: () => import('./commands/load.ts'),
+  decide: () => import('./commands/decide.ts'),
   export: () => import('./commands/export.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   rebuild: () => import('./commands/rebuild.ts'),
+  relink: () => import('./commands/relink.ts'),
+  candidates: () => import('./commands/candidates.ts'),
+  actors: () => import('./commands/actors.ts'),
   mcp: () => import('./commands/mcp.ts'),
 }
 

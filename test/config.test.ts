@@ -10,7 +10,15 @@ describe('readConfig', () => {
       loopback: true,
       log: 'warn',
       proxies: 0,
+      fetches: true,
+      fetchAlso: [],
+      actors: [],
     })
+  })
+
+  test('further known actors are in one file or several', () => {
+    expect(readConfig({ PARLEY_ACTORS: 'a.json, b/c.json' }).actors).toEqual(['a.json', 'b/c.json'])
+    expect(() => readConfig({ PARLEY_ACTORS: 'a.json,,b.json' })).toThrow('PARLEY_ACTORS must be one file or several')
   })
 
   test('behind a proxy the server is public, wherever it listens', () => {
@@ -29,6 +37,23 @@ describe('readConfig', () => {
   test('every request is logged on a public address, unless configured otherwise', () => {
     expect(readConfig({ HOST: '0.0.0.0' }).log).toBe('info')
     expect(readConfig({ HOST: '0.0.0.0', PARLEY_LOG: 'error' }).log).toBe('error')
+  })
+
+  test('addresses are fetched for this machine alone, unless configured otherwise', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).fetches).toBe(false)
+    expect(readConfig({ PARLEY_PROXIES: '1' }).fetches).toBe(false)
+    expect(readConfig({ HOST: '0.0.0.0', PARLEY_FETCH: 'on' }).fetches).toBe(true)
+    expect(readConfig({ PARLEY_FETCH: 'off' }).fetches).toBe(false)
+  })
+
+  test('this machine is opened to fetching by its places, and on loopback only', () => {
+    const PARLEY_FETCH_ALSO = '127.0.0.1:8080,[::1]:81'
+    expect(readConfig({ PARLEY_FETCH_ALSO }).fetchAlso).toEqual(['127.0.0.1:8080', '[::1]:81'])
+    for (const more of [{ HOST: '0.0.0.0' }, { PARLEY_PROXIES: '1' }]) {
+      expect(() => readConfig({ ...more, PARLEY_FETCH: 'on', PARLEY_FETCH_ALSO })).toThrow(
+        /PARLEY_FETCH_ALSO is for tests/,
+      )
+    }
   })
 
   test('two settings select Neo4j', () => {
@@ -63,6 +88,8 @@ describe('readConfig', () => {
     [{ PARLEY_PROXIES: '1.5' }, 'PARLEY_PROXIES must be a whole number'],
     [{ PARLEY_PROXIES: '-1' }, 'PARLEY_PROXIES must be 0 to 10'],
     [{ PARLEY_PROXIES: '99' }, 'PARLEY_PROXIES must be 0 to 10'],
+    [{ PARLEY_FETCH: 'yes' }, 'PARLEY_FETCH must be on or off'],
+    [{ PARLEY_FETCH_ALSO: 'localhost:80' }, 'PARLEY_FETCH_ALSO must be addresses with ports'],
     [{ PARLEY_TOKEN: 'short' }, 'PARLEY_TOKEN must have at least 16 characters'],
   ])('%j is refused in words', (variables, message) => {
     expect(() => readConfig(variables)).toThrow(ConfigError)

@@ -35,6 +35,8 @@ export async function startServer({ data, environment = {}, root = checkout }: S
       PARLEY_DATA: folder,
       HOST: '127.0.0.1',
       PORT: '0',
+      // Nobody outside is asked, whatever a test sends.
+      PARLEY_FETCH: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
 import type {
+  Access,
   ActorSummary,
   ArticleWithStatements,
   Evidence,
@@ -38,7 +39,7 @@ export class RequestFailure extends Error {
 export interface Api {
   view(query: ViewQuery, signal?: AbortSignal): Promise<View>
   /** Actors, statements and articles that hold every word of `q`, at most `limit` of each. */
-  search(q: string, limit: number, signal?: AbortSignal): Promise<SearchResults>
+  search(q: string, limit: number, named: boolean, signal?: AbortSignal): Promise<SearchResults>
   /** The shortest path between two actors. */
   path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
   /** The counterparts that two actors share, at most `limit`. */
@@ -55,6 +56,8 @@ export interface Api {
   related(statement: string, signal?: AbortSignal): Promise<Related>
   /** With the acts that it reports as ones that did not take place. */
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
+  /** What whoever holds this token may do; '' is nobody's. */
+  access(token: string, signal?: AbortSignal): Promise<Access>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
   /** The owner's list, the latest first. */
@@ -78,7 +81,7 @@ export function createApi(fetch_: typeof fetch): Api {
   const item = encodeURIComponent
   return {
     view: (query, signal) => get('view', { ...query }, signal),
-    search: (q, limit, signal) => get('search', { q, limit }, signal),
+    search: (q, limit, named, signal) => get('search', { q, limit, ...(named ? { named: 'true' } : {}) }, signal),
     path: (source, target, filter, signal) => get('path', { source, target, ...filter }, signal),
     common: (one, other, filter, limit, signal) => get('common', { one, other, ...filter, limit }, signal),
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),
@@ -92,6 +95,8 @@ export function createApi(fetch_: typeof fetch): Api {
     likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
     related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, { status: STATUSES }, signal),
+    access: (token, signal) =>
+      answer(fetch_, '/api/v1/access', { ...sent('GET', token), ...(signal ? { signal } : {}) }),
     saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
     views: (token, cursor, signal) =>
       answer(fetch_, `/api/v1/views${queryString({ limit: 100, cursor })}`, {
@@ -117,7 +122,7 @@ function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined) return []
     // Names and ids may hold commas, so each gets a parameter of its own; words of a fixed list hold none.
-    return ['publishers', 'actors', 'id'].includes(name) && Array.isArray(value)
+    return ['publishers', 'articles', 'actors', 'id'].includes(name) && Array.isArray(value)
       ? value.map((one): [string, string] => [name, String(one)])
       : [[name, String(value)]]
   })

@@ -8,7 +8,8 @@ import { changesOf } from '../ledger/changed-links.ts'
 import type { Left } from '../ledger/left-by-filters.ts'
 import { leftOf } from '../ledger/left-by-filters.ts'
 import { keepRoles, narrow } from '../ledger/narrow-graph.ts'
-import { findCommunities } from '../picture/graph/communities.ts'
+import { boxAround } from '../picture/geometry/box.ts'
+import { colouringOf, findCommunities } from '../picture/graph/communities.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { toGraph } from '../picture/graph/graph.ts'
 import { putAway } from '../picture/graph/put-away.ts'
@@ -21,7 +22,7 @@ import { isNarrowed } from '../state/state.ts'
 import type { Api } from './api.ts'
 import { Remote } from './remote.ts'
 import { Spreading } from './spreading.ts'
-import { addedQueries, isServed, selectedActors, statementFilterOf, viewQuery } from './view-query.ts'
+import { addedQueries, foundFilterOf, isServed, selectedActors, statementFilterOf, viewQuery } from './view-query.ts'
 
 /** Wait before asking again for positions that the server is still working out. Milliseconds. */
 const placesAfter = 2000
@@ -50,6 +51,9 @@ export class Network implements ReactiveController {
   private parts: readonly unknown[] = []
   /** The largest number of actors that is known not to hold the whole network: up to it the server filters. */
   private tooFew = 0
+  /** The filter of articles and words for which the statements were requested last, and that of the book. */
+  private asked = ''
+  private heldBy = ''
   private placesLater: ReturnType<typeof setTimeout> | undefined
 
   /** @param state gives the state that is shown now. */
@@ -60,6 +64,7 @@ export class Network implements ReactiveController {
     this.whole = new Remote(host, (view) => this.take(view))
     this.ledger = new Remote(host, (ledger) => {
       this.book = toBook(ledger)
+      this.heldBy = this.asked
       this.build()
     })
     this.adding = new Remote(host, (views) => this.add(views))
@@ -90,7 +95,8 @@ export class Network implements ReactiveController {
     const query = viewQuery(state, this.notHeld)
     this.whole.ask(JSON.stringify(query), (signal) => this.api.view(query, signal))
     if (this.view === undefined) return
-    const filter = this.book?.truncated ? statementFilterOf(state) : {}
+    const filter = this.book?.truncated ? statementFilterOf(state) : foundFilterOf(state)
+    this.asked = JSON.stringify(foundFilterOf(state))
     this.ledger.ask(JSON.stringify(filter), (signal) => this.api.ledger(filter, signal))
     const queries = addedQueries(state, this.inView, evidence)
     if (queries.length === 0 && this.added.length > 0) this.add([])
@@ -128,8 +134,15 @@ export class Network implements ReactiveController {
       this.spreading.stop()
       arrange(graph, arrangement.layout)
     }
-    if (arrangement.colouring === 'community') findCommunities(graph)
-    graph.setAttribute('way', way)
+    if (colouringOf(graph, arrangement) === 'community') findCommunities(graph)
+    const extent = boxAround(graph.mapNodes((_, { x, y }) => ({ x, y })))
+    const { focus, expanded, collapsed, hidden, only } = exploration
+    const frame = JSON.stringify([state.limit, focus, expanded, collapsed, hidden, only, arrangement.layout, way])
+    graph.mergeAttributes({
+      way,
+      frame: `${frame} ${this.spreading.arrivals}`,
+      ...(extent === undefined ? {} : { extent }),
+    })
     this.graph = graph
     this.narrowDown(graph, state)
     this.host.requestUpdate()
@@ -168,13 +181,15 @@ export class Network implements ReactiveController {
     if (book === undefined) return
     this.left = leftOf(book, state)
     this.changes = state.against === null ? [] : changesOf(book, this.left, state.roles)
-    if (isNarrowed(state) && !book.truncated) narrow(graph, book, this.left, this.changes, state.roles)
+    // Until the statements of a new article or other words are here, the graph counts as the server did.
+    if (isNarrowed(state) && !book.truncated && this.heldBy === JSON.stringify(foundFilterOf(state)))
+      narrow(graph, book, this.left, this.changes, state.roles)
   }
 }
 
 /** The part of a state that the graph depends on, as one text. */
 function madeOf(state: State, selected: Iterable<string>): string {
-  const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, ...rest } = state
+  const { selection: _, panes: _panes, table: _table, sort: _sort, article: _article, least: _least, ...rest } = state
   return JSON.stringify([{ ...rest, exploration: shapeOf(rest.exploration) }, [...selected]])
 }
 

@@ -9,12 +9,15 @@ export type RemoteState<T> =
   | { readonly is: 'ready'; readonly value: T }
   | { readonly is: 'failed'; readonly message: string; readonly status: number | undefined }
 
+/** The event on the window when a correction has changed what the server answers. */
+export const correctedEvent = 'parley-corrected'
+
 /** The page says nothing of shorter waits: a flash of "loading" is worse than none. Milliseconds. */
 const patience = 300
 
 /**
- * Loads what an element shows from the server. A newer question cancels an older one, and a question that failed is asked
- * again once a lost server is back.
+ * Loads what an element shows from the server. A newer question cancels an older one, a question that failed is asked
+ * again once a lost server is back, and every question is asked again after a correction.
  */
 export class Remote<T> implements ReactiveController {
   state: RemoteState<T> = { is: 'idle' }
@@ -33,10 +36,12 @@ export class Remote<T> implements ReactiveController {
 
   hostConnected(): void {
     addEventListener(backEvent, this.back)
+    addEventListener(correctedEvent, this.renew)
   }
 
   hostDisconnected(): void {
     removeEventListener(backEvent, this.back)
+    removeEventListener(correctedEvent, this.renew)
     this.abort.abort()
     this.key = undefined
   }
@@ -63,6 +68,12 @@ export class Remote<T> implements ReactiveController {
   /** A server that was lost answers again. */
   private readonly back = () => {
     if (this.state.is === 'failed') this.again()
+  }
+
+  /** A correction has changed the graph: asks again, and keeps the present value until the answer is there. */
+  private readonly renew = () => {
+    if (this.load === undefined || this.key === undefined) return
+    this.run(this.load, this.state.is === 'ready' ? this.state : { is: 'loading', slow: false })
   }
 
   /** Loads a value that is made from the present one, which stays until then. */

@@ -13,6 +13,8 @@ export class Spreading implements ReactiveController {
   done: number | undefined
   /** Whether the worker failed: the actors then keep their positions. */
   failed = false
+  /** How often positions have come. */
+  arrivals = 0
   private readonly host: ReactiveControllerHost
   private worker: Worker | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -56,6 +58,7 @@ export class Spreading implements ReactiveController {
       }
       this.stop()
       this.places = placesIn(graph, data.field)
+      this.arrivals++
       this.arrived()
     })
     worker.addEventListener('error', () => {

@@ -1,12 +1,13 @@
 import type { Evidence } from '../../server/shapes/answers.ts'
-import type { LinkFilter, StatementFilter, ViewQuery } from '../../server/shapes/views.ts'
+import type { DrawnQuery, LinkFilter, StatementFilter, ViewQuery } from '../../server/shapes/views.ts'
 import { ACTOR_KINDS, ACTS } from '../../server/shapes/vocabulary.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { byImportance } from '../picture/look/by-importance.ts'
+import { legibleLines } from '../picture/look/strongest.ts'
 import { neighboursAtOnce } from '../state/exploration.ts'
 import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
-import { hasRoles } from '../state/state.ts'
+import { hasRoles, isFound } from '../state/state.ts'
 
 /**
  * The query for the network of a state. A network that fits into the page is loaded whole and filtered here; of a larger
@@ -26,10 +27,10 @@ export function viewQuery(state: State, tooFew: number): ViewQuery {
   }
 }
 
-/** Whether the server applies the filters, and not this page. */
+/** Whether the server applies the filters, and not this page. Only the server knows what articles and words find. */
 export function isServed(state: State, tooFew: number): boolean {
   const { limit } = state
-  return extentOf(state) <= tooFew || (limit !== null && limit < everyone)
+  return isFound(state) || extentOf(state) <= tooFew || (limit !== null && limit < everyone)
 }
 
 /**
@@ -44,7 +45,7 @@ export function linkFilterOf(state: State): LinkFilter {
   }
 }
 
-/** The filters of a state that leave acts and kinds aside: roles, publishers, confidence and days. */
+/** The filters of a state that leave acts and kinds aside: roles, publishers, articles, words, confidence and days. */
 export function statementFilterOf(state: State): StatementFilter {
   const { publishers, confidence, from, to, against } = state
   const first = against !== null && from !== null && against.from < from ? against.from : from
@@ -52,10 +53,16 @@ export function statementFilterOf(state: State): StatementFilter {
   return {
     ...rolesOf(state),
     ...(publishers.length === 0 ? {} : { publishers }),
+    ...foundFilterOf(state),
     ...(confidence === 0 ? {} : { confidence }),
     ...(first === null ? {} : { from: first }),
     ...(last === null ? {} : { to: last }),
   }
+}
+
+/** The filters of a state that only the server can apply. */
+export function foundFilterOf({ articles, words }: State): StatementFilter {
+  return { ...(articles.length === 0 ? {} : { articles }), ...(words === '' ? {} : { words }) }
 }
 
 /** The roles of a state for a query; nothing where all are shown. */
@@ -88,19 +95,34 @@ const mostSaved = 200
  * the reader added, collapsed or hid actors, it names those that are shown.
  * @param graph what is drawn.
  */
-export function savedQuery(state: State, graph?: Graph): ViewQuery {
+export function savedQuery(state: State, graph?: Graph): DrawnQuery {
   const { selection, limit, exploration } = state
   const { expanded, collapsed, hidden, only } = exploration
   if (graph !== undefined && expanded.length + collapsed.length + hidden.length + only.length > 0) {
     const actors = byImportance(graph, { ...state, highlight: null }, []).slice(0, mostSaved)
-    if (actors.length > 0) return { ...linkFilterOf(state), actors }
+    if (actors.length > 0) return { ...linkFilterOf(state), ...drawnPart(state), actors }
   }
   const actor = selection?.what === 'actor' ? selection.id : state.actor
   const selected = actor === null ? {} : { actor }
   return {
     ...linkFilterOf(state),
+    ...drawnPart(state),
     ...(exploration.focus === null ? selected : exploration.focus),
     ...(limit === null || limit >= everyone ? {} : { limit }),
+  }
+}
+
+/** Which part of the network is drawn. */
+function drawnPart({
+  least: { lines, about, actors },
+}: State): Pick<DrawnQuery, 'links' | 'lines' | 'about' | 'statements'> {
+  const least = (name: 'lines' | 'about', number: number | null) =>
+    number === null || number === 1 ? {} : { [name]: number }
+  return {
+    ...(lines === null || about === null ? { links: legibleLines } : {}),
+    ...least('lines', lines),
+    ...least('about', about),
+    ...(actors === null || actors < 1 ? {} : { statements: actors }),
   }
 }
 

@@ -33,7 +33,7 @@ function told(evidence: Evidence): string {
   const publisher = article.publisher ?? 'An article'
   if (status !== undefined) {
     const parties = act === 'met' ? [...sources, ...targets] : sources
-    return `${publisher} reports as ${status}: ${nounBefore(act).toLowerCase()} ${namesOf(parties) || 'somebody'}`
+    return `${publisher} reports as ${status}: ${nounBefore(evidence).toLowerCase()} ${namesOf(parties) || 'somebody'}`
   }
   const deed = `${namesOf(sources) || 'somebody'} ${deedOf(evidence)}`
   return isDirect(evidence) ? deed.slice(0, 1).toUpperCase() + deed.slice(1) : `${publisher} reports that ${deed}`

@@ -11,7 +11,7 @@ import {
 import type { Settings } from 'sigma/settings'
 import { head } from './geometry/arrow-head.ts'
 import type { Graph } from './graph/graph.ts'
-import { isPlain } from './graph/plain.ts'
+import { isCrowd, isPlain } from './graph/plain.ts'
 import type { LinkShape } from './graph/shapes-of-links.ts'
 import { beneath, LINK_SHAPES } from './graph/shapes-of-links.ts'
 import { ShapeProgram } from './programs/actor-shapes.ts'
@@ -102,8 +102,17 @@ function linkProgram<Program extends EdgeProgramType>(program: Program): Program
   return sendWhenChanged(program, { picked: false })
 }
 
-/** In a plain picture links are thin, and hidden while the camera moves. */
+/**
+ * In a plain picture links are thin, and hidden while the camera moves. Marks and links keep their sizes on the screen
+ * however near the camera is, except in a crowd.
+ */
 export function loadSettings(graph: Graph) {
   const plain = isPlain(graph.size)
-  return { hideEdgesOnMove: plain, minEdgeThickness: plain ? 0.4 : 1.2 }
+  return {
+    hideEdgesOnMove: plain,
+    minEdgeThickness: plain ? 0.4 : 1.2,
+    zoomToSizeRatioFunction: isCrowd(graph.order) ? Math.sqrt : always,
+  }
 }
+
+const always = () => 1

@@ -2,16 +2,18 @@ import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../server/shapes/vocabulary.
 import type { Exploration, Pair, Pin } from './exploration.ts'
 import { STEPS } from './exploration.ts'
 import { everyone } from './extent.ts'
-import type { Arrangement, Link, Period, Selection, Sort, State } from './state.ts'
-import { COLOURINGS, COLUMNS, hasRoles, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
+import type { Arrangement, Least, Link, Period, Selection, Sort, State } from './state.ts'
+import { COLOURINGS, COLUMNS, drawsAll, hasRoles, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
 
 /**
  * The address of a state: `/`, `/actors/<id>`, `/statements/<id>`, `/articles/<id>`, `/?link=<source>~<act>~<target>`,
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of
- * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=`, `confidence=`, `from=`, `to=`,
- * `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `limit=`, `view=both` or `view=list` (the panes), `table=`,
- * `sort=<column>` or `sort=-<column>` and `text=article` where they differ from the initial state.
+ * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=` and `article=`, `words=`,
+ * `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `lines=`, `about=` and `actors=` (the
+ * least numbers of statements), `limit=`, `view=both` or `view=list` (the panes), `table=`, `sort=<column>` or
+ * `sort=-<column>` and `text=article` where they differ from the initial state. One that decides about the picture ends in
+ * `look=3`: without it, it is of an earlier version, and means a picture of all lines and actors, coloured by kind.
  */
 export function addressOf(state: State): string {
   const { selection } = state
@@ -25,31 +27,52 @@ export function addressOf(state: State): string {
     state.kinds.length < ACTOR_KINDS.length && `kinds=${state.kinds.join(',')}`,
     state.actor !== null && `actor=${encode(state.actor)}`,
     ...state.publishers.map((publisher) => `publisher=${encode(publisher)}`),
+    ...state.articles.map((article) => `article=${encode(article)}`),
+    state.words !== '' && `words=${encode(state.words)}`,
     state.confidence > 0 && `confidence=${state.confidence}`,
     state.from !== null && `from=${state.from}`,
     state.to !== null && `to=${state.to}`,
     state.against !== null && `against=${state.against.from}..${state.against.to}`,
     state.limit !== null && `limit=${state.limit}`,
     ...arrangementParts(state.arrangement),
+    ...leastParts(state.least),
     state.panes !== 'picture' && `view=${state.panes === 'table' ? 'list' : state.panes}`,
     state.table !== 'links' && `table=${state.table}`,
     state.sort !== null && `sort=${state.sort.descending ? '-' : ''}${state.sort.column}`,
     state.article && selection?.what === 'statement' && 'text=article',
   ].filter((part) => part !== false)
-  return pathOf(selection) + (query.length === 0 ? '' : `?${query.join('&')}`)
+  return (
+    pathOf(selection) + (query.length === 0 ? '' : `?${[...query, ...(isAmbiguous(query) ? [look] : [])].join('&')}`)
+  )
+}
+
+/** Marks the addresses whose pictures start with what can be read. Before, a picture had every line and actor. */
+const look = 'look=3'
+/** What decides about the picture in earlier addresses. */
+const earlier =
+  'focus expand collapse hide only unfold pin acts roles kinds actor publisher confidence from to against size colour layout limit'.split(
+    ' ',
+  )
+
+/** Whether a query without `look` would be taken for that of an earlier version. */
+function isAmbiguous(query: readonly string[]): boolean {
+  return query.some((part) => earlier.some((name) => part.startsWith(`${name}=`)))
 }
 
 /** The state that an address stands for. Parts that it cannot read count as absent. */
 export function stateOf(address: { readonly pathname: string; readonly search: string }): State {
   const query = new URLSearchParams(address.search)
   const selection = selectionOf(address.pathname, query)
+  const isEarlier = query.get('look') !== '3' && earlier.some((name) => query.has(name))
   return {
     selection,
     acts: chosen(ACTS, query.get('acts')),
     roles: chosen(TARGET_ROLES, query.get('roles')),
     kinds: chosen(ACTOR_KINDS, query.get('kinds')),
     actor: query.get('actor') || null,
-    publishers: [...new Set(query.getAll('publisher'))].filter((publisher) => publisher !== ''),
+    publishers: eachOf(query, 'publisher'),
+    articles: eachOf(query, 'article'),
+    words: (query.get('words') ?? '').trim(),
     confidence: shareIn(query.get('confidence')),
     from: dayIn(query.get('from')),
     to: dayIn(query.get('to')),
@@ -60,7 +83,8 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     sort: sortIn(query.get('sort')),
     article: selection?.what === 'statement' && query.get('text') === 'article',
     exploration: explorationOf(query),
-    arrangement: arrangementOf(query),
+    arrangement: arrangementOf(query, isEarlier ? 'kind' : null),
+    least: isEarlier ? drawsAll : leastOf(query),
   }
 }
 
@@ -103,16 +127,32 @@ function arrangementParts({ size, colouring, layout }: Arrangement): string[] {
   const usual = initialState.arrangement
   return [
     ...(size === usual.size ? [] : [`size=${size}`]),
-    ...(colouring === usual.colouring ? [] : [`colour=${colouring}`]),
+    ...(colouring === null ? [] : [`colour=${colouring}`]),
     ...(layout === usual.layout ? [] : [`layout=${layout}`]),
   ]
 }
 
-function arrangementOf(query: URLSearchParams): Arrangement {
+function leastParts({ lines, about, actors }: Least): string[] {
+  return [
+    ...(lines === null ? [] : [`lines=${lines}`]),
+    ...(about === null ? [] : [`about=${about}`]),
+    ...(actors === null ? [] : [`actors=${actors}`]),
+  ]
+}
+
+function leastOf(query: URLSearchParams): Least {
+  const number = (name: string, fewest: number) => {
+    const text = query.get(name) ?? ''
+    return /^\d{1,6}$/.test(text) && Number(text) >= fewest ? Number(text) : null
+  }
+  return { lines: number('lines', 1), about: number('about', 1), actors: number('actors', 0) }
+}
+
+function arrangementOf(query: URLSearchParams, otherwise: Arrangement['colouring']): Arrangement {
   const usual = initialState.arrangement
   return {
     size: SIZES.find((size) => size === query.get('size')) ?? usual.size,
-    colouring: COLOURINGS.find((colouring) => colouring === query.get('colour')) ?? usual.colouring,
+    colouring: COLOURINGS.find((colouring) => colouring === query.get('colour')) ?? otherwise,
     layout: LAYOUTS.find((layout) => layout === query.get('layout')) ?? usual.layout,
   }
 }
@@ -132,7 +172,6 @@ function explorationParts({ focus, expanded, collapsed, hidden, only, unfolded, 
 function explorationOf(query: URLSearchParams): Exploration {
   const focus = numbered(query.get('focus') ?? '')
   const steps = STEPS.find((each) => each === focus?.number)
-  const actors = (name: string) => [...new Set(query.getAll(name))].filter((id) => id !== '')
   const expanded = query.getAll('expand').flatMap((text) => numbered(text) ?? [])
   return {
     focus: focus === undefined || steps === undefined ? null : { actor: focus.id, steps },
@@ -140,12 +179,17 @@ function explorationOf(query: URLSearchParams): Exploration {
       actor,
       neighbours,
     })),
-    collapsed: actors('collapse'),
-    hidden: actors('hide'),
-    only: actors('only'),
-    unfolded: pairIn(actors('unfold')),
+    collapsed: eachOf(query, 'collapse'),
+    hidden: eachOf(query, 'hide'),
+    only: eachOf(query, 'only'),
+    unfolded: pairIn(eachOf(query, 'unfold')),
     pinned: [...new Map(query.getAll('pin').flatMap(pinIn)).values()],
   }
+}
+
+/** The values of a parameter that may be repeated, each once. */
+function eachOf(query: URLSearchParams, name: string): string[] {
+  return [...new Set(query.getAll(name))].filter((value) => value !== '')
 }
 
 function pairIn(ids: readonly string[]): Pair | null {

@@ -74,9 +74,25 @@ export type Layout = (typeof LAYOUTS)[number]
 /** How the picture is drawn. */
 export interface Arrangement {
   readonly size: Size
-  readonly colouring: Colouring
+  /** Null: by community where there are many actors, else by kind. */
+  readonly colouring: Colouring | null
   readonly layout: Layout
 }
+
+/** The least number of statements with which lines and actors are drawn. */
+export interface Least {
+  /** Of a line that is directed to its target; null: so many that the picture starts with few enough lines. */
+  readonly lines: number | null
+  /** The same of a line that only speaks about its target. */
+  readonly about: number | null
+  /** Of an actor with a line; null: any; 0: actors without a line, too. */
+  readonly actors: number | null
+}
+
+/** Draws what a picture can hold so that it is read. */
+export const asAtStart: Least = { lines: null, about: null, actors: null }
+/** Draws every line and every actor. */
+export const drawsAll: Least = { lines: 1, about: 1, actors: 0 }
 
 export interface Sort {
   readonly column: Column
@@ -96,6 +112,10 @@ export interface State {
   readonly actor: string | null
   /** Only what articles of these publishers report; empty: all. */
   readonly publishers: readonly string[]
+  /** Ids of articles: only what they report; empty: all. */
+  readonly articles: readonly string[]
+  /** Only statements that hold all of these words; '': all. */
+  readonly words: string
   /** Only statements that are at least so sure, 0 to 1. */
   readonly confidence: number
   /** ISO days, inclusive, of the statements that are shown; null: no end. */
@@ -113,6 +133,7 @@ export interface State {
   readonly article: boolean
   readonly exploration: Exploration
   readonly arrangement: Arrangement
+  readonly least: Least
 }
 
 export const initialState: State = {
@@ -122,6 +143,8 @@ export const initialState: State = {
   kinds: ACTOR_KINDS,
   actor: null,
   publishers: [],
+  articles: [],
+  words: '',
   confidence: 0,
   from: null,
   to: null,
@@ -132,7 +155,8 @@ export const initialState: State = {
   sort: null,
   article: false,
   exploration: unexplored,
-  arrangement: { size: 'statements', colouring: 'kind', layout: 'map' },
+  arrangement: { size: 'statements', colouring: null, layout: 'map' },
+  least: asAtStart,
 }
 
 /** Selects something, or nothing, which closes the panel. */
@@ -157,13 +181,20 @@ export function toggleRole(state: State, role: TargetRole): State {
 
 /** Takes every filter away. */
 export function showEverything(state: State): State {
-  const { acts, roles, kinds, actor, publishers, confidence, from, to, against, limit } = initialState
-  return { ...state, acts, roles, kinds, actor, publishers, confidence, from, to, against, limit }
+  const { acts, roles, kinds, actor, publishers, articles, words, confidence, from, to, against, limit } = initialState
+  return { ...state, acts, roles, kinds, actor, publishers, articles, words, confidence, from, to, against, limit }
 }
 
 /** Whether the filters leave out single statements, not only whole acts, roles and kinds. */
-export function isNarrowed({ actor, publishers, confidence, from, to, against }: State): boolean {
-  return actor !== null || publishers.length > 0 || confidence > 0 || from !== null || to !== null || against !== null
+export function isNarrowed(state: State): boolean {
+  const { actor, publishers, confidence, from, to, against } = state
+  const hasDays = from !== null || to !== null || against !== null
+  return actor !== null || publishers.length > 0 || confidence > 0 || hasDays || isFound(state)
+}
+
+/** Whether the filters leave out statements by what only the server knows: their articles or their words. */
+export function isFound({ articles, words }: Pick<State, 'articles' | 'words'>): boolean {
+  return articles.length > 0 || words !== ''
 }
 
 export function isFiltered(state: State): boolean {

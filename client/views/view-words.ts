@@ -1,6 +1,6 @@
 import type { ListedView } from '../../server/shapes/views.ts'
 import { rolesWords } from '../act-words.ts'
-import { actWord, dayWords, kindWords, partWords } from '../words.ts'
+import { actWord, counted, dayWords, kindWords, partWords } from '../words.ts'
 
 /** "Live, saved on 7 March 2025", "Frozen, version 2, data as of 7 March 2025", "Revoked on 8 March 2025". */
 export function stateWords({ created, frozen, version, revoked }: ListedView): string {
@@ -10,13 +10,29 @@ export function stateWords({ created, frozen, version, revoked }: ListedView): s
 }
 
 /** What a saved view shows of the network, such as "Rejected, Met · Countries · around country:RU". */
-export function queryWords({ acts, roles, kinds, actor, from, to, limit }: ListedView['query']): string {
+export function queryWords({
+  acts,
+  roles,
+  kinds,
+  actor,
+  publishers,
+  articles,
+  words,
+  from,
+  to,
+  limit,
+  links,
+}: ListedView['query']): string {
   const parts = [
     acts?.map((act) => actWord[act]).join(', '),
     roles && rolesWords(roles),
     kinds?.map((kind) => kindWords[kind]).join(', '),
+    publishers?.join(', '),
+    articles && counted(articles.length, 'article'),
+    words === undefined ? undefined : `statements that hold “${words}”`,
     actor === undefined ? undefined : `around ${actor}`,
     partWords({ from: from ?? null, to: to ?? null, limit: limit ?? null }),
+    links === undefined ? undefined : `the ${counted(links, 'strongest line')}`,
   ].filter((part) => part !== undefined && part !== '')
   return parts.length === 0 ? 'The whole network' : parts.join(' · ')
 }

@@ -1,10 +1,12 @@
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
+import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
 import type { Reader } from '../input/reader/reader.ts'
 import { createAdmission } from './admission.ts'
+import { keepArriving } from './arriving.ts'
 import { embedPages } from './embed/embed.ts'
 import { exportFiles, exportRoutes } from './exports.ts'
 import { createAssistant } from './mcp/assistant.ts'
@@ -15,22 +17,41 @@ import { clientPages } from './pages.ts'
 import { HttpProblem, notFound, problemHandler, type Report } from './problem.ts'
 import { strangers } from './query-budget.ts'
 import { addRoutes } from './route.ts'
+import { accessRoutes } from './routes/access.ts'
 import { actorRoutes } from './routes/actors.ts'
-import { articleRoutes, type Ingest } from './routes/articles.ts'
+import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
+import { decisionRoutes, type ExtractText } from './routes/decisions.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
+import { recordRoutes } from './routes/records.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { viewRoutes } from './routes/views.ts'
-import { type Access, headers, jsonOnly, jsonOrFiles, knownHost, limitRate, ownerOnly } from './security.ts'
+import {
+  type Access,
+  headers,
+  jsonOnly,
+  jsonOrFiles,
+  knownHost,
+  limitRate,
+  meantForThis,
+  ownerOnly,
+  refusalOf,
+} from './security.ts'
 
 export interface AppOptions {
   readonly store: Store
   readonly ingest: Ingest
+  /** Without it nothing is shown before it is stored. */
+  readonly preview?: PreviewArticles
   /** Reads uploaded files of heavy formats. */
   readonly reader?: Reader
+  /** Fetches addresses; without it none are fetched. */
+  readonly fetcher?: Fetcher
+  /** Extracts the texts that decisions give to articles; without it these decisions wait. */
+  readonly extractText?: ExtractText
   readonly queries: Queries
   readonly access: Access
   /** Folder of the built client. */
@@ -38,6 +59,8 @@ export interface AppOptions {
   readonly version: string
   /** The address of this site, without a slash at its end; when absent, the one that each request names. */
   readonly address?: string
+  /** What a request may name to be sure that this server, and no other, takes it. */
+  readonly key?: string
   /** Sees every request first. */
   readonly watch?: RequestHandler
   /** Whether the server is about to stop, and so no longer ready. */
@@ -48,14 +71,29 @@ export interface AppOptions {
 
 /** Creates the HTTP application, which does not listen by itself: give it to `http.createServer`. */
 export function createApp(options: AppOptions): Express {
-  const { store, ingest, reader, queries, access, client, version, address, watch, stopping, report } = options
+  const {
+    store,
+    ingest,
+    preview,
+    reader,
+    fetcher,
+    queries,
+    access,
+    client,
+    version,
+    address,
+    key,
+    watch,
+    stopping,
+    report,
+  } = options
   const app = express()
   const paint = remembering(createPainter(), 32)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set('trust proxy', access.proxies ?? 0)
   if (watch !== undefined) app.use(watch)
-  app.use(headers(), knownHost(access))
+  app.use(keepArriving(), headers(), knownHost(access), meantForThis(key))
   // On loopback no network is saved any bytes, so compression would only take time.
   if (!access.loopback) app.use(compression())
 
@@ -79,11 +117,15 @@ export function createApp(options: AppOptions): Express {
     ...pairRoutes(store),
     ...searchRoutes(store),
     ...actorRoutes(store),
+    ...decisionRoutes(store, access, options.extractText),
     ...statementRoutes(store),
-    ...articleRoutes(store, ingest, reader),
+    ...articleRoutes(store, ingest, reader, fetcher),
+    ...(preview === undefined ? [] : previewRoutes(preview, reader, fetcher)),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...entryRoutes(store),
+    ...recordRoutes(store, report),
+    ...accessRoutes(access, fetcher !== undefined),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {
@@ -98,7 +140,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api', express.json({ limit: '20mb', strict: true }))
   addRoutes(app, routes)
   app.use('/api/v1/export', limitRate(access, 30))
-  app.use(exportFiles(store, paint, address))
+  app.use(exportFiles(store, paint, address, (request) => refusalOf(request, access)))
 
   const assistantFor = (request: Request) =>
     createAssistant({

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { CursorError, FrozenError, RevokedError, StoreError } from '../graph/store.ts'
+import { CursorError, FrozenError, RevokedError, StaleError, StoreError } from '../graph/store.ts'
 import type { Problem } from '../shapes/answers.ts'
 
 /** A request cannot be answered. The client receives this as a problem document (RFC 9457). */
@@ -32,6 +32,7 @@ const titles: Readonly<Record<number, string>> = {
   409: 'Cannot be changed',
   410: 'Gone',
   411: 'Length required',
+  412: 'Changed meanwhile',
   413: 'Too large',
   414: 'Address too long',
   415: 'Unsupported media type',
@@ -93,8 +94,11 @@ export function toProblem(error: unknown): HttpProblem {
       headers: { 'retry-after': '5' },
     })
   }
-  if (error instanceof CursorError || error instanceof FrozenError || error instanceof RevokedError)
-    return new HttpProblem(error.status, error.message)
+  const ours = [CursorError, FrozenError, RevokedError, StaleError].find((kind) => error instanceof kind)
+  if (ours !== undefined) {
+    const { status, message } = error as InstanceType<typeof ours>
+    return new HttpProblem(status, message)
+  }
   const status = (error as { status?: unknown } | null)?.status
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new HttpProblem(status, wordsFor(error, status))

@@ -41,11 +41,13 @@ const formOf = <Form extends z.ZodType>(field: z.ZodExactOptional<z.ZodType>, fo
 
 const shape = viewShape.shape
 
-/** The filter that all routes for statements share. `publishers` may be repeated. */
+/** The filter that all routes for statements share. `publishers` and `articles` may be repeated. */
 const filter = {
   acts: listOf(ACTS).exactOptional(),
   roles: formOf(shape.roles, listOf(TARGET_ROLES)),
   publishers: formOf(shape.publishers, severalOf(text(300))),
+  articles: formOf(shape.articles, severalOf(articleId)),
+  words: formOf(shape.words, text(500)),
   confidence: formOf(shape.confidence, z.coerce.number().min(0).max(1)),
   from: shape.from,
   to: shape.to,
@@ -72,9 +74,30 @@ export const commonQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(20),
 })
 
-export const searchQuery = z.strictObject({ q: text(500), limit: z.coerce.number().int().min(1).max(50).default(5) })
+const named = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .describe('Whether actors are listed, too, that articles only name, without a statement.')
+  .exactOptional()
 
-export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: kind.exactOptional(), ...paging })
+export const searchQuery = z.strictObject({
+  q: text(500),
+  named,
+  limit: z.coerce.number().int().min(1).max(50).default(5),
+})
+
+export const actorsQuery = z.strictObject({
+  q: text(200).exactOptional(),
+  kind: kind.exactOptional(),
+  named,
+  ...paging,
+})
+
+export const candidatesQuery = z.strictObject({
+  kind: kind.exactOptional(),
+  ...paging,
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
 
 export const statementsQuery = z.strictObject({
   source: actorId.exactOptional(),

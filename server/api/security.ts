@@ -5,11 +5,22 @@ import helmet from 'helmet'
 import { clientOf } from './client.ts'
 import { HttpProblem } from './problem.ts'
 
+/** A token with the name of whoever holds it. */
+export interface NamedToken {
+  readonly name: string
+  readonly token: string
+}
+
+/** The name of whoever holds PARLEY_TOKEN, or asks on loopback without a token. */
+export const OWNER = 'owner'
+
 /** Who can reach the server, and how. */
 export interface Access {
   /** Whether only this machine can reach the server. Then writes need no token, and there are no rate limits. */
   readonly loopback: boolean
   readonly token?: string
+  /** Tokens of people, each with the name that stands on what they do. */
+  readonly tokens?: readonly NamedToken[]
   /** The public address, if a proxy stands in front of the server. */
   readonly address?: string
   /** How many proxies in front of the server are trusted to name the client; none when absent. */
@@ -46,6 +57,21 @@ export function knownHost(access: Access): RequestHandler {
   return (request, _response, next) => {
     if (access.loopback && !local.test(request.headers.host ?? '')) {
       throw new HttpProblem(403, 'This server answers to localhost only. Set HOST to serve other names.')
+    }
+    next()
+  }
+}
+
+/**
+ * Refuses what is meant for another server: a command that found the address of one in a file must not write into the store
+ * of whichever listens there now.
+ * @param key of this server.
+ */
+export function meantForThis(key: string | undefined): RequestHandler {
+  return (request, _response, next) => {
+    const meant = request.get('parley-server')
+    if (meant !== undefined && meant !== key) {
+      throw new HttpProblem(421, 'This is meant for a server that was started at another time, or holds another store.')
     }
     next()
   }
@@ -93,37 +119,52 @@ export function jsonOrFiles(): RequestHandler {
   }
 }
 
-/**
- * Guards what only the owner may do: write, list saved views, and ask as an assistant. Requires the token, except on loopback, and refuses
- * requests from pages of other sites.
- */
+/** Guards what only the owner may do: write, list saved views, and ask as an assistant. */
 export function ownerOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
-    const origin = request.headers.origin
-    const isOfOther = origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host
-    if (isOfOther || /^(?:cross|same)-site$/.test(request.get('sec-fetch-site') ?? '')) {
-      throw new HttpProblem(403, 'Pages of other sites may not do this.')
-    }
-    if (!access.loopback) {
-      if (access.token === undefined) {
-        throw new HttpProblem(
-          403,
-          'Only the owner may do this, and this server was started on a public address without PARLEY_TOKEN.',
-        )
-      }
-      const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
-      if (given === undefined || !same(given, access.token)) {
-        throw new HttpProblem(
-          401,
-          'Only the owner may do this: send the token of PARLEY_TOKEN, as Authorization: Bearer ...',
-          {
-            headers: { 'www-authenticate': 'Bearer' },
-          },
-        )
-      }
-    }
+    const refusal = refusalOf(request, access)
+    if (refusal !== undefined) throw refusal
     next()
   }
+}
+
+/**
+ * Why a request may not do what only the owner may; undefined where it may. It needs the token, except on loopback, and
+ * must not come from a page of another site.
+ */
+export function refusalOf(request: Request, access: Access): HttpProblem | undefined {
+  const origin = request.headers.origin
+  const isOfOther = origin !== undefined && origin !== access.address && hostOf(origin) !== request.headers.host
+  if (isOfOther || /^(?:cross|same)-site$/.test(request.get('sec-fetch-site') ?? '')) {
+    return new HttpProblem(403, 'Pages of other sites may not do this.')
+  }
+  if (access.loopback) return undefined
+  if (access.token === undefined && access.tokens === undefined) {
+    return new HttpProblem(
+      403,
+      'Only the owner may do this, and this server was started on a public address without PARLEY_TOKEN or PARLEY_TOKENS.',
+    )
+  }
+  if (holderOf(request, access) !== undefined) return undefined
+  return new HttpProblem(
+    401,
+    'Only the owner may do this: send the token of PARLEY_TOKEN, or one of PARLEY_TOKENS, as Authorization: Bearer ...',
+    { headers: { 'www-authenticate': 'Bearer' } },
+  )
+}
+
+/** The name of whoever a request comes from, for what people decide. */
+export function nameOf(request: Request, access: Access): string {
+  return holderOf(request, access) ?? OWNER
+}
+
+/** Whose token a request brings; undefined where it brings none that is known. */
+function holderOf(request: Request, { token, tokens = [] }: Access): string | undefined {
+  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (given === undefined) return undefined
+  const all = [...(token === undefined ? [] : [{ name: OWNER, token }]), ...tokens]
+  // All are compared, so that the time tells nothing.
+  return all.filter((each) => same(given, each.token)).at(0)?.name
 }
 
 /** Limits the rate of requests, except on loopback. @param limit requests a minute for each client. */

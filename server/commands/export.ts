@@ -9,11 +9,11 @@ import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, widthOfPng } from '../graph/views/png/png.ts'
 import { flatten } from '../graph/views/svg/flatten.ts'
-import type { SavedView } from '../shapes/views.ts'
+import { networkOf, type SavedView } from '../shapes/views.ts'
 import { type Command, UsageError } from './command.ts'
 import { write } from './streams/write.ts'
 
-const formats = [...EXPORT_FORMATS, 'neo4j', 'svg', 'png'] as const
+const formats = [...EXPORT_FORMATS, 'neo4j', 'svg', 'png', 'decisions'] as const
 
 export const command: Command = {
   usage: `export [--format ${formats.join('|')}] [--view ID] [--output FOLDER]`,
@@ -27,6 +27,7 @@ export const command: Command = {
            jsonld    statements as schema.org has them, their places as Web Annotations
            neo4j     files for neo4j-admin database import, into --output
            svg, png  the picture
+           decisions what people have decided, a line each, for load --decisions
   --view ID          only what this saved view shows
   --output FOLDER    where the files of --format neo4j go; it is made`,
   options: { format: { type: 'string' }, view: { type: 'string' }, output: { type: 'string' } },
@@ -38,8 +39,14 @@ export const command: Command = {
       throw new UsageError(
         '--format neo4j writes many files, into --output FOLDER; the others write one, and need none.',
       )
+    if (format === 'decisions' && options.view !== undefined)
+      throw new UsageError('--format decisions writes all of them; a view has none of its own.')
     const store = await openStore(readConfig(environment).store)
     try {
+      if (format === 'decisions') {
+        for (const decision of await store.everyDecision()) await write(streams.stdout, `${JSON.stringify(decision)}\n`)
+        return 0
+      }
       const view = await viewOf(store, options.view)
       if (format === 'neo4j') await writeFiles(await sourceOf(store, view), String(options.output), streams.stderr)
       else if (format === 'svg') await write(streams.stdout, await svgOf(store, view))
@@ -62,7 +69,7 @@ async function viewOf(store: Store, id: string | boolean | undefined): Promise<S
 }
 
 async function sourceOf(store: Store, view: SavedView | undefined): Promise<ExportSource> {
-  if (view?.frozen === undefined) return sourceOfStore(store, view?.query ?? {})
+  if (view?.frozen === undefined) return sourceOfStore(store, networkOf(view?.query ?? {}))
   return sourceOfDocument((await pictureOf(store, view)).document)
 }
 

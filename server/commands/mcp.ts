@@ -4,11 +4,11 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { createAssistant } from '../api/mcp/assistant.ts'
 import { createLog } from '../api/operation/log.ts'
 import { type Config, readConfig } from '../config.ts'
-import { HeldStoreError } from '../graph/engine/embedded-error.ts'
-import { openStore } from '../graph/open-store.ts'
 import { openQueries } from '../graph/query/open-queries.ts'
-import { StoreError } from '../graph/store.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
+import { forwardMessages } from './running/forward-messages.ts'
+import { openUnlessHeld } from './running/open-unless-held.ts'
+import { runningServer } from './running/server-file.ts'
 import { askedToStop } from './serving/stop.ts'
 
 export const command: Command = {
@@ -16,7 +16,7 @@ export const command: Command = {
   help: `Answers an assistant's questions to the graph: Model Context Protocol on standard input and output.
 
 Tools: search, actor, statements, path, cite, schema, query. All of them only read. The store is set as for serve. While a
-server has an embedded store open, add the server's own address to the assistant instead: http://localhost:3000/mcp.
+server has an embedded store open, it answers through this command, with PARLEY_TOKEN.
 Addresses in the answers begin with PARLEY_URL, or else with HOST and PORT of the server.`,
   options: {},
   async run({ files, streams, environment }) {
@@ -24,9 +24,13 @@ Addresses in the answers begin with PARLEY_URL, or else with HOST and PORT of th
     const config = readConfig(environment)
     const password = config.store.engine === 'neo4j' ? config.store.password : undefined
     const log = createLog(streams.stderr, config.log, [config.token, password])
-    const store = await openStore(config.store).catch((error: unknown) => {
-      throw error instanceof HeldStoreError ? heldStore(error, config) : error
-    })
+    const store = await openUnlessHeld(config.store)
+    if (store === undefined) {
+      const stop = new AbortController()
+      void askedToStop().then(() => stop.abort())
+      await forwardMessages(await runningServer(config), streams, stop.signal)
+      return 0
+    }
     const queries = await openQueries(config.store, store, undefined, (words) => log.error(words))
     try {
       const transport = new StdioServerTransport(streams.stdin as unknown as Readable, streams.stdout as Writable)
@@ -55,13 +59,6 @@ Addresses in the answers begin with PARLEY_URL, or else with HOST and PORT of th
 function siteOf({ address, host, port }: Config): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return address ?? `http://${name.includes(':') ? `[${name}]` : name}:${port}`
-}
-
-function heldStore(cause: HeldStoreError, config: Config): StoreError {
-  const address = `${siteOf(config)}/mcp`
-  return new StoreError(`${cause.message} If it is a server, add its address to the assistant instead: ${address}`, {
-    cause,
-  })
 }
 
 /** Resolves when the assistant has closed its end. */

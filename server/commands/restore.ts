@@ -1,11 +1,10 @@
 import { readConfig } from '../config.ts'
-import { HeldStoreError } from '../graph/engine/embedded-error.ts'
-import { openStore, type StoreConfig } from '../graph/open-store.ts'
-import type { Store } from '../graph/store.ts'
 import { openInputs } from '../input/input.ts'
 import { goodEntries, sumsInWords } from './backups/replay.ts'
 import { sendEntries } from './backups/send-entries.ts'
 import { type Command, UsageError } from './command.ts'
+import { openUnlessHeld } from './running/open-unless-held.ts'
+import { runningServer } from './running/server-file.ts'
 import { measured, sizeOf } from './streams/measured.ts'
 import { progressOn } from './streams/progress.ts'
 
@@ -14,7 +13,7 @@ export const command: Command = {
   help: `A backup into the store, which may be of the other engine; prints one line of sums.
 
 What the store holds already stays as it is, so a restore that was stopped can be started again. A server may go on meanwhile;
-where it holds an embedded store, the backup is sent to it, at HOST and PORT, with PARLEY_TOKEN. The exit status is 1 where a line
+where it holds an embedded store, the backup is sent to it, with PARLEY_TOKEN. The exit status is 1 where a line
 could not be used, or the end is missing.`,
   options: {},
   async run({ files, streams, environment }) {
@@ -32,7 +31,7 @@ could not be used, or the end is missing.`,
     try {
       const entries = goodEntries(measured(openInputs([file], streams.stdin), progress.read), fault)
       const sums = await (store === undefined
-        ? sendEntries(config, entries, progress.step)
+        ? sendEntries(await runningServer(config), entries, progress.step)
         : store.restore(entries, progress.step))
       if (!sums.whole) fault(`${file} is not whole: its last lines are missing. What it holds was restored.`)
       for (const { id, reason } of sums.refused) fault(`${id}: ${reason}`)
@@ -44,14 +43,4 @@ could not be used, or the end is missing.`,
       await store?.close()
     }
   },
-}
-
-/** Undefined where a server has the embedded store open, which no second process may. */
-async function openUnlessHeld(config: StoreConfig): Promise<Store | undefined> {
-  try {
-    return await openStore(config)
-  } catch (error) {
-    if (error instanceof HeldStoreError) return undefined
-    throw error
-  }
 }

@@ -12,12 +12,18 @@ import { readConfig } from '../config.ts'
 import { openStore } from '../graph/open-store.ts'
 import { refuseHoles } from '../graph/query/engines/server-settings.ts'
 import { openQueries } from '../graph/query/open-queries.ts'
+import { createLinker } from '../graph/write/link.ts'
 import type { ReadFault } from '../input/input.ts'
 import { createReader } from '../input/reader/reader.ts'
+import { present } from '../present.ts'
+import { readTokens } from '../tokens.ts'
 import { type Command, UsageError } from './command.ts'
 import { openExtractor } from './loading/extractor.ts'
+import { fetcherOf } from './loading/fetcher-of.ts'
 import { createIngest } from './loading/ingest.ts'
+import { createPreview } from './loading/preview.ts'
 import { knownActors } from './loading/seeds.ts'
+import { announce, newKey } from './running/server-file.ts'
 import { buildClient } from './serving/client-build.ts'
 import { fillFromSeeds } from './serving/fill-from-seeds.ts'
 import { addressOf, close, listen } from './serving/listen.ts'
@@ -42,10 +48,12 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
   NEO4J_URI NEO4J_USERNAME NEO4J_PASSWORD NEO4J_DATABASE
   HOST PORT       where to listen (127.0.0.1, 3000; port 0 takes any free one)
   PARLEY_TOKEN    what writes must present on any address but loopback
+  PARLEY_TOKENS   file of tokens for several people: a name and a token a line; the name stands on what each decides
   PARLEY_URL      the address that others use, where a proxy stands before the server: https://parley.example.org
   PARLEY_PROXIES  how many proxies stand before the server (0), each adding the address of its client to X-Forwarded-For.
                   Limits and logs then tell the clients apart, and writes need the token on loopback, too. Nobody may reach
                   the server around the proxies: who does may name any address
+  PARLEY_FETCH    on or off: whether addresses that the owner sends, and feeds, are fetched (on for a server on loopback)
   PARLEY_LOG      error, warn, info (with every request) or debug; warn on loopback, else info. JSON lines on standard error
   PARLEY_METRICS  port, or address:port, of figures for Prometheus at /metrics; keep it from strangers`,
   options: {},
@@ -55,22 +63,28 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const config = readConfig(environment)
     const npm = environment.npm_lifecycle_event === undefined ? undefined : process.ppid
     const password = config.store.engine === 'neo4j' ? config.store.password : undefined
-    const log = createLog(streams.stderr, config.log, [config.token, password])
+    const tokens = config.tokensFile === undefined ? undefined : await readTokens(config.tokensFile)
+    const secrets = [config.token, password, ...(tokens ?? []).map(({ token }) => token)]
+    const log = createLog(streams.stderr, config.log, secrets)
     const metrics = createMetrics()
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
     const report = (fault: Error) => log.error({ err: fault }, 'search')
     const extractor = lazily(openExtractor)
     const reader = createReader({ most: 2 })
+    const fetcher = fetcherOf(config)
     const [client, opened, known] = await Promise.all([
       buildClient(root, tell),
       openStore(config.store, undefined, report),
-      knownActors(),
+      knownActors(config.actors),
     ])
     const store = metrics.watchStore(opened)
+    const link = createLinker(known)
     if (!config.loopback) await refuseHoles(config.store)
     const queries = metrics.watchQueries(await openQueries(config.store, store, undefined, (words) => log.error(words)))
     const servers: Server[] = []
     let stopping = false
+    let takeBack = async () => {}
+    const key = newKey()
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
       await fillFromSeeds({ store, knownActors: known, extractor, fault }, tell)
@@ -80,20 +94,25 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const app = createApp({
         store,
         ingest: createIngest(store, known, extractor),
+        preview: createPreview(store, known, extractor),
+        extractText: async (article) => link(await (await extractor()).extract(article)),
         reader,
+        ...(fetcher === undefined ? {} : { fetcher }),
         queries,
-        access: config,
+        access: { ...config, ...present({ tokens }) },
         client,
         version: packageJson.version,
+        key,
         ...(config.address === undefined ? {} : { address: config.address }),
         watch: watch(log, metrics),
         stopping: () => stopping,
         report: (error, id) => log.error({ err: error, id }, 'fault'),
       })
-      const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+      const server = createServer({ requestTimeout: 0, headersTimeout: 10_000 }, app)
       server.on('clientError', answerClientError)
       await listen(server, config)
       servers.push(server)
+      takeBack = await announce(config, addressOf(server, config), key)
       if (config.metrics !== undefined) {
         const figures = createMetricsServer(metrics)
         await listen(figures, config.metrics)
@@ -108,6 +127,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       return 0
     } finally {
       reader.close()
+      await takeBack()
       await queries.close()
       await Promise.allSettled([store.close(), extractor.close()])
     }

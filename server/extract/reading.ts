@@ -3,6 +3,7 @@ import type { Sentence } from '../shapes/language.ts'
 import type { Article } from '../shapes/text.ts'
 import { loadGazetteer } from './actors/gazetteer.ts'
 import type { ResolvedName } from './actors/mention.ts'
+import { withoutMistaken } from './actors/mistaken.ts'
 import { marksOfNicknames } from './actors/nickname.ts'
 import { propagate } from './actors/propagate.ts'
 import { recognise } from './actors/recognise/recognise.ts'
@@ -69,7 +70,7 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
     turns,
     trees.flatMap((tree) => recognise(text, tree, gazetteer)),
   )
-  const resolution = resolve(article.id, text, propagate(text, trees, recognised))
+  const resolution = resolve(article.id, text, propagate(text, trees, withoutMistaken(text, recognised)), gazetteer)
   const names: ResolvedName[][] = trees.map(() => [])
   for (const name of resolution.names) names[name.tree]?.push(name)
   const told = attributions.filter((attribution) => attribution.told)

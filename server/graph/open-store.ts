@@ -2,6 +2,12 @@ import { present } from '../present.ts'
 import { entriesOf } from './backup/entries.ts'
 import { keepJournal } from './backup/keep-journal.ts'
 import { restore } from './backup/restore.ts'
+import { candidatesReader } from './candidates/list-candidates.ts'
+import { createCorrector } from './correct/corrector.ts'
+import { decide } from './correct/decide.ts'
+import { listDecisions, readHistory } from './correct/list.ts'
+import { type CorrectedEngine, createDecisionLog } from './correct/log.ts'
+import { shownActor, withShownActors } from './correct/shown-actors.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
@@ -12,6 +18,7 @@ import { MIGRATIONS } from './migrations/migrations.ts'
 import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
+import { statementsHolding } from './read/filter.ts'
 import { ledgerReader } from './read/ledger.ts'
 import { likelyAnswers } from './read/likely-answers.ts'
 import { findPath } from './read/path.ts'
@@ -28,7 +35,7 @@ import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import type { GraphReader, SavedViews, Store } from './store.ts'
+import type { Corrections, GraphReader, SavedViews, Store } from './store.ts'
 import {
   findSavedView,
   freezeView,
@@ -87,14 +94,17 @@ function warn(fault: Error): void {
 }
 
 /** Builds a store on any engine. */
-export function createStore(engine: Engine): Store {
+export function createStore(uncorrected: Engine): Store {
+  const engine: CorrectedEngine = { ...uncorrected, log: createDecisionLog() }
+  const corrector = createCorrector(engine.log, engine.texts)
   const positioning = createPositioning(engine)
   return {
     engine: engine.name,
     ...readerOf(engine),
-    save: (records, turn) => save(engine, records, turn),
+    save: (records, turn) => save(engine, records, corrector, turn),
     workOutPositions: positioning.workOut,
     ...savedViewsOf(engine),
+    ...correctionsOf(engine),
     entries: () => entriesOf(engine),
     restore: (entries, step) => restore(engine, entries, step),
     ...present({ copies: engine.copies }),
@@ -108,20 +118,32 @@ export function createStore(engine: Engine): Store {
   }
 }
 
-function readerOf(engine: Engine): GraphReader {
+function readerOf(engine: CorrectedEngine): GraphReader {
   return {
-    view: (query) => readView(engine, query),
+    view: async (query) => readView(engine, await withShownActors(engine, query)),
     ledger: ledgerReader(engine),
-    path: (source, target, filter) => findPath(engine, source, target, filter),
-    common: (one, other, filter, limit) => findCommon(engine, one, other, filter, limit),
-    search: (query, limit) => search(engine, query, limit),
+    path: async (source, target, filter) =>
+      findPath(engine, await shownActor(engine, source), await shownActor(engine, target), filter),
+    common: async (one, other, filter, limit) =>
+      findCommon(engine, await shownActor(engine, one), await shownActor(engine, other), filter, limit),
+    search: (query, limit, named) => search(engine, query, limit, named),
     actors: (query) => listActors(engine, query),
-    actor: async (id) => (await findActors(engine, [id]))[0],
+    candidates: candidatesReader(engine),
+    actor: async (id) => (await findActors(engine, [await shownActor(engine, id)]))[0],
     actorsWithIds: (ids) => findActors(engine, ids),
-    statements: (query) => listStatements(engine, query),
+    statements: async ({ source, target, actor, ...query }) =>
+      listStatements(engine, {
+        ...query,
+        ...present({
+          source: await shownActor(engine, source),
+          target: await shownActor(engine, target),
+          actor: await shownActor(engine, actor),
+        }),
+      }),
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
     related: (id) => findRelated(engine, id),
+    statementsHolding: (words) => statementsHolding(engine, words),
     evidence: (ids) => engine.read((run) => readEvidence(run, ids)),
     article: async (id, statuses) => (await findArticles(engine, [id], statuses))[0],
     articles: (ids, statuses) => findArticles(engine, ids, statuses),
@@ -131,7 +153,7 @@ function readerOf(engine: Engine): GraphReader {
   }
 }
 
-function savedViewsOf(engine: Engine): SavedViews {
+function savedViewsOf(engine: CorrectedEngine): SavedViews {
   return {
     saveView: (view, day) => saveView(engine, view, day),
     freezeView: (view, now, of) => freezeView(engine, view, now, of),
@@ -140,5 +162,17 @@ function savedViewsOf(engine: Engine): SavedViews {
     savedViews: (paging) => listViews(engine, paging),
     renameView: (id, change) => renameView(engine, id, change),
     revokeView: (id, day) => revokeView(engine, id, day),
+  }
+}
+
+function correctionsOf(engine: CorrectedEngine): Corrections {
+  const folded = async () => (await engine.read((run) => engine.log.read(run))).folded
+  return {
+    decide: (decisions, options) => decide(engine, decisions, options),
+    decisions: (query) => listDecisions(engine, query),
+    everyDecision: async () => [...(await folded()).all.values()],
+    actorHistory: (id) => readHistory(engine, id),
+    withdrawal: async (article) => (await folded()).withdrawn.get(article),
+    canonicalId: async (actor) => (await folded()).joins.canonical(actor),
   }
 }

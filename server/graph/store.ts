@@ -10,7 +10,10 @@ import type {
   Schema,
   SearchResults,
 } from '../shapes/answers.ts'
+import type { Candidate } from '../shapes/candidate.ts'
+import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
+import type { Article } from '../shapes/text.ts'
 import type {
   Common,
   LinkFilter,
@@ -22,7 +25,7 @@ import type {
   ViewDocument,
   ViewQuery,
 } from '../shapes/views.ts'
-import type { ActorKind, Status } from '../shapes/vocabulary.ts'
+import type { ActorKind, DecisionKind, DecisionState, Status } from '../shapes/vocabulary.ts'
 
 /** The outcome of one `save` for each record, by article id. */
 export interface SaveReport {
@@ -50,6 +53,8 @@ export interface Position {
 export type Entry =
   /** The first line: the format of the store that wrote it. */
   | { readonly format: number }
+  /** What a person decided. */
+  | { readonly decision: Decision }
   /** A linked record. */
   | { readonly record: ExtractionRecord }
   /** Actors with the names and aliases collected from all articles. */
@@ -85,6 +90,13 @@ export interface Paging {
 export interface ActorQuery extends Paging {
   /** Words to find in names and aliases, case and accents ignored; absent: all actors, most statements first. */
   readonly q?: string
+  readonly kind?: ActorKind
+  /** Whether actors count that articles only name, without a statement. */
+  readonly named?: boolean
+}
+
+/** Selects the candidates to list. */
+export interface CandidateQuery extends Paging {
   readonly kind?: ActorKind
 }
 
@@ -150,9 +162,11 @@ export interface GraphReader {
    * Actors, statements and articles that contain every word of the query, at most `limit` of each, best match first. No
    * character of the query has a special meaning.
    */
-  search(query: string, limit: number): Promise<SearchResults>
+  search(query: string, limit: number, named?: boolean): Promise<SearchResults>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
+  /** Actors that may be one and that nobody has judged yet, the likeliest first. @throws CursorError */
+  candidates(query: CandidateQuery): Promise<Page<Candidate>>
   /** The given actors, in their order; those that are not stored are left out. */
   actorsWithIds(ids: readonly string[]): Promise<ActorSummary[]>
   /** Ordered by date (the statement's, else the article's), then by article and offset. @throws CursorError */
@@ -166,6 +180,8 @@ export interface GraphReader {
   likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
   /** Its answers and the other statements of its sentence. @returns undefined if the statement is not stored. */
   related(id: string): Promise<Related | undefined>
+  /** Ids of the statements whose sentence or passage holds all of the words of a filter. */
+  statementsHolding(words: string): Promise<readonly string[]>
   /** The given statements, in their order; those that are not stored are left out. */
   evidence(ids: readonly string[]): Promise<Evidence[]>
   /** @param statuses of the acts that it reports and that did not take place; absent: `unreal` is not read. */
@@ -217,6 +233,54 @@ export interface SavedViews {
   revokeView(id: string, day: string): Promise<ListedView | undefined>
 }
 
+/** Selects the decisions to list. */
+export interface DecisionQuery extends Paging {
+  /** Those that name an actor, or one that it was joined with. */
+  readonly actor?: string
+  readonly article?: string
+  readonly statement?: string
+  /** Name of whoever decided. */
+  readonly by?: string
+  readonly kind?: DecisionKind
+  readonly state?: DecisionState
+}
+
+/** How decisions are stored. */
+export interface DecideOptions {
+  /** Name of whoever decides, for decisions that name nobody. */
+  readonly by: string
+  /** The present, as an ISO instant. */
+  readonly at: string
+  /** Whether decisions that wait or are in conflict are stored, too, as those of another store should be. */
+  readonly keep?: boolean
+  /** Whether only to tell the effect. */
+  readonly dry?: boolean
+  /** The revision that whoever decides has seen. */
+  readonly revision?: number
+  /** Extracts the new text of an article, and links its actors; without it a decision to replace a text waits. */
+  readonly extract?: (article: Article) => Promise<ExtractionRecord>
+}
+
+/** Corrects the graph by decisions of people, which are kept. What extraction wrote is never lost. */
+export interface Corrections {
+  /**
+   * Stores decisions, and applies them to the graph in the same transaction. A wrong one is refused by itself; one that is
+   * stored already changes nothing.
+   * @throws StaleError if there are other decisions than at `revision`. @throws StoreError
+   */
+  decide(decisions: readonly GivenDecision[], options: DecideOptions): Promise<DecisionReport>
+  /** Decisions and what has become of them, the latest first. @throws CursorError */
+  decisions(query: DecisionQuery): Promise<DecisionList>
+  /** All decisions as they were made, the first first. */
+  everyDecision(): Promise<readonly Decision[]>
+  /** @param id of an actor, or of one that was joined to it. @returns undefined if there is none. */
+  actorHistory(id: string): Promise<ActorHistory | undefined>
+  /** The decision that withdraws an article; undefined if none does. */
+  withdrawal(article: string): Promise<Decision | undefined>
+  /** The id under which an actor is shown, which is its own unless it was joined to another. */
+  canonicalId(actor: string): Promise<string>
+}
+
 /** Moves the contents of one store into another. */
 export interface Backup {
   /** Everything in the store, as lines of a backup. Articles stored during the iteration may be missed. */
@@ -230,7 +294,7 @@ export interface Backup {
 }
 
 /** The graph on one of two engines, which give the same answers. All ids are Parley's own, never an engine's. */
-export interface Store extends GraphReader, GraphWriter, SavedViews, Backup {
+export interface Store extends GraphReader, GraphWriter, SavedViews, Corrections, Backup {
   readonly engine: 'embedded' | 'neo4j'
   /** Only the embedded engine can make copies. */
   readonly copies?: Copies
@@ -260,4 +324,13 @@ export class FrozenError extends Error {
 export class RevokedError extends Error {
   override readonly name = 'RevokedError'
   readonly status = 410
+}
+
+/** Others have decided something since the revision that a decision refers to. */
+export class StaleError extends Error {
+  override readonly name = 'StaleError'
+  readonly status = 412
+  constructor(given: number, stored: number) {
+    super(`The decisions are at revision ${stored}, not at ${given}. Read them again, then decide.`)
+  }
 }

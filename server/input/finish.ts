@@ -1,7 +1,7 @@
 import type { Article } from '../shapes/text.ts'
 import { faultOfText, givenArticle } from './article.ts'
 import type { FoundArticle } from './found.ts'
-import { idOfAddress, idOfInput, idOfText } from './ids.ts'
+import { idOfAddress, idOfInput, idOfText, isOfSameSite } from './ids.ts'
 import type { Input, Read, ReadFault } from './input.ts'
 import { cleaned, cleanedLine } from './text/clean.ts'
 
@@ -14,7 +14,7 @@ export function finished(found: FoundArticle, input: Input, clean = cleaned): Re
   const text = clean(found.text)
   const fault = faultOfText(text)
   if (fault !== undefined) return { where: placeOf(where, text), fault: `the text ${fault}` }
-  const url = valid('url', found.url)
+  const url = addressOf(valid('url', found.url), found, input)
   const fields = {
     title: valid('title', found.title === undefined ? undefined : cleanedLine(found.title).slice(0, 1000)),
     publisher: valid('publisher', found.publisher === undefined ? undefined : cleanedLine(found.publisher)),
@@ -26,6 +26,15 @@ export function finished(found: FoundArticle, input: Input, clean = cleaned): Re
     (url !== undefined ? idOfAddress(url) : found.where ? idOfText(text) : idOfInput(input, text))
   const known = Object.entries(fields).filter(([, value]) => value !== undefined)
   return { where, value: { id, text, ...Object.fromEntries(known) } as Article }
+}
+
+/**
+ * The address of an article. What was fetched may say that it stands elsewhere on its own site, but not on another, since
+ * anybody could then take the place of the articles there. An item of a feed is where the feed says.
+ */
+function addressOf(stated: string | undefined, { where }: FoundArticle, { address }: Input): string | undefined {
+  if (address === undefined || where !== undefined) return stated
+  return stated !== undefined && isOfSameSite(stated, address) ? stated : valid('url', address)
 }
 
 /** An article that was sent as one: its text stays as it is, since offsets point into it; its names are tidied. */

@@ -17,6 +17,12 @@ export function idOfAddress(address: string): string {
   return id.length <= longest ? id : `url-${digest(address)}`
 }
 
+/** Whether two addresses have one host, or the host of one lies within that of the other; `www.` does not count. */
+export function isOfSameSite(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((address) => new URL(address).hostname.replace(/^www\./, '')) as [string, string]
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
+}
+
 /** An id for the article of a file: after its name, or after its text where it has none. */
 export function idOfInput({ name, id }: Input, text: string): string {
   const stem = id ?? (name === STANDARD_INPUT || name === '' ? '' : basename(name, extname(name)))

@@ -24,6 +24,8 @@ export interface Input {
   readonly id?: string
   /** The media type that came with it, as HTTP has it: `text/html; charset=utf-8`. */
   readonly type?: string
+  /** Where on the web it was fetched. */
+  readonly address?: string
 }
 
 /** The name of an input that has none. */

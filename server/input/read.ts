@@ -4,6 +4,7 @@ import { UnpackError } from './archive/bounded.ts'
 import { readGzip, readZip } from './archive/read-archive.ts'
 import { checkArticle, MAX_TEXT } from './article.ts'
 import { faultIn, finished, tidied } from './finish.ts'
+import { idOfAddress, idOfText } from './ids.ts'
 import { type Input, type Read, type ReadNote, STANDARD_INPUT } from './input.ts'
 import { kindOf } from './kind.ts'
 import { createReader, type Reader } from './reader/reader.ts'
@@ -29,6 +30,8 @@ export interface ReadOptions {
   readonly note?: (note: ReadNote) => void
   /** Reads heavy formats; by default one that ends with the last article. */
   readonly reader?: Reader
+  /** Reads what stands at an address that was sent instead of an article; without it such an address is a fault. */
+  readonly fetched?: (address: string) => AsyncIterable<Read<Article>>
 }
 
 interface Reading {
@@ -56,18 +59,44 @@ export async function* readArticles(inputs: Iterable<Input>, options: ReadOption
   }
 }
 
-/** Reads articles that came as JSON values. A wrong one is a fault under its id, or its place in the list. */
+/**
+ * Reads articles that came as JSON values. One without an id gets it from its address, or its text. A wrong one is a fault
+ * under its id, or its place in the list.
+ */
 export async function* readValues(
   values: readonly unknown[],
   options: ReadOptions = {},
 ): AsyncGenerator<Read<Article>> {
-  for (const [at, value] of values.entries()) {
+  for (const [at, given] of values.entries()) {
+    const address = onlyAddressIn(given)
+    if (address !== undefined) {
+      yield* options.fetched?.(address) ?? [{ where: address, fault: notFetched }]
+      continue
+    }
+    const value = withId(given)
     const id = (value as { id?: unknown } | null)?.id
     const where = typeof id === 'string' && id !== '' ? id.slice(0, 300) : `article ${at + 1}`
     const article = givenAsJson(value)
     if ('fault' in article) yield { where, fault: article.fault }
     else yield options.anyLanguage ? { where, value: article } : await ifEnglish({ where, value: article })
   }
+}
+
+const notFetched = 'is an address, and this server fetches none; start it with PARLEY_FETCH=on, or send the text'
+
+/** The address of `{"url": "https://..."}`. */
+function onlyAddressIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { url, ...others } = value as { readonly url?: unknown }
+  return typeof url === 'string' && Object.keys(others).length === 0 ? url.slice(0, 2001) : undefined
+}
+
+/** The value with an id, where it is an article that has none. */
+function withId(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const { id, text, url } = value as { readonly [field: string]: unknown }
+  if ((id !== undefined && id !== null) || typeof text !== 'string') return value
+  return { ...value, id: typeof url === 'string' && URL.canParse(url) ? idOfAddress(url) : idOfText(text) }
 }
 
 /** Checks an article that came as a JSON value: it, or what is wrong with it in words. */
@@ -99,7 +128,7 @@ async function* readInput(input: Input, reading: Reading): AsyncGenerator<Read<A
   const { head, stream } = await peek(input.stream)
   const [type, charset] = typeOf(input.type)
   const text = textOfHead(head, charset)
-  const kind = kindOf(head, text, { name: input.name === STANDARD_INPUT ? undefined : input.name, type })
+  const kind = kindOf(head, text, { name: fileNameOf(input), type })
   const whole = { ...input, stream }
   const lines = { ...input, stream: inUtf8(stream, head) }
   if (typeof kind !== 'string') {
@@ -145,6 +174,12 @@ function textOfHead(head: Uint8Array, charset: string | undefined): string {
     if (text !== undefined) return text
   }
   return head.includes(0) ? '' : new TextDecoder('windows-1252').decode(head)
+}
+
+/** A name whose ending may tell what the input is. */
+function fileNameOf({ name, address }: Input): string | undefined {
+  if (address !== undefined) return new URL(address).pathname
+  return name === STANDARD_INPUT ? undefined : name
 }
 
 function typeOf(header: string | undefined): [type: string | undefined, charset: string | undefined] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, confidence, kind, role, status } from './record.ts'
+import { act, by, confidence, kind, role, status } from './record.ts'
 import type { Shape } from './shape.ts'
 import { article, articleRef, count, line, span } from './text.ts'
 
@@ -18,6 +18,15 @@ export const actorSummary = actorRef
   })
   .meta({ id: 'ActorSummary', description: 'An actor with its other names and how many statements it has.' })
 export type ActorSummary = Shape<typeof actorSummary>
+
+export const foundActor = actorSummary
+  .extend({
+    was: line
+      .describe('The id that was asked for, where the actor has been joined to another one, which answers.')
+      .exactOptional(),
+  })
+  .meta({ id: 'FoundActor', description: 'An actor as it was found by its id or a former one.' })
+export type FoundActor = Shape<typeof foundActor>
 
 export const evidence = z
   .strictObject({
@@ -41,7 +50,12 @@ export const evidence = z
     article: articleRef,
     answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
     answeredBy: z.array(line).describe('Ids of the statements that answer this one.'),
+    by: by.exactOptional(),
     status: status.exactOptional(),
+    corrected: z
+      .array(line)
+      .describe('Ids of the decisions by which the statement is other than extraction read it; absent: none.')
+      .exactOptional(),
   })
   .meta({ id: 'Evidence', description: 'One statement with all that is needed to show where it comes from.' })
 export type Evidence = Shape<typeof evidence>
@@ -94,6 +108,9 @@ export const searchResults = z
         alias: marked.describe('Where an alias, and not the name, holds the words.').exactOptional(),
       }),
     ),
+    named: count
+      .describe('How many more actors of that name articles only name, without a statement; absent for none.')
+      .exactOptional(),
     statements: z.array(z.strictObject({ statement: evidence, words: marked })),
     articles: z.array(z.strictObject({ article: articleRef, title: marked, words: marked })),
   })
@@ -167,6 +184,14 @@ export const ingestReport = z
   })
   .meta({ id: 'IngestReport', description: 'What became of the articles of one request.' })
 export type IngestReport = Shape<typeof ingestReport>
+
+export const access = z
+  .strictObject({
+    writes: z.boolean().describe('Whether a request with the same token may write.'),
+    fetches: z.boolean().describe('Whether this server fetches addresses and feeds.'),
+  })
+  .meta({ id: 'Access', description: 'What whoever asks may do.' })
+export type Access = Shape<typeof access>
 
 export const problem = z
   .strictObject({

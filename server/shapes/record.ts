@@ -16,6 +16,8 @@ export const status = z
 
 export const confidence = z.number().min(0).max(1).describe('The chance that the statement is right, 0 to 1.')
 
+export const by = z.literal('phone').describe('Present for a meeting that was a conversation by telephone.')
+
 /** An actor as one article presents it. */
 export const recordActor = z.strictObject({
   id: line.describe('Derived from kind and name: `country:GB`, `person:sergei-lavrov`.'),
@@ -31,14 +33,26 @@ export type RecordActor = Shape<typeof recordActor>
 const mention = span.extend({ actor: line.describe('Id of the actor.') }).meta({ id: 'Mention' })
 export type Mention = Shape<typeof mention>
 
+export const identity = z
+  .number()
+  .min(0)
+  .max(1)
+  .describe(
+    'The chance that the words mean this actor, where they are a pronoun, a description or a bare surname; absent where they name it.',
+  )
+  .exactOptional()
+
 /** A mention beside a cue. */
 const sourceMention = span
-  .extend({ actor: line.nullable().describe('Id of the actor; null where the words stand for none ("analysts").') })
+  .extend({
+    actor: line.nullable().describe('Id of the actor; null where the words stand for none ("analysts").'),
+    identity,
+  })
   .meta({ id: 'SourceMention' })
 export type SourceMention = Shape<typeof sourceMention>
 
 /** A mention of an actor whom a statement concerns. */
-const target = mention.extend({ role }).meta({ id: 'Target' })
+const target = mention.extend({ role, identity }).meta({ id: 'Target' })
 export type Target = Shape<typeof target>
 
 const recordStatement = z.strictObject({
@@ -54,6 +68,7 @@ const recordStatement = z.strictObject({
   sentence: span.describe('The sentence that holds the cue, or the quotation that stands alone.'),
   date: z.iso.date().describe('Day of the act.').exactOptional(),
   answers: line.describe('Id of the statement that this one answers: for a rejection, the proposal.').exactOptional(),
+  by: by.exactOptional(),
   status: status.exactOptional(),
   told: z
     .literal(false)
@@ -86,5 +101,25 @@ export type GivenStatement = Shape<typeof givenStatement>
 export const givenRecord = extractionRecord.extend({ statements: z.array(givenStatement) })
 export type GivenRecord = Shape<typeof givenRecord>
 
-/** An entry of seeds/actors.json: an actor known beforehand. */
-export type KnownActor = RecordActor
+/** An office that somebody holds or held. */
+export interface Office {
+  /** In lower case: `prime minister`. */
+  readonly title: string
+  /** Id of the state or body. */
+  readonly of: string
+  /** First and last day, or only the month or year: `2019-07-24`, `2019-07`, `2019`. Absent: not known, or it goes on. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** An entry of seeds/actors.json, or of another list: an actor known beforehand. */
+export interface KnownActor extends RecordActor {
+  readonly offices?: readonly Office[]
+  /** ISO code of the country whose body it is, and the names by which that country's publishers call it. */
+  readonly bodyOf?: string
+  readonly bareNames?: readonly string[]
+  /** Where the entry is from. */
+  readonly source?: string
+  /** ISO day on which the entry was right: offices without an end went on then. */
+  readonly day?: string
+}

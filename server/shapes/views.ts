@@ -17,6 +17,10 @@ export const viewQuery = z.strictObject({
     .describe('Roles of targets: what is directed at others (`to`, `with`) or only speaks about them (`about`).')
     .exactOptional(),
   publishers: z.array(line).min(1).describe('Names of publishers, as the articles have them.').exactOptional(),
+  articles: z.array(line).min(1).describe('Ids of articles: only what they report.').exactOptional(),
+  words: line
+    .describe('Only statements whose sentence or passage holds all of these words, or words that begin with them.')
+    .exactOptional(),
   confidence: confidence.describe('Least confidence, 0 to 1; a statement without one counts as 0.').exactOptional(),
   kinds: z.array(kind).min(1).max(ACTOR_KINDS.length).describe('Kinds of actors.').exactOptional(),
   actor: line.describe('Only this actor and those around it.').exactOptional(),
@@ -37,8 +41,35 @@ export const viewQuery = z.strictObject({
 })
 export type ViewQuery = Shape<typeof viewQuery>
 
+const least = z.int().min(1).max(1_000_000)
+
+/** Which network a saved view shows, and which part of it is strong enough to be drawn. What is absent leaves nothing out. */
+export const drawnQuery = viewQuery.extend({
+  links: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .describe('At most so many links, the strongest: first those that are directed at their target, then others.')
+    .exactOptional(),
+  lines: least
+    .describe('Only links directed at their target that stand for at least so many statements.')
+    .exactOptional(),
+  about: least.describe('The same for links that only speak about their target.').exactOptional(),
+  statements: least.describe('Only actors with at least so many statements.').exactOptional(),
+})
+export type DrawnQuery = Shape<typeof drawnQuery>
+
+/** The query for the network of a saved view, drawn or not. */
+export function networkOf(drawn: DrawnQuery): ViewQuery {
+  const { links: _, lines: _lines, about: _about, statements: _statements, ...network } = drawn
+  return network
+}
+
 /** Which statements count. */
-export type StatementFilter = Pick<ViewQuery, 'acts' | 'roles' | 'publishers' | 'confidence' | 'from' | 'to'>
+export type StatementFilter = Pick<
+  ViewQuery,
+  'acts' | 'roles' | 'publishers' | 'articles' | 'words' | 'confidence' | 'from' | 'to'
+>
 
 /** What a path or a comparison of two actors may go over. */
 export type LinkFilter = StatementFilter & Pick<ViewQuery, 'kinds'>
@@ -139,7 +170,7 @@ const kept = {
   title: line,
   description: line.exactOptional(),
   credit: line.describe('Stands below the drawing: whom to name, and the licence.').exactOptional(),
-  query: viewQuery,
+  query: drawnQuery,
   address: line
     .describe('Path and query of the explorer that showed it, with what was selected there; absent: as the query says.')
     .exactOptional(),
@@ -156,9 +187,9 @@ const kept = {
     .exactOptional(),
   version: z.int().min(1).describe('Counts the frozen copies of one view.').exactOptional(),
   look: z
-    .literal(2)
+    .literal([2, 3])
     .describe(
-      'How it is drawn. 2: lines that only speak about somebody are lighter; absent: as before, all lines alike.',
+      'How it is drawn. 3: sizes are to scale; 2 and 3: lines that only speak about somebody are lighter; absent: as before.',
     )
     .exactOptional(),
 }
@@ -181,7 +212,7 @@ export interface CitedEdge extends ViewEdge {
 /** A saved view with all that stands behind its links: graphology's serialised form, and the statements beside it. */
 export interface ViewDocument extends Omit<View, 'attributes' | 'edges'> {
   readonly attributes: View['attributes'] &
-    Pick<SavedView, 'title' | 'description' | 'credit' | 'created' | 'frozen' | 'version'>
+    Pick<SavedView, 'title' | 'description' | 'credit' | 'created' | 'frozen' | 'version' | 'look'>
   readonly edges: readonly CitedEdge[]
   readonly statements: readonly Evidence[]
 }

@@ -40,3 +40,57 @@ export type TargetRole = (typeof TARGET_ROLES)[number]
 /** What is said of an act that did not take place: it is planned, it is denied, or it may come to be. */
 export const STATUSES = ['planned', 'denied', 'possible'] as const
 export type Status = (typeof STATUSES)[number]
+
+/** What a person can decide about actors, statements and articles, and that an earlier decision no longer counts. */
+export const DECISION_KINDS = [
+  'same',
+  'different',
+  'unsure',
+  'add',
+  'name',
+  'kind',
+  'wikidata',
+  'alias',
+  'split',
+  'mention',
+  'reject',
+  'amend',
+  'withdraw',
+  'replace',
+  'revoke',
+] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+
+/**
+ * What has become of a decision: it shows in the graph; it waits for an actor, statement or article that is not stored;
+ * it contradicts another one and stays without effect; a later one about the same thing counts; it was revoked.
+ */
+export const DECISION_STATES = ['applied', 'waiting', 'conflict', 'overruled', 'revoked'] as const
+export type DecisionState = (typeof DECISION_STATES)[number]
+
+/** Where a mention stands in a statement: among those who did it, or among those whom it concerns. */
+export const MENTION_PARTS = ['source', 'target'] as const
+export type MentionPart = (typeof MENTION_PARTS)[number]
+
+/**
+ * Why two actors may be one. The first are likenesses of names, of which the strongest counts; the last, from
+ * `company-kept` on, are circumstances, which add to a score or take from it.
+ */
+export const CANDIDATE_REASONS = [
+  'same-name',
+  'alias',
+  'initial',
+  'generation',
+  'given-name',
+  'spelling',
+  'transliteration',
+  'legal-form',
+  'acronym',
+  'surname',
+  'company-kept',
+  'named-together',
+  'another-fits',
+  'genders-differ',
+  'far-apart',
+] as const
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number]

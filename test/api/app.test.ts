@@ -10,6 +10,7 @@ import type { Queries } from '../../server/graph/query/guard/query.ts'
 import { openQueries } from '../../server/graph/query/open-queries.ts'
 import type { Store } from '../../server/graph/store.ts'
 import * as answers from '../../server/shapes/answers.ts'
+import { candidate } from '../../server/shapes/candidate.ts'
 import * as views from '../../server/shapes/views.ts'
 import { listenOn } from './listen.ts'
 import { talks } from './talks.ts'
@@ -86,6 +87,8 @@ describe('reading', () => {
     ['/api/v1/actors?q=lavr&kind=person&limit=1', answers.page(answers.actorSummary)],
     ['/api/v1/actors/country:RU', answers.actorSummary],
     ['/api/v1/actors/country:RU/statements?acts=rejected', answers.page(answers.evidence)],
+    ['/api/v1/candidates', answers.page(candidate)],
+    ['/api/v1/candidates?kind=person&limit=5', answers.page(candidate)],
     ['/api/v1/statements?source=country:FR&target=country:RU&acts=met', answers.page(answers.evidence)],
     [`/api/v1/statements/${talks.statements[0]?.id}`, answers.evidence],
     [`/api/v1/statements/${talks.statements[0]?.id}/related`, answers.related],
@@ -176,6 +179,9 @@ describe('a bad request is a 4xx problem', () => {
     ['GET', '/api/v1/actors/%zz', 400],
     ['GET', '/api/v1/actors/%00', 400],
     ['GET', '/api/v1/actors?limit=0', 400],
+    ['GET', '/api/v1/candidates?limit=101', 400],
+    ['GET', '/api/v1/candidates?kind=place', 400],
+    ['GET', '/api/v1/candidates?cursor=rubbish', 400],
     ['GET', '/api/v1/actors?limit=501', 400],
     ['GET', '/api/v1/actors?limit=ten', 400],
     ['GET', '/api/v1/actors?q=', 400],
@@ -287,6 +293,22 @@ describe('permission to write', () => {
     expect((await post(open, { authorization: 'Bearer wrong' })).status).toBe(401)
     expect((await post(open, { authorization: 'Bearer a token long enough' })).status).toBe(200)
     expect((await fetch(`${open}/api/v1/view`)).status).toBe(200)
+  })
+
+  test('is told to whoever asks, without a fault', async () => {
+    const writes = async (address: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(`${address}/api/v1/access`, { headers })
+      expect(response.status).toBe(200)
+      const { writes, fetches } = answers.access.parse(await response.json())
+      expect(fetches).toBe(false)
+      return writes
+    }
+    const open = await listen({ loopback: false, token: 'a token long enough' })
+    expect(await writes(base)).toBe(true)
+    expect(await writes(base, { 'sec-fetch-site': 'cross-site' })).toBe(false)
+    expect(await writes(open)).toBe(false)
+    expect(await writes(open, { authorization: 'Bearer wrong' })).toBe(false)
+    expect(await writes(open, { authorization: 'Bearer a token long enough' })).toBe(true)
   })
 
   test('is given to nobody elsewhere if there is no token', async () => {

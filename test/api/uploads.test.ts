@@ -6,10 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/api/app.ts'
 import { type Extractor, openExtractor } from '../../server/commands/loading/extractor.ts'
 import { createIngest } from '../../server/commands/loading/ingest.ts'
+import { createPreview } from '../../server/commands/loading/preview.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Store } from '../../server/graph/store.ts'
 import { createReader } from '../../server/input/reader/reader.ts'
 import * as answers from '../../server/shapes/answers.ts'
+import { preview } from '../../server/shapes/preview.ts'
+import { STATUSES } from '../../server/shapes/vocabulary.ts'
 import { fixture } from '../input/reading.ts'
 import { listenOn } from './listen.ts'
 import { noQueries } from './no-queries.ts'
@@ -18,16 +21,26 @@ let folder: string
 let store: Store
 let extractor: Extractor
 let address: string
+let extracted: string[] = []
 const servers: Server[] = []
+const known = [{ id: 'country:FR', kind: 'country', name: 'France', aliases: ['La France'], iso: 'FR' }] as const
 const reader = createReader()
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-uploads-'))
   store = await openStore({ engine: 'embedded', folder: join(folder, 'data') })
-  extractor = await openExtractor()
+  const opened = await openExtractor()
+  extractor = {
+    ...opened,
+    extract: (article) => {
+      extracted.push(article.id)
+      return opened.extract(article)
+    },
+  }
   const app = createApp({
     store,
-    ingest: createIngest(store, [], async () => extractor),
+    ingest: createIngest(store, known, async () => extractor),
+    preview: createPreview(store, known, async () => extractor),
     reader,
     queries: noQueries,
     access: { loopback: true },
@@ -37,7 +50,7 @@ beforeAll(async () => {
       throw error
     },
   })
-  address = `${await listenOn(app, servers)}/api/v1/articles`
+  address = `${await listenOn(app, servers)}/api/v1`
 })
 afterAll(async () => {
   reader.close()
@@ -46,8 +59,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function post(body: string | FormData | Uint8Array<ArrayBuffer>, type?: string, query = '') {
-  const response = await fetch(`${address}${query}`, {
+async function post(body: string | FormData | Uint8Array<ArrayBuffer>, type?: string, query = '', to = 'articles') {
+  const response = await fetch(`${address}/${to}${query}`, {
     method: 'POST',
     body,
     headers: type === undefined ? {} : { 'content-type': type },
@@ -115,5 +128,71 @@ describe('articles are added as files of any kind', { timeout: 120_000 }, () => 
     expect(answers.problem.parse(answer).errors).toEqual([
       { path: 'a.rtf', message: 'is RTF, which is not read; save it as DOCX, PDF or plain text' },
     ])
+  })
+})
+
+describe('what would be found is shown before it is stored', { timeout: 120_000 }, () => {
+  const json = (articles: unknown) => JSON.stringify(articles)
+  const seen = async (...sent: Parameters<typeof post>) => {
+    const [body, type, query] = sent
+    const { status, answer } = await post(body, type, query, 'preview')
+    expect(status).toBe(200)
+    return preview.parse(answer)
+  }
+
+  test('the record that storing stores, linked, of any kind of file; nothing is stored', async () => {
+    const form = new FormData()
+    form.append('file', new Blob([await readFile(fixture('talks.pdf'))]), 'seen.pdf')
+    form.append('text', 'France rejected the offer of Portugal.')
+    const { articles, more, refused } = await seen(form)
+    expect({ more, refused }).toEqual({ more: false, refused: [] })
+    const ids = articles.map(({ id }) => id)
+    expect(ids).toEqual(['seen', expect.stringMatching(/^text-/)])
+    expect(articles.map(({ statements }) => statements.length)).toEqual([6, 1])
+    expect(articles[1]?.statements[0]?.sources[0]?.actor?.id).toBe('country:FR')
+    expect(await store.stored(ids)).toEqual(new Map())
+
+    const sent = articles.map(({ statements: _, unreal: __, ...article }) => article)
+    expect((await post(json(sent), 'application/json')).answer).toMatchObject({ saved: ids, refused: [] })
+    expect(articles).toEqual(await store.articles(ids, STATUSES))
+  })
+
+  test('what is stored already is told and not extracted again, neither shown nor sent once more', async () => {
+    const article = { id: 'twice', text: 'Italy rejected the offer of Malta.' }
+    await post(json(article), 'application/json')
+    extracted = []
+    expect(await seen(json(article), 'application/json')).toMatchObject({ articles: [], known: ['twice'] })
+    expect((await post(json(article), 'application/json')).answer).toMatchObject({ saved: [], known: ['twice'] })
+    const lines = `${json(article)}\n${json({ id: 'new', text: 'Malta thanked Italy.' })}\n`
+    expect((await post(lines, 'application/x-ndjson')).answer).toMatchObject({ saved: ['new'], known: ['twice'] })
+    expect(extracted).toEqual(['new'])
+    const other = await seen(json({ ...article, text: 'Italy said no.' }), 'application/json')
+    expect(other.refused).toEqual([{ id: 'twice', reason: expect.stringContaining('another text') }])
+  })
+
+  test('of many articles the first are shown, and the rest is not looked at', async () => {
+    const lines = Array.from({ length: 40 }, (_, at) => json({ id: `many-${at}`, text: `Malta said ${at} times no.` }))
+    extracted = []
+    const { articles, more } = await seen(lines.join('\n'), 'application/x-ndjson')
+    expect({ shown: articles.length, more }).toEqual({ shown: 25, more: true })
+    expect(extracted).toHaveLength(25)
+  })
+
+  test('a file that cannot be read is told beside those that can', async () => {
+    const form = new FormData()
+    form.append('file', new Blob([await readFile(fixture('encrypted.pdf'))]), 'secret.pdf')
+    form.append('file', new Blob(['Malta praised Spain.']), 'good.txt')
+    const { articles, refused } = await seen(form)
+    expect(articles.map(({ id }) => id)).toEqual(['good'])
+    expect(refused).toEqual([{ id: 'secret.pdf', reason: 'is encrypted; save the PDF without a password' }])
+  })
+
+  test('an article without an id gets it from its address, or its text', async () => {
+    const text = 'Malta criticised Spain.'
+    const { articles } = await seen(
+      json([{ text, url: 'https://www.example.org/a/?utm_source=x' }, { text }]),
+      'application/json',
+    )
+    expect(articles.map(({ id }) => id)).toEqual(['url:example.org/a', expect.stringMatching(/^text-/)])
   })
 })

@@ -4,7 +4,18 @@
  */
 import { existsSync } from 'node:fs'
 
-const benches = ['language', 'extract', 'load', 'load-neo4j', 'embed', 'query', 'view', 'page'] as const
+const benches = [
+  'language',
+  'extract',
+  'load',
+  'load-running',
+  'load-neo4j',
+  'embed',
+  'query',
+  'view',
+  'candidates',
+  'page',
+] as const
 /** The benches that compare Parley with the packages of test/bench/package.json. */
 const withPeers: readonly string[] = ['language', 'extract', 'page']
 

@@ -12,17 +12,27 @@ function randomFrom(seed: number): () => number {
   }
 }
 
+/** The actor with this number. */
+type MakeActor = (number: number) => RecordActor
+
+const somebody: MakeActor = (number) => ({
+  id: `person:somebody-${number}-surname`,
+  kind: 'person',
+  name: `Somebody ${number} Surname`,
+  aliases: [`Surname ${number}`],
+})
+
 /**
  * Made-up records: this many articles about this many actors, a few of whom are in most of the news; 1 to 3 statements
  * an article, each with a source and up to two targets, between sentences that report nothing.
  */
-export function* makeRecords(articles: number, actors: number): Generator<ExtractionRecord> {
+export function* makeRecords(articles: number, actors: number, actorOf = somebody): Generator<ExtractionRecord> {
   const random = randomFrom(7)
-  const pick = () => Math.floor(actors * random() ** 3)
+  const pick = () => actorOf(Math.floor(actors * random() ** 3))
   for (let at = 0; at < articles; at++) yield makeRecord(at, pick, random)
 }
 
-function makeRecord(at: number, pick: () => number, random: () => number): ExtractionRecord {
+function makeRecord(at: number, pick: () => RecordActor, random: () => number): ExtractionRecord {
   const id = `article-${at}`
   const used = new Map<string, RecordActor>()
   const mentions: ExtractionRecord['mentions'][number][] = []
@@ -34,11 +44,9 @@ function makeRecord(at: number, pick: () => number, random: () => number): Extra
     return { start, end: text.length, text: words }
   }
   const mention = () => {
-    const number = pick()
-    const name = `Somebody ${number} Surname`
-    const actor = `person:somebody-${number}-surname`
-    used.set(actor, { id: actor, kind: 'person', name, aliases: [`Surname ${number}`] })
-    const found = { ...write(name), actor }
+    const actor = pick()
+    used.set(actor.id, actor)
+    const found = { ...write(actor.name), actor: actor.id }
     mentions.push(found)
     return found
   }

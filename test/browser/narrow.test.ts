@@ -180,7 +180,7 @@ describe.skipIf(chromium === undefined).each(engines)(
     })
 
     test('changes between two periods are listed with their evidence', async () => {
-      const page = await open('/?from=2025-02-01&to=2025-02-28')
+      const page = await open('/?from=2025-02-01&to=2025-02-28&look=3')
       await page.getByRole('button', { name: 'Compare with before' }).click()
       await page.waitForURL(/against=2025-01-04\.\.2025-01-31&view=both&table=changes/)
       await announced(page, '5 changes between the periods')

@@ -75,7 +75,7 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
     await page.getByText('A told, accused, asked, turned down B').waitFor()
     expect(await spokeAbout(page).textContent()).toMatch(/5\s*links/)
     await spokeAbout(page).click()
-    await page.waitForURL((url) => url.search === '?roles=to,with&view=both')
+    await page.waitForURL((url) => url.search === '?roles=to,with&view=both&look=3')
     await announced(page, '4 of 7 statements, 4 links shown')
     await expect
       .poll(() => texts(page), patience)

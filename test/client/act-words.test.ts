@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { deedOf, passiveOf, reachOf, reachTo, rolesWords, targetsByRole, verbOf } from '../../client/act-words.ts'
+import {
+  deedOf,
+  nounBefore,
+  passiveOf,
+  reachOf,
+  reachTo,
+  rolesWords,
+  targetsByRole,
+  verbOf,
+} from '../../client/act-words.ts'
 import type { Evidence } from '../../server/shapes/answers.ts'
 import type { Act, TargetRole } from '../../server/shapes/vocabulary.ts'
 
@@ -87,4 +96,13 @@ test.each<[TargetRole[], string]>([
   [['about', 'with'], 'Only spoke about and meetings'],
 ])('the filter of roles %j is called %s', (roles, words) => {
   expect(rolesWords(roles)).toBe(words)
+})
+
+test('a meeting by telephone is told apart from one in person', () => {
+  const met = told('met', 'spoke', 'with Bob')
+  expect(deedOf({ ...met, by: 'phone' })).toBe('spoke by telephone with Bob')
+  expect(deedOf({ ...met, by: 'phone', targets: [] })).toBe('spoke by telephone')
+  expect(deedOf(met)).toBe('met Bob')
+  expect(nounBefore({ act: 'met', by: 'phone' })).toBe('A telephone conversation of')
+  expect(nounBefore({ act: 'met' })).toBe('A meeting of')
 })

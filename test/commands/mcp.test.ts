@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clients } from '../api/mcp/clients.ts'
 import { startServer } from '../server.ts'
 import { parley } from './run.ts'
 
@@ -13,15 +14,26 @@ beforeAll(async () => {
 })
 afterAll(() => rm(data, { recursive: true, force: true }))
 
-test('where a server has the store open, mcp names the address to add instead', { timeout: 120_000 }, async () => {
-  const server = await startServer({ data })
-  const environment = { PARLEY_STORE: 'embedded', PARLEY_DATA: data, PARLEY_URL: server.address }
-  const { status, stdout, stderr } = await parley(['mcp'], { environment })
-  await server.stop()
-  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr).toContain(`add its address to the assistant instead: ${server.address}/mcp\n`)
-  expect(stderr).not.toMatch(/^ {4}at /m)
-})
+test.each(Object.keys(clients).filter((name) => name.endsWith('input')))(
+  'where a server has the store open, it answers through the command: %s',
+  { timeout: 240_000 },
+  async (name) => {
+    const server = await startServer({ data })
+    const client = await clients[name]?.({
+      address: '',
+      environment: { PARLEY_STORE: 'embedded', PARLEY_DATA: data },
+    })
+    const search = () => client?.call('search', { words: 'Lavrov' })
+    try {
+      expect((await client?.list())?.map((tool) => tool.name)).toContain('search')
+      expect((await search())?.parts.join('')).toContain(`${server.address}/actors/person:sergei-lavrov`)
+    } finally {
+      await server.stop()
+    }
+    await expect(search()).rejects.toThrow(`${server.address} does not answer`)
+    await client?.close()
+  },
+)
 
 test('mcp ends with its input, with status 0, and writes nothing but messages', { timeout: 120_000 }, async () => {
   const environment = { PARLEY_STORE: 'embedded', PARLEY_DATA: data }

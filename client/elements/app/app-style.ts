@@ -7,7 +7,7 @@ import { css } from 'lit'
 export const appStyle = css`
   :host {
     display: grid;
-    grid-template: auto auto auto 1fr auto / minmax(0, 1fr);
+    grid-template: auto auto auto auto 1fr auto / minmax(0, 1fr);
     height: 100dvh;
     overflow: hidden;
     position: relative;
@@ -100,6 +100,8 @@ export const appStyle = css`
     container-type: inline-size;
   }
   .sums {
+    display: grid;
+    justify-items: end;
     white-space: nowrap;
   }
   footer parley-legend {
@@ -145,6 +147,11 @@ export const appStyle = css`
     footer.both parley-legend::part(meaning),
     footer:not(.picture) .sums {
       display: none;
+    }
+    .sums {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
     }
     parley-search {
       order: 3;

@@ -15,7 +15,7 @@ import type { Graph } from '../../picture/graph/graph.ts'
 import { isEdgeShown, shownEdges } from '../../picture/look/look.ts'
 import { addressOf, stateOf } from '../../state/address.ts'
 import type { Exploration } from '../../state/exploration.ts'
-import { pin, unhide, unpin } from '../../state/exploration.ts'
+import { isExplored, pin, unhide, unpin } from '../../state/exploration.ts'
 import type { Findable, Panes, Selection, State } from '../../state/state.ts'
 import { isFiltered, select, showEverything } from '../../state/state.ts'
 import type { Trail } from '../../state/trail.ts'
@@ -41,6 +41,7 @@ import '../picture/drawing.ts'
 import '../embedding/embedding.ts'
 import '../picture/extent-of-picture.ts'
 import '../picture/legend.ts'
+import '../picture/threshold.ts'
 import './masthead.ts'
 import '../filter/filters.ts'
 import '../table/data-table.ts'
@@ -48,6 +49,7 @@ import '../filter/timeline.ts'
 import '../panel/panel.ts'
 import '../picture/picture.ts'
 import '../parts/search.ts'
+import './start.ts'
 import './steps.ts'
 
 /** The explorer: holds the state, writes it into the address, and hands it to the elements that show it. */
@@ -114,7 +116,7 @@ export class App extends LitElement {
   override willUpdate(): void {
     this.network.ask(this.evidence)
     const { graph, book, left } = this.network
-    this.drawn.update(graph, this.state, book, left)
+    this.drawn.update(graph, this.state, this.evidence, book, left)
   }
 
   override render() {
@@ -134,8 +136,9 @@ export class App extends LitElement {
       </parley-masthead>
       <div role="alert">${this.connection.lost && graph !== undefined ? lostServer(() => this.connection.look()) : nothing}</div>
       <parley-filters
-        class=${state.selection === null ? '' : 'beside'} .state=${state} .book=${book} .left=${left}
+        class=${state.selection === null ? '' : 'beside'} .api=${this.api} .state=${state} .book=${book} .left=${left}
       ></parley-filters>
+      <div class=${state.selection === null ? '' : 'beside'}>${graph !== undefined && this.isAtStart(graph) ? html`<parley-start .api=${this.api} .state=${state} .graph=${graph}></parley-start>` : nothing}</div>
       <main class=${panes}>${graph === undefined ? withoutGraph(network) : this.withGraph(graph, panes)}</main>
       ${graph === undefined ? nothing : this.foot(graph)}
       ${
@@ -206,6 +209,14 @@ export class App extends LitElement {
     return nothingLeft(() => this.go(showEverything(this.state)))
   }
 
+  /** Whether a reader who has chosen nothing yet sees only part of the network. */
+  private isAtStart(graph: Graph): boolean {
+    const { state, drawn } = this
+    const isUntouched =
+      state.selection === null && state.limit === null && !isFiltered(state) && !isExplored(state.exploration)
+    return isUntouched && (drawn.strongest?.edges.size ?? 0) < graph.size
+  }
+
   private foot(graph: Graph) {
     const { whole, book, left } = this.network
     const { attributes } = whole.state.is === 'ready' ? whole.state.value : { attributes: undefined }
@@ -216,14 +227,15 @@ export class App extends LitElement {
         ? html`<parley-timeline class=${beside} .book=${book} .left=${left} .state=${this.state}></parley-timeline>`
         : nothing
     }<footer class="${beside} ${this.state.panes}">
-      <parley-legend .state=${this.state} .graph=${graph}></parley-legend>
+      <parley-legend .state=${this.state} .graph=${graph} .drawn=${this.drawn.graph ?? graph}></parley-legend>
       ${
         attributes === undefined
           ? nothing
-          : html`<p class="muted small sums">
+          : html`<div class="muted small sums">
+              ${this.drawn.strongest === undefined ? nothing : html`<parley-threshold .state=${this.state} .graph=${graph} .strongest=${this.drawn.strongest}></parley-threshold>`}
               <parley-extent .state=${this.state} .shown=${graph.order} .total=${attributes.actors}></parley-extent>
               <span class="rest">${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}</span>
-            </p>`
+            </div>`
       }
     </footer></div>`
   }

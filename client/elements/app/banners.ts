@@ -27,7 +27,7 @@ export function withoutGraph({ isThere, whole, ledger }: Network) {
 export function nothingRead() {
   return html`<div class="centre">
     <h2>No actors yet</h2>
-    <p>Nothing has been read so far. Stop the server, load articles (one text file each), and start it again:</p>
+    <p>Nothing has been read so far. <a href="/add">Add articles</a>: paste a text, or drop files. From the command line:</p>
     <p><code>npm run -s parley -- load ARTICLE.txt</code></p>
   </div>`
 }

@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
-import { Bookmark, Moon, SquareTerminal, Sun } from 'lucide'
+import { Bookmark, FilePlus, Moon, SquareTerminal, Sun } from 'lucide'
 import { shared } from '../../style/shared.ts'
 import { chooseTheme, currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
 import { icon } from '../parts/icon.ts'
 
 const places: readonly { readonly path: string; readonly words: string; readonly image: IconNode }[] = [
+  { path: '/add', words: 'Add', image: FilePlus },
   { path: '/query', words: 'Query', image: SquareTerminal },
   { path: '/views', words: 'Views', image: Bookmark },
 ]

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit'
 import { Check, Copy, X } from 'lucide'
-import type { SavedView, ViewQuery } from '../../../server/shapes/views.ts'
+import type { DrawnQuery, SavedView } from '../../../server/shapes/views.ts'
 import type { Api } from '../../data/api.ts'
 import { shared } from '../../style/shared.ts'
 import { THEME_CHOICES, type ThemeChoice } from '../../style/theme-choice.ts'
@@ -37,7 +37,7 @@ export class Embedding extends LitElement {
   }
   static override styles = [shared, embeddingStyle]
   declare api: Api
-  declare query: ViewQuery
+  declare query: DrawnQuery
   /** The explorer's address now, which is saved with the view. */
   declare address: string
   /** What the field for the title says at first. */

@@ -4,6 +4,8 @@ import { live } from 'lit/directives/live.js'
 import { SlidersHorizontal, X } from 'lucide'
 import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../../server/shapes/vocabulary.ts'
 import { roleFilterWords, rolesWords } from '../../act-words.ts'
+import type { Api } from '../../data/api.ts'
+import { Remote } from '../../data/remote.ts'
 import { tell } from '../../events.ts'
 import type { ActorWords } from '../../ledger/actor-words.ts'
 import { actorWords } from '../../ledger/actor-words.ts'
@@ -12,7 +14,7 @@ import type { Left } from '../../ledger/left-by-filters.ts'
 import type { State } from '../../state/state.ts'
 import { hasRoles, initialState, isFiltered, showEverything, toggleRole } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { actWord, counted, kindWords, partWords, periodWords } from '../../words.ts'
+import { actWord, counted, kindWords, partWords, periodWords, shortened } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
 import { filtersStyle } from './filters-style.ts'
 
@@ -30,6 +32,7 @@ interface Chip {
  */
 export class Filters extends LitElement {
   static override properties = {
+    api: { attribute: false },
     state: { attribute: false },
     book: { attribute: false },
     left: { attribute: false },
@@ -38,6 +41,7 @@ export class Filters extends LitElement {
     fault: { state: true },
   }
   static override styles = [shared, filtersStyle]
+  declare api: Api
   declare state: State
   declare book: Book | undefined
   declare left: Left | undefined
@@ -46,6 +50,8 @@ export class Filters extends LitElement {
   declare private written: string | undefined
   /** Why these words cannot be the filter. */
   declare private fault: string | undefined
+  /** The titles of the articles that the filter names. */
+  private readonly titles = new Remote<ReadonlyMap<string, string>>(this)
   private words: ActorWords = actorWords({ actors: [] })
 
   constructor() {
@@ -62,6 +68,11 @@ export class Filters extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('book') && this.book !== undefined) this.words = actorWords(this.book)
     if (changed.has('state')) this.forget()
+    const { articles } = this.state
+    this.titles.ask(articles.length === 0 ? undefined : JSON.stringify(articles), async (signal) => {
+      const found = await Promise.all(articles.map((id) => this.api.article(id, signal)))
+      return new Map(found.map((article) => [article.id, article.title ?? article.publisher ?? article.id]))
+    })
   }
 
   override render() {
@@ -83,7 +94,7 @@ export class Filters extends LitElement {
 
   private chips(): Chip[] {
     const { state } = this
-    const { acts, roles, kinds, actor, publishers, confidence, from, to, against, limit } = state
+    const { acts, roles, kinds, actor, publishers, articles, words, confidence, from, to, against, limit } = state
     const none = initialState
     const list = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words)
     return [
@@ -104,6 +115,11 @@ export class Filters extends LitElement {
         words: publisher,
         without: { ...state, publishers: publishers.filter((one) => one !== publisher) },
       })),
+      ...articles.map((article) => ({
+        words: `In ${this.titleOf(article)}`,
+        without: { ...state, articles: articles.filter((one) => one !== article) },
+      })),
+      ...(words === '' ? [] : [{ words: `Holds “${words}”`, without: { ...state, words: '' } }]),
       ...(confidence === 0
         ? []
         : [{ words: `At least ${Math.round(confidence * 100)} % sure`, without: { ...state, confidence: 0 } }]),
@@ -143,6 +159,8 @@ export class Filters extends LitElement {
         @input=${(event: Event) => (this.written = text(event))} @change=${(event: Event) => this.take(text(event))} /></label>
       <p id="fault" class="fault" role="alert" ?hidden=${this.fault === undefined}>${this.fault}</p>
       <datalist id="actors">${[...this.words.of.values()].slice(0, mostOffered).map((words) => html`<option value=${words}></option>`)}</datalist>
+      <label>Only statements that hold the words <input type="search" name="words" maxlength="200" placeholder="any words"
+        .value=${live(state.words)} @change=${(event: Event) => set({ words: text(event).trim() })} /></label>
       <fieldset>
         <legend>Only statements that are</legend>
         ${TARGET_ROLES.map(
@@ -174,6 +192,12 @@ export class Filters extends LitElement {
         return html`<label class="check"><input type="checkbox" .checked=${on} @change=${() => set({ publishers: next })} /> ${publisher} <span class="muted">${(counts.get(at) ?? 0).toLocaleString('en-GB')}</span></label>`
       })}
     </fieldset>`
+  }
+
+  private titleOf(article: string): string {
+    const { state } = this.titles
+    const title = state.is === 'ready' ? state.value.get(article) : undefined
+    return title === undefined ? 'one article' : `“${shortened(title, 60)}”`
   }
 
   private wordsOf(actor: string | null): string {

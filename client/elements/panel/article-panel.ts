@@ -47,6 +47,7 @@ export class ArticlePanel extends LitElement {
         <p class="over">Article</p>
         <h2 tabindex="-1">${article.title ?? article.publisher ?? article.id}</h2>
         <p class="under">${whence(article)}${original(article)}</p>
+        ${statements.length === 0 ? nothing : this.network(article.id)}
       </header>
       ${
         statements.length === 0
@@ -73,6 +74,13 @@ export class ArticlePanel extends LitElement {
         <div class="text"><parley-quote whole .text=${text} .from=${0} .spans=${spans}></parley-quote></div>
       </section>
     `
+  }
+
+  /** The way into the network of this article alone, and out of it again. */
+  private network(id: string) {
+    const shown = this.state.articles.includes(id)
+    const articles = shown ? this.state.articles.filter((one) => one !== id) : [id]
+    return html`<p class="under"><button type="button" aria-pressed=${shown} @click=${() => tell(this, 'go', { ...this.state, articles })}>Only its own network</button></p>`
   }
 }
 

@@ -149,7 +149,7 @@ export class StatementPanel extends LitElement {
     const { act, sources, targets, status } = evidence
     if (status === undefined) return `${namesOf(sources) || 'Somebody'} ${deedOf(evidence)}`
     const parties = act === 'met' ? [...sources, ...targets] : sources
-    return `${nounBefore(act)} ${namesOf(parties) || 'somebody'}, reported as ${status}`
+    return `${nounBefore(evidence)} ${namesOf(parties) || 'somebody'}, reported as ${status}`
   }
 
   private quote(evidence: Evidence, text: string, from: number, whole = false) {

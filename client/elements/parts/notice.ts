@@ -9,7 +9,7 @@ export function waiting(state: RemoteState<unknown>, what: string, again: () => 
   if (state.is !== 'failed') return nothing
   return html`<div class="notice" role="alert">
     <p>${state.status === 404 ? `There is no such ${what} here. It may have been removed, or the link is cut short.` : state.message}</p>
-    ${state.status === 404 ? nothing : html`<button type="button" @click=${again}>Try again</button>`}
+    ${state.status === 404 || state.status === 410 ? nothing : html`<button type="button" @click=${again}>Try again</button>`}
   </div>`
 }
 

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, unsafeCSS } from 'lit'
+import { communitiesIn } from '../../picture/graph/communities.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
@@ -7,15 +8,10 @@ import { shared } from '../../style/shared.ts'
 import { communityColours } from '../../style/tokens.ts'
 import { counted } from '../../words.ts'
 
-interface Community {
-  /** Its number; the largest community is 0. */
-  readonly at: number
-  readonly size: number
-  /** Its actor with the most statements. */
-  readonly actor: string
-}
+/** A community of fewer actors is not named. */
+const fewest = 3
 
-/** Explains the colours of communities: each is named after its actor with the most statements. */
+/** Explains the colours of communities: each is named after its strongest actors. */
 class CommunityKey extends LitElement {
   static override properties = { state: { attribute: false }, graph: { attribute: false } }
   static override styles = [
@@ -28,6 +24,16 @@ class CommunityKey extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--space-4);
+        max-height: 3.5rem;
+        overflow-y: auto;
+        white-space: nowrap;
+      }
+      @media (max-width: 719px) {
+        ul {
+          flex-wrap: nowrap;
+          overflow: auto hidden;
+          scrollbar-width: none;
+        }
       }
       a {
         display: inline-flex;
@@ -47,35 +53,18 @@ class CommunityKey extends LitElement {
   declare graph: Graph
 
   override render() {
-    const communities = communitiesOf(this.graph)
-    const own = communities.filter(({ at, size }) => at < communityColours - 1 && size > 1)
+    const communities = communitiesIn(this.graph)
+    const own = communities.filter(({ at, size }) => at < communityColours - 1 && size >= fewest)
     const others = communities.length - own.length
+    const name = (actor: string) => this.graph.getNodeAttribute(actor, 'label')
     return html`<ul aria-label="Communities">
-      ${own.map(({ at, size, actor }) => {
-        const href = addressOf(select(this.state, { what: 'actor', id: actor }))
-        return html`<li><a href=${href}>${mark(at)}around ${this.graph.getNodeAttribute(actor, 'label')} <span class="muted">${counted(size, 'actor')}</span></a></li>`
+      ${own.map(({ at, size, strongest }) => {
+        const href = addressOf(select(this.state, { what: 'actor', id: strongest[0] as string }))
+        return html`<li><a href=${href}>${mark(at)}${strongest.map(name).join(', ')} <span class="muted">${counted(size, 'actor')}</span></a></li>`
       })}
       ${others === 0 ? nothing : html`<li class="muted">${counted(others, 'smaller one')}</li>`}
     </ul>`
   }
-}
-
-function communitiesOf(graph: Graph): Community[] {
-  const members = Map.groupBy(graph.nodes(), (node) => graph.getNodeAttribute(node, 'community'))
-  const statements = (node: string) => graph.getNodeAttribute(node, 'statements')
-  return [...members]
-    .flatMap(([at, nodes]) =>
-      at === undefined
-        ? []
-        : [
-            {
-              at,
-              size: nodes.length,
-              actor: nodes.reduce((one, other) => (statements(other) > statements(one) ? other : one)),
-            },
-          ],
-    )
-    .toSorted((one, other) => one.at - other.at)
 }
 
 function mark(community: number) {

@@ -6,6 +6,7 @@ import type { Sight } from '../../picture/camera/sight.ts'
 import { sightOf, toGraph, toScreen, zoomed } from '../../picture/camera/sight.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
 import { linkPaths, markPath } from '../../picture/geometry/svg-shapes.ts'
+import { isCrowd } from '../../picture/graph/plain.ts'
 import type { Composition, Hit } from '../../picture/look/composition.ts'
 import { compose } from '../../picture/look/composition.ts'
 import { edgeLook, isOnlyAbout, nodeLook } from '../../picture/look/look.ts'
@@ -64,7 +65,7 @@ export class Drawing extends Chart {
     this.composition = compose(this.graph, { state, evidence, hovered, focused, theme, size, names: true })
     this.shown = this.sight ?? sightOf(this.graph, this.actorsToShow(), this.free())
     const whole = sightOf(this.graph, this.graph.nodes(), this.free())
-    this.growth = Math.sqrt(this.shown.scale / whole.scale)
+    this.growth = isCrowd(this.graph.order) ? Math.sqrt(this.shown.scale / whole.scale) : 1
     return html`
       <svg
         aria-hidden="true" @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up}
@@ -176,7 +177,7 @@ export class Drawing extends Chart {
     return nodeLook(scene, actor, this.graph.getNodeAttributes(actor), forward.has(actor)).size
   }
 
-  /** Marks and links grow more slowly than the distances between them, as Sigma's do. */
+  /** In a crowd, marks and links grow more slowly than the distances between them, as the picture's do. */
   private scaled(size: number): number {
     return size * this.growth
   }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { tell } from '../../events.ts'
 import { everyone, otherExtents } from '../../state/extent.ts'
 import type { State } from '../../state/state.ts'
+import { asAtStart, drawsAll } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
 
@@ -44,7 +45,8 @@ class ExtentOfPicture extends LitElement {
   }
 
   private choose(limit: State['limit']): void {
-    tell(this, 'go', { ...this.state, limit })
+    // Whoever asks for more actors wants to see them, with or without a line.
+    tell(this, 'go', { ...this.state, limit, least: limit === null ? asAtStart : drawsAll })
   }
 }
 

@@ -5,6 +5,7 @@ import type { Act, ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { ACTOR_KINDS, ACTS } from '../../../server/shapes/vocabulary.ts'
 import { arrowWords } from '../../act-words.ts'
 import { tell } from '../../events.ts'
+import { colouringOf } from '../../picture/graph/communities.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { isOnlyAbout } from '../../picture/look/look.ts'
 import type { Arrangement, State } from '../../state/state.ts'
@@ -16,12 +17,13 @@ import './community-key.ts'
 
 /** Explains the marks and links of the picture, and filters by them. Tells `go`. */
 class Legend extends LitElement {
-  static override properties = { state: { attribute: false }, graph: { attribute: false } }
+  static override properties = { state: { attribute: false }, graph: { attribute: false }, drawn: { attribute: false } }
   static override styles = [
     shared,
     css`
       :host {
         display: flex;
+        min-width: 0;
         flex-direction: column;
         gap: var(--space-1);
         padding: var(--space-2);
@@ -70,6 +72,9 @@ class Legend extends LitElement {
       }
       parley-community-key {
         flex-basis: 100%;
+        min-width: 0;
+        max-width: 100%;
+        overflow: hidden;
         padding-inline: var(--space-2);
       }
       label {
@@ -136,7 +141,10 @@ class Legend extends LitElement {
     `,
   ]
   declare state: State
+  /** All that the filters may leave. */
   declare graph: Graph
+  /** What of it is drawn. */
+  declare drawn: Graph
   private counts = {} as Counts
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -145,6 +153,8 @@ class Legend extends LitElement {
 
   override render() {
     const { state } = this
+    const arrangement = { ...state.arrangement, colouring: colouringOf(this.graph, state.arrangement) }
+    const { colouring } = arrangement
     return html`
       <div role="group" aria-label="Acts shown">
         ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.counts[act], 'link', toggleAct(state, act)))}
@@ -153,15 +163,16 @@ class Legend extends LitElement {
         <span class="meaning" part="meaning">${actGlyph('said')}<span><span class="visually-hidden">An arrow from A to B: </span>${arrowWords.directed}</span></span>
         ${this.toggle(state.roles.includes('about'), actGlyph('said', true), arrowWords.about, this.counts.about, 'link', toggleRole(state, 'about'))}
       </div>
-      <div role="group" aria-label="Kinds of actors shown" class=${state.arrangement.colouring === 'kind' ? '' : 'shapes'}>
+      <div role="group" aria-label="Kinds of actors shown" class=${colouring === 'kind' ? '' : 'shapes'}>
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
       </div>
-      ${state.arrangement.colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.graph}></parley-community-key>` : nothing}
+      ${colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.drawn}></parley-community-key>` : nothing}
       <details part="drawing" @keydown=${this.fold}>
         <summary>${icon(ChevronRight)}How it is drawn</summary>
         <div role="group" class="drawing" aria-label="How the picture is drawn">
-          ${this.choice('Size', SIZES, 'size', sizeWord)} ${this.choice('Colour', COLOURINGS, 'colouring', colouringWord)}
-          ${this.choice('Places', LAYOUTS, 'layout', layoutWord)}
+          ${this.choice('Size', SIZES, 'size', arrangement.size, sizeWord)}
+          ${this.choice('Colour', COLOURINGS, 'colouring', colouring, colouringWord)}
+          ${this.choice('Places', LAYOUTS, 'layout', arrangement.layout, layoutWord)}
         </div>
       </details>
     `
@@ -175,21 +186,22 @@ class Legend extends LitElement {
     details.querySelector('summary')?.focus()
   }
 
-  private choice<K extends keyof Arrangement>(
+  private choice<K extends keyof Arrangement, Value extends Arrangement[K] & string>(
     name: string,
-    all: readonly Arrangement[K][],
+    all: readonly Value[],
     part: K,
-    words: Readonly<Record<Arrangement[K], string>>,
+    now: Value,
+    words: Readonly<Record<Value, string>>,
   ) {
     const { arrangement } = this.state
     const choose = (value: string) => {
-      const chosen = all.find((each) => each === value) as Arrangement[K]
+      const chosen = all.find((each) => each === value)
       const next: State = { ...this.state, arrangement: { ...arrangement, [part]: chosen } }
       tell(this, 'go', next)
     }
     return html`<label>${name}
       <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        ${all.map((each) => html`<option value=${each} ?selected=${arrangement[part] === each}>${words[each]}</option>`)}
+        ${all.map((each) => html`<option value=${each} ?selected=${now === each}>${words[each]}</option>`)}
       </select>
     </label>`
   }

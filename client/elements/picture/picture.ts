@@ -5,12 +5,12 @@ import { graphExtent } from 'sigma/utils'
 import { tell } from '../../events.ts'
 import type { Pilot } from '../../picture/camera/pilot.ts'
 import { createPilot } from '../../picture/camera/pilot.ts'
-import { courseOf, pointOf } from '../../picture/camera/screen.ts'
+import { courseOf, pointOf, radiusOf } from '../../picture/camera/screen.ts'
 import { flush } from '../../picture/flush.ts'
 import { holds } from '../../picture/geometry/box.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
 import { pointOn } from '../../picture/geometry/shape-of-link.ts'
-import type { EdgeAttributes, NodeAttributes } from '../../picture/graph/graph.ts'
+import type { EdgeAttributes, Graph, NodeAttributes } from '../../picture/graph/graph.ts'
 import type { Composition, Ground } from '../../picture/look/composition.ts'
 import { compose, groundOf } from '../../picture/look/composition.ts'
 import { together } from '../../picture/look/highlight.ts'
@@ -25,6 +25,7 @@ import { createActorMover } from '../../picture/pointing/move-actor.ts'
 import type { Position } from '../../picture/pointing/next-actor.ts'
 import type { Renderer } from '../../picture/renderer.ts'
 import { createRenderer, loadSettings } from '../../picture/renderer.ts'
+import type { State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { border, Chart } from './chart.ts'
 import { pictureStyle } from './picture-style.ts'
@@ -99,23 +100,33 @@ export class Picture extends Chart {
       return
     }
     const { renderer } = this
-    const [newGraph, newRoom] = [changed.get('graph') !== undefined, changed.get('insets') !== undefined]
+    const [graphBefore, newRoom] = [changed.get('graph'), changed.get('insets') !== undefined]
+    const newGraph = graphBefore !== undefined
     if (changed.has('graph') || changed.has('state')) this.ground = groundOf(this.graph, this.state)
     const before = this.composition
     this.compose()
     if (newGraph) {
-      if ((before?.scene.detailed === null) === this.ground?.plain) renderer.setSettings(loadSettings(this.graph))
+      const settings = loadSettings(this.graph)
+      if (!isSame(settings, loadSettings(graphBefore))) renderer.setSettings(settings)
       renderer.setGraph(this.graph)
     }
     if (this.ground?.plain && before && [...changed.keys()].join() === 'hovered') this.repaint(before)
     else if (!newGraph) renderer.refresh()
-    if (newGraph || newRoom) this.fitAgain()
+    const newFrame =
+      newGraph && frameOf(graphBefore, changed.get('state') ?? this.state) !== frameOf(this.graph, this.state)
+    if (newFrame || newRoom) this.fitAgain()
+    else if (newGraph && this.pilot?.isMoved() === false) this.keepInSight(this.actorsToShow())
     else if (changed.has('evidence') && this.insets.bottom > 0) this.aim(this.actorsToShow())
   }
 
   /** Where an actor lies, in pixels of the picture. */
   pointOf(actor: string): Point | undefined {
     return this.renderer && this.graph.hasNode(actor) ? pointOf(this.renderer, this.graph, actor) : undefined
+  }
+
+  /** The radius of an actor's mark, in pixels of the picture. */
+  radiusOf(actor: string): number | undefined {
+    return this.renderer && this.graph.hasNode(actor) ? radiusOf(this.renderer, actor) : undefined
   }
 
   /** Where the middle of a link lies, in pixels of the picture. */
@@ -151,7 +162,7 @@ export class Picture extends Chart {
     this.pilot = createPilot(renderer)
     this.namesAtRest = createNamesAtRest(renderer, () => this.drawNames(renderer))
     // Actors that come later must not move those that are there.
-    renderer.setCustomBBox(kept?.bounds ?? graphExtent(this.graph)).refresh()
+    renderer.setCustomBBox(kept?.bounds ?? boundsOf(this.graph)).refresh()
     renderer.on('afterRender', () => {
       flush(renderer)
       this.namesAtRest?.afterFrame(this.ground?.plain === true)
@@ -302,6 +313,22 @@ export class Picture extends Chart {
       return point === undefined ? [] : [{ key, ...point }]
     })
   }
+}
+
+/** Changes where the camera must be aimed anew. Filters leave it as it is, so that the map stays. */
+function frameOf(graph: Graph, { least, exploration }: State): string {
+  return JSON.stringify([graph.getAttribute('frame'), least, exploration.unfolded])
+}
+
+/** The box around all actors, drawn or not, as Sigma takes it. */
+function boundsOf(graph: Graph): ReturnType<Renderer['getBBox']> {
+  const extent = graph.getAttribute('extent')
+  return extent === undefined ? graphExtent(graph) : { x: [extent.left, extent.right], y: [extent.top, extent.bottom] }
+}
+
+function isSame(one: object, other: object): boolean {
+  const [names, values] = [Object.keys(one), Object.values(other)]
+  return names.every((name, at) => (one as Readonly<Record<string, unknown>>)[name] === values[at])
 }
 
 customElements.define('parley-picture', Picture)

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../server/shapes/answers.ts'
 import type { TargetRole } from '../../../server/shapes/vocabulary.ts'
-import { actWords, reachOf, roleWord, verbOf, wordsBefore } from '../../act-words.ts'
+import { actWordsOf, reachOf, roleWord, verbOf, wordsBefore } from '../../act-words.ts'
 import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/rows.ts'
 import type { Column, Selection, Table } from '../../state/state.ts'
 import { changeWord, dayWords, excerpt, kindWord, percent } from '../../words.ts'
@@ -49,7 +49,8 @@ export function cell(
 /** What a statement did to the first of its targets by role; in the words of its cue, once they have loaded. */
 function statementActCell({ act, role }: StatementRow, evidence: Evidence | undefined) {
   const first = firstRole(role)
-  const words = first === undefined ? actWords[act] : wordsBefore({ act, cue: evidence?.cue ?? null }, first)
+  const told = { act, cue: evidence?.cue ?? null, ...(evidence?.by === undefined ? {} : { by: evidence.by }) }
+  const words = first === undefined ? actWordsOf(told) : wordsBefore(told, first)
   return html`<span class="act">${actGlyph(act, first === 'about')} ${words}</span>`
 }
 

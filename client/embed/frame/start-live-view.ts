@@ -1,5 +1,5 @@
-import type { ViewDocument } from '../../../server/shapes/views.ts'
-import { toGraph } from '../../picture/graph/graph.ts'
+import type { View, ViewDocument } from '../../../server/shapes/views.ts'
+import { toGraph, toGraphAsBefore } from '../../picture/graph/graph.ts'
 import { tokenSheet } from '../../style/tokens.ts'
 import { loadFaces } from './fonts.ts'
 import type { LiveListener, LiveView } from './live-view.ts'
@@ -12,7 +12,8 @@ export async function startLiveView(view: string, listener: LiveListener): Promi
   styleOnce()
   const element = document.createElement('parley-live') as LiveView
   element.document = (await response.json()) as ViewDocument
-  element.graph = toGraph(element.document as unknown as Parameters<typeof toGraph>[0])
+  const graphOf = element.document.attributes.look === 3 ? toGraph : toGraphAsBefore
+  element.graph = graphOf(element.document as unknown as View)
   element.listener = listener
   return element
 }

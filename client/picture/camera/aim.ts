@@ -8,18 +8,26 @@ interface Aim {
   readonly ratio: number
 }
 
-/** The camera comes no nearer than this, however few actors are to be shown. */
+/** However few actors are to be shown, the camera leaves at least this part of the whole graph in sight. */
 const nearest = 0.45
 
 /**
  * Finds the aim at which the content just fills the free part of the picture.
  * @param content box around what must be seen, in pixels of the unmoved picture.
+ * @param whole the same around the whole graph.
  * @param free the part of the picture that nothing covers.
  */
-export function aimAt(content: Box, free: Box, picture: { readonly width: number; readonly height: number }): Aim {
+export function aimAt(
+  content: Box,
+  whole: Box,
+  free: Box,
+  picture: { readonly width: number; readonly height: number },
+): Aim {
   const size = (box: Box) => ({ width: box.right - box.left, height: box.bottom - box.top })
-  const [wanted, given] = [size(content), size(free)]
-  const ratio = Math.max(nearest, wanted.width / Math.max(1, given.width), wanted.height / Math.max(1, given.height))
+  const given = size(free)
+  const ratioFor = ({ width, height }: ReturnType<typeof size>) =>
+    Math.max(width / Math.max(1, given.width), height / Math.max(1, given.height))
+  const ratio = Math.max(nearest * Math.min(1, ratioFor(size(whole))), ratioFor(size(content)))
   return {
     x: (content.left + content.right) / 2 - ratio * ((free.left + free.right) / 2 - picture.width / 2),
     y: (content.top + content.bottom) / 2 - ratio * ((free.top + free.bottom) / 2 - picture.height / 2),

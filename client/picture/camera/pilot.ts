@@ -1,6 +1,7 @@
 import type { CameraState } from 'sigma/types'
 import type { Box } from '../geometry/box.ts'
 import { boxAround } from '../geometry/box.ts'
+import type { Point } from '../geometry/shape-of-link.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Renderer } from '../renderer.ts'
 import { aimAt, isTurned } from './aim.ts'
@@ -28,14 +29,9 @@ export function createPilot(renderer: Renderer): Pilot {
   return {
     aim(graph, actors, free, animated) {
       const cameraState = { ...unmoved, angle: angleFor(renderer, free) }
-      const around = boxAround(actors.map((actor) => graph.getNodeAttributes(actor)))
-      if (around === undefined) return
-      // The picture is turned by 90° or not at all, so two corners give the box.
-      const corners = [
-        { x: around.left, y: around.top },
-        { x: around.right, y: around.bottom },
-      ]
-      const box = boxAround(corners.map((corner) => renderer.graphToViewport(corner, { cameraState }))) as Box
+      const box = boxOnScreen(graph, actors, (point) => renderer.graphToViewport(point, { cameraState }))
+      const whole = boxOnScreen(graph, graph.nodes(), (point) => renderer.graphToViewport(point, { cameraState }))
+      if (box === undefined || whole === undefined) return
       const picture = renderer.getDimensions()
       const side = Math.min(margin.side, picture.width * 0.1)
       const inner = {
@@ -44,7 +40,7 @@ export function createPilot(renderer: Renderer): Pilot {
         right: free.right - side,
         bottom: free.bottom - margin.top,
       }
-      const { ratio, ...middle } = aimAt(box, inner, picture)
+      const { ratio, ...middle } = aimAt(box, whole, inner, picture)
       const { x, y } = renderer.viewportToFramedGraph(middle, { cameraState })
       // While the page is being laid out there may be almost no room, and the ratio out of bounds.
       aimed = { x, y, ratio: camera.getBoundedRatio(ratio), angle: cameraState.angle }
@@ -60,6 +56,13 @@ export function createPilot(renderer: Renderer): Pilot {
       return !camera.isAnimated() && Math.hypot(x - aimed.x, y - aimed.y, ratio - aimed.ratio) > 0.001
     },
   }
+}
+
+/** The box around actors: the picture is turned by 90° or not at all, so two corners of it on the map are enough. */
+function boxOnScreen(graph: Graph, actors: readonly string[], onScreen: (point: Point) => Point): Box | undefined {
+  const around = boxAround(actors.map((actor) => graph.getNodeAttributes(actor)))
+  if (around === undefined) return undefined
+  return boxAround([onScreen({ x: around.left, y: around.top }), onScreen({ x: around.right, y: around.bottom })])
 }
 
 function isStill(): boolean {

@@ -1,6 +1,7 @@
 import { MultiGraph } from 'graphology'
 import type { View, ViewEdgeAttributes, ViewNodeAttributes } from '../../../server/shapes/views.ts'
 import type { Change } from '../../state/state.ts'
+import type { Box } from '../geometry/box.ts'
 import { curvatures } from '../geometry/curvature.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 import { isPlain } from './plain.ts'
@@ -37,6 +38,10 @@ interface GraphAttributes {
   way?: readonly string[]
   /** The edges of the unfolded pair, one for each statement, in order of time. */
   strands?: readonly string[]
+  /** The box around all actors, drawn or not. */
+  extent?: Box
+  /** Changes with what the camera must be aimed at anew; filters leave it as it is. */
+  frame?: string
   /** Where pinned actors lay before. */
   homes?: ReadonlyMap<string, Point>
 }
@@ -48,10 +53,21 @@ export type Graph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>
  * earlier.
  */
 export function toGraph(...views: readonly View[]): Graph {
+  return graphOf(views, sizes)
+}
+
+/** The same with sizes as pictures had them before: those of many statements are all alike. */
+export function toGraphAsBefore(view: View): Graph {
+  return graphOf([view], () => (statements) => Math.min(22, 5 + 2.2 * Math.sqrt(statements)))
+}
+
+function graphOf(views: readonly View[], sizesFor: typeof sizes): Graph {
   const graph: Graph = new MultiGraph({ allowSelfLoops: false })
+  const all = views.flatMap(({ nodes }) => nodes.map(({ attributes }) => attributes.statements))
+  const sizeOf = sizesFor(all.reduce((most, one) => Math.max(most, one), 0))
   for (const { nodes, edges } of views) {
     for (const { key, attributes } of nodes) {
-      graph.mergeNode(key, { ...attributes, size: nodeSize(attributes.statements) })
+      graph.mergeNode(key, { ...attributes, size: sizeOf(attributes.statements) })
     }
     for (const { key, source, target, undirected, attributes } of edges) {
       if (graph.hasEdge(key) || !graph.hasNode(source) || !graph.hasNode(target)) continue
@@ -68,9 +84,14 @@ export function toGraph(...views: readonly View[]): Graph {
 }
 
 /** Radii of actors' marks, in pixels; even the largest mark is narrower than most names. */
-export const [smallestMark, largestMark] = [5, 22]
+export const [smallestMark, largestMark] = [4.5, 26]
 
-/** Area grows with the statements, so that the eye compares areas. */
-function nodeSize(statements: number): number {
-  return Math.min(largestMark, smallestMark + 2.2 * Math.sqrt(statements))
+/**
+ * Radii for the values of a measure: areas grow with the values, so that the eye compares areas. Only values too small to
+ * be seen get a larger mark than that.
+ * @param greatest the greatest value, which gets the largest mark of the picture: smaller where it is a small number.
+ */
+export function sizes(greatest: number): (value: number) => number {
+  const largest = Math.min(largestMark, 8 + 2.2 * Math.sqrt(greatest))
+  return (value) => Math.max(smallestMark, largest * Math.sqrt(value / (greatest || 1)))
 }

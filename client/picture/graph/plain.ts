@@ -5,3 +5,11 @@ const mostDetailed = 2500
 export function isPlain(links: number): boolean {
   return links > mostDetailed
 }
+
+/** Above so many actors, marks are so small that they have to grow when the camera comes nearer. */
+const mostAtFullSize = 500
+
+/** Whether so many actors grow, more slowly than their distances, when the camera comes nearer. */
+export function isCrowd(actors: number): boolean {
+  return actors > mostAtFullSize
+}

@@ -18,7 +18,7 @@ export function sizeBy(graph: Graph, size: Size): void {
   const greatest = [...values.values()].reduce((most, value) => Math.max(most, value), 0) || 1
   graph.updateEachNodeAttributes((key, attributes) => ({
     ...attributes,
-    size: smallestMark + (largestMark - smallestMark) * Math.sqrt((values.get(key) ?? 0) / greatest),
+    size: Math.max(smallestMark, largestMark * Math.sqrt((values.get(key) ?? 0) / greatest)),
   }))
 }
 

@@ -40,8 +40,10 @@ export interface Composition {
   readonly order: readonly string[]
   /** Whether actors outside the foreground get their names too. */
   readonly names: boolean
-  /** Actors whose names may lie over the marks of others. */
+  /** Actors that stand out: what the reader selects, points at or focuses, and what is around it. */
   readonly foreground: ReadonlySet<string>
+  /** Those of them that the reader selects, points at or focuses: their names are written in any case. */
+  readonly attended: ReadonlySet<string>
   /** Links that get a caption. */
   readonly captioned: readonly string[]
   /** The actor with the ring of the selection, and the one with the ring of the keyboard's focus. */
@@ -89,7 +91,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     veiled: veiled(colours, leading),
     lighter: lighter(colours, graph.size),
   }
-  const first = attended(subject)
+  const first = attendedTo(subject)
   return {
     scene,
     edges,
@@ -97,6 +99,7 @@ export function compose(graph: Graph, subject: Subject, ground = groundOf(graph,
     order: namesFirst(ground, first, highlight),
     names: subject.names,
     foreground: new Set([...first, ...(highlight?.nodes ?? [])]),
+    attended: new Set(first),
     captioned: captioned(graph, subject, highlight).filter((edge) => graph.hasEdge(edge)),
     selected: state.selection?.what === 'actor' ? state.selection.id : undefined,
     focused,
@@ -122,7 +125,7 @@ function highlightOf(graph: Graph, { state, evidence, focused }: Subject): Highl
   return aroundSelection(graph, state.selection, evidence)
 }
 
-function attended({ state: { selection }, hovered, focused }: Subject): string[] {
+function attendedTo({ state: { selection }, hovered, focused }: Subject): string[] {
   const selected =
     selection?.what === 'actor'
       ? [selection.id]

@@ -145,12 +145,12 @@ export function isOnlyAbout({ directed }: Pick<EdgeAttributes, 'directed'>): boo
 
 /** Width by count, on a logarithm: one statement is a thin line, a hundred a thick one. */
 function edgeSize(count: number): number {
-  return Math.min(9, 2.1 + 1.2 * Math.log2(Math.max(1, count)))
+  return Math.min(6.5, 2.6 + 0.6 * Math.log2(Math.max(1, count)))
 }
 
 /** The same for a link that only speaks about its target: at most as wide as two statements that are directed to it. */
 function lighterSize(count: number): number {
-  return Math.min(3.2, 1.6 + 0.4 * Math.log2(Math.max(1, count)))
+  return Math.min(3, 1.9 + 0.2 * Math.log2(Math.max(1, count)))
 }
 
 function shapeOf({ curvature = 0 }: EdgeAttributes, isBare: boolean): LinkShape {

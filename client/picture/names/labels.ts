@@ -1,5 +1,5 @@
 import type { Box } from '../geometry/box.ts'
-import { contains, holds, overlap } from '../geometry/box.ts'
+import { boxAt, contains, holds, overlap } from '../geometry/box.ts'
 import type { Point } from '../geometry/shape-of-link.ts'
 
 /** A node that needs a label of a known size. */
@@ -12,12 +12,16 @@ export interface LabelWish {
   /** Size of the text. */
   readonly width: number
   readonly height: number
-  /** Important enough to lie over the nodes of others where there is no free place. */
+  /** Whether it may lie farther from its node where there is no free place beside it: a thin line then joins the two. */
+  readonly roams: boolean
+  /** Whether it lies over the nodes of others where there is no free place at all. */
   readonly insists: boolean
 }
 
 export interface PlacedLabel extends Box {
   readonly key: string
+  /** Where it does not lie beside its node: the ends of the line that joins it to the node's border. */
+  readonly leader?: Line
 }
 
 /** A straight line that a label avoids where it can. */
@@ -39,11 +43,15 @@ export interface Surroundings {
 const gap = 4
 const apart = 6
 
+/** How far from a node a label may roam, in steps of pixels, and in how many directions it is tried. */
+const [roaming, directions] = [[12, 24, 38, 54, 72, 92], 16]
+
 /**
  * Places labels beside their nodes so that none lies over another, over a node or beyond the bounds. Of eight places
- * (right, left, below, above, then the corners) a label takes the free one that cuts the fewest lines; without a free
- * place it is left out. Earlier wishes go first. Greedy point-feature labelling after Christensen, Marks and Shieber,
- * 1995; time is linear in the labels as long as they are much smaller than the picture.
+ * (right, left, below, above, then the corners) a label takes the free one that cuts the fewest lines; one that roams looks
+ * farther out; without a free place it is left out, unless it insists. Earlier wishes go first. Greedy point-feature
+ * labelling after Christensen, Marks and Shieber, 1995; time is linear in the labels as long as they are much smaller than
+ * the picture.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -52,25 +60,52 @@ export function placeLabels(
   const nodeGrid = boxGrid(nodes)
   const fixed = boxGrid(barred.map((box, index) => [`barred ${index}`, box]))
   const placed: PlacedLabel[] = []
-  const bestPlace = (wish: LabelWish): Box | undefined => {
-    let best: { readonly box: Box; readonly over: number; readonly cut: number } | undefined
-    for (const box of places(wish, bounds)) {
+  const best = (wish: LabelWish, boxes: readonly Box[], mayCover: boolean): Box | undefined => {
+    let found: { readonly box: Box; readonly over: number; readonly cut: number } | undefined
+    for (const box of boxes) {
       if (!contains(bounds, box) || fixed.countOver(box) > 0) continue
       const over = nodeGrid.countOver(box, wish.key)
-      if (over > 0 && !wish.insists) continue
+      if (over > 0 && !mayCover) continue
       const cut = lines.filter((line) => cuts(box, line)).length
       if (over + cut === 0) return box
-      if (best === undefined || (over - best.over || cut - best.cut) < 0) best = { box, over, cut }
+      if (found === undefined || (over - found.over || cut - found.cut) < 0) found = { box, over, cut }
     }
-    return best?.box
+    return found?.box
+  }
+  const placeFor = (wish: LabelWish): Omit<PlacedLabel, 'key'> | undefined => {
+    const beside = places(wish, bounds)
+    const near = best(wish, beside, false)
+    if (near !== undefined) return near
+    for (const far of wish.roams ? roaming : []) {
+      const box = best(wish, placesFar(wish, far), false)
+      if (box !== undefined) return { ...box, leader: leaderOf(wish, box) }
+    }
+    return wish.insists ? best(wish, beside, true) : undefined
   }
   for (const wish of wishes) {
-    const box = bestPlace(wish)
-    if (box === undefined) continue
-    fixed.add(wish.key, { ...box, left: box.left - apart, right: box.right + apart })
-    placed.push({ key: wish.key, ...box })
+    const place = placeFor(wish)
+    if (place === undefined) continue
+    fixed.add(wish.key, { ...place, left: place.left - apart, right: place.right + apart })
+    placed.push({ key: wish.key, ...place })
   }
   return placed
+}
+
+/** Places around a node, so far from its border. */
+function placesFar({ x, y, radius, width, height }: LabelWish, far: number): Box[] {
+  return Array.from({ length: directions }, (_, at) => {
+    const angle = (2 * Math.PI * at) / directions
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
+    const middle = { x: x + dx * (radius + far) + (dx * width) / 2, y: y + dy * (radius + far) + (dy * height) / 2 }
+    return boxAt(middle, width, height)
+  })
+}
+
+/** The shortest line from the border of a node to its label. */
+function leaderOf({ x, y, radius }: LabelWish, box: Box): Line {
+  const to = { x: Math.min(box.right, Math.max(box.left, x)), y: Math.min(box.bottom, Math.max(box.top, y)) }
+  const length = Math.hypot(to.x - x, to.y - y) || 1
+  return { from: { x: x + ((to.x - x) * radius) / length, y: y + ((to.y - y) * radius) / length }, to }
 }
 
 /** The key of the actor whose name lies at a point. */

@@ -5,7 +5,7 @@ import { boxAt } from '../geometry/box.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Composition } from '../look/composition.ts'
 import { towards } from '../look/look.ts'
-import type { LabelWish, PlacedLabel } from '../names/labels.ts'
+import type { LabelWish, Line, PlacedLabel } from '../names/labels.ts'
 import { placeLabels } from '../names/labels.ts'
 import { lettersOf, lineHeight, setFace, write } from '../names/lettering.ts'
 import { namesLayer } from '../programs/layers.ts'
@@ -15,9 +15,9 @@ import { drawPin, drawRing, ringOf } from './rings.ts'
 /** Nobody reads more names than this, and each costs time in every frame. */
 const mostLabels = 300
 /**
- * The most names that may lie over other actors' marks, and the square pixels of the picture that each of them needs.
+ * The most names that may lie apart from their marks, and the square pixels of the picture that each of them needs.
  */
-const insisting = { most: 12, room: 80_000 }
+const roaming = { most: 20, room: 8000, broughtOut: 40 }
 /** So many of the most important actors in sight keep names off their marks. */
 const mostObstacles = 3000
 /** Where more links than this are drawn, names cannot keep clear of them. */
@@ -53,6 +53,7 @@ export function drawOverlay(
     barred: [...captions, ...covered],
     lines: links.map((link) => courseOf(screen, graph, link)),
   })
+  for (const { leader } of labels) if (leader !== undefined) drawLeader(context, composition, leader)
   for (const label of labels) drawName(context, composition, graph, label)
   return labels
 }
@@ -70,9 +71,9 @@ function wishes(
   composition: Composition,
   actors: readonly ActorOnScreen[],
 ): LabelWish[] {
-  const { names, foreground, scene } = composition
+  const { names, foreground, attended, scene } = composition
   const { width, height } = screen.getDimensions()
-  const foremost = Math.min(insisting.most, (width * height) / insisting.room)
+  const foremost = Math.min(roaming.most, (width * height) / roaming.room)
   const wanted = actors.filter(({ key }) => names || foreground.has(key)).slice(0, mostLabels)
   return wanted.map((actor, rank) => {
     const { key, x, y, radius, attributes } = actor
@@ -85,9 +86,20 @@ function wishes(
       radius: radius + ringOf(composition, actor),
       width: Math.ceil(text.width),
       height: lineHeight,
-      insists: scene.highlight === null ? rank < foremost : foreground.has(key),
+      roams: scene.highlight === null ? rank < foremost : foreground.has(key) && rank < roaming.broughtOut,
+      insists: attended.has(key),
     }
   })
+}
+
+/** Draws the line from an actor's mark to a name that does not lie beside it. */
+function drawLeader(context: CanvasRenderingContext2D, { scene }: Composition, { from, to }: Line): void {
+  context.beginPath()
+  context.moveTo(from.x, from.y)
+  context.lineTo(to.x, to.y)
+  context.strokeStyle = scene.palette.muted
+  context.lineWidth = 1
+  context.stroke()
 }
 
 /** Names of actors that step back are nearly as pale as the ground. */

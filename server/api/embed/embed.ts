@@ -7,6 +7,7 @@ import { readOptions, withOptions } from '../../graph/views/options.ts'
 import { type Paint, widthOfPng } from '../../graph/views/png/png.ts'
 import { cardSize, drawCard } from '../../graph/views/svg/card.ts'
 import { flatten } from '../../graph/views/svg/flatten.ts'
+import { networkOf } from '../../shapes/views.ts'
 import { HttpProblem, titleOf } from '../problem.ts'
 import { findView } from '../routes/views.ts'
 import { explorerAddress } from './explorer-address.ts'
@@ -127,7 +128,7 @@ export function embedPages(
 
 /** A frozen view is exported from its stored document, a live one from the store. */
 function sourceOf(store: GraphReader, { saved, document }: Drawing): Promise<ExportSource> | ExportSource {
-  return saved.frozen === undefined ? sourceOfStore(store, saved.query) : sourceOfDocument(document)
+  return saved.frozen === undefined ? sourceOfStore(store, networkOf(saved.query)) : sourceOfDocument(document)
 }
 
 /** Makes the links of a drawing absolute, because its file may be moved elsewhere. */

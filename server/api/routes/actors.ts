@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { GraphReader } from '../../graph/store.ts'
-import { actorSummary, evidence, page } from '../../shapes/answers.ts'
+import { actorSummary, evidence, foundActor, page } from '../../shapes/answers.ts'
+import { candidate } from '../../shapes/candidate.ts'
 import { HttpProblem } from '../problem.ts'
-import { actorId, actorStatementsQuery, actorsQuery } from '../requests.ts'
+import { actorId, actorStatementsQuery, actorsQuery, candidatesQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
 export function actorRoutes(store: GraphReader): Route[] {
@@ -22,11 +23,23 @@ export function actorRoutes(store: GraphReader): Route[] {
     }),
     route({
       method: 'get',
+      path: '/api/v1/candidates',
+      summary:
+        'Actors that may be one and that nobody has judged yet, the likeliest first, with why and their sentences',
+      query: candidatesQuery,
+      answer: page(candidate),
+      handle: ({ query }) => store.candidates(query),
+    }),
+    route({
+      method: 'get',
       path: '/api/v1/actors/:id',
-      summary: 'One actor with its aliases',
+      summary: 'One actor with its aliases; under the id of an actor that was joined to another, that other one',
       parameters: z.strictObject({ id: actorId }),
-      answer: actorSummary,
-      handle: ({ parameters }) => found(parameters.id),
+      answer: foundActor,
+      handle: async ({ parameters: { id } }) => {
+        const actor = await found(id)
+        return actor.id === id ? actor : { ...actor, was: id }
+      },
     }),
     route({
       method: 'get',

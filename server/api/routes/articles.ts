@@ -1,27 +1,32 @@
 import { z } from 'zod'
-import type { GraphReader } from '../../graph/store.ts'
-import { givenArticle } from '../../input/article.ts'
-import type { Read, ReadNote } from '../../input/input.ts'
-import { readArticles, readValues } from '../../input/read.ts'
+import type { Fetcher } from '../../fetch/fetcher.ts'
+import type { Corrections, GraphReader } from '../../graph/store.ts'
+import type { Read } from '../../input/input.ts'
 import type { Reader } from '../../input/reader/reader.ts'
 import { articleWithStatements, type IngestReport, ingestReport } from '../../shapes/answers.ts'
+import { type Preview, preview } from '../../shapes/preview.ts'
 import type { Article } from '../../shapes/text.ts'
 import { HttpProblem } from '../problem.ts'
-import { articleId, articleQuery, text } from '../requests.ts'
+import { articleId, articleQuery } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { withUploads } from '../uploads.ts'
+import { sentArticles, withArticles } from './sent-articles.ts'
 
 /** Extracts and stores articles as they are read; each is stored whole or listed in `refused`. */
 export type Ingest = (reads: AsyncIterable<Read<Article>>) => Promise<IngestReport>
 
-/**
- * The shape of an article, for the OpenAPI document only. Articles are checked one by one when they are read, so that a
- * wrong one does not stop the others.
- */
-const { $schema: _, ...given } = z.toJSONSchema(givenArticle, { io: 'input', unrepresentable: 'any' })
+/** Extracts the first of the articles, and stores nothing. Ends early once `isGone` says that nobody waits any more. */
+export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () => boolean) => Promise<Preview>
 
-/** @param reader reads files of heavy formats; by default one for each request. */
-export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reader): Route[] {
+/**
+ * @param reader reads files of heavy formats; by default one for each request.
+ * @param fetcher reads what stands at addresses; without it they are refused.
+ */
+export function articleRoutes(
+  store: GraphReader & Corrections,
+  ingest: Ingest,
+  reader?: Reader,
+  fetcher?: Fetcher,
+): Route[] {
   return [
     route({
       method: 'get',
@@ -32,44 +37,43 @@ export function articleRoutes(store: GraphReader, ingest: Ingest, reader?: Reade
       answer: articleWithStatements,
       handle: async ({ parameters, query }) => {
         const found = await store.article(parameters.id, query.status)
-        if (found === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)
-        return found
+        if (found !== undefined) return found
+        const withdrawal = await store.withdrawal(parameters.id)
+        if (withdrawal === undefined) throw new HttpProblem(404, `No article has the id ${parameters.id}.`)
+        throw new HttpProblem(410, `The article was withdrawn: ${withdrawal.reason}`)
       },
     }),
     route({
       method: 'post',
       path: '/api/v1/articles',
       summary:
-        'Add an article {id, text, title?, publisher?, url?, publishedAt?}, a list of up to 100, or files of any kind that is read',
+        'Add an article {text, id?, title?, publisher?, url?, publishedAt?}, an address {url}, a list of up to 100 of them, or files of any kind that is read',
       write: true,
-      query: z.strictObject({
-        name: text(300)
-          .describe('Name of the file that is the body; its ending helps to tell what it is.')
-          .exactOptional(),
-        anyLanguage: z
-          .enum(['true', 'false'])
-          .describe('Whether articles that are not in English are stored, too.')
-          .exactOptional(),
-      }),
-      body: z.union([z.array(z.unknown()).min(1).max(100), z.looseObject({}).meta(given)]),
-      files: true,
+      ...sentArticles,
       answer: ingestReport,
-      handle: async ({ body, query, request }) => {
-        const notes: ReadNote[] = []
-        const options = {
-          anyLanguage: query.anyLanguage === 'true',
-          note: (note: ReadNote) => void notes.push(note),
-          ...(reader === undefined ? {} : { reader }),
-        }
-        const report =
-          body === undefined
-            ? await withUploads(request, query.name, (inputs) => ingest(readArticles(inputs, options)))
-            : await ingest(readValues(Array.isArray(body) ? body : [body], options))
-        if (report.saved.length + report.known.length > 0) return notes.length === 0 ? report : { ...report, notes }
+      handle: async (sent) => {
+        const report = await withArticles(sent, reader, ingest, fetcher)
+        if (report.saved.length + report.known.length > 0) return report
         throw new HttpProblem(422, 'None of the articles could be stored.', {
           errors: report.refused.map(({ id, reason }) => ({ path: id, message: reason })),
         })
       },
+    }),
+  ]
+}
+
+/** @param reader, fetcher as for `articleRoutes`. */
+export function previewRoutes(previewArticles: PreviewArticles, reader?: Reader, fetcher?: Fetcher): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/api/v1/preview',
+      summary: 'What would be found in articles, sent as for /api/v1/articles; nothing is stored',
+      write: true,
+      ...sentArticles,
+      answer: preview,
+      handle: (sent) =>
+        withArticles(sent, reader, (reads) => previewArticles(reads, () => sent.request.socket.destroyed), fetcher),
     }),
   ]
 }

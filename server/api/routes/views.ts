@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { SavedViews } from '../../graph/store.ts'
 import { present } from '../../present.ts'
 import { page } from '../../shapes/answers.ts'
-import { listedView, type SavedView, savedView, viewQuery } from '../../shapes/views.ts'
+import { drawnQuery, listedView, type SavedView, savedView } from '../../shapes/views.ts'
 import { HttpProblem } from '../problem.ts'
-import { actorId, paging, text } from '../requests.ts'
+import { actorId, articleId, paging, text } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
 /** The query of a saved view, with limits on all lengths. It has no list of actors, which only the explorer uses. */
-const query = viewQuery.omit({ actors: true }).extend({
+const query = drawnQuery.omit({ actors: true }).extend({
   publishers: z.array(text(300)).min(1).max(100).exactOptional(),
+  articles: z.array(articleId).min(1).max(100).exactOptional(),
   actor: actorId.exactOptional(),
 })
 
@@ -21,7 +22,7 @@ const site = z
 
 /** An address of the explorer on this site. Anything else could make the page link to another site. */
 const address = text(2000).regex(
-  /^\/(?:(?:actors|statements)\/[\w.~!$&'()*+,;=:@%-]+)?(?:\?[\w.~!$&'()*+,;=:@%/?-]*)?$/,
+  /^\/(?:(?:actors|statements|articles)\/[\w.~!$&'()*+,;=:@%-]+)?(?:\?[\w.~!$&'()*+,;=:@%/?-]*)?$/,
   'must be an address of the explorer like /actors/country:FR?acts=met',
 )
 

@@ -1,6 +1,6 @@
-import type { Config } from '../../config.ts'
 import type { Entry, RestoreSums } from '../../graph/store.ts'
-import { StoreError } from '../../graph/store.ts'
+import { askServer } from '../running/ask-server.ts'
+import type { RunningServer } from '../running/server-file.ts'
 
 /** About how much one request holds at most. */
 const together = { entries: 500, characters: 4_000_000 }
@@ -11,12 +11,10 @@ const together = { entries: 500, characters: 4_000_000 }
  * @throws StoreError where it does not answer, or refuses.
  */
 export async function sendEntries(
-  config: Config,
+  server: RunningServer,
   entries: AsyncIterable<Entry>,
   step: (articles: number) => void,
 ): Promise<RestoreSums> {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host.replace(/^0\.0\.0\.0$/, '127.0.0.1')
-  const address = `http://${host}:${config.port}`
   const sums = { saved: 0, known: 0, refused: [] as RestoreSums['refused'][number][], statements: 0, views: 0 }
   /** The last entry of each view: a server takes only views that it does not have, so that an older entry would stay. */
   const views = new Map<string, Entry>()
@@ -26,7 +24,7 @@ export async function sendEntries(
   let end: number | undefined
   const flush = async () => {
     if (batch.length === 0) return
-    const report = await post(address, config.token, batch)
+    const report = await askServer<Omit<RestoreSums, 'whole'>>(server, '/api/v1/entries', { entries: batch })
     step(batch.filter((entry) => 'record' in entry).length)
     batch = []
     characters = 0
@@ -50,23 +48,4 @@ export async function sendEntries(
   for (const view of views.values()) await add(view)
   await flush()
   return { ...sums, whole: end === count }
-}
-
-async function post(address: string, token: string | undefined, entries: readonly Entry[]) {
-  const headers = {
-    'content-type': 'application/json',
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-  }
-  const body = JSON.stringify({ entries })
-  const response = await fetch(`${address}/api/v1/entries`, { method: 'POST', headers, body }).catch(
-    (error: unknown) => {
-      throw new StoreError(
-        `A server holds the store, but none answers at ${address}. Set HOST and PORT as they are for the server, or stop it.`,
-        { cause: error },
-      )
-    },
-  )
-  const answer = (await response.json()) as Omit<RestoreSums, 'whole'> & { readonly detail?: string }
-  if (!response.ok) throw new StoreError(`The server at ${address} refuses: ${answer.detail ?? response.status}`)
-  return answer
 }

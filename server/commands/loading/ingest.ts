@@ -1,9 +1,10 @@
-import type { GraphWriter } from '../../graph/store.ts'
+import type { Store } from '../../graph/store.ts'
 import { createLinker } from '../../graph/write/link.ts'
 import type { Read } from '../../input/input.ts'
 import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { Article } from '../../shapes/text.ts'
 import type { Extractor } from './extractor.ts'
+import { freshArticles } from './fresh.ts'
 
 export interface IngestReport {
   saved: string[]
@@ -17,10 +18,10 @@ const TOGETHER = 100
 
 /**
  * Extracts, links and stores articles as they are read, then places the new actors. An article that is wrong is refused by
- * its place, and the others are stored.
+ * its place, and the others are stored. One that is stored already is not extracted again.
  */
 export function createIngest(
-  store: GraphWriter,
+  store: Pick<Store, 'save' | 'stored' | 'workOutPositions'>,
   knownActors: readonly KnownActor[],
   extractor: () => Promise<Extractor>,
 ) {
@@ -35,7 +36,7 @@ export function createIngest(
       report.statements += statements
     }
     let records: ExtractionRecord[] = []
-    for await (const read of reads) {
+    for await (const read of freshArticles(reads, store, (id) => report.known.push(id))) {
       if ('fault' in read) report.refused.push({ id: read.where, reason: read.fault })
       else records.push(link(await (await extractor()).extract(read.value)))
       if (records.length < TOGETHER) continue

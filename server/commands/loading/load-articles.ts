@@ -1,4 +1,4 @@
-import type { Store } from '../../graph/store.ts'
+import type { GraphWriter, Store } from '../../graph/store.ts'
 import { type LoadSums, load } from '../../graph/write/load.ts'
 import type { Read, ReadFault } from '../../input/input.ts'
 import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
@@ -7,8 +7,11 @@ import type { Extractor } from './extractor.ts'
 import { freshArticles } from './fresh.ts'
 import { inOrder } from './in-order.ts'
 
+/** What a load needs of a store. */
+export type LoadStore = Pick<Store, 'stored'> & GraphWriter
+
 export interface LoadingOptions {
-  readonly store: Store
+  readonly store: LoadStore
   readonly knownActors: readonly KnownActor[]
   /** Opens the extractor; called when the first article needs it. */
   readonly extractor: () => Promise<Extractor>

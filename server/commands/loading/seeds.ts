@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readKnownActors } from '../../graph/write/known.ts'
+import { joinLists } from '../../graph/write/join-lists.ts'
+import { KnownActorsError, readKnownActors } from '../../graph/write/known.ts'
 import type { KnownActor } from '../../shapes/record.ts'
 
 /** Folder of the articles that the graph starts from, and of the known actors. */
@@ -15,7 +16,22 @@ export async function seedFiles(): Promise<string[]> {
     .map((name) => join(seedsFolder, name))
 }
 
-/** @throws KnownActorsError naming the entry of seeds/actors.json that is wrong. */
-export async function knownActors(): Promise<readonly KnownActor[]> {
-  return readKnownActors(await readFile(join(seedsFolder, 'actors.json'), 'utf8'), 'seeds/actors.json')
+/**
+ * The known actors of seeds/actors.json and of further lists.
+ * @param further files of the same form, the setting PARLEY_ACTORS.
+ * @throws KnownActorsError naming the file and entry that is wrong.
+ */
+export async function knownActors(further: readonly string[]): Promise<readonly KnownActor[]> {
+  const own = readKnownActors(await readFile(join(seedsFolder, 'actors.json'), 'utf8'), 'seeds/actors.json')
+  return joinLists([own, ...(await Promise.all(further.map(readFurther)))])
+}
+
+async function readFurther(file: string): Promise<readonly KnownActor[]> {
+  let json: string
+  try {
+    json = await readFile(file, 'utf8')
+  } catch (error) {
+    throw new KnownActorsError(`PARLEY_ACTORS names ${file}, which cannot be read: ${(error as Error).message}`)
+  }
+  return readKnownActors(json, file)
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { GraphReader } from '../../graph/store.ts'
 import { openInputs } from '../../input/input.ts'
 import { readArticles } from '../../input/read.ts'
 import { type LoadingOptions, loadArticles } from '../loading/load-articles.ts'
@@ -9,7 +10,10 @@ import { seedFiles } from '../loading/seeds.ts'
  * that was stopped while it loaded them: it gets the rest.
  * @param tell receives a sentence where the store stays empty.
  */
-export async function fillFromSeeds(options: LoadingOptions, tell: (message: string) => void): Promise<void> {
+export async function fillFromSeeds(
+  options: LoadingOptions & { readonly store: Pick<GraphReader, 'view'> },
+  tell: (message: string) => void,
+): Promise<void> {
   const { articles } = (await options.store.view({ limit: 1 })).attributes
   const files = await seedFiles()
   if (files.length === 0) {
@@ -23,5 +27,5 @@ export async function fillFromSeeds(options: LoadingOptions, tell: (message: str
 }
 
 const emptyStore =
-  'The store is empty, and seeds/ holds no article (.txt or .jsonl). Send articles to POST /api/v1/articles, or stop the ' +
-  'server and run: npm run -s parley -- load FILE...'
+  'The store is empty, and seeds/ holds no article (.txt or .jsonl). Add articles on the page /add, or run: ' +
+  'npm run -s parley -- load FILE...'

@@ -1,4 +1,4 @@
-/** One line on a terminal that says how far a long command is; silent anywhere else. */
+/** Says how far a long command is: in one line on a terminal, and anywhere else in a line a second. */
 export interface Progress {
   step(count?: number): void
   /** Bytes of the input that were read since the last call: they tell how much is left. */
@@ -14,33 +14,37 @@ const width = 20
 /**
  * @param noun what is counted, in the plural.
  * @param total bytes of the whole input, where known.
+ * @param clock gives milliseconds.
  */
 export function progressOn(
   stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
   noun: string,
   total?: number,
+  clock: () => number = () => performance.now(),
 ): Progress {
-  if (stream.isTTY !== true) return { step: () => {}, read: () => {}, placing: () => {}, clear: () => {} }
-  const start = performance.now()
+  const isTerminal = stream.isTTY === true
+  const show = (line: string) => stream.write(isTerminal ? `\r${line}\u001b[K` : `${line}\n`)
+  const start = clock()
   let done = 0
   let bytes = 0
-  let shown = Number.NEGATIVE_INFINITY
+  let shown = isTerminal ? Number.NEGATIVE_INFINITY : start
   return {
     step(count = 1) {
       done += count
-      const now = performance.now()
-      if (now - shown < 200) return
+      const now = clock()
+      if (now - shown < (isTerminal ? 200 : 1000)) return
       shown = now
-      stream.write(`\r${lineOf({ done, noun, seconds: (now - start) / 1000, part: partOf(bytes, total) })}\u001b[K`)
+      show(lineOf({ done, noun, seconds: (now - start) / 1000, part: partOf(bytes, total) }))
     },
     read(more) {
       bytes += more
     },
     placing(actors) {
-      stream.write(`\r${lineOfPlacing(actors)}\u001b[K`)
+      // What took less than a second needs no word.
+      if (isTerminal || shown > start) show(lineOfPlacing(actors))
     },
     clear() {
-      stream.write('\r\u001b[K')
+      if (isTerminal) stream.write('\r\u001b[K')
     },
   }
 }

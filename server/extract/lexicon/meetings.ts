@@ -15,6 +15,10 @@ export const MEETING_NOUNS = words(
   'meeting talk summit negotiation discussion consultation conversation dinner lunch visit call trip encounter session',
 )
 
+/** Words for a telephone, and verbs that mean a conversation by it. */
+export const PHONES = words('phone telephone telephonic')
+export const CALLING = words('call phone telephone ring')
+
 /** Nouns that measure a meeting: "two days of talks". */
 export const MEASURES = words('hour day week month round series session minute')
 

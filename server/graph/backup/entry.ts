@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decision } from '../../shapes/decision.ts'
 import { recordActor } from '../../shapes/record.ts'
 import type { Entry } from '../store.ts'
 import { readRecord } from './read-record.ts'
@@ -20,6 +21,7 @@ const view = z
   .catchall(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
 const shapes = z.union([
   z.strictObject({ format: z.int().min(1) }),
+  z.strictObject({ decision }),
   z.strictObject({ record: z.unknown() }),
   z.strictObject({ actors: z.array(recordActor) }),
   z.strictObject({ view }),

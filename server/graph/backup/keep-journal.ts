@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { createDecisionLog } from '../correct/log.ts'
 import { storeErrorFrom } from '../engine/embedded-error.ts'
 import type { Engine } from '../engine/engine.ts'
 import { journalFile } from '../engine/folder.ts'
@@ -13,7 +14,7 @@ import { openJournal, writeJournal } from './journal.ts'
 export async function keepJournal(engine: Engine, folder: string): Promise<Engine> {
   const file = join(folder, journalFile)
   try {
-    if (!existsSync(file)) await writeJournal(file, entriesOf(engine))
+    if (!existsSync(file)) await writeJournal(file, entriesOf({ ...engine, log: createDecisionLog() }))
     const journal = await openJournal(file)
     return {
       ...engine,

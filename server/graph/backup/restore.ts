@@ -1,31 +1,42 @@
+import type { Decision } from '../../shapes/decision.ts'
 import type { ExtractionRecord } from '../../shapes/record.ts'
+import { createCorrector } from '../correct/corrector.ts'
+import { decide } from '../correct/decide.ts'
+import type { CorrectedEngine } from '../correct/log.ts'
+import { saveActors, savePositions } from '../correct/save-actors.ts'
 import type { Engine } from '../engine/engine.ts'
 import { FORMAT } from '../migrations/migrations.ts'
 import { type Entry, type RestoreSums, type SaveReport, StoreError } from '../store.ts'
-import { save, saveActors } from '../write/save.ts'
+import { save } from '../write/save.ts'
 
 const articlesAtOnce = 1000
 const charactersAtOnce = 4_000_000
+const decisionsAtOnce = 1000
 
 /**
  * See `Backup.restore`. A saved view that already existed stays as it is.
  * @param step receives the number of articles processed since its last call.
  */
 export async function restore(
-  engine: Engine,
+  engine: CorrectedEngine,
   entries: AsyncIterable<Entry>,
   step: (articles: number) => void = () => {},
 ): Promise<RestoreSums> {
   const sums = { saved: 0, known: 0, refused: [] as SaveReport['refused'][number][], statements: 0 }
   const existing = new Set<string>()
   const views = new Set<string>()
+  const corrector = createCorrector(engine.log, engine.texts)
   let records: ExtractionRecord[] = []
+  let decisions: Decision[] = []
   let characters = 0
   let count = 0
   let end: number | undefined
   const flush = async () => {
+    if (decisions.length > 0)
+      await decide(engine, decisions, { by: 'restore', at: decisions[0]?.at as string, keep: true })
+    decisions = []
     if (records.length === 0) return
-    const report = await save(engine, records)
+    const report = await save(engine, records, corrector)
     step(records.length)
     records = []
     characters = 0
@@ -40,25 +51,41 @@ export async function restore(
       continue
     }
     count += 1
-    if ('record' in entry) {
+    if ('decision' in entry) {
+      if (records.length > 0 || decisions.length >= decisionsAtOnce) await flush()
+      decisions.push(entry.decision)
+    } else if ('record' in entry) {
+      if (decisions.length > 0) await flush()
       records.push(entry.record)
       characters += entry.record.text.length
       if (records.length >= articlesAtOnce || characters >= charactersAtOnce) await flush()
-      continue
-    }
-    await flush()
-    if ('format' in entry) refuseNewer(entry.format)
-    else if ('actors' in entry) await saveActors(engine, entry.actors)
-    else if ('places' in entry) await writePositions(engine, entry)
-    else if (!views.has(entry.view.id) && (await hasView(engine, entry.view.id))) existing.add(entry.view.id)
-    if ('view' in entry && !existing.has(entry.view.id)) {
-      views.add(entry.view.id)
-      await writeView(engine, entry)
+    } else {
+      await flush()
+      await restoreOther(engine, entry, existing, views)
     }
   }
   await flush()
   await engine.sync()
   return { ...sums, views: views.size, whole: end === count }
+}
+
+/** @param existing ids of the views that were there before. @param views ids of those that were added. */
+async function restoreOther(
+  engine: CorrectedEngine,
+  entry: Exclude<Entry, { record: unknown } | { decision: unknown } | { end: unknown }>,
+  existing: Set<string>,
+  views: Set<string>,
+): Promise<void> {
+  if ('format' in entry) refuseNewer(entry.format)
+  else if ('actors' in entry) await saveActors(engine, entry.actors)
+  else if ('places' in entry) await savePositions(engine, entry.places)
+  else {
+    const { id } = entry.view
+    if (!views.has(id) && (await hasView(engine, id))) existing.add(id)
+    if (existing.has(id)) return
+    views.add(id)
+    await writeView(engine, entry)
+  }
 }
 
 function refuseNewer(format: number): void {
@@ -70,13 +97,6 @@ function refuseNewer(format: number): void {
 
 async function hasView(engine: Engine, id: string): Promise<boolean> {
   return (await engine.read((run) => run('saved-views/properties', { id }))).length > 0
-}
-
-function writePositions(engine: Engine, entry: Extract<Entry, { places: unknown }>): Promise<void> {
-  return engine.write(async (run) => {
-    await run('layout/save-positions', { rows: entry.places })
-    await engine.journal?.append([entry])
-  })
 }
 
 function writeView(engine: Engine, entry: Extract<Entry, { view: unknown }>): Promise<void> {

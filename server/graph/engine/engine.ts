@@ -23,6 +23,8 @@ export interface Texts {
    * articles of the previous call are indexed, so a caller that stores faster than this has to wait.
    */
   learn?(articles: readonly { readonly digest: string; readonly record: ExtractionRecord }[]): Promise<void>
+  /** Takes articles out of the index, before the next search. */
+  forget?(articles: readonly string[]): Promise<void>
 }
 
 /** A graph database, as the store uses it. */

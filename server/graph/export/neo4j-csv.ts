@@ -22,16 +22,19 @@ const types: Readonly<Record<string, string>> = {
   unresolvedStarts: ':long[]',
   unresolvedEnds: ':long[]',
   unresolvedTexts: ':string[]',
+  corrected: ':string[]',
   roles: ':string[]',
   sourceActors: ':string[]',
   sourceStarts: ':long[]',
   sourceEnds: ':long[]',
   sourceTexts: ':string[]',
+  sourceExtracted: ':string[]',
   targetActors: ':string[]',
   targetRoles: ':string[]',
   targetStarts: ':long[]',
   targetEnds: ':long[]',
   targetTexts: ':string[]',
+  targetExtracted: ':string[]',
 }
 
 /** A file and the rows that each article adds to it. */

@@ -97,8 +97,11 @@ async function* exportedArticles(
   const { roles = TARGET_ROLES } = query
   const articleIds = store.articleIds
   const articles = isWhole ? (ids: readonly string[]) => store.articles(ids, STATUSES) : store.articles
+  const holding = query.words === undefined ? undefined : new Set(await store.statementsHolding(query.words))
   for await (const article of everyArticle({ articleIds, articles })) {
-    const matching = article.statements.filter((statement) => matches(statement, article, query))
+    const matching = article.statements.filter(
+      (statement) => (holding?.has(statement.id) ?? true) && matches(statement, article, query),
+    )
     const reported = [...matching, ...(article.unreal ?? [])]
     const part = partOf(article, article.text, reported, actors, (_, { properties }) =>
       roles.includes(properties.role as TargetRole),
@@ -132,14 +135,15 @@ function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
 
 function matches(
   evidence: Evidence,
-  { publishedAt, publisher }: ArticleWithStatements,
-  { acts, roles, publishers, confidence = 0, from, to }: ViewQuery,
+  { id, publishedAt, publisher }: ArticleWithStatements,
+  { acts, roles, publishers, articles, confidence = 0, from, to }: ViewQuery,
 ): boolean {
   const { act, date, confidence: ownConfidence = 0 } = evidence
   const day = date ?? publishedAt?.slice(0, 10)
   if (acts !== undefined && !acts.includes(act)) return false
   if (!isEveryRole(roles) && !rolesOf(asExtracted(evidence)).some((role) => roles?.includes(role))) return false
   if (publishers !== undefined && (publisher === undefined || !publishers.includes(publisher))) return false
+  if (articles !== undefined && !articles.includes(id)) return false
   if (ownConfidence < confidence) return false
   if (from === undefined && to === undefined) return true
   return day !== undefined && day >= (from ?? '') && day <= (to ?? '~')

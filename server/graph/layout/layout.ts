@@ -1,10 +1,14 @@
 import { UndirectedGraph } from 'graphology'
+import louvainModule from 'graphology-communities-louvain'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import { clearance, findFreeSpots } from './free-spots.ts'
 import { angleOf, centreOf, fill, fractionOf, type Point, round } from './geometry.ts'
 
 /** The package's types declare a `default` in its CommonJS exports, but these are the function itself. */
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
+
+/** As with `forceAtlas2`. */
+const louvain = louvainModule as unknown as (graph: UndirectedGraph, options: object) => Record<string, number>
 
 /** The acts between two actors; `count` is their number. */
 export interface Line {
@@ -45,6 +49,8 @@ export function layoutAll(ids: readonly string[], lines: readonly Line[]): Map<s
  */
 function layoutTogether(ids: readonly string[], lines: readonly Line[]): Map<string, Point> {
   const graph = graphOf([...ids].sort(), lines)
+  const strong = strongestPairs(graph)
+  if (strong.size < graph.size) return layoutByCommunity(graph, strong)
   const groups = groupsOf(graph)
   const core = groups.filter((group) => group.length >= smallestCore).flat()
   const around = groups.filter((group) => group.length < smallestCore).flat()
@@ -56,6 +62,53 @@ function layoutTogether(ids: readonly string[], lines: readonly Line[]): Map<str
   return findFreeSpots([...busiestFirst, ...around], wanted, new Map())
 }
 
+/** A picture starts with so many lines; where there are more, the strongest of them decide where actors lie. */
+const mostDeciding = 150
+/** How much more than others the lines within a community pull. */
+const together = 2
+
+/** The pairs of actors with the most acts between them. */
+function strongestPairs(graph: UndirectedGraph): ReadonlySet<string> {
+  const weight = (edge: string) => graph.getEdgeAttribute(edge, 'weight') as number
+  const edges = graph.edges().toSorted((a, b) => weight(b) - weight(a))
+  return new Set(edges.slice(0, mostDeciding))
+}
+
+/**
+ * Lays out the actors that the strongest lines connect so that communities (Louvain, Blondel et al., 2008) lie apart, and
+ * puts the others near their neighbours.
+ */
+function layoutByCommunity(graph: UndirectedGraph, strong: ReadonlySet<string>): Map<string, Point> {
+  const core = graph.copy() as UndirectedGraph
+  const all = graph.edges().flatMap((edge): Line[] => {
+    const [source, target] = graph.extremities(edge) as [string, string]
+    return [{ source, target, count: 2 ** ((graph.getEdgeAttribute(edge, 'weight') as number) - 1) }]
+  })
+  for (const edge of core.edges()) if (!strong.has(edge)) core.dropEdge(edge)
+  for (const id of core.nodes()) if (core.degree(id) === 0) core.dropNode(id)
+  const community = louvain(core, { getEdgeWeight: 'weight', rng: randomFrom(7) })
+  core.updateEachEdgeAttributes((_edge, attributes, source, target) => ({
+    ...attributes,
+    weight: community[source] === community[target] ? together : 1,
+  }))
+  const height = clearance.x * Math.sqrt(core.order / aspectRatio)
+  // With logarithmic attraction the actors with most lines come apart, instead of making a knot (Noack, 2009).
+  const wanted = new Map(spread(core, height * aspectRatio, height, { linLogMode: true }))
+  const busiestFirst = core.nodes().toSorted((a, b) => core.degree(b) - core.degree(a))
+  const placed = findFreeSpots(busiestFirst, wanted, new Map())
+  const others = graph.nodes().filter((id) => !core.hasNode(id))
+  return new Map([...placed, ...layoutNew(others, bothWays(all), placed)])
+}
+
+/** Park and Miller's generator of numbers from 0 to 1. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+}
+
 function among(ids: readonly string[], lines: readonly Line[]): Line[] {
   const these = new Set(ids)
   return lines.filter(({ source, target }) => these.has(source) && these.has(target))
@@ -65,11 +118,16 @@ function bothWays(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => [line, { ...line, source: line.target, target: line.source }])
 }
 
-function* spread(graph: UndirectedGraph, width: number, height: number): Generator<[string, Point]> {
+function* spread(
+  graph: UndirectedGraph,
+  width: number,
+  height: number,
+  more: { readonly linLogMode?: boolean } = {},
+): Generator<[string, Point]> {
   const positions = forceAtlas2(graph, {
     iterations: Math.round(Math.min(500, Math.max(20, 300_000 / (graph.order + 1)))),
     getEdgeWeight: 'weight',
-    settings: { barnesHutOptimize: graph.order > 1000, scalingRatio: 10, slowDown: 5 },
+    settings: { barnesHutOptimize: graph.order > 1000, scalingRatio: 10, slowDown: 5, ...more },
   })
   const points = fill(
     graph.mapNodes((id) => positions[id] as Point),

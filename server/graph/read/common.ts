@@ -1,5 +1,6 @@
 import type { Common, LinkFilter } from '../../shapes/views.ts'
 import type { Engine } from '../engine/engine.ts'
+import { withFound } from './filter.ts'
 import { linksOf } from './links.ts'
 import { viewOfActors } from './view.ts'
 
@@ -8,9 +9,10 @@ export async function findCommon(
   engine: Engine,
   one: string,
   other: string,
-  filter: LinkFilter,
+  asked: LinkFilter,
   limit: number,
 ): Promise<Common | undefined> {
+  const filter = await withFound(engine, asked)
   return engine.read(async (run) => {
     const links = await linksOf(run, [one, other], filter)
     const counts = (of: string) =>

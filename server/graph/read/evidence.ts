@@ -9,6 +9,7 @@ interface StatementProperties {
   readonly id: string
   readonly act: Act
   readonly direct: boolean
+  readonly by?: 'phone'
   readonly confidence?: number
   readonly date?: string
   readonly dateFromArticle?: boolean
@@ -25,6 +26,7 @@ interface StatementProperties {
   readonly unresolvedStarts?: readonly number[]
   readonly unresolvedEnds?: readonly number[]
   readonly unresolvedTexts?: readonly string[]
+  readonly corrected?: readonly string[]
 }
 
 /** The lists are absent if empty and created by Neo4j's import. */
@@ -152,8 +154,8 @@ export async function readEvidenceOfAny(run: Run, ids: readonly string[]): Promi
 
 /** Cuts each span's text out of the passage. All offsets count from the start of the article. */
 function spansOf(statement: StatementProperties) {
-  const { id, act, direct, confidence, date, dateFromArticle, start, end } = statement
-  const { cueStart, cueEnd, contentStarts = [], contentEnds = [] } = statement
+  const { id, act, direct, by, confidence, date, dateFromArticle, start, end } = statement
+  const { cueStart, cueEnd, contentStarts = [], contentEnds = [], corrected } = statement
   const passageStart = statement.passageStart ?? start
   const passage = statement.passage ?? statement.sentence
   const span = (from: number, to: number): Span => ({
@@ -165,11 +167,12 @@ function spansOf(statement: StatementProperties) {
     id,
     act,
     direct,
-    ...present({ confidence, date: dateFromArticle === true ? undefined : date }),
+    ...present({ by, confidence, date: dateFromArticle === true ? undefined : date }),
     cue: cueStart === undefined || cueEnd === undefined ? null : span(cueStart, cueEnd),
     content: contentStarts.map((from, at) => span(from, contentEnds[at] as number)),
     sentence: span(start, end),
     passage: span(passageStart, passageStart + passage.length),
+    ...present({ corrected }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { StatementFilter } from '../../shapes/views.ts'
 import { ACTS, type Act, TARGET_ROLES } from '../../shapes/vocabulary.ts'
-import type { Run } from '../engine/engine.ts'
+import type { Engine, Run } from '../engine/engine.ts'
+import { queryWords } from '../search/words.ts'
 
 /** Relationship type of each act. */
 export const actTypes: Readonly<Record<Act, string>> = {
@@ -10,13 +11,37 @@ export const actTypes: Readonly<Record<Act, string>> = {
   met: 'MET',
 }
 
+/** More statements than this cannot hold the words of a filter: the explorer does not show more either. */
+const mostFound = 100_000
+
+/** A filter whose words have been looked up: `found` are the ids of the statements that hold them. */
+export type Found<Filter extends StatementFilter = StatementFilter> = Omit<Filter, 'words'> & {
+  readonly words?: never
+  readonly found?: readonly string[]
+}
+
+/** Looks up the words of a filter in the full-text index. Words that the index leaves out find nothing. */
+export async function withFound<Filter extends StatementFilter>(
+  engine: Engine,
+  { words, ...filter }: Filter,
+): Promise<Found<Filter>> {
+  return words === undefined ? filter : { ...filter, found: await statementsHolding(engine, words) }
+}
+
+/** Ids of the statements that hold all of the words, or words that begin with them, at most 100,000. */
+export async function statementsHolding(engine: Engine, words: string): Promise<string[]> {
+  const sought = queryWords(words)
+  return sought.length === 0 ? [] : ((await engine.texts?.find('statement', sought, mostFound)) ?? [])
+}
+
 /**
  * Query parameters that restrict statements and the edges of acts. A statement without a date counts as dated '': it
  * passes only if neither `from` nor `to` is given. A statement without a confidence counts as 0, and one without targets
- * has no role.
+ * has no role. Articles and statements are keys of a map, since the embedded engine walks through a list for each row.
  */
-export async function filterParameters(run: Run, filter: StatementFilter) {
-  const { acts = ACTS, roles = TARGET_ROLES, publishers, confidence = 0, from, to } = filter
+export async function filterParameters(run: Run, filter: Found) {
+  const { acts = ACTS, roles = TARGET_ROLES, found, confidence = 0, from, to } = filter
+  const articles = await articlesOf(run, filter)
   return {
     acts,
     types: acts.map((act) => actTypes[act]),
@@ -25,14 +50,19 @@ export async function filterParameters(run: Run, filter: StatementFilter) {
     confidence,
     roles,
     everyRole: isEveryRole(roles),
-    everywhere: publishers === undefined,
-    articles: publishers === undefined ? [] : await articlesOf(run, publishers),
+    everywhere: articles === undefined,
+    articles: keysOf(articles),
+    everyStatement: found === undefined,
+    statements: keysOf(found),
   }
 }
 
 /** Whether the filter leaves out any statement. */
-export function isRestricted({ acts, roles, publishers, confidence, from, to }: StatementFilter): boolean {
-  return !isEveryRole(roles) || [acts, publishers, confidence, from, to].some((part) => part !== undefined)
+export function isRestricted({ roles, ...filter }: Found): boolean {
+  const { acts, publishers, articles, found, confidence, from, to } = filter
+  return (
+    !isEveryRole(roles) || [acts, publishers, articles, found, confidence, from, to].some((part) => part !== undefined)
+  )
 }
 
 /** Whether statements of all roles pass, and those without targets, too. */
@@ -40,8 +70,19 @@ export function isEveryRole(roles: StatementFilter['roles']): boolean {
   return TARGET_ROLES.every((role) => roles?.includes(role) ?? true)
 }
 
-/** Only articles store their publisher; statements and edges refer to it through the article's id. */
-async function articlesOf(run: Run, publishers: readonly string[]): Promise<string[]> {
+/**
+ * The articles whose statements pass; undefined for all. Only articles store their publisher: statements and edges refer
+ * to it through the article's id.
+ */
+async function articlesOf(run: Run, { publishers, articles }: Found): Promise<readonly string[] | undefined> {
+  if (publishers === undefined) return articles
   const rows = await run<{ id: string }>('articles/of-publishers', { publishers })
-  return rows.map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
+  if (articles === undefined) return ids
+  const named = new Set(articles)
+  return ids.filter((id) => named.has(id))
+}
+
+function keysOf(ids: readonly string[] = []): Readonly<Record<string, true>> {
+  return Object.fromEntries(ids.map((id) => [id, true]))
 }

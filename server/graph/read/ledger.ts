@@ -3,7 +3,7 @@ import type { StatementFilter } from '../../shapes/views.ts'
 import type { Act, TargetRole } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
 import type { Engine, Run } from '../engine/engine.ts'
-import { filterParameters, isRestricted } from './filter.ts'
+import { filterParameters, isRestricted, withFound } from './filter.ts'
 
 interface StatementRow {
   readonly id: string
@@ -54,7 +54,8 @@ export function ledgerReader(engine: Engine): (filter: StatementFilter, limit: n
   }
 }
 
-async function readLedger(engine: Engine, filter: StatementFilter, limit: number): Promise<Ledger> {
+async function readLedger(engine: Engine, asked: StatementFilter, limit: number): Promise<Ledger> {
+  const filter = await withFound(engine, asked)
   return engine.read(async (run) => {
     const parameters = await filterParameters(run, filter)
     const { rows, truncated } = await lastInTime(run, parameters, limit)

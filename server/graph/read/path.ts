@@ -2,7 +2,7 @@ import type { ActorRef } from '../../shapes/answers.ts'
 import type { LinkFilter, Path, PathStep } from '../../shapes/views.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { readEvidence } from './evidence.ts'
-import { filterParameters } from './filter.ts'
+import { type Found, filterParameters, withFound } from './filter.ts'
 import { linksOf } from './links.ts'
 import { viewOfActors } from './view.ts'
 
@@ -24,8 +24,9 @@ export async function findPath(
   engine: Engine,
   source: string,
   target: string,
-  filter: LinkFilter,
+  asked: LinkFilter,
 ): Promise<Path | undefined> {
+  const filter = await withFound(engine, asked)
   return engine.read(async (run) => {
     const ends = await viewOfActors(run, [source, target], filter)
     if (ends.nodes.length < new Set([source, target]).size) return undefined
@@ -41,7 +42,7 @@ export async function findPath(
   })
 }
 
-async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter: LinkFilter): Promise<PathStep> {
+async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter: Found<LinkFilter>): Promise<PathStep> {
   const pair = { ...(await filterParameters(run, filter)), one: source.id, other: target.id }
   const [count] = await run<{ statements: number }>('statements/count-between', pair)
   const first = await run<{ id: string }>('statements/list-between', { ...pair, limit: statementsPerStep })
@@ -57,7 +58,7 @@ async function stepBetween(run: Run, source: ActorRef, target: ActorRef, filter:
  * meet: then no shorter path exists. Among equally short paths it picks the one with the largest product of its links'
  * counts, then the first by id. Empty if there is none.
  */
-async function shortestPath(run: Run, source: string, target: string, filter: LinkFilter): Promise<string[]> {
+async function shortestPath(run: Run, source: string, target: string, filter: Found<LinkFilter>): Promise<string[]> {
   if (source === target) return []
   const sides: [Side, Side] = [startAt(source), startAt(target)]
   const rings = [[source], [target]]
@@ -85,7 +86,7 @@ async function nextRing(
   run: Run,
   side: Side,
   ring: readonly string[],
-  filter: LinkFilter,
+  filter: Found<LinkFilter>,
   end: string,
 ): Promise<string[]> {
   const { kinds, ...others } = filter

@@ -7,7 +7,7 @@ import type { StatementQuery } from '../store.ts'
 import { articleOf, type TextRow } from './article-row.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { readEvidence, readEvidenceOfAny, readUnreal } from './evidence.ts'
-import { filterParameters } from './filter.ts'
+import { filterParameters, withFound } from './filter.ts'
 
 interface ListedRow {
   readonly id: string
@@ -25,8 +25,9 @@ export async function listStatements(engine: Engine, query: StatementQuery): Pro
     after,
     limit: limit + 1,
   }
+  const found = await withFound(engine, query)
   return engine.read(async (run) => {
-    const filter = await filterParameters(run, query)
+    const filter = await filterParameters(run, found)
     const rows = await run<ListedRow>(listOf(query), { ...filter, ...parameters })
     const listed = rows.slice(0, limit)
     const last = listed.at(-1)

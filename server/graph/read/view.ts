@@ -4,7 +4,7 @@ import type { Engine, Run } from '../engine/engine.ts'
 import type { StatementName } from '../engine/statement-name.ts'
 import { clearance } from '../layout/free-spots.ts'
 import { angleOf, fractionOf, type Point } from '../layout/geometry.ts'
-import { actTypes, filterParameters, isRestricted } from './filter.ts'
+import { actTypes, type Found, filterParameters, isRestricted, withFound } from './filter.ts'
 import { linksOf } from './links.ts'
 
 interface ActorRow {
@@ -44,14 +44,15 @@ const acts = new Map(ACTS.map((act) => [actTypes[act], act]))
  * that have such a statement. The numbers of statements and articles ignore `limit` and `kinds`.
  */
 export async function readView(engine: Engine, query: ViewQuery): Promise<View> {
+  const found = await withFound(engine, query)
   return engine.read(async (run) => {
-    const filter = await filterParameters(run, query)
-    return drawChoice(run, await chooseActors(run, query, filter), filter)
+    const filter = await filterParameters(run, found)
+    return drawChoice(run, await chooseActors(run, found, filter), filter)
   })
 }
 
 /** The view of the given actors, in their order, with all lines among them. Ids that are not stored are left out. */
-export async function viewOfActors(run: Run, ids: readonly string[], filter: LinkFilter): Promise<View> {
+export async function viewOfActors(run: Run, ids: readonly string[], filter: Found<LinkFilter>): Promise<View> {
   const actors = await actorsOf(run, ids)
   const choice = { actors, total: actors.length, statements: 0, articles: 0 }
   return drawChoice(run, choice, await filterParameters(run, filter))
@@ -87,7 +88,7 @@ async function actorsOf(run: Run, ids: readonly string[]): Promise<ActorRow[]> {
 
 type Filter = Awaited<ReturnType<typeof filterParameters>>
 
-async function chooseActors(run: Run, query: ViewQuery, filter: Filter): Promise<Choice> {
+async function chooseActors(run: Run, query: Found<ViewQuery>, filter: Filter): Promise<Choice> {
   const limit = query.limit ?? Number.MAX_SAFE_INTEGER
   const kinds = query.kinds ?? ACTOR_KINDS
   const parameters = { kinds, ...filter }
@@ -155,7 +156,13 @@ async function chooseNeighbours(
  * ends after the ring that exceeds the limit, so the total then counts only the rings up to that one. It goes on after
  * a ring that exactly reaches the limit, because only the next ring shows whether anybody is left out.
  */
-async function chooseNear(run: Run, actor: string, query: ViewQuery, filter: Filter, limit: number): Promise<Choice> {
+async function chooseNear(
+  run: Run,
+  actor: string,
+  query: Found<ViewQuery>,
+  filter: Filter,
+  limit: number,
+): Promise<Choice> {
   const [focus] = await run<ActorRow & { articles: number }>('view/actor', { actor, ...filter })
   if (focus === undefined) return { actors: [], total: 0, statements: 0, articles: 0 }
   const actors: ActorRow[] = [focus]

@@ -71,6 +71,10 @@ export function keepWordIndex(engine: Engine, folder: string, report: (fault: Er
           .catch(fail)
         return before
       },
+      forget(articles) {
+        learning = learning.then(() => index.remove(articles)).catch(fail)
+        return learning
+      },
     },
     async close() {
       if (!isClosed) {

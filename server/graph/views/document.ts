@@ -1,13 +1,22 @@
 import { present } from '../../present.ts'
-import type { CitedEdge, SavedView, View, ViewDocument, ViewNode, ViewQuery } from '../../shapes/views.ts'
+import {
+  type CitedEdge,
+  networkOf,
+  type SavedView,
+  type View,
+  type ViewDocument,
+  type ViewNode,
+  type ViewQuery,
+} from '../../shapes/views.ts'
 import { ACTS, type Act } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readEvidence } from '../read/evidence.ts'
-import { actTypes, filterParameters } from '../read/filter.ts'
+import { actTypes, filterParameters, withFound } from '../read/filter.ts'
 import { readView } from '../read/view.ts'
 import { drawnTogether } from './draw-together.ts'
 import { pinsOf } from './pins.ts'
+import { strongestOf } from './strongest.ts'
 
 /** A drawing with more actors is illegible, and nobody reads more statements beside it. */
 export const viewLimits = { actors: 200, statements: 2000 }
@@ -29,11 +38,9 @@ const actOf = new Map(ACTS.map((act): [string, Act] => [actTypes[act], act]))
  */
 export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>): Promise<ViewDocument> {
   const { title, description, credit, created, frozen, version, look, query, address } = saved
-  const view = await readView(engine, {
-    ...query,
-    limit: Math.min(query.limit ?? viewLimits.actors, viewLimits.actors),
-  })
-  const rows = await readRows(engine, view, query)
+  const limit = Math.min(query.limit ?? viewLimits.actors, viewLimits.actors)
+  const view = strongestOf(await readView(engine, { ...networkOf(query), limit }), query)
+  const rows = await readRows(engine, view, networkOf(query))
   const rowsOfLine = Map.groupBy(rows, ({ source, type, target }) => `${source}~${actOf.get(type)}~${target}`)
   const ids = [...new Set(rows.map(({ statement }) => statement))]
   const statements = await engine.read(async (run) => {
@@ -55,6 +62,7 @@ export async function readDocument(engine: Engine, saved: Omit<SavedView, 'id'>)
       ...present({ description, credit }),
       created,
       ...present({ frozen, version }),
+      ...(look === 3 ? { look } : {}),
     },
     nodes: placed(view.nodes, pinsOf(address)),
     edges,
@@ -67,10 +75,11 @@ function placed(nodes: readonly ViewNode[], pins: ReturnType<typeof pinsOf>): re
   return drawnTogether(pinned, new Set(pins.keys()))
 }
 
-function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> {
+async function readRows(engine: Engine, view: View, query: ViewQuery): Promise<Row[]> {
   const ids = view.nodes.map(({ key }) => key)
+  const found = await withFound(engine, query)
   return engine.read(async (run) => {
-    const filter = await filterParameters(run, query)
+    const filter = await filterParameters(run, found)
     return run<Row>('view/statements', { ...filter, ids, limit: viewLimits.statements })
   })
 }

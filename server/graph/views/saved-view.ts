@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { present } from '../../present.ts'
 import type { Page } from '../../shapes/answers.ts'
-import type { ListedView, SavedView, ViewDocument, ViewQuery } from '../../shapes/views.ts'
+import type { DrawnQuery, ListedView, SavedView, ViewDocument } from '../../shapes/views.ts'
+import type { CorrectedEngine } from '../correct/log.ts'
+import { withShownActors } from '../correct/shown-actors.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { decodeCursor, encodeCursor } from '../read/cursor.ts'
 import { type Drawing, FrozenError, type NewView, type Paging, RevokedError, type ViewChange } from '../store.ts'
@@ -29,7 +31,7 @@ interface ViewRow {
 type Kept = Pick<Drawing, 'json' | 'svg'>
 
 /** How views look that are saved now. */
-const look = 2
+const look = 3
 
 /** See `SavedViews.saveView`. */
 export async function saveView(engine: Engine, view: NewView, day: string): Promise<SavedView> {
@@ -39,7 +41,7 @@ export async function saveView(engine: Engine, view: NewView, day: string): Prom
 }
 
 /** See `SavedViews.freezeView`. A version of a live view looks as that does. */
-export async function freezeView(engine: Engine, view: NewView, now: string, of?: string): Promise<SavedView> {
+export async function freezeView(engine: CorrectedEngine, view: NewView, now: string, of?: string): Promise<SavedView> {
   const live = of === undefined ? undefined : keyOfEither(of)
   const version = live === undefined ? 1 : 1 + (await countVersions(engine, live))
   const looks = present({ look: live === undefined ? look : (await find(engine, live))?.look })
@@ -73,7 +75,7 @@ export async function findSavedView(engine: Engine, id: string): Promise<SavedVi
 }
 
 /** See `SavedViews.drawing`. */
-export async function readDrawing(engine: Engine, id: string): Promise<Drawing | undefined> {
+export async function readDrawing(engine: CorrectedEngine, id: string): Promise<Drawing | undefined> {
   const saved = await findSavedView(engine, id)
   if (saved === undefined || saved.revoked !== undefined) return undefined
   if (saved.frozen === undefined) return { saved, ...(await compose(engine, saved)) }
@@ -83,8 +85,8 @@ export async function readDrawing(engine: Engine, id: string): Promise<Drawing |
   return { saved, document: JSON.parse(json) as ViewDocument, json, svg }
 }
 
-async function compose(engine: Engine, saved: SavedView): Promise<Omit<Drawing, 'saved'>> {
-  const document = await readDocument(engine, saved)
+async function compose(engine: CorrectedEngine, saved: SavedView): Promise<Omit<Drawing, 'saved'>> {
+  const document = await readDocument(engine, { ...saved, query: await withShownActors(engine, saved.query) })
   return { document, json: JSON.stringify(document), svg: drawDocument(document, saved.id) }
 }
 
@@ -143,5 +145,5 @@ function listed(row: ViewRow): ListedView {
 
 function fieldsOf({ id: _, query, ...row }: ViewRow): Omit<SavedView, 'id'> {
   const { title, created, ...others } = row
-  return { title, created, query: JSON.parse(query) as ViewQuery, ...present(others) }
+  return { title, created, query: JSON.parse(query) as DrawnQuery, ...present(others) }
 }

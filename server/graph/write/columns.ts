@@ -10,6 +10,7 @@ const reportProperties = [
   'act',
   'articleId',
   'direct',
+  'by',
   'text',
   'confidence',
   'date',
@@ -28,6 +29,7 @@ const reportProperties = [
   'unresolvedEnds',
   'unresolvedTexts',
   'sortKey',
+  'corrected',
 ] as const
 
 /** The properties of a statement, except its id. */
@@ -42,11 +44,13 @@ export const unrealProperties = [
   'sourceStarts',
   'sourceEnds',
   'sourceTexts',
+  'sourceExtracted',
   'targetActors',
   'targetRoles',
   'targetStarts',
   'targetEnds',
   'targetTexts',
+  'targetExtracted',
 ] as const
 
 /** The properties of an act's edge between two actors. */
@@ -63,9 +67,14 @@ export const mentionColumns: Columns<MentionRow> = {
   starts: ({ properties }) => properties.starts,
   ends: ({ properties }) => properties.ends,
   texts: ({ properties }) => properties.texts,
+  extracted: ({ properties }) => properties.extracted,
 }
 
-export const targetColumns: Columns<TargetRow> = { ...mentionColumns, role: ({ properties }) => properties.role }
+export const targetColumns: Columns<TargetRow> = {
+  ...mentionColumns,
+  role: ({ properties }) => properties.role,
+  extractedRoles: ({ properties }) => properties.extractedRoles,
+}
 
 export const answerColumns: Columns<AnswerRow> = {
   answer: ({ answer }) => answer,

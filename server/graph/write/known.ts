@@ -10,7 +10,25 @@ export class KnownActorsError extends MendableError {
   override readonly name = 'KnownActorsError'
 }
 
+const countryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
 const nonEmpty = z.string().refine((value) => value.trim() !== '', 'must not be empty')
+
+const time = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a day, a month or a year: 2019-07-24, 2019-07, 2019',
+  )
+  .exactOptional()
+
+const office = z
+  .strictObject({
+    title: z.string().regex(/^[a-z]/, 'must be in lower case: prime minister'),
+    of: z.string().regex(/^(country|organisation):./, 'must be the id of a country or organisation'),
+    from: time,
+    to: time,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'must not end before it begins')
 
 const entry = z
   .strictObject({
@@ -18,14 +36,16 @@ const entry = z
     kind: z.enum(ACTOR_KINDS, { error: `must be ${ACTOR_KINDS.join(', ')}` }),
     name: nonEmpty,
     aliases: z.array(nonEmpty),
-    iso: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
-      .optional(),
+    iso: countryCode.optional(),
     wikidata: z
       .string()
       .regex(/^Q[1-9]\d*$/, 'must look like Q42')
       .optional(),
+    offices: z.array(office).exactOptional(),
+    bodyOf: countryCode.exactOptional(),
+    bareNames: z.array(nonEmpty).exactOptional(),
+    source: nonEmpty.exactOptional(),
+    day: z.iso.date('must be a day like 2025-03-07').exactOptional(),
   })
   .superRefine((actor, context) => {
     if (!actor.id.startsWith(`${actor.kind}:`)) {
@@ -33,6 +53,12 @@ const entry = z
     }
     if (actor.iso !== undefined && actor.kind !== 'country') {
       context.addIssue({ code: 'custom', path: ['iso'], message: 'is for countries only' })
+    }
+    if ((actor.bodyOf === undefined) !== (actor.bareNames === undefined)) {
+      context.addIssue({ code: 'custom', path: ['bareNames'], message: 'and bodyOf belong together' })
+    }
+    if (actor.offices !== undefined && actor.kind !== 'person') {
+      context.addIssue({ code: 'custom', path: ['offices'], message: 'are for persons only' })
     }
   })
 

@@ -37,11 +37,21 @@ export interface AnswerRow {
 export interface MentionRow {
   readonly actor: string
   readonly statement: string
-  readonly properties: { readonly starts: number[]; readonly ends: number[]; readonly texts: string[] }
+  readonly properties: {
+    readonly starts: number[]
+    readonly ends: number[]
+    readonly texts: string[]
+    /** What extraction calls the actor of each mention; absent where all are the actor itself. */
+    readonly extracted?: string[]
+  }
 }
 
 export interface TargetRow extends MentionRow {
-  readonly properties: MentionRow['properties'] & { readonly role: TargetRole }
+  readonly properties: MentionRow['properties'] & {
+    readonly role: TargetRole
+    /** The role of each mention, where several actors are one. */
+    readonly extractedRoles?: TargetRole[]
+  }
 }
 
 export interface ActRow {
@@ -53,6 +63,8 @@ export interface ActRow {
 /** A statement may bring its passage, for when the text of its article is not available. */
 export interface WithPassage {
   readonly passage?: Span
+  /** The decisions about it, for a statement that people have corrected. */
+  readonly corrected?: readonly string[]
 }
 
 /** The SHA-256 of a text in hexadecimal, by which two versions of an article are told apart. */
@@ -70,7 +82,7 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
   const statements = sourced.filter(tookPlace)
   const stored = new Set(statements.map(({ id }) => id))
   const known = new Set(sourced.map(({ id }) => id))
-  const made = statements.flatMap((statement) => mentionRows(statement.id, statement.sources))
+  const made = statements.flatMap(sourceRows)
   const about = statements.flatMap(targetRows)
   const actRowsOf = (act: Act) =>
     statements.filter((statement) => statement.act === act).flatMap((statement) => actRows(record, statement))
@@ -112,25 +124,51 @@ export function tookPlace({ status }: RecordStatement): boolean {
   return status === undefined
 }
 
-function mentionRows(statement: string, mentions: readonly (Span & { readonly actor: string | null })[]): MentionRow[] {
-  const byActor = Map.groupBy(
+/** A mention that decisions have given to another actor keeps in `as` what extraction said. */
+type Corrected = Span & { readonly actor: string | null; readonly as?: string }
+
+/** A row for each actor that made a statement. */
+export function sourceRows(statement: RecordStatement): MentionRow[] {
+  return mentionRows(statement.id, statement.sources)
+}
+
+function mentionRows(statement: string, mentions: readonly Corrected[]): MentionRow[] {
+  return [...byActor(mentions)].map(([actor, spans]) => ({
+    actor,
+    statement,
+    properties: { ...spanLists(spans), ...extractedOf(actor, spans) },
+  }))
+}
+
+function byActor<M extends Corrected>(mentions: readonly M[]): Map<string, M[]> {
+  return Map.groupBy(
     mentions.filter(({ actor }) => actor !== null),
     ({ actor }) => actor as string,
   )
-  return [...byActor].map(([actor, spans]) => ({ actor, statement, properties: spanLists(spans) }))
+}
+
+function extractedOf(actor: string, spans: readonly Corrected[]): { extracted?: string[] } {
+  return spans.some(({ as }) => as !== undefined) ? { extracted: spans.map(({ as }) => as ?? actor) } : {}
 }
 
 /** A row for each actor that a statement concerns. */
 export function targetRows(statement: RecordStatement): TargetRow[] {
   const roles = rolesByActor(statement.targets)
+  const mentions = byActor(statement.targets)
   return mentionRows(statement.id, statement.targets).map((row) => ({
     ...row,
-    properties: { ...row.properties, role: roles.get(row.actor) ?? 'about' },
+    properties: {
+      ...row.properties,
+      role: roles.get(row.actor) ?? 'about',
+      ...(row.properties.extracted === undefined
+        ? {}
+        : { extractedRoles: (mentions.get(row.actor) ?? []).map(({ role }) => role) }),
+    },
   }))
 }
 
 /** The one role that each actor has in a statement: what is directed at it counts before what only mentions it. */
-function rolesByActor(targets: readonly Target[]): Map<string, TargetRole> {
+export function rolesByActor(targets: readonly Target[]): Map<string, TargetRole> {
   const roles = new Map<string, TargetRole>()
   for (const { actor, role } of targets) {
     if ((roles.get(actor) ?? 'about') === 'about') roles.set(actor, role)
@@ -153,11 +191,12 @@ function spanLists(spans: readonly Span[]) {
   }
 }
 
-function countStatements(
-  actors: readonly RecordActor[],
+/** Counts the statements of each actor of an article. */
+export function countStatements<A extends { readonly id: string }>(
+  actors: readonly A[],
   made: readonly MentionRow[],
   about: readonly MentionRow[],
-): ActorRow[] {
+): (A & Pick<ActorRow, 'made' | 'about' | 'statements'>)[] {
   const makes = Map.groupBy(made, ({ actor }) => actor)
   const concerns = Map.groupBy(about, ({ actor }) => actor)
   return actors.map((actor) => {
@@ -179,6 +218,7 @@ function statementProperties(record: ExtractionRecord, statement: RecordStatemen
     act: statement.act,
     articleId: record.id,
     direct: statement.direct,
+    ...(statement.by === undefined ? {} : { by: statement.by }),
     text: textOf(statement),
     ...confidenceOf(statement),
     ...(date === undefined ? {} : { date }),
@@ -192,6 +232,7 @@ function statementProperties(record: ExtractionRecord, statement: RecordStatemen
     ...(passage.text === sentence.text ? {} : { passage: passage.text, passageStart: passage.start }),
     ...(unresolved.length === 0 ? {} : { unresolvedStarts: starts, unresolvedEnds: ends, unresolvedTexts: texts }),
     sortKey: sortKeyOf(record, statement, date),
+    ...(statement.corrected === undefined ? {} : { corrected: statement.corrected }),
   }
 }
 
@@ -203,7 +244,7 @@ function unrealProperties(
 ): Properties {
   const sources = statement.sources.filter(({ actor }) => actor !== null)
   const { targets, answers, status } = statement
-  const roles = rolesByActor(targets)
+  const roles = rolesByActor(targets.map(asExtractedTarget))
   const ofSources = spanLists(sources)
   const ofTargets = spanLists(targets)
   return {
@@ -215,11 +256,22 @@ function unrealProperties(
     sourceEnds: ofSources.ends,
     sourceTexts: ofSources.texts,
     targetActors: targets.map(({ actor }) => actor),
-    targetRoles: targets.map(({ actor }) => roles.get(actor)),
+    ...unrealExtracted('sourceExtracted', sources),
+    targetRoles: targets.map((target) => roles.get(asExtractedTarget(target).actor)),
+    ...unrealExtracted('targetExtracted', targets),
     targetStarts: ofTargets.starts,
     targetEnds: ofTargets.ends,
     targetTexts: ofTargets.texts,
   }
+}
+
+function asExtractedTarget(target: Target & { readonly as?: string }): Target {
+  return target.as === undefined ? target : { ...target, actor: target.as }
+}
+
+function unrealExtracted(name: 'sourceExtracted' | 'targetExtracted', mentions: readonly Corrected[]): Properties {
+  const isCorrected = mentions.some(({ as }) => as !== undefined)
+  return isCorrected ? { [name]: mentions.map(({ actor, as }) => as ?? actor) } : {}
 }
 
 /** The content, or, for a statement without content (met), the sentence. */
@@ -235,7 +287,7 @@ export function passageOf(text: string, statement: RecordStatement): Span {
   return { start, end, text: text.slice(start, end) }
 }
 
-function dateOf(record: ExtractionRecord, statement: RecordStatement): string | undefined {
+function dateOf(record: Pick<ExtractionRecord, 'article'>, statement: RecordStatement): string | undefined {
   return statement.date ?? record.article.publishedAt?.slice(0, 10)
 }
 
@@ -246,7 +298,8 @@ function sortKeyOf(record: ExtractionRecord, statement: RecordStatement, date: s
   return [date ?? '~', record.id, padded(statement.sentence.start), padded(within), statement.id].join(' ')
 }
 
-function actRows(record: ExtractionRecord, statement: RecordStatement): ActRow[] {
+/** The edges of a statement's act. Of the record, id and day of publication count. */
+export function actRows(record: Pick<ExtractionRecord, 'id' | 'article'>, statement: RecordStatement): ActRow[] {
   const date = dateOf(record, statement)
   return actorPairs(statement).map(({ source, target, role }) => ({
     source,

@@ -1,16 +1,44 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
-import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
+import type { ExtractionRecord } from '../../shapes/record.ts'
 import { allEnded } from '../engine/all-ended.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { type SaveReport, StoreError, type Turn } from '../store.ts'
 import { findFault } from './check.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
-import { writeActors, writeArticles } from './write-articles.ts'
+import { writeArticles } from './write-articles.ts'
 
 /** Articles turned into rows before other work on this thread gets a turn. */
 const articlesAtOnce = 50
 /** The most that one transaction holds, except that a single article may exceed it. */
 const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_000 }
+
+/** What became of an article of a group. */
+export type Outcome =
+  | { readonly saved: true; readonly statements: number }
+  | { readonly known: true }
+  | { readonly reason: string }
+
+/** Applies the decisions of people while articles are stored. */
+export interface Corrector {
+  begin(run: Run): Promise<Correcting>
+}
+
+export interface Correcting {
+  /**
+   * Stores those articles of a group that decisions are about. @param digests of those that the graph shows.
+   * @returns what became of each of them; the others are left to be stored as they are.
+   */
+  store(group: readonly ArticleRows[], digests: ReadonlyMap<string, string | null>): Promise<Map<string, Outcome>>
+  /** @throws OutdatedError if others have decided something since `begin`. */
+  end(): Promise<void>
+  /** Lets searches find what is stored, once the transaction is over. */
+  search(): Promise<void>
+}
+
+/** Somebody has decided something while articles were stored, so they are stored again. */
+export class OutdatedError extends Error {
+  override readonly name = 'OutdatedError'
+}
 
 /**
  * See `GraphWriter.save`. One transaction stores many articles; if it fails, each of its articles is tried by itself.
@@ -19,13 +47,14 @@ const transactionLimits = { articles: 2000, statements: 8000, characters: 8_000_
 export async function save(
   engine: Engine,
   records: readonly ExtractionRecord[],
+  corrector: Corrector,
   { before, written }: Turn = {},
 ): Promise<SaveReport> {
   const report = { saved: [] as string[], known: [] as string[], refused: [] as Refusal[], statements: 0 }
   let underWay = Promise.resolve(before)
   for await (const group of groups(storableRows(records, report))) {
     await underWay
-    underWay = saveGroup(engine, group, report)
+    underWay = saveGroup(engine, group, corrector, report)
     // The rejection surfaces at the next `await underWay`; this only silences unhandledRejection.
     underWay.catch(() => {})
   }
@@ -64,7 +93,7 @@ async function* storableRows(records: readonly ExtractionRecord[], report: Repor
   }
 }
 
-const differentText = 'an article with this id is stored with another text; give this one another id'
+export const differentText = 'an article with this id is stored with another text; give this one another id'
 
 async function* groups(articles: AsyncIterable<ArticleRows>): AsyncGenerator<ArticleRows[]> {
   let group: ArticleRows[] = []
@@ -89,53 +118,69 @@ async function* groups(articles: AsyncIterable<ArticleRows>): AsyncGenerator<Art
   if (group.length > 0) yield group
 }
 
-async function saveGroup(engine: Engine, group: readonly ArticleRows[], report: Report): Promise<void> {
+async function saveGroup(
+  engine: Engine,
+  group: readonly ArticleRows[],
+  corrector: Corrector,
+  report: Report,
+): Promise<void> {
   try {
-    const digests = await engine.write((run) => writeGroup(engine, run, group))
-    await engine.texts?.learn?.(group.filter(({ id }) => digests.get(id) === null))
-    for (const { id, digest, statements } of group) {
-      const stored = digests.get(id)
-      if (stored === null) {
+    const { outcomes, correcting } = await engine.write((run) => writeGroup(engine, run, group, corrector))
+    const isPlain = ({ id }: ArticleRows) => outcomes.get(id)?.correcting === false
+    await engine.texts?.learn?.(
+      group.filter((article) => isPlain(article) && isSaved(outcomes.get(article.id)?.outcome)),
+    )
+    await correcting.search()
+    for (const { id } of group) {
+      const outcome = outcomes.get(id)?.outcome
+      if (outcome === undefined) continue
+      if ('reason' in outcome) report.refused.push({ id, reason: outcome.reason })
+      else if ('known' in outcome) report.known.push(id)
+      else {
         report.saved.push(id)
-        report.statements += statements.length
-      } else if (stored === digest) report.known.push(id)
-      else report.refused.push({ id, reason: differentText })
+        report.statements += outcome.statements
+      }
     }
   } catch (error) {
     if (error instanceof StoreError) throw error
+    if (error instanceof OutdatedError) return saveGroup(engine, group, corrector, report)
     const [only, ...others] = group
-    if (others.length > 0) for (const article of group) await saveGroup(engine, [article], report)
+    if (others.length > 0) for (const article of group) await saveGroup(engine, [article], corrector, report)
     else if (only !== undefined)
       report.refused.push({ id: only.id, reason: `the database refused it: ${firstLine(error)}` })
   }
 }
 
-/** Stores the new articles. @returns the digest that each article of the group had before; null for a new one. */
-async function writeGroup(
-  engine: Engine,
-  run: Run,
-  group: readonly ArticleRows[],
-): Promise<Map<string, string | null>> {
+function isSaved(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && 'saved' in outcome
+}
+
+/** Stores the new articles. @returns what became of each, and whether decisions were applied to it. */
+async function writeGroup(engine: Engine, run: Run, group: readonly ArticleRows[], corrector: Corrector) {
   const ids = group.map(({ id }) => id).sort()
   const stored = await run<{ id: string; digest: string | null }>('save/lock-articles', { ids })
   const digests = new Map<string, string | null>(ids.map((id) => [id, null]))
   for (const { id, digest } of stored) digests.set(id, digest)
-  const fresh = group.filter(({ id }) => digests.get(id) === null)
-  if (fresh.length > 0) {
-    await allEnded(writeArticles(run, fresh), engine.journal?.append(fresh.map(({ record }) => ({ record }))))
+  const correcting = await corrector.begin(run)
+  const corrected = await correcting.store(group, digests)
+  const outcomes = new Map<string, { readonly outcome: Outcome; readonly correcting: boolean }>()
+  for (const { id, digest, statements } of group) {
+    const before = digests.get(id)
+    const outcome = corrected.get(id)
+    const plain: Outcome =
+      before === null
+        ? { saved: true, statements: statements.length }
+        : before === digest
+          ? { known: true }
+          : { reason: differentText }
+    outcomes.set(id, { outcome: outcome ?? plain, correcting: outcome !== undefined })
   }
-  return digests
-}
-
-/** Adds the names and aliases of actors that come without articles, as in a backup. */
-export function saveActors(engine: Engine, actors: readonly RecordActor[]): Promise<void> {
-  return engine.write(async (run) => {
-    await writeActors(
-      run,
-      actors.map((actor) => ({ ...actor, made: 0, about: 0, statements: 0 })),
-    )
-    await engine.journal?.append([{ actors }])
-  })
+  const fresh = group.filter(({ id }) => isSaved(outcomes.get(id)?.outcome))
+  const plain = fresh.filter(({ id }) => !corrected.has(id))
+  const entries = fresh.map(({ record }) => ({ record }))
+  if (fresh.length > 0) await allEnded(writeArticles(run, plain), engine.journal?.append(entries))
+  await correcting.end()
+  return { outcomes, correcting }
 }
 
 function firstLine(error: unknown): string {

@@ -25,20 +25,33 @@ const statementsAtOnce = 2
 /** Writes the rows of new articles; relationships are written as soon as both of their ends are. */
 export async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {
   const runLimited = limitConcurrency(run)
-  const table = async <Row>(
-    statement: StatementName,
-    columns: Columns<Row>,
-    after: readonly Promise<void>[],
-    of: (article: ArticleRows) => readonly Row[],
-  ) => {
-    await Promise.all(after)
-    await inSlices(articles.flatMap(of), (some) => runLimited(statement, inColumns(columns, some)))
-  }
-  const stored = table('save/articles', articleColumns, [], ({ article }) => [article])
+  const stored = inSlices(
+    articles.map(({ article }) => article),
+    (some) => runLimited('save/articles', inColumns(articleColumns, some)),
+  )
   const actors = storeActors(
     runLimited,
     articles.flatMap((article) => article.actors),
   )
+  await writeStatements(runLimited, articles, stored, actors)
+}
+
+/** Writes the statements of articles that are stored, between actors that are. */
+export async function writeStatements(
+  run: Run,
+  articles: readonly Omit<ArticleRows, 'record' | 'actors'>[],
+  stored: Promise<unknown> = Promise.resolve(),
+  actors: Promise<unknown> = Promise.resolve(),
+): Promise<void> {
+  const table = async <Row>(
+    statement: StatementName,
+    columns: Columns<Row>,
+    after: readonly Promise<unknown>[],
+    of: (article: Omit<ArticleRows, 'record' | 'actors'>) => readonly Row[],
+  ) => {
+    await Promise.all(after)
+    await inSlices(articles.flatMap(of), (some) => run(statement, inColumns(columns, some)))
+  }
   const statements = table('save/statements', statementColumns, [stored], (article) => article.statements)
   const acts = ACTS.map((act) => table(`save/${act}`, actColumns, [actors], (article) => article.acts[act]))
   const ends = [actors, statements]
@@ -85,7 +98,7 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
 const emptyActor = { name: null, aliases: null, iso: null, wikidata: null, made: null, about: null, statements: null }
 
 /** Writes `rowsAtOnce` rows with each call of `write`. */
-function inSlices<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
+export function inSlices<Row>(rows: readonly Row[], write: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
   return allEnded(...Array.from(slices(rows, rowsAtOnce), write))
 }
 

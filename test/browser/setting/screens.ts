@@ -74,6 +74,8 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
       path: cypher("MATCH (a:Actor {name: 'Nobody'}) RETURN a", 'table'),
       ready: result('parley-result'),
     },
+    { name: 'add', path: '/add', ready: result('parley-add textarea') },
+    { name: 'add-found', path: '/add', ready: found },
     { name: 'views', path: '/views', ready: result('parley-saved-view') },
     { name: 'view', path: `/v/${view}`, ready: result('svg') },
     { name: 'embed', path: `/embed/${view}`, ready: result('svg') },
@@ -107,6 +109,12 @@ async function searchedInVain(page: Page): Promise<void> {
   await page.keyboard.press('/')
   await page.keyboard.type('qqqq')
   await page.getByText('Nothing holds all of these words').waitFor()
+}
+
+async function found(page: Page): Promise<void> {
+  await page.getByLabel('Text of one article').fill('France rejected the offer of Spain. Clara Novak met Otto Braun.')
+  await page.getByRole('button', { name: 'Read the text' }).click()
+  await page.locator('parley-found-article').waitFor()
 }
 
 async function embedding(page: Page): Promise<void> {

@@ -26,7 +26,9 @@ export function arranging(visiting: Visitors): void {
     await expect.poll(place, patience).not.toEqual(before)
     await page.getByLabel('Size').selectOption('PageRank')
     await page.getByLabel('Colour').selectOption('Community')
-    await expect.poll(() => new URL(page.url()).search, patience).toBe('?size=pagerank&colour=community&layout=kind')
+    await expect
+      .poll(() => new URL(page.url()).search, patience)
+      .toBe('?size=pagerank&colour=community&layout=kind&look=3')
     expect(await accessFaults(page)).toEqual([])
     await page.reload()
     await pictureDrawn(page)

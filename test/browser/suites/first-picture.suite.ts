@@ -31,7 +31,7 @@ export function firstPicture({ open }: Visitors): void {
       await Promise.all([pictureDrawn(first), pictureDrawn(second)])
       const boxes = await labelBoxes(first)
       expect(await labelBoxes(second)).toEqual(boxes)
-      expect(boxes.length).toBeGreaterThan(name === 'wide' ? 20 : 12)
+      expect(boxes.length).toBeGreaterThan(name === 'wide' ? 15 : 12)
       const over = boxes.flatMap((one, at) =>
         boxes
           .slice(at + 1)

@@ -9,6 +9,8 @@ const france = 'country:FR'
 const [first, second] = ['person:speaker0-of0', 'person:speaker1-of1']
 /** An actor outside the first picture, which shows those with the most statements. */
 const far = 'person:speaker99-of1'
+/** Draws every actor, so that the tests can count them. */
+const everything = 'lines=1&about=1&actors=0'
 /** Longer than usual, because the picture may have to ask the server again. */
 const patience = { timeout: 20_000 }
 
@@ -33,7 +35,10 @@ export function growing(visiting: Visitors): void {
   }
 
   test('no name lies under the bar that lists the steps', async () => {
-    const [free, stepped] = [await open('/'), await open(`/?hide=${far}&collapse=${far}&expand=${far}~20`)]
+    const [free, stepped] = [
+      await open(`/?${everything}`),
+      await open(`/?hide=${far}&collapse=${far}&expand=${far}~20`),
+    ]
     const steps = stepped.locator('parley-steps')
     const under = async (page: Page) => {
       const [one, around] = [await steps.boundingBox(), await picture(stepped).boundingBox()]
@@ -47,7 +52,7 @@ export function growing(visiting: Visitors): void {
   })
 
   test('an actor expands by ranked neighbours, collapses and hides; each step is in the address and can be undone and redone', async () => {
-    const page = await open(`/actors/${france}`)
+    const page = await open(`/actors/${france}?${everything}`)
     await more(page, 151)
     expect(await actors(page)).toBe(250)
     await button(page, /Expand/).click()
@@ -59,7 +64,7 @@ export function growing(visiting: Visitors): void {
     await button(page, 'Hide').click()
     await expect.poll(() => actors(page), patience).toBe(2)
     const address = page.url().slice(visiting.address().length)
-    expect(address).toBe(`/?collapse=${france}&hide=${france}`)
+    expect(address).toBe(`/?collapse=${france}&hide=${france}&${everything}&look=3`)
     expect(await actors(await open(address))).toBe(2)
 
     await page.keyboard.press('Control+z')
@@ -68,7 +73,7 @@ export function growing(visiting: Visitors): void {
     await expect.poll(() => actors(page), patience).toBe(270)
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => actors(page), patience).toBe(250)
-    expect(page.url()).toBe(`${visiting.address()}/actors/${france}`)
+    expect(page.url()).toBe(`${visiting.address()}/actors/${france}?${everything}`)
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => actors(page), patience).toBe(270)
@@ -81,22 +86,22 @@ export function growing(visiting: Visitors): void {
   })
 
   test('a focus shows the actors within a number of links', async () => {
-    const page = await open(`/actors/${first}`)
+    const page = await open(`/actors/${first}?${everything}`)
     await button(page, '1 link away').click()
     await expect.poll(() => actors(page), patience).toBe(3)
-    await page.waitForURL(`**/actors/${first}?focus=${first}~1`)
+    await page.waitForURL(`**/actors/${first}?focus=${first}~1&${everything}&look=3`)
     await button(page, '2 links away').click()
     await expect.poll(() => actors(page), patience).toBe(250)
     await page.getByRole('button', { name: /Within 2 steps of Speaker0 Of0/ }).click()
-    await page.waitForURL(`**/actors/${first}`)
+    await page.waitForURL(`**/actors/${first}?${everything}`)
   })
 
   test('a path leads over statements that can be read, also to an actor outside of the picture', async () => {
-    const page = await open(`/actors/${second}`)
+    const page = await open(`/actors/${second}?${everything}`)
     await button(page, 'Path to …').click()
     await pick(page, 'Find the other end of the path', 'Speaker99 Of1')
     await titled(page, 'Speaker1 Of1 to Speaker99 Of1')
-    await page.waitForURL(`**/?path=${second}&path=${far}`)
+    await page.waitForURL(`**/?path=${second}&path=${far}&${everything}`)
     expect(await page.locator('parley-path-panel parley-statement-line').count()).toBe(2)
     await expect.poll(() => actors(page), patience).toBe(251)
     expect(await accessFaults(page)).toEqual([])
@@ -109,11 +114,11 @@ export function growing(visiting: Visitors): void {
   })
 
   test('the common counterparts of two actors are listed', async () => {
-    const page = await open(`/actors/${first}`)
+    const page = await open(`/actors/${first}?${everything}`)
     await button(page, 'In common with …').click()
     await pick(page, 'Find whom to compare with', 'Speaker1 Of1')
     await titled(page, 'Speaker0 Of0 and Speaker1 Of1')
-    await page.waitForURL(`**/?common=${first}&common=${second}`)
+    await page.waitForURL(`**/?common=${first}&common=${second}&${everything}`)
     const rows = page.locator('parley-common-panel tbody tr')
     expect(await rows.allTextContents()).toEqual([expect.stringContaining('France')])
     expect(await accessFaults(page)).toEqual([])

@@ -5,7 +5,7 @@ import { accessFaults } from '../setting/visit.ts'
 import type { Visitors } from '../setting/visitors.ts'
 
 const patience = { timeout: 20_000 }
-const lavrov = 'person:sergei-lavrov'
+const starmer = 'person:keir-starmer'
 
 /** Compiled without the DOM's types. */
 interface Context {
@@ -39,7 +39,7 @@ export function losingGraphics(visiting: Visitors): void {
     picture(page).evaluate((it, id) => {
       const { x = 0, y = 0 } = (it as unknown as Shown).pointOf(id) ?? {}
       return { x: Math.round(x), y: Math.round(y) }
-    }, lavrov)
+    }, starmer)
 
   test('after a loss of graphics the picture says so, comes back unchanged, and can be clicked', async () => {
     const page = await visiting.open('/')
@@ -53,7 +53,7 @@ export function losingGraphics(visiting: Visitors): void {
     expect(await accessFaults(page)).toEqual([])
     expect(await lost(page)).toBe(0)
     expect(await place(page)).toEqual(before)
-    await clickActor(page, lavrov)
-    await page.locator('parley-panel h2').filter({ hasText: 'Sergei Lavrov' }).waitFor()
+    await clickActor(page, starmer)
+    await page.locator('parley-panel h2').filter({ hasText: 'Keir Starmer' }).waitFor()
   })
 }

@@ -65,7 +65,7 @@ export function seeingMany(visiting: Visitors): void {
     await page.getByRole('button', { name: 'Show all 401 actors' }).click()
     await page.getByRole('button', { name: 'Show 250 actors' }).waitFor()
     await page.getByText('401 actors', { exact: true }).waitFor()
-    expect(new URL(page.url()).search).toBe('?limit=100000')
+    expect(new URL(page.url()).search).toBe('?limit=100000&lines=1&about=1&actors=0&look=3')
     expect(asked).toEqual(['?limit=100000'])
     await page.getByRole('button', { name: /^Said/ }).click()
     await page.getByRole('button', { name: /^Said/, pressed: false }).waitFor()

@@ -33,7 +33,7 @@ export function unfolding(visiting: Visitors): void {
         'France met Russia, 10 March 2025',
         'France proposed to or asked Russia, 10 April 2025',
       ])
-    expect(new URL(page.url()).search).toBe(`?link=${proposed}&${unfolded}`)
+    expect(new URL(page.url()).search).toBe(`?link=${proposed}&${unfolded}&look=3`)
     const listed = panel(page).locator('parley-strands parley-statement-line .words')
     await expect.poll(() => listed.allTextContents(), patience).toHaveLength(4)
     expect((await listed.allTextContents()).slice(0, 2)).toEqual(['a truce to Russia', 'the truce of France'])
@@ -51,14 +51,14 @@ export function unfolding(visiting: Visitors): void {
   })
 
   test('and each line leads to its sentence, by pointer and by keyboard', async () => {
-    const page = await open(`/?${unfolded}`)
+    const page = await open(`/?${unfolded}&look=3`)
     await expect.poll(() => strands(page).count(), patience).toBe(4)
     const keys = await strands(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-key')))
     await clickLink(page, keys[1] as string)
     const marks = panel(page).locator('parley-statement-panel parley-quote mark.content')
     const quoted = async () => (await marks.allTextContents()).join('')
     await expect.poll(quoted, patience).toBe('the truce of France')
-    expect(new URL(page.url()).search).toBe(`?${unfolded}`)
+    expect(new URL(page.url()).search).toBe(`?${unfolded}&look=3`)
 
     await strands(page).first().focus()
     await page.keyboard.press('End')

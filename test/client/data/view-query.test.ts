@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { addedQueries, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
+import { addedQueries, foundFilterOf, missingActors, savedQuery, viewQuery } from '../../../client/data/view-query.ts'
 import { titleOf } from '../../../client/elements/app/title.ts'
 import { toGraph } from '../../../client/picture/graph/graph.ts'
 import { unexplored } from '../../../client/state/exploration.ts'
-import { initialState } from '../../../client/state/state.ts'
+import { drawsAll, initialState } from '../../../client/state/state.ts'
 import { people } from '../picture/view.ts'
 
 const keys = new Set(people.nodes.map(({ key }) => key))
@@ -24,6 +24,15 @@ test('of a network that does not fit, the server selects under the filters', () 
     acts: ['met'],
     kinds: ['person'],
   })
+})
+
+test('articles and words are looked up by the server in a network of any size, and kept in a saved view', () => {
+  const found = { articles: ['talks', 'a,b'], words: 'truce' }
+  const state = { ...initialState, ...found, kinds: ['person'] as const }
+  expect(viewQuery(state, 0)).toEqual({ ...found, kinds: ['person'], limit: 250 })
+  expect(foundFilterOf(state)).toEqual(found)
+  expect(foundFilterOf(initialState)).toEqual({})
+  expect(savedQuery(state)).toEqual({ ...found, kinds: ['person'], links: 150 })
 })
 
 test.each([
@@ -64,7 +73,7 @@ test('a focus, expansions and missing actors are requested, and a saved view kee
     { actor: 'person:bob', acts: ['met'], limit: 41 },
     { actor: 'person:zoe', limit: 21 },
   ])
-  expect(savedQuery(state)).toEqual({ actor: 'person:ann', steps: 2, acts: ['met'] })
+  expect(savedQuery(state)).toEqual({ actor: 'person:ann', steps: 2, acts: ['met'], links: 150 })
   expect(savedQuery({ ...state, limit: 100_000 })).toEqual(savedQuery(state))
 })
 
@@ -77,7 +86,7 @@ test.each([
   graph.dropNode('person:ann')
   const state = { ...initialState, acts: ['met'] as const, exploration: { ...initialState.exploration, ...change } }
   const { actors, ...query } = savedQuery(state, graph)
-  expect(query).toEqual({ acts: ['met'] })
+  expect(query).toEqual({ acts: ['met'], links: 150 })
   expect(actors?.toSorted()).toEqual(graph.nodes().toSorted())
 })
 
@@ -99,7 +108,10 @@ describe('roles', () => {
   })
 
   test('are kept in a saved view, unless all are shown', () => {
-    expect(savedQuery(directed)).toEqual({ roles })
-    expect(savedQuery(initialState)).toEqual({})
+    expect(savedQuery(directed)).toEqual({ roles, links: 150 })
+    expect(savedQuery(initialState)).toEqual({ links: 150 })
+    expect(savedQuery({ ...initialState, least: drawsAll })).toEqual({})
+    const least = { lines: 2, about: 3, actors: 4 }
+    expect(savedQuery({ ...initialState, least })).toEqual({ lines: 2, about: 3, statements: 4 })
   })
 })

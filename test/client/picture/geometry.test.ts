@@ -24,7 +24,7 @@ describe('aimAt', () => {
     })
     fc.assert(
       fc.property(content, free, (wanted, given) => {
-        const aim = aimAt(wanted, given, size)
+        const aim = aimAt(wanted, wanted, given, size)
         const seen = (at: number, middle: number, length: number) => length / 2 + (at - middle) / aim.ratio
         expect(seen(wanted.left, aim.x, size.width)).toBeGreaterThanOrEqual(given.left - 1e-6)
         expect(seen(wanted.right, aim.x, size.width)).toBeLessThanOrEqual(given.right + 1e-6)
@@ -36,7 +36,14 @@ describe('aimAt', () => {
 
   test('a single actor is not blown up to the whole page', () => {
     const point = { left: 500, top: 350, right: 500, bottom: 350 }
-    expect(aimAt(point, { left: 0, top: 0, ...{ right: 1000, bottom: 700 } }, size).ratio).toBeGreaterThan(0.3)
+    const page = { left: 0, top: 0, right: 1000, bottom: 700 }
+    expect(aimAt(point, page, page, size).ratio).toBeGreaterThan(0.3)
+  })
+
+  test('a picture of few actors of a large map fills the page', () => {
+    const few = { left: 480, top: 330, right: 530, bottom: 360 }
+    const page = { left: 0, top: 0, right: 1000, bottom: 700 }
+    expect(aimAt(few, few, page, size).ratio).toBeCloseTo(0.05)
   })
 
   test('there is no box around nothing', () => {

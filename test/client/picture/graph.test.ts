@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toGraph } from '../../../client/picture/graph/graph.ts'
+import { largestMark, smallestMark, toGraph } from '../../../client/picture/graph/graph.ts'
 import { people, view } from './view.ts'
 
 describe('toGraph', () => {
@@ -16,6 +16,26 @@ describe('toGraph', () => {
     expect(graph.getNodeAttribute('organisation:dom', 'size')).toBeGreaterThan(
       graph.getNodeAttribute('person:ann', 'size'),
     )
+  })
+
+  test('areas of marks are to each other as their statements, however many these are', () => {
+    const base = view(['person:ann', 'person:bob', 'person:eve', 'person:fay'], [])
+    const statements = [1097, 724, 60, 1]
+    const nodes = base.nodes.map((node, at) => ({
+      ...node,
+      attributes: { ...node.attributes, statements: statements[at] as number },
+    }))
+    const graph = toGraph({ ...base, nodes })
+    const [first, second, third, least] = nodes.map(({ key }) => graph.getNodeAttribute(key, 'size')) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    expect((second / first) ** 2).toBeCloseTo(724 / 1097)
+    expect((third / first) ** 2).toBeCloseTo(60 / 1097)
+    expect(first).toBe(largestMark)
+    expect(least).toBe(smallestMark)
   })
 
   test('a second view adds only what is new', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Box } from '../../../client/picture/geometry/box.ts'
-import { overlap } from '../../../client/picture/geometry/box.ts'
-import type { LabelWish, Surroundings } from '../../../client/picture/names/labels.ts'
+import { holds, overlap } from '../../../client/picture/geometry/box.ts'
+import type { LabelWish, Line, PlacedLabel, Surroundings } from '../../../client/picture/names/labels.ts'
 import { cuts, placeLabels } from '../../../client/picture/names/labels.ts'
 
 const bounds: Box = { left: 0, top: 0, right: 800, bottom: 600 }
@@ -13,6 +13,7 @@ const wish = (key: string, x: number, y: number, width = 80): LabelWish => ({
   radius: 8,
   width,
   height: 16,
+  roams: false,
   insists: false,
 })
 const node = ({ x, y, radius }: LabelWish): Box => ({
@@ -36,6 +37,7 @@ const wishes = fc
       radius: fc.integer({ min: 2, max: 30 }),
       width: fc.integer({ min: 1, max: 300 }),
       height: fc.constant(16),
+      roams: fc.boolean(),
       insists: fc.boolean(),
     }),
     { maxLength: 60 },
@@ -83,6 +85,22 @@ describe('placeLabels', () => {
     )
     expect(placeLabels([middle], around(crowd))).toEqual([])
     expect(placeLabels([{ ...middle, insists: true }], around(crowd))).toHaveLength(1)
+  })
+
+  test('a roaming label lies in the nearest free place, with a line to its node', () => {
+    const middle = { ...wish('middle', 400, 300), roams: true }
+    const crowd = Array.from({ length: 8 }, (_, at) => {
+      const angle = (2 * Math.PI * at) / 8
+      return { ...wish(`${at}`, 400 + 30 * Math.cos(angle), 300 + 30 * Math.sin(angle)), radius: 12 }
+    })
+    const surroundings = around([...crowd, middle])
+    expect(placeLabels([{ ...middle, roams: false }], surroundings)).toEqual([])
+    const [label] = placeLabels([middle], surroundings)
+    const { from, to } = (label as PlacedLabel).leader as Line
+    expect(Math.hypot(from.x - 400, from.y - 300)).toBeCloseTo(middle.radius)
+    expect(label && holds(label, to)).toBe(true)
+    for (const one of crowd) expect(overlap(label as Box, node(one))).toBe(false)
+    expect(Math.hypot(to.x - from.x, to.y - from.y)).toBeLessThan(60)
   })
 
   test('never in a barred area', () => {

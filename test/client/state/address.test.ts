@@ -58,6 +58,8 @@ const state: fc.Arbitrary<State> = fc
     limit: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: null }),
     actor: fc.option(id, { nil: null }),
     publishers: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 }),
+    articles: fc.uniqueArray(id, { maxLength: 2 }),
+    words: fc.string({ unit: 'grapheme' }).map((text) => text.trim()),
     confidence: fc.constantFrom(0, 0.5, 0.85, 0.999, 1),
     against: fc.constantFrom(null, { from: '2024-02-01', to: '2024-02-29' }),
     panes: fc.constantFrom(...PANES),
@@ -67,8 +69,13 @@ const state: fc.Arbitrary<State> = fc
     exploration,
     arrangement: fc.record({
       size: fc.constantFrom(...SIZES),
-      colouring: fc.constantFrom(...COLOURINGS),
+      colouring: fc.option(fc.constantFrom(...COLOURINGS), { nil: null }),
       layout: fc.constantFrom(...LAYOUTS),
+    }),
+    least: fc.record({
+      lines: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
+      about: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
+      actors: fc.option(fc.integer({ min: 0, max: 9999 }), { nil: null }),
     }),
   })
   .map((one) => ({ ...one, article: one.article && one.selection?.what === 'statement' }))
@@ -90,9 +97,10 @@ describe('addressOf and stateOf', () => {
       { ...initialState, selection: { what: 'link', source: 'country:RU', act: 'rejected', target: 'country:GB' } },
       '/?link=country:RU~rejected~country:GB',
     ],
-    [{ ...initialState, acts: ['said', 'met'], kinds: ['person'] }, '/?acts=said,met&kinds=person'],
-    [{ ...initialState, roles: ['to', 'with'] }, '/?roles=to,with'],
+    [{ ...initialState, acts: ['said', 'met'], kinds: ['person'] }, '/?acts=said,met&kinds=person&look=3'],
+    [{ ...initialState, roles: ['to', 'with'] }, '/?roles=to,with&look=3'],
     [{ ...initialState, panes: 'table' }, '/?view=list'],
+    [{ ...initialState, least: { lines: 2, about: null, actors: 5 } }, '/?lines=2&actors=5'],
     [
       {
         ...initialState,
@@ -105,7 +113,7 @@ describe('addressOf and stateOf', () => {
         table: 'statements',
         sort: { column: 'date', descending: true },
       },
-      '/?publisher=The%20Paper%2C%20Inc.&confidence=0.8&from=2025-03-01&to=2025-03-31&against=2025-02-01..2025-02-28&view=both&table=statements&sort=-date',
+      '/?publisher=The%20Paper%2C%20Inc.&confidence=0.8&from=2025-03-01&to=2025-03-31&against=2025-02-01..2025-02-28&view=both&table=statements&sort=-date&look=3',
     ],
     [
       { ...initialState, selection: { what: 'path', from: 'country:RU', to: 'country:GB' } },
@@ -128,12 +136,18 @@ describe('addressOf and stateOf', () => {
           pinned: [{ actor: 'person:johnson~1', x: -12.5, y: 3 }],
         },
       },
-      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA&only=country:RU&only=person:johnson~1&unfold=country:FR&unfold=country:RU&pin=person:johnson~1~-12.5~3',
+      '/?focus=country:RU~2&expand=person:johnson~1~40&collapse=country:FR&hide=country:GB&hide=country:UA&only=country:RU&only=person:johnson~1&unfold=country:FR&unfold=country:RU&pin=person:johnson~1~-12.5~3&look=3',
     ],
   ]
   test.each(table)('%j is %s', (one, address) => {
     expect(addressOf(one)).toBe(address)
   })
+
+  /** How addresses of earlier versions are drawn. */
+  const before: Pick<State, 'arrangement' | 'least'> = {
+    arrangement: { size: 'statements', colouring: 'kind', layout: 'map' },
+    least: { lines: 1, about: 1, actors: 0 },
+  }
 
   test.each([
     '/nowhere',
@@ -146,12 +160,23 @@ describe('addressOf and stateOf', () => {
     '/?text=article',
     '/?confidence=2&against=2025-02-30..2025-03-01&against=2025-03-02..2025-03-01&view=cinema&table=x&sort=-y&actor=',
   ])('%s is understood as the plain page', (address) => {
-    expect(at(address)).toEqual(initialState)
+    expect(at(`${address}${address.includes('?') ? '&' : '?'}look=3`)).toEqual(initialState)
   })
+
+  test('an old address that decides nothing about the picture starts with what can be read, too', () => {
+    expect(at('/?view=list')).toEqual({ ...initialState, panes: 'table', table: 'links' })
+    expect(at('/?link=country:RU~said~country:GB').least).toEqual(initialState.least)
+  })
+
+  test.each(['/', '/?utm_source=paper', '/?fbclid=1&look=3', '/?look=3&lines=0&about=-1&actors=x'])(
+    '%s starts with what can be read',
+    (address) => {
+      expect(at(address)).toEqual(initialState)
+    },
+  )
 
   /** Addresses from pages and saved links before there was a table. */
   const old: [string, Partial<State>][] = [
-    ['/?view=list', { panes: 'table', table: 'links' }],
     ['/?acts=rejected,met&view=list', { acts: ['rejected', 'met'], panes: 'table' }],
     ['/?from=2025-01-01&limit=12', { from: '2025-01-01', limit: 12 }],
     ['/?limit=250000', { limit: 100_000 }],
@@ -161,11 +186,17 @@ describe('addressOf and stateOf', () => {
     ],
   ]
   test.each(old)('the old address %s still means the same', (address, change) => {
-    expect(at(address)).toEqual({ ...initialState, ...change })
+    expect(at(address)).toEqual({ ...initialState, ...before, ...change })
+  })
+
+  test('an old address goes on to be drawn as it was when it is written anew', () => {
+    const again = addressOf(at('/?acts=met'))
+    expect(again).toBe('/?acts=met&colour=kind&lines=1&about=1&actors=0&look=3')
+    expect(at(again)).toEqual(at('/?acts=met'))
   })
 
   test('parts that are not understood do not affect the others', () => {
-    expect(at('/actors/x?acts=met,shouted,said&new=1')).toEqual({
+    expect(at('/actors/x?acts=met,shouted,said&new=1&look=3')).toEqual({
       ...initialState,
       selection: { what: 'actor', id: 'x' },
       acts: ['said', 'met'],

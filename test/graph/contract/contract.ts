@@ -1,6 +1,8 @@
 import { describe } from 'vitest'
 import { actors } from './actors.suite.ts'
 import { backups } from './backups.suite.ts'
+import { candidates } from './candidates.suite.ts'
+import { corrections } from './corrections.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
@@ -10,6 +12,7 @@ import type { Harness } from './harness.ts'
 import { ledgers } from './ledgers.suite.ts'
 import { positions } from './positions.suite.ts'
 import { oldReleases } from './releases.suite.ts'
+import { relinking } from './relinking.suite.ts'
 import { roles } from './roles.suite.ts'
 import { saving } from './saving.suite.ts'
 import { search } from './search.suite.ts'
@@ -22,6 +25,8 @@ const subjects = {
   evidence,
   statements,
   actors,
+  candidates,
+  relinking,
   views,
   'frozen views': frozenViews,
   positions,
@@ -34,6 +39,7 @@ const subjects = {
   formats,
   'what older versions left behind': oldReleases,
   backups,
+  corrections,
 }
 
 /** What every store must do, whatever its engine. */

@@ -40,6 +40,13 @@ export function evidence({ empty, runs }: Harness): void {
     expect(await store.statement('statement:nowhere')).toBeUndefined()
   })
 
+  test('tells that a meeting was by telephone', async () => {
+    const statements = talks.statements.map((one) => (one.act === 'met' ? { ...one, by: 'phone' as const } : one))
+    await store.save([{ ...talks, statements }])
+    expect((await store.statement('statement:talks-2'))?.by).toBe('phone')
+    expect(await store.statement('statement:talks-1')).not.toHaveProperty('by')
+  })
+
   test('guesses what a rejection answers in other articles, and what answers a proposal', async () => {
     await store.save([offer, refusal, otherOffer, oldOffer])
     const words = (await store.likelyAnswers('statement:refusal-0'))?.map(({ evidence: { id }, words }) => [id, words])

@@ -69,9 +69,9 @@ ${names.map((name) => `  | '${name}'`).join('\n')}
     // An act has one role; a statement has those of all its targets.
     const linesOf = (file: string) => readFileSync(file, 'utf8').replace(/\/\/.*\n|AND \(\$everyRole OR .*\n/g, '')
     const [ofStatements, ofActs] = ['statement', 'act'].map((of) => linesOf(`cypher/parts/filter-${of}.cypher`))
-    expect(ofActs).toBe(ofStatements?.replaceAll('statement.', 'act.'))
+    expect(ofActs).toBe(ofStatements?.replaceAll('statement.id', 'act.statementId').replaceAll('statement.', 'act.'))
     const copies = globSync('cypher/**/*.cypher').filter((file) =>
-      /[<>]= \$(from|to|confidence)\b|\$everywhere\b|\$everyRole\b/.test(readFileSync(file, 'utf8')),
+      /[<>]= \$(from|to|confidence)\b|\$everywhere\b|\$everyStatement\b|\$everyRole\b/.test(readFileSync(file, 'utf8')),
     )
     // These are days around a statement, not those of a filter.
     expect(copies.sort()).toEqual([

@@ -42,12 +42,17 @@ describe('the columns of rows', () => {
     const [first] = talks.statements as [ExtractionRecord['statements'][number]]
     const [source] = first.sources as [SourceMention]
     const { start } = first.sentence
-    // With everything that a statement may have: a source without a name, words outside of its sentence.
+    // With all that a statement may have: a source without a name, words outside of its sentence, other actors than first.
     const full = {
       ...first,
       id: 'full',
       confidence: 0.5,
-      sources: [source, { ...source, actor: null }],
+      sources: [
+        { ...source, as: 'person:other' },
+        { ...source, actor: null },
+      ],
+      targets: first.targets.map((target) => ({ ...target, as: 'country:XX' })),
+      corrected: ['a decision'],
       sentence: { start, end: start + 1, text: talks.text.slice(start, start + 1) },
     }
     const check = (rows: ArticleRows) => {

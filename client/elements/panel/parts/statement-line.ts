@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../../server/shapes/answers.ts'
 import type { Status, TargetRole } from '../../../../server/shapes/vocabulary.ts'
-import { actWords, nounBefore, targetsByRole, wordsBefore } from '../../../act-words.ts'
+import { actWordsOf, nounBefore, targetsByRole, wordsBefore } from '../../../act-words.ts'
 import { addressOf } from '../../../state/address.ts'
 import type { State } from '../../../state/state.ts'
 import { select } from '../../../state/state.ts'
@@ -58,7 +58,7 @@ export class StatementLine extends LitElement {
     const head = html`<div class="head">
       ${sources}${actGlyph(act, isLighter)}${
         groups.length === 0
-          ? html`<span class="visually-hidden">${actWords[act]}</span>`
+          ? html`<span class="visually-hidden">${actWordsOf(evidence)}</span>`
           : groups.map(({ role, actors }) => this.group(role, actors))
       }
       ${date === undefined ? nothing : html`<time class="muted" datetime=${date}>${dayWords(date)}</time>`}
@@ -74,7 +74,7 @@ export class StatementLine extends LitElement {
   private unreal(status: Status) {
     const { act, sources, targets } = this.evidence
     const parties = (act === 'met' ? [...sources, ...targets] : sources).flatMap(({ actor }) => actor ?? [])
-    return html`<div class="head"><span class="muted">${nounBefore(act)}</span>${this.chips(parties)}<span class="muted">${status}</span></div>`
+    return html`<div class="head"><span class="muted">${nounBefore(this.evidence)}</span>${this.chips(parties)}<span class="muted">${status}</span></div>`
   }
 
   /** What the source did, and to whom; the actor whose list this is stands there by its name alone. */

@@ -12,7 +12,7 @@ const graph = {
       note: `also has the label Person, Country or Organisation; kind is ${ACTOR_KINDS.join(', ')}; id is like country:GB`,
     },
     Statement: {
-      properties: 'id act direct confidence date text sentence start end cue roles articleId',
+      properties: 'id act direct by confidence date text sentence start end cue roles articleId',
       note: `act is ${ACTS.join(', ')}; date is an ISO day, as text; roles are those of its targets`,
     },
     UnrealStatement: {

@@ -23,6 +23,8 @@ export interface LineOfDrawing {
   readonly bend: number
   readonly words: string
   readonly href: string
+  /** Pixels. */
+  readonly widest: number
 }
 
 /** Whether a link only speaks about its target, so that its line is lighter. */
@@ -45,7 +47,7 @@ export function bends(edges: readonly ViewEdge[]): { edge: ViewEdge; bend: numbe
  * Draws a line as a link, with an invisible wider line that is easier to point at. One that only speaks about its target
  * is thin, with an open head.
  */
-export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDrawing): string {
+export function drawLine({ edge, from, to, mark, bend, words, href, widest }: LineOfDrawing): string {
   const { act, count } = edge.attributes
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const control = {
@@ -57,7 +59,7 @@ export function drawLine({ edge, from, to, mark, bend, words, href }: LineOfDraw
   const back = (distance: number, aside = 0) =>
     `${round(to.x - Math.cos(angle) * distance - Math.sin(angle) * aside)} ${round(to.y - Math.sin(angle) * distance + Math.cos(angle) * aside)}`
   const light = isOnlyAbout(edge)
-  const wide = light ? 1 : 1.4 + Math.log2(count)
+  const wide = light ? 1 : Math.min(widest, 1.4 + Math.log2(count))
   const half = 3.5 + wide
   const headed = act !== 'met'
   const d = `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${back(headed && !light ? gap + half : gap)}`

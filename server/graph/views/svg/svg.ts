@@ -16,6 +16,8 @@ export interface Drawing {
   /** Addresses that a line and an actor link to. */
   readonly edgeHref: (edge: ViewEdge) => string
   readonly nodeHref: (node: ViewNode) => string
+  /** Whether the areas of marks are to each other as their statements; absent: as drawings were before. */
+  readonly toScale?: boolean
 }
 
 type Drawn = Pick<View, 'nodes' | 'edges'>
@@ -30,6 +32,7 @@ export function drawDocument(document: ViewDocument, id: string): string {
     title,
     ...(description === undefined ? {} : { description }),
     attribution: attributionOf(document),
+    toScale: document.attributes.look === 3,
     edgeHref: ({ key }) => page(anchorOfLine(key)),
     nodeHref: ({ key }) => page(anchorOfActor(key, document.edges)),
   })
@@ -40,12 +43,13 @@ export function drawDocument(document: ViewDocument, id: string): string {
  * actor is a link. Its theme is the reader's system theme.
  */
 export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
+  const radiusOf = drawing.toScale ? radiiToScale(nodes) : smallRadius
   const points = toDrawing(nodes)
   const height = round(Math.max(margin.top, ...[...points.values()].map(({ y }) => y)) + margin.bottom)
   const legend = drawLegend({ nodes, edges }, height - 44)
   const right = Math.max(0, ...[...points.values()].map(({ x }) => x)) + margin.side
   const width = round(Math.max(640, legend.width, right))
-  const marks = new Map(nodes.map((node) => [node.key, markBox(node, points.get(node.key) as Point)]))
+  const marks = new Map(nodes.map((node) => [node.key, markBox(points.get(node.key) as Point, radiusOf(node))]))
   const labels = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]))
   const { title, description = '', attribution } = drawing
   const summary = `${nodes.length} actors and ${edges.length} links between them. ${description}`.trim()
@@ -58,6 +62,7 @@ export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
       mark: marks.get(edge.target) as Box,
       words: lineWords(edge, (key) => labels.get(key) ?? key),
       href: drawing.edgeHref(edge),
+      widest: drawing.toScale ? 5 : Number.POSITIVE_INFINITY,
     }),
   )
   return [
@@ -66,7 +71,7 @@ export function drawView({ nodes, edges }: Drawn, drawing: Drawing): string {
     `<rect class="ground" width="${width}" height="${height}"/>`,
     `<text class="title" x="16" y="28">${escapeText(fitTo((width - 32) * 0.68, title))}</text>`,
     ...lines,
-    ...nodes.map((node) => mark(node, points.get(node.key) as Point, drawing)),
+    ...nodes.map((node) => mark(node, points.get(node.key) as Point, radiusOf(node), drawing)),
     ...placeNames(nodes, marks).map(
       ({ node, text, x, y }) =>
         `<a href="${escapeText(drawing.nodeHref(node))}" target="_blank" data-key="${escapeText(node.key)}"><text class="name" x="${round(x)}" y="${round(y)}">${escapeText(text)}</text></a>`,
@@ -91,19 +96,26 @@ function toDrawing(nodes: readonly ViewNode[]): Map<string, Point> {
   )
 }
 
-function radiusOf({ attributes }: ViewNode): number {
+/** Radii as drawings had them before: those of many statements are all alike. */
+function smallRadius({ attributes }: ViewNode): number {
   return Math.min(14, 5 + 1.6 * Math.sqrt(attributes.statements))
 }
 
-function markBox(node: ViewNode, { x, y }: Point): Box {
-  const r = radiusOf(node)
+/** Radii by which areas are to each other as statements are; only the smallest marks are larger than that. */
+function radiiToScale(nodes: readonly ViewNode[]): (node: ViewNode) => number {
+  const greatest = Math.max(1, ...nodes.map(({ attributes }) => attributes.statements))
+  const largest = Math.min(22, 6 + 2 * Math.sqrt(greatest))
+  return ({ attributes }) => round(Math.max(4, largest * Math.sqrt(attributes.statements / greatest)))
+}
+
+function markBox({ x, y }: Point, r: number): Box {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r }
 }
 
-function mark(node: ViewNode, at: Point, { nodeHref }: Drawing): string {
+function mark(node: ViewNode, at: Point, radius: number, { nodeHref }: Drawing): string {
   const { label, kind, statements } = node.attributes
   const words = `${label}, ${kind}: ${statements === 1 ? '1 statement' : `${statements} statements`}`
-  return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radiusOf(node))}</a>`
+  return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radius)}</a>`
 }
 
 function lineWords({ source, target, attributes }: ViewEdge, label: (key: string) => string): string {

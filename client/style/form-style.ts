@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Fields and buttons of the forms on the views page. */
+/** Fields and buttons of forms. */
 export const formStyle = css`
   form {
     display: grid;

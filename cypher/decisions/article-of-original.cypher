@@ -1,0 +1,2 @@
+MATCH (original:ExtractedStatement {id: $id})
+RETURN original.article AS article

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (base:ExtractedActor {id: id})
+DELETE base

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (original:ExtractedStatement {article: id})
+DELETE original

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (version:ExtractedArticle {article: id})
+DELETE version

@@ -1,0 +1,2 @@
+MATCH (log:DecisionLog {id: 'log'})
+SET log.revision = $revision, log.last = $last

@@ -1,0 +1,2 @@
+CREATE INDEX extracted_article_article IF NOT EXISTS
+FOR (n:ExtractedArticle) ON (n.article)

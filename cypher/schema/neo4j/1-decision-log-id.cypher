@@ -1,0 +1,2 @@
+CREATE CONSTRAINT decision_log_id IF NOT EXISTS
+FOR (n:DecisionLog) REQUIRE n.id IS UNIQUE

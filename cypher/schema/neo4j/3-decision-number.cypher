@@ -1,0 +1,2 @@
+CREATE INDEX decision_number IF NOT EXISTS
+FOR (n:Decision) ON (n.number)

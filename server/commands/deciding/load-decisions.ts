@@ -1,0 +1,74 @@
+import type { Input, ReadFault } from '../../input/input.ts'
+import { readJsonLines } from '../../input/streams/json-lines.ts'
+import { type GivenDecision, givenDecision } from '../../shapes/decision.ts'
+import type { Decider } from './decider.ts'
+
+/** What is sent together. */
+const together = { decisions: 1000, characters: 4_000_000 }
+
+/** The sums of a load of decisions. */
+export interface DecisionSums {
+  stored: number
+  known: number
+  refused: number
+  /** Of those stored, how many wait for something that is not stored, and how many others contradict. */
+  waiting: number
+  conflicts: number
+}
+
+/**
+ * Stores decisions of another store, line by line.
+ * @param fault receives what could not be stored. @param note receives what was stored without effect.
+ */
+export async function loadDecisions(
+  inputs: readonly Input[],
+  decider: Decider,
+  fault: (fault: ReadFault) => void,
+  note: (where: string, words: string) => void,
+): Promise<DecisionSums> {
+  const sums = { stored: 0, known: 0, refused: 0, waiting: 0, conflicts: 0 }
+  let batch: { readonly where: string; readonly value: GivenDecision }[] = []
+  let characters = 0
+  const flush = async () => {
+    const sent = batch
+    batch = []
+    characters = 0
+    if (sent.length === 0) return
+    const report = await decider.decide(
+      sent.map(({ value }) => value),
+      { keep: true },
+    )
+    sums.stored += report.stored.length
+    sums.known += report.known.length
+    sums.refused += report.refused.length
+    for (const { at, reason } of report.refused) fault({ where: sent[at]?.where ?? '', fault: reason })
+    const places = new Map(sent.flatMap(({ where, value }) => (value.id === undefined ? [] : [[value.id, where]])))
+    for (const { id, state, why } of report.stored) {
+      if (state !== 'waiting' && state !== 'conflict') continue
+      sums[state === 'waiting' ? 'waiting' : 'conflicts'] += 1
+      note(places.get(id) ?? id, state === 'waiting' ? `waits: ${why}` : `has no effect: ${why}`)
+    }
+  }
+  for (const input of inputs) {
+    for await (const read of readJsonLines(input, readDecision)) {
+      if ('fault' in read) {
+        sums.refused += 1
+        fault(read)
+        continue
+      }
+      batch.push(read)
+      characters += JSON.stringify(read.value).length
+      if (batch.length >= together.decisions || characters >= together.characters) await flush()
+    }
+  }
+  await flush()
+  return sums
+}
+
+/** Reads a parsed JSON value as a decision. @returns the decision, or what is wrong with the value. */
+function readDecision(value: unknown): GivenDecision | { readonly fault: string } {
+  const parsed = givenDecision.safeParse(value)
+  if (parsed.success) return parsed.data as GivenDecision
+  const [issue] = parsed.error.issues
+  return { fault: `not a decision: ${issue?.path.join('.') || 'it'} ${issue?.message}` }
+}

@@ -1,0 +1,53 @@
+import { setTimeout as after } from 'node:timers/promises'
+import { StoreError } from '../../graph/store.ts'
+import type { RunningServer } from './server-file.ts'
+
+/** The header with the key that a server has announced. */
+const keyHeader = 'parley-server'
+
+/** The headers of a request to a running server. */
+export function headersFor({ key, token }: RunningServer): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    ...(key === undefined ? {} : { [keyHeader]: key }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  }
+}
+
+/**
+ * Posts a value to the server that has the store open, and gives its answer. Where it was asked too often, it waits as long as
+ * the server says.
+ * @throws StoreError where it does not answer, or refuses.
+ */
+export async function askServer<T>(server: RunningServer, path: string, value: unknown): Promise<T> {
+  const { address } = server
+  const body = JSON.stringify(value)
+  for (;;) {
+    const response = await fetch(`${address}${path}`, { method: 'POST', headers: headersFor(server), body }).catch(
+      (cause: unknown) => {
+        throw noAnswer(address, cause)
+      },
+    )
+    if (response.status === 429) {
+      await response.body?.cancel()
+      await after(1000 * Math.min(60, Number(response.headers.get('retry-after')) || 5))
+      continue
+    }
+    const answer = (await response.json().catch((cause: unknown) => {
+      throw noAnswer(address, cause)
+    })) as T & { readonly detail?: string }
+    if (response.ok) return answer
+    throw new StoreError(
+      response.status === 421
+        ? `The store is held, but not by the server at ${address}. Stop what holds it, or set PARLEY_DATA to another folder.`
+        : `The server at ${address} refuses: ${answer.detail ?? response.status}`,
+    )
+  }
+}
+
+function noAnswer(address: string, cause: unknown): StoreError {
+  return new StoreError(
+    `A server holds the store, but none answers at ${address}. What it has acknowledged is stored. If it runs elsewhere, set HOST and PORT as they are for it; then run the same command again.`,
+    { cause },
+  )
+}

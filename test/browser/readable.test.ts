@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { findChromium } from './setting/chromium.ts'
+import { type EngineUnderTest, engines } from './setting/engines.ts'
+import { news } from './setting/news.ts'
+import { picture, pictureDrawn } from './setting/page.ts'
+import { accessFaults } from './setting/visit.ts'
+import { visitors } from './setting/visitors.ts'
+
+const chromium = findChromium()
+const embedded = engines[0] as EngineUnderTest
+
+/** What the picture element has, compiled without the DOM's types. */
+interface Drawn {
+  readonly labels: readonly Box[]
+  readonly graph: {
+    readonly order: number
+    readonly size: number
+    nodes(): string[]
+    getNodeAttributes(actor: string): { readonly statements: number }
+    degree(actor: string): number
+  }
+  pointOf(actor: string): { readonly x: number; readonly y: number }
+  radiusOf(actor: string): number
+}
+interface Box {
+  readonly key: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The marks of the drawn picture, those with the most statements first, with its names and its number of lines. */
+async function drawn(page: Page) {
+  await pictureDrawn(page)
+  return picture(page).evaluate((it) => {
+    const of = it as unknown as Drawn
+    const { graph, labels } = of
+    const marks = graph.nodes().map((key) => ({
+      key,
+      ...of.pointOf(key),
+      radius: of.radiusOf(key),
+      statements: graph.getNodeAttributes(key).statements,
+      lines: graph.degree(key),
+    }))
+    marks.sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1))
+    return { marks, labels: [...labels], lines: graph.size }
+  })
+}
+
+type Picture = Awaited<ReturnType<typeof drawn>>
+
+/** Names that lie over the mark of somebody else. */
+function covering({ marks, labels }: Picture): string[] {
+  return labels.flatMap(({ key, left, top, right, bottom }) =>
+    marks
+      .filter((mark) => mark.key !== key)
+      // A little of a round mark's box is no mark.
+      .filter(({ x, y, radius: r }) => {
+        const [dx, dy] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)]
+        return Math.hypot(dx, dy) < r * 0.9
+      })
+      .map((mark) => `${key} over ${mark.key}`),
+  )
+}
+
+const sizes = [
+  ['1280×800', { width: 1280, height: 800 }, 20],
+  ['1920×1080', { width: 1920, height: 1080 }, 20],
+  // A phone has room for fewer names beside the marks.
+  ['390×844', { width: 390, height: 844 }, 8],
+] as const
+
+describe.skipIf(chromium === undefined)('the first picture', { timeout: 300_000 }, () => {
+  describe.each([
+    ['of the seed', () => embedded.start()],
+    ['of 600 actors and 3,000 statements', () => embedded.start([news(600, 3000)])],
+    ['of 2,500 actors and 12,000 statements', () => embedded.start([news(2500, 12_000)])],
+  ] as const)('%s', (_, start) => {
+    const visiting = visitors(chromium, start)
+
+    test.each(sizes)('says something at %s', async (_size, viewport, named) => {
+      const one = await drawn(await visiting.open('/', { viewport }))
+      expect(one.lines).toBeLessThanOrEqual(150)
+      expect(one.lines).toBeGreaterThan(10)
+      const names = new Set(one.labels.map(({ key }) => key))
+      expect(one.marks.slice(0, named).filter(({ key }) => !names.has(key))).toEqual([])
+      expect(covering(one)).toEqual([])
+      expect(one.marks.filter(({ lines }) => lines === 0)).toEqual([])
+      const [first, second] = one.marks as [Picture['marks'][number], Picture['marks'][number]]
+      expect((second.radius / first.radius) ** 2).toBeCloseTo(second.statements / first.statements, 1)
+    })
+  })
+})
+
+describe.skipIf(chromium === undefined)('a large network', { timeout: 300_000 }, () => {
+  const visiting = visitors(chromium, () => embedded.start([news(600, 3000)]))
+  const lines = async (page: Page) => (await drawn(page)).lines
+
+  test('leads from a search to the picture around one actor', async () => {
+    const page = await visiting.open('/')
+    await pictureDrawn(page)
+    await page.getByRole('combobox', { name: 'Find whom to read about' }).fill('Person40 Of5')
+    await page.getByRole('option', { name: /Person40 Of5/ }).click()
+    await page.waitForURL(/focus=person:person40-of5~1/)
+    await page.getByRole('button', { name: 'Within 1 step of Person40 Of5' }).waitFor()
+    await expect.poll(async () => (await drawn(page)).labels.map(({ key }) => key)).toContain('person:person40-of5')
+    const { marks } = await drawn(page)
+    expect(marks.find(({ key }) => key === 'person:person40-of5')?.lines).toBeGreaterThan(0)
+    expect(await page.getByText('Whom do you want to read about?').count()).toBe(0)
+  })
+
+  test('thresholds are set with the keyboard, stand in the address, and come back with it', async () => {
+    const page = await visiting.open('/')
+    const first = await lines(page)
+    await page.getByText(/150 of [\d,]+ lines/).click()
+    expect(await accessFaults(page)).toEqual([])
+    const slider = page.getByRole('slider', { name: /spoke about B/ })
+    await slider.focus()
+    await page.keyboard.press('End')
+    await page.waitForURL(/about=\d+/)
+    await expect.poll(() => lines(page)).toBeLessThan(first)
+    const [address, few] = [page.url().slice(visiting.address().length), await lines(page)]
+    expect(await lines(await visiting.open(address))).toBe(few)
+    await page.getByRole('button', { name: 'Everything' }).click()
+    await expect.poll(() => lines(page)).toBeGreaterThan(first)
+    await page.getByRole('button', { name: 'The strongest' }).click()
+    await expect.poll(() => lines(page)).toBe(first)
+    await page.waitForURL((url) => url.search === '')
+  })
+
+  test('an address of before has every line and actor', async () => {
+    const page = await visiting.open('/?colour=kind')
+    const { marks, lines: all } = await drawn(page)
+    expect(marks.length).toBe(250)
+    expect(all).toBeGreaterThan(300)
+  })
+})
