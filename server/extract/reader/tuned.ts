@@ -46,4 +46,4 @@ export const LEAST_JOINT = 0.5
 export const LEAST_BESIDE = 0.9
 
 /** What the judge takes for a thought, a belief or a wish is told from this chance on. */
-export const LEAST_THOUGHT = 0.6
+export const LEAST_THOUGHT = 0.9
