@@ -5,6 +5,8 @@ import type { UnrealAttribution } from '../acts/unreal.ts'
 import { candidateOfWord } from '../judge/cue-candidates.ts'
 import { likeliestContent, type Rankers } from '../judge/propose.ts'
 import type { Setting } from '../judge/setting.ts'
+import { isFactual } from '../tree/factuality.ts'
+import { statusOf } from '../tree/status.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 import { isLeftToRules } from './is-left-to-rules.ts'
 import { LEAST_FURTHER, LEAST_SOURCE, LEAST_UNREAL, TOLD } from './tuned.ts'
@@ -61,13 +63,18 @@ function unrealCues(tree: Tree): { readonly act: Act; readonly head: number; rea
   return tree.tokens
     .flatMap(({ cue }, head) =>
       ACTS.flatMap((act) => {
-        if (!cue) return []
+        if (!cue || isMerelyWished(tree, head)) return []
         const status = likeliestStatus(cue.chances[act])
         const chance = cue.chances[act][status]
         return chance < LEAST_UNREAL ? [] : [{ act, head, status, chance }]
       }),
     )
     .sort((a, b) => b.chance - a.chance)
+}
+
+/** Whether the rules read a verb as neither a fact nor planned, denied or possible: "Serbia should reject the plan". */
+function isMerelyWished(tree: Tree, head: number): boolean {
+  return tokenAt(tree, head).upos === 'VERB' && !isFactual(tree, head) && statusOf(tree, head) === undefined
 }
 
 /** Whether one of two words is the other or depends on it: "hold talks". */
