@@ -77,7 +77,7 @@ describe.skipIf(chromium === undefined).each(engines)('what is stored, $name', {
     await page.getByRole('link', { name: 'Network of A truce & more' }).click()
     await page.waitForURL(/article=truce/)
     await pictureDrawn(page)
-    await page.getByText('2 statements', { exact: false }).first().waitFor()
+    await page.locator('parley-filters').getByText('2 statements').waitFor()
     await chips(page).getByRole('button', { name: 'In “A truce & more”' }).click()
     await page.locator('parley-filters').getByText('4 statements').waitFor()
     expect(new URL(page.url()).search).toBe('')
