@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   extract: () => import('./commands/extract.ts'),
   parse: () => import('./commands/parse.ts'),
   load: () => import('./commands/load.ts'),
+  feeds: () => import('./commands/feeds.ts'),
   decide: () => import('./commands/decide.ts'),
   export: () => import('./commands/export.ts'),
   backup: () => import('./commands/backup.ts'),

@@ -12,6 +12,7 @@ import type {
 } from '../shapes/answers.ts'
 import type { Candidate } from '../shapes/candidate.ts'
 import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
+import type { Feed } from '../shapes/feeds.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import type {
@@ -61,6 +62,8 @@ export type Entry =
   | { readonly actors: readonly RecordActor[] }
   /** The properties of a saved view. */
   | { readonly view: Readonly<Record<string, unknown>> & { readonly id: string } }
+  /** A feed as it is now, or that it was removed. The last entry of a feed wins. */
+  | { readonly feed: FeedState | { readonly id: string; readonly removed: true } }
   /** Positions of actors. The key stays `places` so that old journals can still be read. */
   | { readonly places: readonly Position[] }
   /** The last line of a backup: the number of lines before it. */
@@ -233,6 +236,46 @@ export interface SavedViews {
   revokeView(id: string, day: string): Promise<ListedView | undefined>
 }
 
+/** A feed that somebody wants to be asked. */
+export type NewFeed = Pick<Feed, 'url' | 'pages'>
+
+/** A feed with what is needed to ask it again. */
+export interface FeedState extends Feed {
+  readonly etag?: string
+  readonly lastModified?: string
+  /** Ids of the items of the last answer that are done with, though no article is stored under them. */
+  readonly passed?: readonly string[]
+}
+
+/** Who wants to ask a feed, and until when. */
+export interface FeedLease {
+  readonly owner: string
+  readonly now: string
+  readonly until: string
+  /** Whether the feed is to be asked only if it is due. */
+  readonly onlyDue?: boolean
+}
+
+/** Feeds, and who asks them. Instants are ISO 8601 in UTC with milliseconds, which sort by time. */
+export interface Feeds {
+  /** Adds a feed that is due at once. @param now ISO instant. @returns the feed that is there already, if one is. */
+  addFeed(feed: NewFeed, now: string): Promise<FeedState>
+  /** @returns the removed feed; undefined if there is none. */
+  removeFeed(id: string): Promise<FeedState | undefined>
+  /** In the order in which they were added. */
+  feeds(): Promise<FeedState[]>
+  feed(id: string): Promise<FeedState | undefined>
+  /** Ids of feeds that are due and that no server asks, at most `limit`, those that wait longest first. */
+  dueFeeds(now: string, limit: number): Promise<string[]>
+  /**
+   * Lets one server alone ask a feed until `until`, or until it settles it.
+   * @returns the feed; undefined where another has it, it is gone, or (`onlyDue`) not due any more.
+   */
+  leaseFeed(id: string, lease: FeedLease): Promise<FeedState | undefined>
+  /** Stores what came of asking a feed, and ends the lease. @returns false where the lease was lost: nothing is stored. */
+  settleFeed(feed: FeedState, owner: string): Promise<boolean>
+}
+
 /** Selects the decisions to list. */
 export interface DecisionQuery extends Paging {
   /** Those that name an actor, or one that it was joined with. */
@@ -294,7 +337,7 @@ export interface Backup {
 }
 
 /** The graph on one of two engines, which give the same answers. All ids are Parley's own, never an engine's. */
-export interface Store extends GraphReader, GraphWriter, SavedViews, Corrections, Backup {
+export interface Store extends GraphReader, GraphWriter, SavedViews, Feeds, Corrections, Backup {
   readonly engine: 'embedded' | 'neo4j'
   /** Only the embedded engine can make copies. */
   readonly copies?: Copies

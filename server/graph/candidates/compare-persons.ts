@@ -1,6 +1,6 @@
 import { genderOfGivenName } from '../../extract/actors/gender.ts'
 import type { Likeness } from './likeness.ts'
-import type { PersonName } from './person-name.ts'
+import type { HeardName } from './person-name.ts'
 import { areShortForms, isKnownGivenName } from './short-forms.ts'
 import { mayBeMisspelt } from './spelling.ts'
 
@@ -12,7 +12,7 @@ const LONG_ENOUGH = 5
  * one leaves it out or writes it otherwise. The weight is their product, the reason the part that differs most.
  * @returns undefined if a part contradicts: other given names, other middle initials, father and son.
  */
-export function comparePersons(one: PersonName, other: PersonName): Likeness | undefined {
+export function comparePersons(one: HeardName, other: HeardName): Likeness | undefined {
   if (one.given === '' || other.given === '') return undefined
   const straight = compareParts(one, other)
   if (straight !== undefined || one.middle.length + other.middle.length > 0) return straight
@@ -20,7 +20,7 @@ export function comparePersons(one: PersonName, other: PersonName): Likeness | u
   return isTurned ? { reason: 'same-name', weight: 0.9, words: 'The same two words in the other order.' } : undefined
 }
 
-function compareParts(one: PersonName, other: PersonName): Likeness | undefined {
+function compareParts(one: HeardName, other: HeardName): Likeness | undefined {
   const surnames = compareSurnames(one, other)
   if (surnames === undefined) return undefined
   const given = compareGiven(one, other)
@@ -48,8 +48,8 @@ function isGuessedTwice(surnames: Likeness, given: Likeness): boolean {
 const same: Likeness = { reason: 'same-name', weight: 1, words: '' }
 
 function compareSurnames(
-  { surname: one, sounds }: PersonName,
-  { surname: other, sounds: others }: PersonName,
+  { surname: one, sounds }: HeardName,
+  { surname: other, sounds: others }: HeardName,
 ): Likeness | undefined {
   if (one === other) return same
   if (sounds.surname === others.surname && Math.max(one.length, other.length) >= LONG_ENOUGH)
@@ -59,8 +59,8 @@ function compareSurnames(
 }
 
 function compareGiven(
-  { given: one, sounds }: PersonName,
-  { given: other, sounds: others }: PersonName,
+  { given: one, sounds }: HeardName,
+  { given: other, sounds: others }: HeardName,
 ): Likeness | undefined {
   if (one === other) return same
   if (one.length === 1 || other.length === 1) {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { comparePersons } from '../../../server/graph/candidates/compare-persons.ts'
-import { readPersonName } from '../../../server/graph/candidates/person-name.ts'
+import { listener, readPersonName } from '../../../server/graph/candidates/person-name.ts'
 
 function compare(one: string, other: string) {
   const [first, second] = [readPersonName(one), readPersonName(other)]
   if (first === undefined || second === undefined) throw new Error('The names must have letters.')
-  return comparePersons(first, second)
+  const heard = listener()
+  return comparePersons(heard(first), heard(second))
 }
 
 describe('two names may be one person', () => {
