@@ -26,7 +26,6 @@ export const foundActor = actorSummary
       .exactOptional(),
   })
   .meta({ id: 'FoundActor', description: 'An actor as it was found by its id or a former one.' })
-export type FoundActor = Shape<typeof foundActor>
 
 export const evidence = z
   .strictObject({
