@@ -20,7 +20,7 @@ import { judge } from './judge/judge.ts'
 import { loadModel } from './judge/load-model.ts'
 import { settingsOf } from './judge/setting.ts'
 import { MEETING, TURN, UNREAL } from './judge/tuned.ts'
-import { furtherActs } from './reader/further-acts.ts'
+import { furtherActs, furtherUnreal } from './reader/further-acts.ts'
 import { quotationsOf } from './tree/quotes.ts'
 import { treesOf } from './tree/tree.ts'
 import { withWordsOf } from './tree/words-of.ts'
@@ -48,7 +48,8 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
       accepted: true,
     })),
   ]
-  const unreal = readUnreal(text, trees, quotations).map((attribution) => ({
+  const ruled = readUnreal(text, trees, quotations)
+  const unreal = [...ruled, ...furtherUnreal(settings, [...found, ...ruled], model)].map((attribution) => ({
     ...attribution,
     confidence: UNREAL[attribution.status],
     told: true,
