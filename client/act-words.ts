@@ -185,7 +185,7 @@ export function wordsBefore({ act, cue, by }: Pick<Told, 'act' | 'cue' | 'by'>, 
 }
 
 /** How a statement without targets, or where these are listed apart, names its act: "said", "proposed something". */
-export const actWords: Readonly<Record<Act, string>> = {
+const actWords: Readonly<Record<Act, string>> = {
   said: 'said',
   proposed: 'proposed something',
   rejected: 'rejected something',

@@ -19,6 +19,7 @@ export default defineConfig(({ command }) => {
           index: at('index.html'),
           query: at('query.html'),
           views: at('views.html'),
+          feeds: at('feeds.html'),
           add: at('add.html'),
           embed: at('embed/host/host.ts'),
           'embed-live': at('embed/frame/live.ts'),

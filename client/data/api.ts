@@ -10,6 +10,7 @@ import type {
   Related,
   SearchResults,
 } from '../../server/shapes/answers.ts'
+import type { Feed, FeedList } from '../../server/shapes/feeds.ts'
 import type {
   Common,
   LinkFilter,
@@ -39,7 +40,7 @@ export class RequestFailure extends Error {
 export interface Api {
   view(query: ViewQuery, signal?: AbortSignal): Promise<View>
   /** Actors, statements and articles that hold every word of `q`, at most `limit` of each. */
-  search(q: string, limit: number, signal?: AbortSignal): Promise<SearchResults>
+  search(q: string, limit: number, named: boolean, signal?: AbortSignal): Promise<SearchResults>
   /** The shortest path between two actors. */
   path(source: string, target: string, filter: LinkFilter, signal?: AbortSignal): Promise<Path>
   /** The counterparts that two actors share, at most `limit`. */
@@ -64,6 +65,12 @@ export interface Api {
   views(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<ListedView>>
   changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
   revokeView(key: string, token: string): Promise<ListedView>
+  /** The owner's feeds. */
+  feeds(token: string): Promise<FeedList>
+  addFeed(feed: Pick<Feed, 'url' | 'pages'>, token: string): Promise<Feed>
+  /** Asks a feed now; resolves when its articles are stored. */
+  askFeed(id: string, token: string): Promise<Feed>
+  removeFeed(id: string, token: string): Promise<Feed>
 }
 
 /** A view to save; a frozen one shows the data of now for ever. */
@@ -81,7 +88,7 @@ export function createApi(fetch_: typeof fetch): Api {
   const item = encodeURIComponent
   return {
     view: (query, signal) => get('view', { ...query }, signal),
-    search: (q, limit, signal) => get('search', { q, limit }, signal),
+    search: (q, limit, named, signal) => get('search', { q, limit, ...(named ? { named: 'true' } : {}) }, signal),
     path: (source, target, filter, signal) => get('path', { source, target, ...filter }, signal),
     common: (one, other, filter, limit, signal) => get('common', { one, other, ...filter, limit }, signal),
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),
@@ -106,6 +113,10 @@ export function createApi(fetch_: typeof fetch): Api {
     changeView: (key, change, token) =>
       answer(fetch_, `/api/v1/views/${item(key)}`, { ...sent('PATCH', token), body: JSON.stringify(change) }),
     revokeView: (key, token) => answer(fetch_, `/api/v1/views/${item(key)}`, sent('DELETE', token)),
+    feeds: (token) => answer(fetch_, '/api/v1/feeds', sent('GET', token)),
+    addFeed: (feed, token) => answer(fetch_, '/api/v1/feeds', { ...sent('POST', token), body: JSON.stringify(feed) }),
+    askFeed: (id, token) => answer(fetch_, `/api/v1/feeds/${item(id)}/ask`, { ...sent('POST', token), body: '{}' }),
+    removeFeed: (id, token) => answer(fetch_, `/api/v1/feeds/${item(id)}`, sent('DELETE', token)),
   }
 }
 

@@ -1,5 +1,6 @@
 import compression from 'compression'
 import express, { type Express, type Request, type RequestHandler } from 'express'
+import type { Schedule } from '../feeds/schedule.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
@@ -22,6 +23,7 @@ import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
 import { decisionRoutes, type ExtractText } from './routes/decisions.ts'
 import { entryRoutes } from './routes/entries.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
@@ -50,6 +52,8 @@ export interface AppOptions {
   readonly reader?: Reader
   /** Fetches addresses; without it none are fetched. */
   readonly fetcher?: Fetcher
+  /** Asks feeds; without it none are asked. */
+  readonly schedule?: Schedule
   /** Extracts the texts that decisions give to articles; without it these decisions wait. */
   readonly extractText?: ExtractText
   readonly queries: Queries
@@ -77,6 +81,7 @@ export function createApp(options: AppOptions): Express {
     preview,
     reader,
     fetcher,
+    schedule,
     queries,
     access,
     client,
@@ -123,6 +128,7 @@ export function createApp(options: AppOptions): Express {
     ...(preview === undefined ? [] : previewRoutes(preview, reader, fetcher)),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
+    ...feedRoutes(store, schedule),
     ...entryRoutes(store),
     ...recordRoutes(store, report),
     ...accessRoutes(access, fetcher !== undefined),

@@ -6,6 +6,7 @@ const pages = {
   'index.html': ['/', '/actors/:id', '/statements/:id', '/articles/:id'],
   'query.html': ['/query'],
   'views.html': ['/views'],
+  'feeds.html': ['/feeds'],
   'add.html': ['/add'],
 }
 

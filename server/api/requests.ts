@@ -74,9 +74,24 @@ export const commonQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(20),
 })
 
-export const searchQuery = z.strictObject({ q: text(500), limit: z.coerce.number().int().min(1).max(50).default(5) })
+const named = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .describe('Whether actors are listed, too, that articles only name, without a statement.')
+  .exactOptional()
 
-export const actorsQuery = z.strictObject({ q: text(200).exactOptional(), kind: kind.exactOptional(), ...paging })
+export const searchQuery = z.strictObject({
+  q: text(500),
+  named,
+  limit: z.coerce.number().int().min(1).max(50).default(5),
+})
+
+export const actorsQuery = z.strictObject({
+  q: text(200).exactOptional(),
+  kind: kind.exactOptional(),
+  named,
+  ...paging,
+})
 
 export const candidatesQuery = z.strictObject({
   kind: kind.exactOptional(),

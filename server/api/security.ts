@@ -6,7 +6,7 @@ import { clientOf } from './client.ts'
 import { HttpProblem } from './problem.ts'
 
 /** A token with the name of whoever holds it. */
-export interface NamedToken {
+interface NamedToken {
   readonly name: string
   readonly token: string
 }

@@ -9,6 +9,7 @@ import { createLog } from '../api/operation/log.ts'
 import { createMetrics, createMetricsServer } from '../api/operation/metrics.ts'
 import { watch } from '../api/operation/watch.ts'
 import { readConfig } from '../config.ts'
+import { type Schedule, startSchedule } from '../feeds/schedule.ts'
 import { openStore } from '../graph/open-store.ts'
 import { refuseHoles } from '../graph/query/engines/server-settings.ts'
 import { openQueries } from '../graph/query/open-queries.ts'
@@ -71,7 +72,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const report = (fault: Error) => log.error({ err: fault }, 'search')
     const extractor = lazily(openExtractor)
     const reader = createReader({ most: 2 })
-    const fetcher = fetcherOf(config)
+    const leaving = new AbortController()
+    const fetcher = fetcherOf(config, leaving.signal)
     const [client, opened, known] = await Promise.all([
       buildClient(root, tell),
       openStore(config.store, undefined, report),
@@ -82,6 +84,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     if (!config.loopback) await refuseHoles(config.store)
     const queries = metrics.watchQueries(await openQueries(config.store, store, undefined, (words) => log.error(words)))
     const servers: Server[] = []
+    let schedule: Schedule | undefined
     let stopping = false
     let takeBack = async () => {}
     const key = newKey()
@@ -91,13 +94,25 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       // Where many were loaded and not placed that takes long; until then pictures say that they wait.
       const placing = store.workOutPositions().catch((error) => stopping || log.error({ err: error }, 'places'))
       await Promise.race([placing, after(longestPlacing, undefined, { ref: false })])
+      const ingest = createIngest(store, known, extractor)
+      if (fetcher !== undefined) {
+        schedule = startSchedule({
+          stop: leaving.signal,
+          store,
+          fetcher,
+          reader,
+          ingest,
+          report: (error) => log.error({ err: error }, 'feeds'),
+        })
+      }
       const app = createApp({
         store,
-        ingest: createIngest(store, known, extractor),
+        ingest,
         preview: createPreview(store, known, extractor),
         extractText: async (article) => link(await (await extractor()).extract(article)),
         reader,
         ...(fetcher === undefined ? {} : { fetcher }),
+        ...(schedule === undefined ? {} : { schedule }),
         queries,
         access: { ...config, ...present({ tokens }) },
         client,
@@ -123,9 +138,12 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       await askedToStop(npm)
       stopping = true
       endAfter(longestStop, log)
+      leaving.abort()
       await Promise.all(servers.map(close))
       return 0
     } finally {
+      leaving.abort()
+      await schedule?.ended()
       reader.close()
       await takeBack()
       await queries.close()

@@ -3,6 +3,7 @@ import type { Sentence } from '../shapes/language.ts'
 import type { Article } from '../shapes/text.ts'
 import { loadGazetteer } from './actors/gazetteer.ts'
 import type { ResolvedName } from './actors/mention.ts'
+import { withoutMistaken } from './actors/mistaken.ts'
 import { marksOfNicknames } from './actors/nickname.ts'
 import { propagate } from './actors/propagate.ts'
 import { recognise } from './actors/recognise/recognise.ts'
@@ -19,7 +20,7 @@ import { judge } from './judge/judge.ts'
 import { loadModel } from './judge/load-model.ts'
 import { settingsOf } from './judge/setting.ts'
 import { MEETING, TURN, UNREAL } from './judge/tuned.ts'
-import { furtherActs } from './reader/further-acts.ts'
+import { furtherActs, furtherUnreal } from './reader/further-acts.ts'
 import { quotationsOf } from './tree/quotes.ts'
 import { treesOf } from './tree/tree.ts'
 import { withWordsOf } from './tree/words-of.ts'
@@ -47,7 +48,8 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
       accepted: true,
     })),
   ]
-  const unreal = readUnreal(text, trees, quotations).map((attribution) => ({
+  const ruled = readUnreal(text, trees, quotations)
+  const unreal = [...ruled, ...furtherUnreal(settings, [...found, ...ruled], model)].map((attribution) => ({
     ...attribution,
     confidence: UNREAL[attribution.status],
     told: true,
@@ -68,7 +70,7 @@ export function readArticle(article: Article, sentences: readonly Sentence[]): A
     turns,
     trees.flatMap((tree) => recognise(text, tree, gazetteer)),
   )
-  const resolution = resolve(article.id, text, propagate(text, trees, recognised))
+  const resolution = resolve(article.id, text, propagate(text, trees, withoutMistaken(text, recognised)), gazetteer)
   const names: ResolvedName[][] = trees.map(() => [])
   for (const name of resolution.names) names[name.tree]?.push(name)
   const told = attributions.filter((attribution) => attribution.told)

@@ -4,7 +4,7 @@ import { findTarget, type Reach, type Resolve, resolveBySystem, type Target } fr
 import { createTurns } from './turns.ts'
 
 /** What an earlier answer said of itself, so that the same is not sent again. */
-export interface Conditions {
+interface Conditions {
   readonly etag?: string | undefined
   readonly lastModified?: string | undefined
 }
@@ -21,8 +21,8 @@ export interface Fetched extends Conditions {
 /** Why nothing came: a sentence that goes on after the address. */
 export interface FetchFault {
   readonly fault: string
-  /** The status of HTTP, where there was an answer. */
-  readonly status?: number
+  /** Whether asking again would bring the same. */
+  readonly lasting?: true
   /** Seconds for which the server does not want to be asked. */
   readonly retryAfter?: number
 }
@@ -45,6 +45,8 @@ export interface FetcherOptions {
   readonly also?: readonly string[]
   readonly ports?: readonly number[]
   readonly resolve?: Resolve
+  /** Ends what is being fetched. */
+  readonly stop?: AbortSignal | undefined
   /** Milliseconds for one address, with its redirects, and bytes of its body after unpacking. */
   readonly time?: number
   readonly bytes?: number
@@ -80,7 +82,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const follow = async (
     address: string,
     more: Readonly<Record<string, string>>,
-    mayAsk: (target: Target) => Promise<{ readonly fault: string } | undefined>,
+    mayAsk: (target: Target) => Promise<FetchFault | undefined>,
   ): Promise<(Response & { readonly url: string }) | FetchFault> => {
     let left = time
     const spending = async <T>(work: Promise<T>): Promise<T> => {
@@ -92,14 +94,15 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let url: string | undefined
     for (let next = address, hop = 0; hop <= mostRedirects; hop++) {
       const target = await spending(within(findTarget(next, reach, url), left))
-      const inWords = ({ fault }: { readonly fault: string }) => ({
+      const inWords = ({ fault, ...more }: FetchFault) => ({
+        ...more,
         fault: url === undefined ? fault : `leads to ${next.slice(0, 200)}, which ${fault}`,
       })
       if ('fault' in target) return inWords(target)
       const refused = await mayAsk(target)
       if (refused !== undefined) return inWords(refused)
       const answer = await turns(target.host, () =>
-        spending(request(target, { ...headers, ...more }, { time: left, bytes })),
+        spending(request(target, { ...headers, ...more }, { time: left, bytes, stop: options.stop })),
       )
       if ('fault' in answer) return inWords(answer)
       url = target.url.href
@@ -135,7 +138,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const allows = await robotsOf(target)
     if ('fault' in allows) return allows
     if (allows(`${target.url.pathname}${target.url.search}`)) return undefined
-    return { fault: `may not be read by programs (${target.url.origin}/robots.txt)` }
+    return { fault: `may not be read by programs (${target.url.origin}/robots.txt)`, lasting: true as const }
   }
 
   return {
@@ -154,7 +157,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       if ('fault' in answer) return answer
       const { status, headers: got } = answer
       if (status === 304) return { unchanged: true }
-      if (status !== 200) return { fault: `answers with ${status}`, status, ...retryAfter(got['retry-after']) }
+      if (status !== 200)
+        return {
+          fault: `answers with ${status}`,
+          ...(status < 500 && status !== 429 && status !== 408 ? { lasting: true } : {}),
+          ...retryAfter(got['retry-after']),
+        }
       return {
         url: answer.url,
         bytes: answer.bytes,

@@ -18,6 +18,8 @@ export interface RequestLimits {
   readonly time: number
   /** Bytes of the body after unpacking. */
   readonly bytes: number
+  /** Ends it before. */
+  readonly stop?: AbortSignal | undefined
 }
 
 /** Codes of errors that say what the connection broke on, in words. */
@@ -49,11 +51,13 @@ export async function request(
   headers: Readonly<Record<string, string>>,
   limits: RequestLimits,
 ): Promise<Response | { readonly fault: string }> {
-  const stop = AbortSignal.timeout(limits.time)
+  const late = AbortSignal.timeout(limits.time)
+  const stop = AbortSignal.any(limits.stop === undefined ? [late] : [late, limits.stop])
   try {
     return await send(target, headers, limits.bytes, stop)
   } catch (error) {
-    if (stop.aborted) return { fault: `did not answer within ${Math.ceil(limits.time / 1000)} s` }
+    if (limits.stop?.aborted) return { fault: 'was not read, because the server stops' }
+    if (late.aborted) return { fault: `did not answer within ${Math.ceil(limits.time / 1000)} s` }
     if (error instanceof AnswerError) return { fault: error.message }
     const { code = 'unknown' } = error as NodeJS.ErrnoException
     return { fault: reasons[code] ?? `could not be read (${code})` }

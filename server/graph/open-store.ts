@@ -13,6 +13,7 @@ import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
 import { bringUpToDate } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
+import { addFeed, dueFeeds, findFeed, leaseFeed, listFeeds, removeFeed, settleFeed } from './feeds/feeds.ts'
 import { createPositioning } from './layout/positions.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { findActors, listActors } from './read/actors.ts'
@@ -35,7 +36,7 @@ import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import type { Corrections, GraphReader, SavedViews, Store } from './store.ts'
+import type { Corrections, Feeds, GraphReader, SavedViews, Store } from './store.ts'
 import {
   findSavedView,
   freezeView,
@@ -104,6 +105,7 @@ export function createStore(uncorrected: Engine): Store {
     save: (records, turn) => save(engine, records, corrector, turn),
     workOutPositions: positioning.workOut,
     ...savedViewsOf(engine),
+    ...feedsOf(engine),
     ...correctionsOf(engine),
     entries: () => entriesOf(engine),
     restore: (entries, step) => restore(engine, entries, step),
@@ -126,7 +128,7 @@ function readerOf(engine: CorrectedEngine): GraphReader {
       findPath(engine, await shownActor(engine, source), await shownActor(engine, target), filter),
     common: async (one, other, filter, limit) =>
       findCommon(engine, await shownActor(engine, one), await shownActor(engine, other), filter, limit),
-    search: (query, limit) => search(engine, query, limit),
+    search: (query, limit, named) => search(engine, query, limit, named),
     actors: (query) => listActors(engine, query),
     candidates: candidatesReader(engine),
     actor: async (id) => (await findActors(engine, [await shownActor(engine, id)]))[0],
@@ -150,6 +152,18 @@ function readerOf(engine: CorrectedEngine): GraphReader {
     articleIds: (after, limit) => listArticleIds(engine, after, limit),
     stored: (articleIds) => findStored(engine, articleIds),
     schema: () => readSchema(engine),
+  }
+}
+
+function feedsOf(engine: Engine): Feeds {
+  return {
+    addFeed: (feed, now) => addFeed(engine, feed, now),
+    removeFeed: (id) => removeFeed(engine, id),
+    feeds: () => listFeeds(engine),
+    feed: (id) => findFeed(engine, id),
+    dueFeeds: (now, limit) => dueFeeds(engine, now, limit),
+    leaseFeed: (id, lease) => leaseFeed(engine, id, lease),
+    settleFeed: (feed, owner) => settleFeed(engine, feed, owner),
   }
 }
 

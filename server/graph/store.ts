@@ -12,6 +12,7 @@ import type {
 } from '../shapes/answers.ts'
 import type { Candidate } from '../shapes/candidate.ts'
 import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
+import type { Feed } from '../shapes/feeds.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import type {
@@ -61,6 +62,8 @@ export type Entry =
   | { readonly actors: readonly RecordActor[] }
   /** The properties of a saved view. */
   | { readonly view: Readonly<Record<string, unknown>> & { readonly id: string } }
+  /** A feed as it is now, or that it was removed. The last entry of a feed wins. */
+  | { readonly feed: FeedState | { readonly id: string; readonly removed: true } }
   /** Positions of actors. The key stays `places` so that old journals can still be read. */
   | { readonly places: readonly Position[] }
   /** The last line of a backup: the number of lines before it. */
@@ -91,6 +94,8 @@ export interface ActorQuery extends Paging {
   /** Words to find in names and aliases, case and accents ignored; absent: all actors, most statements first. */
   readonly q?: string
   readonly kind?: ActorKind
+  /** Whether actors count that articles only name, without a statement. */
+  readonly named?: boolean
 }
 
 /** Selects the candidates to list. */
@@ -160,7 +165,7 @@ export interface GraphReader {
    * Actors, statements and articles that contain every word of the query, at most `limit` of each, best match first. No
    * character of the query has a special meaning.
    */
-  search(query: string, limit: number): Promise<SearchResults>
+  search(query: string, limit: number, named?: boolean): Promise<SearchResults>
   actors(query: ActorQuery): Promise<Page<ActorSummary>>
   actor(id: string): Promise<ActorSummary | undefined>
   /** Actors that may be one and that nobody has judged yet, the likeliest first. @throws CursorError */
@@ -231,6 +236,46 @@ export interface SavedViews {
   revokeView(id: string, day: string): Promise<ListedView | undefined>
 }
 
+/** A feed that somebody wants to be asked. */
+export type NewFeed = Pick<Feed, 'url' | 'pages'>
+
+/** A feed with what is needed to ask it again. */
+export interface FeedState extends Feed {
+  readonly etag?: string
+  readonly lastModified?: string
+  /** Ids of the items of the last answer that are done with, though no article is stored under them. */
+  readonly passed?: readonly string[]
+}
+
+/** Who wants to ask a feed, and until when. */
+export interface FeedLease {
+  readonly owner: string
+  readonly now: string
+  readonly until: string
+  /** Whether the feed is to be asked only if it is due. */
+  readonly onlyDue?: boolean
+}
+
+/** Feeds, and who asks them. Instants are ISO 8601 in UTC with milliseconds, which sort by time. */
+export interface Feeds {
+  /** Adds a feed that is due at once. @param now ISO instant. @returns the feed that is there already, if one is. */
+  addFeed(feed: NewFeed, now: string): Promise<FeedState>
+  /** @returns the removed feed; undefined if there is none. */
+  removeFeed(id: string): Promise<FeedState | undefined>
+  /** In the order in which they were added. */
+  feeds(): Promise<FeedState[]>
+  feed(id: string): Promise<FeedState | undefined>
+  /** Ids of feeds that are due and that no server asks, at most `limit`, those that wait longest first. */
+  dueFeeds(now: string, limit: number): Promise<string[]>
+  /**
+   * Lets one server alone ask a feed until `until`, or until it settles it.
+   * @returns the feed; undefined where another has it, it is gone, or (`onlyDue`) not due any more.
+   */
+  leaseFeed(id: string, lease: FeedLease): Promise<FeedState | undefined>
+  /** Stores what came of asking a feed, and ends the lease. @returns false where the lease was lost: nothing is stored. */
+  settleFeed(feed: FeedState, owner: string): Promise<boolean>
+}
+
 /** Selects the decisions to list. */
 export interface DecisionQuery extends Paging {
   /** Those that name an actor, or one that it was joined with. */
@@ -292,7 +337,7 @@ export interface Backup {
 }
 
 /** The graph on one of two engines, which give the same answers. All ids are Parley's own, never an engine's. */
-export interface Store extends GraphReader, GraphWriter, SavedViews, Corrections, Backup {
+export interface Store extends GraphReader, GraphWriter, SavedViews, Feeds, Corrections, Backup {
   readonly engine: 'embedded' | 'neo4j'
   /** Only the embedded engine can make copies. */
   readonly copies?: Copies

@@ -12,6 +12,8 @@ export interface Found {
   readonly articles: readonly FoundArticle[]
   /** Parts that could not be read, or were left out, each in a sentence. */
   readonly faults?: readonly { readonly where?: string; readonly fault: string }[]
+  /** Items of a feed that hold no text, but name a page. */
+  readonly linked?: readonly Omit<FoundArticle, 'text'>[]
   /** What the reader of the file should know, though nothing was lost. */
   readonly notes?: readonly string[]
 }

@@ -4,6 +4,7 @@ import { UnpackError } from './archive/bounded.ts'
 import { readGzip, readZip } from './archive/read-archive.ts'
 import { checkArticle, MAX_TEXT } from './article.ts'
 import { faultIn, finished, tidied } from './finish.ts'
+import type { FoundArticle } from './found.ts'
 import { idOfAddress, idOfText } from './ids.ts'
 import { type Input, type Read, type ReadNote, STANDARD_INPUT } from './input.ts'
 import { kindOf } from './kind.ts'
@@ -57,6 +58,19 @@ export async function* readArticles(inputs: Iterable<Input>, options: ReadOption
   } finally {
     if (options.reader === undefined) reader.close()
   }
+}
+
+/**
+ * Makes an article of one that was found in a file, as `readArticles` does of all that a file holds.
+ * @param input the file.
+ */
+export async function readFound(
+  found: FoundArticle,
+  input: Input,
+  { anyLanguage }: Pick<ReadOptions, 'anyLanguage'> = {},
+): Promise<Read<Article>> {
+  const read = finished(found, input)
+  return anyLanguage || 'fault' in read ? read : ifEnglish(read)
 }
 
 /**

@@ -11,13 +11,14 @@ type EntityTag = Token['entity']
 export function entityTags(rows: Float32Array, first: number, tags: readonly EntityTag[]): number[] {
   const width = tags.length
   const count = rows.length / width - first
+  const all = tags.map((_, i) => i)
   const mayFollow = tags.map((tag) => tags.flatMap((before, i) => (goesOn(before, tag) ? [i] : [])))
   let scores = tags.map((tag) => (tag === 'O' ? 0 : Number.NEGATIVE_INFINITY))
   const cameFrom: number[][] = []
   for (let word = 0; word < count; word++) {
-    const from = mayFollow.map((before) =>
-      before.reduce((a, b) => ((scores[b] as number) > (scores[a] as number) ? b : a)),
-    )
+    const likelier = (a: number, b: number): number => ((scores[b] as number) > (scores[a] as number) ? b : a)
+    const likeliest = all.reduce(likelier)
+    const from = mayFollow.map((before) => (before.length === width ? likeliest : before.reduce(likelier)))
     const row = (first + word) * width
     scores = from.map((before, tag) => (scores[before] as number) + Math.log((rows[row + tag] as number) + 1e-12))
     cameFrom.push(from)

@@ -16,6 +16,8 @@ export function spanningTree(scores: ArrayLike<number>, size: number): number[] 
       most = Math.max(most, score)
     }
   }
+  const free = bestHeads(weights, size)
+  if (free.filter((head) => head === 0).length === 1 && !findCycle(free)) return free
   // A second word attached to the root costs more than the tree could gain anywhere.
   const fine = (most - least) * size + 1
   for (let word = 1; word < size; word++) weights[word * size] = (weights[word * size] as number) - fine

@@ -107,8 +107,10 @@ function best(rows: Float32Array, row: number, width: number): { index: number; 
 }
 
 function probabilityOf(scores: Float32Array, chosen: number): number {
-  const most = scores.reduce((a, b) => Math.max(a, b))
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
+  let most = Number.NEGATIVE_INFINITY
+  for (const score of scores) if (score > most) most = score
+  let total = 0
+  for (const score of scores) total += Math.exp(score - most)
   return Math.exp((scores[chosen] as number) - most) / total
 }
 

@@ -26,7 +26,6 @@ export const foundActor = actorSummary
       .exactOptional(),
   })
   .meta({ id: 'FoundActor', description: 'An actor as it was found by its id or a former one.' })
-export type FoundActor = Shape<typeof foundActor>
 
 export const evidence = z
   .strictObject({
@@ -108,6 +107,9 @@ export const searchResults = z
         alias: marked.describe('Where an alias, and not the name, holds the words.').exactOptional(),
       }),
     ),
+    named: count
+      .describe('How many more actors of that name articles only name, without a statement; absent for none.')
+      .exactOptional(),
     statements: z.array(z.strictObject({ statement: evidence, words: marked })),
     articles: z.array(z.strictObject({ article: articleRef, title: marked, words: marked })),
   })

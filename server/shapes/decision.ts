@@ -13,7 +13,7 @@ const articleId = line.max(500)
 const words = z.string().max(20_000)
 
 /** Finds a statement again by its words, after offsets or rules of extraction have changed. */
-export const anchor = z
+const anchor = z
   .strictObject({
     article: articleId,
     act: act.describe('As extraction read it.'),
@@ -123,7 +123,7 @@ const revocation = z
   .strictObject({ kind: z.literal('revoke'), decision: line })
   .describe('An earlier decision no longer counts.')
 
-export const decided = z
+const decided = z
   .discriminatedUnion('kind', [...aboutActors, ...aboutStatements({ anchor }), ...aboutArticles, revocation])
   .meta({ id: 'Decided', description: 'What was decided.' })
 export type Decided = Shape<typeof decided>
@@ -169,7 +169,7 @@ export type GivenDecision = Shape<typeof givenDecision>
 export const decisionKind = z.enum(DECISION_KINDS)
 export const decisionState = z.enum(DECISION_STATES)
 
-export const decisionWithState = decision
+const decisionWithState = decision
   .extend({
     state: decisionState,
     revision: count.describe('How many decisions were stored when this one was.'),
@@ -198,7 +198,7 @@ export const decisionList = z
   .meta({ id: 'DecisionList', description: 'Decisions, and how many there are of each state.' })
 export type DecisionList = Shape<typeof decisionList>
 
-export const effect = z
+const effect = z
   .strictObject({
     actors: z
       .array(

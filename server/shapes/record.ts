@@ -33,14 +33,26 @@ export type RecordActor = Shape<typeof recordActor>
 const mention = span.extend({ actor: line.describe('Id of the actor.') }).meta({ id: 'Mention' })
 export type Mention = Shape<typeof mention>
 
+export const identity = z
+  .number()
+  .min(0)
+  .max(1)
+  .describe(
+    'The chance that the words mean this actor, where they are a pronoun, a description or a bare surname; absent where they name it.',
+  )
+  .exactOptional()
+
 /** A mention beside a cue. */
 const sourceMention = span
-  .extend({ actor: line.nullable().describe('Id of the actor; null where the words stand for none ("analysts").') })
+  .extend({
+    actor: line.nullable().describe('Id of the actor; null where the words stand for none ("analysts").'),
+    identity,
+  })
   .meta({ id: 'SourceMention' })
 export type SourceMention = Shape<typeof sourceMention>
 
 /** A mention of an actor whom a statement concerns. */
-const target = mention.extend({ role }).meta({ id: 'Target' })
+const target = mention.extend({ role, identity }).meta({ id: 'Target' })
 export type Target = Shape<typeof target>
 
 const recordStatement = z.strictObject({
@@ -103,6 +115,9 @@ export interface Office {
 /** An entry of seeds/actors.json, or of another list: an actor known beforehand. */
 export interface KnownActor extends RecordActor {
   readonly offices?: readonly Office[]
+  /** ISO code of the country whose body it is, and the names by which that country's publishers call it. */
+  readonly bodyOf?: string
+  readonly bareNames?: readonly string[]
   /** Where the entry is from. */
   readonly source?: string
   /** ISO day on which the entry was right: offices without an end went on then. */

@@ -70,7 +70,6 @@ export type DecisionState = (typeof DECISION_STATES)[number]
 
 /** Where a mention stands in a statement: among those who did it, or among those whom it concerns. */
 export const MENTION_PARTS = ['source', 'target'] as const
-export type MentionPart = (typeof MENTION_PARTS)[number]
 
 /**
  * Why two actors may be one. The first are likenesses of names, of which the strongest counts; the last, from

@@ -14,6 +14,7 @@ const benches = [
   'query',
   'view',
   'candidates',
+  'decide',
   'page',
 ] as const
 /** The benches that compare Parley with the packages of test/bench/package.json. */

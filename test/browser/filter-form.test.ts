@@ -75,7 +75,7 @@ describe.skipIf(chromium === undefined)('the form of filters, and time', { timeo
   test('days of the year 9999 and of 1066 leave a timeline whose bars can be seen', async () => {
     const page = await visiting.open('/')
     const bars = page.locator('parley-timeline svg g rect.said')
-    await expect.poll(() => bars.count()).toBe(3)
+    await expect.poll(() => bars.count(), { timeout: 20_000 }).toBe(3)
     const widths = await bars.evaluateAll((all) => all.map((one) => Number(one.getAttribute('width'))))
     expect(Math.min(...widths)).toBeGreaterThan(4)
     await page.locator('parley-timeline').getByText('1 January 1000').waitFor()

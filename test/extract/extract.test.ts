@@ -7,6 +7,7 @@ import { embedded } from './sentences/embedded.ts'
 import { factuality } from './sentences/factuality.ts'
 import { frames } from './sentences/frames.ts'
 import { garbled } from './sentences/garbled.ts'
+import { identity } from './sentences/identity.ts'
 import { knownFailures } from './sentences/known-failures.ts'
 import { lines } from './sentences/lines.ts'
 import { meetings } from './sentences/meetings.ts'
@@ -23,6 +24,7 @@ const tables = {
   factuality,
   frames,
   garbled,
+  identity,
   lines,
   meetings,
   mixed,

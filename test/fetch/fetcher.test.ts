@@ -212,7 +212,8 @@ describe('what goes wrong is a sentence', () => {
       response.writeHead(503, { 'retry-after': written }).end(),
     )
     const answer = await fetcher.fetch(site.address)
-    expect(answer).toMatchObject({ status: 503 })
+    expect(answer).toMatchObject({ fault: 'answers with 503' })
+    expect(answer).not.toHaveProperty('lasting')
     const { retryAfter } = answer as { retryAfter?: number }
     if (seconds === undefined) expect(retryAfter).toBeUndefined()
     else expect(Math.abs((retryAfter ?? 0) - seconds)).toBeLessThan(60)
@@ -229,6 +230,7 @@ describe('robots.txt', () => {
     const { site, fetcher } = await serving(rules('User-agent: *\nDisallow: /private'), {}, true)
     expect(await fetcher.fetch(`${site.address}/private/a`)).toEqual({
       fault: `may not be read by programs (${site.address}/robots.txt)`,
+      lasting: true,
     })
     expect(await fetcher.fetch(`${site.address}/public`)).toMatchObject({ bytes: Buffer.from('page') })
     expect(site.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/public'])
@@ -245,6 +247,7 @@ describe('robots.txt', () => {
     )
     expect(await fetcher.fetch(`${site.address}/a`)).toEqual({
       fault: expect.stringMatching(/^leads to \/no, which may not be read by programs/),
+      lasting: true,
     })
     expect(site.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/a'])
   })

@@ -96,6 +96,17 @@ export const searchStyle = css`
   [aria-selected='true'] .muted {
     color: var(--ink);
   }
+  .others {
+    width: 100%;
+    padding: var(--space-2) var(--space-3);
+    border: 0;
+    border-top: 1px solid var(--rule);
+    background: none;
+    font-size: var(--text-s);
+    color: var(--muted);
+    text-align: start;
+    cursor: pointer;
+  }
   .none {
     padding: var(--space-3);
   }

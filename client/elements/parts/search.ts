@@ -17,6 +17,12 @@ const longestQuery = 500
 /** The search waits so long for the next letter. Milliseconds. */
 const patience = 120
 
+/** What a search found, and how many more actors articles only name. */
+interface Found {
+  readonly groups: readonly Group[]
+  readonly named: number
+}
+
 /**
  * Finds actors, statements and articles by their words: a combobox with a list in groups, after the ARIA Authoring
  * Practices. Sends `find` with what the reader chooses.
@@ -28,6 +34,7 @@ export class Search extends LitElement {
     only: {},
     words: { state: true },
     open: { state: true },
+    named: { state: true },
     active: { state: true },
   }
   static override styles = [shared, searchStyle]
@@ -38,14 +45,17 @@ export class Search extends LitElement {
   declare only: 'actors' | undefined
   declare private words: string
   declare private open: boolean
+  /** Whether actors are listed that articles only name. */
+  declare private named: boolean
   declare private active: number
-  private readonly remote = new Remote<readonly Group[]>(this)
+  private readonly remote = new Remote<Found>(this)
 
   constructor() {
     super()
     this.label = 'Find an actor, a statement or an article'
     this.words = ''
     this.open = false
+    this.named = false
     this.active = 0
   }
 
@@ -57,10 +67,11 @@ export class Search extends LitElement {
 
   override willUpdate(): void {
     const q = this.words.trim()
-    this.remote.ask(q === '' ? undefined : q, async (signal) => {
+    this.remote.ask(q === '' ? undefined : `${this.named} ${q}`, async (signal) => {
       await pause(patience, signal)
       const onlyActors = this.only === 'actors'
-      return groupsOf(await this.api.search(q.slice(0, longestQuery), limitOf(onlyActors), signal), onlyActors)
+      const results = await this.api.search(q.slice(0, longestQuery), limitOf(onlyActors), this.named, signal)
+      return { groups: groupsOf(results, onlyActors), named: results.named ?? 0 }
     })
   }
 
@@ -91,7 +102,7 @@ export class Search extends LitElement {
       </div>
       <div class="list" ?hidden=${!shown}>
         <div id="results" role="listbox" aria-label="Found">${this.groups()}</div>
-        ${this.note(options)}
+        ${this.note(options)}${this.others()}
       </div>
       <p class="visually-hidden" role="status">${shown ? `${counted(options.length, 'result')} found` : ''}</p>
     `
@@ -99,7 +110,7 @@ export class Search extends LitElement {
 
   private groups() {
     let index = 0
-    return (this.remote.state.is === 'ready' ? this.remote.state.value : []).map(
+    return (this.remote.state.is === 'ready' ? this.remote.state.value.groups : []).map(
       ({ title, options }) => html`<div role="group" aria-label=${title}>
         <p class="title" aria-hidden="true">${title}</p>
         ${options.map((option) => this.option(option, index++))}
@@ -128,12 +139,22 @@ export class Search extends LitElement {
     }</p>`
   }
 
+  /** Offers the actors that are left out at first. */
+  private others() {
+    const { state } = this.remote
+    if (state.is !== 'ready' || state.value.named === 0) return nothing
+    return html`<button type="button" class="others"
+      @mousedown=${(event: Event) => event.preventDefault()} @click=${() => (this.named = true)}
+    >also ${state.value.named.toLocaleString('en')} named without a statement</button>`
+  }
+
   private options(): readonly Option[] {
-    return this.remote.state.is === 'ready' ? this.remote.state.value.flatMap(({ options }) => options) : []
+    return this.remote.state.is === 'ready' ? this.remote.state.value.groups.flatMap(({ options }) => options) : []
   }
 
   private type(event: InputEvent): void {
     this.words = (event.target as HTMLInputElement).value
+    this.named = false
     this.open = true
     this.active = 0
   }

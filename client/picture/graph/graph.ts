@@ -91,7 +91,7 @@ export const [smallestMark, largestMark] = [4.5, 26]
  * be seen get a larger mark than that.
  * @param greatest the greatest value, which gets the largest mark of the picture: smaller where it is a small number.
  */
-export function sizes(greatest: number): (value: number) => number {
+function sizes(greatest: number): (value: number) => number {
   const largest = Math.min(largestMark, 8 + 2.2 * Math.sqrt(greatest))
   return (value) => Math.max(smallestMark, largest * Math.sqrt(value / (greatest || 1)))
 }

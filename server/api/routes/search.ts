@@ -12,7 +12,7 @@ export function searchRoutes(store: GraphReader): Route[] {
         'Actors, statements and articles by words of their names and texts, the best first, with the words marked',
       query: searchQuery,
       answer: searchResults,
-      handle: ({ query }) => store.search(query.q, query.limit),
+      handle: ({ query }) => store.search(query.q, query.limit, query.named),
     }),
   ]
 }

@@ -16,8 +16,8 @@ export async function sendEntries(
   step: (articles: number) => void,
 ): Promise<RestoreSums> {
   const sums = { saved: 0, known: 0, refused: [] as RestoreSums['refused'][number][], statements: 0, views: 0 }
-  /** The last entry of each view: a server takes only views that it does not have, so that an older entry would stay. */
-  const views = new Map<string, Entry>()
+  /** The last entry of each view and feed: a server takes only those that it does not have, so that an older one would stay. */
+  const last = new Map<string, Entry>()
   let batch: Entry[] = []
   let characters = 0
   let count = 0
@@ -42,10 +42,11 @@ export async function sendEntries(
       continue
     }
     count += 1
-    if ('view' in entry) views.set(entry.view.id, entry)
+    if ('view' in entry) last.set(`view ${entry.view.id}`, entry)
+    else if ('feed' in entry) last.set(`feed ${entry.feed.id}`, entry)
     else await add(entry)
   }
-  for (const view of views.values()) await add(view)
+  for (const entry of last.values()) await add(entry)
   await flush()
   return { ...sums, whole: end === count }
 }

@@ -12,7 +12,7 @@ import { headersFor } from '../running/ask-server.ts'
 import { runningServer } from '../running/server-file.ts'
 import { lazily } from '../streams/lazily.ts'
 
-export interface HowToDecide {
+interface HowToDecide {
   readonly keep?: boolean
   readonly dry?: boolean
 }

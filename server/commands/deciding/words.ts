@@ -5,8 +5,8 @@ import { UsageError } from '../command.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
 
-/** The words that each kind takes after its name; `?` marks one that may be left out. */
-export const WORDS: Readonly<Record<DecisionKind, readonly string[]>> = {
+/** The words that each kind takes after its name. */
+const WORDS: Readonly<Record<DecisionKind, readonly string[]>> = {
   same: ['ACTOR', 'ACTOR'],
   different: ['ACTOR', 'ACTOR'],
   unsure: ['ACTOR', 'ACTOR'],

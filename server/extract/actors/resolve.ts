@@ -1,7 +1,9 @@
 import { BODY_HEADS } from '../lexicon/bodies.ts'
 import { NAME_PARTICLES } from '../lexicon/names/persons.ts'
 import { aliasKey, explainedAliases } from './aliases.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { genderOfGivenName } from './gender.ts'
+import { bodyOfHome } from './home.ts'
 import { withoutLegalForm } from './legal-forms.ts'
 import type { NameMention, ResolvedName } from './mention.ts'
 import { nameWords, shortHash, slug } from './names.ts'
@@ -26,17 +28,24 @@ export interface Resolution {
  * and finally a misspelling with a single candidate. The id comes from the fullest name. A name that is too short to
  * identify anybody gets an id that only this article uses, so that it never merges with a namesake in another article.
  */
-export function resolve(articleId: string, text: string, mentions: readonly NameMention[]): Resolution {
+export function resolve(
+  articleId: string,
+  text: string,
+  mentions: readonly NameMention[],
+  gazetteer: Gazetteer,
+): Resolution {
   const aliases = explainedAliases(text, mentions)
   const isOwn = (m: NameMention): boolean => m.known !== undefined || !aliases.has(aliasKey(m.span.text))
   const own = mentions.filter(isOwn)
   const persons = joinPersons(own.filter((m) => m.kind === 'person'))
   const bodies = new Set(own.filter((m) => m.kind === 'organisation').flatMap((m) => bodyWords(m.span.text)))
-  const typed = new Map(own.map((m) => [m, retype(m, persons.surnames, bodies)]))
+  const people = namedOftenerAsPersons(own)
+  const typed = new Map(own.map((m) => [m, retype(m, persons.surnames, bodies, people)]))
   const again = joinPersons([...typed.values()].filter((m) => m.kind === 'person'))
   const organisations = joinOrganisations(
     text,
     [...typed.values()].filter((m) => m.kind === 'organisation'),
+    bodyOfHome(text, mentions, gazetteer),
   )
   const actors = new Map<string, ArticleActor>()
   const names: ResolvedName[] = []
@@ -61,15 +70,32 @@ function bodyWords(name: string): string[] {
   return isShort ? [slug(bare), first] : [slug(bare)]
 }
 
+/** Slugs of the full names that the language model takes for persons' at least as often as for organisations'. */
+function namedOftenerAsPersons(mentions: readonly NameMention[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { kind, known, span } of mentions) {
+    if (kind === 'country' || known || !/\s/.test(span.text)) continue
+    counts.set(slug(span.text), (counts.get(slug(span.text)) ?? 0) + (kind === 'person' ? 1 : -1))
+  }
+  const persons = new Set(mentions.flatMap(({ kind, span }) => (kind === 'person' ? [slug(span.text)] : [])))
+  return new Set([...counts].flatMap(([name, count]) => (count >= 0 && persons.has(name) ? [name] : [])))
+}
+
 /**
- * Corrects the kind that the language model gave to a single word: it is a person if somebody in the article has that
- * surname, and an organisation if the article uses it as the name of one elsewhere.
+ * Corrects the kind that the language model gave to a name: it is a person if the model takes the full name for a
+ * person's elsewhere, or somebody in the article has that surname, and an organisation if the article uses a single word
+ * as the name of one elsewhere.
  */
-function retype(mention: NameMention, surnames: ReadonlySet<string>, bodies: ReadonlySet<string>): NameMention {
+function retype(
+  mention: NameMention,
+  surnames: ReadonlySet<string>,
+  bodies: ReadonlySet<string>,
+  people: ReadonlySet<string>,
+): NameMention {
   if (mention.known || mention.nested) return mention
   const word = slug(mention.span.text)
   if (mention.kind === 'organisation')
-    return surnames.has(surnameAlone(mention.span.text)) ? { ...mention, kind: 'person' } : mention
+    return people.has(word) || surnames.has(surnameAlone(mention.span.text)) ? { ...mention, kind: 'person' } : mention
   const isBody = mention.kind === 'person' && !mention.titles.length && bodies.has(word) && !surnames.has(word)
   return isBody ? { ...mention, kind: 'organisation' } : mention
 }

@@ -74,7 +74,7 @@ export const PLAIN_WORDS = words(`
 export const NO_BODIES = words(`
   accord accords act agreement amendment award bill buddhism championship charter christianity christmas constitution
   cup day declaration easter games hinduism internet islam judaism medal memorial pact prize resolution river street
-  summit treaty war
+  summit treaty war rule law debate debates primary primaries bowl stadium airport arena highway avenue boulevard bible
 `)
 
 /** Words that name a body only together with other words: "Center" alone names none. */

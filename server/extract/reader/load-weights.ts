@@ -3,7 +3,7 @@ import { numberOf, readWeights } from '../judge/weights-file.ts'
 import type { ActWeights } from './weigh.ts'
 
 /** What the first column of a line of the weights names. */
-const SECTIONS = ['least', 'calibration', 'act', 'source', 'target', 'directed'] as const
+const SECTIONS = ['least', 'calibration', 'act', 'source', 'target', 'directed', 'sound'] as const
 
 const ownFile = fileURLToPath(new URL('../model/acts.tsv', import.meta.url))
 const COMMAND = 'npm run train:acts -- --help'

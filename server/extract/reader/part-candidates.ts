@@ -23,6 +23,8 @@ export interface PartCandidate {
   readonly isRival: boolean
   /** The heads of the actor's mentions in the cue's sentence; the model reads no others. */
   readonly tokens: readonly number[]
+  /** How the cue's sentence mentions the actor, by name if it does so anywhere. */
+  readonly form: ActorMention['form'] | 'elsewhere'
   readonly chances: PartChances
   readonly features: readonly string[]
 }
@@ -65,6 +67,7 @@ export function partCandidates(
         isRival:
           !source && sources.length > 0 && !own.some(({ span }) => sources.some((phrase) => holds(phrase, span))),
         tokens: own.map(({ token }) => token),
+        form: shownBy(own)?.form ?? 'elsewhere',
         chances,
         features,
       },
@@ -109,6 +112,11 @@ function likeliest(
   )
 }
 
+/** The mention by which an actor is best known. */
+function shownBy(own: readonly ActorMention[]): ActorMention | undefined {
+  return own.find(({ form }) => form === 'name') ?? own[0]
+}
+
 /** Features that tell which part an actor plays in an act. */
 function partFeatures(
   tree: Tree,
@@ -122,7 +130,7 @@ function partFeatures(
   const tokens = own.map(({ token }) => token)
   const isInside = tokens.some((token) => contentTokens.has(token))
   const rule = isSource ? 'source' : (target?.role ?? 'none')
-  const named = own.find(({ form }) => form === 'name') ?? own[0]
+  const named = shownBy(own)
   const form = named?.form ?? 'elsewhere'
   const at = named?.token
   const place = at === undefined ? 'elsewhere' : `${at < head ? '<' : '>'}${sizeOf(Math.abs(at - head))}`

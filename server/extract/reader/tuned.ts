@@ -9,6 +9,9 @@ export const LEAST_FURTHER = 0.12
 /** A word is weighed as a source of such an act from this chance on. */
 export const LEAST_SOURCE = 0.25
 
+/** An act that only the model reads is recorded as planned, denied or possible from this chance on. */
+export const LEAST_UNREAL = 0.5
+
 /** From this chance on such an act counts as told while pronouns are resolved. */
 export const TOLD = 0.5
 
@@ -28,10 +31,13 @@ export const LEAST_RULED = 0.15
 export const LEAST_MEETING_NOUN = 0.65
 
 /** An actor who is only spoken about, as the rules read it, is one to whom the act is directed from this chance on. */
-export const LEAST_AGAINST = 0.6
+export const LEAST_AGAINST = 0.5
+
+/** Of what only the model reads, an actor is the source from this chance on; a meeting needs less, since it names two. */
+export const LEAST_FURTHER_SOURCE = 0.62
 
 /** Where the rules know a source, another actor is a source beside it from this chance on. */
-export const LEAST_JOINT = 0.7
+export const LEAST_JOINT = 0.5
 
 /**
  * An act that only the model reads is told from this chance on where its cue is quoted, or where the rules tell another one
@@ -40,4 +46,4 @@ export const LEAST_JOINT = 0.7
 export const LEAST_BESIDE = 0.9
 
 /** What the judge takes for a thought, a belief or a wish is told from this chance on. */
-export const LEAST_THOUGHT = 0.8
+export const LEAST_THOUGHT = 0.9

@@ -9,10 +9,19 @@ import { caseOf, type Tree, tokenAt } from '../tree/tree.ts'
 import type { ByRules } from './by-rules.ts'
 import { type ActCandidate, candidateOf } from './candidates.ts'
 import type { PartCandidate } from './part-candidates.ts'
-import { LEAST_AGAINST, LEAST_BESIDE, LEAST_JOINT, LEAST_MEETING_NOUN, LEAST_RULED, LEAST_THOUGHT } from './tuned.ts'
+import { type DecidedTarget, type Decision, soundnessFeatures } from './soundness.ts'
+import {
+  LEAST_AGAINST,
+  LEAST_BESIDE,
+  LEAST_FURTHER_SOURCE,
+  LEAST_JOINT,
+  LEAST_MEETING_NOUN,
+  LEAST_RULED,
+  LEAST_THOUGHT,
+} from './tuned.ts'
 
-/** The models that weigh rules and reader together. */
-export interface ActWeights {
+/** What decides whether an act is told, and who takes part in it. */
+export interface DecidingWeights {
   /** Whether an act took place as it was read. */
   readonly act: Weights
   /** Whether an actor is a source, a target, and one to whom the act is directed. */
@@ -21,7 +30,13 @@ export interface ActWeights {
   readonly directed: Weights
   /** The chance from which on an act is told, and an actor plays a part. */
   readonly least: Readonly<Record<Act | Part, number>>
-  /** Platt's parameters, which turn an act's score into the chance that it is right on articles that nothing was fitted on. */
+}
+
+/** The models that weigh rules and reader together. */
+export interface ActWeights extends DecidingWeights {
+  /** Whether an act that is told is right as a whole: the act, who did it, and to whom it is directed. */
+  readonly sound: Weights
+  /** Platt's parameters, which turn the score of `sound` into the chance that it is right on articles that nothing was fitted on. */
   readonly calibration: { readonly slope: number; readonly offset: number }
 }
 
@@ -44,35 +59,71 @@ export function weighed(
 ): WeighedAct {
   const candidate = attribution.certain || attribution.status ? undefined : candidateOf(reading, attribution, byRules)
   if (!candidate) return asJudged(attribution, byRules)
-  const score = weigh(weights.act, candidate.features)
-  const chance = sigmoid(score)
-  const confidence = confidenceOf(score, weights.calibration)
-  const told = chance >= leastOf(attribution, candidate, reading, weights)
-  if (!told) return { ...asJudged({ ...attribution, told }, byRules), confidence }
-  const { act } = attribution
-  const isKnown = candidate.parts.some(({ bySource }) => bySource)
-  const doing = candidate.parts.filter(
-    (part) =>
-      isLikely(weights, 'source', part, part.isRival || (isKnown && !part.bySource) ? LEAST_JOINT : undefined) &&
-      (act !== 'met' || canMeet(reading, attribution, candidate.parts, part)),
-  )
-  const doers = doing.length ? doing : candidate.parts.filter(({ bySource }) => bySource)
-  const sources = act === 'met' ? doers.slice(0, 1) : doers
-  const partners = act === 'met' ? doers.slice(1) : []
-  const others = candidate.parts
-    .filter((part) => !doers.includes(part) && (act !== 'met' || canMeet(reading, attribution, candidate.parts, part)))
-    .flatMap((part): Target[] => {
-      if (part.byTarget && !part.tokens.length) return [{ ...part.targetSpan, actor: part.actor, role: part.byTarget }]
-      const isDirected = isLikely(weights, 'directed', part, part.byTarget === 'about' ? LEAST_AGAINST : undefined)
-      if (!isDirected && !isLikely(weights, 'target', part)) return []
-      return [{ ...part.targetSpan, actor: part.actor, role: roleOf(act, isDirected) }]
-    })
+  const decision = decide(reading, candidate, weights)
+  if (!decision) {
+    const chance = sigmoid(weigh(weights.act, candidate.features))
+    return asJudged({ ...attribution, told: false, confidence: chance }, byRules)
+  }
+  const { sources, targets } = decision
   return {
     sources: sources.length ? sources.map(({ actor, sourceSpan }) => ({ ...sourceSpan, actor })) : byRules.sources,
-    targets: [...partners.map(({ actor, targetSpan }) => ({ ...targetSpan, actor, role: 'with' as const })), ...others],
-    told,
-    confidence,
+    targets: targets.map(({ part: { actor, targetSpan }, role }) => ({ ...targetSpan, actor, role })),
+    told: true,
+    confidence: confidenceOf(weigh(weights.sound, soundnessFeatures(attribution, decision)), weights.calibration),
   }
+}
+
+/** Who takes part in an act, and in which role; undefined where the act is not likely enough to be told. */
+export function decide(
+  reading: ArticleReading,
+  candidate: ActCandidate,
+  weights: DecidingWeights,
+): Decision | undefined {
+  const { attribution, parts } = candidate
+  const { act } = attribution
+  const chance = sigmoid(weigh(weights.act, candidate.features))
+  if (chance < leastOf(attribution, candidate, reading, weights)) return undefined
+  const isKnown = parts.some(({ bySource }) => bySource)
+  const doing = parts.filter(
+    (part) =>
+      isLikely(weights, 'source', part, leastOfSource(attribution, part, isKnown, weights)) &&
+      (act !== 'met' || canMeet(reading, attribution, parts, part)),
+  )
+  if (!doing.length && attribution.byModel) return undefined
+  const doers = doing.length ? doing : parts.filter(({ bySource }) => bySource)
+  const partners = act === 'met' ? doers.slice(1) : []
+  const others = parts.filter(
+    (part) => !doers.includes(part) && (act !== 'met' || canMeet(reading, attribution, parts, part)),
+  )
+  const chanceOf = (part: Part) => (own: PartCandidate) => chanceOfPart(weights, part, own)
+  return {
+    chance,
+    sources: act === 'met' ? doers.slice(0, 1) : doers,
+    targets: [
+      ...partners.map((part) => ({ part, role: 'with' as const })),
+      ...others.flatMap((part) => targetsOf(act, part, weights)),
+    ],
+    others,
+    chanceOf: { source: chanceOf('source'), directed: chanceOf('directed') },
+  }
+}
+
+/** The chance from which on an actor is a source. @param isKnown whether the rules know one. */
+function leastOfSource(
+  { byModel, act }: JudgedAttribution,
+  { isRival, bySource }: PartCandidate,
+  isKnown: boolean,
+  { least }: DecidingWeights,
+): number {
+  if (isRival || (isKnown && !bySource)) return LEAST_JOINT
+  return byModel && act !== 'met' ? LEAST_FURTHER_SOURCE : least.source
+}
+
+function targetsOf(act: Act, part: PartCandidate, weights: DecidingWeights): DecidedTarget[] {
+  if (part.byTarget && !part.tokens.length) return [{ part, role: part.byTarget }]
+  const isDirected = isLikely(weights, 'directed', part, part.byTarget === 'about' ? LEAST_AGAINST : undefined)
+  if (!isDirected && !isLikely(weights, 'target', part)) return []
+  return [{ part, role: roleOf(act, isDirected) }]
 }
 
 /** Whether an actor whom only the model takes for one who met may be one: no place ("in Oman"), and no visitor's own country. */
@@ -87,8 +138,12 @@ function canMeet(
   return !tokens.some((token) => /^(?:in|at|near|on)$/.test(caseOf(trees[tree] as Tree, token)))
 }
 
-function isLikely(weights: ActWeights, part: Part, { features }: PartCandidate, least = weights.least[part]): boolean {
-  return sigmoid(weigh(weights[part], features)) >= least
+function isLikely(weights: DecidingWeights, part: Part, own: PartCandidate, least = weights.least[part]): boolean {
+  return chanceOfPart(weights, part, own) >= least
+}
+
+function chanceOfPart(weights: DecidingWeights, part: Part, { features }: PartCandidate): number {
+  return sigmoid(weigh(weights[part], features))
 }
 
 /** The chance from which on an act is told, by who reads it. */
@@ -96,7 +151,7 @@ function leastOf(
   { act, head, tree, told, accepted, byModel }: JudgedAttribution,
   candidate: ActCandidate,
   { trees }: ArticleReading,
-  weights: ActWeights,
+  weights: DecidingWeights,
 ) {
   if (told && !byModel) return LEAST_RULED
   if (accepted) return LEAST_THOUGHT

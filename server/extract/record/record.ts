@@ -1,4 +1,4 @@
-import type { ExtractionRecord, Mention, RecordActor, RecordStatement } from '../../shapes/record.ts'
+import type { ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
 import { shortHash } from '../actors/names.ts'
@@ -13,6 +13,7 @@ import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from '../tree/tree.ts'
 import { answer, targetAnswers } from './answers.ts'
 import { datesOf } from './dates.ts'
+import { identityOf } from './identity.ts'
 
 /**
  * Puts the record of one article together. A source that is not resolved has `actor: null`, and so have all sources of a
@@ -63,10 +64,26 @@ export function recordOf(reading: ArticleReading, weights: ActWeights): Extracti
     text,
     actors: actorsOf(text, trees, resolution),
     mentions,
-    statements: targetAnswers(answer(unique(statements))),
+    statements: withIdentity(targetAnswers(answer(unique(statements))), resolution),
   }
   check(record)
   return record
+}
+
+/** Says of each mention beside a cue how sure it is who is meant, where the words do not name the actor in full. */
+function withIdentity(statements: readonly RecordStatement[], { actors, names }: Resolution): RecordStatement[] {
+  const fullNames = new Map(
+    [...actors.values()].flatMap(({ id, kind, name }) => (kind === 'person' ? [[id, name]] : [])),
+  )
+  const identified = <M extends SourceMention>(mention: M): M => {
+    const identity = identityOf(mention, names, fullNames)
+    return identity === undefined ? mention : { ...mention, identity }
+  }
+  return statements.map((statement) => ({
+    ...statement,
+    sources: statement.sources.map(identified),
+    targets: statement.targets.map(identified),
+  }))
 }
 
 /**

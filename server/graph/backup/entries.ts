@@ -5,6 +5,7 @@ import { actorsOf, readExtracted } from '../correct/extracted.ts'
 import type { CorrectedEngine } from '../correct/log.ts'
 import { unpack } from '../correct/pack.ts'
 import type { Run } from '../engine/engine.ts'
+import { listFeeds } from '../feeds/feeds.ts'
 import { FORMAT } from '../migrations/migrations.ts'
 import { listArticleIds } from '../read/statements.ts'
 import type { Entry, Position } from '../store.ts'
@@ -19,8 +20,8 @@ const viewsAtOnce = 20
 const versionsAtOnce = 100
 
 /**
- * Everything in a graph: decisions, articles with their statements as extraction wrote them, then actors, positions and
- * saved views. Articles stored during the iteration may be missed. The records hold what the graph keeps: they lack
+ * Everything in a graph: decisions, articles with their statements as extraction wrote them, then actors, positions, saved
+ * views and feeds. Articles stored during the iteration may be missed. The records hold what the graph keeps: they lack
  * mentions outside of statements, and have the names that all articles together give the actors.
  */
 export async function* entriesOf(engine: CorrectedEngine): AsyncGenerator<Entry> {
@@ -63,6 +64,7 @@ export async function* entriesOf(engine: CorrectedEngine): AsyncGenerator<Entry>
   for await (const page of pages<ViewRow>(engine, 'saved-views/list-properties', viewsAtOnce)) {
     for (const { id, properties } of page) yield { view: { ...properties, id } }
   }
+  for (const feed of await listFeeds(engine)) yield { feed }
 }
 
 async function* articleIds(engine: CorrectedEngine): AsyncGenerator<readonly string[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decision } from '../../shapes/decision.ts'
+import { feed } from '../../shapes/feeds.ts'
 import { recordActor } from '../../shapes/record.ts'
 import type { Entry } from '../store.ts'
 import { readRecord } from './read-record.ts'
@@ -19,12 +20,18 @@ const view = z
     version: z.int().exactOptional(),
   })
   .catchall(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+const feedState = feed.extend({
+  etag: z.string().exactOptional(),
+  lastModified: z.string().exactOptional(),
+  passed: z.array(z.string()).exactOptional(),
+})
 const shapes = z.union([
   z.strictObject({ format: z.int().min(1) }),
   z.strictObject({ decision }),
   z.strictObject({ record: z.unknown() }),
   z.strictObject({ actors: z.array(recordActor) }),
   z.strictObject({ view }),
+  z.strictObject({ feed: z.union([z.strictObject({ id: line, removed: z.literal(true) }), feedState]) }),
   z.strictObject({ places: z.array(z.strictObject({ id: line, x: z.number(), y: z.number() })) }),
   z.strictObject({ end: z.int().min(0) }),
 ])

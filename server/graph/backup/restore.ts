@@ -5,6 +5,7 @@ import { decide } from '../correct/decide.ts'
 import type { CorrectedEngine } from '../correct/log.ts'
 import { saveActors, savePositions } from '../correct/save-actors.ts'
 import type { Engine } from '../engine/engine.ts'
+import { findFeed, restoreFeed } from '../feeds/feeds.ts'
 import { FORMAT } from '../migrations/migrations.ts'
 import { type Entry, type RestoreSums, type SaveReport, StoreError } from '../store.ts'
 import { save } from '../write/save.ts'
@@ -14,7 +15,7 @@ const charactersAtOnce = 4_000_000
 const decisionsAtOnce = 1000
 
 /**
- * See `Backup.restore`. A saved view that already existed stays as it is.
+ * See `Backup.restore`. A saved view or feed that already existed stays as it is.
  * @param step receives the number of articles processed since its last call.
  */
 export async function restore(
@@ -25,8 +26,10 @@ export async function restore(
   const sums = { saved: 0, known: 0, refused: [] as SaveReport['refused'][number][], statements: 0 }
   const existing = new Set<string>()
   const views = new Set<string>()
+  const feeds = new Set<string>()
   const corrector = createCorrector(engine.log, engine.texts)
   let records: ExtractionRecord[] = []
+  const ids = new Set<string>()
   let decisions: Decision[] = []
   let characters = 0
   let count = 0
@@ -39,11 +42,17 @@ export async function restore(
     const report = await save(engine, records, corrector)
     step(records.length)
     records = []
+    ids.clear()
     characters = 0
     sums.saved += report.saved.length
     sums.known += report.known.length
     sums.refused.push(...report.refused)
     sums.statements += report.statements
+  }
+  const feedOf = async (feed: Extract<Entry, { feed: unknown }>['feed']) => {
+    if (!feeds.has(feed.id) && (await findFeed(engine, feed.id)) !== undefined) return
+    feeds.add(feed.id)
+    await restoreFeed(engine, feed)
   }
   for await (const entry of entries) {
     if ('end' in entry) {
@@ -55,13 +64,16 @@ export async function restore(
       if (records.length > 0 || decisions.length >= decisionsAtOnce) await flush()
       decisions.push(entry.decision)
     } else if ('record' in entry) {
-      if (decisions.length > 0) await flush()
+      // Another text of an article is stored after the first one.
+      if (decisions.length > 0 || ids.has(entry.record.id)) await flush()
       records.push(entry.record)
+      ids.add(entry.record.id)
       characters += entry.record.text.length
       if (records.length >= articlesAtOnce || characters >= charactersAtOnce) await flush()
     } else {
       await flush()
-      await restoreOther(engine, entry, existing, views)
+      if ('feed' in entry) await feedOf(entry.feed)
+      else await restoreOther(engine, entry, existing, views)
     }
   }
   await flush()
@@ -72,7 +84,7 @@ export async function restore(
 /** @param existing ids of the views that were there before. @param views ids of those that were added. */
 async function restoreOther(
   engine: CorrectedEngine,
-  entry: Exclude<Entry, { record: unknown } | { decision: unknown } | { end: unknown }>,
+  entry: Exclude<Entry, { record: unknown } | { decision: unknown } | { feed: unknown } | { end: unknown }>,
   existing: Set<string>,
   views: Set<string>,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { pairsOf } from './blocks.ts'
 import { compareOrganisations, type OrganisationName, readOrganisationName } from './compare-organisations.ts'
 import { comparePersons } from './compare-persons.ts'
 import type { Likeness } from './likeness.ts'
-import { type PersonName, readPersonName } from './person-name.ts'
+import { type HeardName, listener, readPersonName } from './person-name.ts'
 import { fullForms } from './short-forms.ts'
 
 /** An actor that may be the same as another. */
@@ -36,29 +36,39 @@ export function isOfOneArticle({ id }: Pick<NamedActor, 'id'>): boolean {
 }
 
 function alikePersons<Actor extends NamedActor>(persons: readonly Actor[]): AlikePair<Actor>[] {
+  const heard = listener()
   const named = persons.flatMap((actor) => {
     const name = isOfOneArticle(actor) ? undefined : readPersonName(actor.name)
-    return name === undefined || name.given === '' ? [] : { actor, name, forms: formsOf(actor, 2) }
+    return name === undefined || name.given === '' ? [] : { actor, name: heard(name), forms: formsOf(actor, 2) }
   })
+  const forms = new Set(named.flatMap((entry) => entry.forms))
   return judged(
     pairsOf(
       named,
-      ({ actor, name, forms }) => [...personKeys(name), ...forms, `is ${fold(actor.name)}`],
+      (entry) => [...personKeys(entry.name), ...entry.forms, ...asForm(entry.actor, forms)],
       ({ name }) => `${name.given} ${name.middle.join(' ')} ${name.surname}`,
     ),
     (one, other) => strongest(comparePersons(one.name, other.name), compareForms(one, other)),
   )
 }
 
-/** A misspelt surname keeps its first three letters or its skeleton, a misspelt given name its first letter. */
-function personKeys({ given, surname, sounds }: PersonName): string[] {
+/**
+ * A misspelt surname keeps its first three letters or its sounds, a misspelt given name its first letter, and a short form
+ * has the first letter of the name that it stands for. Sorted sounds find names in the other order as well.
+ */
+function personKeys({ given, surname, sounds }: HeardName): string[] {
+  const initials = new Set(fullForms(given).map((form) => form[0]))
   return [
-    `surname ${surname}, ${given[0]}`,
-    ...fullForms(given).map((form) => `surname ${surname}, of ${form}`),
+    ...[...initials].map((initial) => `surname ${surname}, ${initial}`),
     `given ${given}, ${surname.slice(0, 3)}`,
-    `sounds ${sounds.given} ${sounds.surname}`,
-    `words ${[given, surname].sort().join(' ')}`,
+    `sounds ${sounds.given < sounds.surname ? `${sounds.given} ${sounds.surname}` : `${sounds.surname} ${sounds.given}`}`,
   ]
+}
+
+/** The key of a name that is another actor's other name; no key where nobody is called so. */
+function asForm({ name }: NamedActor, forms: ReadonlySet<string>): string[] {
+  const key = `is ${fold(name)}`
+  return forms.has(key) ? [key] : []
 }
 
 function alikeOrganisations<Actor extends NamedActor>(actors: readonly Actor[]): AlikePair<Actor>[] {
@@ -67,10 +77,11 @@ function alikeOrganisations<Actor extends NamedActor>(actors: readonly Actor[]):
     if (name === undefined || (isOfOneArticle(actor) && name.acronym === undefined)) return []
     return { actor, name, forms: formsOf(actor, 1) }
   })
+  const forms = new Set(named.flatMap((entry) => entry.forms))
   return judged(
     pairsOf(
       named,
-      ({ actor, name, forms }) => [...organisationKeys(name), ...forms, `is ${fold(actor.name)}`],
+      (entry) => [...organisationKeys(entry.name), ...entry.forms, ...asForm(entry.actor, forms)],
       ({ name }) => name.words.join(' '),
     ),
     (one, other) => {

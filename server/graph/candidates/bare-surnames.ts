@@ -32,13 +32,16 @@ export function isBareSurname({ kind, name }: Named): boolean {
   return kind === 'person' && readPersonName(name)?.given === ''
 }
 
-/** The persons who have a surname of one of the bare ones and are named in full. */
-export function bearersOf<Person extends Named>(bare: readonly Person[], persons: readonly Person[]): Person[] {
-  const surnames = new Set(bare.map(({ name }) => readPersonName(name)?.surname))
-  return persons.filter(({ name }) => {
-    const read = readPersonName(name)
-    return read !== undefined && read.given !== '' && surnames.has(read.surname)
+/** The persons of whom the store has the surname alone, and those who are named in full and have one of these surnames. */
+export function bareAndBearers<Person extends Named>(persons: readonly Person[]) {
+  const named = persons.flatMap((person) => {
+    const name = person.kind === 'person' ? readPersonName(person.name) : undefined
+    return name === undefined ? [] : { person, name }
   })
+  const bare = named.filter(({ name }) => name.given === '')
+  const surnames = new Set(bare.map(({ name }) => name.surname))
+  const bearers = named.filter(({ name }) => name.given !== '' && surnames.has(name.surname))
+  return { bare: bare.map(({ person }) => person), bearers: bearers.map(({ person }) => person) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { genderOfGivenName } from '../../extract/actors/gender.ts'
 import type { Likeness } from './likeness.ts'
-import type { PersonName } from './person-name.ts'
+import type { HeardName } from './person-name.ts'
 import { areShortForms, isKnownGivenName } from './short-forms.ts'
 import { mayBeMisspelt } from './spelling.ts'
 
@@ -12,7 +12,7 @@ const LONG_ENOUGH = 5
  * one leaves it out or writes it otherwise. The weight is their product, the reason the part that differs most.
  * @returns undefined if a part contradicts: other given names, other middle initials, father and son.
  */
-export function comparePersons(one: PersonName, other: PersonName): Likeness | undefined {
+export function comparePersons(one: HeardName, other: HeardName): Likeness | undefined {
   if (one.given === '' || other.given === '') return undefined
   const straight = compareParts(one, other)
   if (straight !== undefined || one.middle.length + other.middle.length > 0) return straight
@@ -20,7 +20,7 @@ export function comparePersons(one: PersonName, other: PersonName): Likeness | u
   return isTurned ? { reason: 'same-name', weight: 0.9, words: 'The same two words in the other order.' } : undefined
 }
 
-function compareParts(one: PersonName, other: PersonName): Likeness | undefined {
+function compareParts(one: HeardName, other: HeardName): Likeness | undefined {
   const surnames = compareSurnames(one, other)
   if (surnames === undefined) return undefined
   const given = compareGiven(one, other)
@@ -48,8 +48,8 @@ function isGuessedTwice(surnames: Likeness, given: Likeness): boolean {
 const same: Likeness = { reason: 'same-name', weight: 1, words: '' }
 
 function compareSurnames(
-  { surname: one, sounds }: PersonName,
-  { surname: other, sounds: others }: PersonName,
+  { surname: one, sounds }: HeardName,
+  { surname: other, sounds: others }: HeardName,
 ): Likeness | undefined {
   if (one === other) return same
   if (sounds.surname === others.surname && Math.max(one.length, other.length) >= LONG_ENOUGH)
@@ -59,8 +59,8 @@ function compareSurnames(
 }
 
 function compareGiven(
-  { given: one, sounds }: PersonName,
-  { given: other, sounds: others }: PersonName,
+  { given: one, sounds }: HeardName,
+  { given: other, sounds: others }: HeardName,
 ): Likeness | undefined {
   if (one === other) return same
   if (one.length === 1 || other.length === 1) {
@@ -94,7 +94,7 @@ function compareMiddle(one: readonly string[], other: readonly string[]): Likene
   if (own === undefined) {
     if (longer.length === 0) return same
     const names = longer.map(shown).join(' ')
-    if (longer.every((word) => word.length === 1))
+    if (longer.every((word) => !/[aeiouy]/.test(word) || word.length === 1))
       return { reason: 'initial', weight: 0.96, words: `One leaves out the middle initial ${names}` }
     return { reason: 'initial', weight: 0.9, words: `One leaves out the middle name ${names}.` }
   }
@@ -108,7 +108,7 @@ function compareGenerations(one: string | undefined, other: string | undefined):
   if (one === other) return same
   if (one !== undefined && other !== undefined) return undefined
   const generation = one ?? other ?? ''
-  const written = generation.startsWith('i') ? generation.toUpperCase() : `${shown(generation)}.`
+  const written = generation.startsWith('i') ? generation.toUpperCase() : generation === 'jr' ? 'Jr.' : 'Sr.'
   return {
     reason: 'generation',
     weight: 0.62,
@@ -117,5 +117,7 @@ function compareGenerations(one: string | undefined, other: string | undefined):
 }
 
 function shown(word: string): string {
+  // "H.W." has lost its full stops.
+  if (!/[aeiouy]/.test(word) && word.length < 4) return word.replace(/./g, (letter) => `${letter.toUpperCase()}.`)
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}${word.length === 1 ? '.' : ''}`
 }

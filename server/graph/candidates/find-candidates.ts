@@ -1,5 +1,5 @@
 import { type AlikePair, alikePairs, isOfOneArticle, type NamedActor } from './alike.ts'
-import { type Appearance, bearersOf, isBareSurname, meantBySurname } from './bare-surnames.ts'
+import { type Appearance, bareAndBearers, meantBySurname } from './bare-surnames.ts'
 import { circumstances, type Surroundings } from './circumstances.ts'
 import type { Likeness } from './likeness.ts'
 
@@ -42,12 +42,9 @@ export async function findCandidates(
   isJudged: (one: string, other: string) => boolean,
   ask: Asked,
 ): Promise<FoundCandidate[]> {
-  const persons = actors.filter(({ kind }) => kind === 'person')
-  const bare = persons.filter((person) => isBareSurname(person) && person.wikidata === null)
-  const bearers = bearersOf(
-    bare,
-    persons.filter((person) => !isOfOneArticle(person)),
-  )
+  const named = bareAndBearers(actors)
+  const bare = named.bare.filter(({ wikidata }) => wikidata === null)
+  const bearers = named.bearers.filter((person) => !isOfOneArticle(person))
   const alike = alikePairs(actors)
     .filter(({ actors: [one, other] }) => !isJudged(one.id, other.id))
     .sort((a, b) => b.likeness.weight - a.likeness.weight || (keyOf(a) < keyOf(b) ? -1 : 1))

@@ -11,8 +11,6 @@ export interface PersonName {
   readonly surname: string
   /** "jr", "sr", "iii". */
   readonly generation?: string
-  /** The skeletons of given name and surname. */
-  readonly sounds: { readonly given: string; readonly surname: string }
 }
 
 /**
@@ -28,6 +26,21 @@ export function readPersonName(name: string): PersonName | undefined {
   const surname = parts.at(-1)
   if (surname === undefined) return undefined
   const [given = '', ...middle] = parts.slice(0, -1)
-  const sounds = { given: skeleton(given), surname: skeleton(surname) }
-  return { given, middle, surname, sounds, ...(generation === undefined ? {} : { generation }) }
+  return { given, middle, surname, ...(generation === undefined ? {} : { generation }) }
+}
+
+/** A name with the skeletons of given name and surname. */
+export interface HeardName extends PersonName {
+  readonly sounds: { readonly given: string; readonly surname: string }
+}
+
+/** Adds skeletons to names; a word that comes again is not worked out again. */
+export function listener(): (name: PersonName) => HeardName {
+  const kept = new Map<string, string>()
+  const soundOf = (word: string) => {
+    const known = kept.get(word) ?? skeleton(word)
+    kept.set(word, known)
+    return known
+  }
+  return (name) => ({ ...name, sounds: { given: soundOf(name.given), surname: soundOf(name.surname) } })
 }

@@ -1,16 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { applyTo } from '../decisions/apply.ts'
 import { factsOf } from '../decisions/facts.ts'
 import type { Folded } from '../decisions/fold-decisions.ts'
 import type { Run, Texts } from '../engine/engine.ts'
-import { searchText } from '../fold.ts'
 import { type ArticleRows, countStatements, rowsOf } from '../write/rows.ts'
 import { type Correcting, type Corrector, differentText, type Outcome, OutdatedError } from '../write/save.ts'
-import { writeArticles } from '../write/write-articles.ts'
+import { inSlices, writeArticles } from '../write/write-articles.ts'
 import { type Correction, correct, saveOriginals } from './correct.ts'
 import { searchAnew, setPlaces } from './decide.ts'
 import { type DecisionLog, revisionOf } from './log.ts'
 import { mergeIntoBases } from './merge-bases.ts'
-import { createNodes, readTouched } from './nodes.ts'
+import { createNodes, factsIn, propertiesOf, readTouched } from './nodes.ts'
 import { isVersion, readVersions } from './versions.ts'
 
 /** Creates what applies the decisions of a store to the articles that it saves. */
@@ -144,25 +144,25 @@ async function storeApplied(run: Run, folded: Folded, group: readonly ArticleRow
     sum.about += about
     sum.statements += statements
   }
-  await run('decisions/set-actors', {
-    rows: [...touched].map((id) => {
-      const facts = factsOf(folded, id, nodes.bases)
-      const { made = 0, about = 0, statements = 0 } = nodes.nodes.get(id) ?? {}
-      const added = counts.get(id) ?? { made: 0, about: 0, statements: 0 }
-      return {
-        id,
-        kind: facts.kind,
-        name: facts.name,
-        aliases: facts.aliases,
-        iso: facts.iso ?? null,
-        wikidata: facts.wikidata ?? null,
-        search: searchText([facts.name, ...facts.aliases]),
-        made: made + added.made,
-        about: about + added.about,
-        statements: statements + added.statements,
-      }
-    }),
+  const rowsOfActors = [...touched].map((id) => {
+    const facts = factsOf(folded, id, nodes.bases)
+    const node = nodes.nodes.get(id)
+    const { made = 0, about = 0, statements = 0 } = node ?? {}
+    const added = counts.get(id) ?? { made: 0, about: 0, statements: 0 }
+    const properties = {
+      made: made + added.made,
+      about: about + added.about,
+      statements: statements + added.statements,
+    }
+    return { facts, properties, isSame: node !== undefined && isDeepStrictEqual(facts, factsIn(node)) }
   })
+  const [same, other] = [true, false].map((wanted) => rowsOfActors.filter(({ isSame }) => isSame === wanted))
+  await inSlices(same ?? [], (some) =>
+    run('save/update-actors', { rows: some.map(({ facts, properties }) => ({ id: facts.id, properties })) }),
+  )
+  await inSlices(other ?? [], (some) =>
+    run('decisions/set-actors', { rows: some.map(({ facts, properties }) => propertiesOf(facts, properties)) }),
+  )
   await saveOriginals(
     run,
     applied.map(({ record, originals }) => ({ id: record.id, originals })),

@@ -75,7 +75,7 @@ function missingOf(
 }
 
 /** The actors that a decision names. */
-export function actorsNamed(does: Decided): string[] {
+function actorsNamed(does: Decided): string[] {
   if (does.kind === 'same' || does.kind === 'different' || does.kind === 'unsure') return [...does.actors]
   if (does.kind === 'split') return [does.actor, does.to]
   if (does.kind === 'amend') return [...(does.sources ?? []), ...(does.targets ?? []).map(({ actor }) => actor)]

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ExtractionRecord, RecordActor } from '../../shapes/record.ts'
 import type { Folded } from '../decisions/fold-decisions.ts'
 import type { Run } from '../engine/engine.ts'
@@ -19,7 +20,11 @@ export async function mergeIntoBases(
   if (added.size === 0) return new Map()
   const bases = await readBases(run, added.keys())
   const merged = [...added].map(([id, actors]) => withNames(bases.get(id), actors))
-  await saveBases(run, merged)
+  // Most articles bring no name that is not known yet.
+  await saveBases(
+    run,
+    merged.filter((base) => !isDeepStrictEqual(base, bases.get(base.id))),
+  )
   return new Map(merged.map((base) => [base.id, base]))
 }
 

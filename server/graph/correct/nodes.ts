@@ -1,3 +1,4 @@
+import { present } from '../../present.ts'
 import type { ActorSummary } from '../../shapes/answers.ts'
 import type { RecordActor } from '../../shapes/record.ts'
 import { slices } from '../../slices.ts'
@@ -46,6 +47,11 @@ export async function addBases(run: Run, before: Folded, after: Folded, { nodes,
   for (const base of fresh) bases.set(base.id, base)
 }
 
+/** What a node says, without its counts and its place. */
+export function factsIn({ id, kind, name, aliases, iso, wikidata }: StoredNode): RecordActor {
+  return { id, kind, name, aliases, ...present({ iso, wikidata }) }
+}
+
 function baseIn({ made: _, about: __, statements: ___, ...base }: StoredNode): Base {
   return base
 }
@@ -80,8 +86,8 @@ export async function createNodes(
   }
 }
 
-/** Null takes a property away. */
-function propertiesOf({ id, kind, name, aliases, iso, wikidata }: RecordActor, counts: Counts) {
+/** The properties of a node; null takes one away. */
+export function propertiesOf({ id, kind, name, aliases, iso, wikidata }: RecordActor, counts: Counts) {
   const search = searchText([name, ...aliases])
   return { id, kind, name, aliases, iso: iso ?? null, wikidata: wikidata ?? null, search, ...counts }
 }

@@ -2,7 +2,7 @@ import type { ViewQuery } from '../../shapes/views.ts'
 import type { CorrectedEngine } from './log.ts'
 
 /** The ids under which actors are shown, which are other ones where they were joined to others. */
-export async function shownActors(engine: CorrectedEngine, ids: readonly string[]): Promise<string[]> {
+async function shownActors(engine: CorrectedEngine, ids: readonly string[]): Promise<string[]> {
   const { folded } = await engine.read((run) => engine.log.read(run))
   return [...new Set(ids.map(folded.joins.canonical))]
 }

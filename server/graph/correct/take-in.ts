@@ -2,7 +2,7 @@ import type { Decided, Decision, GivenDecision } from '../../shapes/decision.ts'
 import type { RecordStatement } from '../../shapes/record.ts'
 import { ACTOR_KINDS } from '../../shapes/vocabulary.ts'
 import { anchorOf, findPlace } from '../decisions/anchors.ts'
-import { digestOfText, type Folded, foldDecisions, wayOfSplits } from '../decisions/fold-decisions.ts'
+import { type Folded, foldDecisions, wayOfSplits } from '../decisions/fold-decisions.ts'
 import { identify } from '../decisions/identify.ts'
 import type { Run } from '../engine/engine.ts'
 import { readBases, readNodes } from './bases.ts'
@@ -20,7 +20,7 @@ export interface Deciding {
   readonly keep?: boolean
 }
 
-export interface Refusal {
+interface Refusal {
   /** Index into the given list. */
   readonly at: number
   readonly reason: string
@@ -269,12 +269,3 @@ function createChecker(run: Run, before: Folded, accepted: ReadonlyMap<string, D
 
 /** The kinds against which later decisions of a list are checked. */
 const isForFold = new Set<Decided['kind']>(['same', 'different', 'split', 'add', 'withdraw', 'revoke'])
-
-/** The texts that decisions give to articles, by article. */
-export function textsIn(decisions: readonly Decision[]) {
-  return decisions.flatMap(({ does, ...rest }) =>
-    does.kind === 'replace'
-      ? [{ article: does.article, text: does.text, digest: digestOfText({ ...rest, does }) }]
-      : [],
-  )
-}

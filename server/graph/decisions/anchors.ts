@@ -47,9 +47,9 @@ export function findPlace<S extends Placed>(anchor: Anchor, statements: readonly
   const sameContent = ofCue.filter((statement) => wordsOf(contentOf(statement)) === content)
   // Without content, as in a meeting, only the sentence tells what it is about.
   const same = content === '' ? sameContent.filter((statement) => sameSentence.includes(statement)) : sameContent
-  const unmoved = same.find(({ id }) => id === anchor.was.id)
-  if (unmoved !== undefined) return unmoved
   const both = same.filter((statement) => sameSentence.includes(statement))
+  const unmoved = both.find(({ id }) => id === anchor.was.id)
+  if (unmoved !== undefined) return unmoved
   if (both.length === 1) return both[0]
   if (same.length > 0) return same.length === 1 ? same[0] : same[anchor.nth]
   return sameSentence.length === 1 && content !== '' ? sameSentence[0] : undefined

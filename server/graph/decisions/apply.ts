@@ -16,7 +16,7 @@ export interface AppliedStatement extends RecordStatement {
   readonly corrected?: readonly string[]
 }
 
-export interface AppliedRecord extends ExtractionRecord {
+interface AppliedRecord extends ExtractionRecord {
   readonly statements: readonly AppliedStatement[]
 }
 

@@ -10,7 +10,7 @@ export type StatementDecision = Of<'mention' | 'reject' | 'amend'>
 export type SplitDecision = Of<'split'>
 
 /** What decisions say of one actor, apart from whom it is joined with. */
-export interface Facts {
+interface Facts {
   readonly name?: string
   readonly kind?: ActorKind
   readonly wikidata?: string

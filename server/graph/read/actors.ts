@@ -36,9 +36,8 @@ export async function findActors(engine: Engine, ids: readonly string[]): Promis
  * @throws CursorError
  */
 export async function listActors(engine: Engine, query: ActorQuery): Promise<Page<ActorSummary>> {
-  const words = foldedWords(query.q ?? '').map((word) => ` ${word}`)
+  const { words, longest } = soughtIn(query.q ?? '')
   if (words.length === 0 && (query.q ?? '').trim() !== '') return { items: [] }
-  const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '')
   const [statements, after] =
     query.cursor === undefined
       ? [Number.MAX_SAFE_INTEGER, '']
@@ -46,6 +45,7 @@ export async function listActors(engine: Engine, query: ActorQuery): Promise<Pag
   const rows = await engine.read((run) =>
     run<ActorRow>(words.length === 0 ? 'actors/list' : 'search/actors', {
       ...(words.length === 0 ? {} : { words, longest }),
+      least: query.named ? 0 : 1,
       kinds: query.kind === undefined ? ACTOR_KINDS : [query.kind],
       statements,
       after,
@@ -58,6 +58,20 @@ export async function listActors(engine: Engine, query: ActorQuery): Promise<Pag
     items: items.map(summaryOf),
     ...(rows.length > items.length && last !== undefined ? { cursor: encodeCursor([last.statements, last.id]) } : {}),
   }
+}
+
+/** How many actors a search finds that articles only name, without a statement. */
+export async function countNamed(engine: Engine, q: string): Promise<number> {
+  const sought = soughtIn(q)
+  if (sought.words.length === 0) return 0
+  const [row] = await engine.read((run) => run<{ named: number }>('search/count-named', { ...sought }))
+  return row?.named ?? 0
+}
+
+/** The words of a query as `searchText` has them, and the longest of them. */
+function soughtIn(q: string) {
+  const words = foldedWords(q).map((word) => ` ${word}`)
+  return { words, longest: words.reduce((best, word) => (word.length > best.length ? word : best), '') }
 }
 
 function summaryOf(row: ActorRow): ActorSummary {

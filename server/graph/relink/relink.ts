@@ -102,7 +102,7 @@ async function changesOfActors(store: Store, known: readonly KnownActor[], { ofP
   const find = finder(known)
   const changes: Change[] = []
   for (let cursor: string | undefined; ; ) {
-    const page = await store.actors({ limit: actorsAtOnce, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await store.actors({ limit: actorsAtOnce, named: true, ...(cursor === undefined ? {} : { cursor }) })
     for (const actor of page.items) {
       const match = find(actor)
       if (match === undefined) continue

@@ -1,7 +1,7 @@
 import type { ActorSummary, SearchResults } from '../../shapes/answers.ts'
 import type { Engine, TextKind } from '../engine/engine.ts'
 import { fold, foldedWords } from '../fold.ts'
-import { listActors } from '../read/actors.ts'
+import { countNamed, listActors } from '../read/actors.ts'
 import { articleOf, type TextRow } from '../read/article-row.ts'
 import { readEvidence } from '../read/evidence.ts'
 import { excerpt, marked, queryWords } from './words.ts'
@@ -10,15 +10,17 @@ import { excerpt, marked, queryWords } from './words.ts'
 const actorsRead = 100
 
 /** See `GraphReader.search`. */
-export async function search(engine: Engine, query: string, limit: number): Promise<SearchResults> {
+export async function search(engine: Engine, query: string, limit: number, named = false): Promise<SearchResults> {
   const words = queryWords(query)
   const find = async (kind: TextKind) => (words.length === 0 ? [] : await engine.texts?.find(kind, words, limit)) ?? []
-  const { items } = await listActors(engine, { q: query, limit: actorsRead })
+  const { items } = await listActors(engine, { q: query, limit: actorsRead, named })
+  const others = named ? 0 : await countNamed(engine, query)
   const [statements, articles] = await Promise.all([find('statement'), find('article')])
   return engine.read(async (run) => ({
     actors: ranked(items, query)
       .slice(0, limit)
       .map((actor) => actorHit(actor, query)),
+    ...(others === 0 ? {} : { named: others }),
     statements: (await readEvidence(run, statements)).map((statement) => {
       const content = statement.content.map(({ text }) => text).join(' … ')
       const inContent = marked(content, words).marks.length > 0

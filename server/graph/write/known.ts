@@ -10,6 +10,7 @@ export class KnownActorsError extends MendableError {
   override readonly name = 'KnownActorsError'
 }
 
+const countryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
 const nonEmpty = z.string().refine((value) => value.trim() !== '', 'must not be empty')
 
 const time = z
@@ -35,15 +36,14 @@ const entry = z
     kind: z.enum(ACTOR_KINDS, { error: `must be ${ACTOR_KINDS.join(', ')}` }),
     name: nonEmpty,
     aliases: z.array(nonEmpty),
-    iso: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)')
-      .optional(),
+    iso: countryCode.optional(),
     wikidata: z
       .string()
       .regex(/^Q[1-9]\d*$/, 'must look like Q42')
       .optional(),
     offices: z.array(office).exactOptional(),
+    bodyOf: countryCode.exactOptional(),
+    bareNames: z.array(nonEmpty).exactOptional(),
     source: nonEmpty.exactOptional(),
     day: z.iso.date('must be a day like 2025-03-07').exactOptional(),
   })
@@ -53,6 +53,9 @@ const entry = z
     }
     if (actor.iso !== undefined && actor.kind !== 'country') {
       context.addIssue({ code: 'custom', path: ['iso'], message: 'is for countries only' })
+    }
+    if ((actor.bodyOf === undefined) !== (actor.bareNames === undefined)) {
+      context.addIssue({ code: 'custom', path: ['bareNames'], message: 'and bodyOf belong together' })
     }
     if (actor.offices !== undefined && actor.kind !== 'person') {
       context.addIssue({ code: 'custom', path: ['offices'], message: 'are for persons only' })

@@ -3,14 +3,18 @@ import type { ExtractionRecord, KnownActor, RecordActor } from '../../shapes/rec
 import type { Span } from '../../shapes/text.ts'
 import type { ActorKind } from '../../shapes/vocabulary.ts'
 import { fold } from '../fold.ts'
+import { createInitials } from './initials.ts'
 import { holders } from './offices.ts'
+import { homeOfPublisher } from './publishers.ts'
 
 /**
  * Matches the actors of a record with known actors and gives them their ids and names. The names that the article uses
  * become aliases, and actors that match the same known actor are merged. Mentions keep their words and offsets. Actors
  * match by id, or else by a name or alias of the same kind, ignoring only case, accents and white space: no guessing.
  * Where an article with a date says "the British prime minister" and names nobody, so that extraction reads the state,
- * the known actor is meant who held that office then.
+ * the known actor is meant who held that office then. What is left is joined by two rules that look at nothing that is
+ * stored: a person without middle initials (`createInitials`), and a body such as "Senate" that the article leaves open,
+ * which is that of the publisher's country.
  */
 export function link(record: ExtractionRecord, known: readonly KnownActor[]): ExtractionRecord {
   return createLinker(known)(record)
@@ -20,14 +24,20 @@ export function link(record: ExtractionRecord, known: readonly KnownActor[]): Ex
 export function createLinker(known: readonly KnownActor[]): (record: ExtractionRecord) => ExtractionRecord {
   const find = finder(known)
   const holderOf = holders(known)
+  const withoutInitials = createInitials(known)
+  const bodies = bodiesOfHomes(known)
   return (record) => {
+    const home = homeOf(record)
     const linked = new Map<string, RecordActor>()
     const ids = new Map<string, string>()
     for (const actor of record.actors) {
-      const match = find(actor)
-      const id = match?.id ?? actor.id
+      const body = home !== undefined && actor.id.includes('~') ? bodies.get(bodyKey(home, actor.name)) : undefined
+      const found = find(actor) ?? body
+      const other = found === undefined ? withoutInitials(actor, record.actors) : undefined
+      const match = found ?? other?.match
+      const id = match?.id ?? other?.id ?? actor.id
       ids.set(actor.id, id)
-      linked.set(id, join(linked.get(id), actor, match))
+      linked.set(id, join(linked.get(id), { ...actor, id }, match))
     }
     const day = record.article.publishedAt?.slice(0, 10)
     const holder = ({ text, end }: Span, of: string): string | undefined => {
@@ -68,6 +78,30 @@ export function finder(known: readonly KnownActor[]): (actor: RecordActor) => Kn
 /** What an article says that has no name of the actor. */
 function asActor({ id, kind, name, aliases, iso, wikidata }: KnownActor): RecordActor {
   return { id, kind, name, aliases: [...aliases].sort(), ...present({ iso, wikidata }) }
+}
+
+/** Known bodies of states by `bodyKey`. */
+function bodiesOfHomes(known: readonly KnownActor[]): ReadonlyMap<string, KnownActor> {
+  return new Map(
+    known.flatMap((actor) =>
+      actor.bodyOf === undefined
+        ? []
+        : (actor.bareNames ?? []).map((name) => [bodyKey(actor.bodyOf as string, name), actor] as const),
+    ),
+  )
+}
+
+function bodyKey(iso: string, name: string): string {
+  return `${iso} ${fold(name).replace(/^the /, '')}`
+}
+
+/** The publisher's country, unless the article names another one more often. */
+function homeOf({ article, mentions }: ExtractionRecord): string | undefined {
+  const home = homeOfPublisher(article.publisher)
+  if (home === undefined) return undefined
+  const counts = new Map<string, number>()
+  for (const { actor } of mentions) if (actor.startsWith('country:')) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  return Math.max(0, ...counts.values()) > (counts.get(`country:${home}`) ?? 0) ? undefined : home
 }
 
 function nameKey(kind: ActorKind, name: string): string {

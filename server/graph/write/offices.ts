@@ -6,7 +6,7 @@ import { foldedWords } from '../fold.ts'
 export type HolderOf = (words: OfficeWords) => KnownActor | undefined
 
 /** The words of a mention that stands for a state or body. */
-export interface OfficeWords {
+interface OfficeWords {
   /** "the British prime minister". */
   readonly text: string
   /** The text right behind it: " of state". */

@@ -16,26 +16,27 @@ interface Item {
 export function readFeed(text: string): Found {
   const { publisher, items } = contentOf(parseFeed(text))
   const articles: FoundArticle[] = []
+  const linked: Omit<FoundArticle, 'text'>[] = []
   const faults: { where: string; fault: string }[] = []
   for (const [at, { title, content, url, date }] of items.entries()) {
     const where = `item ${at + 1}`
     const words = textIn(content ?? '')
     const publishedAt = dateOf(String(date ?? ''))
-    if (words === '')
-      faults.push({ where, fault: `has no text in the feed${url === undefined ? '' : `; its page is ${url}`}` })
+    const known = {
+      where,
+      ...(title === undefined ? {} : { title }),
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(url === undefined ? {} : { url }),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+    }
+    if (words !== '') articles.push({ ...known, text: words })
     else {
-      articles.push({
-        where,
-        text: words,
-        ...(title === undefined ? {} : { title }),
-        ...(publisher === undefined ? {} : { publisher }),
-        ...(url === undefined ? {} : { url }),
-        ...(publishedAt === undefined ? {} : { publishedAt }),
-      })
+      if (url !== undefined) linked.push(known)
+      faults.push({ where, fault: `has no text in the feed${url === undefined ? '' : `; its page is ${url}`}` })
     }
   }
   if (items.length === 0) faults.push({ where: '', fault: 'is a feed without items' })
-  return { articles, faults }
+  return { articles, faults, linked }
 }
 
 function contentOf({ format, feed }: ReturnType<typeof parseFeed>): {

@@ -87,7 +87,9 @@ function takesStop(word: string, line: string, end: number): boolean {
   if (line[end] !== '.' || line[end + 1] === '.') return false
   const bare = word.toLowerCase()
   if (ENDING.has(bare) && UPPER.test(word) && /^\.[\s"”’')]*$/u.test(line.slice(end, end + 8))) return true
-  if (BEFORE_NUMBER.has(bare)) return /^\.\s*\p{Nd}/u.test(line.slice(end, end + 8))
+  const isNumbered = /^\.\s*\p{Nd}/u.test(line.slice(end, end + 8))
+  // "P. 4" is a page, "Gonzalo P. Curiel" a person.
+  if (BEFORE_NUMBER.has(bare) && (isNumbered || word.length > 1 || !UPPER.test(word))) return isNumbered
   if (!UPPER.test(word)) return LEADING.has(bare) || bare === 'etc' || bare === 'al'
   if (word.length === 1) return word !== 'I' && /^\.[\s.]*[\p{L}]/u.test(line.slice(end, end + 8))
   return LEADING.has(bare) || (TRAILING.has(bare) && /^\.(?:\s+[\p{L}\p{N}(]|[,;:)])/u.test(line.slice(end, end + 8)))

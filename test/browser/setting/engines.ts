@@ -16,8 +16,11 @@ export interface ServerUnderTest extends Server {
 
 export interface EngineUnderTest {
   readonly name: string
-  /** Starts the real server over a store that holds just these records, or the seed if there are none. */
-  start(records?: readonly ExtractionRecord[]): Promise<ServerUnderTest>
+  /**
+   * Starts the real server over a store that holds just these records, or the seed if there are none.
+   * @param settings environment variables beside those that name the store.
+   */
+  start(records?: readonly ExtractionRecord[], settings?: Readonly<Record<string, string>>): Promise<ServerUnderTest>
   /** Starts a server over an empty store, which ours never leaves, because it loads the seed at its start. */
   empty(): Promise<EmptyStore>
 }
@@ -61,19 +64,26 @@ async function emptyNeo4j(): Promise<EmptyStore> {
   }
 }
 
-async function startEmbedded(records: readonly ExtractionRecord[] = []): Promise<ServerUnderTest> {
+async function startEmbedded(
+  records: readonly ExtractionRecord[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerUnderTest> {
   const data = mkdtempSync(join(tmpdir(), 'parley-browser-'))
   const remove = () => rmSync(data, { recursive: true, force: true })
   await fill({ engine: 'embedded', folder: data }, records)
-  return serverOn({ data }, async () => remove())
+  return serverOn({ data, environment }, async () => remove())
 }
 
-async function startOnNeo4j(records: readonly ExtractionRecord[] = []): Promise<ServerUnderTest> {
+async function startOnNeo4j(
+  records: readonly ExtractionRecord[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerUnderTest> {
   const database = await startNeo4j(newest)
   const { uri, username, password } = database
   try {
     await fill({ engine: 'neo4j', uri, username, password }, records)
     const environment = {
+      ...settings,
       PARLEY_STORE: 'neo4j',
       NEO4J_URI: uri,
       NEO4J_USERNAME: username,

@@ -27,12 +27,14 @@ const empty = (_: IncomingMessage, response: ServerResponse) => response.end('{"
 test('requests the paths of the interface', async () => {
   const { ask, paths } = await api(empty)
   await ask.view({ acts: ['said', 'met'], limit: 5 })
-  await ask.search('von der Leyen & co', 8)
+  await ask.search('von der Leyen & co', 8, false)
+  await ask.search('Lavrov', 8, true)
   await ask.statementsOf('person:a/b', {}, 'next')
   await ask.statementsBetween({ source: 'country:RU', act: 'rejected', target: 'country:GB' }, { from: '2025-01-01' })
   expect(paths).toEqual([
     '/api/v1/view?acts=said%2Cmet&limit=5',
     '/api/v1/search?q=von+der+Leyen+%26+co&limit=8',
+    '/api/v1/search?q=Lavrov&limit=8&named=true',
     '/api/v1/actors/person%3Aa%2Fb/statements?limit=100&cursor=next',
     '/api/v1/statements?source=country%3ARU&acts=rejected&target=country%3AGB&from=2025-01-01&limit=100',
   ])

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { loadGazetteer } from '../../../server/extract/actors/gazetteer.ts'
 import type { NameMention } from '../../../server/extract/actors/mention.ts'
 import { resolve } from '../../../server/extract/actors/resolve.ts'
 import type { ActorKind } from '../../../server/shapes/vocabulary.ts'
+
+const gazetteer = loadGazetteer()
 
 /** Mentions in sequence, each in a sentence of its own; a title precedes the name, separated by a bar. */
 function mentionsOf(kind: ActorKind, names: readonly string[]): { text: string; mentions: NameMention[] } {
@@ -26,7 +29,7 @@ function mentionsOf(kind: ActorKind, names: readonly string[]): { text: string; 
 
 function idsOf(kind: ActorKind, names: readonly string[]): string[] {
   const { text, mentions } = mentionsOf(kind, names)
-  return resolve('article', text, mentions).names.map(({ actor }) => actor.replace(/~.*/, '~'))
+  return resolve('article', text, mentions, gazetteer).names.map(({ actor }) => actor.replace(/~.*/, '~'))
 }
 
 describe('persons of one article', () => {
@@ -120,8 +123,8 @@ describe('persons of one article', () => {
 
   test('a single word gets an id that only its article uses', () => {
     const { text, mentions } = mentionsOf('person', ['Johnson'])
-    const [one] = resolve('first', text, mentions).names
-    const [other] = resolve('second', text, mentions).names
+    const [one] = resolve('first', text, mentions, gazetteer).names
+    const [other] = resolve('second', text, mentions, gazetteer).names
     expect(one?.actor).not.toBe(other?.actor)
   })
 })

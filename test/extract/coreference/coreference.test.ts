@@ -21,7 +21,7 @@ const gazetteer = loadGazetteer()
 async function phrasesOf(text: string): Promise<string[]> {
   const trees = treesOf(await analyse(language, text))
   const recognised = trees.flatMap((tree) => recognise(text, tree, gazetteer))
-  const { actors, names } = resolve('article', text, recognised)
+  const { actors, names } = resolve('article', text, recognised, gazetteer)
   const quotations = quotationsOf(text)
   const { actorsOf } = coreference(trees, names, readByRules(text, trees, quotations), quotations)
   return trees.flatMap(({ index, tokens }) =>

@@ -58,7 +58,6 @@ export const actors: readonly Row[] = [
     "said: Ben & Jerry's >",
     'rejected: Ernst & Young >',
   ],
-  ["Smith's lawyer said no. Obama's rejection came late.", 'said: Smith >'],
   ['Novo Nordisk A/S left. Novo Nordisk rejected the claim.', 'rejected: Novo Nordisk >'],
   ['Nestlé S.A. said prices would rise.', 'said: Nestlé >'],
   ['Teck Resources Ltd. rejected a bid. Teck said it was low.', 'rejected: Teck Resources >', 'said: Teck Resources >'],
@@ -75,11 +74,6 @@ export const actors: readonly Row[] = [
   // Parties and their namesakes.
   ['The Liberal Democrats proposed a tax on oil.', 'proposed: Liberal Democrats >'],
   ['The Israeli Labour Party rejected the plan.', 'rejected: Israeli Labour Party >'],
-  [
-    'The Social Democrats rejected it. The Democrats said no.',
-    'rejected: Social Democrats >',
-    'said: Democratic Party >',
-  ],
   ['House Republicans rejected the bill.', 'rejected: Republican Party >'],
   ['The Conservatives said Labour was wrong.', 'said: Conservative Party > Labour Party'],
   ['Rep. Ilhan Omar, D-Minn., told Rep. Tom Emmer (R-Minn.) that Iran was weak.', 'said: Ilhan Omar > Iran, Tom Emmer'],

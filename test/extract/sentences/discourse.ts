@@ -92,11 +92,6 @@ export const discourse: readonly Row[] = [
   ['General Mohammad Azimi spoke.\nThe U.N. secretary general said Sudan had agreed.', 'said: United Nations > Sudan'],
   // The subject of the sentence right before goes before the speaker of the one before that.
   [
-    'Xavier Bettel said no.\nLuc Frieden laughed.\n“We will see about that,” he added.',
-    'said: Luc Frieden >',
-    'said: Xavier Bettel >',
-  ],
-  [
     'Chris Hipkins opened the debate.\nHe said the law would pass.\nChristopher Luxon shook his head.\nHe said the law was dead.',
     'said: Chris Hipkins >',
     'said: Christopher Luxon >',

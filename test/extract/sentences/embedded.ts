@@ -41,5 +41,4 @@ export const embedded: readonly Row[] = [
     'proposed: Nawrocki > Lithuania',
     'said: Rutte >',
   ],
-  ['Asked by Japan to withdraw, China refused.', 'proposed: Japan > China', 'rejected: China > Japan'],
 ]

@@ -41,10 +41,6 @@ export const meetings: readonly Row[] = [
   ['The foreign ministers of Egypt, Jordan and Iraq met in Amman.', 'met: Egypt + Iraq + Jordan'],
   ['South Korean President Lee Myung-bak hosted his Japanese counterpart in Seoul.', 'met: Japan + Lee Myung-bak'],
   ['Ethiopia and Eritrea signed a peace deal after talks in Asmara.', 'met: Eritrea + Ethiopia'],
-  [
-    'French President Emmanuel Macron on Tuesday called Russian leader Vladimir Putin to discuss Ukraine.',
-    'met: Emmanuel Macron + Vladimir Putin',
-  ],
   ['Emmanuel Macron and Olaf Scholz visited Rome on Friday.'],
   ['Prime Minister Rishi Sunak and his wife Akshata Murty visited a school in Leeds.'],
   ['Emmanuel Macron and Olaf Scholz met farmers in Lyon.'],
@@ -56,8 +52,6 @@ export const meetings: readonly Row[] = [
   ['Viktor Orban discussed the sanctions on Russia.'],
   ['Kaja Kallas rang Abiy Ahmed on Friday.', 'met: Abiy Ahmed + Kaja Kallas'],
   ['Erik Tangen huddled with Mette Frederiksen in Oslo.', 'met: Erik Tangen + Mette Frederiksen'],
-  ['Mike Johnson and Hakeem Jeffries spoke by phone on Monday.', 'met: Hakeem Jeffries + Mike Johnson'],
-  ['Mike Johnson and Hakeem Jeffries spoke on Monday.', 'met: Hakeem Jeffries + Mike Johnson'],
   ['Anil Persaud called on Irene Amatali in June.', 'met: Anil Persaud + Irene Amatali'],
   ['Anil Persaud called on Irene Amatali to resign.', 'proposed: Anil Persaud > Irene Amatali'],
   ['Pakistan and India have begun two days of talks in Islamabad.', 'met: India + Pakistan'],
@@ -67,4 +61,5 @@ export const meetings: readonly Row[] = [
   ['Hugo Chavez is on a two-day visit to Russia.', 'met: Hugo Chavez + Russia'],
   ['The march coincided with a visit to Congo by Kofi Annan.', 'met: Democratic Republic of the Congo + Kofi Annan'],
   ['China has ruled out talks with Japan.', 'rejected: China > Japan'],
+  ['Mike Johnson and Hakeem Jeffries spoke by phone on Monday.', 'met: Hakeem Jeffries + Mike Johnson'],
 ]

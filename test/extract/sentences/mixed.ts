@@ -60,9 +60,7 @@ export const mixed: readonly Row[] = [
     'The United States, Britain and France issued a joint statement condemning Syria.',
     'said: France, United Kingdom, United States > Syria',
   ],
-  ['Poland summoned the Russian ambassador.'],
   ['The militant group Hezbollah said in a statement that Israel had shelled a village.', 'said: Hezbollah > Israel'],
-  ['Israel rejects new truce plan as Hamas weighs reply', 'rejected: Israel >'],
   [
     'Antonio Guterres appealed to Israel to open the crossing, a call that Israel has refused.',
     'proposed: Antonio Guterres > Israel',
@@ -73,5 +71,23 @@ export const mixed: readonly Row[] = [
   [
     'Russia is expected to host Serbia next week, the Interfax news agency reported.',
     'said: Interfax > Russia, Serbia',
+  ],
+  [
+    'Netanyahu said Israel “will not stop” and accused Qatar of funding the group.',
+    'said: Netanyahu > Israel',
+    'said: Netanyahu > Qatar',
+  ],
+  ['George Bush welcomed Junichiro Koizumi to the White House.', 'met: George Bush + Junichiro Koizumi'],
+  ['“We will go on,” Volodymyr Zelensky was quoted as saying by Interfax.', 'said: Volodymyr Zelensky >'],
+  ['As the Kremlin put it, Finland had made a mistake.', 'said: Kremlin > Finland'],
+  [
+    'The Social Democrats rejected it. The Democrats said no.',
+    'rejected: Democratic Party >',
+    'rejected: Social Democrats >',
+  ],
+  [
+    'Xavier Bettel said no.\nLuc Frieden laughed.\n“We will see about that,” he added.',
+    'rejected: Xavier Bettel >',
+    'said: Luc Frieden >',
   ],
 ]

@@ -51,5 +51,4 @@ export const quotations: readonly Row[] = [
   ['In a letter from Chairwoman Jessica Rosenworcel:\n\n“Spain will act.”', 'said: Jessica Rosenworcel > Spain'],
   ['The main points of the day:\n\n“Spain will act.”'],
   ['The “Butcher of Bosnia”, Ratko Mladic, said he was innocent.', 'said: Ratko Mladic >'],
-  ['“No,” said Vladimir Putin when asked if Russia would leave.', 'said: Vladimir Putin >'],
 ]

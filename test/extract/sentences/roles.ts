@@ -20,7 +20,6 @@ export const roles: readonly Row[] = [
   ['Egypt condemned the attack on Sudan.', 'said: Egypt > Sudan (about)'],
   ['Egypt condemned Ethiopia’s attack on Sudan.', 'said: Egypt > Ethiopia (to), Sudan (about)'],
   ['Sergei Lavrov criticized the American plan for Syria.', 'said: Sergei Lavrov > Syria (about), United States (to)'],
-  ['Sergei Lavrov called Kyiv’s offer a farce.', 'said: Sergei Lavrov > Ukraine (to)', 'proposed: Ukraine >'],
   ['Ireland thanked Norway for its help in Malta.', 'said: Ireland > Malta (about), Norway (to)'],
   ['Peru congratulated Ecuador on the deal with Chile.', 'said: Peru > Chile (about), Ecuador (to)'],
   ['Italy welcomed the decision by Albania.', 'said: Italy > Albania (to)'],
@@ -96,10 +95,6 @@ export const roles: readonly Row[] = [
     'proposed: Ferdinand Marcos > Anwar Ibrahim (to)',
     'said: Anwar Ibrahim >',
   ],
-  [
-    'Ismail Haniyeh called on the quartet -- the United States and Russia -- to keep aid flowing.',
-    'proposed: Ismail Haniyeh > Russia (to), United States (to)',
-  ],
 ]
 
 /** Roles that are still told wrongly. */
@@ -108,4 +103,9 @@ export const rolesThatFail: readonly Row[] = [
   ['Hugo Chavez said Israel’s attacks on Lebanon were “genocide”.', 'said: Hugo Chavez > Israel (to), Lebanon (about)'],
   ['Under pressure from Japan, Vietnam rejected the loan by China.', 'rejected: Vietnam > China (to), Japan (about)'],
   ['North Korea demanded that U.S. sanctions be lifted.', 'proposed: North Korea > United States (to)'],
+  [
+    'Ismail Haniyeh called on the quartet -- the United States and Russia -- to keep aid flowing.',
+    'proposed: Ismail Haniyeh > Russia (to), United States (to)',
+  ],
+  ['Sergei Lavrov called Kyiv’s offer a farce.', 'said: Sergei Lavrov > Ukraine (to)', 'proposed: Ukraine >'],
 ]

@@ -15,7 +15,6 @@ export const voice: readonly Row[] = [
   ['Angela Merkel, who rejected the plan, left early.', 'rejected: Angela Merkel >'],
   ['Britain and France proposed a ceasefire.', 'proposed: France, United Kingdom >'],
   ['Poland, Latvia and Estonia condemned Belarus.', 'said: Estonia, Latvia, Poland > Belarus'],
-  ['China condemned Japan and called for an apology.', 'proposed: China >', 'said: China > Japan'],
   ['Tony Blair left the meeting, saying that Iraq had to disarm.', 'said: Tony Blair > Iraq'],
   ['Tony Blair spoke for an hour, adding that Iraq had to disarm.', 'said: Tony Blair > Iraq'],
   ['"Serbia has to wait," said Angela Merkel.', 'said: Angela Merkel > Serbia'],

@@ -57,7 +57,6 @@ export function actors({ empty }: Harness): void {
       'country:UA',
       'organisation:nato',
       'country:TR',
-      'organisation:european-union',
     ])
   })
 
@@ -73,7 +72,14 @@ export function actors({ empty }: Harness): void {
     ['a word that is not there', { q: 'martin xyz' }, []],
     ['several actors', { q: 'm' }, ['country:RU', 'person:micheal-martin']],
     ['one kind', { q: 'm', kind: 'person' as const }, ['person:micheal-martin']],
-    ['a kind alone', { kind: 'organisation' as const }, ['organisation:nato', 'organisation:european-union']],
+    ['a kind alone', { kind: 'organisation' as const }, ['organisation:nato']],
+    [
+      'a kind, and whom articles only name',
+      { kind: 'organisation' as const, named: true },
+      ['organisation:nato', 'organisation:european-union'],
+    ],
+    ['a name that has no statement', { q: 'european' }, []],
+    ['the same, where it is asked for', { q: 'european', named: true }, ['organisation:european-union']],
     ['punctuation only', { q: '?!' }, []],
     ['a pattern', { q: '.*' }, []],
   ])('are found by %s', async (_, query, expected) => {

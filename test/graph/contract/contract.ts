@@ -4,6 +4,7 @@ import { backups } from './backups.suite.ts'
 import { candidates } from './candidates.suite.ts'
 import { corrections } from './corrections.suite.ts'
 import { evidence } from './evidence.suite.ts'
+import { feeds } from './feeds.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
 import { formats } from './formats.suite.ts'
@@ -31,6 +32,7 @@ const subjects = {
   'frozen views': frozenViews,
   positions,
   filters,
+  feeds,
   roles,
   'what did not take place': unreal,
   ledgers,

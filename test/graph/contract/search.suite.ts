@@ -86,6 +86,14 @@ export function search({ empty, reopen }: Harness): void {
     expect((await found('eu')).actors).toEqual(['European Union', 'NATO'])
   })
 
+  test('counts the actors that articles only name, and lists them where they are asked for', async () => {
+    expect(await store.search('european', 9)).toMatchObject({ actors: [], named: 1 })
+    const asked = await store.search('european', 9, true)
+    expect(asked.actors.map(({ actor }) => actor.id)).toEqual(['organisation:european-union'])
+    expect(asked).not.toHaveProperty('named')
+    expect(await store.search('lavrov', 9)).not.toHaveProperty('named')
+  })
+
   test('marks the words where they stand', async () => {
     const { actors, statements, articles } = await store.search('gdansk nego', 9)
     const cut = (

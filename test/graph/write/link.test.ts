@@ -105,4 +105,61 @@ describe('linking with known actors', () => {
     const record = article('a', ['met: [Martin] <met> [Lavrov].'])
     expect(link(record, [])).toEqual(record)
   })
+
+  const senate: KnownActor = {
+    id: 'organisation:us-senate',
+    kind: 'organisation',
+    name: 'U.S. Senate',
+    aliases: [],
+    bodyOf: 'US',
+    bareNames: ['Senate'],
+  }
+  const ofPublisher = (publisher: string, ...actors: RecordActor[]): ExtractionRecord => ({
+    ...recordOf(...actors),
+    article: { publisher },
+  })
+
+  test.each([
+    ['The New York Times', ['organisation:us-senate']],
+    ['Breitbart', ['organisation:us-senate']],
+    ['Le Monde', ['organisation:senate~1']],
+    ['The Guardian', ['organisation:senate~1']],
+  ])('gives a body that the article leaves open to the country of %s', (publisher, expected) => {
+    const record = ofPublisher(publisher, organisation('senate~1', 'Senate'))
+    expect(link(record, [senate]).actors.map(({ id }) => id)).toEqual(expected)
+  })
+
+  test('leaves a body open where the article names another country more often than that of its publisher', () => {
+    const record = ofPublisher('Politico', organisation('senate~1', 'Senate'), country('FR', 'France'))
+    expect(link(record, [senate]).actors[0]?.id).toBe('organisation:senate~1')
+  })
+
+  test.each<[string, string, string]>([
+    ['john-r-kasich', 'John R. Kasich', 'person:john-kasich'],
+    ['vladimir-v-putin', 'Vladimir V. Putin', 'person:vladimir-putin'],
+    ['john-q-smith', 'John Q. Smith', 'person:john-q-smith'],
+    ['robert-f-kennedy-jr', 'Robert F. Kennedy Jr.', 'person:robert-f-kennedy-jr'],
+    ['robert-f-kennedy', 'Robert F. Kennedy', 'person:robert-f-kennedy'],
+    ['george-hw-bush', 'George H.W. Bush', 'person:george-hw-bush'],
+    ['jk-rowling', 'J.K. Rowling', 'person:jk-rowling'],
+    ['alan-mark-grayson', 'Alan Mark Grayson', 'person:alan-mark-grayson'],
+    ['john-p-healey', 'John P. Healey', 'person:john-healey'],
+  ])('%s, %s, is %s', (id, name, expected) => {
+    expect(link(recordOf(person(id, name)), known).actors[0]?.id).toBe(expected)
+  })
+
+  test('keeps two apart who differ in their initials, in one article and among known people', () => {
+    const both = recordOf(person('ann-b-zeller', 'Ann B. Zeller'), person('ann-c-zeller', 'Ann C. Zeller'))
+    expect(link(both, []).actors.map(({ id }) => id)).toEqual(['person:ann-b-zeller', 'person:ann-c-zeller'])
+    const older = { ...person('ann-b-zeller', 'Ann B. Zeller') }
+    const other = recordOf(person('ann-c-zeller', 'Ann C. Zeller'))
+    expect(link(other, [older]).actors[0]?.id).toBe('person:ann-c-zeller')
+  })
+
+  test('joins the forms of one name, and moves mentions with them', () => {
+    const record = recordOf(person('john-r-kasich', 'John R. Kasich'), person('john-kasich', 'John Kasich'))
+    const { actors, mentions } = link(record, [])
+    expect(actors).toEqual([person('john-kasich', 'John R. Kasich', 'John Kasich')])
+    expect(mentions.map(({ actor }) => actor)).toEqual(['person:john-kasich', 'person:john-kasich'])
+  })
 })

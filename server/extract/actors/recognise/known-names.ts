@@ -5,6 +5,7 @@ import { type Tree, tokenAt } from '../../tree/tree.ts'
 import type { GazetteerEntry, GazetteerMatch } from '../gazetteer.ts'
 import type { NameMention } from '../mention.ts'
 import { foldName, slug } from '../names.ts'
+import { bodyOfState } from '../state-bodies.ts'
 import { isGovernment } from './capitals.ts'
 import type { Entity } from './entities.ts'
 import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
@@ -56,10 +57,8 @@ function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[]
   const endOfBody = isCountry ? stateBodyAfter(tree, last) : undefined
   if (endOfBody !== undefined) {
     if (form === 'capital') return [mentionOf(recognition, first, endOfBody, 'organisation')]
-    const name = `${entry.shown} ${textOf(tree, last + 1, endOfBody).replace(/^['’]s\s+/, '')}`
-    const body = { id: `organisation:${slug(name)}`, shown: textOf(tree, first, endOfBody) }
     return [
-      mentionOf(recognition, first, endOfBody, 'organisation', { known: body }),
+      mentionOf(recognition, first, endOfBody, 'organisation', { known: bodyAt(tree, match, endOfBody) }),
       mentionOf(recognition, first, last, 'country', inside),
     ]
   }
@@ -70,6 +69,16 @@ function namesAt(recognition: Recognition, match: GazetteerMatch): NameMention[]
   }
   if (around && (isPartOfBody(recognition, match, around) || (around.first < first && taken.has(first)))) return []
   return [mentionOf(recognition, first, last, entry.kind, { form, known })]
+}
+
+/** "Iraq's parliament": the body between a country's name and the token `end`. */
+function bodyAt(tree: Tree, { first, last, entry }: GazetteerMatch, end: number): NonNullable<NameMention['known']> {
+  const rest = textOf(tree, last + 1, end).replace(/^['’]s?\s+/, '')
+  const body = bodyOfState(entry.id.replace('country:', ''), rest)
+  return {
+    id: body?.id ?? `organisation:${slug(`${entry.shown} ${rest}`)}`,
+    shown: body?.isNational ? body.shown : textOf(tree, first, end),
+  }
 }
 
 /** A known body together with its owner right before it, if the language model tags both as one name. */
@@ -162,9 +171,17 @@ function stateBodyAfter(tree: Tree, country: number): number | undefined {
   let at = country + 1
   if (/^['’]s?$/.test(tree.tokens[at]?.text ?? '')) at++
   for (let last = Math.min(at + 2, tree.tokens.length - 1); last >= at; last--) {
-    if (STATE_BODIES.has(textOf(tree, at, last).toLowerCase())) return last
+    if (STATE_BODIES.has(textOf(tree, at, last).toLowerCase())) return endOfPurpose(tree, last)
   }
   return undefined
+}
+
+/** The last token of "of Foreign Affairs" behind "Ministry". */
+function endOfPurpose(tree: Tree, body: number): number {
+  if (tokenAt(tree, body).text !== 'Ministry' || tree.tokens[body + 1]?.text !== 'of') return body
+  let last = body + 1
+  while (PLAIN_WORDS.has(tree.tokens[last + 1]?.text.toLowerCase() ?? '')) last++
+  return last > body + 1 && /^\p{Lu}/u.test(tokenAt(tree, last).text) ? last : body
 }
 
 function formOf(entry: GazetteerEntry): NameMention['form'] {

@@ -1,6 +1,7 @@
 import type { EntityTag } from '../../../shapes/language.ts'
 import type { ActorKind } from '../../../shapes/vocabulary.ts'
 import { INCOMPLETE_NAMES, NO_BODIES } from '../../lexicon/bodies.ts'
+import { NO_ENDS } from '../../lexicon/names/no-actors.ts'
 import { TITLES } from '../../lexicon/names/titles.ts'
 import { BODY_NOUNS } from '../../lexicon/roles.ts'
 import { WEEKDAYS } from '../../lexicon/time.ts'
@@ -10,17 +11,18 @@ import type { NameMention } from '../mention.ts'
 import { beginsWithNickname } from '../nickname.ts'
 import type { Entity } from './entities.ts'
 import { isContest, isFirstOfName } from './known-names.ts'
+import { isNoActor, personsWithin } from './no-actor.ts'
 import { isPartyAndState, mentionOf, type Recognition, textOf } from './recognition.ts'
 
 /** Mentions of persons and organisations that the language model tags and the gazetteer lacks. */
 export function taggedNames(recognition: Recognition): NameMention[] {
-  const { tree, entities } = recognition
+  const { text, tree, entities } = recognition
   const found: NameMention[] = []
-  for (const entity of entities) {
+  for (const entity of entities.flatMap((own) => personsWithin(tree, own))) {
     if ((entity.tag !== 'PER' && entity.tag !== 'ORG') || isOffice(tree, entity) || isNoBody(tree, entity)) continue
     if (isPartyAndState(tree, entity.first, entity.last)) continue
     const name = trim(tree, entity)
-    if (!name || isKnown(recognition, name) || isRowOfKnown(recognition, name)) continue
+    if (!name || isNoActor(text, tree, name) || isKnown(recognition, name) || isRowOfKnown(recognition, name)) continue
     const isCovered = [...recognition.found, ...found].some(
       (mention) => !mention.nested && mention.first <= name.first && mention.last >= name.last,
     )
@@ -111,11 +113,19 @@ function trim(tree: Tree, entity: Entity): Entity | undefined {
   let { first, last } = entity
   while (!entity.whole && last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
   while (first <= last && isLeading(tree, first, entity.tag) && !beginsWithNickname(textOf(tree, first, last))) first++
+  while (entity.tag === 'ORG' && !entity.whole && last > first && isNoEnd(tree, last)) last--
   // "Marcos Friday said": Friday is the day when Marcos said it.
   if (entity.tag === 'PER' && last - first > 1 && WEEKDAYS.has(tokenAt(tree, last).text.toLowerCase())) last--
   if (first > last) return undefined
   // Names are written with a capital letter somewhere, or in a script that has none.
   return /\p{Lu}|\p{Lo}/u.test(textOf(tree, first, last)) ? { ...entity, first, last } : undefined
+}
+
+/** "Edison Research | for", "Senate | Minority" before "Leader": words with which no organisation's name ends. */
+function isNoEnd(tree: Tree, last: number): boolean {
+  const { text } = tokenAt(tree, last)
+  if (!NO_ENDS.has(text.toLowerCase())) return false
+  return /^\p{Ll}/u.test(text) || TITLES.has(tree.tokens[last + 1]?.text.toLowerCase() ?? '') || text === 'The'
 }
 
 function isLeading(tree: Tree, i: number, tag: EntityTag): boolean {

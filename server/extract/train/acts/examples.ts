@@ -6,6 +6,8 @@ import { participantsByRules } from '../../reader/by-rules.ts'
 import { candidateOf } from '../../reader/candidates.ts'
 import { readingOf } from '../../reader/chances.ts'
 import type { PartCandidate } from '../../reader/part-candidates.ts'
+import { type Decision, soundnessFeatures } from '../../reader/soundness.ts'
+import { type DecidingWeights, decide } from '../../reader/weigh.ts'
 import { readArticle } from '../../reading.ts'
 import { type Tree, tokenAt } from '../../tree/tree.ts'
 import { type GoldAct, type GoldNews, goldActors, type OffsetRange, overlaps } from './gold.ts'
@@ -17,6 +19,13 @@ export interface ActExample {
   readonly features: readonly string[]
   readonly right: boolean | undefined
   readonly parts: readonly PartExample[]
+  /**
+   * What the act is as a whole by some weights, and whether all of that is right; undefined where they do not tell it, or
+   * either answer is right.
+   */
+  readonly sound: (
+    weights: DecidingWeights,
+  ) => { readonly features: readonly string[]; readonly right: boolean } | undefined
 }
 
 interface PartExample {
@@ -55,9 +64,31 @@ export function examplesOf(gold: GoldNews, sentences: readonly Sentence[]): ActE
               ...partsOf(act, of, actors.get(part.actor) ?? '', part),
             }))
           : [],
+        sound: (weights) => {
+          const decision = decide(reading, candidate, weights)
+          if (!decision || (isReal && of.may)) return undefined
+          const right = isReal && isFirst && isSound(of, decision, (actor) => actors.get(actor) ?? '')
+          return { features: soundnessFeatures(attribution, decision), right }
+        },
       },
     ]
   })
+}
+
+/** Whether an act has no wrong source, and those to whom it is directed are all there and no others. */
+function isSound(gold: GoldAct, { sources, targets }: Decision, actorOf: (actor: string) => string): boolean {
+  const { act, source, to = new Set<string>(), toMay } = gold
+  const doing = sources.map(({ actor }) => actorOf(actor))
+  const directed = targets.filter(({ role }) => role !== 'about').map(({ part }) => actorOf(part.actor))
+  if (act === 'met') {
+    const there = gold.source.union(gold.targets).union(gold.mayTargets)
+    return [...doing, ...directed].every((actor) => there.has(actor))
+  }
+  return (
+    doing.every((actor) => source.has(actor)) &&
+    directed.every((actor) => to.has(actor) || toMay.has(actor)) &&
+    [...to].every((actor) => directed.includes(actor) || source.has(actor))
+  )
 }
 
 /** Of two readings of one act, the surer one counts. */

@@ -18,12 +18,15 @@ python -m acts.annotate "$work/acts-teacher.pt" "$mpnet" "$work/silver.jsonl" "$
 # The heads learn from both, over the vectors that the model itself gives.
 python -m acts.vectors "$model" "$work/gold.jsonl" "$work/gold.pt"
 python -m acts.vectors "$model" "$work/silver.jsonl" "$work/silver.pt"
-python -m acts.train_student --gold "$work/gold.jsonl" "$work/gold.pt" \
-  --silver "$work/silver.jsonl" "$work/silver.pt" "$work/acts-taught.pt" --out "$work/acts.pt"
+taught() {
+  python -m acts.train_student --gold "$work/gold.jsonl" "$work/gold.pt" \
+    --silver "$work/silver.jsonl" "$work/silver.pt" "$work/acts-taught.pt" "$@"
+}
+taught --out "$work/acts.pt"
 python -m acts.export "$work/acts.pt" "$model"
 
 # The weights of server/extract/model/acts.tsv are fitted to what heads read in articles that they do not know.
 for fold in 0 1 2; do
-  python -m acts.train_student --gold "$work/gold.jsonl" "$work/gold.pt" --without-fold $fold --out "$work/acts-$fold.pt"
+  taught --without-fold $fold --passes 9 --silver-passes 2 --out "$work/acts-$fold.pt"
   python -m acts.export "$work/acts-$fold.pt" "$model" --out "$work/models/f$fold"
 done

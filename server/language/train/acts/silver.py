@@ -17,7 +17,7 @@ INNER = {"flat", "compound", "fixed"}
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("silver")
-    parser.add_argument("--count", type=int, default=16000)
+    parser.add_argument("--count", type=int, default=22000)
     parser.add_argument("--seed", type=int, default=7)
     return parser.parse_args()
 

@@ -24,7 +24,7 @@ def arguments():
     parser.add_argument("--without-fold", type=int, choices=range(sentences.FOLDS), help="leaves out the gold articles of this fold")
     parser.add_argument("--passes", type=int, default=20, help="over the gold sentences")
     parser.add_argument("--silver-passes", type=int, default=6)
-    parser.add_argument("--silver-part-weight", type=float, default=0.4, help="of the loss of parts on silver sentences")
+    parser.add_argument("--silver-part-weight", type=float, default=0.8, help="of the loss of parts on silver sentences")
     parser.add_argument("--batch", type=int, default=700, help="words a batch")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)

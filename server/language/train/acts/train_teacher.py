@@ -22,7 +22,7 @@ def arguments():
     parser.add_argument("--dev", nargs="*", default=[], help="the same of other articles, for figures at the end")
     parser.add_argument("--encoder", required=True, help="folder with model.safetensors and vocab.txt, of MPNet")
     parser.add_argument("--layers", type=int, default=8)
-    parser.add_argument("--passes", type=int, default=4)
+    parser.add_argument("--passes", type=int, default=8)
     parser.add_argument("--batch", type=int, default=1200, help="pieces a batch")
     parser.add_argument("--rate", type=float, default=7e-5)
     parser.add_argument("--head-rate", type=float, default=5e-4)

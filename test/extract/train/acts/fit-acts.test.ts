@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { weigh } from '../../../../server/extract/judge/weights.ts'
 import type { ActExample } from '../../../../server/extract/train/acts/examples.ts'
-import { fitActs } from '../../../../server/extract/train/acts/fit-acts.ts'
+import { fitActs, fitSoundness } from '../../../../server/extract/train/acts/fit-acts.ts'
 import { foldOf } from '../../../../server/extract/train/acts/fold.ts'
 import { thresholdsOf } from '../../../../server/extract/train/acts/thresholds.ts'
 
@@ -10,6 +10,7 @@ const example = (cue: string, right: boolean | undefined, source: boolean): ActE
   features: [cue],
   right,
   parts: [{ features: [source ? 'subject' : 'object'], source, target: !source, directed: undefined }],
+  sound: () => undefined,
 })
 const examples = Array.from({ length: 80 }, (_, i) => example(i % 2 ? 'says' : 'sees', i % 2 === 1, i % 2 === 1))
 
@@ -67,4 +68,33 @@ test('actors play a part from the chance at which most of those found do and mos
 
 test('an article is in the same fold here and in the trainer of the heads (test_acts.py)', () => {
   expect(['b1-01', 'w2-03', 'Zürich'].map(foldOf)).toEqual([2, 0, 0])
+})
+
+test('what a told act is as a whole is learned from how others would decide it', () => {
+  const folds = [0, 1, 2].map((fold) =>
+    Array.from({ length: 20 }, (_, i): ActExample => {
+      const own = example(i % 2 ? 'says' : 'sees', i % 2 === 1, true)
+      return { ...own, features: [...own.features, `fold=${fold}`] }
+    }),
+  )
+  const seen = folds.map((own, fold) =>
+    own.map(
+      (one): ActExample => ({
+        ...one,
+        sound: ({ act }) => ({ features: [`own=${act.has(`fold=${fold}`)} ${one.right}`], right: one.right === true }),
+      }),
+    ),
+  )
+  const sound = fitSoundness(seen, {
+    said: 0.5,
+    proposed: 0.5,
+    rejected: 0.5,
+    met: 0.5,
+    source: 0.5,
+    target: 0.5,
+    directed: 0.5,
+  })
+  expect(weigh(sound, ['own=false true'])).toBeGreaterThan(0.5)
+  expect(weigh(sound, ['own=false false'])).toBeLessThan(-0.5)
+  expect([...sound.keys()].filter((name) => name.startsWith('own=true'))).toEqual([])
 })

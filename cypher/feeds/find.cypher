@@ -1,0 +1,2 @@
+MATCH (feed:Feed {id: $id})
+RETURN properties(feed) AS properties

@@ -1,0 +1,3 @@
+MATCH (feed:Feed)
+RETURN properties(feed) AS properties
+ORDER BY feed.added, feed.id

@@ -1,0 +1,2 @@
+MATCH (feed:Feed {id: $id})
+DELETE feed

@@ -1,0 +1,2 @@
+MERGE (feed:Feed {id: $id})
+SET feed = $properties

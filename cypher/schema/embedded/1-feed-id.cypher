@@ -1,0 +1,2 @@
+CREATE CONSTRAINT feed_id IF NOT EXISTS
+FOR (feed:Feed) REQUIRE feed.id IS UNIQUE

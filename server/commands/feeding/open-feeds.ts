@@ -1,0 +1,88 @@
+import type { Config } from '../../config.ts'
+import { leasing } from '../../feeds/lease.ts'
+import { HeldStoreError } from '../../graph/engine/embedded-error.ts'
+import { openStore } from '../../graph/open-store.ts'
+import { StoreError } from '../../graph/store.ts'
+import { createReader } from '../../input/reader/reader.ts'
+import type { Feed, FeedList } from '../../shapes/feeds.ts'
+import { openExtractor } from '../loading/extractor.ts'
+import { fetcherOf } from '../loading/fetcher-of.ts'
+import { createIngest } from '../loading/ingest.ts'
+import { knownActors } from '../loading/seeds.ts'
+import { headersFor } from '../running/ask-server.ts'
+import { type RunningServer, runningServer } from '../running/server-file.ts'
+import { lazily } from '../streams/lazily.ts'
+
+/** The list of feeds, in the store or at the server that holds it. */
+export interface OpenFeeds {
+  list(): Promise<readonly Feed[]>
+  add(feed: Pick<Feed, 'url' | 'pages'>): Promise<Feed>
+  remove(id: string): Promise<Feed>
+  /** @returns undefined where another server asks it at the moment. */
+  ask(id: string): Promise<Feed | undefined>
+  close(): Promise<void>
+}
+
+/** @throws StoreError where neither the store can be opened nor a server answers. */
+export async function openFeeds(config: Config): Promise<OpenFeeds> {
+  try {
+    return await inStore(config)
+  } catch (error) {
+    if (error instanceof HeldStoreError) return atServer(await runningServer(config))
+    throw error
+  }
+}
+
+async function inStore(config: Config): Promise<OpenFeeds> {
+  const store = await openStore(config.store)
+  const reader = createReader()
+  const extractor = lazily(openExtractor)
+  const fetcher = fetcherOf(config)
+  return {
+    list: () => store.feeds(),
+    async add({ url, pages }) {
+      if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+        throw new StoreError(`${url} is no address of a feed; it begins with https:// or http://`)
+      }
+      return store.addFeed({ url: new URL(url).href, pages }, new Date().toISOString())
+    },
+    async remove(id) {
+      const removed = await store.removeFeed(id)
+      if (removed === undefined) throw new StoreError('The feed was removed meanwhile.')
+      return removed
+    },
+    async ask(id) {
+      if (fetcher === undefined) throw new StoreError('Nothing is fetched: PARLEY_FETCH is off.')
+      const ingest = createIngest(store, await knownActors(config.actors), extractor)
+      return leasing({ store, fetcher, reader, ingest })(id)
+    },
+    async close() {
+      reader.close()
+      await Promise.allSettled([store.close(), extractor.close()])
+    },
+  }
+}
+
+function atServer(server: RunningServer): OpenFeeds {
+  const { address } = server
+  const headers = headersFor(server)
+  const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const sent = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+    const response = await fetch(`${address}/api/v1/feeds${path}`, sent).catch((error: unknown) => {
+      throw new StoreError(
+        `A server holds the store, but none answers at ${address}. Set HOST and PORT as they are for the server, or stop it.`,
+        { cause: error },
+      )
+    })
+    const answer = (await response.json()) as T & { readonly detail?: string }
+    if (!response.ok) throw new StoreError(`The server at ${address} refuses: ${answer.detail ?? response.status}`)
+    return answer
+  }
+  return {
+    list: async () => (await send<FeedList>('GET', '')).feeds,
+    add: (feed) => send('POST', '', feed),
+    remove: (id) => send('DELETE', `/${id}`),
+    ask: (id) => send('POST', `/${id}/ask`, {}),
+    close: async () => {},
+  }
+}
