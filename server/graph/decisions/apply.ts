@@ -121,12 +121,18 @@ function withMentions(
     if (change !== undefined) return change.actor === null ? null : chosen(change.actor)
     return span.actor === null ? null : nameOf(span.actor)
   }
+  // What people have decided is no guess.
+  const decided = <M extends Span & { readonly identity?: number }>(mention: M): Omit<M, 'identity'> => {
+    if (!mentions.has(keyOf(mention))) return mention
+    const { identity: _, ...sure } = mention
+    return sure
+  }
   return {
     ...statement,
-    sources: statement.sources.map((source) => ({ ...source, ...becoming(source.actor, named(source)) })),
+    sources: statement.sources.map((source) => ({ ...decided(source), ...becoming(source.actor, named(source)) })),
     targets: statement.targets.flatMap((target) => {
       const actor = named(target)
-      return actor === null ? [] : [{ ...target, ...becoming(target.actor, actor), actor }]
+      return actor === null ? [] : [{ ...decided(target), ...becoming(target.actor, actor), actor }]
     }),
   }
 }
