@@ -17,6 +17,7 @@ export default defineConfig(({ command }) => {
       rollupOptions: {
         input: {
           index: at('index.html'),
+          articles: at('articles.html'),
           query: at('query.html'),
           views: at('views.html'),
           feeds: at('feeds.html'),

@@ -149,6 +149,13 @@ export function namesOf(mentions: Evidence['sources']): string {
   return new Intl.ListFormat('en-GB').format(names)
 }
 
+/** "worked out from “he”, 82 %": how the speakers were found whom the words do not name in full; '' where all are named. */
+export function guessOf(sources: Evidence['sources']): string {
+  return sources
+    .flatMap(({ text, identity }) => (identity === undefined ? [] : `worked out from “${text}”, ${percent(identity)}`))
+    .join('; ')
+}
+
 /** "93 %" for a chance from 0 to 1. */
 export function percent(chance: number): string {
   return `${Math.round(chance * 100)} %`

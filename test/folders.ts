@@ -13,10 +13,11 @@ export const everywhere: readonly string[] = ['server/shapes']
 export const folders: readonly Folder[] = read(`
 client                          | the explorer's entry; events, words and files of all pages                        | elements/app state style
 client/add                      | the page that adds articles: given, shown, stored                                 | act-words.ts data elements/app elements/parts events.ts style words.ts
+client/articles                 | the page of what is stored: articles and who published them                       | data elements/app elements/parts style words.ts
 client/data                     | what comes from the server: requests, the connection, the network that is shown   | ledger picture/geometry picture/graph picture/look picture/places state
 client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what         | act-words.ts data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/geometry picture/graph picture/look state style words.ts
 client/elements/embedding       | the dialog that saves a view and gives the code to embed it                       | data elements/parts style
-client/elements/filter          | filters and the timeline with its brush                                           | act-words.ts elements/parts events.ts ledger state style words.ts
+client/elements/filter          | filters and the timeline with its brush                                           | act-words.ts data elements/parts events.ts ledger state style words.ts
 client/elements/panel           | the panel beside the picture: actor, link, statement, article, path               | act-words.ts data elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts
 client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections        | act-words.ts data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
 client/elements/parts           | small elements that others are made of                                            | act-words.ts data events.ts state style words.ts
@@ -80,26 +81,27 @@ server/fetch                    | what stands at an address: checked, asked poli
 server/graph                    | the store: its interface, and its parts put together over an engine               | graph/backup graph/candidates graph/correct graph/engine graph/feeds graph/layout graph/migrations graph/read graph/search graph/views/saved-view.ts graph/write mendable.ts present.ts
 server/graph/backup             | entries of a backup, the journal, restoring                                       | graph/correct graph/engine graph/feeds graph/migrations graph/read graph/store.ts graph/write slices.ts
 server/graph/candidates         | actors that may be one, found and scored for a person to judge                    | extract/actors/gender.ts extract/actors/legal-forms.ts extract/actors/nickname.ts extract/lexicon/names graph/correct/log.ts graph/decisions/fold-decisions.ts graph/engine graph/fold.ts graph/read graph/store.ts slices.ts
-server/graph/correct            | decisions applied to the graph, when they are made and when articles are stored   | graph/decisions graph/engine graph/fold.ts graph/read graph/store.ts graph/write present.ts slices.ts
+server/graph/correct            | decisions applied to the graph, when they are made and when articles are stored   | graph/decisions graph/duplicates graph/engine graph/fold.ts graph/read graph/store.ts graph/write present.ts slices.ts
 server/graph/decisions          | decisions of people: what they come to, and where they belong, without any store  | graph/fold.ts present.ts
+server/graph/duplicates         | articles with nearly the same text: bands, groups, which one counts               | graph/engine graph/fold.ts slices.ts
 server/graph/engine             | talking to a database: embedded or Neo4j                                          | graph/store.ts
 server/graph/export             | the graph as files: CSV, GEXF, GraphML, JSON-LD, Cypher, drawings                 | graph/fold.ts graph/read graph/store.ts graph/views/document.ts graph/views/svg graph/write present.ts slices.ts
 server/graph/feeds              | the list of feeds, and which server asks them                                     | graph/engine graph/store.ts present.ts
 server/graph/layout             | positions of actors on the map                                                    | graph/engine slices.ts
-server/graph/migrations         | steps from each format of the store to the next                                   | graph/engine graph/read graph/write slices.ts
+server/graph/migrations         | steps from each format of the store to the next                                   | graph/duplicates graph/engine graph/read graph/write slices.ts
 server/graph/query              | strangers' Cypher: opened here                                                    | graph/open-store.ts graph/query/engines graph/query/guard/limits.ts graph/query/guard/parameters.ts graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
 server/graph/query/engines      | running a query on each database, and its values as JSON                          | graph/open-store.ts graph/query/guard/limits.ts graph/query/guard/plan graph/query/guard/query.ts graph/query/guard/text graph/query/run graph/store.ts
 server/graph/query/guard        | limits and parameters of queries                                                  |
 server/graph/query/guard/plan   | what a query may do: its plan                                                     | graph/query/guard/query.ts
 server/graph/query/guard/text   | what the text of a query may hold, before an engine sees it                       | graph/query/guard/limits.ts graph/query/guard/plan graph/query/guard/query.ts
 server/graph/query/run          | processes that run queries, and who gets one                                      | graph/query/guard/limits.ts graph/query/guard/query.ts graph/store.ts
-server/graph/read               | questions to the graph: view, statements, evidence, path, ledger                  | graph/engine graph/fold.ts graph/layout graph/store.ts present.ts slices.ts
+server/graph/read               | questions to the graph: view, statements, evidence, path, ledger                  | graph/duplicates graph/engine graph/fold.ts graph/layout graph/store.ts graph/words.ts present.ts slices.ts
 server/graph/relink             | a changed list of known actors applied to what is stored                          | graph/read/every-article.ts graph/store.ts graph/write slices.ts
-server/graph/search             | full text of actors and statements                                                | graph/engine graph/fold.ts graph/read graph/store.ts graph/write slices.ts
+server/graph/search             | full text of actors and statements                                                | graph/engine graph/fold.ts graph/read graph/store.ts graph/words.ts graph/write slices.ts
 server/graph/views              | saved views                                                                       | graph/correct graph/engine graph/layout graph/read graph/store.ts graph/views/svg present.ts slices.ts
 server/graph/views/png          | a drawing as PNG                                                                  | threads
 server/graph/views/svg          | a view as SVG                                                                     |
-server/graph/write              | records into the graph: known actors, rows, saving                                | extract/actors/countries.ts graph/engine graph/fold.ts graph/store.ts mendable.ts present.ts slices.ts
+server/graph/write              | records into the graph: known actors, rows, saving                                | extract/actors/countries.ts graph/duplicates graph/engine graph/fold.ts graph/store.ts mendable.ts present.ts slices.ts
 server/input                    | bytes to articles: what a file is, and which reader it gets                       | input/archive input/reader input/streams input/text
 server/input/archive            | unpacking zip and gzip, with limits                                               | input/input.ts
 server/input/formats            | one heavy format a file: PDF, DOCX, ODT, mail, feeds, Markdown                    | input/archive input/dates.ts input/found.ts input/html

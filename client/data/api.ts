@@ -10,7 +10,9 @@ import type {
   Related,
   SearchResults,
 } from '../../server/shapes/answers.ts'
+import type { ArticleOrder, ArticlePage, Publisher } from '../../server/shapes/articles.ts'
 import type { Feed, FeedList } from '../../server/shapes/feeds.ts'
+import type { ArticleRef } from '../../server/shapes/text.ts'
 import type {
   Common,
   LinkFilter,
@@ -59,6 +61,10 @@ export interface Api {
   article(id: string, signal?: AbortSignal): Promise<ArticleWithStatements>
   /** What whoever holds this token may do; '' is nobody's. */
   access(token: string, signal?: AbortSignal): Promise<Access>
+  articles(query: ArticleListQuery, signal?: AbortSignal): Promise<ArticlePage>
+  publishers(cursor?: string, signal?: AbortSignal): Promise<Page<Publisher>>
+  /** The other articles with nearly the same text. */
+  copies(article: string, signal?: AbortSignal): Promise<{ readonly items: readonly ArticleRef[] }>
   /** @param token of the owner; '' on the owner's own machine, which needs none. */
   saveView(view: NewView, token: string): Promise<SavedView>
   /** The owner's list, the latest first. */
@@ -71,6 +77,17 @@ export interface Api {
   /** Asks a feed now; resolves when its articles are stored. */
   askFeed(id: string, token: string): Promise<Feed>
   removeFeed(id: string, token: string): Promise<Feed>
+}
+
+/** Which articles to list; nothing: the newest of all. */
+export interface ArticleListQuery {
+  readonly q?: string
+  readonly publishers?: readonly string[]
+  readonly articles?: readonly string[]
+  readonly once?: boolean
+  readonly order?: ArticleOrder
+  readonly limit?: number
+  readonly cursor?: string
 }
 
 /** A view to save; a frozen one shows the data of now for ever. */
@@ -101,6 +118,9 @@ export function createApi(fetch_: typeof fetch): Api {
     statement: (id, signal) => get(`statements/${item(id)}`, {}, signal),
     likelyAnswers: (id, signal) => get(`statements/${item(id)}/likely-answers`, {}, signal),
     related: (statement, signal) => get(`statements/${item(statement)}/related`, {}, signal),
+    articles: (query, signal) => get('articles', { ...query, once: query.once ? 'true' : undefined }, signal),
+    publishers: (cursor, signal) => get('publishers', { limit: 500, cursor }, signal),
+    copies: (article, signal) => get(`articles/${item(article)}/copies`, {}, signal),
     article: (id, signal) => get(`articles/${item(id)}`, { status: STATUSES }, signal),
     access: (token, signal) =>
       answer(fetch_, '/api/v1/access', { ...sent('GET', token), ...(signal ? { signal } : {}) }),
@@ -127,7 +147,7 @@ function sent(method: string, token: string) {
   return { method, headers }
 }
 
-type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
+type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
 function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {

@@ -61,8 +61,12 @@ export function statementFilterOf(state: State): StatementFilter {
 }
 
 /** The filters of a state that only the server can apply. */
-export function foundFilterOf({ articles, words }: State): StatementFilter {
-  return { ...(articles.length === 0 ? {} : { articles }), ...(words === '' ? {} : { words }) }
+export function foundFilterOf({ articles, words, once }: State): StatementFilter {
+  return {
+    ...(articles.length === 0 ? {} : { articles }),
+    ...(words === '' ? {} : { words }),
+    ...(once ? { once } : {}),
+  }
 }
 
 /** The roles of a state for a query; nothing where all are shown. */

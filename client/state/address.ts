@@ -10,8 +10,8 @@ import { COLOURINGS, COLUMNS, drawsAll, hasRoles, initialState, LAYOUTS, SIZES, 
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of
  * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=` and `article=`, `words=`,
- * `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `lines=`, `about=` and `actors=` (the
- * least numbers of statements), `limit=`, `view=both` or `view=list` (the panes), `table=`, `sort=<column>` or
+ * `once=true`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `lines=`, `about=` and
+ * `actors=` (the least numbers of statements), `limit=`, `view=both` or `view=list` (the panes), `table=`, `sort=<column>` or
  * `sort=-<column>` and `text=article` where they differ from the initial state. One that decides about the picture ends in
  * `look=3`: without it, it is of an earlier version, and means a picture of all lines and actors, coloured by kind.
  */
@@ -29,6 +29,7 @@ export function addressOf(state: State): string {
     ...state.publishers.map((publisher) => `publisher=${encode(publisher)}`),
     ...state.articles.map((article) => `article=${encode(article)}`),
     state.words !== '' && `words=${encode(state.words)}`,
+    state.once && 'once=true',
     state.confidence > 0 && `confidence=${state.confidence}`,
     state.from !== null && `from=${state.from}`,
     state.to !== null && `to=${state.to}`,
@@ -73,6 +74,7 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     publishers: eachOf(query, 'publisher'),
     articles: eachOf(query, 'article'),
     words: (query.get('words') ?? '').trim(),
+    once: query.get('once') === 'true',
     confidence: shareIn(query.get('confidence')),
     from: dayIn(query.get('from')),
     to: dayIn(query.get('to')),

@@ -116,6 +116,8 @@ export interface State {
   readonly articles: readonly string[]
   /** Only statements that hold all of these words; '': all. */
   readonly words: string
+  /** Whether of articles with nearly the same text only one counts. */
+  readonly once: boolean
   /** Only statements that are at least so sure, 0 to 1. */
   readonly confidence: number
   /** ISO days, inclusive, of the statements that are shown; null: no end. */
@@ -145,6 +147,7 @@ export const initialState: State = {
   publishers: [],
   articles: [],
   words: '',
+  once: false,
   confidence: 0,
   from: null,
   to: null,
@@ -181,8 +184,10 @@ export function toggleRole(state: State, role: TargetRole): State {
 
 /** Takes every filter away. */
 export function showEverything(state: State): State {
-  const { acts, roles, kinds, actor, publishers, articles, words, confidence, from, to, against, limit } = initialState
-  return { ...state, acts, roles, kinds, actor, publishers, articles, words, confidence, from, to, against, limit }
+  const { acts, roles, kinds, actor, publishers, articles, words, once } = initialState
+  const { confidence, from, to, against, limit } = initialState
+  const found = { articles, words, once }
+  return { ...state, acts, roles, kinds, actor, publishers, ...found, confidence, from, to, against, limit }
 }
 
 /** Whether the filters leave out single statements, not only whole acts, roles and kinds. */
@@ -192,9 +197,9 @@ export function isNarrowed(state: State): boolean {
   return actor !== null || publishers.length > 0 || confidence > 0 || hasDays || isFound(state)
 }
 
-/** Whether the filters leave out statements by what only the server knows: their articles or their words. */
-export function isFound({ articles, words }: Pick<State, 'articles' | 'words'>): boolean {
-  return articles.length > 0 || words !== ''
+/** Whether the filters leave out statements by what only the server knows: their articles, their words, their copies. */
+export function isFound({ articles, words, once }: Pick<State, 'articles' | 'words' | 'once'>): boolean {
+  return articles.length > 0 || words !== '' || once
 }
 
 export function isFiltered(state: State): boolean {

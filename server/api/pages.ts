@@ -4,6 +4,7 @@ import express, { type RequestHandler, Router } from 'express'
 /** The addresses at which each page is served. */
 const pages = {
   'index.html': ['/', '/actors/:id', '/statements/:id', '/articles/:id'],
+  'articles.html': ['/articles'],
   'query.html': ['/query'],
   'views.html': ['/views'],
   'feeds.html': ['/feeds'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ARTICLE_ORDERS } from '../shapes/articles.ts'
 import { kind } from '../shapes/record.ts'
 import { viewQuery as viewShape } from '../shapes/views.ts'
 import { ACTOR_KINDS, ACTS, STATUSES, TARGET_ROLES } from '../shapes/vocabulary.ts'
@@ -47,6 +48,10 @@ const filter = {
   roles: formOf(shape.roles, listOf(TARGET_ROLES)),
   publishers: formOf(shape.publishers, severalOf(text(300))),
   articles: formOf(shape.articles, severalOf(articleId)),
+  once: formOf(
+    shape.once,
+    z.literal('true').transform((): true => true),
+  ),
   words: formOf(shape.words, text(500)),
   confidence: formOf(shape.confidence, z.coerce.number().min(0).max(1)),
   from: shape.from,
@@ -103,6 +108,15 @@ export const statementsQuery = z.strictObject({
   source: actorId.exactOptional(),
   target: actorId.exactOptional(),
   ...filter,
+  ...paging,
+})
+
+export const articlesQuery = z.strictObject({
+  q: text(200).describe('Words that title, publisher or text must hold.').exactOptional(),
+  publishers: filter.publishers,
+  articles: filter.articles,
+  once: filter.once,
+  order: z.enum(ARTICLE_ORDERS).default('newest'),
   ...paging,
 })
 

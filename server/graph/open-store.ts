@@ -19,9 +19,10 @@ import { MIGRATIONS } from './migrations/migrations.ts'
 import { findActors, listActors } from './read/actors.ts'
 import { findCommon } from './read/common.ts'
 import { readEvidence } from './read/evidence.ts'
-import { statementsHolding } from './read/filter.ts'
+import { articleParameters, statementsHolding } from './read/filter.ts'
 import { ledgerReader } from './read/ledger.ts'
 import { likelyAnswers } from './read/likely-answers.ts'
+import { findCopies, listArticles, listPublishers } from './read/list-articles.ts'
 import { findPath } from './read/path.ts'
 import { readSchema } from './read/schema.ts'
 import {
@@ -145,6 +146,13 @@ function readerOf(engine: CorrectedEngine): GraphReader {
     statement: (id) => findStatement(engine, id),
     likelyAnswers: (id) => likelyAnswers(engine, id),
     related: (id) => findRelated(engine, id),
+    articlesPassing: async (filter) => {
+      const { articles, elsewhere } = await engine.read((run) => articleParameters(run, filter))
+      return (article) => articles[article] ?? elsewhere
+    },
+    articleList: (query) => listArticles(engine, query),
+    copiesOf: (article) => findCopies(engine, article),
+    publishers: (paging) => listPublishers(engine, paging),
     statementsHolding: (words) => statementsHolding(engine, words),
     evidence: (ids) => engine.read((run) => readEvidence(run, ids)),
     article: async (id, statuses) => (await findArticles(engine, [id], statuses))[0],

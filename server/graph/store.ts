@@ -10,11 +10,12 @@ import type {
   Schema,
   SearchResults,
 } from '../shapes/answers.ts'
+import type { ArticleOrder, ArticlePage, Publisher } from '../shapes/articles.ts'
 import type { Candidate } from '../shapes/candidate.ts'
 import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
 import type { Feed } from '../shapes/feeds.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
-import type { Article } from '../shapes/text.ts'
+import type { Article, ArticleRef } from '../shapes/text.ts'
 import type {
   Common,
   LinkFilter,
@@ -103,6 +104,16 @@ export interface CandidateQuery extends Paging {
   readonly kind?: ActorKind
 }
 
+/** Selects the articles to list. */
+export interface ArticleQuery extends Paging, ArticleFilter {
+  readonly order: ArticleOrder
+  /** Words that title, publisher or text must hold; absent: all articles. */
+  readonly q?: string
+}
+
+/** The part of a filter that is about whole articles. */
+export type ArticleFilter = Pick<StatementFilter, 'publishers' | 'articles' | 'once'>
+
 /** Selects the statements to list. */
 export interface StatementQuery extends Paging, StatementFilter {
   /** Statements made by this actor. */
@@ -183,6 +194,14 @@ export interface GraphReader {
   likelyAnswers(id: string): Promise<LikelyAnswer[] | undefined>
   /** Its answers and the other statements of its sentence. @returns undefined if the statement is not stored. */
   related(id: string): Promise<Related | undefined>
+  /** Tells of an article, by its id, whether it passes the publishers, the articles and `once` of a filter. */
+  articlesPassing(filter: ArticleFilter): Promise<(article: string) => boolean>
+  /** What is stored: articles in an order, a page at a time. @throws CursorError */
+  articleList(query: ArticleQuery): Promise<ArticlePage>
+  /** The other articles with nearly the same text, the first one first. */
+  copiesOf(article: string): Promise<readonly ArticleRef[]>
+  /** Those with the most articles first. @throws CursorError */
+  publishers(paging: Paging): Promise<Page<Publisher>>
   /** Ids of the statements whose sentence or passage holds all of the words of a filter. */
   statementsHolding(words: string): Promise<readonly string[]>
   /** The given statements, in their order; those that are not stored are left out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, by, confidence, kind, role, status } from './record.ts'
+import { act, by, confidence, identity, kind, role, status } from './record.ts'
 import type { Shape } from './shape.ts'
 import { article, articleRef, count, line, span } from './text.ts'
 
@@ -37,12 +37,12 @@ export const evidence = z
       .exactOptional(),
     date: line.describe('ISO day of the act, where the text tells it.').exactOptional(),
     sources: z
-      .array(span.extend({ actor: actorRef.nullable() }).meta({ id: 'EvidenceSource' }))
+      .array(span.extend({ actor: actorRef.nullable(), identity }).meta({ id: 'EvidenceSource' }))
       .describe('The words that name who did it; the actor is null where they stand for none.'),
     cue: span.nullable().describe('The words that report it; null where a quotation stands alone.'),
     content: z.array(span).describe('What was said, proposed or rejected, in pieces where the cue interrupts it.'),
     targets: z
-      .array(span.extend({ actor: actorRef, role }).meta({ id: 'EvidenceTarget' }))
+      .array(span.extend({ actor: actorRef, role, identity }).meta({ id: 'EvidenceTarget' }))
       .describe('Whom the statement concerns.'),
     sentence: span.describe('The sentence that holds the cue.'),
     passage: span.describe('The stretch of the article that covers the sentence and every piece of the content.'),

@@ -18,6 +18,7 @@ export const viewQuery = z.strictObject({
     .exactOptional(),
   publishers: z.array(line).min(1).describe('Names of publishers, as the articles have them.').exactOptional(),
   articles: z.array(line).min(1).describe('Ids of articles: only what they report.').exactOptional(),
+  once: z.literal(true).describe('Of articles with nearly the same text, only one counts: the first.').exactOptional(),
   words: line
     .describe('Only statements whose sentence or passage holds all of these words, or words that begin with them.')
     .exactOptional(),
@@ -68,7 +69,7 @@ export function networkOf(drawn: DrawnQuery): ViewQuery {
 /** Which statements count. */
 export type StatementFilter = Pick<
   ViewQuery,
-  'acts' | 'roles' | 'publishers' | 'articles' | 'words' | 'confidence' | 'from' | 'to'
+  'acts' | 'roles' | 'publishers' | 'articles' | 'once' | 'words' | 'confidence' | 'from' | 'to'
 >
 
 /** What a path or a comparison of two actors may go over. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aliasWords, counted, dayWords, shortened } from '../../client/words.ts'
+import { aliasWords, counted, dayWords, guessOf, shortened } from '../../client/words.ts'
 
 test.each([
   [0, '0 statements'],
@@ -15,6 +15,12 @@ test.each([
   ['last Friday', 'last Friday'],
 ])('the day of %s is %s', (iso, words) => {
   expect(dayWords(iso)).toBe(words)
+})
+
+test('tells the words from which a speaker was worked out', () => {
+  const he = { start: 0, end: 2, text: 'he', actor: { id: 'person:a', kind: 'person' as const, name: 'Ann' } }
+  expect(guessOf([{ ...he, identity: 0.82 }])).toBe('worked out from “he”, 82 %')
+  expect(guessOf([he])).toBe('')
 })
 
 describe('shortened', () => {

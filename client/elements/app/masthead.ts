@@ -1,23 +1,31 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
-import { Bookmark, FilePlus, Moon, SquareTerminal, Sun } from 'lucide'
+import { Bookmark, ChevronDown, FilePlus, Moon, Newspaper, SquareTerminal, Sun, Waypoints } from 'lucide'
 import { shared } from '../../style/shared.ts'
 import { chooseTheme, currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
 import { icon } from '../parts/icon.ts'
 
 const places: readonly { readonly path: string; readonly words: string; readonly image: IconNode }[] = [
+  { path: '/', words: 'Network', image: Waypoints },
+  { path: '/articles', words: 'Articles', image: Newspaper },
   { path: '/add', words: 'Add', image: FilePlus },
-  { path: '/query', words: 'Query', image: SquareTerminal },
   { path: '/views', words: 'Views', image: Bookmark },
+  { path: '/query', words: 'Query', image: SquareTerminal },
 ]
 
 /**
- * The head of every page: link home, heading, the page's own tools, links to the other pages, theme switch, and a bar
- * while requests are under way.
+ * The head of every page: link home, links to the pages, heading, the page's own tools, theme switch, and a bar while
+ * requests are under way. Where the links do not fit into a row, a button with the name of the page opens them as a list.
  */
 export class Masthead extends LitElement {
-  static override properties = { heading: {}, place: {}, busy: { type: Boolean }, theme: { state: true } }
+  static override properties = {
+    heading: {},
+    place: {},
+    busy: { type: Boolean },
+    theme: { state: true },
+    open: { state: true },
+  }
   static override styles = [
     shared,
     css`
@@ -46,12 +54,79 @@ export class Masthead extends LitElement {
         text-decoration: none;
       }
       .tools,
-      nav {
+      nav ul {
         display: flex;
         gap: var(--space-1);
       }
       .tools {
         margin-left: auto;
+      }
+      nav {
+        position: relative;
+      }
+      nav ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      nav a {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.4em;
+        min-height: 2.25rem;
+        padding: var(--space-1) var(--space-2);
+        line-height: 1;
+        text-decoration: none;
+        white-space: nowrap;
+      }
+      nav a:hover {
+        text-decoration: underline;
+      }
+      nav [aria-current='page'] {
+        font-weight: 650;
+        box-shadow: inset 0 -3px var(--accent);
+      }
+      nav svg,
+      .opens {
+        display: none;
+      }
+      @media (max-width: 1199px) {
+        .opens {
+          display: inline-flex;
+          align-items: center;
+          gap: 0.4em;
+          min-height: 2.25rem;
+          font-weight: 650;
+        }
+        .opens svg {
+          display: inline;
+        }
+        nav ul {
+          position: absolute;
+          inset: calc(100% + var(--space-1)) auto auto 0;
+          flex-direction: column;
+          gap: 0;
+          min-width: 12rem;
+          padding: var(--space-1) 0;
+          border: 1px solid var(--border);
+          background: var(--sheet);
+          box-shadow: var(--shade);
+          z-index: 4;
+        }
+        nav:not(.open) ul {
+          display: none;
+        }
+        nav a {
+          display: flex;
+          min-height: 2.75rem;
+          padding-inline: var(--space-4);
+        }
+        nav a svg {
+          display: inline;
+        }
+        nav [aria-current='page'] {
+          box-shadow: inset 3px 0 var(--accent);
+        }
       }
       .waiting {
         position: absolute;
@@ -89,8 +164,19 @@ export class Masthead extends LitElement {
       }
       @media (max-width: 719px) {
         :host {
-          gap: var(--space-2);
+          gap: var(--space-2) var(--space-1);
           padding-inline: var(--space-3);
+        }
+        .brand {
+          font-size: 1.3rem;
+        }
+        .tools,
+        ::slotted(*) {
+          gap: 0;
+        }
+        .opens {
+          gap: 0.2em;
+          padding-inline: var(--space-1);
         }
       }
     `,
@@ -98,14 +184,18 @@ export class Masthead extends LitElement {
   /** The heading of the page; the explorer has none. */
   declare heading: string | undefined
   /** Path of this page among `places`, which marks its link as the current one. */
-  declare place: string | undefined
+  declare place: string
   declare busy: boolean
+  /** Whether the list of pages is open, where it is not a row. */
+  declare private open: boolean
   declare private theme: Theme
   private unwatchTheme = () => {}
 
   constructor() {
     super()
+    this.place = '/'
     this.busy = false
+    this.open = false
     this.theme = currentTheme()
   }
 
@@ -123,20 +213,44 @@ export class Masthead extends LitElement {
     const dark = this.theme === 'dark'
     const brand = html`<a class="brand" href="/">Parley</a>`
     return html`
-      ${this.heading === undefined ? html`<h1>${brand}</h1>` : html`${brand}<h1>${this.heading}</h1>`}
+      ${this.heading === undefined ? html`<h1>${brand}</h1>` : brand}
+      ${this.pages()}
+      ${this.heading === undefined ? nothing : html`<h1 class="visually-hidden">${this.heading}</h1>`}
       <slot></slot>
       <div class="tools">
         <slot name="tools"></slot>
-        <nav aria-label="Pages">${places.map(
-          ({ path, words, image }) =>
-            html`<a class="tool" href=${path} aria-current=${path === this.place ? 'page' : nothing}>${icon(image)}<span class="word">${words}</span></a>`,
-        )}</nav>
-        <button type="button" class="bare tool" @click=${this.switchTheme}>
+        <button type="button" class="bare tool theme" @click=${this.switchTheme}>
           ${icon(dark ? Sun : Moon)}<span class="word">${dark ? 'Light' : 'Dark'}</span>
         </button>
       </div>
       ${this.busy ? html`<div class="waiting" role="progressbar" aria-label="Loading"></div>` : nothing}
     `
+  }
+
+  private pages() {
+    const here = places.find(({ path }) => path === this.place)
+    return html`<nav aria-label="Pages" class=${this.open ? 'open' : ''} @keydown=${this.key} @focusout=${this.left}>
+      <button type="button" class="bare opens" aria-expanded=${this.open} aria-controls="pages" @click=${() => (this.open = !this.open)}>
+        <span class="visually-hidden">Pages, now </span>${here?.words ?? this.heading} ${icon(ChevronDown)}
+      </button>
+      <ul id="pages">${places.map(
+        ({ path, words, image }) =>
+          html`<li><a href=${path} aria-current=${path === this.place ? 'page' : nothing}>${icon(image)}${words}</a></li>`,
+      )}</ul>
+    </nav>`
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.open) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.open = false
+    this.renderRoot.querySelector<HTMLElement>('.opens')?.focus()
+  }
+
+  /** Closes the list when the focus goes elsewhere. */
+  private left(event: FocusEvent): void {
+    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) this.open = false
   }
 
   private switchTheme(): void {

@@ -12,7 +12,7 @@ import { actorWords } from '../../ledger/actor-words.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Left } from '../../ledger/left-by-filters.ts'
 import type { State } from '../../state/state.ts'
-import { hasRoles, initialState, isFiltered, showEverything, toggleRole } from '../../state/state.ts'
+import { hasRoles, initialState, isFiltered, isFound, showEverything, toggleRole } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, counted, kindWords, partWords, periodWords, shortened } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
@@ -70,8 +70,8 @@ export class Filters extends LitElement {
     if (changed.has('state')) this.forget()
     const { articles } = this.state
     this.titles.ask(articles.length === 0 ? undefined : JSON.stringify(articles), async (signal) => {
-      const found = await Promise.all(articles.map((id) => this.api.article(id, signal)))
-      return new Map(found.map((article) => [article.id, article.title ?? article.publisher ?? article.id]))
+      const { items } = await this.api.articles({ articles, limit: 100 }, signal)
+      return new Map(items.map((article) => [article.id, article.title ?? article.publisher ?? article.id]))
     })
   }
 
@@ -120,6 +120,7 @@ export class Filters extends LitElement {
         without: { ...state, articles: articles.filter((one) => one !== article) },
       })),
       ...(words === '' ? [] : [{ words: `Holds “${words}”`, without: { ...state, words: '' } }]),
+      ...(state.once ? [{ words: 'The same text counts once', without: { ...state, once: false } }] : []),
       ...(confidence === 0
         ? []
         : [{ words: `At least ${Math.round(confidence * 100)} % sure`, without: { ...state, confidence: 0 } }]),
@@ -144,6 +145,8 @@ export class Filters extends LitElement {
     const all = book.statements.id.length
     const shown = new Set([...left.rows, ...left.before]).size
     const more = book.truncated ? `The last ${counted(all, 'statement')} in time` : counted(all, 'statement')
+    // The server has left out the others, and nobody has counted them.
+    if (isFound(this.state) && shown === all) return more
     return isFiltered(this.state)
       ? `${shown.toLocaleString('en-GB')} of ${more}, ${(all - shown).toLocaleString('en-GB')} hidden`
       : more
@@ -161,6 +164,7 @@ export class Filters extends LitElement {
       <datalist id="actors">${[...this.words.of.values()].slice(0, mostOffered).map((words) => html`<option value=${words}></option>`)}</datalist>
       <label>Only statements that hold the words <input type="search" name="words" maxlength="200" placeholder="any words"
         .value=${live(state.words)} @change=${(event: Event) => set({ words: text(event).trim() })} /></label>
+      <label class="check"><input type="checkbox" name="once" .checked=${live(state.once)} @change=${() => set({ once: !state.once })} /> The same text in several outlets counts once</label>
       <fieldset>
         <legend>Only statements that are</legend>
         ${TARGET_ROLES.map(

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { ArticleWithStatements } from '../../../server/shapes/answers.ts'
+import type { ArticleRef } from '../../../server/shapes/text.ts'
 import type { Api } from '../../data/api.ts'
 import { Remote } from '../../data/remote.ts'
 import { tell } from '../../events.ts'
@@ -9,6 +10,7 @@ import { counted, whence } from '../../words.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
 import { original } from './parts/evidence-figure.ts'
+import '../parts/same-text.ts'
 import './parts/quote.ts'
 import './parts/statement-line.ts'
 
@@ -32,8 +34,11 @@ export class ArticlePanel extends LitElement {
   declare article: string
   private readonly remote = new Remote<ArticleWithStatements>(this, () => tell(this, 'shown'))
 
+  private readonly copies = new Remote<{ readonly items: readonly ArticleRef[] }>(this)
+
   override willUpdate(): void {
     const { api, article } = this
+    this.copies.ask(article, (signal) => api.copies(article, signal))
     this.remote.ask(article, (signal) => api.article(article, signal))
   }
 
@@ -48,6 +53,7 @@ export class ArticlePanel extends LitElement {
         <h2 tabindex="-1">${article.title ?? article.publisher ?? article.id}</h2>
         <p class="under">${whence(article)}${original(article)}</p>
         ${statements.length === 0 ? nothing : this.network(article.id)}
+        ${this.sameText(article.id)}
       </header>
       ${
         statements.length === 0
@@ -74,6 +80,12 @@ export class ArticlePanel extends LitElement {
         <div class="text"><parley-quote whole .text=${text} .from=${0} .spans=${spans}></parley-quote></div>
       </section>
     `
+  }
+
+  private sameText(id: string) {
+    const { state } = this.copies
+    if (state.is !== 'ready' || state.value.items.length === 0) return nothing
+    return html`<parley-same-text .api=${this.api} .article=${{ id, copies: state.value.items.length }}></parley-same-text>`
   }
 
   /** The way into the network of this article alone, and out of it again. */

@@ -3,11 +3,12 @@ import type { Fetcher } from '../../fetch/fetcher.ts'
 import type { Corrections, GraphReader } from '../../graph/store.ts'
 import type { Read } from '../../input/input.ts'
 import type { Reader } from '../../input/reader/reader.ts'
-import { articleWithStatements, type IngestReport, ingestReport } from '../../shapes/answers.ts'
+import { articleWithStatements, type IngestReport, ingestReport, page } from '../../shapes/answers.ts'
+import { articlePage, publisher } from '../../shapes/articles.ts'
 import { type Preview, preview } from '../../shapes/preview.ts'
-import type { Article } from '../../shapes/text.ts'
+import { type Article, articleRef } from '../../shapes/text.ts'
 import { HttpProblem } from '../problem.ts'
-import { articleId, articleQuery } from '../requests.ts'
+import { articleId, articleQuery, articlesQuery, paging } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 import { sentArticles, withArticles } from './sent-articles.ts'
 
@@ -28,6 +29,30 @@ export function articleRoutes(
   fetcher?: Fetcher,
 ): Route[] {
   return [
+    route({
+      method: 'get',
+      path: '/api/v1/articles',
+      summary: 'What is stored: articles in an order, with their number of statements and of near duplicates',
+      query: articlesQuery,
+      answer: articlePage,
+      handle: ({ query }) => store.articleList(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/publishers',
+      summary: 'Who published the articles, with their numbers; those with the most articles first',
+      query: z.strictObject(paging),
+      answer: page(publisher),
+      handle: ({ query }) => store.publishers(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/articles/:id/copies',
+      summary: 'The other articles with nearly the same text, the first one first',
+      parameters: z.strictObject({ id: articleId }),
+      answer: z.strictObject({ items: z.array(articleRef) }),
+      handle: async ({ parameters }) => ({ items: await store.copiesOf(parameters.id) }),
+    }),
     route({
       method: 'get',
       path: '/api/v1/articles/:id',

@@ -10,6 +10,7 @@ import { type Route, route } from '../route.ts'
 /** The query of a saved view, with limits on all lengths. It has no list of actors, which only the explorer uses. */
 const query = drawnQuery.omit({ actors: true }).extend({
   publishers: z.array(text(300)).min(1).max(100).exactOptional(),
+  once: z.literal(true).exactOptional(),
   articles: z.array(articleId).min(1).max(100).exactOptional(),
   actor: actorId.exactOptional(),
 })

@@ -70,7 +70,7 @@ export function recordOf(reading: ArticleReading, weights: ActWeights): Extracti
   return record
 }
 
-/** Says of each mention beside a cue how sure it is who is meant, where the words do not name the actor in full. */
+/** Says of each mention beside a cue how sure it is who is meant, where the words do not name the actor in full and the act took place. */
 function withIdentity(statements: readonly RecordStatement[], { actors, names }: Resolution): RecordStatement[] {
   const fullNames = new Map(
     [...actors.values()].flatMap(({ id, kind, name }) => (kind === 'person' ? [[id, name]] : [])),
@@ -79,11 +79,11 @@ function withIdentity(statements: readonly RecordStatement[], { actors, names }:
     const identity = identityOf(mention, names, fullNames)
     return identity === undefined ? mention : { ...mention, identity }
   }
-  return statements.map((statement) => ({
-    ...statement,
-    sources: statement.sources.map(identified),
-    targets: statement.targets.map(identified),
-  }))
+  return statements.map((statement) =>
+    statement.status === undefined
+      ? { ...statement, sources: statement.sources.map(identified), targets: statement.targets.map(identified) }
+      : statement,
+  )
 }
 
 /**

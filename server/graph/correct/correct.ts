@@ -4,6 +4,7 @@ import { ACTS } from '../../shapes/vocabulary.ts'
 import { slices } from '../../slices.ts'
 import { type AppliedStatement, applyTo } from '../decisions/apply.ts'
 import type { Folded } from '../decisions/fold-decisions.ts'
+import { markDuplicates, unmarkDuplicates } from '../duplicates/mark-duplicates.ts'
 import type { Run } from '../engine/engine.ts'
 import { actColumns, articleColumns, inColumns, mentionColumns, targetColumns } from '../write/columns.ts'
 import { type ArticleRows, digestOf, rowsOf } from '../write/rows.ts'
@@ -197,6 +198,7 @@ async function writePlans(run: Run, plans: readonly Plan[]): Promise<void> {
   const others = plans.filter(({ isOther }) => isOther)
   for (const some of slices(others, rowsAtOnce)) {
     const ids = some.map(({ id }) => id)
+    await unmarkDuplicates(run, ids)
     await run('decisions/delete-articles', { ids })
     const shown = some.flatMap(({ rows }) => rows ?? [])
     await run('save/lock-articles', { ids: shown.map(({ id }) => id).sort() })
@@ -206,6 +208,10 @@ async function writePlans(run: Run, plans: readonly Plan[]): Promise<void> {
         articleColumns,
         shown.map(({ article }) => article),
       ),
+    )
+    await markDuplicates(
+      run,
+      shown.map(({ id, record: { text } }) => ({ id, text })),
     )
   }
   for (const { id, hidden, wereHidden } of plans) if (wereHidden || hidden.size > 0) await keepVersions(run, id, hidden)

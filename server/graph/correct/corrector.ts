@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { applyTo } from '../decisions/apply.ts'
 import { factsOf } from '../decisions/facts.ts'
 import type { Folded } from '../decisions/fold-decisions.ts'
+import { markDuplicates } from '../duplicates/mark-duplicates.ts'
 import type { Run, Texts } from '../engine/engine.ts'
 import { type ArticleRows, countStatements, rowsOf } from '../write/rows.ts'
 import { type Correcting, type Corrector, differentText, type Outcome, OutdatedError } from '../write/save.ts'
@@ -135,6 +136,10 @@ async function storeApplied(run: Run, folded: Folded, group: readonly ArticleRow
   await writeArticles(
     run,
     rows.map((row) => ({ ...row, actors: row.actors.filter(({ id }) => !folded.touched.has(id)) })),
+  )
+  await markDuplicates(
+    run,
+    group.map(({ id, record: { text } }) => ({ id, text })),
   )
   const counts = new Map([...touched].map((id) => [id, { made: 0, about: 0, statements: 0 }]))
   for (const { id, made, about, statements } of counted) {

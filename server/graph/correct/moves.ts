@@ -122,6 +122,7 @@ interface SpansRow {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly texts: readonly string[]
+  readonly identities: readonly number[] | null
   readonly extracted: readonly string[] | null
   readonly role?: TargetRole
   readonly extractedRoles?: readonly TargetRole[] | null
@@ -193,10 +194,14 @@ function statementOf(
   }
 }
 
-function mentionsOf({ id: actor, starts, ends, texts, extracted }: SpansRow) {
+function mentionsOf({ id: actor, starts, ends, texts, identities, extracted }: SpansRow) {
   return starts.map((start, at) => {
     const name = extracted?.[at] ?? actor
-    const span = { start, end: ends[at] as number, text: texts[at] as string, actor }
+    const identity = identities?.[at] ?? 1
+    const span = {
+      ...{ start, end: ends[at] as number, text: texts[at] as string, actor },
+      ...(identity === 1 ? {} : { identity }),
+    }
     return name === actor ? span : { ...span, as: name }
   })
 }

@@ -121,12 +121,18 @@ function withMentions(
     if (change !== undefined) return change.actor === null ? null : chosen(change.actor)
     return span.actor === null ? null : nameOf(span.actor)
   }
+  // What people have decided is no guess.
+  const decided = <M extends Span & { readonly identity?: number }>(mention: M): Omit<M, 'identity'> => {
+    if (!mentions.has(keyOf(mention))) return mention
+    const { identity: _, ...sure } = mention
+    return sure
+  }
   return {
     ...statement,
-    sources: statement.sources.map((source) => ({ ...source, ...becoming(source.actor, named(source)) })),
+    sources: statement.sources.map((source) => ({ ...decided(source), ...becoming(source.actor, named(source)) })),
     targets: statement.targets.flatMap((target) => {
       const actor = named(target)
-      return actor === null ? [] : [{ ...target, ...becoming(target.actor, actor), actor }]
+      return actor === null ? [] : [{ ...decided(target), ...becoming(target.actor, actor), actor }]
     }),
   }
 }
@@ -137,8 +143,10 @@ function becoming(before: string | null, actor: string | null) {
 
 function amend(statement: AppliedStatement, change: Change, chosen: (actor: string) => string): AppliedStatement {
   const { act = statement.act, date = statement.date, sources, targets } = change
+  const { by, ...rest } = statement
   return {
-    ...statement,
+    ...rest,
+    ...(by === undefined || act !== 'met' ? {} : { by }),
     act,
     ...(date === undefined ? {} : { date }),
     sources: sources === undefined ? statement.sources : amendedSources(statement, sources.map(chosen)),

@@ -98,9 +98,10 @@ async function* exportedArticles(
   const articleIds = store.articleIds
   const articles = isWhole ? (ids: readonly string[]) => store.articles(ids, STATUSES) : store.articles
   const holding = query.words === undefined ? undefined : new Set(await store.statementsHolding(query.words))
+  const isChosen = await store.articlesPassing(query)
   for await (const article of everyArticle({ articleIds, articles })) {
     const matching = article.statements.filter(
-      (statement) => (holding?.has(statement.id) ?? true) && matches(statement, article, query),
+      (statement) => isChosen(article.id) && (holding?.has(statement.id) ?? true) && matches(statement, article, query),
     )
     const reported = [...matching, ...(article.unreal ?? [])]
     const part = partOf(article, article.text, reported, actors, (_, { properties }) =>
@@ -135,15 +136,13 @@ function byId(statements: readonly Evidence[]): ReadonlyMap<string, Evidence> {
 
 function matches(
   evidence: Evidence,
-  { id, publishedAt, publisher }: ArticleWithStatements,
-  { acts, roles, publishers, articles, confidence = 0, from, to }: ViewQuery,
+  { publishedAt }: ArticleWithStatements,
+  { acts, roles, confidence = 0, from, to }: ViewQuery,
 ): boolean {
   const { act, date, confidence: ownConfidence = 0 } = evidence
   const day = date ?? publishedAt?.slice(0, 10)
   if (acts !== undefined && !acts.includes(act)) return false
   if (!isEveryRole(roles) && !rolesOf(asExtracted(evidence)).some((role) => roles?.includes(role))) return false
-  if (publishers !== undefined && (publisher === undefined || !publishers.includes(publisher))) return false
-  if (articles !== undefined && !articles.includes(id)) return false
   if (ownConfidence < confidence) return false
   if (from === undefined && to === undefined) return true
   return day !== undefined && day >= (from ?? '') && day <= (to ?? '~')

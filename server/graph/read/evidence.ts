@@ -60,6 +60,7 @@ interface MentionsRow {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly texts: readonly string[]
+  readonly identities: readonly number[] | null
 }
 
 interface TargetsRow extends MentionsRow {
@@ -186,15 +187,21 @@ function unresolvedOf(statement: StatementProperties): (Span & { actor: null })[
   }))
 }
 
-function mentionsOf(rows: readonly MentionsRow[] = []): (Span & { actor: ActorRef })[] {
-  return rows.flatMap(({ id, kind, name, starts, ends, texts }) =>
+function mentionsOf(rows: readonly MentionsRow[] = []): (Span & { actor: ActorRef; identity?: number })[] {
+  return rows.flatMap(({ id, kind, name, starts, ends, texts, identities }) =>
     starts.map((start, at) => ({
       start,
       end: ends[at] as number,
       text: texts[at] as string,
       actor: { id, kind, name },
+      ...guessed(identities?.[at]),
     })),
   )
+}
+
+/** In the store a mention that names its actor has 1 beside one that does not. */
+function guessed(identity: number | undefined): { identity?: number } {
+  return identity === undefined || identity === 1 ? {} : { identity }
 }
 
 function byOffset(a: Span & { actor: ActorRef | null }, b: Span & { actor: ActorRef | null }): number {

@@ -1,7 +1,9 @@
 import type { StatementFilter } from '../../shapes/views.ts'
 import { ACTS, type Act, TARGET_ROLES } from '../../shapes/vocabulary.ts'
+import { copiesToLeaveOut } from '../duplicates/count-once.ts'
 import type { Engine, Run } from '../engine/engine.ts'
-import { queryWords } from '../search/words.ts'
+import type { ArticleFilter } from '../store.ts'
+import { queryWords } from '../words.ts'
 
 /** Relationship type of each act. */
 export const actTypes: Readonly<Record<Act, string>> = {
@@ -41,7 +43,6 @@ export async function statementsHolding(engine: Engine, words: string): Promise<
  */
 export async function filterParameters(run: Run, filter: Found) {
   const { acts = ACTS, roles = TARGET_ROLES, found, confidence = 0, from, to } = filter
-  const articles = await articlesOf(run, filter)
   return {
     acts,
     types: acts.map((act) => actTypes[act]),
@@ -50,18 +51,18 @@ export async function filterParameters(run: Run, filter: Found) {
     confidence,
     roles,
     everyRole: isEveryRole(roles),
-    everywhere: articles === undefined,
-    articles: keysOf(articles),
+    ...(await articleParameters(run, filter)),
     everyStatement: found === undefined,
-    statements: keysOf(found),
+    statements: valuesOf(found ?? [], true),
   }
 }
 
 /** Whether the filter leaves out any statement. */
 export function isRestricted({ roles, ...filter }: Found): boolean {
-  const { acts, publishers, articles, found, confidence, from, to } = filter
+  const { acts, publishers, articles, once, found, confidence, from, to } = filter
   return (
-    !isEveryRole(roles) || [acts, publishers, articles, found, confidence, from, to].some((part) => part !== undefined)
+    !isEveryRole(roles) ||
+    [acts, publishers, articles, once, found, confidence, from, to].some((part) => part !== undefined)
   )
 }
 
@@ -71,18 +72,29 @@ export function isEveryRole(roles: StatementFilter['roles']): boolean {
 }
 
 /**
- * The articles whose statements pass; undefined for all. Only articles store their publisher: statements and edges refer
- * to it through the article's id.
+ * Query parameters that restrict articles: `articles` says of some whether they pass, `elsewhere` whether all others do.
+ * Only articles store their publisher: statements and edges refer to it through the article's id.
  */
-async function articlesOf(run: Run, { publishers, articles }: Found): Promise<readonly string[] | undefined> {
-  if (publishers === undefined) return articles
-  const rows = await run<{ id: string }>('articles/of-publishers', { publishers })
-  const ids = rows.map(({ id }) => id)
-  if (articles === undefined) return ids
-  const named = new Set(articles)
-  return ids.filter((id) => named.has(id))
+export async function articleParameters(run: Run, { publishers, articles, once }: ArticleFilter) {
+  const chosen = await chosenArticles(run, publishers, articles)
+  const copies = once === true ? await copiesToLeaveOut(run, chosen) : []
+  const everywhere = chosen === undefined && copies.length === 0
+  const elsewhere = chosen === undefined
+  return { everywhere, elsewhere, articles: { ...valuesOf(chosen ?? [], true), ...valuesOf(copies, false) } }
 }
 
-function keysOf(ids: readonly string[] = []): Readonly<Record<string, true>> {
-  return Object.fromEntries(ids.map((id) => [id, true]))
+async function chosenArticles(
+  run: Run,
+  publishers: ArticleFilter['publishers'],
+  articles: ArticleFilter['articles'],
+): Promise<ReadonlySet<string> | undefined> {
+  const named = articles === undefined ? undefined : new Set(articles)
+  if (publishers === undefined) return named
+  const rows = await run<{ id: string }>('articles/of-publishers', { publishers })
+  const ids = rows.map(({ id }) => id)
+  return new Set(named === undefined ? ids : ids.filter((id) => named.has(id)))
+}
+
+function valuesOf(ids: Iterable<string>, value: boolean): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(Array.from(ids, (id) => [id, value]))
 }

@@ -1,5 +1,5 @@
 import type { Engine, Texts } from '../engine/engine.ts'
-import { luceneQuery } from './words.ts'
+import { luceneQuery } from '../words.ts'
 
 /** Searches the full-text indexes of Neo4j, which the server keeps up to date by itself. */
 export function neo4jTexts(read: Engine['read']): Texts {

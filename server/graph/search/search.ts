@@ -4,7 +4,7 @@ import { fold, foldedWords } from '../fold.ts'
 import { countNamed, listActors } from '../read/actors.ts'
 import { articleOf, type TextRow } from '../read/article-row.ts'
 import { readEvidence } from '../read/evidence.ts'
-import { excerpt, marked, queryWords } from './words.ts'
+import { excerpt, marked, queryWords } from '../words.ts'
 
 /** Actors read before the best are chosen, because they are listed by number of statements, not by relevance. */
 const actorsRead = 100

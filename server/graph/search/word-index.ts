@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { TextKind } from '../engine/engine.ts'
 import { fold } from '../fold.ts'
-import { ftsQuery } from './words.ts'
+import { ftsQuery } from '../words.ts'
 
 /** The parts of an article that are indexed. */
 export interface IndexedArticle {

@@ -67,6 +67,7 @@ export const mentionColumns: Columns<MentionRow> = {
   starts: ({ properties }) => properties.starts,
   ends: ({ properties }) => properties.ends,
   texts: ({ properties }) => properties.texts,
+  identities: ({ properties }) => properties.identities,
   extracted: ({ properties }) => properties.extracted,
 }
 

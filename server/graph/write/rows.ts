@@ -41,6 +41,8 @@ export interface MentionRow {
     readonly starts: number[]
     readonly ends: number[]
     readonly texts: string[]
+    /** How sure it is who is meant by each mention; absent where all name the actor. */
+    readonly identities?: number[]
     /** What extraction calls the actor of each mention; absent where all are the actor itself. */
     readonly extracted?: string[]
   }
@@ -125,7 +127,7 @@ export function tookPlace({ status }: RecordStatement): boolean {
 }
 
 /** A mention that decisions have given to another actor keeps in `as` what extraction said. */
-type Corrected = Span & { readonly actor: string | null; readonly as?: string }
+type Corrected = Span & { readonly actor: string | null; readonly as?: string; readonly identity?: number }
 
 /** A row for each actor that made a statement. */
 export function sourceRows(statement: RecordStatement): MentionRow[] {
@@ -136,7 +138,7 @@ function mentionRows(statement: string, mentions: readonly Corrected[]): Mention
   return [...byActor(mentions)].map(([actor, spans]) => ({
     actor,
     statement,
-    properties: { ...spanLists(spans), ...extractedOf(actor, spans) },
+    properties: { ...spanLists(spans), ...identitiesOf(spans), ...extractedOf(actor, spans) },
   }))
 }
 
@@ -145,6 +147,12 @@ function byActor<M extends Corrected>(mentions: readonly M[]): Map<string, M[]> 
     mentions.filter(({ actor }) => actor !== null),
     ({ actor }) => actor as string,
   )
+}
+
+function identitiesOf(spans: readonly Corrected[]): { identities?: number[] } {
+  return spans.some(({ identity }) => identity !== undefined)
+    ? { identities: spans.map(({ identity }) => identity ?? 1) }
+    : {}
 }
 
 function extractedOf(actor: string, spans: readonly Corrected[]): { extracted?: string[] } {

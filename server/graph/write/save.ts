@@ -1,5 +1,6 @@
 import { setImmediate as untilOthersRan } from 'node:timers/promises'
 import type { ExtractionRecord } from '../../shapes/record.ts'
+import { markDuplicates } from '../duplicates/mark-duplicates.ts'
 import { allEnded } from '../engine/all-ended.ts'
 import type { Engine, Run } from '../engine/engine.ts'
 import { type SaveReport, StoreError, type Turn } from '../store.ts'
@@ -179,6 +180,10 @@ async function writeGroup(engine: Engine, run: Run, group: readonly ArticleRows[
   const plain = fresh.filter(({ id }) => !corrected.has(id))
   const entries = fresh.map(({ record }) => ({ record }))
   if (fresh.length > 0) await allEnded(writeArticles(run, plain), engine.journal?.append(entries))
+  await markDuplicates(
+    run,
+    plain.map(({ id, record: { text } }) => ({ id, text })),
+  )
   await correcting.end()
   return { outcomes, correcting }
 }

@@ -27,7 +27,7 @@ test('of a network that does not fit, the server selects under the filters', () 
 })
 
 test('articles and words are looked up by the server in a network of any size, and kept in a saved view', () => {
-  const found = { articles: ['talks', 'a,b'], words: 'truce' }
+  const found = { articles: ['talks', 'a,b'], words: 'truce', once: true as const }
   const state = { ...initialState, ...found, kinds: ['person'] as const }
   expect(viewQuery(state, 0)).toEqual({ ...found, kinds: ['person'], limit: 250 })
   expect(foundFilterOf(state)).toEqual(found)

@@ -59,6 +59,7 @@ const state: fc.Arbitrary<State> = fc
     actor: fc.option(id, { nil: null }),
     publishers: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 }),
     articles: fc.uniqueArray(id, { maxLength: 2 }),
+    once: fc.boolean(),
     words: fc.string({ unit: 'grapheme' }).map((text) => text.trim()),
     confidence: fc.constantFrom(0, 0.5, 0.85, 0.999, 1),
     against: fc.constantFrom(null, { from: '2024-02-01', to: '2024-02-29' }),

@@ -1,8 +1,10 @@
 import { describe } from 'vitest'
 import { actors } from './actors.suite.ts'
+import { articleList } from './article-list.suite.ts'
 import { backups } from './backups.suite.ts'
 import { candidates } from './candidates.suite.ts'
 import { corrections } from './corrections.suite.ts'
+import { duplicates } from './duplicates.suite.ts'
 import { evidence } from './evidence.suite.ts'
 import { feeds } from './feeds.suite.ts'
 import { filters } from './filter.suite.ts'
@@ -32,6 +34,8 @@ const subjects = {
   'frozen views': frozenViews,
   positions,
   filters,
+  'the list of articles': articleList,
+  'near duplicates': duplicates,
   feeds,
   roles,
   'what did not take place': unreal,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { Store } from '../../../server/graph/store.ts'
-import type { ExtractionRecord } from '../../../server/shapes/record.ts'
+import type { ExtractionRecord, RecordStatement, SourceMention } from '../../../server/shapes/record.ts'
 import { everyPage } from '../dump.ts'
 import { anyRecords } from '../random.ts'
 import { later, march5, offer, oldOffer, otherOffer, refusal, talks, undated } from './articles.ts'
@@ -122,6 +122,25 @@ export function evidence({ empty, runs }: Harness): void {
     expect(await store.article('nowhere')).toBeUndefined()
     await store.save([undated])
     expect(await store.articles(['undated', 'nowhere', 'talks'])).toEqual([await store.article('undated'), found])
+  })
+
+  test('tells how sure it is who is meant, until people say it', async () => {
+    const [first, ...others] = talks.statements as [RecordStatement, ...RecordStatement[]]
+    const [source] = first.sources as [SourceMention]
+    const guessed = { ...first, sources: [{ ...source, identity: 0.8 }] }
+    await store.save([{ ...talks, statements: [guessed, ...others] }])
+    expect((await store.statement(first.id))?.sources).toMatchObject([{ text: source.text, identity: 0.8 }])
+    expect((await store.statement(others[0]?.id ?? ''))?.sources[0]).not.toHaveProperty('identity')
+    const does = {
+      kind: 'mention',
+      statement: first.id,
+      mention: { part: 'source', text: source.text, nth: 0 },
+      actor: 'country:FR',
+    } as const
+    await store.decide([{ does, reason: 'read' }], { by: 'ann', at: '2026-11-30T12:00:00.000Z' })
+    const [mended] = (await store.statement(first.id))?.sources ?? []
+    expect(mended?.actor?.id).toBe('country:FR')
+    expect(mended).not.toHaveProperty('identity')
   })
 
   test('leaves out statements without a known source', async () => {

@@ -74,7 +74,7 @@ ${names.map((name) => `  | '${name}'`).join('\n')}
       /[<>]= \$(from|to|confidence)\b|\$everywhere\b|\$everyStatement\b|\$everyRole\b/.test(readFileSync(file, 'utf8')),
     )
     // These are days around a statement, not those of a filter.
-    expect(copies.sort()).toEqual([
+    expect(copies.filter((file) => !file.startsWith('cypher/articles/')).sort()).toEqual([
       'cypher/parts/filter-act.cypher',
       'cypher/parts/filter-part.cypher',
       'cypher/parts/filter-role.cypher',

@@ -47,11 +47,12 @@ describe('the columns of rows', () => {
       ...first,
       id: 'full',
       confidence: 0.5,
+      by: 'phone' as const,
       sources: [
-        { ...source, as: 'person:other' },
+        { ...source, as: 'person:other', identity: 0.8 },
         { ...source, actor: null },
       ],
-      targets: first.targets.map((target) => ({ ...target, as: 'country:XX' })),
+      targets: first.targets.map((target) => ({ ...target, as: 'country:XX', identity: 0.8 })),
       corrected: ['a decision'],
       sentence: { start, end: start + 1, text: talks.text.slice(start, start + 1) },
     }

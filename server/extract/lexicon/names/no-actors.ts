@@ -7,7 +7,7 @@ import { phrases, words } from '../words.ts'
 export const NO_ACTORS = words(`
   obamacare hillarycare trumpcare romneycare medicare medicaid brexit grexit euroscepticism watergate whitewater
   obamanomics reaganomics trumpism daca dapa aca tpp nafta iphone ipad ios android gmail latina latino latinos latinas
-  conservative liberal libertarian republican democratic democrat immigration freedom priorities right left leave
+  conservative liberal libertarian republican democratic immigration freedom priorities right left leave
   remain living black big gang smh lol omg news daily weekly central national attendees atendees boos touche heckuva celebrity planned second iron sec prez pres sens
   sen rep reps rev gov govs mr mrs ms msm foundation bible koran quran internet exclusive video watch listen updated
   update breaking opinion analysis editorial photo photos dear hello yes no ok okay amen monday tuesday wednesday

@@ -1,5 +1,5 @@
-import type { Marked } from '../../shapes/answers.ts'
-import { fold } from '../fold.ts'
+import type { Marked } from '../shapes/answers.ts'
+import { fold } from './fold.ts'
 
 /**
  * Letters and digits, with apostrophes and full stops only inside ("U.S", "féin's"): no operators of a query language.

@@ -1,0 +1,187 @@
+import { html, LitElement, nothing } from 'lit'
+import type { Page } from '../../server/shapes/answers.ts'
+import type { ArticlePage, ListedArticle, Publisher } from '../../server/shapes/articles.ts'
+import { createApi } from '../data/api.ts'
+import { Connection } from '../data/connection.ts'
+import { Remote } from '../data/remote.ts'
+import { waiting } from '../elements/parts/notice.ts'
+import { shared } from '../style/shared.ts'
+import { counted, periodWords, whence } from '../words.ts'
+import { articlesStyle } from './articles-style.ts'
+import {
+  addressOfListing,
+  articleAddress,
+  everything,
+  type Listing,
+  listingOf,
+  networkOf,
+  orderWords,
+  TABS,
+  type Tab,
+} from './listing.ts'
+import '../elements/app/masthead.ts'
+import '../elements/parts/same-text.ts'
+
+const tabWords: Readonly<Record<Tab, string>> = { articles: 'Articles', sources: 'Sources' }
+
+/** What is stored: the articles, and who published them. */
+class ArticlesPage extends LitElement {
+  static override properties = { listing: { state: true } }
+  static override styles = [shared, articlesStyle]
+  declare private listing: Listing
+  private readonly connection = new Connection(this)
+  private readonly api = createApi(this.connection.fetch)
+  private readonly articles = new Remote<ArticlePage>(this)
+  private readonly publishers = new Remote<Page<Publisher>>(this)
+
+  constructor() {
+    super()
+    this.listing = listingOf(location.search)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('popstate', this.returned)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('popstate', this.returned)
+  }
+
+  override willUpdate(): void {
+    const { listing } = this
+    this.publishers.ask('publishers', (signal) => this.api.publishers(undefined, signal))
+    this.articles.ask(listing.tab === 'articles' ? JSON.stringify(listing) : undefined, (signal) =>
+      this.page(undefined, signal),
+    )
+  }
+
+  override render() {
+    const { tab } = this.listing
+    return html`
+      <parley-masthead role="banner" heading="Articles" place="/articles" ?busy=${this.connection.busy}></parley-masthead>
+      <main>
+        <nav class="tabs" aria-label="What is listed">${TABS.map(
+          (one) =>
+            html`<a href=${addressOfListing({ ...everything, tab: one })} aria-current=${one === tab ? 'page' : nothing}>${tabWords[one]}</a>`,
+        )}</nav>
+        ${tab === 'articles' ? this.articleTab() : this.sourceTab()}
+      </main>
+    `
+  }
+
+  private articleTab() {
+    const { state } = this.articles
+    return html`
+      ${this.form()}
+      ${state.is === 'ready' ? this.articleList(state.value) : waiting(state, 'list', () => this.articles.again())}
+    `
+  }
+
+  private form() {
+    const { listing, publishers } = this
+    const names = publishers.state.is === 'ready' ? publishers.state.value.items.flatMap(({ name }) => name ?? []) : []
+    const known = listing.publisher === '' || names.includes(listing.publisher) ? names : [listing.publisher, ...names]
+    const value = (event: Event) => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value
+    return html`<form role="search" @submit=${(event: Event) => event.preventDefault()}>
+      <label class="words">Words of title, publisher or text
+        <input type="search" name="q" maxlength="200" .value=${listing.q} @change=${(event: Event) => this.go({ q: value(event).trim() })} /></label>
+      <label>Publisher <select name="publisher" @change=${(event: Event) => this.go({ publisher: value(event) })}>
+        <option value="" ?selected=${listing.publisher === ''}>All</option>
+        ${known.map((name) => html`<option value=${name} ?selected=${name === listing.publisher}>${name}</option>`)}
+      </select></label>
+      <label>Order <select name="order" @change=${(event: Event) => this.go({ order: value(event) as Listing['order'] })}>
+        ${Object.entries(orderWords).map(([order, words]) => html`<option value=${order} ?selected=${order === listing.order}>${words}</option>`)}
+      </select></label>
+      <label class="check"><input type="checkbox" name="once" .checked=${listing.once} @change=${() => this.go({ once: !listing.once })} /> The same text once</label>
+    </form>`
+  }
+
+  private articleList({ items, total, cursor }: ArticlePage) {
+    if (
+      items.length === 0 &&
+      JSON.stringify({ ...this.listing, order: everything.order }) === JSON.stringify(everything)
+    )
+      return html`<p role="status">Nothing has been read so far. <a href="/add">Add articles</a>.</p>`
+    return html`
+      <p class="muted" role="status">${items.length === 0 ? 'No article is like this. Try fewer words, or another publisher.' : counted(total, 'article')}</p>
+      <ul class="entries">${items.map((article) => html`<li>${this.entry(article)}</li>`)}</ul>
+      ${cursor === undefined ? nothing : html`<button type="button" @click=${() => this.more(cursor)}>Show more</button>`}
+    `
+  }
+
+  private entry(article: ListedArticle) {
+    const { id, title = id, statements, copies } = article
+    const from = whence(article)
+    return html`
+      <h2><a href=${articleAddress(id)}>${title}</a></h2>
+      ${statements === 0 ? nothing : html`<a class="network" href=${networkOf({ article: id })}>Network<span class="visually-hidden"> of ${title}</span></a>`}
+      <p class="muted small">${from === '' ? nothing : html`${from} · `}${statements === 0 ? 'no statements' : counted(statements, 'statement')}</p>
+      ${copies === 0 ? nothing : html`<parley-same-text .api=${this.api} .article=${article}></parley-same-text>`}
+    `
+  }
+
+  private sourceTab() {
+    const { state } = this.publishers
+    if (state.is !== 'ready') return waiting(state, 'list', () => this.publishers.again())
+    const { items, cursor } = state.value
+    return html`
+      <p class="muted" role="status">${items.length === 0 ? 'Nothing has been read so far.' : counted(items.length, 'publisher')}</p>
+      <p><a href="/feeds">Feeds</a>, whose articles come in by themselves</p>
+      <ul class="entries">${items.map((one) => html`<li>${this.source(one)}</li>`)}</ul>
+      ${cursor === undefined ? nothing : html`<button type="button" @click=${() => this.morePublishers(cursor)}>Show more</button>`}
+    `
+  }
+
+  private source({ name, articles, statements, first, last }: Publisher) {
+    const days =
+      first === undefined || last === undefined ? '' : periodWords({ from: first.slice(0, 10), to: last.slice(0, 10) })
+    return html`
+      <h2>${name === undefined ? 'Without a publisher' : html`<a href=${addressOfListing({ ...everything, publisher: name })}>${name}</a>`}</h2>
+      ${name === undefined || statements === 0 ? nothing : html`<a class="network" href=${networkOf({ publisher: name })}>Network<span class="visually-hidden"> of ${name}</span></a>`}
+      <p class="muted small">${counted(articles, 'article')} · ${counted(statements, 'statement')}${days === '' ? nothing : ` · ${days}`}</p>
+    `
+  }
+
+  /** Lists something else, and gives it its place in the browser's history. */
+  private go(change: Partial<Listing>): void {
+    this.listing = { ...this.listing, ...change }
+    history.pushState(null, '', addressOfListing(this.listing))
+  }
+
+  private readonly returned = () => {
+    this.listing = listingOf(location.search)
+  }
+
+  private page(cursor: string | undefined, signal: AbortSignal): Promise<ArticlePage> {
+    const { q, publisher, order, once } = this.listing
+    return this.api.articles(
+      {
+        ...(q === '' ? {} : { q }),
+        ...(publisher === '' ? {} : { publishers: [publisher] }),
+        ...(cursor === undefined ? {} : { cursor }),
+        order,
+        once,
+        limit: 50,
+      },
+      signal,
+    )
+  }
+
+  private more(cursor: string): void {
+    this.articles.extend(async ({ items }, signal) => {
+      const next = await this.page(cursor, signal)
+      return { ...next, items: [...items, ...next.items] }
+    })
+  }
+
+  private morePublishers(cursor: string): void {
+    this.publishers.extend(async ({ items }, signal) => {
+      const next = await this.api.publishers(cursor, signal)
+      return { ...next, items: [...items, ...next.items] }
+    })
+  }
+}
+
+customElements.define('parley-articles', ArticlesPage)

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (article:Article {id: id})<-[:REPORTED_IN]-(statement:Statement)
+RETURN id, count(statement) AS statements

@@ -1,0 +1,3 @@
+MATCH (article:Article)
+WHERE ($everywhere OR coalesce($articles[article.id], $elsewhere))
+RETURN count(article) AS articles

@@ -1,0 +1,9 @@
+MATCH (article:Article)
+WHERE ($everywhere OR coalesce($articles[article.id], $elsewhere))
+OPTIONAL MATCH (article)<-[:REPORTED_IN]-(statement:Statement)
+WITH article, count(statement) AS key
+WHERE key < $key OR key = $key AND article.id > $after
+RETURN article.id AS articleId, article.title AS title, article.publisher AS publisher, article.url AS url,
+  article.publishedAt AS publishedAt, article.duplicateOf AS duplicateOf, key
+ORDER BY key DESC, articleId
+LIMIT $limit

@@ -1,0 +1,8 @@
+MATCH (article:Article)
+WHERE ($everywhere OR coalesce($articles[article.id], $elsewhere))
+WITH article, toLower(coalesce(article.title, article.id)) AS key
+WHERE key > $key OR key = $key AND article.id > $after
+RETURN article.id AS articleId, article.title AS title, article.publisher AS publisher, article.url AS url,
+  article.publishedAt AS publishedAt, article.duplicateOf AS duplicateOf, key
+ORDER BY key, articleId
+LIMIT $limit

@@ -1,0 +1,3 @@
+UNWIND range(0, size($id) - 1) AS at
+MATCH (band:TextBand {id: $id[at]})
+SET band.place = $place[at], band.articles = $articles[at]

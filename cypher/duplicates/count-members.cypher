@@ -1,0 +1,3 @@
+UNWIND $of AS first
+MATCH (article:Article {duplicateOf: first})
+RETURN first, count(article) AS articles

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (article:Article {id: id})
+REMOVE article.duplicateOf

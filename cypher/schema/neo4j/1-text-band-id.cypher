@@ -1,0 +1,2 @@
+CREATE CONSTRAINT text_band_id IF NOT EXISTS
+FOR (band:TextBand) REQUIRE band.id IS UNIQUE
