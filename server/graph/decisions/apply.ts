@@ -143,8 +143,10 @@ function becoming(before: string | null, actor: string | null) {
 
 function amend(statement: AppliedStatement, change: Change, chosen: (actor: string) => string): AppliedStatement {
   const { act = statement.act, date = statement.date, sources, targets } = change
+  const { by, ...rest } = statement
   return {
-    ...statement,
+    ...rest,
+    ...(by === undefined || act !== 'met' ? {} : { by }),
     act,
     ...(date === undefined ? {} : { date }),
     sources: sources === undefined ? statement.sources : amendedSources(statement, sources.map(chosen)),

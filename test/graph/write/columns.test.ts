@@ -47,6 +47,7 @@ describe('the columns of rows', () => {
       ...first,
       id: 'full',
       confidence: 0.5,
+      by: 'phone' as const,
       sources: [
         { ...source, as: 'person:other', identity: 0.8 },
         { ...source, actor: null },
