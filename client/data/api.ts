@@ -92,7 +92,7 @@ export interface Api {
 }
 
 /** Which articles to list; nothing: the newest of all. */
-export interface ArticleListQuery {
+interface ArticleListQuery {
   readonly q?: string
   readonly publishers?: readonly string[]
   readonly articles?: readonly string[]

@@ -7,7 +7,7 @@ import { articleRef, count, line } from './text.ts'
 export const ARTICLE_ORDERS = ['newest', 'title', 'publisher', 'statements'] as const
 export type ArticleOrder = (typeof ARTICLE_ORDERS)[number]
 
-export const listedArticle = articleRef
+const listedArticle = articleRef
   .extend({
     statements: count.describe('How many statements it reports.'),
     duplicateOf: line

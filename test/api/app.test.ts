@@ -206,7 +206,7 @@ describe('a bad request is a 4xx problem', () => {
     ['POST', '/api/v1/articles', 400, json, '{"id":'],
     ['POST', '/api/v1/articles', 400, json, '5'],
     ['POST', '/api/v1/articles', 400, json, '[]'],
-    ['POST', '/api/v1/articles', 422, json, '{"text":"no id"}'],
+    ['POST', '/api/v1/articles', 422, json, '{"id":"no text"}'],
     ['POST', '/api/v1/articles', 413, json, `"${'x'.repeat(21_000_000)}"`],
     ['POST', '/api/v1/articles', 403, { ...json, origin: 'https://example.org' }, '{"id":"a","text":"x"}'],
     ['GET', '/api/v1/view', 403, { host: 'parley.example.org' }],
@@ -320,11 +320,11 @@ test('reports a faulty article and stores the others', async () => {
   const response = await fetch(`${base}/api/v1/articles`, {
     method: 'POST',
     headers: json,
-    body: JSON.stringify([{ id: 'b', text: 'x' }, { text: 'y' }]),
+    body: JSON.stringify([{ id: 'b', text: 'x' }, { id: 'c' }]),
   })
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({
     saved: ['b'],
-    refused: [{ id: 'article 2', reason: 'field "id" must be a string' }],
+    refused: [{ id: 'c', reason: 'field "text" must be a string' }],
   })
 })

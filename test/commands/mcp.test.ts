@@ -26,7 +26,7 @@ test.each(Object.keys(clients).filter((name) => name.endsWith('input')))(
     const search = () => client?.call('search', { words: 'Lavrov' })
     try {
       expect((await client?.list())?.map((tool) => tool.name)).toContain('search')
-      expect((await search())?.parts.join('')).toContain(`${server.address}/actors/person:sergei-lavrov`)
+      expect((await search())?.parts.join('')).toContain(`${server.address}/actors/person%3Asergei-lavrov`)
     } finally {
       await server.stop()
     }

@@ -15,7 +15,7 @@ const bands = 20
 const rowsOfBand = 2
 
 /** A shorter text has too few shingles to tell a copy from a common phrase. */
-export const fewestShingles = 30
+const fewestShingles = 30
 
 /** The bands of a text: MinHash with locality-sensitive hashing. None for a text of a few words. */
 export function bandsOf(shingles: ReadonlySet<number>): Band[] {
