@@ -39,7 +39,7 @@ export class TargetsForm extends LitElement {
         flex: 1;
         overflow-wrap: anywhere;
       }
-      li select {
+      li select.role {
         width: auto;
       }
     `,
@@ -61,7 +61,7 @@ export class TargetsForm extends LitElement {
         ${this.targets.map(
           ({ actor, role }) => html`<li>
             <span class="name">${kindGlyph(actor.kind)} ${actor.name}</span>
-            <select aria-label="Role of ${actor.name}" @change=${(event: Event) => this.turn(actor, (event.target as HTMLSelectElement).value as TargetRole)}>
+            <select class="role" aria-label="Role of ${actor.name}" @change=${(event: Event) => this.turn(actor, (event.target as HTMLSelectElement).value as TargetRole)}>
               ${TARGET_ROLES.map((one) => html`<option value=${one} ?selected=${one === role}>${roleTitle[one]}</option>`)}
             </select>
             <button type="button" class="bare" @click=${() => this.takeAway(actor)}>${icon(X)}<span class="visually-hidden">Take ${actor.name} away</span></button>
