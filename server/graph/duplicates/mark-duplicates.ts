@@ -167,7 +167,8 @@ async function membersOf(run: Run, firsts: readonly string[]): Promise<Map<strin
   return new Map([...(await placesOf(run, firsts)), ...copies.map((row): [string, Place] => [row.id, row])])
 }
 
+/** The articles that are stored with a text; a withdrawn one may leave a node without any. */
 async function textsOf(run: Run, ids: readonly string[]): Promise<Fresh[]> {
-  const rows = await run<{ articleId: string; text: string }>('articles/texts', { ids })
-  return rows.map(({ articleId, text }) => ({ id: articleId, text }))
+  const rows = await run<{ articleId: string; text: string | null }>('articles/texts', { ids })
+  return rows.flatMap(({ articleId, text }) => (text === null ? [] : [{ id: articleId, text }]))
 }
