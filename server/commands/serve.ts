@@ -55,6 +55,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
                   Limits and logs then tell the clients apart, and writes need the token on loopback, too. Nobody may reach
                   the server around the proxies: who does may name any address
   PARLEY_FETCH    on or off: whether addresses that the owner sends, and feeds, are fetched (on for a server on loopback)
+  PARLEY_FETCH_ALSO  host:port pairs on loopback that are fetched from, too, for tests; refused on public addresses
+  PARLEY_ACTORS   files of further known actors, with commas between them; the command actors makes one
   PARLEY_LOG      error, warn, info (with every request) or debug; warn on loopback, else info. JSON lines on standard error
   PARLEY_METRICS  port, or address:port, of figures for Prometheus at /metrics; keep it from strangers`,
   options: {},

@@ -85,7 +85,7 @@ describe('roles', () => {
 
   test('are drawn in views that are saved now, and not in those of before', async () => {
     const now = await site.save({ title: 'Now', query: {} })
-    expect(now.look).toBe(2)
+    expect(now.look).toBe(3)
     const drawing = await (await site.get(`/embed/${now.id}.svg`)).text()
     expect(drawing).toContain('Russia → Ukraine, rejected: 1 statement, only about it')
     const page = await (await site.get(`/v/${now.id}`)).text()
@@ -96,7 +96,7 @@ describe('roles', () => {
       'view' in entry ? [entry.view] : [],
     )
     const { look, ...before } = views.find(({ title }) => title === 'Now') ?? { look: undefined, id: '' }
-    expect(look).toBe(2)
+    expect(look).toBe(3)
     async function* entries() {
       yield { view: before }
     }
@@ -115,7 +115,7 @@ describe('roles', () => {
   test('of a version are drawn as in its live view', async () => {
     const live = await site.save({ title: 'Live', query: {} })
     const version = (await (await site.post(`/api/v1/views/${live.id}/versions`, {})).json()) as SavedView
-    expect(version.look).toBe(2)
+    expect(version.look).toBe(3)
     expect(links(await json<ViewDocument>(`/embed/${version.id}.json`))).toEqual(
       links(await json<View>('/api/v1/view')),
     )

@@ -7,11 +7,13 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../server/graph/open-store.ts'
 import { loopback } from '../fetch/loopback.ts'
-import { corpus } from '../graph/crash/crash-corpus.ts'
+import { corpusOf } from '../graph/crash/crash-corpus.ts'
 import { dump } from '../graph/dump.ts'
 import { type Server, type ServerOptions, startServer } from '../server.ts'
 import { type Ended, parley } from './run.ts'
 
+/** Enough that a load can be killed on its way. */
+const corpus = corpusOf(3000)
 const checkout = join(import.meta.dirname, '..', '..')
 
 describe('a load while a server has the store open', { timeout: 600_000 }, () => {

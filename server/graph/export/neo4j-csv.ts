@@ -188,11 +188,18 @@ function typed(column: string): string {
 }
 
 function mentionHead(): string[] {
-  return ['starts:long[]', 'ends:long[]', 'texts:string[]']
+  return ['starts:long[]', 'ends:long[]', 'texts:string[]', 'identities:double[]']
 }
 
-function mention({ starts, ends, texts }: { starts: number[]; ends: number[]; texts: string[] }): unknown[] {
-  return [starts, ends, texts].map(joined)
+interface MentionColumns {
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly texts: string[]
+  readonly identities?: number[]
+}
+
+function mention({ starts, ends, texts, identities }: MentionColumns): unknown[] {
+  return [starts, ends, texts, identities].map(joined)
 }
 
 function joined(value: unknown): unknown {
