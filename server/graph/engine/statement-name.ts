@@ -93,6 +93,7 @@ export type StatementName =
   | 'save/actors'
   | 'save/answers'
   | 'save/articles'
+  | 'save/delete-empty-articles'
   | 'save/lock-actors'
   | 'save/lock-articles'
   | 'save/made'

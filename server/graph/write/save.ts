@@ -184,6 +184,8 @@ async function writeGroup(engine: Engine, run: Run, group: readonly ArticleRows[
     run,
     plain.map(({ id, record: { text } }) => ({ id, text })),
   )
+  const empty = ids.filter((id) => digests.get(id) === null && !plain.some((own) => own.id === id))
+  if (empty.length > 0) await run('save/delete-empty-articles', { ids: empty })
   await correcting.end()
   return { outcomes, correcting }
 }

@@ -15,7 +15,7 @@ import type { Harness } from './harness.ts'
 
 const options = { by: 'ann', at: '2026-11-30T12:00:00.000Z', keep: true }
 
-export function corrections({ empty, runs }: Harness): void {
+export function corrections({ empty, another, runs }: Harness): void {
   const entriesOf = async (store: Store) =>
     (await Array.fromAsync(store.entries())).map((entry) => readEntry(JSON.parse(JSON.stringify(entry))) as Entry)
   async function* stream(entries: readonly Entry[]) {
@@ -151,9 +151,13 @@ export function corrections({ empty, runs }: Harness): void {
       for (const record of [first, second, third])
         expect(await store.save([record])).toMatchObject({ known: ['a'], refused: [] })
 
-      const other = await empty()
-      await other.restore(stream(await entriesOf(store)))
-      expect(await dump(other)).toEqual(await dump(store))
+      const entries = await entriesOf(store)
+      const shown = await dump(store)
+      await empty()
+      // One that remembers nothing of the decisions before.
+      const other = await another()
+      await other.restore(stream(entries))
+      expect(await dump(other)).toEqual(shown)
       const last = revoking([replace(third, 2), replace(second, 1), rejected])
       await other.decide(last.slice(0, 1), options)
       expect(await wordsOf(other)).toEqual(['Healey said nothing.'])
