@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../server/graph/open-store.ts'
 import { loopback } from '../fetch/loopback.ts'
@@ -208,17 +209,35 @@ describe('a load while a server has the store open', { timeout: 600_000 }, () =>
     first.child.kill('SIGKILL')
     await first.ended
 
-    const second = await loading(from)
-    await until(async () => (await stored(server)) > 101)
-    await stop(server, 'SIGKILL')
-    // On a fast machine the load may have ended before its server did.
-    const [status] = await second.ended
-    if (status !== 0) expect(second.said()).toMatch(/none answers at .*run the same command again/)
+    // Between load and server, so that the server is killed while the load still has something to send.
+    let killed: Promise<void> | undefined
+    let asked = 0
+    const between = await loopback(async (request, response) => {
+      asked += 1
+      if (asked === 2) killed = stop(server, 'SIGKILL')
+      if (asked > 2) await killed
+      const passedOn = await fetch(`${server.address}${request.url}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: await text(request),
+      }).catch(() => undefined)
+      if (passedOn === undefined) response.destroy()
+      else response.writeHead(passedOn.status).end(await passedOn.text().catch(() => ''))
+    })
+    try {
+      await writeFile(join(data(), 'server.json'), JSON.stringify({ address: between.address, key: 'any' }))
+      const second = await loading(from)
+      expect(await second.ended).not.toEqual([0, null])
+      expect(second.said()).toMatch(/none answers at .*run the same command again/)
+      await killed
+    } finally {
+      await between.close()
+    }
 
     const last = await parley(['load', '--records', from], { environment: environment() })
     const [, loaded, known] = /^(\d+) articles loaded .* (\d+) were there already, 0 could not/.exec(last.stdout) ?? []
     expect(Number(loaded) + Number(known)).toBe(corpus.length)
-    expect(Number(known)).toBeGreaterThan(100)
+    expect(Number(known)).toBeGreaterThanOrEqual(100)
 
     const undisturbed = await start({ data: data('undisturbed') })
     await stop(undisturbed)

@@ -2,8 +2,7 @@ import { type ActorWord, actors, article } from '../records.ts'
 
 const words = Object.keys(actors) as ActorWord[]
 
-/** A few hundred articles about the same few actors. */
-/** So many articles, all different. */
+/** So many articles about the same few actors, no two alike. */
 export const corpusOf = (length: number) =>
   Array.from({ length }, (_, at) => {
     const actor = (step: number) => words[(at * 7 + step) % words.length]
