@@ -1,17 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { openStore, type StoreConfig } from '../../server/graph/open-store.ts'
 import type { RecordActor } from '../../server/shapes/record.ts'
 import { slices } from '../../server/slices.ts'
-import { isWanted, startNeo4j, versions } from '../neo4j/server.ts'
+import { embedded, onNeo4j, timed } from './engines.ts'
 import { makeRecords } from './load-corpus.ts'
 
 /** 1 to 3 statements each: 200,000 in all. */
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 100_000)
 const ACTORS = 60_000
 const ROUNDS = 3
-const [version] = versions
 
 /**
  * Milliseconds until the first page of candidates: at the first time, when all are found, and from the second time on,
@@ -20,28 +16,7 @@ const [version] = versions
  * surname alone.
  */
 export async function run(): Promise<string> {
-  const parts = [await embedded()]
-  parts.push(isWanted(version) ? await onNeo4j() : `Candidates: Neo4j ${version} is not here.`)
-  return parts.join('\n\n')
-}
-
-async function embedded(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
-  try {
-    return await measure('embedded', { engine: 'embedded', folder })
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-async function onNeo4j(): Promise<string> {
-  const server = await startNeo4j(version)
-  try {
-    const { uri, username, password } = server
-    return await measure(`Neo4j ${version}`, { engine: 'neo4j', uri, username, password })
-  } finally {
-    await server.stop()
-  }
+  return [await embedded(measure), await onNeo4j('Candidates', measure)].join('\n\n')
 }
 
 async function measure(name: string, config: StoreConfig): Promise<string> {
@@ -74,12 +49,6 @@ async function measure(name: string, config: StoreConfig): Promise<string> {
     `${'first page, kept'.padEnd(30)} ${again.toFixed(0)} ms`,
     `${'2,000 actors listed'.padEnd(30)} ${listing.toFixed(0)} ms`,
   ].join('\n')
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
 }
 
 const GIVEN =

@@ -1,18 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type StoreConfig } from '../../server/graph/open-store.ts'
 import type { Decided } from '../../server/shapes/decision.ts'
 import { decisionOf } from '../graph/decisions-random.ts'
 import { type ActorWord, actors, article } from '../graph/records.ts'
-import { isWanted, startNeo4j, versions } from '../neo4j/server.ts'
+import { embedded, onNeo4j, timed } from './engines.ts'
 import { makeRecords } from './load-corpus.ts'
 
 const STATEMENTS = 10_000
 const DECISIONS = 1000
 const ROUNDS = 3
 const options = { by: 'bench', at: '2026-11-30T12:00:00.000Z', keep: true }
-const [version] = versions
 const [one, other] = ['Lavrov', 'Martin'] as const
 
 /**
@@ -21,28 +18,7 @@ const [one, other] = ['Lavrov', 'Martin'] as const
  * their actors.
  */
 export async function run(): Promise<string> {
-  const parts = [await embedded(join_), await embedded(loading)]
-  parts.push(isWanted(version) ? await onNeo4j() : `Decisions: Neo4j ${version} is not here.`)
-  return parts.join('\n')
-}
-
-async function embedded(measure: (name: string, config: StoreConfig) => Promise<string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
-  try {
-    return await measure('embedded', { engine: 'embedded', folder })
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-async function onNeo4j(): Promise<string> {
-  const server = await startNeo4j(version)
-  try {
-    const { uri, username, password } = server
-    return await join_(`Neo4j ${version}`, { engine: 'neo4j', uri, username, password })
-  } finally {
-    await server.stop()
-  }
+  return [await embedded(join_), await embedded(loading), await onNeo4j('Decisions', join_)].join('\n')
 }
 
 async function join_(name: string, config: StoreConfig): Promise<string> {
@@ -96,10 +72,4 @@ async function loading(name: string, config: StoreConfig): Promise<string> {
   }
   const [without, with_] = times.map((each) => Math.min(...each)) as [number, number]
   return `Decisions, ${name}: with ${DECISIONS} of them, ${records.length} articles load in ${(with_ / without).toFixed(3)} of the time without`
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
 }
