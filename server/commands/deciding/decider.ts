@@ -1,6 +1,4 @@
 import type { Config } from '../../config.ts'
-import { HeldStoreError } from '../../graph/engine/embedded-error.ts'
-import { openStore } from '../../graph/open-store.ts'
 import { StoreError } from '../../graph/store.ts'
 import { createLinker } from '../../graph/write/link.ts'
 import { MendableError } from '../../mendable.ts'
@@ -9,6 +7,7 @@ import type { DecisionReport, GivenDecision } from '../../shapes/decision.ts'
 import { openExtractor } from '../loading/extractor.ts'
 import { knownActors } from '../loading/seeds.ts'
 import { headersFor } from '../running/ask-server.ts'
+import { openUnlessHeld } from '../running/open-unless-held.ts'
 import { runningServer } from '../running/server-file.ts'
 import { lazily } from '../streams/lazily.ts'
 
@@ -26,10 +25,7 @@ export interface Decider {
 
 /** @param by name of whoever decides; a server names the holder of its token. */
 export async function openDecider(config: Config, by: string): Promise<Decider> {
-  const store = await openStore(config.store).catch((error: unknown) => {
-    if (error instanceof HeldStoreError) return undefined
-    throw error
-  })
+  const store = await openUnlessHeld(config.store)
   if (store === undefined) {
     return { decide: (decisions, how) => send(config, decisions, how), close: async () => {} }
   }

@@ -1,8 +1,6 @@
 import type { Config } from '../../config.ts'
 import { leasing } from '../../feeds/lease.ts'
-import { HeldStoreError } from '../../graph/engine/embedded-error.ts'
-import { openStore } from '../../graph/open-store.ts'
-import { StoreError } from '../../graph/store.ts'
+import { type Store, StoreError } from '../../graph/store.ts'
 import { createReader } from '../../input/reader/reader.ts'
 import type { Feed, FeedList } from '../../shapes/feeds.ts'
 import { openExtractor } from '../loading/extractor.ts'
@@ -10,6 +8,7 @@ import { fetcherOf } from '../loading/fetcher-of.ts'
 import { createIngest } from '../loading/ingest.ts'
 import { knownActors } from '../loading/seeds.ts'
 import { headersFor } from '../running/ask-server.ts'
+import { openUnlessHeld } from '../running/open-unless-held.ts'
 import { type RunningServer, runningServer } from '../running/server-file.ts'
 import { lazily } from '../streams/lazily.ts'
 
@@ -25,16 +24,11 @@ export interface OpenFeeds {
 
 /** @throws StoreError where neither the store can be opened nor a server answers. */
 export async function openFeeds(config: Config): Promise<OpenFeeds> {
-  try {
-    return await inStore(config)
-  } catch (error) {
-    if (error instanceof HeldStoreError) return atServer(await runningServer(config))
-    throw error
-  }
+  const store = await openUnlessHeld(config.store)
+  return store === undefined ? atServer(await runningServer(config)) : inStore(store, config)
 }
 
-async function inStore(config: Config): Promise<OpenFeeds> {
-  const store = await openStore(config.store)
+function inStore(store: Store, config: Config): OpenFeeds {
   const reader = createReader()
   const extractor = lazily(openExtractor)
   const fetcher = fetcherOf(config)
