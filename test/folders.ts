@@ -29,7 +29,7 @@ client/embed                    | what frame and host say to each other         
 client/embed/frame              | the frame of an embed: a living figure over its drawing                           | act-words.ts elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
 client/embed/host               | <parley-graph> and the script for the pages of others                             | embed/protocol.ts style
 client/evidence                 | a statement's words: passage, citation, address in the original                   | act-words.ts state words.ts
-client/feeds                    | the list of feeds: adding, asking, how each stands                                | data elements/app style words.ts
+client/feeds                    | the list of feeds: adding, asking, how each stands                                | articles data elements/app style words.ts
 client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page         | csv.ts picture/graph picture/look state
 client/picture                  | Sigma set up, and what its loss costs                                             | picture/geometry picture/graph picture/programs
 client/picture/camera           | where the camera stands and how it gets there                                     | picture/geometry picture/graph picture/renderer.ts

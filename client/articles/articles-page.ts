@@ -16,18 +16,15 @@ import {
   listingOf,
   networkOf,
   orderWords,
-  TABS,
-  type Tab,
 } from './listing.ts'
+import { tabLinks, tabStyle } from './tabs.ts'
 import '../elements/app/masthead.ts'
 import '../elements/parts/same-text.ts'
-
-const tabWords: Readonly<Record<Tab, string>> = { articles: 'Articles', sources: 'Sources' }
 
 /** What is stored: the articles, and who published them. */
 class ArticlesPage extends LitElement {
   static override properties = { listing: { state: true } }
-  static override styles = [shared, articlesStyle]
+  static override styles = [shared, tabStyle, articlesStyle]
   declare private listing: Listing
   private readonly connection = new Connection(this)
   private readonly api = createApi(this.connection.fetch)
@@ -62,10 +59,7 @@ class ArticlesPage extends LitElement {
     return html`
       <parley-masthead role="banner" heading="Articles" place="/articles" ?busy=${this.connection.busy}></parley-masthead>
       <main>
-        <nav class="tabs" aria-label="What is listed">${TABS.map(
-          (one) =>
-            html`<a href=${addressOfListing({ ...everything, tab: one })} aria-current=${one === tab ? 'page' : nothing}>${tabWords[one]}</a>`,
-        )}</nav>
+        ${tabLinks(tab)}
         ${tab === 'articles' ? this.articleTab() : this.sourceTab()}
       </main>
     `
@@ -128,7 +122,6 @@ class ArticlesPage extends LitElement {
     const { items, cursor } = state.value
     return html`
       <p class="muted" role="status">${items.length === 0 ? 'Nothing has been read so far.' : counted(items.length, 'publisher')}</p>
-      <p><a href="/feeds">Feeds</a>, whose articles come in by themselves</p>
       <ul class="entries">${items.map((one) => html`<li>${this.source(one)}</li>`)}</ul>
       ${cursor === undefined ? nothing : html`<button type="button" @click=${() => this.morePublishers(cursor)}>Show more</button>`}
     `

@@ -13,20 +13,6 @@ export const articlesStyle = css`
   main > * {
     max-width: 60rem;
   }
-  .tabs {
-    display: flex;
-    gap: var(--space-2);
-    margin-bottom: var(--space-4);
-    border-bottom: 1px solid var(--rule);
-  }
-  .tabs a {
-    padding: var(--space-2) var(--space-3);
-    text-decoration: none;
-  }
-  .tabs [aria-current] {
-    font-weight: 650;
-    box-shadow: inset 0 -3px var(--accent);
-  }
   form {
     display: flex;
     flex-wrap: wrap;

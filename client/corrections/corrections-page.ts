@@ -3,6 +3,7 @@ import { createApi } from '../data/api.ts'
 import { Connection } from '../data/connection.ts'
 import { Owner } from '../data/owner.ts'
 import { waiting } from '../elements/parts/notice.ts'
+import { columnStyle } from '../style/column-style.ts'
 import { formStyle } from '../style/form-style.ts'
 import { shared } from '../style/shared.ts'
 import './decision-list.ts'
@@ -17,18 +18,8 @@ class CorrectionsPage extends LitElement {
   static override styles = [
     shared,
     formStyle,
+    columnStyle,
     css`
-      :host {
-        display: block;
-        height: 100dvh;
-        overflow: auto;
-      }
-      main {
-        display: grid;
-        gap: var(--space-4);
-        max-width: 56rem;
-        padding: var(--space-4);
-      }
       nav {
         display: flex;
         flex-wrap: wrap;

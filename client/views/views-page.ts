@@ -6,6 +6,7 @@ import { Connection } from '../data/connection.ts'
 import { Remote } from '../data/remote.ts'
 import { waiting } from '../elements/parts/notice.ts'
 import type { ParleyEvent } from '../events.ts'
+import { columnStyle } from '../style/column-style.ts'
 import { formStyle } from '../style/form-style.ts'
 import { shared } from '../style/shared.ts'
 import './saved-view.ts'
@@ -17,18 +18,8 @@ class ViewsPage extends LitElement {
   static override styles = [
     shared,
     formStyle,
+    columnStyle,
     css`
-      :host {
-        display: block;
-        height: 100dvh;
-        overflow: auto;
-      }
-      main {
-        display: grid;
-        gap: var(--space-4);
-        max-width: 56rem;
-        padding: var(--space-4);
-      }
       main > p {
         max-width: 46rem;
       }

@@ -9,6 +9,7 @@ import { zipOf } from '../input/zips.ts'
 import { startServer } from '../server.ts'
 import { findChromium } from './setting/chromium.ts'
 import { engines } from './setting/engines.ts'
+import { startGuarded, token } from './setting/guarded.ts'
 import { pictureDrawn } from './setting/page.ts'
 import { accessFaults } from './setting/visit.ts'
 import { visitors } from './setting/visitors.ts'
@@ -220,11 +221,7 @@ describe.skipIf(chromium === undefined)(
   'the page that adds articles, where a token is needed',
   { timeout: 120_000 },
   () => {
-    const token = 'only-for-tests-0123456789'
-    const visiting = visitors(chromium, async () => {
-      const server = await startServer({ environment: { HOST: '0.0.0.0', PARLEY_TOKEN: token } })
-      return { ...server, address: server.address.replace('0.0.0.0', '127.0.0.1').replace('localhost', '127.0.0.1') }
-    })
+    const visiting = visitors(chromium, startGuarded)
 
     test('asks for the token, and stores with it', async () => {
       const page = await visiting.open('/add')

@@ -121,6 +121,19 @@ describe.skipIf(chromium === undefined).each(engines)('what is stored, $name', {
     await page.locator('parley-filters').getByText('4 statements').waitFor()
   })
 
+  test('feeds are a tab beside sources, and belong to the articles among the pages', async () => {
+    const page = await visiting.open('/articles?tab=sources')
+    const tabs = page.getByRole('navigation', { name: 'What is listed' })
+    await tabs.getByRole('link', { name: 'Feeds' }).click()
+    await page.waitForURL((url) => url.pathname === '/feeds')
+    await page.getByText('No feed is followed yet.').waitFor()
+    expect(await tabs.locator('[aria-current]').allTextContents()).toEqual(['Feeds'])
+    const pages = page.getByRole('navigation', { name: 'Pages' })
+    expect(await pages.locator('[aria-current]').allTextContents()).toEqual(['Articles'])
+    await tabs.getByRole('link', { name: 'Sources' }).click()
+    await page.getByText(/^\d publishers$/).waitFor()
+  })
+
   test('the pages are a row where there is room, and a list on a phone, for the keyboard, too', async () => {
     const wide = await visiting.open('/articles')
     const pages = wide.getByRole('navigation', { name: 'Pages' })

@@ -1,55 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Server } from '../server.ts'
-import { startServer } from '../server.ts'
-import { findChromium, launch } from './setting/chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { findChromium } from './setting/chromium.ts'
 import { wrongTalks } from './setting/corrections.ts'
 import { engines } from './setting/engines.ts'
+import { startGuarded, token } from './setting/guarded.ts'
 import { pictureDrawn } from './setting/page.ts'
-import { accessFaults, type Visit, visit } from './setting/visit.ts'
+import { accessFaults } from './setting/visit.ts'
 import { visitors } from './setting/visitors.ts'
 
 const chromium = findChromium()
-const token = 'only-for-tests-0123456789'
 
 describe.skipIf(chromium === undefined)('who may correct', { timeout: 120_000 }, () => {
-  let server: Server
-  let browser: Browser
-  const visits: Visit[] = []
-
-  beforeAll(async () => {
-    server = await startServer({ environment: { HOST: '0.0.0.0', PARLEY_TOKEN: token } })
-    browser = await launch(chromium as string)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  afterEach(async () => {
-    const faults = visits.flatMap((one) => one.faults)
-    await Promise.all(visits.map((one) => one.close()))
-    visits.length = 0
-    expect(faults).toEqual([])
-  })
-
-  const address = () => server.address.replace('0.0.0.0', '127.0.0.1')
-  async function open(path: string): Promise<Page> {
-    const one = await visit(browser, address() + path)
-    visits.push(one)
-    return one.page
-  }
+  const visiting = visitors(chromium, startGuarded)
   const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
   const opened = async (page: Page, path: string) => {
-    await page.goto(address() + path)
+    await page.goto(visiting.address() + path)
     await pictureDrawn(page)
     await page.locator('parley-panel h2').waitFor()
     await page.waitForLoadState('networkidle')
   }
 
   test('whoever has no token sees nothing of corrections', async () => {
-    const page = await open('/')
+    const page = await visiting.open('/')
     const [statement] = (
-      (await (await fetch(`${address()}/api/v1/statements?limit=1`)).json()) as {
+      (await (await fetch(`${visiting.address()}/api/v1/statements?limit=1`)).json()) as {
         items: { id: string; article: { id: string } }[]
       }
     ).items
@@ -70,7 +44,7 @@ describe.skipIf(chromium === undefined)('who may correct', { timeout: 120_000 },
   })
 
   test('the page asks for the token, reports a wrong one, and the right one holds for the tab', async () => {
-    const page = await open('/corrections')
+    const page = await visiting.open('/corrections')
     const enter = async (word: string) => {
       await page.getByLabel('Token').fill(word)
       await page.getByRole('button', { name: 'Show corrections' }).click()

@@ -62,6 +62,7 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
   const announced = (page: Page, words: string) =>
     page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' })
   const spokeAbout = (page: Page) => page.getByRole('button', { name: /^A spoke about B/ })
+  const told = (page: Page) => page.getByRole('button', { name: /^A told, accused, asked, turned down B/ })
 
   async function open(path: string, options: VisitOptions = {}): Promise<Page> {
     const page = await visiting.open(path, options)
@@ -72,7 +73,7 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
   test('the switch leaves only directed lines, in picture, table, address and after a reload', async () => {
     const page = await open('/?view=both')
     await announced(page, '9 links shown')
-    await page.getByText('A told, accused, asked, turned down B').waitFor()
+    expect(await told(page).textContent()).toMatch(/3\s*links/)
     expect(await spokeAbout(page).textContent()).toMatch(/5\s*links/)
     await spokeAbout(page).click()
     await page.waitForURL((url) => url.search === '?roles=to,with&view=both&look=3')
@@ -91,6 +92,16 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
     await page.getByRole('checkbox', { name: /^meetings/ }).uncheck()
     await page.waitForURL(/roles=to&/)
     await announced(page, '3 of 7 statements, 3 links shown')
+  })
+
+  test('the switch of directed lines leaves the others', async () => {
+    const page = await open('/')
+    await told(page).click()
+    await page.waitForURL(/roles=about,with/)
+    await announced(page, '6 links shown')
+    expect(await told(page).getAttribute('aria-pressed')).toBe('false')
+    await told(page).click()
+    await announced(page, '9 links shown')
   })
 
   test('the panels say by role who did what to whom', async () => {

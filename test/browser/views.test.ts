@@ -1,50 +1,26 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { SavedView } from '../../server/shapes/views.ts'
-import type { Server } from '../server.ts'
-import { startServer } from '../server.ts'
-import { findChromium, launch } from './setting/chromium.ts'
-import type { Visit, VisitOptions } from './setting/visit.ts'
-import { accessFaults, visit } from './setting/visit.ts'
+import { findChromium } from './setting/chromium.ts'
+import { startGuarded, token } from './setting/guarded.ts'
+import type { VisitOptions } from './setting/visit.ts'
+import { accessFaults } from './setting/visit.ts'
+import { visitors } from './setting/visitors.ts'
 
 const chromium = findChromium()
 if (chromium === undefined)
   console.warn('\n  SKIPPED: no Chromium was found, so the list of views is tested in no browser\n')
 
-const token = 'only-for-tests-0123456789'
-
 describe.skipIf(chromium === undefined)('the list of saved views in a browser', { timeout: 60_000 }, () => {
-  let server: Server
-  let browser: Browser
-  const visits: Visit[] = []
+  const visiting = visitors(chromium, startGuarded)
+  const open = (options: VisitOptions = {}) => visiting.open('/views', { failuresExpected: true, ...options })
 
-  beforeAll(async () => {
-    server = await startServer({ environment: { HOST: '0.0.0.0', PARLEY_TOKEN: token } })
-    browser = await launch(chromium as string)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-  afterEach(async () => {
-    const faults = visits.flatMap((one) => one.faults)
-    await Promise.all(visits.map((one) => one.close()))
-    visits.length = 0
-    expect(faults).toEqual([])
-  })
-
-  const address = () => server.address.replace('0.0.0.0', '127.0.0.1')
-  async function open(options: VisitOptions = {}): Promise<Page> {
-    const one = await visit(browser, `${address()}/views`, { failuresExpected: true, ...options })
-    visits.push(one)
-    return one.page
-  }
   async function enter(page: Page, word = token): Promise<void> {
     await page.getByLabel('Token').fill(word)
     await page.getByRole('button', { name: 'Show the list' }).click()
   }
   const save = async (view: unknown) => {
-    const response = await fetch(`${address()}/api/v1/views`, {
+    const response = await fetch(`${visiting.address()}/api/v1/views`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify(view),
@@ -52,7 +28,7 @@ describe.skipIf(chromium === undefined)('the list of saved views in a browser', 
     return (await response.json()) as SavedView
   }
   const entry = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title })
-  const get = (path: string) => fetch(address() + path)
+  const get = (path: string) => fetch(visiting.address() + path)
 
   test('asks for the token, and reports a wrong one', async () => {
     const page = await open()

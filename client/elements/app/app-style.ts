@@ -112,8 +112,7 @@ export const appStyle = css`
     padding: 0;
     border: none;
   }
-  footer.table parley-legend::part(drawing),
-  footer.table parley-legend::part(meaning) {
+  footer.table parley-legend::part(drawing) {
     display: none;
   }
   parley-panel {
@@ -144,7 +143,6 @@ export const appStyle = css`
     }
     /* Beside a table, a phone has room for the filters alone. */
     footer.both parley-legend::part(drawing),
-    footer.both parley-legend::part(meaning),
     footer:not(.picture) .sums {
       display: none;
     }

@@ -252,7 +252,7 @@ export class Masthead extends LitElement {
     const here = places.find(({ path }) => path === this.place)
     return html`<nav aria-label="Pages" class=${this.open ? 'open' : ''} @keydown=${this.key} @focusout=${this.left}>
       <button type="button" class="bare opens" aria-expanded=${this.open} aria-controls="pages" @click=${() => (this.open = !this.open)}>
-        <span class="visually-hidden">Pages, now </span>${here?.words ?? this.heading} ${icon(ChevronDown)}
+        <span class="visually-hidden">Pages, now </span>${here?.words} ${icon(ChevronDown)}
       </button>
       <ul id="pages">${this.places.map(
         ({ path, words, image }) =>

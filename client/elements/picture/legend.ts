@@ -60,13 +60,6 @@ class Legend extends LitElement {
         align-items: center;
         column-gap: var(--space-1);
       }
-      .meaning {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.5em;
-        padding-left: var(--space-2);
-        color: var(--muted);
-      }
       .shapes svg {
         color: var(--ink);
       }
@@ -127,12 +120,8 @@ class Legend extends LitElement {
         .lines {
           column-gap: 0;
         }
-        .lines > :is(span, button) {
+        .lines > button {
           padding-inline: 0.25rem 0;
-        }
-        .meaning {
-          gap: 0.35em;
-          font-size: var(--text-xs);
         }
         svg {
           max-width: 18px;
@@ -159,8 +148,8 @@ class Legend extends LitElement {
       <div role="group" aria-label="Acts shown">
         ${ACTS.map((act) => this.toggle(state.acts.includes(act), actGlyph(act), actWord[act], this.counts[act], 'link', toggleAct(state, act)))}
       </div>
-      <div role="group" aria-label="What the lines mean" class="lines">
-        <span class="meaning" part="meaning">${actGlyph('said')}<span><span class="visually-hidden">An arrow from A to B: </span>${arrowWords.directed}</span></span>
+      <div role="group" aria-label="What an arrow from A to B means" class="lines">
+        ${this.toggle(state.roles.includes('to'), actGlyph('said'), arrowWords.directed, this.counts.directed, 'link', toggleRole(state, 'to'))}
         ${this.toggle(state.roles.includes('about'), actGlyph('said', true), arrowWords.about, this.counts.about, 'link', toggleRole(state, 'about'))}
       </div>
       <div role="group" aria-label="Kinds of actors shown" class=${colouring === 'kind' ? '' : 'shapes'}>
@@ -214,14 +203,14 @@ class Legend extends LitElement {
   }
 }
 
-type Counts = Readonly<Record<Act | ActorKind | 'about', number>>
+type Counts = Readonly<Record<Act | ActorKind | 'directed' | 'about', number>>
 
 /**
- * How many links each act has in a graph, as far as the filters leave a statement of them, how many of all links only speak
- * about their target, and how many actors each kind has.
+ * How many links each act has in a graph, as far as the filters leave a statement of them, how many of all arrows are
+ * directed to their target and how many only speak about it, and how many actors each kind has.
  */
 function countsOf(graph: Graph): Counts {
-  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS, 'about'].map((each) => [each, 0])) as Record<
+  const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS, 'directed', 'about'].map((each) => [each, 0])) as Record<
     keyof Counts,
     number
   >
@@ -229,6 +218,7 @@ function countsOf(graph: Graph): Counts {
     if (edge.left === 0) return
     counts[edge.act]++
     if (isOnlyAbout(edge)) counts.about++
+    else if (edge.act !== 'met') counts.directed++
   })
   graph.forEachNode((_, { kind }) => counts[kind]++)
   return counts

@@ -81,12 +81,12 @@ function ownedBody(name: string, { entries }: Gazetteer): StateBody | undefined 
   const words = name.replace(/^the\s+/i, '').split(/\s+/)
   for (let length = Math.min(3, words.length - 1); length > 0; length--) {
     const entry = entries.get(foldName(words.slice(0, length).join(' ')))
-    const iso = entry && entry.form !== 'capital' ? /^country:([A-Z]{2})$/.exec(entry.id)?.[1] : undefined
+    const iso = entry?.form === 'capital' ? undefined : isoOfId(entry?.id)
     const body = iso === undefined ? undefined : bodyOfState(iso, words.slice(length).join(' '))
     if (body) return body.isNational ? body : { ...body, shown: name }
   }
   const [, bare = '', country = ''] = /^(.+?)\s+of\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(name) ?? []
-  const iso = /^country:([A-Z]{2})$/.exec(entries.get(foldName(country))?.id ?? '')?.[1]
+  const iso = isoOfId(entries.get(foldName(country))?.id)
   const body = iso === undefined ? undefined : bodyOfState(iso, bare)
   return body && !body.isNational ? { ...body, shown: name } : body
 }
@@ -136,15 +136,19 @@ function count(weights: Map<string, number>, iso: string | undefined, weight: nu
   if (iso !== undefined && weight > 0) weights.set(iso, (weights.get(iso) ?? 0) + weight)
 }
 
+/** The ISO code in the id of a country. */
+function isoOfId(id = ''): string | undefined {
+  return /^country:([A-Z]{2})$/.exec(id)?.[1]
+}
+
 function isoOf({ known }: NameMention): string | undefined {
-  return /^country:([A-Z]{2})$/.exec(known?.id ?? '')?.[1]
+  return isoOfId(known?.id)
 }
 
 function isoOfDateline(text: string, gazetteer: Gazetteer): string | undefined {
   const [, place = '', region = ''] = DATELINE.exec(text.slice(0, HEAD)) ?? []
   for (const name of [place, region]) {
-    const entry = gazetteer.entries.get(foldName(name))
-    const iso = /^country:([A-Z]{2})$/.exec(entry?.id ?? '')?.[1]
+    const iso = isoOfId(gazetteer.entries.get(foldName(name))?.id)
     if (iso !== undefined) return iso
   }
   return undefined

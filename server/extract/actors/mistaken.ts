@@ -8,9 +8,10 @@ const AMERICAN = new RegExp(`\\b(?:${[...AMERICAN_STATES].join('|')}|Atlanta|Sav
 const CAUCASIAN = /\b(?:Tbilisi|Georgians?|Abkhazia|Ossetia|Saakashvili|Ivanishvili|Caucasus|Armenia|Azerbaijan)\b/
 
 /**
- * The mentions without the American state of Georgia, which has the name of a country, and without those that name a family ("the Clintons", where the article names a Clinton), and with the bare
- * surname where a headline's other words run into a name: "Francesco Excommunicates | Trump". This takes a title in
- * capitals, and somebody else of the article with that surname.
+ * The mentions without the American state of Georgia, which has the name of a country, and without those that name a
+ * family ("the Clintons", where the article names a Clinton). Where a headline's other words run into a name, only the
+ * surname is left: "Francesco Excommunicates | Trump". This takes a title in capitals, and somebody else of the article
+ * with that surname.
  */
 export function withoutMistaken(text: string, mentions: readonly NameMention[]): NameMention[] {
   const persons = mentions.filter(({ kind }) => kind === 'person')

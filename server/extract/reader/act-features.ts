@@ -11,14 +11,15 @@ import type { Surroundings } from './surroundings.ts'
 /** Features that tell whether an act took place as rules, judge and model read it. */
 export function actFeatures(
   tree: Tree,
-  { act, cue, head, confidence, accepted, told, byModel, content }: JudgedAttribution,
+  attribution: JudgedAttribution,
   parts: readonly PartCandidate[],
   reading: CueReading | undefined,
   { isQuoted, within, isOwn, rivals, others }: Surroundings,
 ): string[] {
+  const { act, cue, head, confidence, content } = attribution
   const ruled = parts.filter(({ bySource }) => bySource)
   const sure = tenth(confidence)
-  const from = byModel ? 'model' : `${accepted ? 'judge' : 'rules'} ${told}`
+  const from = readBy(attribution)
   const found = [`act=${act}`, `from=${from} ${act}`, `sure=${sure} ${act}`, `sure=${sure} ${from}`]
   found.push(`cue=${cue.length ? 'words' : 'none'} ${act}`, `sources=${Math.min(3, ruled.length)} ${act}`)
   found.push(`content=${Math.min(2, content.length)} ${act}`)
@@ -54,4 +55,9 @@ export function actFeatures(
     found.push(`second=${tenth(partners[1] ?? 0)}`)
   }
   return found
+}
+
+/** Who reads an act: the model alone, the judge or the rules, and whether these tell it. */
+export function readBy({ byModel, accepted, told }: JudgedAttribution): string {
+  return byModel ? 'model' : `${accepted ? 'judge' : 'rules'} ${told}`
 }

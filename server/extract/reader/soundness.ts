@@ -1,6 +1,7 @@
 import type { TargetRole } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
 import { tenth } from '../judge/buckets.ts'
+import { readBy } from './act-features.ts'
 import type { PartCandidate } from './part-candidates.ts'
 
 /** An act that is told: how likely it is, who did it, and whom it concerns. */
@@ -24,10 +25,11 @@ export interface DecidedTarget {
  * to whom it is directed, and the likeliest one of those to whom it might be directed, too.
  */
 export function soundnessFeatures(
-  { act, byModel, accepted, told }: JudgedAttribution,
+  attribution: JudgedAttribution,
   { chance, sources, targets, others, chanceOf }: Decision,
 ): string[] {
-  const from = byModel ? 'model' : `${accepted ? 'judge' : 'rules'} ${told}`
+  const { act } = attribution
+  const from = readBy(attribution)
   const directed = targets.filter(({ role }) => role !== 'about').map(({ part }) => part)
   const left = others.filter((part) => !directed.includes(part))
   const source = Math.min(1, ...sources.map(chanceOf.source))

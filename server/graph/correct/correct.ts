@@ -97,7 +97,6 @@ export async function correct(
   await setUnreal(run, moves)
   const unseen = ids.filter((id) => !plans.some((plan) => plan.id === id && plan.record !== undefined))
   await run('decisions/delete-articles', { ids: unseen })
-  await run('save/delete-empty-articles', { ids })
   await readMore(run, after, touched, involved)
   const settled = await settleNodes(run, before, after, touched, involved)
   return {

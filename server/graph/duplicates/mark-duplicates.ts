@@ -3,6 +3,7 @@ import { slices } from '../../slices.ts'
 import type { Run } from '../engine/engine.ts'
 import { type Band, bandsOf } from './bands.ts'
 import { createGroups, firstOf, type Groups, type Member } from './groups.ts'
+import { joinAlike } from './join-alike.ts'
 import { resemblance, shinglesOf } from './shingles.ts'
 
 /** A stored article, with its text. */
@@ -39,22 +40,18 @@ export async function markDuplicates(run: Run, fresh: readonly Fresh[]): Promise
     await untilOthersRan()
   }
   const holders = await addToBands(run, bands)
-  const pairs = [...bands].flatMap(([id, own]) => {
-    const others = new Set(own.flatMap((band) => holders.get(band.id) ?? []))
-    others.delete(id)
-    return [...others].sort().map((other): [string, string] => [id, other])
-  })
-  if (pairs.length === 0) return
-  const places = await placesOf(run, [...new Set(pairs.flat())])
+  const shared = [...holders.values()].filter((ids) => ids.length > 1)
+  if (shared.length === 0) return
+  const places = await placesOf(run, [...new Set(shared.flat())])
   const groups = createGroups()
   for (const { id, duplicateOf } of places.values()) if (duplicateOf !== null) groups.join(id, duplicateOf)
   const joined = new Set<string>()
   const shingles = shinglesOfStored(run, texts)
-  for (const [one, other] of pairs) {
-    if (!places.has(other) || groups.find(one) === groups.find(other)) continue
-    if (resemblance(await shingles(one), await shingles(other)) < likeness) continue
-    groups.join(one, other)
-    joined.add(one)
+  const areAlike = async (one: string, other: string) =>
+    resemblance(await shingles(one), await shingles(other)) >= likeness
+  for (const ids of shared) {
+    const stored = ids.filter((id) => places.has(id))
+    for (const id of await joinAlike(stored, (one) => bands.has(one), groups, areAlike)) joined.add(id)
   }
   await nameGroups(run, groups, joined, places)
 }

@@ -94,6 +94,9 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
     { name: 'view', path: `/v/${view}`, ready: result('svg') },
     { name: 'embed', path: `/embed/${view}`, ready: result('svg') },
     { name: 'still', path: `/embed/${view}?static`, ready: result('svg') },
+    { name: 'articles', path: '/articles', ready: result('.entries li') },
+    { name: 'sources', path: '/articles?tab=sources', ready: result('.entries li') },
+    { name: 'feeds', path: '/feeds', ready: result('parley-feeds [role=status]') },
   ]
 }
 

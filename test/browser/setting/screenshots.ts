@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startServer } from '../../server.ts'
-import { findChromium, launch } from './chromium.ts'
+import { findChromium, launchPlain } from './chromium.ts'
 import { type Screen, screensOf } from './screens.ts'
 
 const [folder, given, ...names] = process.argv.slice(2)
@@ -22,7 +22,8 @@ if (folder === undefined || executable === undefined) {
 mkdirSync(folder, { recursive: true })
 
 const server = given === undefined ? await startServer() : { address: given, stop: async () => {} }
-const browser = await launch(executable)
+// `launch` leaves what WebGL draws out of screenshots of whole pages with two pixels to one of CSS.
+const browser = await launchPlain(executable)
 const screens = (await screensOf(server.address)).filter(({ name }) => names.length === 0 || names.includes(name))
 for (const [width, height] of [
   [1280, 800],
