@@ -129,6 +129,8 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       server.on('clientError', answerClientError)
       await listen(server, config)
       servers.push(server)
+      // Before anybody can know the address: whoever does may end the server at once.
+      const asked = askedToStop(npm)
       takeBack = await announce(config, addressOf(server, config), key)
       if (config.metrics !== undefined) {
         const figures = createMetricsServer(metrics)
@@ -137,7 +139,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         log.info(`metrics: ${addressOf(figures, config.metrics)}/metrics`)
       }
       streams.stdout.write(`Parley is ready: ${addressOf(server, config)}\n`)
-      await askedToStop(npm)
+      await asked
       stopping = true
       endAfter(longestStop, log)
       leaving.abort()
