@@ -69,6 +69,8 @@ export async function loadLanguage(options: LoadOptions = {}): Promise<Language>
     intraOpNumThreads: options.threads ?? 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
+    // Sentences differ in length, and a plan of memory for every length costs more than it saves.
+    enableMemPattern: false,
   })
   const score: Score = async (inputs) => {
     const tensors = Object.entries(inputs).map(([name, values]) => {
