@@ -174,7 +174,7 @@ function hintWords(text: string, name: string): string {
     .toLowerCase()
     .split(/\s+/)
     .includes(words.at(-1) as string)
-  return isPartOfName && /^\p{Lu}/u.test(text) ? 'the bare name' : 'the words'
+  return /^\p{Lu}/u.test(text) && (isPartOfName || words.length === 1) ? 'the bare name' : 'the words'
 }
 
 /** "93 %" for a chance from 0 to 1. */

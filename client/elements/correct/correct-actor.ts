@@ -30,7 +30,7 @@ export class CorrectActor extends Correction<Name, ActorSummary> {
     switch (open) {
       case 'same':
       case 'different':
-        return html`<parley-pick-actor data-first .api=${api} label=${open === 'same' ? 'Who is the same' : 'Who is not the same'}
+        return html`<parley-pick-actor data-first .api=${api} .not=${actor.id} label=${open === 'same' ? 'Who is the same' : 'Who is not the same'}
           @pick=${({ detail }: ParleyEvent<'pick'>) => this.pair(open, detail)}></parley-pick-actor>`
       case 'name':
         return html`<label class="field">New name
@@ -50,8 +50,7 @@ export class CorrectActor extends Correction<Name, ActorSummary> {
   }
 
   private pair(kind: 'same' | 'different', other: Picked | null): void {
-    const isPair = other !== null && other.id !== this.of.id
-    this.does = isPair ? [{ kind, actors: [this.of.id, other.id] }] : []
+    this.does = other === null ? [] : [{ kind, actors: [this.of.id, other.id] }]
   }
 
   private rename(text: string): void {

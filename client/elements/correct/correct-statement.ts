@@ -21,7 +21,7 @@ export class CorrectStatement extends Correction<Name, Evidence> {
   protected override readonly choices = [
     { name: 'reject', words: 'Not said', confirm: 'It was not said' },
     { name: 'sources', words: 'Other speaker', confirm: 'Correct it' },
-    { name: 'mention', words: 'Words mean another', confirm: 'Correct it' },
+    { name: 'mention', words: 'Not that actor', confirm: 'Correct it' },
     { name: 'act', words: 'Other act', confirm: 'Correct it' },
     { name: 'targets', words: 'Other target or role', confirm: 'Correct it' },
     { name: 'date', words: 'Other date', confirm: 'Correct it' },
