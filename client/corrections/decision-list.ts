@@ -63,7 +63,9 @@ export class Decisions extends LitElement {
     if (items.length === 0) return html`<p>${none}</p>`
     return html`<p class="muted small">${about}</p>
       <ul>${items.map(
-        (one) => html`<li><parley-decision .api=${this.api} .token=${this.token} .decision=${one}></parley-decision>
+        (
+          one,
+        ) => html`<li><parley-decision apart .api=${this.api} .token=${this.token} .decision=${one}></parley-decision>
           ${this.show === 'conflicts' ? html`<parley-against .api=${this.api} .token=${this.token} .decision=${one}></parley-against>` : nothing}</li>`,
       )}</ul>
       ${cursor === undefined ? nothing : html`<div><button type="button" @click=${() => this.more(cursor)}>Show older ones</button></div>`}`

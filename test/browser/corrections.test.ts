@@ -89,6 +89,8 @@ describe.skipIf(chromium === undefined)('two people with a token each', { timeou
 
     const bob = await enter('bob')
     await bob.getByText(/^Corrected by ann on .*: As he writes it/).waitFor()
+    const place = bob.getByRole('link', { name: /^Show what is meant: .*“Sergey Lavrov”/ })
+    expect(await place.getAttribute('href')).toBe('/actors/person%3Asergei-lavrov')
     await bob.getByRole('button', { name: /^Undo/ }).click()
     await bob.getByLabel('Reason for undoing it').fill('The list has it with an i')
     await bob.getByRole('button', { name: 'Undo it' }).click()

@@ -176,7 +176,9 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
     ])
     const csv = await readFile((await download.path()) as string, 'utf8')
     expect(csv.split('\r\n')[0]).toBe('\ufeffDate,Who,Act,Whom,Role,Publisher,Sure,Sure who,Id')
-    expect(csv).toContain('2025-01-10,Sergei Lavrov,said,NATO; Micheál Martin,about; to,The Paper,,statement:january-0')
+    expect(csv).toContain(
+      '2025-01-10,Sergei Lavrov,said,NATO; Micheál Martin,about; to,The Paper,,,statement:january-0',
+    )
   })
 
   test('an unfolded pair, a path and a focus go over the roles that are shown', async () => {

@@ -46,7 +46,24 @@ function newWords(before: ActorSummary, after: ActorSummary): string[] {
     ...(before.wikidata === after.wikidata || after.wikidata === undefined
       ? []
       : [`now ${after.wikidata} of Wikidata`]),
-    ...[...kept].filter((name) => !known.has(name) && name !== after.name).map((name) => `also called “${name}”`),
-    ...[...known].filter((name) => !kept.has(name)).map((name) => `no longer called “${name}”`),
+    ...quoted(
+      'also called',
+      [...kept].filter((name) => !known.has(name) && name !== after.name),
+    ),
+    ...quoted(
+      'no longer called',
+      [...known].filter((name) => !kept.has(name)),
+    ),
   ]
+}
+
+const list = new Intl.ListFormat('en-GB')
+/** So many names are given of those that an actor gets or loses. */
+const mostNames = 3
+
+function quoted(words: string, names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  const rest = names.length - mostNames
+  const named = names.slice(0, mostNames).map((name) => `“${name}”`)
+  return [`${words} ${list.format(rest > 0 ? [...named, `${rest} more`] : named)}`]
 }

@@ -35,7 +35,10 @@ export class PickActor extends LitElement {
       }
       .beside {
         justify-self: start;
+        padding-inline: 0;
         font-size: var(--text-s);
+        text-decoration: underline 1px;
+        text-underline-offset: 0.2em;
       }
       .picked {
         display: flex;

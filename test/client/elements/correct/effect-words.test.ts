@@ -51,6 +51,10 @@ describe('an actor before and after', () => {
       },
       'Ann: 1 statement, now of the kind “country”, now Q42 of Wikidata, also called “Anna”, no longer called “Anne”',
     ],
+    [
+      { before: actor('Ann', 1, 0), after: { ...actor('Ann', 1, 0), aliases: ['A', 'B', 'C', 'D', 'E'] } },
+      'Ann: 1 statement, also called “A”, “B”, “C” and 2 more',
+    ],
   ])('%#', (change, words) => {
     expect(changeWords(change)).toBe(words)
   })
