@@ -21,12 +21,14 @@ export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () =
 /**
  * @param reader reads files of heavy formats; by default one for each request.
  * @param fetcher reads what stands at addresses; without it they are refused.
+ * @param put puts articles into the queue; without it there is none.
  */
 export function articleRoutes(
   store: GraphReader & Corrections,
   ingest: Ingest,
   reader?: Reader,
   fetcher?: Fetcher,
+  put?: Ingest,
 ): Route[] {
   return [
     route({
@@ -75,16 +77,30 @@ export function articleRoutes(
         'Add an article {text, id?, title?, publisher?, url?, publishedAt?}, an address {url}, a list of up to 100 of them, or files of any kind that is read',
       write: true,
       ...sentArticles,
+      query: sentArticles.query.extend({
+        later: z
+          .enum(['', 'true'])
+          .describe(
+            'Puts them into the queue, and answers with 202 before they are extracted. Only where there is a queue.',
+          )
+          .exactOptional(),
+      }),
       answer: ingestReport,
       handle: async (sent) => {
-        const report = await withArticles(sent, reader, ingest, fetcher)
-        if (report.saved.length + report.known.length > 0) return report
+        const later = sent.query.later !== undefined
+        const report = await withArticles(sent, reader, later ? (put ?? noQueue()) : ingest, fetcher)
+        if (later) sent.request.res?.status(202)
+        if (report.saved.length + report.known.length + (report.queued?.length ?? 0) > 0) return report
         throw new HttpProblem(422, 'None of the articles could be stored.', {
           errors: report.refused.map(({ id, reason }) => ({ path: id, message: reason })),
         })
       },
     }),
   ]
+}
+
+function noQueue(): never {
+  throw new HttpProblem(409, 'This server has no queue; leave "later" out, or set PARLEY_QUEUE.')
 }
 
 /** @param reader, fetcher as for `articleRoutes`. */
