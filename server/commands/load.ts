@@ -173,7 +173,10 @@ async function* asWork(reads: AsyncIterable<Read<Article | ExtractionRecord>>): 
   for await (const read of reads) {
     if ('fault' in read) yield read
     else
-      yield { where: read.where, value: 'statements' in read.value ? { record: read.value } : { article: read.value } }
+      yield {
+        where: read.where,
+        value: 'statements' in read.value ? { record: read.value } : { article: read.value, way: 'load' },
+      }
   }
 }
 
@@ -197,7 +200,15 @@ function isAddress(name: string): boolean {
 }
 
 async function* recordsOf(inputs: readonly Input[]) {
-  for (const input of inputs) yield* readJsonLines(input, readRecord)
+  for (const input of inputs) {
+    for await (const read of readJsonLines(input, readRecord))
+      yield 'fault' in read ? read : { ...read, value: withWay(read.value) }
+  }
+}
+
+/** A record keeps how its article came into the store that it is from. */
+function withWay(record: ExtractionRecord): ExtractionRecord {
+  return { ...record, article: { way: 'load', ...record.article } }
 }
 
 /** @throws UsageError where it is no folder, or files are named beside it. */

@@ -2,7 +2,7 @@ import { MendableError } from '../mendable.ts'
 import type { QueuedArticle, QueueFigures } from '../shapes/queue.ts'
 import type { ExtractionRecord } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
-import type { QueueState } from '../shapes/vocabulary.ts'
+import type { QueueState, Way } from '../shapes/vocabulary.ts'
 
 /** The queue cannot do what it was asked to; `message` says why and what to do, and never holds a password. */
 export class QueueError extends MendableError {
@@ -16,8 +16,8 @@ export class QueueFullError extends QueueError {
   }
 }
 
-/** What a worker is to do: extract and store an article, or store a record. */
-export type Work = { readonly article: Article } | { readonly record: ExtractionRecord }
+/** What a worker is to do: extract and store an article, with how it came in, or store a record. */
+export type Work = { readonly article: Article; readonly way?: Way } | { readonly record: ExtractionRecord }
 
 /** Work that this worker has taken, at this try. */
 export interface Taken {

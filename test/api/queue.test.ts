@@ -58,7 +58,7 @@ describe.skipIf(!havePostgres())('a server with a queue', { timeout: 180_000 }, 
       environment: { PARLEY_QUEUE: postgres.url, PARLEY_DATA: data },
     })
     expect(worked.stderr).toBe('')
-    expect((await ask('/articles/a')).body).toMatchObject({ id: 'a' })
+    expect((await ask('/articles/a')).body).toMatchObject({ id: 'a', way: 'sent' })
     expect((await ask('/queue?state=done')).body).toMatchObject({
       figures: { done: 2 },
       items: [{ state: 'done' }, { state: 'done' }],

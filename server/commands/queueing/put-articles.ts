@@ -2,6 +2,7 @@ import type { Read } from '../../input/input.ts'
 import { type Queue, QueueFullError } from '../../queue/queue.ts'
 import type { IngestReport } from '../../shapes/answers.ts'
 import type { Article } from '../../shapes/text.ts'
+import type { Way } from '../../shapes/vocabulary.ts'
 
 /** Articles that are put together. */
 const TOGETHER = 25
@@ -13,14 +14,14 @@ const TOGETHER = 25
  */
 export function createPutting(
   queue: Queue,
-): (reads: AsyncIterable<Read<Article>>) => Promise<Required<Omit<IngestReport, 'notes'>>> {
-  return async (reads) => {
+): (reads: AsyncIterable<Read<Article>>, way: Way) => Promise<Required<Omit<IngestReport, 'notes'>>> {
+  return async (reads, way) => {
     const queued: string[] = []
     const refused: { id: string; reason: string }[] = []
     let articles: Article[] = []
     const put = async () => {
       if (queued.length === 0 && (await queue.room()) < 1) throw new QueueFullError()
-      await queue.put(articles.map((article) => ({ article })))
+      await queue.put(articles.map((article) => ({ article, way })))
       queued.push(...articles.map(({ id }) => id))
       articles = []
     }

@@ -4,6 +4,7 @@ import { digestOf } from '../../graph/write/rows.ts'
 import { labelOf, type Queue, type Taken } from '../../queue/queue.ts'
 import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { Article } from '../../shapes/text.ts'
+import { cameIn } from '../loading/came-in.ts'
 import type { Children } from './children.ts'
 import { patiently } from './patiently.ts'
 
@@ -167,7 +168,11 @@ async function settleAll(taken: readonly Taken[], options: WorkOptions, patience
       if ('reason' in outcome) return fail(one, outcome.reason, false)
       // Of two texts under one id the first counts; the second is found to be another one at its next try.
       if (records.has(id)) return fail(one, `Another text with the id ${JSON.stringify(id)} came with it.`, false)
-      records.set(id, { one, record: link(outcome.answer) })
+      const record = link(outcome.answer)
+      records.set(id, {
+        one,
+        record: 'article' in one.work && one.work.way !== undefined ? cameIn(record, one.work.way) : record,
+      })
     }
     const fresh = taken.filter((one) => !known.includes(one))
     const extracted = await Promise.allSettled(fresh.map(extractOne))
