@@ -15,7 +15,7 @@ export const queueFigures = z
   .meta({ id: 'QueueFigures', description: 'How the queue stands.' })
 export type QueueFigures = Shape<typeof queueFigures>
 
-export const queuedArticle = z
+const queuedArticle = z
   .strictObject({
     id: z.uuid().describe('Identifier of the entry, not of its article.'),
     state: z.enum(QUEUE_STATES),
@@ -37,4 +37,3 @@ export const queueList = z
     cursor: line.describe('Leads to the next page; absent on the last one.').exactOptional(),
   })
   .meta({ id: 'QueueList', description: 'How the queue stands, and a page of its articles in one state.' })
-export type QueueList = Shape<typeof queueList>

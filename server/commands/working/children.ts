@@ -3,7 +3,7 @@ import { MendableError } from '../../mendable.ts'
 import type { ChildReply } from './answer-parent.ts'
 
 /** What came of a task: its answer, or why there is none. `given back`: the children were stopped before it began. */
-export type Outcome<Answer> = { readonly answer: Answer } | { readonly reason: string } | 'given back'
+type Outcome<Answer> = { readonly answer: Answer } | { readonly reason: string } | 'given back'
 
 /** Processes that work on tasks, each on one at a time. One that crashes or hangs takes nothing with it. */
 export interface Children<Task, Answer> {
