@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { findChromium, launchPlain } from '../browser/setting/chromium.ts'
 
-const viewers = ['parley', 'sigma', 'vis-network', 'cytoscape']
+const viewers = ['parley', 'sigma', 'sigma 4', 'vis-network', 'cytoscape']
 /** Actors, links, and the viewers that are fast enough to be measured with them. */
 const graphs = [
   [1000, 5000, viewers],
