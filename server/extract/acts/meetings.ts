@@ -19,7 +19,7 @@ import { isFactual, isNegated } from '../tree/factuality.ts'
 import { statusOf } from '../tree/status.ts'
 import { caseOf, dependents, nounConjuncts, possessor, subtree, type Tree, tokenAt } from '../tree/tree.ts'
 import type { Attribution } from './attribution.ts'
-import { isCallTo } from './frames/infinitive-frame.ts'
+import { calledOn, isCallTo } from './frames/infinitive-frame.ts'
 import { isReception } from './frames/object-frame.ts'
 
 /** Meetings that a sentence reports as having taken place: verbs ("met with", "visited") and nouns ("talks between"). */
@@ -107,14 +107,6 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   if (lemma === 'welcome' && !objects.some((i) => isReception(tree, verb, i))) return undefined
   if (isContest(tree, verb)) return undefined
   return meetingOf(tree, [verb], [doer], others)
-}
-
-/** "called on Mr. Amatali in June": a visit; "called on Mr. Amatali to resign" is none. */
-function calledOn(tree: Tree, verb: number): number[] {
-  if (tokenAt(tree, verb).lemma !== 'call' || dependents(tree, verb, 'obj', 'xcomp', 'advcl', 'ccomp').length) return []
-  return dependents(tree, verb, 'obl').filter(
-    (i) => caseOf(tree, i) === 'on' && tokenAt(tree, i).entity.endsWith('PER'),
-  )
 }
 
 /** "spoke by phone", "talked on the telephone". */

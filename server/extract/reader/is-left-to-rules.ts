@@ -1,5 +1,6 @@
 import type { Act } from '../../shapes/vocabulary.ts'
 import type { JudgedAttribution } from '../acts/attribution.ts'
+import { isCallTo } from '../acts/frames/infinitive-frame.ts'
 import { isContest } from '../acts/meetings.ts'
 import { type Quotation, quotationAt } from '../tree/quotes.ts'
 import { statusOf } from '../tree/status.ts'
@@ -20,7 +21,7 @@ export function isLeftToRules(
   if (tokenAt(tree, i).upos === 'VERB' && statusOf(tree, i) !== undefined) return true
   if (known.some((other) => other.act === act && (other.head === i || other.cue.includes(i)))) return true
   if (act === 'met') return isContest(tree, i) || known.some((other) => other.act === 'met' && other.status)
-  return isBesideTitle(tree, i, quotations)
+  return isCallTo(tree, i) || isBesideTitle(tree, i, quotations)
 }
 
 /** The most words of a title in quotation marks. */

@@ -8,7 +8,7 @@ import { sizeOf, tenth } from '../judge/buckets.ts'
 import { type Tree, tokenAt } from '../tree/tree.ts'
 import type { ByRules } from './by-rules.ts'
 import { type PartChances, partsOf } from './chances.ts'
-import { LEAST_PART } from './tuned.ts'
+import { LEAST_IN_OPEN_SOURCE, LEAST_PART } from './tuned.ts'
 
 /** An actor who may take part in an act. */
 export interface PartCandidate {
@@ -38,7 +38,7 @@ export function partCandidates(
   reading: CueReading | undefined,
 ): PartCandidate[] {
   const outside = mentions.filter(
-    ({ token }) => !attribution.cue.includes(token) && !isLeftOpen(tree, attribution, sources, token),
+    ({ token }) => !attribution.cue.includes(token) && !isLeftOpen(tree, attribution, sources, token, reading),
   )
   const actors = new Set<string>()
   for (const { actor } of [...sources, ...targets, ...outside]) if (actor !== null) actors.add(actor)
@@ -76,19 +76,23 @@ export function partCandidates(
 }
 
 /**
- * Whether a word heads a source that the rules resolve to nobody, or stands in a phrase behind it: "many Iraqis", "a
- * teacher from Georgia".
+ * Whether a word heads a source that the rules resolve to nobody ("many Iraqis"), or stands in a phrase behind it ("a
+ * teacher from Georgia") and the model is not sure that it is the source.
  */
 function isLeftOpen(
   tree: Tree,
   { tree: index, sources: refs }: JudgedAttribution,
   sources: readonly SourceMention[],
   token: number,
+  reading: CueReading | undefined,
 ): boolean {
   if (sources.some(({ actor }) => actor !== null)) return false
   const { head, relation } = tokenAt(tree, token)
+  const isRead = partsOf(reading, [token]).source >= LEAST_IN_OPEN_SOURCE
   return refs.some(
-    (ref) => ref.tree === index && (ref.token === token || (relation === 'nmod' && head === ref.token && token > head)),
+    (ref) =>
+      ref.tree === index &&
+      (ref.token === token || (!isRead && relation === 'nmod' && head === ref.token && token > head)),
   )
 }
 

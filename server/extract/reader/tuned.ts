@@ -19,6 +19,12 @@ export const TOLD = 0.5
 export const LEAST_PART = 0.1
 
 /**
+ * A name within a source that the rules resolve to nobody is weighed from this chance of being the source on: "images of
+ * Hugo Chavez meeting Fidel Castro".
+ */
+export const LEAST_IN_OPEN_SOURCE = 0.9
+
+/**
  * An act that the rules tell is told from this chance on. A higher threshold changed no figure on news.dev, and the rules
  * are right where short plain sentences are unlike the annotated news.
  */

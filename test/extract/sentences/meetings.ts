@@ -54,6 +54,12 @@ export const meetings: readonly Row[] = [
   ['Erik Tangen huddled with Mette Frederiksen in Oslo.', 'met: Erik Tangen + Mette Frederiksen'],
   ['Anil Persaud called on Irene Amatali in June.', 'met: Anil Persaud + Irene Amatali'],
   ['Anil Persaud called on Irene Amatali to resign.', 'proposed: Anil Persaud > Irene Amatali'],
+  ['A delegation of Unicef called on Irene Amatali to discuss the clinics.', 'met: Irene Amatali + Unicef'],
+  [
+    'French President Emmanuel Macron on Tuesday called Russian leader Vladimir Putin to discuss Ukraine.',
+    'met: Emmanuel Macron + Vladimir Putin',
+  ],
+  ['Anil Persaud called Irene Amatali to congratulate her on her victory.', 'met: Anil Persaud + Irene Amatali'],
   ['Pakistan and India have begun two days of talks in Islamabad.', 'met: India + Pakistan'],
   ['Germany concluded a third round of talks with Iran.', 'met: Germany + Iran'],
   ['The deal was signed at a U.S.-Russian summit in Prague.', 'met: Russia + United States'],

@@ -7,6 +7,7 @@ import { BODY_NOUNS } from '../../lexicon/roles.ts'
 import { WEEKDAYS } from '../../lexicon/time.ts'
 import { dependents, type Tree, tokenAt } from '../../tree/tree.ts'
 import { countryShown } from '../countries.ts'
+import { genderOfGivenName } from '../gender.ts'
 import type { NameMention } from '../mention.ts'
 import { beginsWithNickname } from '../nickname.ts'
 import type { Entity } from './entities.ts'
@@ -114,11 +115,16 @@ function trim(tree: Tree, entity: Entity): Entity | undefined {
   while (!entity.whole && last >= first && /^(?:['’]s?|[.,;:"“”()[\]/-])$/.test(tokenAt(tree, last).text)) last--
   while (first <= last && isLeading(tree, first, entity.tag) && !beginsWithNickname(textOf(tree, first, last))) first++
   while (entity.tag === 'ORG' && !entity.whole && last > first && isNoEnd(tree, last)) last--
-  // "Marcos Friday said": Friday is the day when Marcos said it.
-  if (entity.tag === 'PER' && last - first > 1 && WEEKDAYS.has(tokenAt(tree, last).text.toLowerCase())) last--
+  if (entity.tag === 'PER' && endsWithDay(tree, first, last)) last--
   if (first > last) return undefined
   // Names are written with a capital letter somewhere, or in a script that has none.
   return /\p{Lu}|\p{Lo}/u.test(textOf(tree, first, last)) ? { ...entity, first, last } : undefined
+}
+
+/** "Marcos Friday said": Friday is the day when Marcos said it. Joe Friday has a given name before it. */
+function endsWithDay(tree: Tree, first: number, last: number): boolean {
+  if (first === last || !WEEKDAYS.has(tokenAt(tree, last).text.toLowerCase())) return false
+  return last - first > 1 || genderOfGivenName(tokenAt(tree, first).text.toLowerCase()) === undefined
 }
 
 /** "Edison Research | for", "Senate | Minority" before "Leader": words with which no organisation's name ends. */

@@ -1,6 +1,7 @@
 import type { Act } from '../../../shapes/vocabulary.ts'
 import { CUES } from '../../lexicon/cues.ts'
 import { BEFORE_THE_ASKED } from '../../lexicon/grammar.ts'
+import { VISITORS_PURPOSES } from '../../lexicon/meetings.ts'
 import type { Cue } from '../../lexicon/read-cues.ts'
 import { GIVING, SPEAKING, TELLABLE } from '../../lexicon/refusals.ts'
 import { caseOf, dependent, dependents, subtree, type Tree, tokenAt } from '../../tree/tree.ts'
@@ -54,16 +55,29 @@ export function isSilence(tree: Tree, verb: number): boolean {
   return !/^(?:up|in)$/.test(tree.tokens[infinitive + 1]?.text ?? '')
 }
 
-/** "called Putin to discuss", "called Putin on Friday": a telephone call. */
+/** "called Putin to discuss", "called Putin on Friday": a telephone call; "called on Putin to discuss": a visit. */
 export function isCallTo(tree: Tree, verb: number): boolean {
   if (tokenAt(tree, verb).lemma !== 'call') return false
   const object = dependents(tree, verb, 'obj').find((i) => i > verb)
-  if (object === undefined) return false
+  if (object === undefined) return calledOn(tree, verb).length > 0
   const after = dependents(tree, verb, 'advcl', 'xcomp', 'ccomp', 'obj', 'iobj').filter((i) => i > object)
   if (after.some((i) => isToInfinitive(tree, i))) return true
   return (
     !after.some((i) => tokenAt(tree, i).relation !== 'advcl') &&
     tokenAt(tree, object).entity.endsWith('PER') &&
     tree.tokens[object + 1]?.upos !== 'DET'
+  )
+}
+
+/**
+ * Those on whom somebody called in person: "called on Mr. Amatali in June", "called on Mr. Amatali to discuss trade";
+ * nobody in "called on Mr. Amatali to resign".
+ */
+export function calledOn(tree: Tree, verb: number): number[] {
+  if (tokenAt(tree, verb).lemma !== 'call') return []
+  const after = dependents(tree, verb, 'obj', 'xcomp', 'advcl', 'ccomp')
+  if (!after.every((i) => isToInfinitive(tree, i) && VISITORS_PURPOSES.has(tokenAt(tree, i).lemma))) return []
+  return dependents(tree, verb, 'obl').filter(
+    (i) => caseOf(tree, i) === 'on' && tokenAt(tree, i).entity.endsWith('PER'),
   )
 }
