@@ -51,6 +51,7 @@ export const COLUMNS = [
   'role',
   'publisher',
   'confidence',
+  'identity',
   'count',
   'directed',
   'kind',

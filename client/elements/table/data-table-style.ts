@@ -76,7 +76,7 @@ export const tableStyle = css`
   :is(.date, .role, .kind) {
     white-space: nowrap;
   }
-  :is(.confidence, .count, .directed, .made, .about) {
+  :is(.confidence, .identity, .count, .directed, .made, .about) {
     text-align: right;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -182,12 +182,16 @@ export const tableStyle = css`
       padding: 0;
       border: none;
     }
-    td:empty {
+    tr:not(.space) td:empty {
       display: none;
     }
     /* The words of the act say it already. */
     td.role {
       display: none;
+    }
+    td.identity:not(:empty)::before {
+      content: 'who ';
+      color: var(--muted);
     }
     td.words {
       flex-basis: 100%;

@@ -7,13 +7,14 @@ import { articleWithStatements, type IngestReport, ingestReport, page } from '..
 import { articlePage, publisher } from '../../shapes/articles.ts'
 import { type Preview, preview } from '../../shapes/preview.ts'
 import { type Article, articleRef } from '../../shapes/text.ts'
+import type { Way } from '../../shapes/vocabulary.ts'
 import { HttpProblem } from '../problem.ts'
 import { articleId, articleQuery, articlesQuery, paging } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { sentArticles, withArticles } from './sent-articles.ts'
+import { sentArticles, wayOf, withArticles } from './sent-articles.ts'
 
 /** Extracts and stores articles as they are read; each is stored whole or listed in `refused`. */
-export type Ingest = (reads: AsyncIterable<Read<Article>>) => Promise<IngestReport>
+export type Ingest = (reads: AsyncIterable<Read<Article>>, way: Way) => Promise<IngestReport>
 
 /** Extracts the first of the articles, and stores nothing. Ends early once `isGone` says that nobody waits any more. */
 export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () => boolean) => Promise<Preview>
@@ -21,12 +22,14 @@ export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () =
 /**
  * @param reader reads files of heavy formats; by default one for each request.
  * @param fetcher reads what stands at addresses; without it they are refused.
+ * @param put puts articles into the queue; without it there is none.
  */
 export function articleRoutes(
   store: GraphReader & Corrections,
   ingest: Ingest,
   reader?: Reader,
   fetcher?: Fetcher,
+  put?: Ingest,
 ): Route[] {
   return [
     route({
@@ -75,16 +78,36 @@ export function articleRoutes(
         'Add an article {text, id?, title?, publisher?, url?, publishedAt?}, an address {url}, a list of up to 100 of them, or files of any kind that is read',
       write: true,
       ...sentArticles,
+      query: sentArticles.query.extend({
+        later: z
+          .enum(['', 'true'])
+          .describe(
+            'Puts them into the queue, and answers with 202 before they are extracted. Only where there is a queue.',
+          )
+          .exactOptional(),
+        way: z
+          .enum(['paste', 'file', 'address'])
+          .describe('How the articles came in, where a page sends what it was given; by default, what the request is.')
+          .exactOptional(),
+      }),
       answer: ingestReport,
       handle: async (sent) => {
-        const report = await withArticles(sent, reader, ingest, fetcher)
-        if (report.saved.length + report.known.length > 0) return report
+        const later = sent.query.later !== undefined
+        const way = sent.query.way ?? wayOf(sent.body)
+        const take = later ? (put ?? noQueue()) : ingest
+        const report = await withArticles(sent, reader, (reads) => take(reads, way), fetcher)
+        if (later) sent.request.res?.status(202)
+        if (report.saved.length + report.known.length + (report.queued?.length ?? 0) > 0) return report
         throw new HttpProblem(422, 'None of the articles could be stored.', {
           errors: report.refused.map(({ id, reason }) => ({ path: id, message: reason })),
         })
       },
     }),
   ]
+}
+
+function noQueue(): never {
+  throw new HttpProblem(409, 'This server has no queue; leave "later" out, or set PARLEY_QUEUE.')
 }
 
 /** @param reader, fetcher as for `articleRoutes`. */
