@@ -102,6 +102,10 @@ export const tableStyle = css`
     text-decoration: none;
     overflow-wrap: break-word;
   }
+  .quote mark {
+    color: inherit;
+    background: var(--marker);
+  }
   .quote + .quote {
     margin-top: var(--space-1);
   }

@@ -2,10 +2,12 @@ import { html, nothing } from 'lit'
 import type { ActorRef, Evidence } from '../../../server/shapes/answers.ts'
 import type { TargetRole } from '../../../server/shapes/vocabulary.ts'
 import { actWordsOf, reachOf, roleWord, verbOf, wordsBefore } from '../../act-words.ts'
+import { excerptOf } from '../../evidence/excerpt.ts'
 import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/rows.ts'
 import type { Column, Selection, Table } from '../../state/state.ts'
-import { changeWord, dayWords, excerpt, kindWord, percent } from '../../words.ts'
+import { changeWord, dayWords, kindWord, percent } from '../../words.ts'
 import { actGlyph } from '../parts/icon.ts'
+import { markedText } from '../parts/marked.ts'
 import type { AnyRow } from './row.ts'
 import { selectionOf, statementsOf } from './row.ts'
 import '../parts/chip.ts'
@@ -87,6 +89,6 @@ export function wordsCell(row: AnyRow, evidence: ReadonlyMap<string, Evidence>, 
     const when = one?.date ?? one?.article.publishedAt
     const day = isChange && when !== undefined ? html`<time class="muted">${dayWords(when)}</time> ` : nothing
     return html`<a class=${isChange ? 'quote' : 'main quote'} href=${addressOf({ what: 'statement', id })}
-      >${one === undefined ? html`<span class="muted">…<span class="visually-hidden">the words are coming</span></span>` : html`${day}${excerpt(one, 180)}`}</a>`
+      >${one === undefined ? html`<span class="muted">…<span class="visually-hidden">the words are coming</span></span>` : html`${day}${markedText(excerptOf(one, 180))}`}</a>`
   })
 }
