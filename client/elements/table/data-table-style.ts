@@ -112,7 +112,7 @@ export const tableStyle = css`
   .quote:hover {
     text-decoration: underline 1px;
   }
-  .quote time {
+  .quote :is(time, .from) {
     font-family: var(--sans);
     font-size: var(--text-s);
   }
