@@ -90,6 +90,11 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
   }
 }
 
+/** The address of the page of an actor. */
+export function actorPageOf(id: string): string {
+  return `/a/${encode(id)}`
+}
+
 /** The key of a link in the graph: `source~act~target`. */
 export function linkKey({ source, act, target }: Link): string {
   return `${source}~${act}~${target}`

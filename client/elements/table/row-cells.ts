@@ -4,6 +4,7 @@ import type { TargetRole } from '../../../server/shapes/vocabulary.ts'
 import { actWordsOf, reachOf, roleWord, verbOf, wordsBefore } from '../../act-words.ts'
 import { excerptOf } from '../../evidence/excerpt.ts'
 import type { ActorRow, ChangeRow, LinkRow, StatementRow } from '../../ledger/rows.ts'
+import { actorPageOf } from '../../state/address.ts'
 import type { Column, Selection, State, Table } from '../../state/state.ts'
 import { publisherAgainst } from '../../state/state.ts'
 import { dayWords, differenceWords, kindWord, percent } from '../../words.ts'
@@ -29,7 +30,10 @@ export function cell(row: AnyRow, column: Column, table: Table, { state, address
   const of = row as StatementRow & LinkRow & ActorRow & Partial<ChangeRow>
   switch (column) {
     case 'who':
-      return of.who.map((actor) => chip(actor, table === 'actors', addressOf))
+      return [
+        ...of.who.map((actor) => chip(actor, table === 'actors', addressOf)),
+        table === 'actors' ? of.who.map(pageLink) : nothing,
+      ]
     case 'whom':
       return 'roles' in row ? whomByRole(row, addressOf) : of.whom.map((actor) => chip(actor, false, addressOf))
     case 'act':
@@ -83,6 +87,10 @@ function actCell(row: LinkRow & Partial<ChangeRow>, state: State, addressOf: Add
 
 function chip(actor: ActorRef, main: boolean, addressOf: AddressOf) {
   return html`<parley-chip class=${main ? 'main' : ''} .actor=${actor} href=${addressOf({ what: 'actor', id: actor.id })}></parley-chip>`
+}
+
+function pageLink({ id, name }: ActorRef) {
+  return html`<a class="page small" href=${actorPageOf(id)}>Page<span class="visually-hidden"> of ${name}</span></a>`
 }
 
 /** The words of a row's statement as a link to it; a change shows several, each with its day or its publisher. */
