@@ -82,6 +82,7 @@ const columnWords: Readonly<Record<Column, string>> = {
   role: 'Role',
   publisher: 'Publisher',
   confidence: 'Sure',
+  identity: 'Sure who',
   count: 'Statements',
   directed: 'Directed',
   kind: 'Kind',
@@ -180,11 +181,31 @@ export function namesOf(mentions: Evidence['sources']): string {
   return new Intl.ListFormat('en-GB').format(names)
 }
 
-/** "worked out from “he”, 82 %": how the speakers were found whom the words do not name in full; '' where all are named. */
-export function guessOf(sources: Evidence['sources']): string {
-  return sources
-    .flatMap(({ text, identity }) => (identity === undefined ? [] : `worked out from “${text}”, ${percent(identity)}`))
+/**
+ * "guessed from the pronoun “he”, 82 %": how the actors were found whom words do not name in full; '' where all are
+ * named.
+ */
+export function guessOf(mentions: Evidence['sources']): string {
+  return mentions
+    .flatMap(({ text, actor, identity }) =>
+      identity === undefined
+        ? []
+        : `guessed from ${hintWords(text, actor?.name ?? '')} “${text}”, ${percent(identity)}`,
+    )
     .join('; ')
+}
+
+const pronouns = new Set('he him his himself she her hers herself they them their theirs themselves it its'.split(' '))
+
+/** What kind of words only point to an actor. @param name of the actor. */
+function hintWords(text: string, name: string): string {
+  const words = text.toLowerCase().split(/\s+/)
+  if (words.length === 1 && pronouns.has(words[0] as string)) return 'the pronoun'
+  const isPartOfName = name
+    .toLowerCase()
+    .split(/\s+/)
+    .includes(words.at(-1) as string)
+  return /^\p{Lu}/u.test(text) && (isPartOfName || words.length === 1) ? 'the bare name' : 'the words'
 }
 
 /** "93 %" for a chance from 0 to 1. */

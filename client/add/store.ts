@@ -1,6 +1,7 @@
 import type { IngestReport } from '../../server/shapes/answers.ts'
 import type { DecisionReport, GivenDecision } from '../../server/shapes/decision.ts'
 import type { Preview } from '../../server/shapes/preview.ts'
+import type { Way } from '../../server/shapes/vocabulary.ts'
 import { RequestFailure } from '../data/api.ts'
 import { bodyOf, type Given } from './given.ts'
 import { type Sending, send } from './send.ts'
@@ -24,9 +25,12 @@ export interface Stored {
 }
 
 /** The path of a route that reads articles. */
-export function pathOf(route: 'articles' | 'preview', anyLanguage: boolean): string {
-  return `/api/v1/${route}${anyLanguage ? '?anyLanguage=true' : ''}`
+export function pathOf(route: 'articles' | 'preview', anyLanguage: boolean, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ ...(anyLanguage ? { anyLanguage: 'true' } : {}), ...more })
+  return `/api/v1/${route}${query.size === 0 ? '' : `?${query}`}`
 }
+
+const ways: Readonly<Record<Given['what'], Way>> = { text: 'paste', files: 'file', addresses: 'address' }
 
 /**
  * Stores what is shown, article by article, as it was extracted; of the statements that were taken out, decisions say that
@@ -37,7 +41,7 @@ export function pathOf(route: 'articles' | 'preview', anyLanguage: boolean): str
  */
 export async function store(shown: Shown, sending: Sending): Promise<Stored> {
   const { given, anyLanguage, preview, out, left } = shown
-  const path = pathOf('articles', anyLanguage)
+  const path = pathOf('articles', anyLanguage, { way: ways[given.what] })
   const { sent, ...quiet } = sending
   if (preview.more) {
     const { saved, known, refused } = await send<IngestReport>(path, bodyOf(given), sending)
@@ -47,7 +51,7 @@ export async function store(shown: Shown, sending: Sending): Promise<Stored> {
   const chosen = preview.articles.filter(({ id }) => !left.has(id))
   const articles: string[] = []
   const refused: Stored['refused'][number][] = []
-  for (const [at, { statements, unreal: _, ...article }] of chosen.entries()) {
+  for (const [at, { statements, unreal: _, language: __, way: ___, ...article }] of chosen.entries()) {
     sent?.(at / chosen.length)
     try {
       await send<IngestReport>(path, JSON.stringify(article), quiet)

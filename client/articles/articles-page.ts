@@ -13,9 +13,11 @@ import {
   articleAddress,
   everything,
   type Listing,
+  languageWords,
   listingOf,
   networkOf,
   orderWords,
+  wayWords,
 } from './listing.ts'
 import { tabLinks, tabStyle } from './tabs.ts'
 import '../elements/app/masthead.ts'
@@ -85,8 +87,14 @@ class ArticlesPage extends LitElement {
         <option value="" ?selected=${listing.publisher === ''}>All</option>
         ${known.map((name) => html`<option value=${name} ?selected=${name === listing.publisher}>${name}</option>`)}
       </select></label>
+      <label>Language <select name="language" @change=${(event: Event) => this.go({ language: value(event) })}>
+        ${options({ '': 'All', en: 'English', ...(listing.language === '' ? {} : { [listing.language]: languageWords(listing.language) }), unknown: 'Not known' }, listing.language)}
+      </select></label>
+      <label>Came in <select name="way" @change=${(event: Event) => this.go({ way: value(event) as Listing['way'] })}>
+        ${options({ '': 'In any way', ...wayWords, unknown: 'Not known' }, listing.way)}
+      </select></label>
       <label>Order <select name="order" @change=${(event: Event) => this.go({ order: value(event) as Listing['order'] })}>
-        ${Object.entries(orderWords).map(([order, words]) => html`<option value=${order} ?selected=${order === listing.order}>${words}</option>`)}
+        ${options(orderWords, listing.order)}
       </select></label>
       <label class="check"><input type="checkbox" name="once" .checked=${listing.once} @change=${() => this.go({ once: !listing.once })} /> The same text once</label>
     </form>`
@@ -99,19 +107,24 @@ class ArticlesPage extends LitElement {
     )
       return html`<p role="status">Nothing has been read so far. <a href="/add">Add articles</a>.</p>`
     return html`
-      <p class="muted" role="status">${items.length === 0 ? 'No article is like this. Try fewer words, or another publisher.' : counted(total, 'article')}</p>
+      <p class="muted" role="status">${items.length === 0 ? 'No article is like this. Try fewer words, or fewer filters.' : counted(total, 'article')}</p>
       <ul class="entries">${items.map((article) => html`<li>${this.entry(article)}</li>`)}</ul>
       ${cursor === undefined ? nothing : html`<button type="button" @click=${() => this.more(cursor)}>Show more</button>`}
     `
   }
 
   private entry(article: ListedArticle) {
-    const { id, title = id, statements, copies } = article
+    const { id, title = id, statements, copies, language, way } = article
     const from = whence(article)
+    const other = language === undefined || language === 'en' ? undefined : language
     return html`
       <h2><a href=${articleAddress(id)}>${title}</a></h2>
       ${statements === 0 ? nothing : html`<a class="network" href=${networkOf({ article: id })}>Network<span class="visually-hidden"> of ${title}</span></a>`}
-      <p class="muted small">${from === '' ? nothing : html`${from} · `}${statements === 0 ? 'no statements' : counted(statements, 'statement')}</p>
+      <p class="muted small">${from === '' ? nothing : html`${from} · `}${statements === 0 ? 'no statements' : counted(statements, 'statement')}${way === undefined ? nothing : ` · ${wayWords[way]}`}${
+        other === undefined
+          ? nothing
+          : html` · <a href=${addressOfListing({ ...everything, language: other })}>${languageWords(other)}</a>`
+      }</p>
       ${copies === 0 ? nothing : html`<parley-same-text .api=${this.api} .article=${article}></parley-same-text>`}
     `
   }
@@ -148,11 +161,13 @@ class ArticlesPage extends LitElement {
   }
 
   private page(cursor: string | undefined, signal: AbortSignal): Promise<ArticlePage> {
-    const { q, publisher, order, once } = this.listing
+    const { q, publisher, language, way, order, once } = this.listing
     return this.api.articles(
       {
         ...(q === '' ? {} : { q }),
         ...(publisher === '' ? {} : { publishers: [publisher] }),
+        ...(language === '' ? {} : { language }),
+        ...(way === '' ? {} : { way }),
         ...(cursor === undefined ? {} : { cursor }),
         order,
         once,
@@ -175,6 +190,12 @@ class ArticlesPage extends LitElement {
       return { ...next, items: [...items, ...next.items] }
     })
   }
+}
+
+function options(words: Readonly<Record<string, string>>, chosen: string) {
+  return Object.entries(words).map(
+    ([value, each]) => html`<option value=${value} ?selected=${value === chosen}>${each}</option>`,
+  )
 }
 
 customElements.define('parley-articles', ArticlesPage)

@@ -88,12 +88,12 @@ function sentence({ id, sentence, sources, targets, article }: Evidence, actor: 
   const spans = [...sources, ...targets].flatMap((mention) =>
     mention.actor?.id === actor.id ? [{ part: 'source' as const, start: mention.start, end: mention.end }] : [],
   )
-  return html`<p><a class="quoted" href="/statements/${encodeURIComponent(id)}">${runs(
+  return html`<div><a class="quoted" href="/statements/${encodeURIComponent(id)}">${runs(
     sentence.text,
     sentence.start,
     spans,
   ).map(({ text, parts }) => (parts.length === 0 ? text : html`<mark>${text}</mark>`))}</a>
-    <span class="muted small">${[article.title, whence(article)].filter(Boolean).join(', ')}</span></p>`
+    <p class="muted small">${[article.title, whence(article)].filter(Boolean).join(', ')}</p></div>`
 }
 
 customElements.define('parley-candidate', CandidatePair)

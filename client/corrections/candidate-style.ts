@@ -44,9 +44,14 @@ export const candidateStyle = css`
     overflow-wrap: anywhere;
   }
   .quoted {
+    display: block;
+    text-decoration: none;
     font-family: var(--serif);
     line-height: 1.45;
     overflow-wrap: anywhere;
+  }
+  .quoted:hover {
+    text-decoration: underline 1px;
   }
   mark {
     background: var(--marker);

@@ -4,6 +4,7 @@ import type { Api, WhichDecisions } from '../data/api.ts'
 import { Remote } from '../data/remote.ts'
 import { waiting } from '../elements/parts/notice.ts'
 import { shared } from '../style/shared.ts'
+import '../elements/correct/against.ts'
 import '../elements/correct/decision.ts'
 
 interface Part {
@@ -61,7 +62,12 @@ export class Decisions extends LitElement {
     const { about, none } = parts[this.show]
     if (items.length === 0) return html`<p>${none}</p>`
     return html`<p class="muted small">${about}</p>
-      <ul>${items.map((one) => html`<li><parley-decision .api=${this.api} .token=${this.token} .decision=${one}></parley-decision></li>`)}</ul>
+      <ul>${items.map(
+        (
+          one,
+        ) => html`<li><parley-decision apart .api=${this.api} .token=${this.token} .decision=${one}></parley-decision>
+          ${this.show === 'conflicts' ? html`<parley-against .api=${this.api} .token=${this.token} .decision=${one}></parley-against>` : nothing}</li>`,
+      )}</ul>
       ${cursor === undefined ? nothing : html`<div><button type="button" @click=${() => this.more(cursor)}>Show older ones</button></div>`}`
   }
 

@@ -29,6 +29,11 @@ export class WorkList extends LitElement {
         display: grid;
         gap: var(--space-4);
       }
+      @media (hover: none) {
+        .keys {
+          display: none;
+        }
+      }
     `,
   ]
   declare api: Api
@@ -52,7 +57,7 @@ export class WorkList extends LitElement {
     const { items, cursor } = state.value
     if (items.length === 0) return html`<p>No two actors look as if they were one.</p>`
     return html`
-      <p class="muted small">These pairs look alike. Judge the one in focus by its keys, move with the arrows; what you have judged does not come back.</p>
+      <p class="muted small">These pairs look alike. <span class="keys">Judge the one in focus by its keys, and move with the arrows.</span> What you have judged does not come back.</p>
       ${items.map((candidate) => this.pair(candidate))}
       ${cursor === undefined ? nothing : html`<div><button type="button" @click=${() => this.more(cursor)}>Show more pairs</button></div>`}
     `

@@ -25,7 +25,7 @@ import type {
   View,
   ViewQuery,
 } from '../../server/shapes/views.ts'
-import type { DecisionState } from '../../server/shapes/vocabulary.ts'
+import type { DecisionState, Way } from '../../server/shapes/vocabulary.ts'
 import { STATUSES } from '../../server/shapes/vocabulary.ts'
 import type { Link } from '../state/state.ts'
 
@@ -99,6 +99,8 @@ interface ArticleListQuery {
   readonly publishers?: readonly string[]
   readonly articles?: readonly string[]
   readonly once?: boolean
+  readonly language?: string
+  readonly way?: Way | 'unknown'
   readonly order?: ArticleOrder
   readonly limit?: number
   readonly cursor?: string

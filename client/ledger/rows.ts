@@ -25,6 +25,8 @@ export interface StatementRow extends Row {
   readonly role: readonly TargetRole[]
   readonly publisher: string
   readonly confidence: number | null
+  /** The chance that the speakers are rightly known; null where the words name them. */
+  readonly identity: number | null
 }
 export interface LinkRow extends Row {
   readonly link: Link
@@ -59,7 +61,7 @@ export type Rows =
 /** The columns of each table, and its own order. */
 export const layouts: Readonly<Record<Table, { readonly columns: readonly Column[]; readonly sort: Sort | null }>> = {
   statements: {
-    columns: ['date', 'who', 'act', 'whom', 'role', 'publisher', 'confidence'],
+    columns: ['date', 'who', 'act', 'whom', 'role', 'publisher', 'confidence', 'identity'],
     sort: { column: 'date', descending: false },
   },
   links: { columns: ['who', 'act', 'whom', 'directed', 'count'], sort: { column: 'count', descending: true } },
@@ -75,7 +77,7 @@ export function sortOf({ table, sort }: State): Sort | null {
 }
 
 export function statementRows(book: Book, rows: readonly number[]): StatementRow[] {
-  const { id, day, act, sources, targets, roles, publisher, confidence } = book.statements
+  const { id, day, act, sources, targets, roles, publisher, confidence, identity } = book.statements
   return rows.map((row) => ({
     key: id[row] as string,
     id: id[row] as string,
@@ -87,6 +89,7 @@ export function statementRows(book: Book, rows: readonly number[]): StatementRow
     role: TARGET_ROLES.filter((role) => roles[row]?.includes(role)),
     publisher: book.publishers[publisher[row] ?? -1] ?? '',
     confidence: confidence[row] ?? null,
+    identity: identity[row] ?? null,
   }))
 }
 

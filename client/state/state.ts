@@ -54,6 +54,7 @@ export const COLUMNS = [
   'role',
   'publisher',
   'confidence',
+  'identity',
   'count',
   'directed',
   'kind',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ARTICLE_ORDERS } from '../shapes/articles.ts'
 import { kind } from '../shapes/record.ts'
 import { viewQuery as viewShape } from '../shapes/views.ts'
-import { ACTOR_KINDS, ACTS, STATUSES, TARGET_ROLES } from '../shapes/vocabulary.ts'
+import { ACTOR_KINDS, ACTS, STATUSES, TARGET_ROLES, WAYS } from '../shapes/vocabulary.ts'
 
 /** The shapes of query strings and bodies. Every text has a maximum length, because strangers send them. */
 
@@ -116,6 +116,13 @@ export const articlesQuery = z.strictObject({
   publishers: filter.publishers,
   articles: filter.articles,
   once: filter.once,
+  language: text(20)
+    .describe('ISO 639 code of the language; `unknown`: those of which it is not known.')
+    .exactOptional(),
+  way: z
+    .enum([...WAYS, 'unknown'])
+    .describe('How the articles came in; `unknown`: those of which it is not known.')
+    .exactOptional(),
   order: z.enum(ARTICLE_ORDERS).default('newest'),
   ...paging,
 })

@@ -6,7 +6,7 @@ import { findInputs } from '../input/folders.ts'
 import type { Input, Read, ReadFault, ReadNote } from '../input/input.ts'
 import { type ReadOptions, readArticles } from '../input/read.ts'
 import { readJsonLines } from '../input/streams/json-lines.ts'
-import type { KnownActor } from '../shapes/record.ts'
+import type { ExtractionRecord, KnownActor } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
 import { type Decider, openDecider } from './deciding/decider.ts'
@@ -164,7 +164,15 @@ function isAddress(name: string): boolean {
 }
 
 async function* recordsOf(inputs: readonly Input[]) {
-  for (const input of inputs) yield* readJsonLines(input, readRecord)
+  for (const input of inputs) {
+    for await (const read of readJsonLines(input, readRecord))
+      yield 'fault' in read ? read : { ...read, value: withWay(read.value) }
+  }
+}
+
+/** A record keeps how its article came into the store that it is from. */
+function withWay(record: ExtractionRecord): ExtractionRecord {
+  return { ...record, article: { way: 'load', ...record.article } }
 }
 
 /** @throws UsageError where it is no folder, or files are named beside it. */

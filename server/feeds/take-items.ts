@@ -15,7 +15,7 @@ export interface Asking {
   readonly reader: Reader
   readonly store: Pick<GraphReader, 'stored'>
   /** Extracts and stores articles as they are read. */
-  readonly ingest: (reads: AsyncIterable<Read<Article>>) => Promise<IngestReport>
+  readonly ingest: (reads: AsyncIterable<Read<Article>>, way: 'feed') => Promise<IngestReport>
 }
 
 type Item = Items['items'][number]
@@ -63,7 +63,7 @@ export async function takeItems(
       }
     }
   }
-  const report = await asking.ingest(reads())
+  const report = await asking.ingest(reads(), 'feed')
   refused.push(...report.refused.map(({ id, reason }) => `${id}: ${reason}`))
   return { articles: report.saved.length, done, refused }
 }

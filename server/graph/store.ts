@@ -27,7 +27,7 @@ import type {
   ViewDocument,
   ViewQuery,
 } from '../shapes/views.ts'
-import type { ActorKind, DecisionKind, DecisionState, Status } from '../shapes/vocabulary.ts'
+import type { ActorKind, DecisionKind, DecisionState, Status, Way } from '../shapes/vocabulary.ts'
 
 /** The outcome of one `save` for each record, by article id. */
 export interface SaveReport {
@@ -109,6 +109,10 @@ export interface ArticleQuery extends Paging, ArticleFilter {
   readonly order: ArticleOrder
   /** Words that title, publisher or text must hold; absent: all articles. */
   readonly q?: string
+  /** ISO 639 code, or `unknown`: those of which the language is not known. */
+  readonly language?: string
+  /** How they came in. */
+  readonly way?: Way | 'unknown'
 }
 
 /** The part of a filter that is about whole articles. */

@@ -18,7 +18,7 @@ import { peek } from './streams/peek.ts'
 import { inUtf8 } from './streams/utf8.ts'
 import { declaredIn } from './text/declared.ts'
 import { decoded } from './text/decode.ts'
-import { foreignLanguageOf } from './text/language.ts'
+import { foreignLanguageOf, languageCodeOf } from './text/language.ts'
 import { mended } from './text/mend.ts'
 
 /** Bytes of one file that is read in a process of its own. */
@@ -52,7 +52,7 @@ export async function* readArticles(inputs: Iterable<Input>, options: ReadOption
   try {
     for (const input of inputs) {
       for await (const read of readWhole(input, reading)) {
-        yield options.anyLanguage || 'fault' in read ? read : await ifEnglish(read)
+        yield 'fault' in read ? read : await inLanguage(read, options)
       }
     }
   } finally {
@@ -70,7 +70,7 @@ export async function readFound(
   { anyLanguage }: Pick<ReadOptions, 'anyLanguage'> = {},
 ): Promise<Read<Article>> {
   const read = finished(found, input)
-  return anyLanguage || 'fault' in read ? read : ifEnglish(read)
+  return 'fault' in read ? read : inLanguage(read, { anyLanguage })
 }
 
 /**
@@ -92,14 +92,14 @@ export async function* readValues(
     const where = typeof id === 'string' && id !== '' ? id.slice(0, 300) : `article ${at + 1}`
     const article = givenAsJson(value)
     if ('fault' in article) yield { where, fault: article.fault }
-    else yield options.anyLanguage ? { where, value: article } : await ifEnglish({ where, value: article })
+    else yield await inLanguage({ where, value: article }, options)
   }
 }
 
 const notFetched = 'is an address, and this server fetches none; start it with PARLEY_FETCH=on, or send the text'
 
 /** The address of `{"url": "https://..."}`. */
-function onlyAddressIn(value: unknown): string | undefined {
+export function onlyAddressIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { url, ...others } = value as { readonly url?: unknown }
   return typeof url === 'string' && Object.keys(others).length === 0 ? url.slice(0, 2001) : undefined
@@ -120,7 +120,15 @@ function givenAsJson(value: unknown): Article | { readonly fault: string } {
 }
 
 /** The article, or the fault that it is in another language. */
-async function ifEnglish(read: { readonly where: string; readonly value: Article }): Promise<Read<Article>> {
+/** The article if it is English, or with its language where any is read. */
+async function inLanguage(
+  read: { readonly where: string; readonly value: Article },
+  { anyLanguage }: Pick<ReadOptions, 'anyLanguage'>,
+): Promise<Read<Article>> {
+  if (anyLanguage) {
+    const language = await languageCodeOf(read.value.text)
+    return language === undefined ? read : { ...read, value: { ...read.value, language } }
+  }
   const language = await foreignLanguageOf(read.value.text)
   if (language === undefined) return read
   return {

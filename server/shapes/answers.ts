@@ -143,6 +143,9 @@ export const ledger = z
         ),
         publisher: column(z.int()).describe('Index into `publishers`; -1: none.'),
         confidence: column(z.number().nullable()),
+        identity: column(z.number().nullable()).describe(
+          'The chance that the words which say who did it mean these sources, the smallest of several; null: they name them.',
+        ),
         sources: column(z.array(count)).describe('Indexes into `actors`.'),
         targets: column(z.array(count)).describe('Indexes into `actors`.'),
         roles: column(z.array(role)).describe('The role of each of the targets, in their order.'),

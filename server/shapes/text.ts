@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Shape } from './shape.ts'
+import { WAYS } from './vocabulary.ts'
 
 /** An identifier, a name, or any other text that is never empty. */
 export const line = z.string().min(1)
@@ -22,6 +23,8 @@ const provenance = {
   publisher: line.describe('Newspaper, agency or site that published the article.').exactOptional(),
   url: line.describe('Where the article stands on the web.').exactOptional(),
   publishedAt: line.describe('When it was published: an ISO 8601 day or instant.').exactOptional(),
+  language: line.describe('ISO 639 code of the language that it was read as; absent: not known.').exactOptional(),
+  way: z.enum(WAYS).describe('How it came in; absent: not known.').exactOptional(),
 }
 
 /** What is known of an article beside its text. */

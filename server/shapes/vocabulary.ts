@@ -33,6 +33,13 @@ export type ActorKind = (typeof ACTOR_KINDS)[number]
 export const ACTS = ['said', 'proposed', 'rejected', 'met'] as const
 export type Act = (typeof ACTS)[number]
 
+/**
+ * How an article came in: pasted, from a file, from an address or a feed, with the command `load`, sent by a program, or
+ * with Parley itself.
+ */
+export const WAYS = ['paste', 'file', 'address', 'feed', 'load', 'sent', 'seed'] as const
+export type Way = (typeof WAYS)[number]
+
 /** How a target has to do with an act: it is directed to it, only speaks about it, or is a meeting with it. */
 export const TARGET_ROLES = ['to', 'about', 'with'] as const
 export type TargetRole = (typeof TARGET_ROLES)[number]

@@ -83,6 +83,18 @@ describe('articles are added as files of any kind', { timeout: 120_000 }, () => 
     expect(report.statements).toBe(1)
   })
 
+  test('each keeps how it came in: as the request is, or as the page that sends it says', async () => {
+    await post('France told Spain to wait.', 'text/plain', '?name=as-file.txt')
+    await post(JSON.stringify({ id: 'as-sent', text: 'France told Spain to go.' }), 'application/json')
+    await post(JSON.stringify({ id: 'as-paste', text: 'France told Spain to come.' }), 'application/json', '?way=paste')
+    const stored = await store.articles(['as-file', 'as-sent', 'as-paste'])
+    expect(stored.map(({ way, language }) => [way, language])).toEqual([
+      ['file', 'en'],
+      ['sent', 'en'],
+      ['paste', 'en'],
+    ])
+  })
+
   test('application/pdf: the text that was read is stored', async () => {
     const { answer } = await post(
       new Uint8Array(await readFile(fixture('talks.pdf'))),
@@ -154,7 +166,8 @@ describe('what would be found is shown before it is stored', { timeout: 120_000 
 
     const sent = articles.map(({ statements: _, unreal: __, ...article }) => article)
     expect((await post(json(sent), 'application/json')).answer).toMatchObject({ saved: ids, refused: [] })
-    expect(articles).toEqual(await store.articles(ids, STATUSES))
+    const stored = await store.articles(ids, STATUSES)
+    expect(stored).toEqual(articles.map((article) => ({ ...article, language: 'en', way: 'sent' })))
   })
 
   test('what is stored already is told and not extracted again, neither shown nor sent once more', async () => {

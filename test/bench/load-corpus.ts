@@ -1,7 +1,8 @@
 import type { ExtractionRecord, RecordActor } from '../../server/shapes/record.ts'
 
-const sentenceWords =
-  'that the ceasefire plan which the allies had drawn up in the spring must be signed before the summit'.split(' ')
+/** A made-up word stands for each star, so that no two texts are nearly the same, as those of news are not. */
+const pattern = 'that the * plan which the * had * in the * must be * before the * of *'
+const syllables = 'ba ke li mo nu pra se ti vo zu dre fi glo hu ja'.split(' ')
 
 /** Pseudo-random numbers from 0 to 1, the same in every run (Park and Miller's generator). */
 function randomFrom(seed: number): () => number {
@@ -10,6 +11,11 @@ function randomFrom(seed: number): () => number {
     state = (state * 48271) % 2147483647
     return state / 2147483647
   }
+}
+
+function madeSentence(random: () => number): string {
+  const syllable = () => syllables[Math.floor(syllables.length * random())]
+  return pattern.replaceAll('*', () => `${syllable()}${syllable()}${syllable()}n`)
 }
 
 /** The actor with this number. */
@@ -51,7 +57,7 @@ function makeRecord(at: number, pick: () => RecordActor, random: () => number): 
     return found
   }
   for (let statement = 0; statement < 1 + Math.floor(3 * random()); statement++) {
-    write(`On day ${at} it was quiet ${sentenceWords.join(' ')}. `)
+    write(`On day ${at} it was quiet ${madeSentence(random)}. `)
     const start = text.length
     const source = mention()
     write(' ')
@@ -63,7 +69,7 @@ function makeRecord(at: number, pick: () => RecordActor, random: () => number): 
       write(' ')
       return target
     })
-    write(sentenceWords.join(' '))
+    write(madeSentence(random))
     const content = { start: contentStart, end: text.length, text: text.slice(contentStart) }
     write('.')
     const sentence = { start, end: text.length, text: text.slice(start) }

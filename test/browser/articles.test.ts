@@ -36,8 +36,12 @@ const records: ExtractionRecord[] = [
     title: 'A truce & more',
     publisher: 'The Paper',
   }),
-  article('weather', [], { publishedAt: '2025-03-01', title: 'Weather' }),
+  cameIn(article('weather', [], { publishedAt: '2025-03-01', title: 'Weather' }), { way: 'paste', language: 'de' }),
 ]
+
+function cameIn(record: ExtractionRecord, how: ExtractionRecord['article']): ExtractionRecord {
+  return { ...record, article: { ...record.article, ...how } }
+}
 
 describe.skipIf(chromium === undefined).each(engines)('what is stored, $name', { timeout: 90_000 }, (engine) => {
   const visiting = visitors(chromium, () => engine.start(records))
@@ -66,6 +70,21 @@ describe.skipIf(chromium === undefined).each(engines)('what is stored, $name', {
       expect(wide).toBeLessThanOrEqual(viewport.width)
     },
   )
+
+  test('tells how an article came in and in which language, and narrows the list to it', async () => {
+    const page = await visiting.open('/articles')
+    const weather = page.getByRole('listitem').filter({ hasText: 'Weather' })
+    await weather.getByText('no statements · pasted · German').waitFor()
+    await weather.getByRole('link', { name: 'German' }).click()
+    await page.getByText('1 article', { exact: true }).waitFor()
+    expect(await page.getByLabel('Language').inputValue()).toBe('de')
+    await page.getByLabel('Language').selectOption('All')
+    await page.getByText('4 articles').waitFor()
+    await page.getByLabel('Came in').selectOption('Not known')
+    await page.getByText('3 articles').waitFor()
+    await page.getByLabel('Came in').selectOption('from a feed')
+    await page.getByText('No article is like this').waitFor()
+  })
 
   test('leads to the same text elsewhere, to an article and to its own network', async () => {
     const page = await visiting.open('/articles')

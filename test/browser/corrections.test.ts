@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findChromium } from './setting/chromium.ts'
 import { wrongTalks } from './setting/corrections.ts'
-import { engines } from './setting/engines.ts'
-import { startGuarded, token } from './setting/guarded.ts'
+import { type EngineUnderTest, engines } from './setting/engines.ts'
+import { startForTwo, startGuarded, token, tokenOf } from './setting/guarded.ts'
 import { pictureDrawn } from './setting/page.ts'
 import { accessFaults } from './setting/visit.ts'
 import { visitors } from './setting/visitors.ts'
@@ -66,6 +66,69 @@ describe.skipIf(chromium === undefined)('who may correct', { timeout: 120_000 },
     await panel.getByText('As he writes it').waitFor()
   })
 })
+
+describe.skipIf(chromium === undefined)('two people with a token each', { timeout: 120_000 }, () => {
+  const visiting = visitors(chromium, startForTwo)
+  const enter = async (name: 'ann' | 'bob') => {
+    const page = await visiting.open('/corrections?show=all')
+    await page.getByLabel('Token').fill(tokenOf(name))
+    await page.getByRole('button', { name: 'Show corrections' }).click()
+    await page.locator('parley-decisions p').first().waitFor()
+    return page
+  }
+
+  test('each stand as the author of what they decide', async () => {
+    const ann = await enter('ann')
+    await ann.goto(`${visiting.address()}/actors/person:sergei-lavrov`)
+    const panel = ann.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Rename' }).click()
+    await panel.getByLabel('New name').fill('Sergey Lavrov')
+    await panel.getByLabel('Reason').fill('As he writes it')
+    await panel.locator('parley-decide').getByRole('button', { name: 'Rename' }).click()
+    await panel.getByText(/^Corrected by ann on .*: As he writes it/).waitFor()
+
+    const bob = await enter('bob')
+    await bob.getByText(/^Corrected by ann on .*: As he writes it/).waitFor()
+    const place = bob.getByRole('link', { name: /^Show what is meant: .*“Sergey Lavrov”/ })
+    expect(await place.getAttribute('href')).toBe('/actors/person%3Asergei-lavrov')
+    await bob.getByRole('button', { name: /^Undo/ }).click()
+    await bob.getByLabel('Reason for undoing it').fill('The list has it with an i')
+    await bob.getByRole('button', { name: 'Undo it' }).click()
+    await bob.getByText(/^Corrected by bob on .*: The list has it with an i/).waitFor()
+  })
+})
+
+describe.skipIf(chromium === undefined)(
+  'corrections of another store that contradict each other',
+  {
+    timeout: 120_000,
+  },
+  () => {
+    const actors = ['person:sergei-lavrov', 'person:john-healey'] as const
+    const decisions = (['different', 'same'] as const).map((kind) => ({
+      does: { kind, actors: [...actors] as [string, string] },
+      reason: `They are ${kind}`,
+    }))
+    const visiting = visitors(chromium, () => (engines[0] as EngineUnderTest).start(wrongTalks, {}, decisions))
+
+    test('are listed apart, with what stands against each, until that is undone', async () => {
+      const page = await visiting.open('/corrections?show=conflicts')
+      const same = page.getByRole('article', { name: 'Sergei Lavrov and John Healey are the same' })
+      await same.getByText('in conflict', { exact: true }).waitFor()
+      const different = page
+        .getByRole('list', { name: 'What stands against it' })
+        .getByRole('article', { name: 'Sergei Lavrov and John Healey are not the same' })
+      await different.waitFor()
+      expect(await accessFaults(page)).toEqual([])
+      await different.getByRole('button', { name: /^Undo/ }).click()
+      await different.getByLabel('Reason for undoing it').fill('I was wrong')
+      await different.getByRole('button', { name: 'Undo it' }).click()
+      await page.getByText('No correction contradicts another').waitFor()
+      await page.goto(`${visiting.address()}/actors/person:john-healey`)
+      await page.locator('parley-panel').getByRole('heading', { name: 'Sergei Lavrov' }).waitFor()
+    })
+  },
+)
 
 describe.skipIf(chromium === undefined)('the page of corrections', { timeout: 120_000 }, () => {
   const visiting = visitors(chromium, () => engines[0]?.start(wrongTalks) as never)
@@ -155,6 +218,64 @@ describe.skipIf(chromium === undefined)('the page of corrections', { timeout: 12
       .first()
       .click()
     await panel.getByText('1 statement made').waitFor()
+  })
+
+  test('words that mean another actor are given to it in all statements that take it from them', async () => {
+    const page = await visiting.open('/statements/statement:talks-1')
+    await pictureDrawn(page)
+    const panel = page.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Wrong' }).click()
+    await panel.getByRole('button', { name: 'Not that actor' }).click()
+    await panel.getByRole('radio', { name: '“Russia”, whom it concerns: Russia' }).check()
+    await panel.getByRole('radio', { name: 'Nobody who could be named' }).check()
+    await panel.getByRole('status', { name: 'Preview' }).getByText('1 statement gets other actors').waitFor()
+    expect(await accessFaults(page)).toEqual([])
+    await panel.getByLabel('Reason').fill('A ship of that name')
+    await panel.getByRole('button', { name: 'Correct it' }).click()
+    await panel.getByRole('article', { name: '“Russia” is nobody' }).waitFor()
+    await panel.getByRole('heading', { name: 'John Healey said', exact: true }).waitFor()
+  })
+
+  test('other names and the item of Wikidata are set, shown and found', async () => {
+    const page = await visiting.open('/actors/person:john-healey')
+    await pictureDrawn(page)
+    const panel = page.locator('parley-panel')
+    const decide = panel.locator('parley-decide')
+    await panel.getByRole('button', { name: /^Also called/ }).click()
+    await panel.getByLabel('Another name of John Healey').fill('The Member for Wentworth')
+    await panel.getByRole('status', { name: 'Preview' }).getByText('also called “The Member for Wentworth”').waitFor()
+    expect(await accessFaults(page)).toEqual([])
+    await panel.getByLabel('Reason').fill('His seat')
+    await decide.getByRole('button', { name: 'Change the names' }).click()
+    await panel.getByRole('article', { name: 'John Healey is also called “The Member for Wentworth”' }).waitFor()
+    await panel.getByText(/^Also .*The Member for Wentworth/).waitFor()
+
+    await panel.getByRole('button', { name: /^Also called/ }).click()
+    await panel.getByRole('checkbox', { name: 'The Member for Wentworth' }).check()
+    await panel.getByRole('status', { name: 'Preview' }).getByText('no longer called “The Member for').waitFor()
+    await panel.getByRole('button', { name: /^Wikidata/ }).click()
+    await panel.getByLabel('Item of Wikidata').fill('Healey')
+    await panel.getByText('An item is a Q and a number').waitFor()
+    expect(await decide.getByRole('button', { name: 'Set the item' }).isDisabled()).toBe(true)
+    await panel.getByLabel('Item of Wikidata').fill('https://www.wikidata.org/wiki/Q1700354')
+    await panel.getByRole('status', { name: 'Preview' }).getByText('now Q1700354 of Wikidata').waitFor()
+    expect(await accessFaults(page)).toEqual([])
+    await panel.getByLabel('Reason').fill('The same man')
+    await decide.getByRole('button', { name: 'Set the item' }).click()
+    await panel.getByRole('article', { name: 'John Healey is Q1700354 of Wikidata' }).waitFor()
+    expect(await (await fetch(`${visiting.address()}/api/v1/actors/person:john-healey`)).json()).toMatchObject({
+      wikidata: 'Q1700354',
+    })
+  })
+
+  test('an actor is not joined to itself', async () => {
+    const page = await visiting.open('/actors/person:john-healey')
+    await pictureDrawn(page)
+    const panel = page.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Same as' }).click()
+    await panel.getByRole('combobox', { name: 'Who is the same' }).fill('John Healey')
+    await panel.getByRole('option', { name: /John Healey/ }).click()
+    await panel.getByRole('alert').getByText('is the actor that you are correcting').waitFor()
   })
 
   test('what waits for its place is listed apart', async () => {

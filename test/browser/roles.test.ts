@@ -75,6 +75,9 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
     await announced(page, '9 links shown')
     expect(await told(page).textContent()).toMatch(/3\s*links/)
     expect(await spokeAbout(page).textContent()).toMatch(/5\s*links/)
+    await page.getByRole('button', { name: /^Said/ }).click()
+    await expect.poll(() => spokeAbout(page).textContent()).not.toMatch(/5\s*links/)
+    await page.goBack()
     await spokeAbout(page).click()
     await page.waitForURL((url) => url.search === '?roles=to,with&view=both&look=3')
     await announced(page, '4 of 7 statements, 4 links shown')
@@ -172,8 +175,10 @@ describe.skipIf(chromium === undefined).each(engines)('roles of targets, $name',
       page.getByRole('button', { name: /^CSV/ }).click(),
     ])
     const csv = await readFile((await download.path()) as string, 'utf8')
-    expect(csv.split('\r\n')[0]).toBe('\ufeffDate,Who,Act,Whom,Role,Publisher,Sure,Id')
-    expect(csv).toContain('2025-01-10,Sergei Lavrov,said,NATO; Micheál Martin,about; to,The Paper,,statement:january-0')
+    expect(csv.split('\r\n')[0]).toBe('\ufeffDate,Who,Act,Whom,Role,Publisher,Sure,Sure who,Id')
+    expect(csv).toContain(
+      '2025-01-10,Sergei Lavrov,said,NATO; Micheál Martin,about; to,The Paper,,,statement:january-0',
+    )
   })
 
   test('an unfolded pair, a path and a focus go over the roles that are shown', async () => {

@@ -19,8 +19,13 @@ test.each([
 
 test('tells the words from which a speaker was worked out', () => {
   const he = { start: 0, end: 2, text: 'he', actor: { id: 'person:a', kind: 'person' as const, name: 'Ann' } }
-  expect(guessOf([{ ...he, identity: 0.82 }])).toBe('worked out from “he”, 82 %')
+  expect(guessOf([{ ...he, identity: 0.82 }])).toBe('guessed from the pronoun “he”, 82 %')
   expect(guessOf([he])).toBe('')
+  const johnson = { ...he, text: 'Mr. Johnson', actor: { ...he.actor, name: 'Ann Johnson' }, identity: 0.7 }
+  const minister = { ...he, text: 'the minister', identity: 0.6 }
+  expect(guessOf([johnson, he, minister])).toBe(
+    'guessed from the bare name “Mr. Johnson”, 70 %; guessed from the words “the minister”, 60 %',
+  )
 })
 
 describe('shortened', () => {

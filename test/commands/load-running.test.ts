@@ -93,6 +93,22 @@ describe('a load while a server has the store open', { timeout: 600_000 }, () =>
     expect(items).toHaveLength(1)
   })
 
+  test('refuses of two records with one id the later one, as a load alone does, whichever request holds it', async () => {
+    const [one, other] = [corpus[5], corpus[150]] as [(typeof corpus)[0], (typeof corpus)[0]]
+    const from = await file(
+      'twice.jsonl',
+      [...corpus, { ...other, id: one.id }].map((record) => `${JSON.stringify(record)}\n`).join(''),
+    )
+    const alone = await parley(['load', '--records', from], { environment: environment('alone') })
+    expect(alone.stdout).toMatch(/^240 articles loaded .*, 1 could not be loaded/)
+    const server = await start()
+    expect(told(await parley(['load', '--records', from], { environment: environment() }))).toEqual(told(alone))
+    const { text: kept } = (await (await fetch(`${server.address}/api/v1/articles/${one.id}`)).json()) as {
+      readonly text: string
+    }
+    expect(kept).toBe(one.text)
+  })
+
   test('needs the token where the server does, and says so', async () => {
     const token = 'only-for-tests-0123456789'
     const server = await start({ environment: { HOST: '0.0.0.0', PARLEY_TOKEN: token } })
@@ -104,7 +120,7 @@ describe('a load while a server has the store open', { timeout: 600_000 }, () =>
     const without = await load({})
     expect(without.status).not.toBe(0)
     expect(without.stderr).toMatch(/refuses: .*PARLEY_TOKEN/)
-    expect(await load({ PARLEY_TOKEN: token })).toMatchObject({ status: 0, stderr: '' })
+    expect(told(await load({ PARLEY_TOKEN: token }))).toMatchObject({ status: 0, faults: [''] })
     expect(await has(server, 'x')).toBe(true)
   })
 

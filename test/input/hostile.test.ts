@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createReader } from '../../server/input/reader/reader.ts'
 import { fixture, input, read } from './reading.ts'
@@ -9,7 +9,7 @@ const reader = createReader({ processorTime: 5000 })
 afterAll(() => reader.close())
 
 const good = () => input('Clara said no.', 'good.txt')
-const article = { id: 'good', text: 'Clara said no.' }
+const article = { id: 'good', text: 'Clara said no.', language: 'en' }
 const many = 300_000
 const laughs = (root: string) =>
   `<?xml version="1.0"?><!DOCTYPE ${root} [<!ENTITY a0 "ha">${Array.from({ length: 12 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]>`
@@ -39,6 +39,16 @@ const nested = (depth: number): string =>
     { length: depth },
     (_, at) => `--b${at}\r\nContent-Type: multipart/mixed; boundary=b${at + 1}\r\n\r\n`,
   ).join('')
+
+/** A PDF of one page with this packed content. */
+const pdfOf = (content: Buffer) =>
+  Buffer.concat([
+    Buffer.from(
+      `%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n`,
+    ),
+    content,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
+  ])
 
 const files: readonly (readonly [what: string, name: string, content: string | Uint8Array])[] = [
   ['HTML nests deep', 'a.html', `<!doctype html>${'<div>'.repeat(many)}x`],
@@ -80,6 +90,8 @@ const files: readonly (readonly [what: string, name: string, content: string | U
     'a.pdf',
     '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 999999999/Kids[2 0 R 2 0 R]>>endobj\ntrailer<</Root 1 0 R>>',
   ],
+  ['a PDF whose page is a bomb', 'a.pdf', pdfOf(deflateSync(Buffer.alloc(600 * 2 ** 20, 'BT ET ')))],
+  ['a PDF of lists that nest deep', 'a.pdf', pdfOf(deflateSync(`${'['.repeat(many)}`))],
   ['an encrypted zip', 'a.zip', readFileSync(fixture('encrypted.zip'))],
   ['an encrypted document', 'a.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
   ['gzip within gzip', 'a.gz', gzipSync(gzipSync('x'))],

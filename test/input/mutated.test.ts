@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -9,6 +11,17 @@ import { zipOf } from './zips.ts'
 
 const reader = createReader()
 afterAll(() => reader.close())
+const hasProcesses = existsSync('/proc/self/task')
+/** Processes that read heavy formats for this one. */
+const readers = () =>
+  readdirSync('/proc').filter((id) => {
+    try {
+      const isOwn = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(process.pid)
+      return isOwn && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('input/reader/child.ts')
+    } catch {
+      return false
+    }
+  })
 
 const runs = repeats('MUTATIONS', { short: 15, full: 300 })
 const said = 'Clara Nováková said: “No.” João Brandão met her in Lisbon on Friday.'
@@ -93,20 +106,43 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   ),
 )
 
+/** Bytes that are still in use after a collection of garbage. */
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  return process.memoryUsage().heapUsed
+}
+
 describe('a damaged file of each kind gives articles or sentences, and never costs the file behind it', () => {
   test.each(Object.entries(files))('%s', { timeout: 3_600_000 }, async (name, bytes) => {
-    const good = { id: 'good', text: 'Clara said no.' }
-    await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
-        const damaged = mutations.reduce((now, mutate) => mutate(now), bytes)
-        const found = await read([input(damaged, name), input(good.text, 'good.txt')], { reader, anyLanguage: true })
-        expect(found).toContainEqual(good)
-        for (const each of found) {
-          if (typeof each === 'string') expect(each).toMatch(/^[^\n]+: [^\n]+$/)
-          else expect(each.text.trim()).not.toBe('')
-        }
-      }),
-      { numRuns: runs },
-    )
+    const good = { id: 'good', text: 'Clara said no.', language: 'en' }
+    const damage = (numRuns: number) =>
+      fc.assert(
+        fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
+          const damaged = mutations.reduce((now, mutate) => mutate(now), bytes)
+          const found = await read([input(damaged, name), input(good.text, 'good.txt')], { reader, anyLanguage: true })
+          expect(found).toContainEqual(good)
+          for (const each of found) {
+            if (typeof each === 'string') expect(each).toMatch(/^[^\n]+: [^\n]+$/)
+            else expect(each.text.trim()).not.toBe('')
+          }
+        }),
+        { numRuns },
+      )
+    await damage(Math.ceil(runs / 3))
+    const before = heapInUse()
+    await damage(runs)
+    expect(heapInUse() - before).toBeLessThan(16 * 2 ** 20)
   })
 })
+
+test.skipIf(!hasProcesses)(
+  'no process is left of all those that were ended and started anew',
+  { timeout: 180_000 },
+  async () => {
+    await read([input(files['a.html'] as Buffer, 'a.html')], { reader })
+    await expect.poll(readers, { timeout: 60_000 }).toHaveLength(1)
+    reader.close()
+    await expect.poll(readers, { timeout: 90_000 }).toEqual([])
+  },
+)

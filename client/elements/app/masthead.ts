@@ -101,7 +101,7 @@ export class Masthead extends LitElement {
       .opens {
         display: none;
       }
-      @media (max-width: 1199px) {
+      @media (max-width: 1279px) {
         .opens {
           display: inline-flex;
           align-items: center;

@@ -4,6 +4,8 @@ import { html } from 'lit'
 export interface Choice<Name extends string> {
   readonly name: Name
   readonly words: string
+  /** What the button says that stores the decision. */
+  readonly confirm: string
 }
 
 /** A row of buttons, each of which opens the form of its choice, or closes it again. */

@@ -1,117 +1,66 @@
-import type { PropertyValues } from 'lit'
-import { html, LitElement, nothing } from 'lit'
+import { html } from 'lit'
 import type { ActorSummary } from '../../../server/shapes/answers.ts'
 import { ACTOR_KINDS, type ActorKind } from '../../../server/shapes/vocabulary.ts'
-import type { Api } from '../../data/api.ts'
-import type { Draft, ParleyEvent, Picked } from '../../events.ts'
-import { shared } from '../../style/shared.ts'
+import type { ParleyEvent, Picked } from '../../events.ts'
 import { kindWord } from '../../words.ts'
-import { type Choice, choiceButtons } from './choices.ts'
-import { correctStyle } from './correct-style.ts'
-import './decide.ts'
+import { Correction } from './correction.ts'
+import './aliases-form.ts'
 import './pick-actor.ts'
 import './split-form.ts'
+import './wikidata-form.ts'
 
-type Name = 'same' | 'different' | 'name' | 'kind' | 'split'
-
-const choices: readonly Choice<Name>[] = [
-  { name: 'same', words: 'Same as …' },
-  { name: 'different', words: 'Not the same …' },
-  { name: 'name', words: 'Rename …' },
-  { name: 'kind', words: 'Kind …' },
-  { name: 'split', words: 'Split …' },
-]
-
-const confirmWords: Readonly<Record<Name, string>> = {
-  same: 'Join them',
-  different: 'Hold them apart',
-  name: 'Rename',
-  kind: 'Change the kind',
-  split: 'Split',
-}
+type Name = 'same' | 'different' | 'name' | 'alias' | 'kind' | 'wikidata' | 'split'
 
 /** What a person can correct of an actor: who it is, what it is called, and of which articles it consists. */
-export class CorrectActor extends LitElement {
-  static override properties = {
-    api: { attribute: false },
-    token: {},
-    actor: { attribute: false },
-    open: { state: true },
-    does: { state: true },
-  }
-  static override styles = [shared, correctStyle]
-  declare api: Api
-  declare token: string
-  declare actor: ActorSummary
-  declare private open: Name | undefined
-  declare private does: Draft
+export class CorrectActor extends Correction<Name, ActorSummary> {
+  protected override readonly label = 'Correct the actor'
+  protected override readonly choices = [
+    { name: 'same', words: 'Same as …', confirm: 'Join them' },
+    { name: 'different', words: 'Not the same …', confirm: 'Hold them apart' },
+    { name: 'split', words: 'Split …', confirm: 'Split' },
+    { name: 'name', words: 'Rename …', confirm: 'Rename' },
+    { name: 'alias', words: 'Also called …', confirm: 'Change the names' },
+    { name: 'kind', words: 'Kind …', confirm: 'Change the kind' },
+    { name: 'wikidata', words: 'Wikidata …', confirm: 'Set the item' },
+  ] as const
 
-  constructor() {
-    super()
-    this.does = []
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('actor')
-    if (before !== undefined && before.id !== this.actor.id) this.open = undefined
-  }
-
-  override render() {
-    const { open } = this
-    return html`${choiceButtons('Correct the actor', choices, open, (name) => this.choose(name))}
-      ${
-        open === undefined
-          ? nothing
-          : html`<div class="box" @decided=${() => this.choose(undefined)} @give-up=${() => this.choose(undefined)}>
-              ${this.fields(open)}
-              <parley-decide .api=${this.api} .token=${this.token} .does=${this.does} confirm=${confirmWords[open]}></parley-decide>
-            </div>`
-      }`
-  }
-
-  private fields(open: Name) {
-    const { actor, api } = this
+  protected override fields(open: Name) {
+    const { of: actor, api } = this
+    const drafted = ({ detail }: ParleyEvent<'draft'>) => (this.does = detail)
     switch (open) {
       case 'same':
       case 'different':
-        return html`<parley-pick-actor .api=${api} label=${open === 'same' ? 'Who is the same' : 'Who is not the same'}
+        return html`<parley-pick-actor data-first .api=${api} .not=${actor.id} label=${open === 'same' ? 'Who is the same' : 'Who is not the same'}
           @pick=${({ detail }: ParleyEvent<'pick'>) => this.pair(open, detail)}></parley-pick-actor>`
       case 'name':
         return html`<label class="field">New name
-          <input maxlength="300" autocomplete="off" .value=${actor.name} @input=${(event: Event) => this.rename((event.target as HTMLInputElement).value)} /></label>`
+          <input data-first maxlength="300" autocomplete="off" .value=${actor.name} @input=${(event: Event) => this.rename((event.target as HTMLInputElement).value)} /></label>`
+      case 'alias':
+        return html`<parley-aliases-form data-first .actor=${actor} @draft=${drafted}></parley-aliases-form>`
       case 'kind':
         return html`<label class="field">Kind
-          <select @change=${(event: Event) => this.turn((event.target as HTMLSelectElement).value as ActorKind)}>
+          <select data-first @change=${(event: Event) => this.turn((event.target as HTMLSelectElement).value as ActorKind)}>
             ${ACTOR_KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === actor.kind}>${kindWord[kind]}</option>`)}
           </select></label>`
+      case 'wikidata':
+        return html`<parley-wikidata-form data-first .actor=${actor} @draft=${drafted}></parley-wikidata-form>`
       case 'split':
-        return html`<parley-split-form .api=${api} .actor=${actor} @draft=${({ detail }: ParleyEvent<'draft'>) => (this.does = detail)}></parley-split-form>`
+        return html`<parley-split-form data-first .api=${api} .actor=${actor} @draft=${drafted}></parley-split-form>`
     }
   }
 
-  private async choose(open: Name | undefined): Promise<void> {
-    const from = this.open
-    this.open = open
-    this.does = []
-    await this.updateComplete
-    const first =
-      open === undefined ? `[data-choice='${from}']` : 'parley-pick-actor, .box input, .box select, parley-split-form'
-    this.renderRoot.querySelector<HTMLElement>(first)?.focus()
-  }
-
   private pair(kind: 'same' | 'different', other: Picked | null): void {
-    const isPair = other !== null && other.id !== this.actor.id
-    this.does = isPair ? [{ kind, actors: [this.actor.id, other.id] }] : []
+    this.does = other === null ? [] : [{ kind, actors: [this.of.id, other.id] }]
   }
 
   private rename(text: string): void {
     const value = text.trim()
-    const isNew = value !== '' && value !== this.actor.name
-    this.does = isNew ? [{ kind: 'name', actor: this.actor.id, value }] : []
+    const isNew = value !== '' && value !== this.of.name
+    this.does = isNew ? [{ kind: 'name', actor: this.of.id, value }] : []
   }
 
   private turn(value: ActorKind): void {
-    this.does = value === this.actor.kind ? [] : [{ kind: 'kind', actor: this.actor.id, value }]
+    this.does = value === this.of.kind ? [] : [{ kind: 'kind', actor: this.of.id, value }]
   }
 }
 

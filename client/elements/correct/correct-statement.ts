@@ -1,132 +1,89 @@
 import type { PropertyValues } from 'lit'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import { ACTS, type Act } from '../../../server/shapes/vocabulary.ts'
-import type { Api } from '../../data/api.ts'
 import type { Draft, ParleyEvent, Picked } from '../../events.ts'
-import { shared } from '../../style/shared.ts'
 import { actWord } from '../../words.ts'
 import { added } from './added.ts'
-import { type Choice, choiceButtons } from './choices.ts'
-import { correctStyle } from './correct-style.ts'
-import './decide.ts'
+import { Correction } from './correction.ts'
+import './mention-form.ts'
 import './pick-actor.ts'
 import './targets-form.ts'
 
-type Name = 'reject' | 'sources' | 'act' | 'targets' | 'date'
+type Name = 'reject' | 'sources' | 'mention' | 'act' | 'targets' | 'date'
 
-const choices: readonly Choice<Name>[] = [
-  { name: 'reject', words: 'Not said' },
-  { name: 'sources', words: 'Other speaker' },
-  { name: 'act', words: 'Other act' },
-  { name: 'targets', words: 'Other target or role' },
-  { name: 'date', words: 'Other date' },
-]
-
-/** What a person can correct of a statement: that it is none, who did it, what was done to whom, and when. */
-export class CorrectStatement extends LitElement {
-  static override properties = {
-    api: { attribute: false },
-    token: {},
-    evidence: { attribute: false },
-    isWrong: { state: true },
-    open: { state: true },
-    does: { state: true },
-  }
-  static override styles = [
-    shared,
-    correctStyle,
-    css`
-      .form {
-        display: grid;
-        gap: var(--space-3);
-      }
-    `,
-  ]
-  declare api: Api
-  declare token: string
-  declare evidence: Evidence
+/** What a person can correct of a statement: that it is none, who did it, whom its words mean, what was done to whom, when. */
+export class CorrectStatement extends Correction<Name, Evidence> {
+  static override properties = { ...Correction.properties, isWrong: { state: true } }
   /** Whether the reader has said that something is wrong. */
   declare private isWrong: boolean
-  declare private open: Name | undefined
-  declare private does: Draft
+  protected override readonly label = 'What is wrong'
+  protected override readonly choices = [
+    { name: 'reject', words: 'Not said', confirm: 'It was not said' },
+    { name: 'sources', words: 'Other speaker', confirm: 'Correct it' },
+    { name: 'mention', words: 'Not that actor', confirm: 'Correct it' },
+    { name: 'act', words: 'Other act', confirm: 'Correct it' },
+    { name: 'targets', words: 'Other target or role', confirm: 'Correct it' },
+    { name: 'date', words: 'Other date', confirm: 'Correct it' },
+  ] as const
 
   constructor() {
     super()
     this.isWrong = false
-    this.does = []
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('evidence')
-    if (before === undefined || before.id === this.evidence.id) return
-    this.isWrong = false
-    this.open = undefined
+    super.willUpdate(changed)
+    const before = changed.get('of')
+    if (before !== undefined && before.id !== this.of.id) this.isWrong = false
   }
 
   override render() {
-    const { open, isWrong } = this
-    return html`<div class="row"><button type="button" aria-expanded=${isWrong} @click=${this.turn}>Wrong …</button></div>
-      ${
-        isWrong
-          ? html`<div class="box">
-              ${choiceButtons('What is wrong', choices, open, (name) => this.choose(name))}
-              ${open === undefined ? nothing : this.form(open)}
-            </div>`
-          : nothing
-      }`
+    const { isWrong } = this
+    return html`<div class="row"><button type="button" class="wrong" aria-expanded=${isWrong} @click=${this.turn}>Wrong …</button></div>
+      ${isWrong ? html`${this.buttons()}${this.form()}` : nothing}`
   }
 
-  private form(open: Name) {
-    return html`<div class="form" @decided=${() => this.close()} @give-up=${() => this.choose(undefined)}>
-      ${this.fields(open)}
-      <parley-decide .api=${this.api} .token=${this.token} .does=${this.does} confirm=${open === 'reject' ? 'It was not said' : 'Correct it'}></parley-decide>
-    </div>`
+  protected override atFirst(open: Name): Draft {
+    return open === 'reject' ? [{ kind: 'reject', statement: this.of.id }] : []
   }
 
-  private fields(open: Name) {
-    const { api, evidence } = this
+  protected override fields(open: Name) {
+    const { api, of: evidence } = this
+    const drafted = ({ detail }: ParleyEvent<'draft'>) => (this.does = detail)
     switch (open) {
       case 'reject':
         return html`<p class="small">The article does not say this.</p>`
       case 'sources':
-        return html`<parley-pick-actor .api=${api} addable label="Who did it"
+        return html`<parley-pick-actor data-first .api=${api} addable label="Who did it"
           @pick=${({ detail }: ParleyEvent<'pick'>) => this.speaker(detail)}></parley-pick-actor>`
+      case 'mention':
+        return html`<parley-mention-form data-first .api=${api} .evidence=${evidence} @draft=${drafted}></parley-mention-form>`
       case 'act':
         return html`<label class="field">Act
-          <select @change=${(event: Event) => this.act((event.target as HTMLSelectElement).value as Act)}>
+          <select data-first @change=${(event: Event) => this.act((event.target as HTMLSelectElement).value as Act)}>
             ${ACTS.map((act) => html`<option value=${act} ?selected=${act === evidence.act}>${actWord[act]}</option>`)}
           </select></label>`
       case 'targets':
-        return html`<parley-targets-form .api=${api} .evidence=${evidence}
-          @draft=${({ detail }: ParleyEvent<'draft'>) => (this.does = detail)}></parley-targets-form>`
+        return html`<parley-targets-form data-first .api=${api} .evidence=${evidence} @draft=${drafted}></parley-targets-form>`
       case 'date':
         return html`<label class="field">Day of the act
-          <input type="date" .value=${evidence.date ?? ''} @input=${(event: Event) => this.day((event.target as HTMLInputElement).value)} /></label>`
+          <input data-first type="date" .value=${evidence.date ?? ''} @input=${(event: Event) => this.day((event.target as HTMLInputElement).value)} /></label>`
     }
   }
 
-  private async turn(): Promise<void> {
-    this.isWrong = !this.isWrong
-    if (!this.isWrong) this.open = undefined
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(this.isWrong ? '[data-choice]' : 'button')?.focus()
-  }
-
-  private async close(): Promise<void> {
+  protected override async close(): Promise<void> {
     this.isWrong = false
     this.open = undefined
     await this.updateComplete
-    this.renderRoot.querySelector('button')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('.wrong')?.focus()
   }
 
-  private async choose(open: Name | undefined): Promise<void> {
-    const from = this.open
-    this.open = open
-    this.does = open === 'reject' ? [{ kind: 'reject', statement: this.evidence.id }] : []
+  private async turn(): Promise<void> {
+    if (this.isWrong) return this.close()
+    this.isWrong = true
     await this.updateComplete
-    const fields = 'parley-pick-actor, parley-targets-form, label input, label select'
-    this.renderRoot.querySelector<HTMLElement>(open === undefined ? `[data-choice='${from}']` : fields)?.focus()
+    this.renderRoot.querySelector<HTMLElement>('[data-choice]')?.focus()
   }
 
   private speaker(actor: Picked | null): void {
@@ -134,15 +91,15 @@ export class CorrectStatement extends LitElement {
   }
 
   private act(act: Act): void {
-    this.does = act === this.evidence.act ? [] : [{ ...this.amend, act }]
+    this.does = act === this.of.act ? [] : [{ ...this.amend, act }]
   }
 
   private day(date: string): void {
-    this.does = date === '' || date === this.evidence.date ? [] : [{ ...this.amend, date }]
+    this.does = date === '' || date === this.of.date ? [] : [{ ...this.amend, date }]
   }
 
   private get amend() {
-    return { kind: 'amend', statement: this.evidence.id } as const
+    return { kind: 'amend', statement: this.of.id } as const
   }
 }
 

@@ -98,6 +98,10 @@ export const correctStyle = css`
     gap: var(--space-1);
     font-size: var(--text-s);
   }
+  /* An empty preview takes no room, and is not hidden, so that its words are read out when they come. */
+  .effect:not(:has(*)) {
+    margin-bottom: calc(-1 * var(--space-3));
+  }
   .effect li + li {
     margin-top: 0;
   }

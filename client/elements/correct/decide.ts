@@ -44,6 +44,10 @@ export class Decide extends LitElement {
     this.sending = false
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus()
+  }
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('does')) this.failure = undefined
     const { does } = this

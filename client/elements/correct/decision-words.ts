@@ -9,7 +9,10 @@ const list = new Intl.ListFormat('en-GB')
 /** What was decided, in a sentence: "Cruz and Ted Cruz are the same". */
 export function decisionWords({ does, actors }: Pick<DecisionWithState, 'does' | 'actors'>): string {
   const name = (id: string) => nameOf(id, actors)
-  const both = (pair: readonly [string, string]) => list.format(pair.map(name))
+  const both = ([one, other]: readonly [string, string]) => {
+    const areAlike = name(one) === name(other)
+    return list.format([one, other].map((id) => (areAlike ? `${name(id)} (${id})` : name(id))))
+  }
   switch (does.kind) {
     case 'same':
       return `${both(does.actors)} are the same`
@@ -52,7 +55,7 @@ function nameOf(id: string, actors: DecisionWithState['actors'], other?: string)
   const actor = actors.find((one) => one.id === id)
   if (actor === undefined || actor.name === other) return id
   const own = actorId(actor.kind, actor.name)
-  const isOwn = actor.kind === 'country' || own === undefined || own === id.replace(/~[^~]*$/, '')
+  const isOwn = id.startsWith('country:') || own === undefined || own === id.replace(/~[^~]*$/, '')
   return isOwn ? actor.name : `${actor.name} (${id})`
 }
 
@@ -100,5 +103,6 @@ function amendedWords(does: Extract<Decided, { kind: 'amend' }>, name: (id: stri
 
 /** The words of a statement by which a person knows it again. */
 function placeWords({ content, sentence }: Extract<Decided, { kind: 'reject' }>['anchor']): string {
-  return `“${shortened(content === '' ? sentence : content, 120)}”`
+  const words = shortened(content === '' ? sentence : content, 120)
+  return `“${words.replace(/^["“”]+|["“”]+$/g, '')}”`
 }

@@ -13,6 +13,7 @@ export class DecisionEntry extends LitElement {
     api: { attribute: false },
     token: {},
     decision: { attribute: false },
+    apart: { type: Boolean },
     asking: { state: true },
     sending: { state: true },
     failure: { state: true },
@@ -51,6 +52,8 @@ export class DecisionEntry extends LitElement {
   declare api: Api
   declare token: string
   declare decision: DecisionWithState
+  /** Whether it stands apart from what it is about, and so leads there. */
+  declare apart: boolean
   /** Whether the reason for undoing is being asked for. */
   declare private asking: boolean
   declare private sending: boolean
@@ -58,6 +61,7 @@ export class DecisionEntry extends LitElement {
 
   constructor() {
     super()
+    this.apart = false
     this.asking = false
     this.sending = false
   }
@@ -73,10 +77,17 @@ export class DecisionEntry extends LitElement {
         canUndo
           ? html` · <button type="button" class="undo" @click=${() => this.turnTo(true)}>Undo<span class="visually-hidden">: ${words}</span></button>`
           : nothing
-      }</p>
+      }${this.place()}</p>
       ${why === undefined ? nothing : html`<p class="small">${why}</p>`}
       ${this.asking ? this.form(words) : nothing}
     </article>`
+  }
+
+  private place() {
+    const place = this.apart ? placeOf(this.decision) : undefined
+    return place === undefined
+      ? nothing
+      : html` · <a href=${place}>Show<span class="visually-hidden"> what is meant: ${decisionWords(this.decision)}</span></a>`
   }
 
   private form(words: string) {
@@ -113,6 +124,15 @@ export class DecisionEntry extends LitElement {
       this.sending = false
     }
   }
+}
+
+/** The address of what a decision is about; undefined where that is not in the graph. */
+function placeOf({ does, state, statement, actors }: DecisionWithState): string | undefined {
+  if (statement !== undefined) return `/statements/${encodeURIComponent(statement)}`
+  if (state === 'waiting') return undefined
+  if ('article' in does) return `/articles/${encodeURIComponent(does.article)}`
+  const [actor] = actors
+  return 'anchor' in does || actor === undefined ? undefined : `/actors/${encodeURIComponent(actor.id)}`
 }
 
 customElements.define('parley-decision', DecisionEntry)

@@ -21,6 +21,7 @@ export class PickActor extends LitElement {
     api: { attribute: false },
     label: {},
     addable: { type: Boolean },
+    not: {},
     isAdding: { state: true },
     picked: { state: true },
     failure: { state: true },
@@ -34,7 +35,10 @@ export class PickActor extends LitElement {
       }
       .beside {
         justify-self: start;
+        padding-inline: 0;
         font-size: var(--text-s);
+        text-decoration: underline 1px;
+        text-underline-offset: 0.2em;
       }
       .picked {
         display: flex;
@@ -51,6 +55,8 @@ export class PickActor extends LitElement {
   declare api: Api
   declare label: string
   declare addable: boolean
+  /** Id of the actor that is corrected, and cannot be chosen. */
+  declare not: string | undefined
   /** Whether an actor is being described that is not in the graph. */
   declare private isAdding: boolean
   declare private picked: Picked | undefined
@@ -77,7 +83,7 @@ export class PickActor extends LitElement {
           : html`<p class="picked">${kindGlyph(picked.kind)}<strong>${picked.name}</strong><span class="visually-hidden">, ${kindWord[picked.kind]}</span>
               <button type="button" class="bare" @click=${this.change}>${icon(X)}<span class="visually-hidden">Choose another one than ${picked.name}</span></button></p>`
       }
-      ${this.failure === undefined ? nothing : html`<p role="alert">${this.failure}</p>`}`
+      ${this.failure === undefined ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}`
   }
 
   private search() {
@@ -123,7 +129,8 @@ export class PickActor extends LitElement {
     event.stopPropagation()
     try {
       const { id, kind, name } = await this.api.actor(event.detail.id)
-      await this.take({ id, kind, name })
+      if (id === this.not) this.failure = `${name} is the actor that you are correcting. Choose another one.`
+      else await this.take({ id, kind, name })
     } catch (error) {
       this.failure = (error as Error).message
     }

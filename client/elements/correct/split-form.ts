@@ -97,7 +97,7 @@ export class SplitForm extends LitElement {
         this.isNew
           ? html`<label class="field">Its name
               <input maxlength="300" autocomplete="off" .value=${this.name} @input=${(event: Event) => (this.name = entered(event))} /></label>`
-          : html`<parley-pick-actor .api=${this.api} label="Which actor" @pick=${({ detail }: ParleyEvent<'pick'>) => (this.other = detail)}></parley-pick-actor>`
+          : html`<parley-pick-actor .api=${this.api} .not=${this.actor.id} label="Which actor" @pick=${({ detail }: ParleyEvent<'pick'>) => (this.other = detail)}></parley-pick-actor>`
       }`
   }
 
@@ -142,8 +142,7 @@ export class SplitForm extends LitElement {
     const name = this.name.trim()
     if (where === undefined) return null
     if (!this.isNew) {
-      const isOther = this.other !== null && this.other.id !== this.actor.id
-      return isOther ? { kind: 'split', actor: this.actor.id, to: (this.other as ActorRef).id, where } : null
+      return this.other === null ? null : { kind: 'split', actor: this.actor.id, to: this.other.id, where }
     }
     if (name === '') return null
     return { kind: 'split', actor: this.actor.id, to: partedActorId(this.actor, name, this.letters), name, where }

@@ -75,7 +75,7 @@ export class ActorPanel extends LitElement {
       ${
         this.token === undefined
           ? nothing
-          : html`<parley-correct-actor .api=${this.api} .token=${this.token} .actor=${actor}></parley-correct-actor>
+          : html`<parley-correct-actor .api=${this.api} .token=${this.token} .of=${actor}></parley-correct-actor>
               <parley-corrected .api=${this.api} .token=${this.token} .of=${{ what: 'actor', id: actor.id }}></parley-corrected>`
       }
       ${this.links()} ${this.groups(actor, statements.items)}

@@ -60,7 +60,7 @@ export class ArticlePanel extends LitElement {
         ${statements.length === 0 ? nothing : this.network(article.id)}
         ${this.sameText(article.id)}
       </header>
-      ${this.corrections(html`<parley-correct-article .api=${this.api} .token=${this.token} .article=${{ id: article.id, text }}></parley-correct-article>`)}
+      ${this.corrections(html`<parley-correct-article .api=${this.api} .token=${this.token} .of=${{ id: article.id, text }}></parley-correct-article>`)}
       ${
         statements.length === 0
           ? nothing

@@ -128,7 +128,7 @@ export class StatementPanel extends LitElement {
           )}
           ${targetsByRole(evidence.targets).map(({ role, actors }) => this.actors(roleTitle[role], actors))}
           ${evidence.confidence === undefined ? nothing : html`<dt>Confidence</dt><dd>${percent(evidence.confidence)}<span class="muted"> that this is read rightly</span></dd>`}
-          ${guessOf(evidence.sources) === '' ? nothing : html`<dt>Speaker</dt><dd>${guessOf(evidence.sources)}</dd>`}
+          ${this.guessed('Speaker', evidence.sources)} ${this.guessed('Target', evidence.targets)}
           <dt>Article</dt>
           <dd><a href=${addressOf(select(this.state, { what: 'article', id: evidence.article.id }))}>All its statements</a></dd>
         </dl>
@@ -163,7 +163,7 @@ export class StatementPanel extends LitElement {
     const { api, token } = this
     if (token === undefined) return nothing
     return html`<section>
-      <parley-correct-statement .api=${api} .token=${token} .evidence=${evidence}></parley-correct-statement>
+      <parley-correct-statement .api=${api} .token=${token} .of=${evidence}></parley-correct-statement>
       ${this.corrected()}
     </section>`
   }
@@ -192,6 +192,12 @@ export class StatementPanel extends LitElement {
     if (actors.size === 0) return nothing
     return html`<dt>${word}</dt>
       <dd>${[...actors.values()].map((actor) => html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`)}</dd>`
+  }
+
+  /** How sure it is whom words mean that do not name anybody, apart from how sure the act is. */
+  private guessed(word: string, mentions: Evidence['sources']) {
+    const words = guessOf(mentions)
+    return words === '' ? nothing : html`<dt>${word}</dt><dd>${words}</dd>`
   }
 
   /**

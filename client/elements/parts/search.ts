@@ -85,8 +85,7 @@ export class Search extends LitElement {
     const options = this.options()
     const shown = this.open && this.words.trim() !== '' && this.remote.state.is !== 'loading'
     const active = shown ? options[this.active] : undefined
-    const placeholder =
-      this.only === 'actors' ? 'Find a person, country, organisation' : 'Find people, countries, words'
+    const placeholder = this.only === 'actors' ? 'A name' : 'People, countries, words'
     return html`
       <div class="box">
         ${icon(Lens)}

@@ -137,7 +137,8 @@ class Legend extends LitElement {
   private counts = {} as Counts
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('graph')) this.counts = countsOf(this.graph)
+    const before = changed.get('state') as State | undefined
+    if (changed.has('graph') || before?.acts !== this.state.acts) this.counts = countsOf(this.graph, this.state.acts)
   }
 
   override render() {
@@ -206,10 +207,10 @@ class Legend extends LitElement {
 type Counts = Readonly<Record<Act | ActorKind | 'directed' | 'about', number>>
 
 /**
- * How many links each act has in a graph, as far as the filters leave a statement of them, how many of all arrows are
- * directed to their target and how many only speak about it, and how many actors each kind has.
+ * How many links each act has in a graph, as far as the filters leave a statement of them, how many arrows of the acts
+ * shown are directed to their target and how many only speak about it, and how many actors each kind has.
  */
-function countsOf(graph: Graph): Counts {
+function countsOf(graph: Graph, shown: readonly Act[]): Counts {
   const counts = Object.fromEntries([...ACTS, ...ACTOR_KINDS, 'directed', 'about'].map((each) => [each, 0])) as Record<
     keyof Counts,
     number
@@ -217,6 +218,7 @@ function countsOf(graph: Graph): Counts {
   graph.forEachEdge((_, edge) => {
     if (edge.left === 0) return
     counts[edge.act]++
+    if (!shown.includes(edge.act)) return
     if (isOnlyAbout(edge)) counts.about++
     else if (edge.act !== 'met') counts.directed++
   })

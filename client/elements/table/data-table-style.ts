@@ -76,7 +76,7 @@ export const tableStyle = css`
   :is(.date, .role, .kind) {
     white-space: nowrap;
   }
-  :is(.confidence, .count, .directed, .made, .about) {
+  :is(.confidence, .identity, .count, .directed, .made, .about) {
     text-align: right;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -192,6 +192,10 @@ export const tableStyle = css`
     /* The words of the act say it already. */
     td.role {
       display: none;
+    }
+    td.identity:not(:empty)::before {
+      content: 'who ';
+      color: var(--muted);
     }
     td.words {
       flex-basis: 100%;

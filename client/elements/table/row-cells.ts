@@ -45,7 +45,8 @@ export function cell(row: AnyRow, column: Column, table: Table, { state, address
         ? html`<span class="muted">undated</span>`
         : html`<time datetime=${of.date}>${dayWords(of.date)}</time>`
     case 'confidence':
-      return of.confidence === null ? nothing : percent(of.confidence)
+    case 'identity':
+      return of[column] === null ? nothing : percent(of[column])
     case 'kind':
       return kindWord[of.who[0]?.kind ?? 'person']
     case 'publisher':

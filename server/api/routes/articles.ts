@@ -7,13 +7,14 @@ import { articleWithStatements, type IngestReport, ingestReport, page } from '..
 import { articlePage, publisher } from '../../shapes/articles.ts'
 import { type Preview, preview } from '../../shapes/preview.ts'
 import { type Article, articleRef } from '../../shapes/text.ts'
+import type { Way } from '../../shapes/vocabulary.ts'
 import { HttpProblem } from '../problem.ts'
 import { articleId, articleQuery, articlesQuery, paging } from '../requests.ts'
 import { type Route, route } from '../route.ts'
-import { sentArticles, withArticles } from './sent-articles.ts'
+import { sentArticles, wayOf, withArticles } from './sent-articles.ts'
 
 /** Extracts and stores articles as they are read; each is stored whole or listed in `refused`. */
-export type Ingest = (reads: AsyncIterable<Read<Article>>) => Promise<IngestReport>
+export type Ingest = (reads: AsyncIterable<Read<Article>>, way: Way) => Promise<IngestReport>
 
 /** Extracts the first of the articles, and stores nothing. Ends early once `isGone` says that nobody waits any more. */
 export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () => boolean) => Promise<Preview>
@@ -75,9 +76,16 @@ export function articleRoutes(
         'Add an article {text, id?, title?, publisher?, url?, publishedAt?}, an address {url}, a list of up to 100 of them, or files of any kind that is read',
       write: true,
       ...sentArticles,
+      query: sentArticles.query.extend({
+        way: z
+          .enum(['paste', 'file', 'address'])
+          .describe('How the articles came in, where a page sends what it was given; by default, what the request is.')
+          .exactOptional(),
+      }),
       answer: ingestReport,
       handle: async (sent) => {
-        const report = await withArticles(sent, reader, ingest, fetcher)
+        const way = sent.query.way ?? wayOf(sent.body)
+        const report = await withArticles(sent, reader, (reads) => ingest(reads, way), fetcher)
         if (report.saved.length + report.known.length > 0) return report
         throw new HttpProblem(422, 'None of the articles could be stored.', {
           errors: report.refused.map(({ id, reason }) => ({ path: id, message: reason })),

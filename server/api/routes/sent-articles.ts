@@ -4,7 +4,7 @@ import type { Fetcher } from '../../fetch/fetcher.ts'
 import { readAddresses } from '../../fetch/read-addresses.ts'
 import { givenArticle } from '../../input/article.ts'
 import type { Read, ReadNote } from '../../input/input.ts'
-import { readArticles, readValues } from '../../input/read.ts'
+import { onlyAddressIn, readArticles, readValues } from '../../input/read.ts'
 import type { Reader } from '../../input/reader/reader.ts'
 import type { Article } from '../../shapes/text.ts'
 import { text } from '../requests.ts'
@@ -47,6 +47,13 @@ export interface SentArticles {
   readonly query: z.output<typeof sentArticles.query>
   readonly body: z.output<typeof sentArticles.body> | undefined
   readonly request: Request
+}
+
+/** How articles came in by a request: as files, as addresses and nothing else, or as articles. */
+export function wayOf(body: SentArticles['body']): 'file' | 'address' | 'sent' {
+  if (body === undefined) return 'file'
+  const values = Array.isArray(body) ? body : [body]
+  return values.every((value) => onlyAddressIn(value) !== undefined) ? 'address' : 'sent'
 }
 
 /**

@@ -3,6 +3,8 @@ import { createLinker } from '../../graph/write/link.ts'
 import type { Read } from '../../input/input.ts'
 import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { Article } from '../../shapes/text.ts'
+import type { Way } from '../../shapes/vocabulary.ts'
+import { cameIn } from './came-in.ts'
 import type { Extractor } from './extractor.ts'
 import { freshArticles } from './fresh.ts'
 
@@ -26,7 +28,7 @@ export function createIngest(
   extractor: () => Promise<Extractor>,
 ) {
   const link = createLinker(knownActors)
-  return async (reads: AsyncIterable<Read<Article>>): Promise<IngestReport> => {
+  return async (reads: AsyncIterable<Read<Article>>, way: Way): Promise<IngestReport> => {
     const report: IngestReport = { saved: [], known: [], refused: [], statements: 0 }
     const save = async (records: readonly ExtractionRecord[]) => {
       const { saved, known, refused, statements } = await store.save(records)
@@ -38,7 +40,7 @@ export function createIngest(
     let records: ExtractionRecord[] = []
     for await (const read of freshArticles(reads, store, (id) => report.known.push(id))) {
       if ('fault' in read) report.refused.push({ id: read.where, reason: read.fault })
-      else records.push(link(await (await extractor()).extract(read.value)))
+      else records.push(cameIn(link(await (await extractor()).extract(read.value)), way))
       if (records.length < TOGETHER) continue
       await save(records)
       records = []

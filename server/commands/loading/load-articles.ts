@@ -3,6 +3,8 @@ import { type LoadSums, load } from '../../graph/write/load.ts'
 import type { Read, ReadFault } from '../../input/input.ts'
 import type { ExtractionRecord, KnownActor } from '../../shapes/record.ts'
 import type { Article } from '../../shapes/text.ts'
+import type { Way } from '../../shapes/vocabulary.ts'
+import { cameIn } from './came-in.ts'
 import type { Extractor } from './extractor.ts'
 import { freshArticles } from './fresh.ts'
 import { inOrder } from './in-order.ts'
@@ -19,6 +21,8 @@ export interface LoadingOptions {
   readonly fault: (fault: ReadFault) => void
   /** Receives how many more articles were stored, known or refused. */
   readonly step?: (count: number) => void
+  /** How the articles came in; by the command `load` when absent. */
+  readonly way?: Way
   /** Receives at the end how many new actors get their positions. */
   readonly placing?: (actors: number) => void
 }
@@ -72,7 +76,7 @@ export async function loadRecords(
 
 async function* extracted(
   reads: AsyncIterable<Read<Article>>,
-  { extractor }: LoadingOptions,
+  { extractor, way = 'load' }: LoadingOptions,
 ): AsyncGenerator<Read<ExtractionRecord>> {
   const first = await reads[Symbol.asyncIterator]().next()
   if (first.done) return
@@ -82,6 +86,6 @@ async function* extracted(
     yield* reads
   }
   yield* inOrder(all(), width, async (read) =>
-    'fault' in read ? read : { where: read.where, value: await extract(read.value) },
+    'fault' in read ? read : { where: read.where, value: cameIn(await extract(read.value), way) },
   )
 }

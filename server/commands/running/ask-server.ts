@@ -19,9 +19,13 @@ export function headersFor({ key, token }: RunningServer): Record<string, string
  * the server says.
  * @throws StoreError where it does not answer, or refuses.
  */
-export async function askServer<T>(server: RunningServer, path: string, value: unknown): Promise<T> {
+export function askServer<T>(server: RunningServer, path: string, value: unknown): Promise<T> {
+  return sendJson(server, path, JSON.stringify(value))
+}
+
+/** As `askServer`, of a value that is JSON already. */
+export async function sendJson<T>(server: RunningServer, path: string, body: string): Promise<T> {
   const { address } = server
-  const body = JSON.stringify(value)
   for (;;) {
     const response = await fetch(`${address}${path}`, { method: 'POST', headers: headersFor(server), body }).catch(
       (cause: unknown) => {

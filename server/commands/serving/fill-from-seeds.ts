@@ -23,7 +23,8 @@ export async function fillFromSeeds(
   const seeds = await Array.fromAsync(readArticles(openInputs(files, Readable.from([]))))
   const ids = seeds.flatMap((seed) => ('fault' in seed ? [] : [seed.value.id]))
   const stored = await options.store.stored(ids)
-  if (articles === stored.size && stored.size < ids.length) await loadArticles(Readable.from(seeds), options)
+  if (articles === stored.size && stored.size < ids.length)
+    await loadArticles(Readable.from(seeds), { ...options, way: 'seed' })
 }
 
 const emptyStore =

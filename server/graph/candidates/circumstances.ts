@@ -65,7 +65,8 @@ function companyKept(one: NamedActor, other: NamedActor, { neighbours }: Surroun
   const [few, many] = ofOne.size <= ofOther.size ? [ofOne, ofOther] : [ofOther, ofOne]
   const shared = [...few].filter((id) => many.has(id)).length
   if (shared === 0 || shared < COMMON_SHARE * few.size) return undefined
-  const words = shared === 1 ? 'Both have to do with one same actor.' : `Both have to do with ${shared} same actors.`
+  const words =
+    shared === 1 ? 'Both have to do with the same actor.' : `Both have to do with the same ${shared} actors.`
   return { reason: 'company-kept', weight: shared > 1 ? 0.05 : 0.03, words } as const
 }
 

@@ -1,5 +1,6 @@
 import { present } from '../../present.ts'
 import type { ArticleRef } from '../../shapes/text.ts'
+import type { Way } from '../../shapes/vocabulary.ts'
 
 /** The columns with which Cypher statements return an article. */
 export interface ArticleRow {
@@ -8,6 +9,9 @@ export interface ArticleRow {
   readonly publisher: string | null
   readonly url: string | null
   readonly publishedAt: string | null
+  /** Only where an article is listed or read as a whole. */
+  readonly language?: string | null
+  readonly way?: Way | null
 }
 
 /** A row of `articles/texts`. */
@@ -17,6 +21,6 @@ export interface TextRow extends ArticleRow {
 }
 
 /** The article without its text; fields that are null are left out. */
-export function articleOf({ articleId, title, publisher, url, publishedAt }: ArticleRow): ArticleRef {
-  return { id: articleId, ...present({ title, publisher, url, publishedAt }) }
+export function articleOf({ articleId, title, publisher, url, publishedAt, language, way }: ArticleRow): ArticleRef {
+  return { id: articleId, ...present({ title, publisher, url, publishedAt, language, way }) }
 }

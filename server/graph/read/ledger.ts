@@ -28,6 +28,10 @@ interface Parts {
   readonly actors: number[]
   readonly roles: TargetRole[]
 }
+interface GuessedRow {
+  readonly statement: string
+  readonly identities: readonly number[]
+}
 interface AnswerRow {
   readonly answer: string
   readonly answered: string
@@ -77,6 +81,7 @@ async function readLedger(engine: Engine, asked: StatementFilter, limit: number)
         day: rows.map(({ day }) => day),
         publisher: rows.map(({ article }) => publisherAt.get(publisherOf.get(article) ?? '') ?? -1),
         confidence: rows.map(({ confidence }) => confidence),
+        identity: await identitiesOf(run, at, isWhole),
         sources: sources.map((parts) => parts.actors),
         targets: targets.map((parts) => parts.actors),
         roles: targets.map((parts) => parts.roles),
@@ -130,6 +135,25 @@ async function partsOf(
     for (const row of await run<PartRow>(`ledger/${part}`, { ids })) add(row, row.statement, row.role)
   }
   return parts
+}
+
+/** For each statement the smallest chance that its sources are rightly known, or null where its words name them. */
+async function identitiesOf(run: Run, at: ReadonlyMap<string, number>, isWhole: boolean): Promise<(number | null)[]> {
+  const smallest = Array.from(at, (): number | null => null)
+  const add = ({ statement, identities }: GuessedRow) => {
+    const row = at.get(statement)
+    const least = Math.min(...identities)
+    // In the store, words that name the actor have 1 beside others that do not.
+    if (row !== undefined && least < 1) smallest[row] = Math.min(least, smallest[row] ?? 1)
+  }
+  if (isWhole) {
+    for (const row of await run<GuessedRow>('ledger/all-guessed')) add(row)
+    return smallest
+  }
+  for (const ids of slices([...at.keys()], rowsAtOnce)) {
+    for (const row of await run<GuessedRow>('ledger/guessed', { ids })) add(row)
+  }
+  return smallest
 }
 
 async function answersOf(run: Run, at: ReadonlyMap<string, number>, isWhole: boolean): Promise<number[]> {

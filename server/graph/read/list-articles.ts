@@ -36,10 +36,16 @@ export async function listArticles(engine: Engine, query: ArticleQuery): Promise
         ? decodeCursor<[number, string]>(query.cursor, 'number', 'string')
         : decodeCursor<[string, string]>(query.cursor, 'string', 'string')
   const found = await holding(engine, query.q)
-  const { publishers, articles, once, limit } = query
+  const { publishers, articles, once, limit, language, way } = query
   return engine.read(async (run) => {
     const filter = { ...present({ publishers, once }), ...both(articles, found) }
-    const parameters = await articleParameters(run, filter)
+    const parameters = {
+      ...(await articleParameters(run, filter)),
+      anyLanguage: language === undefined,
+      language: language ?? '',
+      anyWay: way === undefined,
+      way: way ?? '',
+    }
     const rows = await run<ListedRow>(statement, { ...parameters, key, after, limit: limit + 1 })
     const [count] = await run<{ articles: number }>('articles/count', parameters)
     const listed = rows.slice(0, limit)

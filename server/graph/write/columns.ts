@@ -4,7 +4,16 @@ import type { ActRow, AnswerRow, ArticleRows, MentionRow, TargetRow } from './ro
 export type Columns<Row> = Readonly<Record<string, (row: Row) => unknown>>
 
 /** The properties of an article, except its id. */
-export const articleProperties = ['title', 'publisher', 'url', 'publishedAt', 'text', 'digest'] as const
+export const articleProperties = [
+  'title',
+  'publisher',
+  'url',
+  'publishedAt',
+  'language',
+  'way',
+  'text',
+  'digest',
+] as const
 
 const reportProperties = [
   'act',

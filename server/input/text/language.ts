@@ -13,10 +13,25 @@ const noWords = /<[^<>]*>|\S*(?:\/\/|\.com|[@#])\S*/g
 
 /**
  * The language of a text in English words ("German"), where it is surely another than English; undefined where it is
- * English, or too short to tell. Method: n-grams (eld) of the whole and of the words in lower case, since names are of all
- * languages, confirmed by the want of frequent English words; a text in letters that are not Latin needs no more.
+ * English, or too short to tell.
  */
 export async function foreignLanguageOf(text: string): Promise<string | undefined> {
+  const code = await foreignCodeOf(text)
+  return code === undefined ? undefined : nameOf(code)
+}
+
+/** The ISO 639 code of the language that a text is read as: `en` where it is too short to tell; undefined: not known. */
+export async function languageCodeOf(text: string): Promise<string | undefined> {
+  const code = (await foreignCodeOf(text)) ?? 'en'
+  return code === '' ? undefined : code
+}
+
+/**
+ * The code of ISO 639 of a text that is surely in another language than English, empty where it is not known in which.
+ * Method: n-grams (eld) of the whole and of the words in lower case, since names are of all languages, confirmed by the want
+ * of frequent English words; a text in letters that are not Latin needs no more.
+ */
+async function foreignCodeOf(text: string): Promise<string | undefined> {
   const sample = text.slice(0, looked).replace(noWords, ' ')
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const isLatin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters / 2
@@ -25,18 +40,18 @@ export async function foreignLanguageOf(text: string): Promise<string | undefine
   if (isLatin && (lower.length < words.least || share >= few)) return undefined
   const { eld } = await import('eld/small')
   const whole = eld.detect(sample)
-  if (!isLatin) return nameOf(whole.language)
+  if (!isLatin) return whole.language === 'en' ? '' : whole.language
   if ([whole.language, eld.detect(lower.join(' ')).language].some((code) => code === 'en' || code === ''))
     return undefined
   const isSure =
     lower.length >= words.enough ||
     lower.some((word) => /[^a-z'’]/.test(word)) ||
     (lower.length >= words.some && share === 0 && whole.isReliable())
-  return isSure ? nameOf(whole.language) : undefined
+  return isSure ? whole.language : undefined
 }
 
-/** @param code of ISO 639-1, or empty where it is not known. */
+/** @param code of ISO 639, or empty where it is not known. */
 function nameOf(code: string): string {
-  const name = code === '' || code === 'en' ? undefined : new Intl.DisplayNames(['en'], { type: 'language' }).of(code)
+  const name = code === '' ? undefined : new Intl.DisplayNames(['en'], { type: 'language' }).of(code)
   return name ?? 'another language'
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../../server/graph/open-store.ts'
 import type { Store } from '../../../server/graph/store.ts'
+import type { GivenDecision } from '../../../server/shapes/decision.ts'
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
 import { isWanted, startNeo4j, versions } from '../../neo4j/server.ts'
 import { type Server, type ServerOptions, startServer } from '../../server.ts'
@@ -19,8 +20,13 @@ export interface EngineUnderTest {
   /**
    * Starts the real server over a store that holds just these records, or the seed if there are none.
    * @param settings environment variables beside those that name the store.
+   * @param decisions are loaded after the records, as those of another store, even if they wait or are in conflict.
    */
-  start(records?: readonly ExtractionRecord[], settings?: Readonly<Record<string, string>>): Promise<ServerUnderTest>
+  start(
+    records?: readonly ExtractionRecord[],
+    settings?: Readonly<Record<string, string>>,
+    decisions?: readonly GivenDecision[],
+  ): Promise<ServerUnderTest>
   /** Starts a server over an empty store, which ours never leaves, because it loads the seed at its start. */
   empty(): Promise<EmptyStore>
 }
@@ -67,21 +73,23 @@ async function emptyNeo4j(): Promise<EmptyStore> {
 async function startEmbedded(
   records: readonly ExtractionRecord[] = [],
   environment: Readonly<Record<string, string>> = {},
+  decisions: readonly GivenDecision[] = [],
 ): Promise<ServerUnderTest> {
   const data = mkdtempSync(join(tmpdir(), 'parley-browser-'))
   const remove = () => rmSync(data, { recursive: true, force: true })
-  await fill({ engine: 'embedded', folder: data }, records)
+  await fill({ engine: 'embedded', folder: data }, records, decisions)
   return serverOn({ data, environment }, async () => remove())
 }
 
 async function startOnNeo4j(
   records: readonly ExtractionRecord[] = [],
   settings: Readonly<Record<string, string>> = {},
+  decisions: readonly GivenDecision[] = [],
 ): Promise<ServerUnderTest> {
   const database = await startNeo4j(newest)
   const { uri, username, password } = database
   try {
-    await fill({ engine: 'neo4j', uri, username, password }, records)
+    await fill({ engine: 'neo4j', uri, username, password }, records, decisions)
     const environment = {
       ...settings,
       PARLEY_STORE: 'neo4j',
@@ -115,12 +123,18 @@ async function serverOn(options: ServerOptions, clear: () => Promise<void>): Pro
   }
 }
 
-async function fill(config: Parameters<typeof openStore>[0], records: readonly ExtractionRecord[]): Promise<void> {
+async function fill(
+  config: Parameters<typeof openStore>[0],
+  records: readonly ExtractionRecord[],
+  decisions: readonly GivenDecision[],
+): Promise<void> {
   if (records.length === 0) return
   const store = await openStore(config)
   try {
     const { refused } = await store.save(records)
     if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`)
+    const report = await store.decide(decisions, { by: 'ann', at: '2026-11-30T12:00:00.000Z', keep: true })
+    if (report.refused.length > 0) throw new Error(`refused: ${JSON.stringify(report.refused)}`)
     await store.workOutPositions()
   } finally {
     await store.close()

@@ -80,11 +80,17 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
     { name: 'corrections', path: '/corrections', ready: result('main nav') },
     { name: 'corrections-all', path: '/corrections?show=all', ready: result('parley-decisions p') },
     { name: 'actor-same', path: `/actors/${person.id}`, ready: correcting(panel, 'Same as …') },
+    { name: 'actor-names', path: `/actors/${person.id}`, ready: correcting(panel, 'Also called …') },
     { name: 'actor-split', path: `/actors/${person.id}`, ready: correcting(panel, 'Split …') },
     {
       name: 'statement-wrong',
       path: `/statements/${statement.id}`,
       ready: correcting(panel, 'Wrong …', 'Other target or role'),
+    },
+    {
+      name: 'statement-not-that-actor',
+      path: `/statements/${statement.id}`,
+      ready: correcting(panel, 'Wrong …', 'Not that actor'),
     },
     {
       name: 'article-withdraw',

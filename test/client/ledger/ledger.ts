@@ -6,7 +6,7 @@ import { TARGET_ROLES } from '../../../server/shapes/vocabulary.ts'
 /**
  * A ledger from lines like `2025-03-01 ann said bob,cy Paper 0.8 <0`: day, sources, act, targets, publisher,
  * confidence, and the index of the statement that it answers; `-` stands for an absent day, target, publisher or
- * confidence. The act is directed to a target, unless it has a role of its own (`cy@about`).
+ * confidence. `0.8~0.6` is a confidence of 0.8 whose speaker is known with a chance of 0.6. The act is directed to a target, unless it has a role of its own (`cy@about`).
  */
 export function book(lines: readonly string[]): Book {
   const actors: string[] = []
@@ -29,7 +29,8 @@ export function book(lines: readonly string[]): Book {
       targets: places(targets?.replace(/@\w+/g, '')),
       roles: rolesOf(act, targets),
       publisher: publisher === '-' ? -1 : placeIn(publishers, publisher),
-      confidence: confidence === '-' ? null : Number(confidence),
+      confidence: confidence === '-' ? null : Number.parseFloat(confidence),
+      identity: confidence.includes('~') ? Number(confidence.replace(/.*~/, '')) : null,
       answers: answers === undefined ? -1 : Number(answers.slice(1)),
     }
   })
@@ -43,6 +44,7 @@ export function book(lines: readonly string[]): Book {
       day: column('day'),
       publisher: column('publisher'),
       confidence: column('confidence'),
+      identity: column('identity'),
       sources: column('sources'),
       targets: column('targets'),
       roles: column('roles'),

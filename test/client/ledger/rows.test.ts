@@ -10,7 +10,7 @@ import { book } from './ledger.ts'
 
 const of = book([
   '2025-01-01 ann said bob@about Paper 0.9',
-  '2025-01-02 ann said bob,cy@about Paper 0.8',
+  '2025-01-02 ann said bob,cy@about Paper 0.8~0.6',
   '2025-01-03 ann met bob - -',
   '2025-01-04 ann said - - -',
   '2025-01-05 bob said ann Paper 0.7',
@@ -56,12 +56,12 @@ describe('the role of targets', () => {
       '\r\n',
     )
     expect(lines).toEqual([
-      'Date,Who,Act,Whom,Role,Publisher,Sure,Id',
-      '2025-01-05,bob,said,ann,to,Paper,0.7,s4',
-      '2025-01-04,ann,said,,,,,s3',
-      '2025-01-03,ann,met,bob,with,,,s2',
-      '2025-01-02,ann,said,bob; cy,to; about,Paper,0.8,s1',
-      '2025-01-01,ann,said,bob,about,Paper,0.9,s0',
+      'Date,Who,Act,Whom,Role,Publisher,Sure,Sure who,Id',
+      '2025-01-05,bob,said,ann,to,Paper,0.7,,s4',
+      '2025-01-04,ann,said,,,,,,s3',
+      '2025-01-03,ann,met,bob,with,,,,s2',
+      '2025-01-02,ann,said,bob; cy,to; about,Paper,0.8,0.6,s1',
+      '2025-01-01,ann,said,bob,about,Paper,0.9,,s0',
       '',
     ])
   })

@@ -95,7 +95,7 @@ describe('circumstances', () => {
 
   test('the company that both keep speaks for', async () => {
     const around = { neighbours: { 'James Comey': ['FBI', 'Senate', 'Trump'], 'Jim Comey': ['FBI', 'Trump'] } }
-    expect(await reasonsOf(pair, around)).toEqual(['company-kept: Both have to do with 2 same actors.'])
+    expect(await reasonsOf(pair, around)).toEqual(['company-kept: Both have to do with the same 2 actors.'])
   })
 
   test('company of which they share little tells nothing', async () => {

@@ -47,6 +47,22 @@ export function articleList({ empty }: Harness): void {
     expect(found).toEqual(whole.items.map(({ id }) => id))
   })
 
+  test('articles are listed by their language and how they came in, and tell both', async () => {
+    const came = { language: 'de', way: 'paste' } as const
+    await store.save([{ ...talks, id: 'came', article: { title: 'Came', ...came }, statements: [] }])
+    const { items } = await store.articleList({ order: 'newest', limit: 50, way: 'paste' })
+    expect(items).toEqual([{ id: 'came', title: 'Came', ...came, statements: 0, copies: 0 }])
+    expect(await list({ language: 'de', order: 'title' })).toEqual(['came'])
+    expect(await list({ language: 'en' })).toEqual([])
+    expect(await list({ way: 'feed', language: 'de' })).toEqual([])
+    for (const order of ARTICLE_ORDERS)
+      expect((await list({ order, way: 'unknown', language: 'unknown' })).sort()).toEqual(['later', 'talks', 'undated'])
+    expect((await store.article('came'))?.way).toBe('paste')
+    const entries = await Array.fromAsync(store.entries())
+    const record = entries.find((entry) => 'record' in entry && entry.record.id === 'came')
+    expect(record).toMatchObject({ record: { article: came } })
+  })
+
   test('an article comes with its provenance and its number of statements', async () => {
     const { items } = await store.articleList({ order: 'newest', limit: 50, articles: ['talks'] })
     const about = {

@@ -32,6 +32,23 @@ export function ledgers({ empty, runs }: Harness): void {
     expect(named(statements.targets)).toEqual(listed.map(({ targets }) => mentioned(targets)))
   })
 
+  test('tells how sure it is who spoke, where words only point to somebody', async () => {
+    const guessed = all.map((record) => ({
+      ...record,
+      statements: record.statements.map((statement, at) => ({
+        ...statement,
+        sources: statement.sources.map((source) => (at === 0 ? { ...source, identity: 0.8 } : source)),
+      })),
+    }))
+    await store.save(guessed)
+    const { statements } = await store.ledger({}, 100)
+    const firsts = guessed.map((record) => record.statements[0]?.id)
+    expect(statements.identity).toEqual(statements.id.map((id) => (firsts.includes(id) ? 0.8 : null)))
+    const some = (await store.ledger({ publishers: ['The Paper'] }, 100)).statements
+    expect(some.id).toHaveLength(5)
+    expect(some.identity).toEqual(some.id.map((id) => (firsts.includes(id) ? 0.8 : null)))
+  })
+
   test('keeps the latest if there are too many, and filters', async () => {
     await store.save(all)
     const last = await store.ledger({ to: '2025-12-31' }, 2)

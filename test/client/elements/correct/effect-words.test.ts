@@ -7,6 +7,7 @@ const none: Effect = { actors: [], joined: 0, parted: 0, moved: 0, changed: 0, r
 describe('what decisions would change, in a line', () => {
   test.each<[Partial<Effect>, string]>([
     [{}, 'Changes nothing in the graph'],
+    [{ actors: [{ before: null, after: null }] }, 'Changes no statement'],
     [{ joined: 2, moved: 41 }, 'Joins 3 actors, 41 statements get other actors'],
     [{ joined: 1, moved: 1 }, 'Joins 2 actors, 1 statement gets other actors'],
     [{ parted: 1, moved: 3 }, 'Shows 1 actor by itself, 3 statements get other actors'],
@@ -39,7 +40,21 @@ describe('an actor before and after', () => {
     [{ before: actor('Cruz', 2, 1), after: null }, 'Cruz: 3 statements, no longer by itself'],
     [{ before: null, after: actor('Ann', 1, 0) }, 'Ann: new, 1 statement'],
     [{ before: actor('Ted Cruz', 2, 1), after: actor('Ted Cruz', 4, 2) }, 'Ted Cruz: 3 statements, then 6 statements'],
-    [{ before: actor('Cruz', 2, 1), after: actor('Ted Cruz', 2, 1) }, 'Cruz, now Ted Cruz: 3 statements'],
+    [
+      { before: actor('Cruz', 2, 1), after: actor('Ted Cruz', 2, 1) },
+      'Cruz, now Ted Cruz: 3 statements, no longer called “Cruz”',
+    ],
+    [
+      {
+        before: { ...actor('Ann', 1, 0), aliases: ['Anne', 'An'] },
+        after: { ...actor('Ann', 1, 0), kind: 'country', wikidata: 'Q42', aliases: ['An', 'Anna'] },
+      },
+      'Ann: 1 statement, now of the kind “country”, now Q42 of Wikidata, also called “Anna”, no longer called “Anne”',
+    ],
+    [
+      { before: actor('Ann', 1, 0), after: { ...actor('Ann', 1, 0), aliases: ['A', 'B', 'C', 'D', 'E'] } },
+      'Ann: 1 statement, also called “A”, “B”, “C” and 2 more',
+    ],
   ])('%#', (change, words) => {
     expect(changeWords(change)).toBe(words)
   })
