@@ -19,14 +19,11 @@ export const actorStyle = css`
     font-size: var(--text-m);
   }
   h4 {
+    margin: 0;
     font-family: var(--serif);
     font-size: var(--text-h);
     font-weight: 600;
     overflow-wrap: anywhere;
-  }
-  h5 {
-    font-size: var(--text-s);
-    font-weight: 600;
   }
   ul {
     margin: 0;

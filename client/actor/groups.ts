@@ -52,6 +52,7 @@ export function bookOfDays(statements: readonly Evidence[]): Book {
       day: dated.map(({ day }) => day),
       publisher: column(-1),
       confidence: column(null),
+      identity: column(null),
       sources: column([]),
       targets: column([]),
       roles: column([]),

@@ -21,7 +21,7 @@ const records: ExtractionRecord[] = Array.from({ length: 400 }, (_, at) => {
       ...(at % 5 === 0 ? ['said: [Martin] <said> {[EU] agrees}.'] : []),
       ...(at % 40 === 2 ? ['met: [Lavrov] <met> [Martin].'] : []),
       ...(at % 40 === 3 ? ['proposed: [France] <proposed> {a truce to [Russia]}.'] : []),
-      ...(at % 40 === 4 ? ['rejected: [Ukraine] <rejected> {the truce of [Turkey]}.'] : []),
+      ...(at % 40 === 4 ? ['rejected: [Ukraine] <rejected> {the truce of [Turkey@to]}.'] : []),
     ],
     { publisher, publishedAt: day, title: `Report ${at}` },
   )
@@ -35,7 +35,6 @@ describe.skipIf(chromium === undefined).each(engines)('reading one thing, $name'
     return page
   }
   const rows = (page: Page) => page.locator('parley-table tbody tr[data-index]')
-  const firstRow = async (page: Page) => (await rows(page).first().textContent())?.replace(/\s+/g, ' ').trim()
   const start = async () => {
     const page = await open('/')
     await pictureDrawn(page)
@@ -47,15 +46,18 @@ describe.skipIf(chromium === undefined).each(engines)('reading one thing, $name'
     const page = await start()
     await named(page, 'Table').click()
     await page.getByRole('button', { name: /^Actors/ }).click()
-    await expect.poll(() => firstRow(page), { timeout: 60_000 }).toMatch(/^Sergei Lavrov/)
+    await rows(page)
+      .first()
+      .filter({ hasText: /Sergei Lavrov/ })
+      .filter({ hasText: /410/ })
+      .waitFor()
   })
 
   test('who rejected whose proposals: one click', async () => {
     const page = await start()
     await named(page, 'Table').click()
-    await page.getByText('rejected a proposal or claim by').first().waitFor()
     const row = rows(page).filter({ hasText: 'rejected a proposal or claim by' })
-    expect(await row.first().textContent()).toMatch(/Ukraine[\s\S]*Türkiye/)
+    await row.filter({ hasText: 'Ukraine' }).filter({ hasText: 'Türkiye' }).waitFor()
   })
 
   test('who met whom in March: four clicks', async () => {
@@ -67,8 +69,7 @@ describe.skipIf(chromium === undefined).each(engines)('reading one thing, $name'
     await page.keyboard.press('Escape')
     await named(page, 'Table').click()
     const row = rows(page).filter({ hasText: /\bmet\b/ })
-    await row.first().waitFor()
-    expect(await row.first().textContent()).toMatch(/Sergei Lavrov|Micheál Martin/)
+    await row.filter({ hasText: 'Sergei Lavrov' }).filter({ hasText: 'Micheál Martin' }).waitFor()
   })
 
   test('what two publishers tell differently: three clicks, kept by address, back and saved view', async () => {
@@ -119,11 +120,6 @@ describe.skipIf(chromium === undefined).each(engines)('reading one thing, $name'
     await pictureDrawn(page)
     await page.goBack()
     await page.getByRole('heading', { name: 'Rejected a proposal or claim by' }).waitFor()
-  })
-
-  test('an actor that is not there is said to be none', async () => {
-    const page = await open('/a/person:nobody')
-    await page.getByText('There is no such actor here').waitFor()
   })
 
   if (engine.name !== 'embedded') return
