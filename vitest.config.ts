@@ -22,7 +22,7 @@ export default defineConfig({
     // A busy machine is no fault: what must be quick says so in its own test.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    globalSetup: ['test/neo4j/tell-skipped.ts'],
+    globalSetup: ['test/neo4j/tell-skipped.ts', 'test/queue/tell-skipped.ts'],
     sequence: { sequencer: BrowsersFirst },
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { StoreConfig } from './graph/open-store.ts'
 import { MendableError } from './mendable.ts'
+import type { QueueConfig } from './queue/open-queue.ts'
 
 /** The environment was set to something that cannot work; `message` names the variable and what to do. */
 export class ConfigError extends MendableError {
@@ -55,6 +56,18 @@ const environment = z
         'must be one file or several, with commas',
       )
       .optional(),
+    PARLEY_QUEUE: z
+      .string()
+      .refine(
+        (url) => /^postgres(ql)?:\/\/[^/]+\/./.test(url) && URL.canParse(url),
+        'must look like postgres://user:password@localhost:5432/parley; write signs in a password as in an address: %2F for /',
+      )
+      .optional(),
+    PARLEY_QUEUE_MOST: z.coerce
+      .number({ error: 'must be a number: how many articles may wait in the queue' })
+      .int('must be a whole number: how many articles may wait in the queue')
+      .min(1, 'must be at least 1: how many articles may wait in the queue')
+      .default(50_000),
     PARLEY_LOG: z.enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' }).optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce
@@ -98,6 +111,8 @@ export interface Config {
   readonly metrics?: { readonly host: string; readonly port: number }
   /** Files with further known actors. */
   readonly actors: readonly string[]
+  /** The queue that articles may be put into; none when absent. */
+  readonly queue?: QueueConfig
   readonly log: 'error' | 'warn' | 'info' | 'debug'
   /** Whether addresses and feeds are fetched. */
   readonly fetches: boolean
@@ -144,6 +159,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     fetches: env.PARLEY_FETCH === undefined ? onlyHere : env.PARLEY_FETCH === 'on',
     fetchAlso: env.PARLEY_FETCH_ALSO?.split(',') ?? [],
     actors: env.PARLEY_ACTORS?.split(',').map((file) => file.trim()) ?? [],
+    ...(env.PARLEY_QUEUE === undefined ? {} : { queue: { url: env.PARLEY_QUEUE, most: env.PARLEY_QUEUE_MOST } }),
     log: env.PARLEY_LOG ?? (onlyHere ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
     proxies: env.PARLEY_PROXIES,

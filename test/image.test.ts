@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parley } from './commands/run.ts'
 import { image, layOutImage } from './image.ts'
+import { havePostgres, startPostgres } from './queue/postgres.ts'
 import { type Server, startServer } from './server.ts'
 
 describe('the image that the Dockerfile makes', { timeout: 120_000 }, () => {
@@ -54,6 +56,30 @@ describe('the image that the Dockerfile makes', { timeout: 120_000 }, () => {
     await server.stop()
     await expect(check()).rejects.toMatchObject({ code: 1 })
   })
+
+  test.skipIf(!havePostgres())(
+    'has what a worker needs, which takes an article from the queue and stores it',
+    async () => {
+      const postgres = await startPostgres()
+      try {
+        const environment = {
+          PARLEY_QUEUE: postgres.url,
+          PARLEY_STORE: 'embedded',
+          PARLEY_DATA: join(folder, 'worked'),
+        }
+        const run = (words: readonly string[], stdin = '') => parley(words, { root: folder, environment, stdin })
+        const put = await run(
+          ['load', '--queue'],
+          `${JSON.stringify({ id: 'a', text: 'Sergei Lavrov rejected the plan of NATO on Monday. Keir Starmer said that Britain would help Ukraine.' })}\n`,
+        )
+        expect(put).toMatchObject({ status: 0, stderr: '' })
+        const { stdout } = await run(['work', '--until-empty'])
+        expect(stdout).toMatch(/^1 articles stored with [1-9] statements/)
+      } finally {
+        await postgres.remove()
+      }
+    },
+  )
 
   test('starts with an empty store where seeds/ holds no article, and says how to add some', async () => {
     await rm(join(folder, 'seeds', 'seed.txt'))

@@ -6,6 +6,7 @@ import type { Queries } from '../graph/query/guard/query.ts'
 import type { Store } from '../graph/store.ts'
 import { createPainter, remembering } from '../graph/views/png/png.ts'
 import type { Reader } from '../input/reader/reader.ts'
+import type { Queue } from '../queue/queue.ts'
 import { createAdmission } from './admission.ts'
 import { keepArriving } from './arriving.ts'
 import { embedPages } from './embed/embed.ts'
@@ -27,6 +28,7 @@ import { feedRoutes } from './routes/feeds.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
 import { queryRoutes } from './routes/query.ts'
+import { queueRoutes } from './routes/queue.ts'
 import { recordRoutes } from './routes/records.ts'
 import { searchRoutes } from './routes/search.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -54,6 +56,8 @@ export interface AppOptions {
   readonly fetcher?: Fetcher
   /** Asks feeds; without it none are asked. */
   readonly schedule?: Schedule
+  /** The queue, and what puts articles into it; without it there is none. */
+  readonly queue?: { readonly queue: Queue; readonly put: Ingest }
   /** Extracts the texts that decisions give to articles; without it these decisions wait. */
   readonly extractText?: ExtractText
   readonly queries: Queries
@@ -82,6 +86,7 @@ export function createApp(options: AppOptions): Express {
     reader,
     fetcher,
     schedule,
+    queue,
     queries,
     access,
     client,
@@ -124,14 +129,15 @@ export function createApp(options: AppOptions): Express {
     ...actorRoutes(store),
     ...decisionRoutes(store, access, options.extractText),
     ...statementRoutes(store),
-    ...articleRoutes(store, ingest, reader, fetcher),
+    ...articleRoutes(store, ingest, reader, fetcher, queue?.put),
     ...(preview === undefined ? [] : previewRoutes(preview, reader, fetcher)),
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...feedRoutes(store, schedule),
+    ...(queue === undefined ? [] : queueRoutes(queue.queue)),
     ...entryRoutes(store),
     ...recordRoutes(store, report),
-    ...accessRoutes(access, fetcher !== undefined),
+    ...accessRoutes(access, { fetches: fetcher !== undefined, queues: queue !== undefined }),
   ]
   const document = openapi(routes, exportRoutes, version)
   app.get('/openapi.json', (_request, response) => {

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { CursorError, FrozenError, RevokedError, StaleError, StoreError } from '../graph/store.ts'
+import { QueueError, QueueFullError } from '../queue/queue.ts'
 import type { Problem } from '../shapes/answers.ts'
 
 /** A request cannot be answered. The client receives this as a problem document (RFC 9457). */
@@ -91,6 +92,12 @@ export function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof StoreError) {
     return new HttpProblem(503, 'The store does not answer; try again in a moment.', {
+      headers: { 'retry-after': '5' },
+    })
+  }
+  if (error instanceof QueueFullError) return new HttpProblem(429, error.message, { headers: { 'retry-after': '30' } })
+  if (error instanceof QueueError) {
+    return new HttpProblem(503, 'The queue does not answer; try again in a moment.', {
       headers: { 'retry-after': '5' },
     })
   }

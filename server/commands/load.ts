@@ -6,6 +6,8 @@ import { findInputs } from '../input/folders.ts'
 import type { Input, Read, ReadFault, ReadNote } from '../input/input.ts'
 import { type ReadOptions, readArticles } from '../input/read.ts'
 import { readJsonLines } from '../input/streams/json-lines.ts'
+import { openQueue } from '../queue/open-queue.ts'
+import type { Queue, Work } from '../queue/queue.ts'
 import type { ExtractionRecord, KnownActor } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import { type Command, type Streams, UsageError } from './command.ts'
@@ -16,6 +18,8 @@ import { fetcherOf } from './loading/fetcher-of.ts'
 import { loadArticles, loadRecords } from './loading/load-articles.ts'
 import { knownActors } from './loading/seeds.ts'
 import { watchFolder } from './loading/watch-folder.ts'
+import { putReads } from './queueing/put-reads.ts'
+import { queueOf } from './queueing/queue-of.ts'
 import { openUnlessHeld } from './running/open-unless-held.ts'
 import { runningStore } from './running/running-store.ts'
 import { runningServer } from './running/server-file.ts'
@@ -28,7 +32,8 @@ import { progressOn } from './streams/progress.ts'
 const endurance = 600_000
 
 export const command: Command = {
-  usage: 'load [--records | --decisions] [--any-language] [--jobs N] [--watch FOLDER | FILE, FOLDER or ADDRESS...]',
+  usage:
+    'load [--records | --decisions] [--queue] [--any-language] [--jobs N] [--watch FOLDER | FILE, FOLDER or ADDRESS...]',
   help: `Articles in, into the store; prints one line of sums.
 
 Files and folders as for extract, and addresses of pages, documents and feeds (https://...). An article that is stored already
@@ -40,12 +45,15 @@ embedded store open, the articles are sent to it, with PARLEY_TOKEN.
                   of targets by rules
   --decisions     the input is what people have decided, as export --format decisions writes it. Decisions about what
                   is not stored wait; they and those that others contradict are named on standard error
+  --queue         put the articles or records into the queue of PARLEY_QUEUE, where workers take them (the command work);
+                  where the queue is full, the load waits
   --any-language  articles that are not in English are loaded, too
   --jobs N        extract on N threads (each holds the language model: about 200 MB)
   --watch FOLDER  load what is in this folder, and what comes into it, until Ctrl+C; prints a line of sums each time`,
   options: {
     records: { type: 'boolean' },
     decisions: { type: 'boolean' },
+    queue: { type: 'boolean' },
     'any-language': { type: 'boolean' },
     jobs: { type: 'string' },
     watch: { type: 'string' },
@@ -58,6 +66,7 @@ embedded store open, the articles are sent to it, with PARLEY_TOKEN.
     if (options.decisions === true) {
       if (options.records === true) throw new UsageError('Give --records or --decisions, not both.')
       if (options.watch !== undefined) throw new UsageError('Give --decisions or --watch, not both.')
+      if (options.queue === true) throw new UsageError('Decisions are not for the queue: load --decisions FILE')
       return decisionsFrom(await findInputs(files, streams.stdin, note), await openDecider(config, 'owner'), streams)
     }
     const loading = {
@@ -67,6 +76,9 @@ embedded store open, the articles are sent to it, with PARLEY_TOKEN.
       known: await knownActors(config.actors),
       records: options.records === true,
       anyLanguage: options['any-language'] === true,
+      ...(options.queue === true
+        ? { queue: await openQueue(queueOf(config), (error) => void streams.stderr.write(`${error.message}\n`)) }
+        : {}),
     }
     try {
       if (options.watch === undefined) {
@@ -83,6 +95,7 @@ embedded store open, the articles are sent to it, with PARLEY_TOKEN.
       for await (const inputs of watchFolder(folder, { stop: stop.signal, note })) await loadOnce(inputs, loading)
       return 0
     } finally {
+      await loading.queue?.close()
       await extractor.close()
     }
   },
@@ -95,6 +108,8 @@ interface Loading {
   readonly known: readonly KnownActor[]
   readonly records: boolean
   readonly anyLanguage: boolean
+  /** Where articles are put instead of the store. */
+  readonly queue?: Queue
 }
 
 /**
@@ -103,7 +118,7 @@ interface Loading {
  */
 async function loadOnce(
   found: readonly Input[],
-  { config, streams, extractor, known, records, anyLanguage }: Loading,
+  { config, streams, extractor, known, records, anyLanguage, queue }: Loading,
   addresses: readonly string[] = [],
 ): Promise<{ readonly refused: number }> {
   const total = addresses.length === 0 ? await sizeOf(found) : undefined
@@ -111,6 +126,18 @@ async function loadOnce(
   const tell = (words: string) => {
     progress.clear()
     streams.stderr.write(`${words}\n`)
+  }
+  const note = ({ where, note }: ReadNote) => tell(`${where}: ${note}`)
+  const fault = ({ where, fault }: ReadFault) => tell(`${where}: ${fault}`)
+  const inputs = measured(found, progress.read)
+  if (queue !== undefined) {
+    const reads = asWork(records ? recordsOf(inputs) : readAll(inputs, addresses, config, { anyLanguage, note }))
+    const { put, known, refused } = await putReads(queue, reads, { fault, step: progress.step, waiting: tell })
+    progress.clear()
+    streams.stdout.write(
+      `${put} articles put into the queue, ${known} wait there already, ${refused} could not be read\n`,
+    )
+    return { refused }
   }
   let lastReason = ''
   const waiting = (reason: string) => {
@@ -121,16 +148,14 @@ async function loadOnce(
     config.store.engine === 'neo4j' ? { ...config.store, endurance, waiting } : config.store,
   )
   try {
-    const inputs = measured(found, progress.read)
     const loading = {
       store: opened ?? runningStore(await runningServer(config)),
       knownActors: known,
       extractor,
       step: progress.step,
       placing: progress.placing,
-      fault: ({ where, fault }: ReadFault) => tell(`${where}: ${fault}`),
+      fault,
     }
-    const note = ({ where, note }: ReadNote) => tell(`${where}: ${note}`)
     const sums = records
       ? await loadRecords(recordsOf(inputs), loading)
       : await loadArticles(readAll(inputs, addresses, config, { anyLanguage, note }), loading)
@@ -141,6 +166,17 @@ async function loadOnce(
     return sums
   } finally {
     await opened?.close()
+  }
+}
+
+async function* asWork(reads: AsyncIterable<Read<Article | ExtractionRecord>>): AsyncGenerator<Read<Work>> {
+  for await (const read of reads) {
+    if ('fault' in read) yield read
+    else
+      yield {
+        where: read.where,
+        value: 'statements' in read.value ? { record: read.value } : { article: read.value, way: 'load' },
+      }
   }
 }
 

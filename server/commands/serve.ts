@@ -17,6 +17,8 @@ import { createLinker } from '../graph/write/link.ts'
 import type { ReadFault } from '../input/input.ts'
 import { createReader } from '../input/reader/reader.ts'
 import { present } from '../present.ts'
+import { openQueue } from '../queue/open-queue.ts'
+import type { Queue } from '../queue/queue.ts'
 import { readTokens } from '../tokens.ts'
 import { type Command, UsageError } from './command.ts'
 import { openExtractor } from './loading/extractor.ts'
@@ -24,6 +26,7 @@ import { fetcherOf } from './loading/fetcher-of.ts'
 import { createIngest } from './loading/ingest.ts'
 import { createPreview } from './loading/preview.ts'
 import { knownActors } from './loading/seeds.ts'
+import { createPutting } from './queueing/put-articles.ts'
 import { announce, newKey } from './running/server-file.ts'
 import { buildClient } from './serving/client-build.ts'
 import { fillFromSeeds } from './serving/fill-from-seeds.ts'
@@ -56,6 +59,9 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
                   the server around the proxies: who does may name any address
   PARLEY_FETCH    on or off: whether addresses that the owner sends, and feeds, are fetched (on for a server on loopback)
   PARLEY_FETCH_ALSO  host:port pairs on loopback that are fetched from, too, for tests; refused on public addresses
+  PARLEY_QUEUE    postgres://user:password@host/database of a queue: feeds put their articles into it, and so does ?later;
+                  the command work takes them
+  PARLEY_QUEUE_MOST  how many articles may wait in it (50000)
   PARLEY_ACTORS   files of further known actors, with commas between them; the command actors makes one
   PARLEY_LOG      error, warn, info (with every request) or debug; warn on loopback, else info. JSON lines on standard error
   PARLEY_METRICS  port, or address:port, of figures for Prometheus at /metrics; keep it from strangers`,
@@ -67,7 +73,12 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const npm = environment.npm_lifecycle_event === undefined ? undefined : process.ppid
     const password = config.store.engine === 'neo4j' ? config.store.password : undefined
     const tokens = config.tokensFile === undefined ? undefined : await readTokens(config.tokensFile)
-    const secrets = [config.token, password, ...(tokens ?? []).map(({ token }) => token)]
+    const secrets = [
+      config.token,
+      password,
+      ...secretsOf(config.queue?.url),
+      ...(tokens ?? []).map(({ token }) => token),
+    ]
     const log = createLog(streams.stderr, config.log, secrets)
     const metrics = createMetrics()
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
@@ -89,6 +100,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     let schedule: Schedule | undefined
     let stopping = false
     let takeBack = async () => {}
+    let queue: Queue | undefined
     const key = newKey()
     try {
       const fault = (found: ReadFault) => tell(`${found.where}: ${found.fault}`)
@@ -97,13 +109,18 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       const placing = store.workOutPositions().catch((error) => stopping || log.error({ err: error }, 'places'))
       await Promise.race([placing, after(longestPlacing, undefined, { ref: false })])
       const ingest = createIngest(store, known, extractor)
+      if (config.queue !== undefined) {
+        queue = await openQueue(config.queue, (error) => log.error(error.message))
+        metrics.watchQueue(queue)
+      }
+      const put = queue === undefined ? undefined : createPutting(queue)
       if (fetcher !== undefined) {
         schedule = startSchedule({
           stop: leaving.signal,
           store,
           fetcher,
           reader,
-          ingest,
+          ingest: put ?? ingest,
           report: (error) => log.error({ err: error }, 'feeds'),
         })
       }
@@ -115,6 +132,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         reader,
         ...(fetcher === undefined ? {} : { fetcher }),
         ...(schedule === undefined ? {} : { schedule }),
+        ...(queue === undefined || put === undefined ? {} : { queue: { queue, put } }),
         queries,
         access: { ...config, ...present({ tokens }) },
         client,
@@ -151,9 +169,16 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       reader.close()
       await takeBack()
       await queries.close()
+      await queue?.close().catch((error: unknown) => log.error({ err: error }, 'queue'))
       await Promise.allSettled([store.close(), extractor.close()])
     }
   },
+}
+
+/** The password in an address, in both ways in which it may be written. */
+function secretsOf(address: string | undefined): readonly string[] {
+  const password = address === undefined ? '' : new URL(address).password
+  return password === '' ? [] : [password, decodeURIComponent(password)]
 }
 
 /** Ends the process where something hangs that nobody waits for any more; what was acknowledged is on disk. */

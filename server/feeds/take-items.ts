@@ -14,7 +14,7 @@ export interface Asking {
   readonly fetcher: Fetcher
   readonly reader: Reader
   readonly store: Pick<GraphReader, 'stored'>
-  /** Extracts and stores articles as they are read. */
+  /** Extracts and stores articles as they are read, or puts them into the queue. */
   readonly ingest: (reads: AsyncIterable<Read<Article>>, way: 'feed') => Promise<IngestReport>
 }
 
@@ -22,7 +22,7 @@ type Item = Items['items'][number]
 
 /** What became of the items of a feed. */
 export interface Taken {
-  /** How many articles were stored. */
+  /** How many articles were stored, or wait in the queue. */
   readonly articles: number
   /** Ids of the items that need not be looked at again, whether they were stored or not. */
   readonly done: ReadonlySet<string>
@@ -65,7 +65,7 @@ export async function takeItems(
   }
   const report = await asking.ingest(reads(), 'feed')
   refused.push(...report.refused.map(({ id, reason }) => `${id}: ${reason}`))
-  return { articles: report.saved.length, done, refused }
+  return { articles: report.saved.length + (report.queued?.length ?? 0), done, refused }
 }
 
 /** The id that the article of an item is stored under. */

@@ -178,6 +178,7 @@ export const ingestReport = z
     known: z.array(line).describe('Ids of those that were stored already with the same text.'),
     refused: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
     statements: count.describe('Statements that were stored now.'),
+    queued: z.array(line).describe('Ids of the articles that wait in the queue; workers store them.').exactOptional(),
     notes: z
       .array(z.strictObject({ where: z.string(), note: z.string() }))
       .describe(
@@ -192,6 +193,7 @@ export const access = z
   .strictObject({
     writes: z.boolean().describe('Whether a request with the same token may write.'),
     fetches: z.boolean().describe('Whether this server fetches addresses and feeds.'),
+    queues: z.boolean().describe('Whether articles can be put into a queue.'),
   })
   .meta({ id: 'Access', description: 'What whoever asks may do.' })
 export type Access = Shape<typeof access>

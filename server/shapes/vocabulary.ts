@@ -100,3 +100,7 @@ export const CANDIDATE_REASONS = [
   'far-apart',
 ] as const
 export type CandidateReason = (typeof CANDIDATE_REASONS)[number]
+
+/** States of an article in the queue. `failed`: it was given up, and is a dead letter. */
+export const QUEUE_STATES = ['waiting', 'running', 'failed', 'done'] as const
+export type QueueState = (typeof QUEUE_STATES)[number]

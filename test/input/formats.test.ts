@@ -94,6 +94,21 @@ describe('a document gives its paragraphs', { timeout: 120_000 }, () => {
   })
 })
 
+test('a mail is without its signature and the lines above a mail that is passed on', async () => {
+  const lines = [
+    'Subject: x y',
+    '',
+    '',
+    '---------- Forwarded message ----------',
+    'From: Desk <a@b.example>',
+    'To: c',
+    '',
+  ]
+  const mail = [...lines, said, 'From: the harbour they went home.', '-- ', 'The desk', ''].join('\r\n')
+  const [article] = await read([input(mail, 'passed-on.eml')], { reader })
+  expect(article).toMatchObject({ text: `${said}\nFrom: the harbour they went home.` })
+})
+
 const item = { title: 'Talks &amp; tea', link: 'https://ledger.example/a', day: '2025-03-07' }
 const feeds = {
   RSS: `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Ledger</title><link>https://ledger.example</link><description>d</description>

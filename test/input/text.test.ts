@@ -42,10 +42,12 @@ describe('what was decoded wrongly is mended', () => {
     ['â€œNo,â€ he said', '“No,” he said'],
     ['FranÃƒÂ§ois', 'François'],
     ['ZelenskÃ½ paid Â£5 in Å\u0081Ã³dÅº', 'Zelenský paid £5 in Łódź'],
+    ['TÄ\u0081ne RÄ\u0081wiri met MaÅ‚gorzata', 'Tāne Rāwiri met Małgorzata'],
     ['ï»¿Clara', '\ufeffClara'],
     ['SÃO PAULO – NÃO', 'SÃO PAULO – NÃO'],
     ['CAFÉ «Â»', 'CAFÉ «»'],
     ['Ångström, Île, “ÄÖÜ”', 'Ångström, Île, “ÄÖÜ”'],
+    ['Å–Ä… Ö™', 'Å–Ä… Ö™'],
   ])('%s', (misread, right) => {
     expect(mended(misread)).toBe(right)
   })
@@ -120,6 +122,26 @@ test('lines as wide as the column are joined, wherever the column is wide', () =
     `${line('Clara told him ')} ${line('that it was no ')} and left.`,
     `${line('João told her ')} yes.`,
   ])
+})
+
+test('a hyphen at the end of a line is kept between names and in compounds, and goes where it parts a word', () => {
+  const page = [
+    'Rudolf Elphberg-',
+    'Rassendyll rejected the govern-',
+    'ment’s plan. A well-',
+    'known judge and two- and three-',
+    'year terms, said the long-',
+    'serving mayor; the govern\u00ad',
+    'ment did not. The vote of no-',
+  ].join('\n')
+  expect(textOfPages([page, 'confidence failed, with no great confidence.']).replace(/\s+/g, ' ')).toBe(
+    'Rudolf Elphberg-Rassendyll rejected the government’s plan. A well-known judge and two- and three-year terms, said the long-serving mayor; the government did not. The vote of no-confidence failed, with no great confidence.',
+  )
+})
+
+test('a line that is the number of its page is left out', () => {
+  expect(textOfPages(['Clara said no.\n1'])).toBe('Clara said no.')
+  expect(textOfPages(['Page 1\nClara said no.\n24'])).toBe('Clara said no. 24')
 })
 
 test('running heads of pages are left out, and a paragraph goes on over the end of a page', () => {

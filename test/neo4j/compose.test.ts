@@ -24,10 +24,10 @@ describe('docker-compose.yml', () => {
   })
 
   test('holds no password, and says what to set', () => {
-    for (const name of ['NEO4J_PASSWORD', 'PARLEY_TOKEN']) {
+    for (const name of ['NEO4J_PASSWORD', 'POSTGRES_PASSWORD', 'PARLEY_TOKEN']) {
       expect(compose).toContain(`\${${name}:?set ${name} in .env}`)
     }
-    expect(compose.match(/\$\{NEO4J_PASSWORD(?!:\?)/)).toBeNull()
+    expect(compose.match(/\$\{(NEO4J|POSTGRES)_PASSWORD(?!:\?)/)).toBeNull()
   })
 
   test('waits for a database that is healthy', () => {
@@ -37,7 +37,12 @@ describe('docker-compose.yml', () => {
 
   if (spawnSync('docker', ['compose', 'version']).status === 0) {
     test('is accepted by docker compose', () => {
-      const env = { ...process.env, NEO4J_PASSWORD: 'only-for-tests', PARLEY_TOKEN: 'only-for-the-tests' }
+      const env = {
+        ...process.env,
+        NEO4J_PASSWORD: 'only-for-tests',
+        POSTGRES_PASSWORD: 'tests',
+        PARLEY_TOKEN: 'only-for-the-tests',
+      }
       const { status, stderr } = spawnSync('docker', ['compose', 'config', '--quiet'], { env, encoding: 'utf8' })
       expect(stderr).toBe('')
       expect(status).toBe(0)

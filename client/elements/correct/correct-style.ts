@@ -100,7 +100,7 @@ export const correctStyle = css`
   }
   /* An empty preview takes no room, and is not hidden, so that its words are read out when they come. */
   .effect:not(:has(*)) {
-    margin-bottom: calc(-1 * var(--space-3));
+    position: absolute;
   }
   .effect li + li {
     margin-top: 0;

@@ -33,7 +33,7 @@ export class PickActor extends LitElement {
       :host {
         gap: var(--space-1);
       }
-      .beside {
+      button.beside {
         justify-self: start;
         padding-inline: 0;
         font-size: var(--text-s);

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { QUERY_FAULTS, type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
 import type { SaveReport, Store } from '../../graph/store.ts'
+import type { Queue } from '../../queue/queue.ts'
+import { QUEUE_STATES } from '../../shapes/vocabulary.ts'
 
 /** How a query ended: `answered`, the reason why it was not, or `left` if the client closed the connection. */
 type Outcome = 'answered' | 'left' | QueryFault
@@ -14,6 +16,8 @@ export interface Metrics {
   watchStore(store: Store): Store
   /** Returns queries that do the same, and counts how they end. */
   watchQueries(queries: Queries): Queries
+  /** Shows how the queue stands, whenever Prometheus asks. */
+  watchQueue(queue: Pick<Queue, 'figures'>): void
   /** The text that Prometheus reads, and its media type. */
   read(): Promise<{ readonly text: string; readonly type: string }>
 }
@@ -122,6 +126,26 @@ export function createMetrics(): Metrics {
         }
       },
     }),
+    watchQueue: (queue) => {
+      const oldest = new Gauge({
+        name: 'parley_queue_oldest_seconds',
+        help: 'Seconds that the oldest article in the queue has waited',
+        registers,
+      })
+      new Gauge({
+        name: 'parley_queue_articles',
+        help: 'Articles in the queue: waiting, running, failed (dead letters), done (in seven days). Missing while its server is away',
+        labelNames: ['state'] as const,
+        registers,
+        async collect() {
+          this.reset()
+          const figures = await queue.figures().catch(() => undefined)
+          if (figures === undefined) return
+          for (const state of QUEUE_STATES) this.set({ state }, figures[state])
+          oldest.set(figures.oldest)
+        },
+      })
+    },
     read: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   }
 }

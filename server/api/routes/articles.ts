@@ -22,12 +22,14 @@ export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () =
 /**
  * @param reader reads files of heavy formats; by default one for each request.
  * @param fetcher reads what stands at addresses; without it they are refused.
+ * @param put puts articles into the queue; without it there is none.
  */
 export function articleRoutes(
   store: GraphReader & Corrections,
   ingest: Ingest,
   reader?: Reader,
   fetcher?: Fetcher,
+  put?: Ingest,
 ): Route[] {
   return [
     route({
@@ -77,6 +79,12 @@ export function articleRoutes(
       write: true,
       ...sentArticles,
       query: sentArticles.query.extend({
+        later: z
+          .enum(['', 'true'])
+          .describe(
+            'Puts them into the queue, and answers with 202 before they are extracted. Only where there is a queue.',
+          )
+          .exactOptional(),
         way: z
           .enum(['paste', 'file', 'address'])
           .describe('How the articles came in, where a page sends what it was given; by default, what the request is.')
@@ -84,15 +92,22 @@ export function articleRoutes(
       }),
       answer: ingestReport,
       handle: async (sent) => {
+        const later = sent.query.later !== undefined
         const way = sent.query.way ?? wayOf(sent.body)
-        const report = await withArticles(sent, reader, (reads) => ingest(reads, way), fetcher)
-        if (report.saved.length + report.known.length > 0) return report
+        const take = later ? (put ?? noQueue()) : ingest
+        const report = await withArticles(sent, reader, (reads) => take(reads, way), fetcher)
+        if (later) sent.request.res?.status(202)
+        if (report.saved.length + report.known.length + (report.queued?.length ?? 0) > 0) return report
         throw new HttpProblem(422, 'None of the articles could be stored.', {
           errors: report.refused.map(({ id, reason }) => ({ path: id, message: reason })),
         })
       },
     }),
   ]
+}
+
+function noQueue(): never {
+  throw new HttpProblem(409, 'This server has no queue; leave "later" out, or set PARLEY_QUEUE.')
 }
 
 /** @param reader, fetcher as for `articleRoutes`. */

@@ -12,7 +12,9 @@ export function readMarkdown(markdown: string): FoundArticle {
   const [, matter = '', body = markdown] = /^---\r?\n([\s\S]{0,10000}?)\r?\n---\r?\n([\s\S]*)$/.exec(markdown) ?? []
   const document = parsePage(marked.parse(body, { async: false }))
   const field = (name: string) => new RegExp(`^${name}:[ \\t]*(['"]?)(.+?)\\1[ \\t]*$`, 'im').exec(matter)?.[2]
-  const heading = /^\s*#\s/.test(body) ? document.querySelector('h1')?.textContent.trim() : undefined
+  const heading = /^\s*(?:#\s|\S.{0,1000}\r?\n=+[ \t]*(?:\r?\n|$))/.test(body)
+    ? document.querySelector('h1')?.textContent.trim()
+    : undefined
   const title = field('title') ?? heading
   const publishedAt = dateOf(field('date') ?? '')
   const publisher = field('publisher')

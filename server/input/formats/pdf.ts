@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { Found } from '../found.ts'
 import { textOfPages } from './pages.ts'
+import { statedTitle } from './stated-title.ts'
 
 /** The text of a PDF, page after page, with the title that it states. */
 export async function readPdf(bytes: Uint8Array): Promise<Found> {
@@ -11,17 +12,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Found> {
   const text = textOfPages(pages)
   if (text === '')
     return { articles: [], faults: [{ fault: 'holds pictures and no text; find the text with OCR (ocrmypdf) first' }] }
-  const { Title: title } = info as { readonly Title?: unknown }
-  return { articles: [{ text, ...(isTitle(title) ? { title } : {}) }] }
-}
-
-/** Programs that print write their own name or that of a file into the field for the title. */
-function isTitle(title: unknown): title is string {
-  return (
-    typeof title === 'string' &&
-    / /.test(title.trim()) &&
-    !/^(?:microsoft word|untitled)|\.(?:docx?|html?|pdf|odt)$/i.test(title.trim())
-  )
+  const title = statedTitle((info as { readonly Title?: unknown }).Title)
+  return { articles: [{ text, ...(title === undefined ? {} : { title }) }] }
 }
 
 function faultOf(error: Error): string {

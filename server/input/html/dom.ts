@@ -16,6 +16,7 @@ export interface DomElement extends DomNode {
   readonly getAttribute: (name: string) => string | null
   readonly querySelector: (selector: string) => DomElement | null
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>
+  readonly remove: () => void
 }
 export interface DomDocument extends DomElement {
   readonly documentElement: DomElement

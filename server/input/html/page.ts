@@ -7,12 +7,16 @@ import { metadataOf } from './metadata.ts'
 /** Elements of a page that Readability may look at, and how deep they may lie: its time grows with the square of it. */
 const most = { elements: 100_000, depth: 500 }
 
+/** Head and foot lines of the printed page, as LibreOffice writes them. */
+const printedEdges = 'body > div[title="header"], body > div[title="footer"]'
+
 /**
  * The article of a page: what Readability takes for its text, as paragraphs, with what the page says of itself. A page in
  * which Readability finds nothing, or that nests too deep for it, gives all of its text.
  */
 export function readPage(html: string): FoundArticle {
   const document = parsePage(html)
+  for (const element of document.querySelectorAll(printedEdges)) element.remove()
   const metadata = metadataOf(document)
   const body = bodyOf(document)
   const whole = textOf(body)

@@ -65,7 +65,9 @@ export async function* readCsv(
         yield { where: input.name, fault: missing }
         return
       }
-      const other = names.filter((name) => columns[name.toLowerCase()] === undefined)
+      const other = names
+        .map((name, at) => (name === '' ? `number ${at + 1}, which has no name` : name))
+        .filter((name) => columns[name.toLowerCase()] === undefined)
       if (other.length > 0)
         note({ where: input.name, note: `columns that are not read: ${other.join(', ').slice(0, 500)}` })
       continue

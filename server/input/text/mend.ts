@@ -8,8 +8,14 @@ const misread = new RegExp(
   `[\\u00c2-\\u00df]${following}|[\\u00e0-\\u00ef]${following}{2}|[\\u00f0-\\u00f4]${following}{3}`,
   'g',
 )
-/** Those that no text holds by itself: a capital A with tilde or circumflex before a sign, or "â€" before another. */
-const unmistakable = new RegExp(`[ÂÃ]${following}|â€${following}|ï»¿`)
+/**
+ * Those that no text holds by itself: a capital A with tilde or circumflex before a sign, or "â€" before another; a letter
+ * before a control character; a capital A with dots or a ring within a word, before a sign.
+ */
+const unmistakable = new RegExp(
+  `[ÂÃ]${following}|â€${following}|ï»¿|[\\u00c4-\\u00df][\\u0080-\\u009f]|(?<=\\p{Ll})[ÄÅ]${following}`,
+  'u',
+)
 /** A text may have been misread several times over. */
 const mostTimes = 3
 
