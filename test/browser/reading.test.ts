@@ -106,7 +106,7 @@ describe.skipIf(chromium === undefined).each(engines)('reading one thing, $name'
     await page.getByRole('link', { name: 'Page of this actor' }).click()
     await page.waitForURL(/\/a\/country:UA$/)
     await page.getByRole('heading', { name: 'Rejected a proposal or claim by' }).waitFor()
-    await page.getByRole('link', { name: 'The Paper: what it reports of Ukraine' }).waitFor()
+    await page.getByRole('link', { name: /^The Paper\b.*what it reports of Ukraine/ }).waitFor()
     expect(await page.locator('.articles > li').count()).toBe(10)
     // A piece of content stands in its sentence, marked.
     const words = page.locator('parley-statement-line a.words').first()
