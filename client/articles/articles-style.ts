@@ -69,6 +69,17 @@ export const articlesStyle = css`
     border-bottom: 1px solid var(--rule);
   }
   @media (max-width: 719px) {
+    form {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .words,
+    .check {
+      grid-column: 1 / -1;
+    }
+    select {
+      max-width: none;
+    }
     .entries > li {
       grid-template-columns: minmax(0, 1fr);
     }

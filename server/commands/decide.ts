@@ -30,7 +30,8 @@ export const command: Command = {
   --dry          tells what would change, and stores nothing
   --by NAME      who decides (owner); where a server holds the store, the holder of PARLEY_TOKEN does
 
-Where a server holds an embedded store, the decision is sent to it, at HOST and PORT, with PARLEY_TOKEN. The exit status is 1
+Where a server holds an embedded store, the decision is sent to it, at the address that it has left in the folder of the store,
+or else at HOST and PORT, with PARLEY_TOKEN. The exit status is 1
 where the decision was refused. Many decisions at once: load --decisions FILE.`,
   options: {
     reason: { type: 'string' },

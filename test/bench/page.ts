@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { findChromium, launchPlain } from '../browser/setting/chromium.ts'
 
-const viewers = ['parley', 'sigma', 'vis-network', 'cytoscape']
+const viewers = ['parley', 'sigma', 'sigma 4', 'vis-network', 'cytoscape']
 /** Actors, links, and the viewers that are fast enough to be measured with them. */
 const graphs = [
   [1000, 5000, viewers],
@@ -38,7 +38,7 @@ declare const bench: {
 }
 
 /**
- * Compares the picture in Chromium with bare Sigma, vis-network and Cytoscape on the same generated graphs with the
+ * Compares the picture in Chromium with bare Sigma 3 and 4, vis-network and Cytoscape on the same generated graphs with the
  * same positions: time until the first picture is on the screen, main-thread time for each frame while the mouse drags,
  * time until half of the links are gone, heap. In turns, each in a page of its own; the best of several rounds. The
  * processor draws WebGL here.
@@ -147,7 +147,7 @@ function table(title: string, figures: ReadonlyMap<string, Figures>): string {
     ].join('  ')
   })
   return [
-    `${title} (ratios to bare Sigma): first picture, work for a frame, the same by the clock, half of the links, heap`,
+    `${title} (ratios to bare Sigma 3): first picture, work for a frame, the same by the clock, half of the links, heap`,
     ...rows,
   ].join('\n')
 }

@@ -45,3 +45,10 @@ declare module 'vis-network/peer' {
     once(event: string, heard: () => void): void
   }
 }
+
+declare module 'sigma-4' {
+  export default class Sigma {
+    constructor(graph: unknown, place: unknown)
+    setEdgesState(edges: readonly string[], state: { readonly isHidden: boolean }): void
+  }
+}

@@ -71,9 +71,33 @@ async function oneOfEachKind() {
   ]
 }
 
+/** A site on loopback with one page. */
+async function talksOnLoopback(): Promise<Loopback> {
+  const html = await readFile(fixture('talks.html'))
+  return loopback((request, response) => {
+    if (request.url === '/talks') response.writeHead(200, { 'content-type': 'text/html' }).end(html)
+    else response.writeHead(404).end()
+  })
+}
+
 describe.skipIf(chromium === undefined).each(engines)('adding articles: $name', { timeout: 300_000 }, ({ start }) => {
-  const visiting = visitors(chromium, start)
+  let site: Loopback
+  const visiting = visitors(chromium, async () => {
+    site = await talksOnLoopback()
+    return start(undefined, { PARLEY_FETCH: 'on', PARLEY_FETCH_ALSO: site.place })
+  })
+  afterAll(() => site?.close())
   const ask = async <T>(path: string) => (await fetch(`${visiting.address()}/api/v1/${path}`)).json() as Promise<T>
+  /** Opens the address of a statement as somebody does who got it. */
+  const showsAlone = async (page: Page, statement: Evidence | undefined) => {
+    const { id, sources } = statement ?? expect.fail('there is no statement')
+    await page.goto(`${visiting.address()}/statements/${encodeURIComponent(id)}`)
+    const marks = page.locator('parley-panel parley-quote mark.source')
+    await marks
+      .filter({ hasText: sources[0]?.text ?? '' })
+      .first()
+      .waitFor(long)
+  }
 
   test('a text is pasted, read, a statement taken out with a key, stored, and its picture shown', async () => {
     const page = await visiting.open('/')
@@ -100,11 +124,13 @@ describe.skipIf(chromium === undefined).each(engines)('adding articles: $name', 
     await pictureDrawn(page)
 
     const id = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] as string)
-    const { statements } = await ask<ArticleWithStatements>(`articles/${id}`)
+    const { statements, way, language } = await ask<ArticleWithStatements>(`articles/${id}`)
+    expect({ way, language }).toEqual({ way: 'paste', language: 'en' })
     expect(statements.map(({ act }) => act).sort()).toEqual(['met', 'rejected'])
-    const shared = statements.find(({ act }) => act === 'met') as Evidence
-    await page.goto(`${visiting.address()}/statements/${shared.id}`)
-    await page.locator('parley-panel parley-quote mark.source', { hasText: 'Otto Braun' }).first().waitFor(long)
+    await showsAlone(
+      page,
+      statements.find(({ act }) => act === 'met'),
+    )
   })
 
   test('a PDF is dropped; the mark of a passage leads to its statement, and an actor takes its statements along', async () => {
@@ -119,22 +145,32 @@ describe.skipIf(chromium === undefined).each(engines)('adding articles: $name', 
     await actor.click()
     await page.getByRole('button', { name: `Store with ${6 - Number(its)} statements` }).click()
     await page.waitForURL(/\/articles\/talks/, long)
-    const { statements } = await ask<ArticleWithStatements>('articles/talks')
+    const { statements, way } = await ask<ArticleWithStatements>('articles/talks')
+    expect(way).toBe('file')
     expect(statements).toHaveLength(6 - Number(its))
+    await showsAlone(page, statements[0])
+  })
+
+  test('the page at an address is fetched, read and stored with its address', async () => {
+    const page = await visiting.open('/add')
+    await page.getByLabel('Or addresses').fill(`${site.address}/talks\n${site.address}/none`)
+    await page.getByRole('button', { name: 'Fetch and read' }).click()
+    await page.getByRole('heading', { name: /^Found \d statements$/ }).waitFor(long)
+    await page.getByText(`${site.address}/none: answers with 404`).waitFor()
+    await page.getByText('The Lisbon Ledger, 7 March 2025').waitFor()
+    await page.getByRole('button', { name: /^Store with/ }).click()
+    await page.waitForURL(/\/articles\//, long)
+    const [, , id] = new URL(page.url()).pathname.split('/')
+    const article = await ask<ArticleWithStatements>(`articles/${id}`)
+    expect(article.url).toBe(`${site.address}/talks`)
+    expect(article.way).toBe('address')
+    await pictureDrawn(page)
+    await showsAlone(page, article.statements[0])
   })
 })
 
 describe.skipIf(chromium === undefined)('the page that adds articles', { timeout: 300_000 }, () => {
-  let site: Loopback
-  const visiting = visitors(chromium, async () => {
-    const html = await readFile(fixture('talks.html'))
-    site = await loopback((request, response) => {
-      if (request.url === '/talks') response.writeHead(200, { 'content-type': 'text/html' }).end(html)
-      else response.writeHead(404).end()
-    })
-    return startServer({ environment: { PARLEY_FETCH: 'on', PARLEY_FETCH_ALSO: site.place } })
-  })
-  afterAll(() => site?.close())
+  const visiting = visitors(chromium, () => startServer())
 
   test('takes a file of each kind at once; articles are left out, what cannot be read is told', async () => {
     const page = await visiting.open('/add')
@@ -150,21 +186,6 @@ describe.skipIf(chromium === undefined)('the page that adds articles', { timeout
     await page.getByRole('button', { name: /^Store with/ }).click()
     await page.getByRole('heading', { name: '12 articles stored' }).waitFor(long)
     expect((await fetch(`${visiting.address()}/api/v1/articles/a`)).status).toBe(404)
-  })
-
-  test('the page at an address is fetched, read and stored with its address', async () => {
-    const page = await visiting.open('/add')
-    await page.getByLabel('Or addresses').fill(`${site.address}/talks\n${site.address}/none`)
-    await page.getByRole('button', { name: 'Fetch and read' }).click()
-    await page.getByRole('heading', { name: /^Found \d statements$/ }).waitFor(long)
-    await page.getByText(`${site.address}/none: answers with 404`).waitFor()
-    await page.getByText('The Lisbon Ledger, 7 March 2025').waitFor()
-    await page.getByRole('button', { name: /^Store with/ }).click()
-    await page.waitForURL(/\/articles\//, long)
-    const [, , id] = new URL(page.url()).pathname.split('/')
-    const article = (await (await fetch(`${visiting.address()}/api/v1/articles/${id}`)).json()) as ArticleWithStatements
-    expect(article.url).toBe(`${site.address}/talks`)
-    expect(article.statements.length).toBeGreaterThan(0)
   })
 
   test('a text in another language is read where the reader wants it', async () => {

@@ -75,8 +75,10 @@ const sizes = [
 describe.skipIf(chromium === undefined)('the first picture', { timeout: 300_000 }, () => {
   describe.each([
     ['of the seed', () => embedded.start()],
-    ['of 600 actors and 3,000 statements', () => embedded.start([news(600, 3000)])],
-    ['of 2,500 actors and 12,000 statements', () => embedded.start([news(2500, 12_000)])],
+    // As many actors and statements as so many articles of American newspapers have.
+    ['of as much as 40 articles say', () => embedded.start([news(250, 490)])],
+    ['of as much as 400 articles say', () => embedded.start([news(1700, 4900)])],
+    ['of as much as 900 articles say', () => embedded.start([news(3300, 11_000)])],
   ] as const)('%s', (_, start) => {
     const visiting = visitors(chromium, start)
 

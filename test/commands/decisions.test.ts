@@ -57,6 +57,16 @@ describe('decide', { timeout: 60_000 }, () => {
 })
 
 describe('load --decisions', { timeout: 60_000 }, () => {
+  test('reads the empty export of a store in which nobody has decided anything', async () => {
+    const { stdout } = await run(['export', '--format', 'decisions'])
+    expect(stdout).toBe('')
+    expect(await run(['load', '--decisions'], stdout)).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: '0 decisions loaded (0 wait, 0 in conflict), 0 were there already, 0 could not be loaded\n',
+    })
+  })
+
   test('reads what export wrote, names each wrong line, and stores the others', async () => {
     const good: Decision[] = [
       decisionOf({ kind: 'same', actors: [lavrov, martin] }),

@@ -186,7 +186,7 @@ export const tableStyle = css`
       padding: 0;
       border: none;
     }
-    td:empty {
+    tr:not(.space) td:empty {
       display: none;
     }
     /* The words of the act say it already. */

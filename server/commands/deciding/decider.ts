@@ -1,14 +1,12 @@
 import type { Config } from '../../config.ts'
-import { StoreError } from '../../graph/store.ts'
 import { createLinker } from '../../graph/write/link.ts'
-import { MendableError } from '../../mendable.ts'
 import type { Problem } from '../../shapes/answers.ts'
 import type { DecisionReport, GivenDecision } from '../../shapes/decision.ts'
 import { openExtractor } from '../loading/extractor.ts'
 import { knownActors } from '../loading/seeds.ts'
-import { headersFor } from '../running/ask-server.ts'
+import { send } from '../running/ask-server.ts'
 import { openUnlessHeld } from '../running/open-unless-held.ts'
-import { runningServer } from '../running/server-file.ts'
+import { type RunningServer, runningServer } from '../running/server-file.ts'
 import { lazily } from '../streams/lazily.ts'
 
 interface HowToDecide {
@@ -18,7 +16,8 @@ interface HowToDecide {
 
 /** What decisions of the command line are given to: the store, or the server that holds it. */
 export interface Decider {
-  /** At most 1,000. */
+  /** How many it takes at once. */
+  readonly most: number
   decide(decisions: readonly GivenDecision[], how: HowToDecide): Promise<DecisionReport>
   close(): Promise<void>
 }
@@ -27,11 +26,14 @@ export interface Decider {
 export async function openDecider(config: Config, by: string): Promise<Decider> {
   const store = await openUnlessHeld(config.store)
   if (store === undefined) {
-    return { decide: (decisions, how) => send(config, decisions, how), close: async () => {} }
+    const server = await runningServer(config)
+    return { most: 1000, decide: (decisions, how) => atServer(server, decisions, how), close: async () => {} }
   }
   const extractor = lazily(openExtractor)
   const known = await knownActors(config.actors)
   return {
+    // All decisions are folded anew with each batch, so a few large ones are quicker than many.
+    most: 10_000,
     async decide(decisions, how) {
       const report = await store.decide(decisions, {
         by,
@@ -48,36 +50,23 @@ export async function openDecider(config: Config, by: string): Promise<Decider> 
   }
 }
 
-async function send(
-  config: Config,
+/** A server tells of decisions that are all wrong, or in conflict, as of a request that is. */
+const refusals = [409, 422]
+
+async function atServer(
+  server: RunningServer,
   decisions: readonly GivenDecision[],
   { keep, dry }: HowToDecide,
 ): Promise<DecisionReport> {
-  const server = await runningServer(config)
-  const { address } = server
-  const headers = headersFor(server)
   const query = new URLSearchParams({ ...(keep ? { keep: 'true' } : {}), ...(dry ? { dry: 'true' } : {}) })
-  const response = await fetch(`${address}/api/v1/decisions?${query}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(decisions),
-  }).catch((error: unknown) => {
-    throw new StoreError(
-      `A server holds the store, but none answers at ${address}. Set HOST and PORT as they are for the server, or stop it.`,
-      { cause: error },
-    )
-  })
-  if (response.ok) return (await response.json()) as DecisionReport
-  const problem = (await response.json()) as Problem
-  if (response.status !== 409 && response.status !== 422)
-    throw new MendableError(`The server at ${address} refuses: ${problem.detail ?? response.status}`)
+  const sent = { method: 'POST', path: `/api/v1/decisions?${query}`, body: JSON.stringify(decisions) }
+  const { status, answer } = await send<DecisionReport | Problem>(server, sent, refusals)
+  if (!refusals.includes(status)) return answer as DecisionReport
+  const { errors = [] } = answer as Problem
   return {
     stored: [],
     known: [],
-    refused: (problem.errors ?? []).map(({ path, message }) => ({
-      at: Number(path.replace(/^body\./, '')),
-      reason: message,
-    })),
+    refused: errors.map(({ path, message }) => ({ at: Number(path.replace(/^body\./, '')), reason: message })),
     effect: { actors: [], joined: 0, parted: 0, moved: 0, changed: 0, removed: 0, added: 0, articles: [] },
     revision: 0,
   }

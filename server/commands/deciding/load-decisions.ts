@@ -3,8 +3,8 @@ import { readJsonLines } from '../../input/streams/json-lines.ts'
 import { type GivenDecision, givenDecision } from '../../shapes/decision.ts'
 import type { Decider } from './decider.ts'
 
-/** What is sent together. */
-const together = { decisions: 1000, characters: 4_000_000 }
+/** Characters that are sent together. */
+const together = 4_000_000
 
 /** The sums of a load of decisions. */
 export interface DecisionSums {
@@ -50,7 +50,8 @@ export async function loadDecisions(
     }
   }
   for (const input of inputs) {
-    for await (const read of readJsonLines(input, readDecision)) {
+    // A store in which nobody has decided anything exports an empty file.
+    for await (const read of readJsonLines(input, readDecision, (value) => [value], null)) {
       if ('fault' in read) {
         sums.refused += 1
         fault(read)
@@ -58,7 +59,7 @@ export async function loadDecisions(
       }
       batch.push(read)
       characters += JSON.stringify(read.value).length
-      if (batch.length >= together.decisions || characters >= together.characters) await flush()
+      if (batch.length >= decider.most || characters >= together) await flush()
     }
   }
   await flush()

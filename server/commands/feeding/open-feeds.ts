@@ -7,7 +7,7 @@ import { openExtractor } from '../loading/extractor.ts'
 import { fetcherOf } from '../loading/fetcher-of.ts'
 import { createIngest } from '../loading/ingest.ts'
 import { knownActors } from '../loading/seeds.ts'
-import { headersFor } from '../running/ask-server.ts'
+import { send } from '../running/ask-server.ts'
 import { openUnlessHeld } from '../running/open-unless-held.ts'
 import { type RunningServer, runningServer } from '../running/server-file.ts'
 import { lazily } from '../streams/lazily.ts'
@@ -58,25 +58,15 @@ function inStore(store: Store, config: Config): OpenFeeds {
 }
 
 function atServer(server: RunningServer): OpenFeeds {
-  const { address } = server
-  const headers = headersFor(server)
-  const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const sent = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-    const response = await fetch(`${address}/api/v1/feeds${path}`, sent).catch((error: unknown) => {
-      throw new StoreError(
-        `A server holds the store, but none answers at ${address}. Set HOST and PORT as they are for the server, or stop it.`,
-        { cause: error },
-      )
-    })
-    const answer = (await response.json()) as T & { readonly detail?: string }
-    if (!response.ok) throw new StoreError(`The server at ${address} refuses: ${answer.detail ?? response.status}`)
-    return answer
+  const ask = async <T>(method: string, path: string, body?: unknown) => {
+    const sent = { method, path: `/api/v1/feeds${path}`, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+    return (await send<T>(server, sent)).answer
   }
   return {
-    list: async () => (await send<FeedList>('GET', '')).feeds,
-    add: (feed) => send('POST', '', feed),
-    remove: (id) => send('DELETE', `/${id}`),
-    ask: (id) => send('POST', `/${id}/ask`, {}),
+    list: async () => (await ask<FeedList>('GET', '')).feeds,
+    add: (feed) => ask('POST', '', feed),
+    remove: (id) => ask('DELETE', `/${id}`),
+    ask: (id) => ask('POST', `/${id}/ask`, {}),
     close: async () => {},
   }
 }

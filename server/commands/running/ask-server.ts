@@ -25,14 +25,35 @@ export function askServer<T>(server: RunningServer, path: string, value: unknown
 
 /** As `askServer`, of a value that is JSON already. */
 export async function sendJson<T>(server: RunningServer, path: string, body: string): Promise<T> {
+  return (await send<T>(server, { method: 'POST', path, body })).answer
+}
+
+interface Sent {
+  readonly method: string
+  /** From the root of the server, with the query. */
+  readonly path: string
+  /** JSON. */
+  readonly body?: string
+}
+
+/**
+ * As `sendJson`, by any method. @param expected statuses of refusals that the caller reads by itself.
+ * @returns the status, too.
+ */
+export async function send<T>(
+  server: RunningServer,
+  { path, ...sent }: Sent,
+  expected: readonly number[] = [],
+): Promise<{ readonly status: number; readonly answer: T }> {
   const { address } = server
   for (;;) {
-    const response = await fetch(`${address}${path}`, { method: 'POST', headers: headersFor(server), body }).catch(
+    const response = await fetch(`${address}${path}`, { headers: headersFor(server), ...sent }).catch(
       (cause: unknown) => {
         throw noAnswer(address, cause)
       },
     )
-    if (response.status === 429) {
+    const { status } = response
+    if (status === 429) {
       await response.body?.cancel()
       await after(1000 * Math.min(60, Number(response.headers.get('retry-after')) || 5))
       continue
@@ -40,11 +61,11 @@ export async function sendJson<T>(server: RunningServer, path: string, body: str
     const answer = (await response.json().catch((cause: unknown) => {
       throw noAnswer(address, cause)
     })) as T & { readonly detail?: string }
-    if (response.ok) return answer
+    if (response.ok || expected.includes(status)) return { status, answer }
     throw new StoreError(
-      response.status === 421
+      status === 421
         ? `The store is held, but not by the server at ${address}. Stop what holds it, or set PARLEY_DATA to another folder.`
-        : `The server at ${address} refuses: ${answer.detail ?? response.status}`,
+        : `The server at ${address} refuses: ${answer.detail ?? status}`,
     )
   }
 }

@@ -30,13 +30,12 @@ export function findChanges(before: Folded, after: Folded): Changes {
 }
 
 function signer(folded: Folded) {
-  const into = Map.groupBy([...folded.splits.values()].flat(), ({ does }) => does.to)
   return (actor: string) => {
     const { aliases, ...facts } = folded.facts(actor)
     const splits = reachable(folded, actor).map((at) => [at, folded.joins.canonical(at), idsOf(folded.splits.get(at))])
     return {
       place: JSON.stringify(splits),
-      rest: JSON.stringify([folded.joins.members(actor), facts, [...aliases], idsOf(into.get(actor))]),
+      rest: JSON.stringify([folded.joins.members(actor), facts, [...aliases], idsOf(folded.splitsInto.get(actor))]),
     }
   }
 }

@@ -7,18 +7,22 @@ import { type Base, readBases, saveBases } from './bases.ts'
 
 const nothing = { made: 0, about: 0, statements: 0 }
 
-/** Adds what records say of the actors that decisions touch to what articles have said before. */
+/**
+ * Adds what records say of the actors that decisions touch to what articles have said before.
+ * @param read bases of all these actors, if they have been read already.
+ */
 export async function mergeIntoBases(
   run: Run,
   folded: Folded,
   records: readonly Pick<ExtractionRecord, 'actors'>[],
+  read?: ReadonlyMap<string, Base>,
 ): Promise<Map<string, Base>> {
   const added = Map.groupBy(
     records.flatMap(({ actors }) => actors).filter(({ id }) => folded.touched.has(id)),
     ({ id }) => id,
   )
   if (added.size === 0) return new Map()
-  const bases = await readBases(run, added.keys())
+  const bases = read ?? (await readBases(run, added.keys()))
   const merged = [...added].map(([id, actors]) => withNames(bases.get(id), actors))
   // Most articles bring no name that is not known yet.
   await saveBases(

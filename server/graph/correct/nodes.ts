@@ -1,4 +1,3 @@
-import { present } from '../../present.ts'
 import type { ActorSummary } from '../../shapes/answers.ts'
 import type { RecordActor } from '../../shapes/record.ts'
 import { slices } from '../../slices.ts'
@@ -45,11 +44,6 @@ export async function addBases(run: Run, before: Folded, after: Folded, { nodes,
     .map(baseIn)
   await saveBases(run, fresh)
   for (const base of fresh) bases.set(base.id, base)
-}
-
-/** What a node says, without its counts and its place. */
-export function factsIn({ id, kind, name, aliases, iso, wikidata }: StoredNode): RecordActor {
-  return { id, kind, name, aliases, ...present({ iso, wikidata }) }
 }
 
 function baseIn({ made: _, about: __, statements: ___, ...base }: StoredNode): Base {

@@ -153,12 +153,8 @@ function createChecker(run: Run, before: Folded, accepted: ReadonlyMap<string, D
   const named = async (ids: readonly string[]) =>
     new Set([...(await readBases(run, ids)).keys(), ...(await readNodes(run, ids)).keys()])
   const isKnown = async (id: string) => {
-    const { facts, splits } = folded()
-    return (
-      facts(id).added !== undefined ||
-      [...splits.values()].some((list) => list.some(({ does }) => does.to === id)) ||
-      (await named([id])).size > 0
-    )
+    const { facts, splitsInto } = folded()
+    return facts(id).added !== undefined || splitsInto.has(id) || (await named([id])).size > 0
   }
   const needActors = async (...ids: readonly string[]) => {
     for (const id of ids)

@@ -46,7 +46,7 @@ export function namesakes(folded: Folded, actor: string): readonly string[] {
 
 /** The first split that makes an actor of this id. */
 function splitInto(folded: Folded, actor: string) {
-  const into = [...folded.splits.values()].flat().filter(({ does }) => does.to === actor)
+  const into = folded.splitsInto.get(actor) ?? []
   return into.find(({ does }) => does.name !== undefined) ?? into[0]
 }
 

@@ -33,6 +33,8 @@ export interface Folded {
   readonly joins: Joins
   /** Those that count, by actor, the latest first. */
   readonly splits: ReadonlyMap<string, readonly SplitDecision[]>
+  /** The same, by the actor that they make of another. */
+  readonly splitsInto: ReadonlyMap<string, readonly SplitDecision[]>
   /** What counts for the cluster of an actor. */
   facts(actor: string): Facts
   /** By article, the decisions about its statements that count, the earliest first. */
@@ -81,6 +83,7 @@ export function foldDecisions(decisions: Iterable<Decision>): Folded {
     overruled,
     joins,
     splits,
+    splitsInto: Map.groupBy([...splits.values()].flat(), ({ does }) => does.to),
     facts: (actor) => facts.get(joins.canonical(actor)) ?? noFacts,
     statements: Map.groupBy(of(live, 'mention', 'reject', 'amend'), ({ does }) => does.anchor.article),
     withdrawn,

@@ -80,6 +80,15 @@ export function digestOf(text: string): string {
  * text.
  */
 export function rowsOf(record: ExtractionRecord): ArticleRows {
+  return rowsWith(record, digestOf(record.text))
+}
+
+/** The rows of an article whose statements are other ones now; its text is the same. */
+export function rowsAnew({ digest }: ArticleRows, record: ExtractionRecord): ArticleRows {
+  return rowsWith(record, digest)
+}
+
+function rowsWith(record: ExtractionRecord, digest: string): ArticleRows {
   const sourced = record.statements.filter(hasSource)
   const statements = sourced.filter(tookPlace)
   const stored = new Set(statements.map(({ id }) => id))
@@ -88,7 +97,6 @@ export function rowsOf(record: ExtractionRecord): ArticleRows {
   const about = statements.flatMap(targetRows)
   const actRowsOf = (act: Act) =>
     statements.filter((statement) => statement.act === act).flatMap((statement) => actRows(record, statement))
-  const digest = digestOf(record.text)
   return {
     record,
     id: record.id,

@@ -6,7 +6,7 @@ import type { Engine, Run } from '../engine/engine.ts'
 import { type SaveReport, StoreError, type Turn } from '../store.ts'
 import { findFault } from './check.ts'
 import { type ArticleRows, digestOf, rowsOf } from './rows.ts'
-import { writeArticles } from './write-articles.ts'
+import { type TouchedActors, writeArticles } from './write-articles.ts'
 
 /** Articles turned into rows before other work on this thread gets a turn. */
 const articlesAtOnce = 50
@@ -26,14 +26,28 @@ export interface Corrector {
 
 export interface Correcting {
   /**
-   * Stores those articles of a group that decisions are about. @param digests of those that the graph shows.
-   * @returns what became of each of them; the others are left to be stored as they are.
+   * Stores those articles of a group that decisions withdraw, or give texts. @param digests of those that the graph shows.
+   * @returns what became of each of them; the others are left to be stored.
    */
-  store(group: readonly ArticleRows[], digests: ReadonlyMap<string, string | null>): Promise<Map<string, Outcome>>
+  storeVersions(
+    group: readonly ArticleRows[],
+    digests: ReadonlyMap<string, string | null>,
+  ): Promise<Map<string, Outcome>>
+  /** What is to be written of new articles, as decisions have them. */
+  apply(articles: readonly ArticleRows[]): Corrected
   /** @throws OutdatedError if others have decided something since `begin`. */
   end(): Promise<void>
   /** Lets searches find what is stored, once the transaction is over. */
   search(): Promise<void>
+}
+
+/** New articles as decisions have them. */
+export interface Corrected {
+  /** With their records as extraction wrote them, and without the actors that decisions touch. */
+  readonly rows: readonly ArticleRows[]
+  readonly touched: TouchedActors
+  /** Keeps what extraction wrote and the graph does not show, once the articles are written. */
+  finish(): Promise<void>
 }
 
 /** Somebody has decided something while articles were stored, so they are stored again. */
@@ -126,14 +140,11 @@ async function saveGroup(
   report: Report,
 ): Promise<void> {
   try {
-    const { outcomes, correcting } = await engine.write((run) => writeGroup(engine, run, group, corrector))
-    const isPlain = ({ id }: ArticleRows) => outcomes.get(id)?.correcting === false
-    await engine.texts?.learn?.(
-      group.filter((article) => isPlain(article) && isSaved(outcomes.get(article.id)?.outcome)),
-    )
+    const { outcomes, written, correcting } = await engine.write((run) => writeGroup(engine, run, group, corrector))
+    await engine.texts?.learn?.(written)
     await correcting.search()
     for (const { id } of group) {
-      const outcome = outcomes.get(id)?.outcome
+      const outcome = outcomes.get(id)
       if (outcome === undefined) continue
       if ('reason' in outcome) report.refused.push({ id, reason: outcome.reason })
       else if ('known' in outcome) report.known.push(id)
@@ -156,38 +167,40 @@ function isSaved(outcome: Outcome | undefined): boolean {
   return outcome !== undefined && 'saved' in outcome
 }
 
-/** Stores the new articles. @returns what became of each, and whether decisions were applied to it. */
+/** Stores the new articles. @returns what became of each, and those that were written as they are shown. */
 async function writeGroup(engine: Engine, run: Run, group: readonly ArticleRows[], corrector: Corrector) {
   const ids = group.map(({ id }) => id).sort()
   const stored = await run<{ id: string; digest: string | null }>('save/lock-articles', { ids })
   const digests = new Map<string, string | null>(ids.map((id) => [id, null]))
   for (const { id, digest } of stored) digests.set(id, digest)
   const correcting = await corrector.begin(run)
-  const corrected = await correcting.store(group, digests)
-  const outcomes = new Map<string, { readonly outcome: Outcome; readonly correcting: boolean }>()
+  const versions = await correcting.storeVersions(group, digests)
+  const outcomes = new Map<string, Outcome>()
   for (const { id, digest, statements } of group) {
     const before = digests.get(id)
-    const outcome = corrected.get(id)
     const plain: Outcome =
       before === null
         ? { saved: true, statements: statements.length }
         : before === digest
           ? { known: true }
           : { reason: differentText }
-    outcomes.set(id, { outcome: outcome ?? plain, correcting: outcome !== undefined })
+    outcomes.set(id, versions.get(id) ?? plain)
   }
-  const fresh = group.filter(({ id }) => isSaved(outcomes.get(id)?.outcome))
-  const plain = fresh.filter(({ id }) => !corrected.has(id))
+  const fresh = group.filter(({ id }) => isSaved(outcomes.get(id)))
+  const written = fresh.filter(({ id }) => !versions.has(id))
+  const { rows, touched, finish } = correcting.apply(written)
   const entries = fresh.map(({ record }) => ({ record }))
-  if (fresh.length > 0) await allEnded(writeArticles(run, plain), engine.journal?.append(entries))
+  if (fresh.length > 0) await allEnded(writeArticles(run, rows, touched), engine.journal?.append(entries))
   await markDuplicates(
     run,
-    plain.map(({ id, record: { text } }) => ({ id, text })),
+    written.map(({ id, record: { text } }) => ({ id, text })),
   )
-  const empty = ids.filter((id) => digests.get(id) === null && !plain.some((own) => own.id === id))
+  await finish()
+  const isWritten = new Set(written.map(({ id }) => id))
+  const empty = ids.filter((id) => digests.get(id) === null && !isWritten.has(id))
   if (empty.length > 0) await run('save/delete-empty-articles', { ids: empty })
   await correcting.end()
-  return { outcomes, correcting }
+  return { outcomes, written, correcting }
 }
 
 function firstLine(error: unknown): string {

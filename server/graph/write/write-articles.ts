@@ -22,8 +22,24 @@ const rowsAtOnce = 1000
 /** Statements sent at once: while the database runs one, the next is already being transferred. */
 const statementsAtOnce = 2
 
-/** Writes the rows of new articles; relationships are written as soon as both of their ends are. */
-export async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<void> {
+/** Actors of which not only articles tell: decisions do, too. */
+export interface TouchedActors {
+  readonly actors: readonly Pick<ActorRow, 'id' | 'kind'>[]
+  /** Writes their nodes. @param stored by id, what the graph has of them, read once they were locked. */
+  write(run: Run, stored: ReadonlyMap<string, StoredActor>): Promise<void>
+}
+
+export const noTouchedActors: TouchedActors = { actors: [], write: async () => {} }
+
+/**
+ * Writes the rows of new articles; relationships are written as soon as both of their ends are.
+ * @param touched actors of these articles that are not among their rows.
+ */
+export async function writeArticles(
+  run: Run,
+  articles: readonly ArticleRows[],
+  touched: TouchedActors = noTouchedActors,
+): Promise<void> {
   const runLimited = limitConcurrency(run)
   const stored = inSlices(
     articles.map(({ article }) => article),
@@ -32,6 +48,7 @@ export async function writeArticles(run: Run, articles: readonly ArticleRows[]):
   const actors = storeActors(
     runLimited,
     articles.flatMap((article) => article.actors),
+    touched,
   )
   await writeStatements(runLimited, articles, stored, actors)
 }
@@ -66,24 +83,23 @@ export async function writeStatements(
 
 /** Adds new actors, and merges names and counts into those that are stored already. */
 export function writeActors(run: Run, actors: readonly ActorRow[]): Promise<void> {
-  return storeActors(limitConcurrency(run), actors)
+  return storeActors(limitConcurrency(run), actors, noTouchedActors)
 }
 
-async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
+async function storeActors(run: Run, rows: readonly ActorRow[], touched: TouchedActors): Promise<void> {
   const added = Map.groupBy(rows, ({ id }) => id)
-  const actors = [...added]
-    .flatMap(([id, [row]]) => (row === undefined ? [] : { id, kind: row.kind }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
+  const actors = [...added].flatMap(([id, [row]]) => (row === undefined ? [] : { id, kind: row.kind })).sort(byId)
   const stored = new Map<string, StoredActor>()
   // One slice after another, so that actors are locked in the order of their ids.
-  for (const some of slices(actors, rowsAtOnce)) {
+  for (const some of slices([...actors, ...touched.actors].sort(byId), rowsAtOnce)) {
     const these = { ids: some.map(({ id }) => id), kinds: some.map(({ kind }) => kind) }
     for (const actor of await run<StoredActor>('save/lock-actors', these)) stored.set(actor.id, actor)
   }
   const isStored = ({ id }: { readonly id: string }) => typeof stored.get(id)?.name === 'string'
   const merge = (actor: StoredActor) => mergeActor(actor, added.get(actor.id) ?? [])
   const fresh = actors.filter((actor) => !isStored(actor))
-  const known = [...stored.values()].filter(isStored)
+  const known = [...stored.values()].filter((actor) => isStored(actor) && added.has(actor.id))
   await allEnded(
     inSlices(fresh, (some) => {
       const rows = some.map((actor) => ({ ...actor, properties: { ...actor, ...merge({ ...emptyActor, ...actor }) } }))
@@ -92,6 +108,7 @@ async function storeActors(run: Run, rows: readonly ActorRow[]): Promise<void> {
     inSlices(known, (some) =>
       run('save/update-actors', { rows: some.map((actor) => ({ id: actor.id, properties: merge(actor) })) }),
     ),
+    touched.write(run, stored),
   )
 }
 

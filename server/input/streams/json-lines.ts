@@ -10,11 +10,13 @@ export const MAX_VALUE = 6 * MAX_TEXT
  * Reads JSON Lines and checks each value. Blank lines are passed over; a line that is too long, no text, not JSON or refused
  * by `check` is a fault with its number.
  * @param members the values that one line stands for; by default its own alone.
+ * @param empty what is wrong where there is no line; null: nothing is.
  */
 export async function* readJsonLines<T extends object>(
   input: Input,
   check: (value: unknown) => T | { readonly fault: string },
   members: (value: unknown) => readonly unknown[] = (value) => [value],
+  empty: string | null = 'empty: there is no article in it',
 ): AsyncGenerator<Read<T>> {
   let any = false
   for await (const line of readLines(input.stream, MAX_VALUE)) {
@@ -45,7 +47,7 @@ export async function* readJsonLines<T extends object>(
       yield 'fault' in checked ? { where, fault: checked.fault as string } : { where, value: checked as T }
     }
   }
-  if (!any) yield { where: input.name, fault: 'empty: there is no article in it' }
+  if (!any && empty !== null) yield { where: input.name, fault: empty }
 }
 
 /** The members of an object that holds one list of objects and no text itself, as `{"articles": […]}`; else the value. */

@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape'
 import { MultiGraph } from 'graphology'
 import Sigma from 'sigma'
+import Sigma4 from 'sigma-4'
 import { DataSet } from 'vis-data/peer'
 import { Network } from 'vis-network/peer'
 import '../../../client/elements/picture/picture.ts'
@@ -25,6 +26,20 @@ function sizesIn(view: View): (statements: number) => number {
   return (statements) => markSize(Math.min(largestMark, smallestMark + 2.2 * Math.sqrt(statements)), scale)
 }
 
+/** The graph as a bare Sigma takes it. */
+function colouredGraph(view: View): MultiGraph {
+  const graph = new MultiGraph()
+  const sizeOf = sizesIn(view)
+  for (const { key, attributes } of view.nodes) {
+    const { x, y, label, kind, statements } = attributes
+    graph.addNode(key, { x, y, label, size: sizeOf(statements), color: colours[kind] })
+  }
+  for (const { key, source, target, attributes } of view.edges) {
+    graph.addEdgeWithKey(key, source, target, { size: 1, color: colours[attributes.act], act: attributes.act })
+  }
+  return graph
+}
+
 export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) => Promise<Drawn>>> = {
   async parley(view, place) {
     const sheet = new CSSStyleSheet()
@@ -43,19 +58,21 @@ export const viewers: Readonly<Record<string, (view: View, place: HTMLElement) =
   },
 
   async sigma(view, place) {
-    const graph = new MultiGraph()
-    const sizeOf = sizesIn(view)
-    for (const { key, attributes } of view.nodes) {
-      const { x, y, label, kind, statements } = attributes
-      graph.addNode(key, { x, y, label, size: sizeOf(statements), color: colours[kind] })
-    }
-    for (const { key, source, target, attributes } of view.edges) {
-      graph.addEdgeWithKey(key, source, target, { size: 1, color: colours[attributes.act], act: attributes.act })
-    }
-    const renderer = new Sigma(graph, place)
+    const renderer = new Sigma(colouredGraph(view), place)
     return {
       async halve() {
         renderer.setSetting('edgeReducer', (_, data) => ({ ...data, hidden: acts.includes(data.act) }))
+      },
+    }
+  },
+
+  async 'sigma 4'(view, place) {
+    const graph = colouredGraph(view)
+    const renderer = new Sigma4(graph, place)
+    return {
+      async halve() {
+        const gone = graph.filterEdges((_, { act }) => acts.includes(act))
+        renderer.setEdgesState(gone, { isHidden: true })
       },
     }
   },
