@@ -18,6 +18,7 @@ export default defineConfig(({ command }) => {
         input: {
           index: at('index.html'),
           articles: at('articles.html'),
+          actor: at('actor.html'),
           query: at('query.html'),
           views: at('views.html'),
           feeds: at('feeds.html'),

@@ -2,7 +2,8 @@ import type { Evidence } from '../server/shapes/answers.ts'
 import type { ArticleRef } from '../server/shapes/text.ts'
 import type { Act, ActorKind } from '../server/shapes/vocabulary.ts'
 import { everyone } from './state/extent.ts'
-import type { Change, Colouring, Column, Layout, Size, Table } from './state/state.ts'
+import type { Against, Change, Colouring, Column, Layout, Size, State, Table } from './state/state.ts'
+import { publisherAgainst } from './state/state.ts'
 
 export const kindWord: Readonly<Record<ActorKind, string>> = {
   person: 'Person',
@@ -23,18 +24,48 @@ export const actWord: Readonly<Record<Act, string>> = {
   met: 'Met',
 }
 
-export const tableWord: Readonly<Record<Table, string>> = {
+const tableWord: Readonly<Record<Table, string>> = {
   statements: 'Statements',
   links: 'Links',
   actors: 'Actors',
   changes: 'What changed',
 }
 
-export const changeWord: Readonly<Record<Change, string>> = {
+/** The heading of a table: between publishers nothing changes, but their reports differ. */
+export function tableWords(table: Table, state: Pick<State, 'against'>): string {
+  return table === 'changes' && publisherAgainst(state) !== null ? 'What differs' : tableWord[table]
+}
+
+const changeWord: Readonly<Record<Change, string>> = {
   new: 'New',
   gone: 'Gone',
   turned: 'Proposed, then rejected',
 }
+
+/** What a difference is called: "New", or "Only Daily News" between publishers. */
+export function differenceWords(
+  difference: Change | 'both',
+  { publishers, against }: Pick<State, 'publishers' | 'against'>,
+): string {
+  if (difference === 'both') return 'Both'
+  const other = publisherAgainst({ against })
+  if (other === null || difference === 'turned') return changeWord[difference]
+  return `Only ${difference === 'gone' ? other : listFormat.format(publishers)}`
+}
+
+/** What the days or publishers that are shown are compared with: "1 – 7 March 2025", "Daily News". */
+export function againstWords(against: Against): string {
+  return 'from' in against ? periodWords(against) : against.publisher
+}
+
+/** "5 changes between the periods", "5 links of either publisher". */
+export function comparedWords(links: number, state: Pick<State, 'against'>): string {
+  return publisherAgainst(state) === null
+    ? `${counted(links, 'change')} between the periods`
+    : `${counted(links, 'link')} of either publisher`
+}
+
+const listFormat = new Intl.ListFormat('en-GB')
 
 /** The heading of a column. */
 export function columnWord(column: Column, table: Table): string {

@@ -12,6 +12,7 @@ export const everywhere: readonly string[] = ['server/shapes']
 /** The folders of server/ and client/: their purpose, and what each may import within its own part. */
 export const folders: readonly Folder[] = read(`
 client                          | the explorer's entry; events, words and files of all pages                        | elements/app state style
+client/actor                    | the page of one actor: when, with whom, by whom, all its statements               | act-words.ts csv.ts data elements/app elements/filter/timeline-bars.ts elements/panel/parts elements/parts ledger save-file.ts state style words.ts
 client/add                      | the page that adds articles: given, shown, stored                                 | act-words.ts data elements/app elements/parts events.ts style words.ts
 client/articles                 | the page of what is stored: articles and who published them                       | data elements/app elements/parts style words.ts
 client/corrections              | the page of corrections: pairs to judge, decisions in lists                       | data elements/app elements/correct elements/parts events.ts evidence style words.ts
@@ -24,7 +25,7 @@ client/elements/panel           | the panel beside the picture: actor, link, sta
 client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections        | act-words.ts data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
 client/elements/parts           | small elements that others are made of                                            | act-words.ts data events.ts state style words.ts
 client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard             | act-words.ts elements/parts events.ts picture/camera picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts
-client/elements/table           | the table of statements, actors and changes                                       | act-words.ts data elements/parts events.ts ledger save-file.ts state style words.ts
+client/elements/table           | the table of statements, actors and changes                                       | act-words.ts data elements/parts events.ts evidence ledger save-file.ts state style words.ts
 client/embed                    | what frame and host say to each other                                             | style
 client/embed/frame              | the frame of an embed: a living figure over its drawing                           | act-words.ts elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
 client/embed/host               | <parley-graph> and the script for the pages of others                             | embed/protocol.ts style

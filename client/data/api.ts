@@ -53,6 +53,8 @@ export interface Api {
   /** The actor of an id, or of a former id, which `was` then names. */
   actor(id: string, signal?: AbortSignal): Promise<FoundActor>
   statementsOf(actor: string, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
+  /** All statements by or about an actor, by date; `truncated` where there are more than the first 5,000. */
+  everyStatementOf(actor: string, signal?: AbortSignal): Promise<{ statements: Evidence[]; truncated: boolean }>
   statementsBetween(link: Link, filter: StatementFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Evidence>>
   /** The columns by which statements are filtered, counted and sorted. */
   ledger(filter: StatementFilter, signal?: AbortSignal): Promise<Ledger>
@@ -119,6 +121,9 @@ type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'a
 /** What to change of a live view; null takes a value away. */
 export type ViewChange = { readonly [K in 'title' | 'description' | 'credit' | 'sites']?: SavedView[K] | null }
 
+/** The most statements that the page of an actor takes. */
+const mostOfActor = 5000
+
 /** @param fetch_ the platform's `fetch`, or one that knows where the server is. */
 export function createApi(fetch_: typeof fetch): Api {
   const get = <T>(path: string, query: Query = {}, signal?: AbortSignal) =>
@@ -135,6 +140,16 @@ export function createApi(fetch_: typeof fetch): Api {
     actor: (id, signal) => get(`actors/${item(id)}`, {}, signal),
     statementsOf: (actor, filter, cursor, signal) =>
       get(`actors/${item(actor)}/statements`, { ...filter, limit: 100, cursor }, signal),
+    everyStatementOf: async (actor, signal) => {
+      const statements: Evidence[] = []
+      let cursor: string | undefined
+      do {
+        const next: Page<Evidence> = await get(`actors/${item(actor)}/statements`, { limit: 500, cursor }, signal)
+        statements.push(...next.items)
+        cursor = next.cursor
+      } while (cursor !== undefined && statements.length < mostOfActor)
+      return { statements, truncated: cursor !== undefined }
+    },
     statementsBetween: ({ source, act, target }, filter, cursor, signal) =>
       get('statements', { source, acts: act, target, ...filter, limit: 100, cursor }, signal),
     ledger: (filter, signal) => get('ledger', { ...filter }, signal),

@@ -18,7 +18,7 @@ import { arrange, isSlow } from '../picture/places/arrange.ts'
 import type { Exploration } from '../state/exploration.ts'
 import { extentOf } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
-import { isNarrowed } from '../state/state.ts'
+import { isNarrowed, publisherAgainst } from '../state/state.ts'
 import type { Api } from './api.ts'
 import { Remote } from './remote.ts'
 import { Spreading } from './spreading.ts'
@@ -180,7 +180,10 @@ export class Network implements ReactiveController {
     const { book } = this
     if (book === undefined) return
     this.left = leftOf(book, state)
-    this.changes = state.against === null ? [] : changesOf(book, this.left, state.roles)
+    this.changes =
+      state.against === null
+        ? []
+        : changesOf(book, this.left, state.roles, publisherAgainst(state) === null ? 'periods' : 'publishers')
     // Until the statements of a new article or other words are here, the graph counts as the server did.
     if (isNarrowed(state) && !book.truncated && this.heldBy === JSON.stringify(foundFilterOf(state)))
       narrow(graph, book, this.left, this.changes, state.roles)

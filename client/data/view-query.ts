@@ -7,7 +7,7 @@ import { legibleLines } from '../picture/look/strongest.ts'
 import { neighboursAtOnce } from '../state/exploration.ts'
 import { everyone, extentOf, legible } from '../state/extent.ts'
 import type { State } from '../state/state.ts'
-import { hasRoles, isFound } from '../state/state.ts'
+import { daysAgainst, hasRoles, isFound, publisherAgainst } from '../state/state.ts'
 
 /**
  * The query for the network of a state. A network that fits into the page is loaded whole and filtered here; of a larger
@@ -35,7 +35,7 @@ export function isServed(state: State, tooFew: number): boolean {
 
 /**
  * The filters of a state for a query for links or statements. In a comparison, from the first day of both periods to
- * the last.
+ * the last, or of all publishers that are compared.
  */
 export function linkFilterOf(state: State): LinkFilter {
   return {
@@ -47,7 +47,9 @@ export function linkFilterOf(state: State): LinkFilter {
 
 /** The filters of a state that leave acts and kinds aside: roles, publishers, articles, words, confidence and days. */
 export function statementFilterOf(state: State): StatementFilter {
-  const { publishers, confidence, from, to, against } = state
+  const { confidence, from, to } = state
+  const [against, other] = [daysAgainst(state), publisherAgainst(state)]
+  const publishers = other === null ? state.publishers : [...state.publishers, other]
   const first = against !== null && from !== null && against.from < from ? against.from : from
   const last = against !== null && to !== null && against.to > to ? against.to : to
   return {

@@ -3,6 +3,7 @@ import { deedOf, nounBefore } from '../act-words.ts'
 import { addressOf } from '../state/address.ts'
 import { initialState, select } from '../state/state.ts'
 import { dayWords, namesOf } from '../words.ts'
+import { isFragment } from './excerpt.ts'
 import { addressOfPassage } from './text-fragment.ts'
 
 /**
@@ -46,8 +47,9 @@ function wordsOf(evidence: Evidence): string {
   return quotable(isDirect(evidence) ? words.replace(/^["“]+|["”]+$/g, '') : words)
 }
 
-function isDirect({ direct, content }: Evidence): boolean {
-  return direct && content.length > 0
+/** A few quoted words within a sentence of the article are cited with that sentence, which is the publisher's. */
+function isDirect(evidence: Evidence): boolean {
+  return evidence.direct && evidence.content.length > 0 && !isFragment(evidence)
 }
 
 /**

@@ -5,11 +5,14 @@ import { CHANGES, type Change, type Link } from '../state/state.ts'
 import type { Book } from './book.ts'
 import type { Left } from './left-by-filters.ts'
 
-/** A link that differs between two periods, with its statements in either as rows of the book. */
+export type Difference = Change | 'both'
+
+/** A link that differs between two periods or publishers, with its statements in either as rows of the book. */
 export interface ChangedLink {
   readonly key: string
   readonly link: Link
-  readonly change: Change
+  /** `both`: told by either publisher; between periods such a link has not changed. */
+  readonly change: Difference
   readonly before: readonly number[]
   readonly after: readonly number[]
   /** How many statements the link itself has in both periods: not counting the proposals of one that turned. */
@@ -21,9 +24,14 @@ export interface ChangedLink {
 /**
  * What changed from the earlier period to the days that are shown; within a kind of change, the most statements first. A
  * link has turned where its source rejects after having proposed something to the same actor, or where a rejection answers
- * a proposal of the earlier period.
+ * a proposal of the earlier period. Between two publishers nothing turns, and links that both tell of are listed last.
  */
-export function changesOf(book: Book, left: Left, roles: readonly TargetRole[]): ChangedLink[] {
+export function changesOf(
+  book: Book,
+  left: Left,
+  roles: readonly TargetRole[],
+  between: 'periods' | 'publishers' = 'periods',
+): ChangedLink[] {
   const [before, after] = [byLink(book, left.before, roles), byLink(book, left.rows, roles)]
   const proposedBefore = new Set(left.before.filter((row) => book.statements.act[row] === 'proposed'))
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): ChangedLink[] => {
@@ -32,16 +40,16 @@ export function changesOf(book: Book, left: Left, roles: readonly TargetRole[]):
     const [was, is] = [before.get(key)?.rows ?? [], after.get(key)?.rows ?? []]
     const directed = (before.get(key)?.directed ?? 0) + (after.get(key)?.directed ?? 0)
     const own = { own: was.length + is.length, directed }
-    const proposals = link.act === 'rejected' ? turnedFrom(book, link, is, before, proposedBefore) : []
+    const proposals =
+      between === 'periods' && link.act === 'rejected' ? turnedFrom(book, link, is, before, proposedBefore) : []
     if (proposals.length > 0) return [{ key, link, change: 'turned', before: proposals, after: is, ...own }]
     if (was.length === 0) return [{ key, link, change: 'new', before: [], after: is, ...own }]
-    return is.length === 0 ? [{ key, link, change: 'gone', before: was, after: [], ...own }] : []
+    if (is.length === 0) return [{ key, link, change: 'gone', before: was, after: [], ...own }]
+    return between === 'publishers' ? [{ key, link, change: 'both', before: was, after: is, ...own }] : []
   })
   const weight = ({ before: was, after: is }: ChangedLink) => was.length + is.length
-  return changes.sort(
-    (a, b) =>
-      CHANGES.indexOf(b.change) - CHANGES.indexOf(a.change) || weight(b) - weight(a) || (a.key < b.key ? -1 : 1),
-  )
+  const rank = ({ change }: ChangedLink) => (change === 'both' ? -1 : CHANGES.indexOf(change))
+  return changes.sort((a, b) => rank(b) - rank(a) || weight(b) - weight(a) || (a.key < b.key ? -1 : 1))
 }
 
 /** The proposals of the earlier period that rejections turn down. */

@@ -1,32 +1,35 @@
 import type { Period, State } from '../state/state.ts'
-import { hasRoles } from '../state/state.ts'
+import { daysAgainst, hasRoles, publisherAgainst } from '../state/state.ts'
 import type { Book } from './book.ts'
 
 /** The statements that the filters of a state leave, by their row in the book, the earliest first. */
 export interface Left {
   /** Those within the days that are shown. */
   readonly rows: readonly number[]
-  /** Those within the days that these are compared with; none where nothing is compared. */
+  /** Those of the days or of the publisher that these are compared with; none where nothing is compared. */
   readonly before: readonly number[]
   /** Those of any day: what the histogram shows. */
   readonly anyDay: readonly number[]
 }
 
 export function leftOf(book: Book, state: State): Left {
-  const passes = filterOf(book, state)
-  const anyDay = book.statements.id.flatMap((_, row) => (passes(row) ? [row] : []))
-  const within = (period: Partial<Period>) =>
+  const passing = (passes: (row: number) => boolean) =>
+    book.statements.id.flatMap((_, row) => (passes(row) ? [row] : []))
+  const within = (rows: readonly number[], period: Partial<Period>) =>
     period.from === undefined && period.to === undefined
-      ? anyDay
-      : anyDay.filter((row) => isWithin(book.statements.day[row] ?? null, period))
-  return {
-    rows: within({
-      ...(state.from === null ? {} : { from: state.from }),
-      ...(state.to === null ? {} : { to: state.to }),
-    }),
-    before: state.against === null ? [] : within(state.against),
-    anyDay,
+      ? rows
+      : rows.filter((row) => isWithin(book.statements.day[row] ?? null, period))
+  const anyDay = passing(filterOf(book, state))
+  const days = {
+    ...(state.from === null ? {} : { from: state.from }),
+    ...(state.to === null ? {} : { to: state.to }),
   }
+  const [earlier, other] = [daysAgainst(state), publisherAgainst(state)]
+  const before = () => {
+    if (earlier !== null) return within(anyDay, earlier)
+    return other === null ? [] : within(passing(filterOf(book, { ...state, publishers: [other] })), days)
+  }
+  return { rows: within(anyDay, days), before: before(), anyDay }
 }
 
 /**

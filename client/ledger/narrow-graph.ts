@@ -39,7 +39,8 @@ export function narrow(
       ...attributes,
       ...(of === undefined ? gone : { left: of.rows.length, directed: of.directed }),
     }
-    if (change !== undefined || attributes.change !== undefined) narrowed.change = change?.change
+    const drawn = change?.change === 'both' ? undefined : change?.change
+    if (drawn !== undefined || attributes.change !== undefined) narrowed.change = drawn
     return narrowed
   })
 }

@@ -4,10 +4,10 @@ import { ACTS, TARGET_ROLES } from '../../server/shapes/vocabulary.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { isEdgeShown, isNodeShown } from '../picture/look/look.ts'
 import { linkKey } from '../state/address.ts'
-import type { Change, Column, Link, Sort, State, Table } from '../state/state.ts'
+import type { Column, Link, Sort, State, Table } from '../state/state.ts'
 import type { Book } from './book.ts'
 import { actorsAt } from './book.ts'
-import type { ChangedLink } from './changed-links.ts'
+import type { ChangedLink, Difference } from './changed-links.ts'
 
 interface Row {
   /** Unique within a table, and the same in every order. */
@@ -40,8 +40,8 @@ export interface LinkRow extends Row {
   readonly directed: number
 }
 export interface ChangeRow extends LinkRow {
-  readonly change: Change
-  /** Ids of statements that show the change, those of the earlier period first. */
+  readonly change: Difference
+  /** Ids of statements that show the change, those of the earlier period or of the other publisher first. */
   readonly statements: readonly string[]
 }
 export interface ActorRow extends Row {

@@ -2,7 +2,7 @@ import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../server/shapes/vocabulary.
 import type { Exploration, Pair, Pin } from './exploration.ts'
 import { STEPS } from './exploration.ts'
 import { everyone } from './extent.ts'
-import type { Arrangement, Least, Link, Period, Selection, Sort, State } from './state.ts'
+import type { Against, Arrangement, Least, Link, Period, Selection, Sort, State } from './state.ts'
 import { COLOURINGS, COLUMNS, drawsAll, hasRoles, initialState, LAYOUTS, SIZES, TABLES } from './state.ts'
 
 /**
@@ -10,7 +10,7 @@ import { COLOURINGS, COLUMNS, drawsAll, hasRoles, initialState, LAYOUTS, SIZES, 
  * `/?path=<id>&path=<id>` or `/?common=<id>&common=<id>`, with `focus=<id>~<steps>`, any number of
  * `expand=<id>~<neighbours>`, `collapse=<id>`, `hide=<id>` and `only=<id>`, `unfold=<id>&unfold=<id>`, any number of
  * `pin=<id>~<x>~<y>`, and `acts=`, `roles=`, `kinds=`, `actor=`, any number of `publisher=` and `article=`, `words=`,
- * `once=true`, `confidence=`, `from=`, `to=`, `against=<day>..<day>`, `size=`, `colour=`, `layout=`, `lines=`, `about=` and
+ * `once=true`, `confidence=`, `from=`, `to=`, `against=<day>..<day>` or `against-publisher=`, `size=`, `colour=`, `layout=`, `lines=`, `about=` and
  * `actors=` (the least numbers of statements), `limit=`, `view=both` or `view=list` (the panes), `table=`, `sort=<column>` or
  * `sort=-<column>` and `text=article` where they differ from the initial state. One that decides about the picture ends in
  * `look=3`: without it, it is of an earlier version, and means a picture of all lines and actors, coloured by kind.
@@ -33,7 +33,7 @@ export function addressOf(state: State): string {
     state.confidence > 0 && `confidence=${state.confidence}`,
     state.from !== null && `from=${state.from}`,
     state.to !== null && `to=${state.to}`,
-    state.against !== null && `against=${state.against.from}..${state.against.to}`,
+    state.against !== null && againstPart(state.against),
     state.limit !== null && `limit=${state.limit}`,
     ...arrangementParts(state.arrangement),
     ...leastParts(state.least),
@@ -78,7 +78,7 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     confidence: shareIn(query.get('confidence')),
     from: dayIn(query.get('from')),
     to: dayIn(query.get('to')),
-    against: periodIn(query.get('against')),
+    against: againstIn(query),
     limit: limitIn(query.get('limit')),
     panes: panesIn(query.get('view')),
     table: TABLES.find((table) => table === query.get('table')) ?? 'links',
@@ -88,6 +88,11 @@ export function stateOf(address: { readonly pathname: string; readonly search: s
     arrangement: arrangementOf(query, isEarlier ? 'kind' : null),
     least: isEarlier ? drawsAll : leastOf(query),
   }
+}
+
+/** The address of the page of an actor. */
+export function actorPageOf(id: string): string {
+  return `/a/${encode(id)}`
 }
 
 /** The key of a link in the graph: `source~act~target`. */
@@ -231,6 +236,18 @@ function dayIn(text: string | null): string | null {
 function periodIn(text: string | null): Period | null {
   const [from, to] = (text ?? '').split('..').map(dayIn)
   return from && to && from <= to ? { from, to } : null
+}
+
+function againstPart(against: Against): string {
+  return 'from' in against ? `against=${against.from}..${against.to}` : `against-publisher=${encode(against.publisher)}`
+}
+
+/** A publisher can be compared with others only where these are named. */
+function againstIn(query: URLSearchParams): Against | null {
+  const publisher = query.get('against-publisher')
+  const shown = eachOf(query, 'publisher')
+  if (publisher && shown.length > 0 && !shown.includes(publisher)) return { publisher }
+  return periodIn(query.get('against'))
 }
 
 function shareIn(text: string | null): number {

@@ -3,7 +3,7 @@ import { ACTOR_KINDS, ACTS, TARGET_ROLES } from '../../server/shapes/vocabulary.
 import type { Exploration } from './exploration.ts'
 import { unexplored } from './exploration.ts'
 
-/** How a link differs between two periods; `turned`: proposed in the earlier one, then rejected. */
+/** How a link differs between two periods or publishers; `turned`: proposed in the earlier period, then rejected. */
 export const CHANGES = ['new', 'gone', 'turned'] as const
 export type Change = (typeof CHANGES)[number]
 
@@ -33,6 +33,9 @@ export interface Period {
   readonly from: string
   readonly to: string
 }
+
+/** What is compared with what is shown: other days, or what another publisher reports of the same days. */
+export type Against = Period | { readonly publisher: string }
 
 /** What the table lists. */
 export const TABLES = ['links', 'statements', 'actors', 'changes'] as const
@@ -124,8 +127,8 @@ export interface State {
   /** ISO days, inclusive, of the statements that are shown; null: no end. */
   readonly from: string | null
   readonly to: string | null
-  /** What the days above are compared with; null: nothing. */
-  readonly against: Period | null
+  /** What the days above, or the publishers, are compared with; null: nothing. */
+  readonly against: Against | null
   /** At most so many actors; null: as many as a picture takes. */
   readonly limit: number | null
   readonly panes: Panes
@@ -181,6 +184,33 @@ export function toggleKind(state: State, kind: ActorKind): State {
 /** Switches one role of targets on or off, as `toggleAct` does. */
 export function toggleRole(state: State, role: TargetRole): State {
   return { ...state, roles: toggled(TARGET_ROLES, state.roles, role) }
+}
+
+/** The days that those shown are compared with; null: none. */
+export function daysAgainst({ against }: Pick<State, 'against'>): Period | null {
+  return against !== null && 'from' in against ? against : null
+}
+
+/** The publisher that those shown are compared with; null: none. */
+export function publisherAgainst({ against }: Pick<State, 'against'>): string | null {
+  return against !== null && 'publisher' in against ? against.publisher : null
+}
+
+/** Shows what these publishers report; with none, or with the one that they are compared with, the comparison ends. */
+export function showPublishers(state: State, publishers: readonly string[]): State {
+  const other = publisherAgainst(state)
+  const ends = other !== null && (publishers.length === 0 || publishers.includes(other))
+  return { ...(ends ? endComparison(state) : state), publishers }
+}
+
+/** Compares what is shown with other days or another publisher, and lists what differs. */
+export function compareWith(state: State, against: Against): State {
+  const panes = state.panes === 'picture' ? 'both' : state.panes
+  return { ...state, against, panes, table: 'changes', sort: null }
+}
+
+export function endComparison(state: State): State {
+  return { ...state, against: null, table: state.table === 'changes' ? 'links' : state.table }
 }
 
 /** Takes every filter away. */

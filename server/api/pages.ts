@@ -5,6 +5,7 @@ import express, { type RequestHandler, Router } from 'express'
 const pages = {
   'index.html': ['/', '/actors/:id', '/statements/:id', '/articles/:id'],
   'articles.html': ['/articles'],
+  'actor.html': ['/a/:id'],
   'query.html': ['/query'],
   'views.html': ['/views'],
   'feeds.html': ['/feeds'],

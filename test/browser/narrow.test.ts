@@ -186,7 +186,7 @@ describe.skipIf(chromium === undefined).each(engines)(
       await announced(page, '5 changes between the periods')
       const turned = rows(page).first()
       await turned.getByText('Proposed, then rejected').waitFor()
-      await turned.getByRole('link', { name: /10 January 2025 a truce to Russia/ }).waitFor()
+      await turned.getByRole('link', { name: /10 January 2025 France proposed a truce to Russia/ }).waitFor()
       const texts = await rowTexts(page)
       expect(texts.map((text) => /Proposed, then rejected|New|Gone/.exec(text)?.[0])).toEqual([
         'Proposed, then rejected',
@@ -195,7 +195,7 @@ describe.skipIf(chromium === undefined).each(engines)(
         'Gone',
         'New',
       ])
-      await turned.getByRole('link', { name: /10 February 2025 the truce with Russia/ }).click()
+      await turned.getByRole('link', { name: /10 February 2025 France rejected the truce with Russia/ }).click()
       await page.locator('parley-panel parley-quote mark.content').first().waitFor()
       expect(page.url()).toContain('against=')
       const again = await open(new URL(page.url()).search)

@@ -24,7 +24,7 @@ import { afterGoing, noTrail, redo, undo } from '../../state/trail.ts'
 import { shared } from '../../style/shared.ts'
 import { currentTheme, watchTheme } from '../../style/theme.ts'
 import type { Theme } from '../../style/tokens.ts'
-import { counted } from '../../words.ts'
+import { comparedWords, counted } from '../../words.ts'
 import type { Embedding } from '../embedding/embedding.ts'
 import type { Panel } from '../panel/panel.ts'
 import { icon } from '../parts/icon.ts'
@@ -251,7 +251,7 @@ export class App extends LitElement {
       left && book && isFiltered(this.state)
         ? `${left.rows.length} of ${counted(book.statements.id.length, 'statement')}, `
         : ''
-    const changed = this.state.against === null ? '' : `, ${counted(changes.length, 'change')} between the periods`
+    const changed = this.state.against === null ? '' : `, ${comparedWords(changes.length, this.state)}`
     return `${statements}${counted(links, 'link')} shown${changed}`
   }
 

@@ -5,6 +5,7 @@ import { captionWords, deedOf, reachOf, verbOf } from '../../act-words.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { linkKey } from '../../state/address.ts'
 import type { Link, State } from '../../state/state.ts'
+import { publisherAgainst } from '../../state/state.ts'
 import { namesOf } from '../../words.ts'
 
 const product = 'Parley'
@@ -50,6 +51,8 @@ const dealings: Readonly<Record<Act, string>> = {
 export function proposedTitle(state: State, graph: Graph | undefined): string {
   const title = titleOf(state, graph, undefined).replace(` · ${product}`, '')
   if (title !== product) return title
+  const other = publisherAgainst(state)
+  if (other !== null) return `${new Intl.ListFormat('en-GB').format(state.publishers)} and ${other} compared`
   const acts = ACTS.filter((act) => state.acts.includes(act))
   const dealing = (act: Act) => (state.roles.includes('about') ? dealings[act] : captionWords(act, 'directed'))
   if (acts.length === 0 || acts.length === ACTS.length) return 'Who said what about whom'

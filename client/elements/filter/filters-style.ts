@@ -83,6 +83,19 @@ export const filtersStyle = css`
     border-radius: var(--corner);
     background: var(--paper);
   }
+  .against {
+    margin-top: var(--space-2);
+  }
+  select {
+    width: 100%;
+    min-height: 2.25rem;
+    padding: 0 var(--space-2);
+    border: 1px solid var(--border);
+    border-radius: var(--corner);
+    font: inherit;
+    color: inherit;
+    background: var(--paper);
+  }
   input[type='range'] {
     flex: 1;
   }

@@ -12,9 +12,21 @@ import { actorWords } from '../../ledger/actor-words.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Left } from '../../ledger/left-by-filters.ts'
 import type { State } from '../../state/state.ts'
-import { hasRoles, initialState, isFiltered, isFound, showEverything, toggleRole } from '../../state/state.ts'
+import {
+  compareWith,
+  daysAgainst,
+  endComparison,
+  hasRoles,
+  initialState,
+  isFiltered,
+  isFound,
+  publisherAgainst,
+  showEverything,
+  showPublishers,
+  toggleRole,
+} from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { actWord, counted, kindWords, partWords, periodWords, shortened } from '../../words.ts'
+import { actWord, againstWords, counted, kindWords, partWords, periodWords, shortened } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
 import { filtersStyle } from './filters-style.ts'
 
@@ -113,7 +125,10 @@ export class Filters extends LitElement {
       ...(actor === null ? [] : [{ words: `With ${this.wordsOf(actor)}`, without: { ...state, actor: null } }]),
       ...publishers.map((publisher) => ({
         words: publisher,
-        without: { ...state, publishers: publishers.filter((one) => one !== publisher) },
+        without: showPublishers(
+          state,
+          publishers.filter((one) => one !== publisher),
+        ),
       })),
       ...articles.map((article) => ({
         words: `In ${this.titleOf(article)}`,
@@ -129,10 +144,10 @@ export class Filters extends LitElement {
         : [
             {
               words: periodWords({ from: from ?? '', to: to ?? '' }),
-              without: { ...state, from: null, to: null, against: null },
+              without: { ...state, from: null, to: null, against: daysAgainst(state) === null ? against : null },
             },
           ]),
-      ...(against === null ? [] : [{ words: `Against ${periodWords(against)}`, without: { ...state, against: null } }]),
+      ...(against === null ? [] : [{ words: `Against ${againstWords(against)}`, without: endComparison(state) }]),
       ...(limit === null
         ? []
         : [{ words: partWords({ from: null, to: null, limit }), without: { ...state, limit: null } }]),
@@ -179,11 +194,11 @@ export class Filters extends LitElement {
         <label>From <input type="date" name="from" .value=${state.from ?? ''} @change=${(event: Event) => set({ from: text(event) || null })} /></label>
         <label>To <input type="date" name="to" .value=${state.to ?? ''} @change=${(event: Event) => set({ to: text(event) || null })} /></label>
       </div>
-      ${this.publishers(set)}
+      ${this.publishers()}
     `
   }
 
-  private publishers(set: (change: Partial<State>) => void) {
+  private publishers() {
     const { state, book } = this
     if (book === undefined || book.publishers.length === 0) return nothing
     const counts = new Map<number, number>()
@@ -193,9 +208,26 @@ export class Filters extends LitElement {
       ${book.publishers.map((publisher, at) => {
         const on = state.publishers.includes(publisher)
         const next = on ? state.publishers.filter((one) => one !== publisher) : [...state.publishers, publisher]
-        return html`<label class="check"><input type="checkbox" .checked=${on} @change=${() => set({ publishers: next })} /> ${publisher} <span class="muted">${(counts.get(at) ?? 0).toLocaleString('en-GB')}</span></label>`
+        return html`<label class="check"><input type="checkbox" .checked=${on} @change=${() => this.go(showPublishers(state, next))} /> ${publisher} <span class="muted">${(counts.get(at) ?? 0).toLocaleString('en-GB')}</span></label>`
       })}
+      ${this.otherPublisher(book.publishers)}
     </fieldset>`
+  }
+
+  /** The choice of the publisher that those shown are compared with. */
+  private otherPublisher(all: readonly string[]) {
+    const { state } = this
+    const others = all.filter((one) => !state.publishers.includes(one))
+    if (state.publishers.length === 0 || others.length === 0) return nothing
+    const chosen = publisherAgainst(state)
+    const choose = (event: Event) => {
+      const { value } = event.currentTarget as HTMLSelectElement
+      this.go(value === '' ? endComparison(state) : compareWith(state, { publisher: value }))
+    }
+    return html`<label class="against">Compare with <select name="against" @change=${choose}>
+      <option value="" ?selected=${chosen === null}>nobody</option>
+      ${others.map((one) => html`<option value=${one} ?selected=${one === chosen}>${one}</option>`)}
+    </select></label>`
   }
 
   private titleOf(article: string): string {

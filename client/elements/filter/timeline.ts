@@ -6,9 +6,9 @@ import type { Bin, Histogram } from '../../ledger/histogram.ts'
 import { histogram, periodBefore } from '../../ledger/histogram.ts'
 import type { Left } from '../../ledger/left-by-filters.ts'
 import type { Period, State } from '../../state/state.ts'
-import { CHANGES } from '../../state/state.ts'
+import { CHANGES, compareWith, daysAgainst, endComparison, publisherAgainst } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { changeWord, counted, dayWords, periodWords } from '../../words.ts'
+import { againstWords, counted, dayWords, differenceWords, periodWords } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
 import type { Drag, Range } from './brush.ts'
 import { afterKey, dragged, periodOf, rangeOf } from './brush.ts'
@@ -72,13 +72,14 @@ export class Timeline extends LitElement {
     const { state, bins, left } = this
     const range = this.range()
     const chosen = this.isChosen()
+    const earlier = daysAgainst(state)
     const days = periodOf(bins, range)
     const period = { from: state.from ?? days.from, to: state.to ?? days.to }
     return html`
       <div class="words small">
         <span class="period">${periodWords(period)}</span>
         <span class="muted">${counted(left.rows.length, 'statement')}</span>
-        ${state.against === null ? nothing : html`<span class="muted">against ${periodWords(state.against)}, ${counted(left.before.length, 'statement')}</span> ${CHANGES.map((change) => html`<span class="key ${change}">${changeWord[change]}</span>`)}`}
+        ${state.against === null ? nothing : html`<span class="muted">against ${againstWords(state.against)}, ${counted(left.before.length, 'statement')}</span> ${this.differences().map((one) => html`<span class="key ${one}">${differenceWords(one, state)}</span>`)}`}
         <span class="tools">
           <button type="button" class="bare" ?disabled=${!chosen || range.first === 0} @click=${() => this.step(-1)}>${icon(SkipBack)}<span class="visually-hidden">Earlier</span></button>
           ${
@@ -90,9 +91,9 @@ export class Timeline extends LitElement {
           ${
             state.against === null
               ? html`<button type="button" class="bare" ?disabled=${!chosen || range.first === 0} @click=${() => this.compare(period)}>Compare with before</button>`
-              : html`<button type="button" class="bare" @click=${() => this.go({ ...state, against: null, table: state.table === 'changes' ? 'links' : state.table })}>End comparison</button>`
+              : html`<button type="button" class="bare" @click=${() => this.go(endComparison(state))}>End comparison</button>`
           }
-          ${chosen ? html`<button type="button" class="bare" @click=${() => this.go({ ...state, from: null, to: null, against: null })}>All time</button>` : nothing}
+          ${chosen ? html`<button type="button" class="bare" @click=${() => this.go({ ...state, from: null, to: null, against: earlier === null ? state.against : null })}>All time</button>` : nothing}
         </span>
       </div>
       <div class="plot">
@@ -102,13 +103,18 @@ export class Timeline extends LitElement {
         >
           <rect class="ground" width=${this.width} height=${height} />
           ${bars(bins, range, this.barWidth())}
-          ${state.against === null ? nothing : band('against', rangeOf(bins, state.against), this.barWidth())}
+          ${earlier === null ? nothing : band('against', rangeOf(bins, earlier), this.barWidth())}
           ${chosen ? band('chosen', range, this.barWidth()) : nothing}
           ${this.handle('first', range)} ${this.handle('last', range)}
         </svg>
         <div class="ends muted small" aria-hidden="true"><span>${this.endWords('first')}</span><span>${this.endWords('last')}</span></div>
       </div>
     `
+  }
+
+  /** The ways in which links can differ: between publishers none has turned. */
+  private differences() {
+    return publisherAgainst(this.state) === null ? CHANGES : (['new', 'gone'] as const)
   }
 
   /** The first or the last day; of a bar that gathers strays, "to" its last day or "from" its first. */
@@ -161,7 +167,8 @@ export class Timeline extends LitElement {
       Math.abs(x - range.first * this.barWidth()),
       Math.abs(x - (range.last + 1) * this.barWidth()),
     ]
-    const against = this.state.against === null ? undefined : rangeOf(this.bins, this.state.against)
+    const earlier = daysAgainst(this.state)
+    const against = earlier === null ? undefined : rangeOf(this.bins, earlier)
     this.pause()
     svgElement.setPointerCapture(event.pointerId)
     event.preventDefault()
@@ -244,8 +251,7 @@ export class Timeline extends LitElement {
   }
 
   private compare(period: Period): void {
-    const panes = this.state.panes === 'picture' ? 'both' : this.state.panes
-    this.go({ ...this.state, against: periodBefore(period), panes, table: 'changes', sort: null })
+    this.go(compareWith(this.state, periodBefore(period)))
   }
 
   private go(state: State): void {

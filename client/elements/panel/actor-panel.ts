@@ -7,6 +7,7 @@ import { Remote } from '../../data/remote.ts'
 import { statementFilterOf } from '../../data/view-query.ts'
 import { tell } from '../../events.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
+import { actorPageOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, aliasWords, counted, kindWord } from '../../words.ts'
@@ -68,7 +69,7 @@ export class ActorPanel extends LitElement {
         <h2 tabindex="-1">${actor.name}</h2>
         ${aliases === '' ? nothing : html`<p class="under" title=${actor.aliases.join(' · ')}>Also ${aliases}</p>`}
         ${this.was?.actor === actor.id ? html`<p class="under">was ${this.was.id}</p>` : nothing}
-        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} that concern ${actor.name}`}</p>
+        <p class="under">${counted(actor.made, 'statement')} made${actor.about === 0 ? nothing : `, ${actor.about} that concern ${actor.name}`} · <a href=${actorPageOf(actor.id)}>Page of this actor</a></p>
       </header>
       <parley-grow .api=${this.api} .state=${this.state} .graph=${this.graph} .actor=${actor.id}></parley-grow>
       ${

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit'
 import { Newspaper } from 'lucide'
-import type { Evidence, Marked, SearchResults } from '../../../server/shapes/answers.ts'
+import type { Evidence, SearchResults } from '../../../server/shapes/answers.ts'
 import { deedOf } from '../../act-words.ts'
 import type { Findable } from '../../state/state.ts'
 import { counted, dayWords, kindWord, namesOf, whence } from '../../words.ts'
 import { actGlyph, icon, kindGlyph } from './icon.ts'
+import { markedText } from './marked.ts'
 
 /** How many results of each kind are listed. */
 const most = { actors: 5, statements: 4, articles: 4 }
@@ -43,9 +44,9 @@ function actorOption({ actor, name, alias }: SearchResults['actors'][number]): O
     target: { what: 'actor', id: actor.id },
     content: html`
       ${kindGlyph(actor.kind)}
-      <span>${highlighted(name)}<span class="visually-hidden">, ${kindWord[actor.kind]},</span></span>
+      <span>${markedText(name)}<span class="visually-hidden">, ${kindWord[actor.kind]},</span></span>
       <span class="muted small">${counted(actor.made + actor.about, 'statement')}</span>
-      ${alias === undefined ? nothing : html`<span class="second muted small">also “${highlighted(alias)}”</span>`}
+      ${alias === undefined ? nothing : html`<span class="second muted small">also “${markedText(alias)}”</span>`}
     `,
   }
 }
@@ -57,7 +58,7 @@ function statementOption({ statement, words }: SearchResults['statements'][numbe
       ${actGlyph(statement.act)}
       <span class="small">${whoDidWhat(statement)}</span>
       <span class="muted small">${dayOf(statement)}</span>
-      <span class="second quoted">${highlighted(words)}</span>
+      <span class="second quoted">${markedText(words)}</span>
     `,
   }
 }
@@ -76,20 +77,9 @@ function articleOption({ article, title, words }: SearchResults['articles'][numb
     target: { what: 'article', id: article.id },
     content: html`
       ${icon(Newspaper)}
-      <span class="second">${highlighted(title)}</span>
+      <span class="second">${markedText(title)}</span>
       <span class="second muted small">${whence(article)}</span>
-      <span class="second quoted small">${highlighted(words)}</span>
+      <span class="second quoted small">${markedText(words)}</span>
     `,
   }
-}
-
-/** A text in which the words of the query are marked. */
-function highlighted({ text, marks }: Marked) {
-  let at = 0
-  const parts = marks.map(([start, end]) => {
-    const before = text.slice(at, start)
-    at = end
-    return html`${before}<mark>${text.slice(start, end)}</mark>`
-  })
-  return html`${parts}${text.slice(at)}`
 }

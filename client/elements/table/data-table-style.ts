@@ -102,13 +102,17 @@ export const tableStyle = css`
     text-decoration: none;
     overflow-wrap: break-word;
   }
+  .quote mark {
+    color: inherit;
+    background: var(--marker);
+  }
   .quote + .quote {
     margin-top: var(--space-1);
   }
   .quote:hover {
     text-decoration: underline 1px;
   }
-  .quote time {
+  .quote :is(time, .from) {
     font-family: var(--sans);
     font-size: var(--text-s);
   }

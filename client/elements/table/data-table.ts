@@ -14,7 +14,7 @@ import { addressOf } from '../../state/address.ts'
 import type { Column, Selection, State, Table } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { columnWord, tableWord } from '../../words.ts'
+import { columnWord, differenceWords, tableWords } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
 import { tableStyle } from './data-table-style.ts'
 import { EvidenceInSight } from './evidence-in-sight.ts'
@@ -78,13 +78,13 @@ export class DataTable extends LitElement {
           ({ table, count }) => html`<button
             type="button" class="bare" aria-pressed=${table === rows.table}
             @click=${() => this.go({ ...state, table, sort: null })}
-          >${tableWord[table]} <span class="muted">${count.toLocaleString('en-GB')}</span></button>`,
+          >${tableWords(table, state)} <span class="muted">${count.toLocaleString('en-GB')}</span></button>`,
         )}
         <button type="button" class="bare download" ?disabled=${this.list.length === 0} @click=${this.download}>${icon(Download)} CSV<span class="visually-hidden"> of all these rows</span></button>
       </div>
       <div class="scroll">
         ${this.list.length === 0 ? html`<p class="empty muted">${emptyWords[rows.table]}</p>` : nothing}
-        <table role="table" class=${rows.table} aria-rowcount=${this.list.length + 1} aria-label=${tableWord[rows.table]} ?hidden=${this.list.length === 0}>
+        <table role="table" class=${rows.table} aria-rowcount=${this.list.length + 1} aria-label=${tableWords(rows.table, state)} ?hidden=${this.list.length === 0}>
           <thead role="rowgroup"><tr role="row">
             ${columns.map((column) => this.header(column))}${this.hasWords ? html`<th role="columnheader" scope="col" class="words">Words</th>` : nothing}
           </tr></thead>
@@ -130,15 +130,15 @@ export class DataTable extends LitElement {
   private row({ index }: VirtualItem) {
     const row = this.list[index]
     if (row === undefined) return nothing
-    const { selection } = this.state
+    const { state, addressOf } = this
+    const { selection } = state
     const { table } = this.rows
+    const setting = { state, addressOf, evidence: this.evidence.loaded }
     return html`<tr
       role="row" data-index=${index} aria-rowindex=${index + 2} aria-current=${isSelected(row, selection) ? 'true' : nothing}
       class=${hasPart(row, selection) ? 'with' : ''}
-    >${layouts[table].columns.map((column) => html`<td role="cell" class=${column}>${cell(row, column, table, this.addressOf, this.evidence.loaded)}</td>`)}${
-      this.hasWords
-        ? html`<td role="cell" class="words">${wordsCell(row, this.evidence.loaded, this.addressOf)}</td>`
-        : nothing
+    >${layouts[table].columns.map((column) => html`<td role="cell" class=${column}>${cell(row, column, table, setting)}</td>`)}${
+      this.hasWords ? html`<td role="cell" class="words">${wordsCell(row, setting)}</td>` : nothing
     }</tr>`
   }
 
@@ -199,7 +199,7 @@ export class DataTable extends LitElement {
   /** Saves the rows in their order, in sight or not. */
   private readonly download = () => {
     const { table } = this.rows
-    const csv = csvOfRows(table, this.list, columnWord)
+    const csv = csvOfRows(table, this.list, columnWord, (difference) => differenceWords(difference, this.state))
     saveFile(`parley-${table}.csv`, new Blob(['\ufeff', csv], { type: 'text/csv' }))
   }
 
@@ -214,7 +214,7 @@ const emptyWords: Readonly<Record<Table, string>> = {
   statements: 'No statements are left with these filters.',
   links: 'No links are left with these filters.',
   actors: 'No actors are left with these filters.',
-  changes: 'Nothing changed between the two periods.',
+  changes: 'Nothing differs between what is compared.',
 }
 
 /** A row as high as all rows out of sight above or below. */

@@ -38,6 +38,7 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
   return [
     { name: 'first', path: '/', ready: drawn },
     { name: 'actor', path: `/actors/${person.id}`, ready: panel },
+    { name: 'actor-page', path: `/a/${person.id}`, ready: result('.articles li') },
     { name: 'link', path: `/?link=${person.id}~said~${target}`, ready: panel },
     { name: 'statement', path: `/statements/${statement.id}`, ready: panel },
     { name: 'article-of-statement', path: `/statements/${statement.id}?text=article`, ready: panel },

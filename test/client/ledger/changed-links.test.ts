@@ -56,3 +56,22 @@ test('without what is only spoken about, a link that was spoken about before is 
   const changes = changesOf(of, leftOf(of, { ...state, roles }), roles)
   expect(changes).toMatchObject([{ key: 'person:ann~said~person:bob', change: 'new', after: [1, 2], directed: 2 }])
 })
+
+test('between two publishers it says what only one tells, and what both do', () => {
+  const of = book([
+    '2025-01-05 ann proposed bob Paper',
+    '2025-01-06 ann said bob Paper',
+    '2025-01-07 ann said bob Post',
+    '2025-01-08 ann rejected bob Post - <0',
+    '2025-01-09 cat said bob Other',
+    '2024-01-09 cat said bob Post',
+  ])
+  const compared = { ...initialState, from: '2025-01-01', publishers: ['Post'], against: { publisher: 'Paper' } }
+  const left = leftOf(of, compared)
+  const changes = changesOf(of, left, compared.roles, 'publishers')
+  expect(changes.map(({ change, key, before, after }) => `${change} ${key} ${before.join()} ${after.join()}`)).toEqual([
+    'gone person:ann~proposed~person:bob 0 ',
+    'new person:ann~rejected~person:bob  3',
+    'both person:ann~said~person:bob 1 2',
+  ])
+})

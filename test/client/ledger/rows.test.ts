@@ -52,7 +52,9 @@ describe('the role of targets', () => {
   })
 
   test('stands in the CSV of statements beside each target', () => {
-    const lines = csvOfRows('statements', sorted(all, { column: 'date', descending: true }), columnWord).split('\r\n')
+    const lines = csvOfRows('statements', sorted(all, { column: 'date', descending: true }), columnWord, String).split(
+      '\r\n',
+    )
     expect(lines).toEqual([
       'Date,Who,Act,Whom,Role,Publisher,Sure,Sure who,Id',
       '2025-01-05,bob,said,ann,to,Paper,0.7,,s4',
@@ -65,6 +67,8 @@ describe('the role of targets', () => {
   })
 
   test('is counted in the CSV of links', () => {
-    expect(csvOfRows('links', linkRows(graph, initialState), columnWord).split('\r\n')[1]).toBe('ann,said,bob,1,2')
+    expect(csvOfRows('links', linkRows(graph, initialState), columnWord, String).split('\r\n')[1]).toBe(
+      'ann,said,bob,1,2',
+    )
   })
 })

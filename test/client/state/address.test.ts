@@ -117,6 +117,10 @@ describe('addressOf and stateOf', () => {
       '/?publisher=The%20Paper%2C%20Inc.&confidence=0.8&from=2025-03-01&to=2025-03-31&against=2025-02-01..2025-02-28&view=both&table=statements&sort=-date&look=3',
     ],
     [
+      { ...initialState, publishers: ['Paper', 'Post'], against: { publisher: 'The News, Inc.' } },
+      '/?publisher=Paper&publisher=Post&against-publisher=The%20News%2C%20Inc.&look=3',
+    ],
+    [
       { ...initialState, selection: { what: 'path', from: 'country:RU', to: 'country:GB' } },
       '/?path=country:RU&path=country:GB',
     ],
@@ -159,6 +163,7 @@ describe('addressOf and stateOf', () => {
     '/?link=country:RU~kissed~country:GB',
     '/?link=~said~',
     '/?text=article',
+    '/?against-publisher=Paper',
     '/?confidence=2&against=2025-02-30..2025-03-01&against=2025-03-02..2025-03-01&view=cinema&table=x&sort=-y&actor=',
   ])('%s is understood as the plain page', (address) => {
     expect(at(`${address}${address.includes('?') ? '&' : '?'}look=3`)).toEqual(initialState)

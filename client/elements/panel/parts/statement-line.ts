@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ActorRef, Evidence } from '../../../../server/shapes/answers.ts'
+import type { ActorRef, Evidence, Marked } from '../../../../server/shapes/answers.ts'
 import type { Status, TargetRole } from '../../../../server/shapes/vocabulary.ts'
 import { actWordsOf, nounBefore, targetsByRole, wordsBefore } from '../../../act-words.ts'
+import { excerptOf } from '../../../evidence/excerpt.ts'
 import { addressOf } from '../../../state/address.ts'
 import type { State } from '../../../state/state.ts'
 import { select } from '../../../state/state.ts'
 import { shared } from '../../../style/shared.ts'
-import { dayWords, excerpt } from '../../../words.ts'
+import { dayWords } from '../../../words.ts'
 import { actGlyph } from '../../parts/icon.ts'
+import { markedText } from '../../parts/marked.ts'
 import '../../parts/chip.ts'
 
 /** A statement in a list: who did what to whom, and its words as a link to it. */
@@ -35,6 +37,10 @@ export class StatementLine extends LitElement {
         text-decoration: none;
         overflow-wrap: break-word;
       }
+      .words mark {
+        color: inherit;
+        background: var(--marker);
+      }
       .words:hover {
         text-decoration: underline 1px;
       }
@@ -51,8 +57,7 @@ export class StatementLine extends LitElement {
     const sources = this.chips(evidence.sources.flatMap(({ actor }) => actor ?? []))
     const groups = targetsByRole(evidence.targets)
     const isLighter = groups.length > 0 && groups.every(({ role }) => role === 'about')
-    const words =
-      evidence.direct && evidence.content.length > 0 ? `“${unquoted(excerpt(evidence))}”` : excerpt(evidence)
+    const words = excerptOf(evidence)
     const bare = sources.length + groups.length === 0 && date === undefined
     if (status !== undefined) return [this.unreal(status), this.linked(words)]
     const head = html`<div class="head">
@@ -66,8 +71,8 @@ export class StatementLine extends LitElement {
     return [bare ? nothing : head, this.linked(words)]
   }
 
-  private linked(words: string) {
-    return html`<a class="words" href=${addressOf(select(this.state, { what: 'statement', id: this.evidence.id }))}>${words}</a>`
+  private linked(words: Marked) {
+    return html`<a class="words" href=${addressOf(select(this.state, { what: 'statement', id: this.evidence.id }))}>${markedText(words)}</a>`
   }
 
   /** An act that did not take place: nobody did anything to anybody. */
@@ -90,10 +95,6 @@ export class StatementLine extends LitElement {
         html`<parley-chip .actor=${actor} href=${addressOf(select(this.state, { what: 'actor', id: actor.id }))}></parley-chip>`,
     )
   }
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^[“"']+|[”"']+$/gu, '')
 }
 
 customElements.define('parley-statement-line', StatementLine)
