@@ -48,7 +48,7 @@ export function dealingsOf(actor: string, statements: readonly Evidence[]): Deal
 }
 
 /** Whether an actor made a statement; whoever met somebody did so, wherever the sentence names it. */
-export function isBy(evidence: Evidence, actor: string): boolean {
+function isBy(evidence: Evidence, actor: string): boolean {
   const parties = evidence.act === 'met' ? partiesOf(evidence) : sourcesOf(evidence)
   return parties.some(({ id }) => id === actor)
 }
