@@ -3,7 +3,7 @@ import { ACTS } from '../../server/shapes/vocabulary.ts'
 import { passiveOf, reachTo, verbOf } from '../act-words.ts'
 import type { Link } from '../state/state.ts'
 
-export interface Counterpart {
+interface Counterpart {
   readonly actor: ActorRef
   readonly count: number
   /** The link between the two, whose statements these are. */
