@@ -3,6 +3,8 @@ const first = new Set(
   `all anti co cross ex far first five four full half high left long low mid middle much new nine non north old one part pro
   right second self seven short six so south ten third three two vice well west east`.split(/\s+/),
 )
+/** Share of lines that end with a hyphen in a text whose words are parted; one with compounds only has a third of it. */
+const many = 0.03
 const atEnd = /([\p{L}\p{N}]+)[-‐\u00ad]$/u
 const atStart = /^["“‘(]?([\p{L}\p{N}]+)/u
 
@@ -15,20 +17,26 @@ const atStart = /^["“‘(]?([\p{L}\p{N}]+)/u
 export function hyphensOf(text: string): (line: string, next: string) => string | undefined {
   const whole = text.replace(/[\p{L}\p{N}]+[-‐\u00ad]\n[\p{L}\p{N}]+/gu, '')
   const words = new Set(whole.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu) ?? [])
+  const isHyphenated = hyphenatedShare(text) >= many
   return (line, next) => {
     const [, before] = atEnd.exec(line) ?? []
     const [, after] = atStart.exec(next) ?? []
     if (before === undefined || after === undefined) return undefined
     // "two- and three-year"
     if (/^(?:and|or|to)$/.test(after)) return `${line} `
-    return line.endsWith('\u00ad') || isParted(words, before, after) ? line.slice(0, -1) : line
+    return line.endsWith('\u00ad') || isParted(words, before, after, isHyphenated) ? line.slice(0, -1) : line
   }
 }
 
-function isParted(words: ReadonlySet<string>, before: string, after: string): boolean {
+/** The part of the lines that end with a hyphen and go on in lower case. */
+function hyphenatedShare(text: string): number {
+  return (text.match(/\p{L}[-‐]\n\p{Ll}/gu)?.length ?? 0) / text.split('\n').length
+}
+
+function isParted(words: ReadonlySet<string>, before: string, after: string, isHyphenated: boolean): boolean {
   if (!/^\p{Ll}/u.test(after) || /\p{N}$/u.test(before)) return false
   const [one, other] = [before.toLowerCase(), after.toLowerCase()]
   if (words.has(`${one}${other}`)) return true
   if (words.has(`${one}-${other}`) || first.has(one)) return false
-  return !(words.has(one) && words.has(other))
+  return isHyphenated && !words.has(one) && !words.has(other)
 }
