@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { loadLanguage } from '../../server/language/load.ts'
 import { scoreAttribution } from './attribution/attribution.ts'
+import { scoreDocuments } from './documents.ts'
 import { scoreEvents } from './events.ts'
 import { printed } from './figures/table.ts'
 import { scoreGraph } from './graph/graph.ts'
@@ -8,10 +9,11 @@ import { scoreLanguage } from './language/language.ts'
 import { scorePages } from './pages.ts'
 import { scoreReports } from './reports.ts'
 
-const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--examples N] [--markdown] [--help]
+const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--documents DIR] [--examples N] [--markdown] [--help]
   --treebank  a folder of CoNLL-U files: tags, trees and entities of the language model
   --bench     a folder with annotated articles (*.gold.jsonl), data/ and their scorers: actors, acts, edges, attributions,
               reported faults, the text of web pages
+  --documents a folder with articles.jsonl (id, text) and folders of documents made of them (ID.pdf, ID.docx): statements kept
   --examples  so many examples of each cause of errors; default 0
   --markdown  tables to be pasted
   --help      these lines
@@ -22,6 +24,7 @@ const { values } = parseArgs({
   options: {
     treebank: { type: 'string' },
     bench: { type: 'string' },
+    documents: { type: 'string' },
     examples: { type: 'string', default: '0' },
     markdown: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -32,7 +35,8 @@ if (values.help) {
   process.exit(0)
 }
 const examples = Number(values.examples)
-if ((values.treebank === undefined && values.bench === undefined) || !Number.isInteger(examples) || examples < 0) {
+const folders = [values.treebank, values.bench, values.documents]
+if (folders.every((folder) => folder === undefined) || !Number.isInteger(examples) || examples < 0) {
   console.error(usage)
   process.exit(2)
 }
@@ -45,5 +49,8 @@ if (values.bench !== undefined) {
 }
 if (values.treebank !== undefined) {
   console.log(printed(await scoreLanguage(language, values.treebank), values.markdown))
+}
+if (values.documents !== undefined) {
+  console.log(printed(await scoreDocuments(language, values.documents), values.markdown))
 }
 await language.close()
