@@ -42,8 +42,9 @@ export async function correct(
   added: readonly ExtractionRecord[] = [],
 ): Promise<Correction> {
   const { actors, moved, articles } = findChanges(before, after)
+  const named = added.flatMap((record) => record.actors.map(({ id }) => id)).filter((id) => after.touched.has(id))
   const around = new Set(
-    [...actors].flatMap((id) => [
+    [...actors, ...named].flatMap((id) => [
       id,
       before.joins.canonical(id),
       after.joins.canonical(id),

@@ -165,6 +165,22 @@ export function corrections({ empty, another, runs }: Harness): void {
       expect((await dump(other)).statements).toEqual(before.statements)
     })
 
+    test('leave the actors that it alone names, whichever comes first', async () => {
+      const decisions = [
+        decisionOf({ kind: 'withdraw', article: 'a' }),
+        decisionOf({ kind: 'alias', actor: 'person:sergei-lavrov', add: 'S. L.' }, 1),
+      ]
+      const before = await empty()
+      await before.save([first])
+      await before.decide(decisions, options)
+      const graph = await dump(before)
+      expect(graph.labels).toContainEqual({ name: 'Actor', count: 2 })
+      const other = await empty()
+      await other.decide(decisions, options)
+      await other.save([first])
+      expect(await dump(other)).toEqual(graph)
+    })
+
     test('wait for its new text where nobody can extract it', async () => {
       const store = await empty()
       await store.decide([replace(second, 1)], options)

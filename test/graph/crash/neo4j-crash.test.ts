@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type StoreConfig } from '../../../server/graph/open-store.ts'
@@ -7,6 +10,8 @@ import { repeats } from '../../repeats.ts'
 import { dump } from '../dump.ts'
 import { expectWhole, killAfter, startLoader } from './crash.ts'
 import { corpus } from './crash-corpus.ts'
+import { articles } from './decided.ts'
+import { expectAllOrNothing, graphsOf, killDecider, moments as numbersOfDecisions } from './kill-decider.ts'
 import { startProxy } from './proxy.ts'
 
 /**
@@ -108,5 +113,26 @@ describe.skipIf(!isWanted(newest))(`loading into Neo4j ${newest}`, { timeout: 60
     const store = await connect()
     await expectWhole(store, reported.flat())
     expect(await dump(store)).toEqual(undisturbed)
+  })
+
+  describe('and deciding', () => {
+    /** Of an embedded store: both engines have the same graph after the same decisions. */
+    let graphs: Awaited<ReturnType<typeof graphsOf>>
+    beforeAll(async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'parley-crash-'))
+      const store = await openStore({ engine: 'embedded', folder })
+      graphs = await graphsOf(store)
+      await store.close()
+      await rm(folder, { recursive: true })
+    }, 240_000)
+
+    test.each(numbersOfDecisions(2 * rounds))(
+      'by a process that is killed after %i decisions applies the next one wholly, or not at all',
+      async (count) => {
+        await (await connect()).save(articles)
+        const reported = await killDecider(config(), count, Math.random() * 200)
+        await expectAllOrNothing(await connect(), reported, graphs)
+      },
+    )
   })
 })

@@ -1,5 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { goodEntries } from '../../../server/commands/backups/replay.ts'
@@ -11,6 +14,7 @@ import { openStore } from '../../../server/graph/open-store.ts'
 import { type Store, StoreError } from '../../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { contract } from '../contract/contract.ts'
+import { anyDecisions } from '../decisions-random.ts'
 import { dump } from '../dump.ts'
 import { expectRoles, fileOf } from '../kept/release.ts'
 import { operatorsOf } from '../query/guard/plan/operators.ts'
@@ -85,6 +89,40 @@ for (const version of versions) {
       const name = fileOf('0.2', 'backup.jsonl')
       await migrated.restore(goodEntries([{ name, stream: createReadStream(name) }], expect.fail))
       expect(await dump(migrated)).toEqual(found)
+    })
+
+    test('has the same graph as an embedded store after the decisions that either exports', async () => {
+      const options = { by: 'ann', at: '2026-11-30T12:00:00.000Z', keep: true }
+      const here = open[0] ?? (await connect())
+      const folder = await mkdtemp(join(tmpdir(), 'parley-engines-'))
+      let number = 0
+      const embedded = async (use: (store: Store) => Promise<void>) => {
+        const store = await openStore({ engine: 'embedded', folder: join(folder, String(number++)) })
+        await use(store).finally(() => store.close())
+      }
+      await fc.assert(
+        fc.asyncProperty(anyDecisions, async ({ records, decisions }) => {
+          await embedded(async (store) => {
+            await store.save(records)
+            for (const decision of decisions) await store.decide([decision], options)
+            const graph = await dump(store)
+
+            await wipe()
+            await here.decide(await store.everyDecision(), options)
+            await here.save(records)
+            expect(await dump(here)).toEqual(graph)
+
+            await embedded(async (other) => {
+              await other.save(records)
+              await other.decide(await here.everyDecision(), options)
+              expect(await other.everyDecision()).toEqual(await store.everyDecision())
+              expect(await dump(other)).toEqual(graph)
+            })
+          })
+        }),
+        { numRuns: 5 },
+      )
+      await rm(folder, { recursive: true })
     })
 
     test('looks up by id whatever a load writes, even when it plans on an empty graph, because it keeps the plans', async () => {
