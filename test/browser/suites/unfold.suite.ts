@@ -36,7 +36,10 @@ export function unfolding(visiting: Visitors): void {
     expect(new URL(page.url()).search).toBe(`?link=${proposed}&${unfolded}&look=3`)
     const listed = panel(page).locator('parley-strands parley-statement-line .words')
     await expect.poll(() => listed.allTextContents(), patience).toHaveLength(4)
-    expect((await listed.allTextContents()).slice(0, 2)).toEqual(['a truce to Russia', 'the truce of France'])
+    expect((await listed.allTextContents()).slice(0, 2)).toEqual([
+      'France proposed a truce to Russia.',
+      'Russia rejected the truce of France.',
+    ])
     expect(await accessFaults(page)).toEqual([])
 
     await page.reload()
