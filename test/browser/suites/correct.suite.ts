@@ -124,7 +124,10 @@ export function correcting(visiting: Visitors): void {
       await again.waitForURL(`**/actors/${martin}`)
       await panel(again).getByText('2 statements made').waitFor()
       await again.goto(`${visiting.address()}/?view=list&table=actors`)
-      await again.locator('parley-table').getByRole('link', { name: /^Martin of Cork/ }).waitFor()
+      await again
+        .locator('parley-table')
+        .getByRole('link', { name: /^Martin of Cork/ })
+        .waitFor()
       await again.goto(`${visiting.address()}/articles/error`)
       await heading(again, 'This article was withdrawn')
       expect(await exported()).not.toEqual(before)
