@@ -84,7 +84,7 @@ function meetingVerb(tree: Tree, verb: number): Attribution | undefined {
   const withOnes = MEETING_WITH.has(lemma)
   const isCall = isCallTo(tree, verb)
   const called = calledOn(tree, verb)
-  if (!MEETING_VERBS.has(lemma) && !withOnes && !isCall && !called.length) return undefined
+  if (!MEETING_VERBS.has(lemma) && !withOnes && !isCall) return undefined
   if (isPassive(tree, verb)) {
     const host = doerOf(tree, verb)
     const guest = patientOf(tree, verb)

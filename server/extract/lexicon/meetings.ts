@@ -17,11 +17,10 @@ export const MEETING_NOUNS = words(
 
 /** Words for a telephone, and verbs that mean a conversation by it. */
 export const PHONES = words('phone telephone telephonic')
+export const CALLING = words('call phone telephone ring')
 
 /** What a visitor calls on somebody for: "called on the minister to discuss trade". */
 export const VISITORS_PURPOSES = words('discuss talk speak confer consult congratulate thank condole')
-
-export const CALLING = words('call phone telephone ring')
 
 /** Nouns that measure a meeting: "two days of talks". */
 export const MEASURES = words('hour day week month round series session minute')

@@ -253,4 +253,6 @@ export const actors: readonly Row[] = [
   ['Shri Narendra Modi said Nepal was ready.', 'said: Narendra Modi > Nepal'],
   ['Pope Francis prayed in Rome.\nThe pontiff said Sudan needed peace.', 'said: Francis > Sudan'],
   ['Archbishop of Canterbury Justin Welby said the war was wrong.', 'said: Justin Welby >'],
+  ['Guirassy Thursday denied the report.', 'said: Guirassy >'],
+  ['Joe Friday denied the report.', 'said: Joe Friday >'],
 ]

@@ -59,6 +59,7 @@ export const meetings: readonly Row[] = [
     'French President Emmanuel Macron on Tuesday called Russian leader Vladimir Putin to discuss Ukraine.',
     'met: Emmanuel Macron + Vladimir Putin',
   ],
+  ['State television broadcast images of Hugo Chavez meeting with Fidel Castro.', 'met: Fidel Castro + Hugo Chavez'],
   ['Anil Persaud called Irene Amatali to congratulate her on her victory.', 'met: Anil Persaud + Irene Amatali'],
   ['Pakistan and India have begun two days of talks in Islamabad.', 'met: India + Pakistan'],
   ['Germany concluded a third round of talks with Iran.', 'met: Germany + Iran'],
