@@ -59,7 +59,7 @@ const environment = z
     PARLEY_QUEUE: z
       .string()
       .refine(
-        (url) => /^postgres(ql)?:\/\/[^/]+\/./.test(url) && URL.canParse(url),
+        (url) => /^postgres(ql)?:\/\/[^/]+\/./.test(url) && URL.canParse(url) && isEncoded(new URL(url).password),
         'must look like postgres://user:password@localhost:5432/parley; write signs in a password as in an address: %2F for /',
       )
       .optional(),
@@ -163,6 +163,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     log: env.PARLEY_LOG ?? (onlyHere ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
     proxies: env.PARLEY_PROXIES,
+  }
+}
+
+function isEncoded(part: string): boolean {
+  try {
+    decodeURIComponent(part)
+    return true
+  } catch {
+    return false
   }
 }
 

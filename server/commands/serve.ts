@@ -18,6 +18,7 @@ import type { ReadFault } from '../input/input.ts'
 import { createReader } from '../input/reader/reader.ts'
 import { present } from '../present.ts'
 import { openQueue } from '../queue/open-queue.ts'
+import { passwordsOf } from '../queue/passwords.ts'
 import type { Queue } from '../queue/queue.ts'
 import { readTokens } from '../tokens.ts'
 import { type Command, UsageError } from './command.ts'
@@ -76,7 +77,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const secrets = [
       config.token,
       password,
-      ...secretsOf(config.queue?.url),
+      ...(config.queue === undefined ? [] : passwordsOf(config.queue.url)),
       ...(tokens ?? []).map(({ token }) => token),
     ]
     const log = createLog(streams.stderr, config.log, secrets)
@@ -173,12 +174,6 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       await Promise.allSettled([store.close(), extractor.close()])
     }
   },
-}
-
-/** The password in an address, in both ways in which it may be written. */
-function secretsOf(address: string | undefined): readonly string[] {
-  const password = address === undefined ? '' : new URL(address).password
-  return password === '' ? [] : [password, decodeURIComponent(password)]
 }
 
 /** Ends the process where something hangs that nobody waits for any more; what was acknowledged is on disk. */

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import type { QueuedArticle } from '../shapes/queue.ts'
 import type { QueueState } from '../shapes/vocabulary.ts'
 import { cursorOf, placeOfCursor } from './cursor.ts'
+import { passwordsOf } from './passwords.ts'
 import { labelOf, type Queue, QueueError, type QueuePaging, type Taken, type Work } from './queue.ts'
 
 /** The schema of the database that holds the queue, and the queue's name in it. */
@@ -263,10 +264,8 @@ function inOurWords(reason: string): string {
 
 /** In words without the address, which holds a password. */
 function faultOf(url: string, error: Error): QueueError {
-  const { host, pathname, password } = new URL(url)
+  const { host, pathname } = new URL(url)
   const { message } = error instanceof AggregateError ? (error.errors[0] as Error) : error
   const words = `The queue at ${host}${pathname} fails: ${message}. Is PostgreSQL running, and is PARLEY_QUEUE right?`
-  return new QueueError(
-    password === '' ? words : words.replaceAll(password, '…').replaceAll(decodeURIComponent(password), '…'),
-  )
+  return new QueueError(passwordsOf(url).reduce((text, password) => text.replaceAll(password, '…'), words))
 }

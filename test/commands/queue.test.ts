@@ -90,7 +90,13 @@ test.each([[['queue']], [['work']], [['load', '--queue']]])(
 )
 
 test('a queue that is written wrongly is not repeated', async () => {
-  for (const wrong of ['postgres://user:secret@/x', 'mysql://user:secret@host/x', 'postgres://user:sec ret@ho st/x']) {
+  const wrongs = [
+    'postgres://user:secret@/x',
+    'mysql://user:secret@host/x',
+    'postgres://user:sec ret@ho st/x',
+    'postgres://user:secret%x@127.0.0.1:9/x',
+  ]
+  for (const wrong of wrongs) {
     const { status, stderr } = await parley(['queue'], { environment: { PARLEY_QUEUE: wrong } })
     expect(status).toBe(2)
     expect(stderr).toMatch(/^PARLEY_QUEUE must look like postgres:/)

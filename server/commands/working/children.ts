@@ -41,6 +41,7 @@ export function createChildren<Task extends object, Answer>(script: URL, most: n
   const queue: Order<Task, Answer>[] = []
   const idle: ChildProcess[] = []
   const all = new Set<ChildProcess>()
+  const started = new WeakSet<ChildProcess>()
   let stopped = false
 
   const next = () => {
@@ -103,7 +104,6 @@ export function createChildren<Task extends object, Answer>(script: URL, most: n
     child.on('message', onMessage).once('exit', onEnd).once('error', onEnd)
     if (!isNew) child.send(task)
   }
-  const started = new WeakSet<ChildProcess>()
 
   return {
     run: (task, milliseconds) =>
