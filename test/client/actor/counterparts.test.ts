@@ -46,6 +46,16 @@ test('counterparts stand by act, by who acted and by what it has to do with them
   ])
 })
 
+test('whoever met the same one is not said to have met each other, as no link stands between them', () => {
+  const meetings = [told('ann,bob met cat@with,dan@with')]
+  const met = (actor: string) =>
+    dealingsOf(`person:${actor}`, meetings).flatMap(({ counterparts }) =>
+      counterparts.map(({ actor: { name } }) => name),
+    )
+  expect(met('ann')).toEqual(['cat', 'dan'])
+  expect(met('cat')).toEqual(['ann', 'bob'])
+})
+
 test('statements stand by article, the latest first, and are counted by publisher', () => {
   const statements = [
     told('ann said bob', { id: 'undated', publisher: 'Post' }),
