@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dealingsOf } from '../../../client/actor/counterparts.ts'
 import { statementsAsCsv } from '../../../client/actor/files.ts'
-import { byArticle, byPublisher } from '../../../client/actor/groups.ts'
+import { byPublisher } from '../../../client/actor/groups.ts'
+import { byArticle } from '../../../client/evidence/by-article.ts'
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { Act, TargetRole } from '../../../server/shapes/vocabulary.ts'
 
