@@ -2,7 +2,7 @@ import type { Evidence } from '../server/shapes/answers.ts'
 import type { ArticleRef } from '../server/shapes/text.ts'
 import type { Act, ActorKind } from '../server/shapes/vocabulary.ts'
 import { everyone } from './state/extent.ts'
-import type { Against, Change, Colouring, Column, Layout, Size, State, Table } from './state/state.ts'
+import type { Against, Change, Colouring, Column, Difference, Layout, Size, State, Table } from './state/state.ts'
 import { publisherAgainst } from './state/state.ts'
 
 export const kindWord: Readonly<Record<ActorKind, string>> = {
@@ -44,7 +44,7 @@ const changeWord: Readonly<Record<Change, string>> = {
 
 /** What a difference is called: "New", or "Only Daily News" between publishers. */
 export function differenceWords(
-  difference: Change | 'both',
+  difference: Difference,
   { publishers, against }: Pick<State, 'publishers' | 'against'>,
 ): string {
   if (difference === 'both') return 'Both'
@@ -178,7 +178,7 @@ export function excerpt(evidence: Evidence, limit = 150): string {
 /** The names behind a statement's sources or targets, each once; unresolved sources as the text has them. */
 export function namesOf(mentions: Evidence['sources']): string {
   const names = [...new Set(mentions.map((mention) => mention.actor?.name ?? mention.text))]
-  return new Intl.ListFormat('en-GB').format(names)
+  return listFormat.format(names)
 }
 
 /**

@@ -12,13 +12,13 @@ export const everywhere: readonly string[] = ['server/shapes']
 /** The folders of server/ and client/: their purpose, and what each may import within its own part. */
 export const folders: readonly Folder[] = read(`
 client                          | the explorer's entry; events, words and files of all pages                        | elements/app state style
-client/actor                    | the page of one actor: when, with whom, by whom, all its statements               | act-words.ts csv.ts data elements/app elements/filter/timeline-bars.ts elements/panel/parts elements/parts ledger save-file.ts state style words.ts
+client/actor                    | the page of one actor: when, with whom, by whom, all its statements               | act-words.ts csv.ts data elements/app elements/filter/timeline-bars.ts elements/panel/parts elements/parts evidence ledger save-file.ts state style words.ts
 client/add                      | the page that adds articles: given, shown, stored                                 | act-words.ts data elements/app elements/parts events.ts style words.ts
 client/articles                 | the page of what is stored: articles and who published them                       | data elements/app elements/parts style words.ts
 client/corrections              | the page of corrections: pairs to judge, decisions in lists                       | data elements/app elements/correct elements/parts events.ts evidence style words.ts
 client/data                     | what comes from the server: requests, the connection, the network that is shown   | ledger picture/geometry picture/graph picture/look picture/places state
 client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what         | act-words.ts data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/geometry picture/graph picture/look state style words.ts
-client/elements/correct         | what a person corrects of actors, statements and articles: forms, preview, undo   | act-words.ts data elements/parts events.ts style words.ts
+client/elements/correct         | what a person corrects of actors, statements and articles: forms, preview, undo   | act-words.ts data elements/parts events.ts evidence style words.ts
 client/elements/embedding       | the dialog that saves a view and gives the code to embed it                       | data elements/parts style
 client/elements/filter          | filters and the timeline with its brush                                           | act-words.ts data elements/parts events.ts ledger state style words.ts
 client/elements/panel           | the panel beside the picture: actor, link, statement, article, path               | act-words.ts data elements/correct elements/panel/parts elements/parts events.ts evidence ledger picture/graph state style words.ts

@@ -29,7 +29,7 @@ export function dealingsOf(actor: string, statements: readonly Evidence[]): Deal
     ...ways.map(({ act, reach }) => {
       const counterparts = counted(
         own.filter((one) => one.act === act),
-        (one) => (act === 'met' ? partiesOf(one) : targetsOf(one)).filter(({ id }) => reachOf(one, id) === reach),
+        (one) => (act === 'met' ? metBy(one, actor) : targetsOf(one)).filter(({ id }) => reachOf(one, id) === reach),
         (other) => linkOf(actor, act, other),
         actor,
       )
@@ -55,6 +55,14 @@ function isBy(evidence: Evidence, actor: string): boolean {
 
 function reachOf(evidence: Evidence, other: string): 'directed' | 'about' {
   return evidence.act === 'met' ? 'directed' : reachTo(evidence, other)
+}
+
+/** Whom an actor met, as the links have it: sources met the targets or, where none is named, each other. */
+function metBy(meeting: Evidence, actor: string): ActorRef[] {
+  const [sources, targets] = [sourcesOf(meeting), targetsOf(meeting)]
+  if (targets.length === 0) return sources
+  const isIn = (side: readonly ActorRef[]) => side.some(({ id }) => id === actor)
+  return [...(isIn(sources) ? targets : []), ...(isIn(targets) ? sources : [])]
 }
 
 /** A meeting stands between the two in the order of their ids. */

@@ -1,23 +1,5 @@
 import type { Evidence } from '../../server/shapes/answers.ts'
-import type { ArticleRef } from '../../server/shapes/text.ts'
 import { type Book, toBook } from '../ledger/book.ts'
-
-export interface OfArticle {
-  readonly article: ArticleRef
-  readonly statements: readonly Evidence[]
-}
-
-/** Statements by their articles, the latest article first and undated ones last. */
-export function byArticle(statements: readonly Evidence[]): OfArticle[] {
-  const groups = new Map<string, { article: ArticleRef; statements: Evidence[] }>()
-  for (const one of statements) {
-    const group = groups.get(one.article.id) ?? { article: one.article, statements: [] }
-    groups.set(one.article.id, group)
-    group.statements.push(one)
-  }
-  const day = ({ article }: OfArticle) => article.publishedAt ?? ''
-  return [...groups.values()].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
-}
 
 /** How many of the statements each publisher reports, the most first; '' for articles without a publisher. */
 export function byPublisher(statements: readonly Evidence[]): { readonly publisher: string; readonly count: number }[] {

@@ -121,7 +121,7 @@ type NewView = Pick<SavedView, 'title' | 'description' | 'credit' | 'query' | 'a
 /** What to change of a live view; null takes a value away. */
 export type ViewChange = { readonly [K in 'title' | 'description' | 'credit' | 'sites']?: SavedView[K] | null }
 
-/** The most statements that the page of an actor takes. */
+/** The most statements of an actor that are read at once. */
 const mostOfActor = 5000
 
 /** @param fetch_ the platform's `fetch`, or one that knows where the server is. */

@@ -1,17 +1,14 @@
 import type { TargetRole } from '../../server/shapes/vocabulary.ts'
 import { TARGET_ROLES } from '../../server/shapes/vocabulary.ts'
 import { parseLinkKey } from '../state/address.ts'
-import { CHANGES, type Change, type Link } from '../state/state.ts'
+import { CHANGES, type Difference, type Link } from '../state/state.ts'
 import type { Book } from './book.ts'
 import type { Left } from './left-by-filters.ts'
-
-export type Difference = Change | 'both'
 
 /** A link that differs between two periods or publishers, with its statements in either as rows of the book. */
 export interface ChangedLink {
   readonly key: string
   readonly link: Link
-  /** `both`: told by either publisher; between periods such a link has not changed. */
   readonly change: Difference
   readonly before: readonly number[]
   readonly after: readonly number[]

@@ -1,7 +1,6 @@
 import type { ActorRef } from '../../server/shapes/answers.ts'
 import { csvOfLines } from '../csv.ts'
-import type { Column, Table } from '../state/state.ts'
-import type { Difference } from './changed-links.ts'
+import type { Column, Difference, Table } from '../state/state.ts'
 import type { Rows } from './rows.ts'
 import { layouts } from './rows.ts'
 

@@ -4,10 +4,10 @@ import { ACTS, TARGET_ROLES } from '../../server/shapes/vocabulary.ts'
 import type { Graph } from '../picture/graph/graph.ts'
 import { isEdgeShown, isNodeShown } from '../picture/look/look.ts'
 import { linkKey } from '../state/address.ts'
-import type { Column, Link, Sort, State, Table } from '../state/state.ts'
+import type { Column, Difference, Link, Sort, State, Table } from '../state/state.ts'
 import type { Book } from './book.ts'
 import { actorsAt } from './book.ts'
-import type { ChangedLink, Difference } from './changed-links.ts'
+import type { ChangedLink } from './changed-links.ts'
 
 interface Row {
   /** Unique within a table, and the same in every order. */

@@ -6,6 +6,8 @@ import { unexplored } from './exploration.ts'
 /** How a link differs between two periods or publishers; `turned`: proposed in the earlier period, then rejected. */
 export const CHANGES = ['new', 'gone', 'turned'] as const
 export type Change = (typeof CHANGES)[number]
+/** `both`: told by either publisher; between periods such a link has not changed. */
+export type Difference = Change | 'both'
 
 /** One drawn line: all statements of one act between one pair. */
 export interface Link {

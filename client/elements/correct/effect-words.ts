@@ -29,7 +29,6 @@ function part(count: number, words: string): string {
 export function changeWords({ before, after }: Effect['actors'][number]): string {
   const sum = (actor: { readonly made: number; readonly about: number }) =>
     counted(actor.made + actor.about, 'statement')
-  if (before === null && after === null) return ''
   if (before === null) return after === null ? '' : `${after.name}: new, ${sum(after)}`
   if (after === null) return `${before.name}: ${sum(before)}, no longer by itself`
   const name = before.name === after.name ? after.name : `${before.name}, now ${after.name}`

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dealingsOf } from '../../../client/actor/counterparts.ts'
 import { statementsAsCsv } from '../../../client/actor/files.ts'
-import { byArticle, byPublisher } from '../../../client/actor/groups.ts'
+import { byPublisher } from '../../../client/actor/groups.ts'
+import { byArticle } from '../../../client/evidence/by-article.ts'
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { Act, TargetRole } from '../../../server/shapes/vocabulary.ts'
 
@@ -44,6 +45,16 @@ test('counterparts stand by act, by who acted and by what it has to do with them
     'spoke about: bob 2 person:ann>person:bob, cat 1 person:ann>person:cat',
     'spoken about by: bob 1 person:bob>person:ann',
   ])
+})
+
+test('whoever met the same one is not said to have met each other, as no link stands between them', () => {
+  const meetings = [told('ann,bob met cat@with,dan@with')]
+  const met = (actor: string) =>
+    dealingsOf(`person:${actor}`, meetings).flatMap(({ counterparts }) =>
+      counterparts.map(({ actor: { name } }) => name),
+    )
+  expect(met('ann')).toEqual(['cat', 'dan'])
+  expect(met('cat')).toEqual(['ann', 'bob'])
 })
 
 test('statements stand by article, the latest first, and are counted by publisher', () => {
