@@ -119,8 +119,7 @@ function givenAsJson(value: unknown): Article | { readonly fault: string } {
   return 'fault' in article ? article : tidied(article)
 }
 
-/** The article, or the fault that it is in another language. */
-/** The article if it is English, or with its language where any is read. */
+/** The article, with its language where any is read; else the fault if it is in another than English. */
 async function inLanguage(
   read: { readonly where: string; readonly value: Article },
   { anyLanguage }: Pick<ReadOptions, 'anyLanguage'>,

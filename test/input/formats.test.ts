@@ -107,6 +107,11 @@ test('a mail is without its signature and the lines above a mail that is passed 
   const mail = [...lines, said, 'From: the harbour they went home.', '-- ', 'The desk', ''].join('\r\n')
   const [article] = await read([input(mail, 'passed-on.eml')], { reader })
   expect(article).toMatchObject({ text: `${said}\nFrom: the harbour they went home.` })
+  const signed = ['Subject: x y', '', 'Please read.', '-- ', 'Whoever passes it on', '', ...lines.slice(3), said].join(
+    '\r\n',
+  )
+  const [passedOn] = await read([input(signed, 'signed.eml')], { reader })
+  expect(passedOn).toMatchObject({ text: `Please read.\n${said}` })
 })
 
 const item = { title: 'Talks &amp; tea', link: 'https://ledger.example/a', day: '2025-03-07' }

@@ -139,6 +139,11 @@ test('a hyphen at the end of a line is kept between names and in compounds, and 
   )
 })
 
+test('a page of one long word is read in time', { timeout: 60_000 }, () => {
+  const word = 'a'.repeat(300_000)
+  expect(textOfPages([word])).toHaveLength(word.length)
+})
+
 test('a line that is the number of its page is left out', () => {
   expect(textOfPages(['Clara said no.\n1'])).toBe('Clara said no.')
   expect(textOfPages(['Page 1\nClara said no.\n24'])).toBe('Clara said no. 24')

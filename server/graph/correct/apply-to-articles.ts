@@ -10,10 +10,10 @@ import { type ActorRow, type ArticleRows, countStatements, rowsAnew } from '../w
 import type { Corrected } from '../write/save.ts'
 import { inSlices } from '../write/write-articles.ts'
 import { type Base, readBases } from './bases.ts'
-import { saveOriginals } from './correct.ts'
 import { setPlaces } from './decide.ts'
 import { mergeIntoBases } from './merge-bases.ts'
 import { propertiesOf } from './nodes.ts'
+import { saveOriginals } from './originals.ts'
 
 type Counts = Pick<ActorRow, 'made' | 'about' | 'statements'>
 

@@ -171,8 +171,8 @@ function restrict(
 }
 
 /** The article's fields except its id and text. */
-function aboutOf({ title, publisher, url, publishedAt }: ArticleRef): ExtractionRecord['article'] {
-  return present({ title, publisher, url, publishedAt })
+function aboutOf({ title, publisher, url, publishedAt, language, way }: ArticleRef): ExtractionRecord['article'] {
+  return present({ title, publisher, url, publishedAt, language, way })
 }
 
 function withPassage(evidence: Evidence): RecordStatement & WithPassage {

@@ -5,7 +5,8 @@ const first = new Set(
 )
 /** Share of lines that end with a hyphen in a text whose words are parted; one with compounds only has a third of it. */
 const many = 0.03
-const atEnd = /([\p{L}\p{N}]+)[-‐\u00ad]$/u
+// A look behind lets words begin only where they do, so that a text of one long word takes no time squared.
+const atEnd = /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)[-‐\u00ad]$/u
 const atStart = /^["“‘(]?([\p{L}\p{N}]+)/u
 
 /**
@@ -15,7 +16,7 @@ const atStart = /^["“‘(]?([\p{L}\p{N}]+)/u
  * @returns what stands for the line, to be followed directly by the next; undefined where it ends with no hyphen.
  */
 export function hyphensOf(text: string): (line: string, next: string) => string | undefined {
-  const whole = text.replace(/[\p{L}\p{N}]+[-‐\u00ad]\n[\p{L}\p{N}]+/gu, '')
+  const whole = text.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+[-‐\u00ad]\n[\p{L}\p{N}]+/gu, '')
   const words = new Set(whole.toLowerCase().match(/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu) ?? [])
   const isHyphenated = hyphenatedShare(text) >= many
   return (line, next) => {

@@ -1,4 +1,4 @@
-/** The line behind which a mail's signature stands (RFC 3676, 4.3). */
+/** The line behind which a mail's signature stands (RFC 3676, 4.3), to the end or to a mail that is passed on. */
 const signature = /^-- ?$/
 /** How programs begin a mail that is passed on. */
 const forwarded =
@@ -10,15 +10,14 @@ const header = /^\*?(?:from|sent|to|cc|date|subject|reply-to)\*?:\*?(?:\s|$)/i
  * that is passed on was sent.
  */
 export function textOfMail(text: string): string {
-  const lines = text.split(/\r?\n/)
-  const end = lines.findIndex((line) => signature.test(line))
   const kept: string[] = []
-  let inHeader = false
-  for (const line of end > 0 ? lines.slice(0, end) : lines) {
+  let within: 'words' | 'signature' | 'header' = 'words'
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
     const words = line.trim()
-    if (forwarded.test(words)) inHeader = true
-    else if (inHeader && words !== '' && !header.test(words)) inHeader = false
-    if (!inHeader) kept.push(line)
+    if (forwarded.test(words)) within = 'header'
+    else if (at > 0 && signature.test(line)) within = 'signature'
+    else if (within === 'header' && words !== '' && !header.test(words)) within = 'words'
+    if (within === 'words') kept.push(line)
   }
   return kept.join('\n').trim()
 }

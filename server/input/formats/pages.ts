@@ -20,12 +20,14 @@ export function textOfPages(pages: readonly string[]): string {
   const parts = withoutRunningHeads(pages.map((page) => page.trim().split('\n')))
     .map((lines) => unwrapped(lines, parted))
     .filter((page) => page !== '')
-  let text = ''
-  for (const part of parts) {
-    const goesOn = !/[.!?:”"’)]$/.test(text) || /^\p{Ll}/u.test(part)
-    text = text === '' ? part : `${parted(text, part) ?? `${text}${goesOn ? '\n' : '\n\n'}`}${part}`
-  }
-  return text
+  return parts
+    .map((part, at) => {
+      const next = parts[at + 1]
+      if (next === undefined) return part
+      const goesOn = !/[.!?:”"’)]$/.test(part) || /^\p{Ll}/u.test(next)
+      return parted(part, next) ?? `${part}${goesOn ? '\n' : '\n\n'}`
+    })
+    .join('')
 }
 
 function withoutRunningHeads(pages: readonly (readonly string[])[]): string[][] {

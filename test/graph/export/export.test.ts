@@ -33,6 +33,8 @@ const records: ExtractionRecord[] = [
       publisher: 'P',
       url: 'https://example.org/?a=1&b=2',
       publishedAt: '2025-03-07',
+      language: 'en',
+      way: 'file',
       answers: { 1: 0 },
     },
   ),
@@ -176,6 +178,8 @@ describe('cypher', () => {
     const loaded = await openStore({ engine: 'embedded', folder: copy })
     expect(await dump(loaded)).toEqual(await dump(store))
     expect(await loaded.view({})).toEqual(await store.view({}))
+    const [one] = await loaded.articles(['one'])
+    expect(one).toMatchObject({ language: 'en', way: 'file' })
     expect((await loaded.save(records)).known).toEqual(['one', 'two'])
     await loaded.close()
   })
