@@ -15,6 +15,8 @@ import { dump } from '../graph/dump.ts'
 import { havePostgres, type Postgres, startPostgres } from './postgres.ts'
 
 const corpus = corpusOf(60)
+/** One alone is in one batch, so that the store is asked once at a time. */
+const record = corpus[0] as ExtractionRecord
 const article = ({ id, text, article: about }: ExtractionRecord): Work => ({ article: { id, text, ...about } })
 
 describe.skipIf(!havePostgres())('a worker', { timeout: 180_000 }, () => {
@@ -29,7 +31,7 @@ describe.skipIf(!havePostgres())('a worker', { timeout: 180_000 }, () => {
     workQueue({
       queue,
       store,
-      link: (record) => record,
+      link: (extracted) => extracted,
       children,
       limit: 60_000,
       stop: new AbortController().signal,
@@ -62,7 +64,7 @@ describe.skipIf(!havePostgres())('a worker', { timeout: 180_000 }, () => {
   })
 
   test('makes the graph that a load makes, of articles and of records, and works out positions', async () => {
-    await queue.put(corpus.map((record, at) => (at % 2 === 0 ? article(record) : { record })))
+    await queue.put(corpus.map((one, at) => (at % 2 === 0 ? article(one) : { record: one })))
     const sums = await work()
     expect(sums).toMatchObject({ saved: 60, known: 0, failed: 0 })
     expect(await dump(store)).toEqual(undisturbed)
@@ -108,22 +110,22 @@ describe.skipIf(!havePostgres())('a worker', { timeout: 180_000 }, () => {
   })
 
   test('acknowledges only what is stored, and waits while the store does not answer', async () => {
-    await queue.put(corpus.slice(0, 5).map((record) => ({ record })))
+    await queue.put([{ record }])
     let refusals = 2
     const ailing: WorkOptions['store'] = {
       ...store,
       save: async (records, turn) => {
-        expect(await queue.figures()).toMatchObject({ running: 5, done: 0 })
+        expect(await queue.figures()).toMatchObject({ running: 1, done: 0 })
         if (refusals-- > 0) throw new StoreError('The graph is away.')
         return store.save(records, turn)
       },
     }
-    expect(await work({ store: ailing })).toMatchObject({ saved: 5 })
+    expect(await work({ store: ailing })).toMatchObject({ saved: 1 })
     expect(told).toEqual(['Waiting: The graph is away.'])
   })
 
   test('waits while the queue does not answer', async () => {
-    await queue.put(corpus.slice(0, 5).map((record) => ({ record })))
+    await queue.put([{ record }])
     const slow: WorkOptions['store'] = {
       ...store,
       save: async (records, turn) => {
@@ -131,8 +133,8 @@ describe.skipIf(!havePostgres())('a worker', { timeout: 180_000 }, () => {
         return store.save(records, turn)
       },
     }
-    expect(await work({ store: slow })).toMatchObject({ saved: 5 })
-    expect(await queue.figures()).toMatchObject({ done: 5 })
+    expect(await work({ store: slow })).toMatchObject({ saved: 1 })
+    expect(await queue.figures()).toMatchObject({ done: 1 })
   })
 
   test('gives back what it has not begun when it is stopped, and finishes what is in hand', async () => {
