@@ -12,6 +12,7 @@ import { finding } from './finding.suite.ts'
 import { formats } from './formats.suite.ts'
 import { frozenViews } from './frozen-views.suite.ts'
 import type { Harness } from './harness.ts'
+import { lasting } from './lasting.suite.ts'
 import { ledgers } from './ledgers.suite.ts'
 import { positions } from './positions.suite.ts'
 import { oldReleases } from './releases.suite.ts'
@@ -46,6 +47,7 @@ const subjects = {
   'what older versions left behind': oldReleases,
   backups,
   corrections,
+  'what people have decided': lasting,
 }
 
 /** What every store must do, whatever its engine. */
