@@ -52,5 +52,6 @@ const subjects = {
 
 /** What every store must do, whatever its engine. */
 export function contract(harness: Harness): void {
-  for (const [name, tests] of Object.entries(subjects)) describe(name, () => tests(harness))
+  // Many random cases take long on a busy machine, which is no fault.
+  for (const [name, tests] of Object.entries(subjects)) describe(name, { timeout: 300_000 }, () => tests(harness))
 }
