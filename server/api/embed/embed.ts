@@ -5,7 +5,7 @@ import { type ExportSource, sourceOfDocument, sourceOfStore } from '../../graph/
 import type { Drawing, GraphReader, SavedViews, Store } from '../../graph/store.ts'
 import { readOptions, withOptions } from '../../graph/views/options.ts'
 import { type Paint, widthOfPng } from '../../graph/views/png/png.ts'
-import { cardSize, drawCard } from '../../graph/views/svg/card.ts'
+import { cardSize, drawCard } from '../../graph/views/sized/card.ts'
 import { flatten } from '../../graph/views/svg/flatten.ts'
 import { networkOf } from '../../shapes/views.ts'
 import { HttpProblem, titleOf } from '../problem.ts'

@@ -1,4 +1,4 @@
-import { cardSize } from '../../graph/views/svg/card.ts'
+import { cardSize } from '../../graph/views/sized/card.ts'
 import { escapeText } from '../../graph/views/svg/markup.ts'
 import type { SavedView } from '../../shapes/views.ts'
 

@@ -1,5 +1,5 @@
 import type { ViewOptions } from '../../graph/views/options.ts'
-import { cardSize } from '../../graph/views/svg/card.ts'
+import { cardSize } from '../../graph/views/sized/card.ts'
 import { escapeText } from '../../graph/views/svg/markup.ts'
 import { counted, dayWords, publishersOf, sumsOf } from '../../graph/views/svg/words.ts'
 import type { SavedView, ViewDocument } from '../../shapes/views.ts'

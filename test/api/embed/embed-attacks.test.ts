@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drawCard } from '../../../server/graph/views/svg/card.ts'
+import { drawCard } from '../../../server/graph/views/sized/card.ts'
 import type { SavedView } from '../../../server/shapes/views.ts'
 import { openSite, type Site, talkOf } from '../saved-views.ts'
 import { injections } from './injections.ts'

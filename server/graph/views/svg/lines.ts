@@ -7,10 +7,12 @@ import { type Point, round } from './shapes.ts'
 /** Lengths of dashes and gaps in pixels, for the acts whose lines are not solid, as in the client's pictures. */
 const dashes: Readonly<Partial<Record<Act, string>>> = { proposed: '2 3', rejected: '7 4' }
 
-/** The attribute that makes an act's line distinguishable without its colour. */
-export function dashOf(act: Act): string {
+/** The attribute that makes an act's line distinguishable without its colour. @param times how many times as long. */
+export function dashOf(act: Act, times = 1): string {
   const dash = dashes[act]
-  return dash === undefined ? '' : ` stroke-dasharray="${dash}"`
+  if (dash === undefined) return ''
+  const lengths = dash.split(' ').map((length) => round(Number(length) * times))
+  return ` stroke-dasharray="${lengths.join(' ')}"`
 }
 
 export interface LineOfDrawing {
@@ -23,8 +25,10 @@ export interface LineOfDrawing {
   readonly bend: number
   readonly words: string
   readonly href: string
-  /** Pixels. */
+  /** Pixels, before `times`. */
   readonly widest: number
+  /** How many times as wide lines and their heads are; absent: once. */
+  readonly times?: number
 }
 
 /** Whether a link only speaks about its target, so that its line is lighter. */
@@ -47,7 +51,7 @@ export function bends(edges: readonly ViewEdge[]): { edge: ViewEdge; bend: numbe
  * Draws a line as a link, with an invisible wider line that is easier to point at. One that only speaks about its target
  * is thin, with an open head.
  */
-export function drawLine({ edge, from, to, mark, bend, words, href, widest }: LineOfDrawing): string {
+export function drawLine({ edge, from, to, mark, bend, words, href, widest, times = 1 }: LineOfDrawing): string {
   const { act, count } = edge.attributes
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const control = {
@@ -59,13 +63,13 @@ export function drawLine({ edge, from, to, mark, bend, words, href, widest }: Li
   const back = (distance: number, aside = 0) =>
     `${round(to.x - Math.cos(angle) * distance - Math.sin(angle) * aside)} ${round(to.y - Math.sin(angle) * distance + Math.cos(angle) * aside)}`
   const light = isOnlyAbout(edge)
-  const wide = light ? 1 : Math.min(widest, 1.4 + Math.log2(count))
-  const half = 3.5 + wide
+  const wide = times * (light ? 1 : Math.min(widest, 1.4 + Math.log2(count)))
+  const half = 3.5 * times + wide
   const headed = act !== 'met'
   const d = `M${round(from.x)} ${round(from.y)}Q${round(control.x)} ${round(control.y)} ${back(headed && !light ? gap + half : gap)}`
   const sides = [back(gap + 2 * half, half), back(gap + 2 * half, -half)]
   const filled = `<path class="head" d="M${back(gap)}L${sides.join('L')}Z"/>`
-  const open = `<path class="line" d="M${sides[0]}L${back(gap)}L${sides[1]}" stroke-width="1"/>`
+  const open = `<path class="line" d="M${sides[0]}L${back(gap)}L${sides[1]}" stroke-width="${times}"/>`
   const head = headed ? (light ? open : filled) : ''
-  return `<a href="${escapeText(href)}" target="_blank" class="${act}" data-key="${escapeText(edge.key)}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashOf(act)}/>${head}</a>`
+  return `<a href="${escapeText(href)}" target="_blank" class="${act}" data-key="${escapeText(edge.key)}"><title>${escapeText(words)}</title><path class="reach" d="${d}"/><path class="line" d="${d}" stroke-width="${round(wide)}"${dashOf(act, times)}/>${head}</a>`
 }

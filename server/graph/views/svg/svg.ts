@@ -6,7 +6,7 @@ import { escapeText } from './markup.ts'
 import { type Box, fitTo, placeNames } from './names.ts'
 import { type Point, round, shapeOf } from './shapes.ts'
 import { drawingStyle } from './style.ts'
-import { attributionOf } from './words.ts'
+import { attributionOf, lineWords, markWords } from './words.ts'
 
 export interface Drawing {
   readonly title: string
@@ -113,14 +113,6 @@ function markBox({ x, y }: Point, r: number): Box {
 }
 
 function mark(node: ViewNode, at: Point, radius: number, { nodeHref }: Drawing): string {
-  const { label, kind, statements } = node.attributes
-  const words = `${label}, ${kind}: ${statements === 1 ? '1 statement' : `${statements} statements`}`
-  return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(words)}</title>${shapeOf(kind, at, radius)}</a>`
-}
-
-function lineWords({ source, target, attributes }: ViewEdge, label: (key: string) => string): string {
-  const { act, count, about = 0 } = attributes
-  const sums = count === 1 ? '1 statement' : `${count} statements`
-  const part = about === 0 ? '' : about === count ? ', only about it' : `, ${about} of them only about it`
-  return `${label(source)} ${act === 'met' ? '–' : '→'} ${label(target)}, ${act}: ${sums}${part}`
+  const { kind } = node.attributes
+  return `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${kind}" data-key="${escapeText(node.key)}"><title>${escapeText(markWords(node))}</title>${shapeOf(kind, at, radius)}</a>`
 }

@@ -1,4 +1,4 @@
-import type { ViewDocument } from '../../../shapes/views.ts'
+import type { ViewDocument, ViewEdge, ViewNode } from '../../../shapes/views.ts'
 
 /** "1 statement", "2,000 statements". */
 export function counted(count: number, one: string): string {
@@ -36,4 +36,17 @@ export function attributionOf(document: ViewDocument): string {
   return [credit, sumsOf(document), publishersOf(document), asOf, 'Parley']
     .filter((part) => part !== undefined)
     .join(' · ')
+}
+
+/** "France, country: 4 statements". */
+export function markWords({ attributes: { label, kind, statements } }: ViewNode): string {
+  return `${label}, ${kind}: ${statements === 1 ? '1 statement' : `${statements} statements`}`
+}
+
+/** "France → Russia, said: 4 statements, 1 of them only about it". @param label an actor's name by its id. */
+export function lineWords({ source, target, attributes }: ViewEdge, label: (key: string) => string): string {
+  const { act, count, about = 0 } = attributes
+  const sums = count === 1 ? '1 statement' : `${count} statements`
+  const part = about === 0 ? '' : about === count ? ', only about it' : `, ${about} of them only about it`
+  return `${label(source)} ${act === 'met' ? '–' : '→'} ${label(target)}, ${act}: ${sums}${part}`
 }
