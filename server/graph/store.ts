@@ -383,6 +383,15 @@ export class StoreError extends MendableError {
   override readonly name = 'StoreError'
 }
 
+/** A newer version of Parley has the store now, too: a server of this one goes on reading it, and writes nothing. */
+export class NewerFormatError extends StoreError {
+  constructor(format: number, needed: number) {
+    super(
+      `A newer version of Parley has brought this store to format ${needed}, and this server writes format ${format}. It goes on reading, and stores nothing: start the newer version in its place.`,
+    )
+  }
+}
+
 /** A cursor does not come from the list that it was given to. */
 export class CursorError extends Error {
   override readonly name = 'CursorError'
