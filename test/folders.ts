@@ -12,6 +12,7 @@ export const everywhere: readonly string[] = ['server/shapes']
 /** The folders of server/ and client/: their purpose, and what each may import within its own part. */
 export const folders: readonly Folder[] = read(`
 client                          | the explorer's entry; events, words and files of all pages                        | elements/app state style
+client/about                    | what Parley is, how much is stored, how far it can be trusted                       | data elements/app elements/parts style words.ts
 client/actor                    | the page of one actor: when, with whom, by whom, all its statements               | act-words.ts csv.ts data elements/app elements/filter/timeline-bars.ts elements/panel/parts elements/parts evidence ledger save-file.ts state style words.ts
 client/add                      | the page that adds articles: given, shown, stored                                 | act-words.ts data elements/app elements/parts events.ts style words.ts
 client/articles                 | the page of what is stored: articles and who published them                       | data elements/app elements/parts style words.ts
