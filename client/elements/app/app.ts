@@ -43,6 +43,7 @@ import '../picture/drawing.ts'
 import '../embedding/embedding.ts'
 import '../picture/extent-of-picture.ts'
 import '../picture/legend.ts'
+import './take-along.ts'
 import '../picture/threshold.ts'
 import './keys-dialog.ts'
 import './masthead.ts'
@@ -240,6 +241,7 @@ export class App extends LitElement {
           ? nothing
           : html`<div class="muted small sums">
               ${this.drawn.strongest === undefined ? nothing : html`<parley-threshold .state=${this.state} .graph=${graph} .strongest=${this.drawn.strongest}></parley-threshold>`}
+              <parley-take-along .state=${this.state} .isDrawn=${this.state.panes !== 'table'} .shown=${() => this.picture?.shownPicture()} .words=${proposedTitle(this.state, graph)}></parley-take-along>
               <parley-extent .state=${this.state} .shown=${graph.order} .total=${attributes.actors}></parley-extent>
               <span class="rest">${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}</span>
             </div>`
