@@ -7,6 +7,7 @@ import { createCorrector } from './correct/corrector.ts'
 import { decide } from './correct/decide.ts'
 import { listDecisions, readHistory } from './correct/list.ts'
 import { type CorrectedEngine, createDecisionLog } from './correct/log.ts'
+import { readMentions } from './correct/mentions.ts'
 import { shownActor, withShownActors } from './correct/shown-actors.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
@@ -194,6 +195,7 @@ function correctionsOf(engine: CorrectedEngine): Corrections {
     decisions: (query) => listDecisions(engine, query),
     everyDecision: async () => [...(await folded()).all.values()],
     actorHistory: (id) => readHistory(engine, id),
+    mentions: (statement) => readMentions(engine, statement),
     withdrawal: async (article) => (await folded()).withdrawn.get(article),
     canonicalId: async (actor) => (await folded()).joins.canonical(actor),
   }

@@ -6,16 +6,19 @@ import fc from 'fast-check'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { goodEntries } from '../../../server/commands/backups/replay.ts'
+import { readEntry } from '../../../server/graph/backup/entry.ts'
 import { readCypher } from '../../../server/graph/engine/cypher.ts'
 import type { Migration } from '../../../server/graph/engine/format.ts'
 import { plannedOnce } from '../../../server/graph/engine/neo4j.ts'
 import type { StatementName } from '../../../server/graph/engine/statement-name.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
-import { type Store, StoreError } from '../../../server/graph/store.ts'
+import { type Entry, type Store, StoreError } from '../../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
+import { cases } from '../cases.ts'
 import { contract } from '../contract/contract.ts'
 import { anyDecisions } from '../decisions-random.ts'
 import { dump } from '../dump.ts'
+import { everybody } from '../everybody.ts'
 import { expectRoles, fileOf } from '../kept/release.ts'
 import { operatorsOf } from '../query/guard/plan/operators.ts'
 import { article } from '../records.ts'
@@ -120,7 +123,56 @@ for (const version of versions) {
             })
           })
         }),
-        { numRuns: 5 },
+        cases(5),
+      )
+      await rm(folder, { recursive: true })
+    })
+
+    test('a backup makes the same graph, with its decisions and frozen views, on either engine', async () => {
+      const options = { by: 'ann', at: '2026-11-30T12:00:00.000Z', keep: true }
+      const here = open[0] ?? (await connect())
+      const folder = await mkdtemp(join(tmpdir(), 'parley-engines-'))
+      let number = 0
+      const embedded = async (use: (store: Store) => Promise<void>) => {
+        const store = await openStore({ engine: 'embedded', folder: join(folder, String(number++)) })
+        await use(store).finally(() => store.close())
+      }
+      const holds = async (store: Store) => {
+        const views = (await store.savedViews({ limit: 9 })).items
+        const drawings = await Promise.all(views.map(({ key }) => store.drawing(key)))
+        return {
+          ...(await dump(store)),
+          nodes: (await store.view({})).nodes,
+          decisions: await store.decisions({ limit: 100 }),
+          views,
+          drawings: drawings.map((drawing) => ({ json: drawing?.json, svg: drawing?.svg })),
+        }
+      }
+      async function* written(store: Store): AsyncGenerator<Entry> {
+        for await (const entry of store.entries()) yield readEntry(JSON.parse(JSON.stringify(entry))) as Entry
+      }
+      await fc.assert(
+        fc.asyncProperty(anyDecisions, async ({ records, decisions }) => {
+          await embedded(async (store) => {
+            await store.save([everybody, ...records])
+            await store.workOutPositions()
+            await store.freezeView({ title: 'Frozen', query: {} }, '2026-11-02T10:00:00Z')
+            for (const decision of decisions) await store.decide([decision], options)
+            await store.workOutPositions()
+            await store.saveView({ title: 'Live', query: {} }, '2026-11-03')
+            const held = await holds(store)
+
+            await wipe()
+            await here.restore(written(store))
+            expect(await holds(here)).toEqual(held)
+
+            await embedded(async (other) => {
+              await other.restore(written(here))
+              expect(await holds(other)).toEqual(held)
+            })
+          })
+        }),
+        cases(5),
       )
       await rm(folder, { recursive: true })
     })
