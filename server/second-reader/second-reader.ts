@@ -20,10 +20,10 @@ export interface SecondReaderConfig extends Endpoint {
  * several times, and is left alone for a while.
  */
 export const SENTENCE_OUTCOMES = ['answered', 'kept', 'useless', 'failed', 'unaffordable', 'resting'] as const
-export type SentenceOutcome = (typeof SENTENCE_OUTCOMES)[number]
+type SentenceOutcome = (typeof SENTENCE_OUTCOMES)[number]
 
 /** Sums of one process. */
-export interface ReaderSums {
+interface ReaderSums {
   readonly sentences: Readonly<Record<SentenceOutcome, number>>
   readonly confirms: number
   readonly doubts: number

@@ -12,7 +12,7 @@ export interface ModelServer extends Pick<Loopback, 'address' | 'close'> {
   readonly questions: readonly Asked[]
 }
 
-export interface Asked {
+interface Asked {
   readonly key: string | undefined
   readonly path: string | undefined
   readonly body: {
