@@ -72,7 +72,10 @@ describe.skipIf(!havePostgres())('the commands of the queue', { timeout: 240_000
 
   test('a worker that the server refuses ends at once, and its articles wait on', async () => {
     const data = join(folder, 'guarded')
-    const server = await startServer({ data, environment: { PARLEY_TOKEN: 'the token of the owner', PARLEY_PROXIES: '1' } })
+    const server = await startServer({
+      data,
+      environment: { PARLEY_TOKEN: 'the token of the owner', PARLEY_PROXIES: '1' },
+    })
     try {
       await run(['load', '--queue'], `${JSON.stringify({ id: 'a', text: 'Spain rejected the offer.' })}\n`)
       const work = (environment: Record<string, string>) =>
