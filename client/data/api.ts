@@ -12,7 +12,13 @@ import type {
 } from '../../server/shapes/answers.ts'
 import type { ArticleOrder, ArticlePage, Publisher } from '../../server/shapes/articles.ts'
 import type { Candidate } from '../../server/shapes/candidate.ts'
-import type { ActorHistory, DecisionList, DecisionReport, GivenDecision } from '../../server/shapes/decision.ts'
+import type {
+  ActorHistory,
+  DecisionList,
+  DecisionReport,
+  ExtractedMentions,
+  GivenDecision,
+} from '../../server/shapes/decision.ts'
 import type { Feed, FeedList } from '../../server/shapes/feeds.ts'
 import type { ArticleRef } from '../../server/shapes/text.ts'
 import type {
@@ -76,6 +82,8 @@ export interface Api {
   /** The latest first. */
   decisions(which: WhichDecisions, token: string, cursor?: string, signal?: AbortSignal): Promise<DecisionList>
   revokeDecision(id: string, reason: string, token: string): Promise<DecisionReport>
+  /** The words of a statement that a decision may give to another actor. */
+  mentions(statement: string, token: string, signal?: AbortSignal): Promise<ExtractedMentions>
   history(actor: string, token: string, signal?: AbortSignal): Promise<ActorHistory>
   /** Pairs of actors that may be one, the likeliest first. */
   candidates(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<Candidate>>
@@ -174,6 +182,7 @@ export function createApi(fetch_: typeof fetch): Api {
         ...sent('POST', token),
         body: JSON.stringify({ reason }),
       }),
+    mentions: (statement, token, signal) => own(`statements/${item(statement)}/mentions`, {}, token, signal),
     history: (actor, token, signal) => own(`actors/${item(actor)}/history`, {}, token, signal),
     candidates: (token, cursor, signal) => own('candidates', { limit: 20, cursor }, token, signal),
     saveView: (view, token) => answer(fetch_, '/api/v1/views', { ...sent('POST', token), body: JSON.stringify(view) }),
@@ -196,6 +205,11 @@ function sent(method: string, token: string) {
 }
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+/** The address of a file with what a query leaves of the graph. */
+export function exportAddress(format: string, query: ViewQuery): string {
+  return `/api/v1/export${queryString({ format, ...query })}`
+}
 
 function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {

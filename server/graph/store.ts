@@ -12,7 +12,14 @@ import type {
 } from '../shapes/answers.ts'
 import type { ArticleOrder, ArticlePage, Publisher } from '../shapes/articles.ts'
 import type { Candidate } from '../shapes/candidate.ts'
-import type { ActorHistory, Decision, DecisionList, DecisionReport, GivenDecision } from '../shapes/decision.ts'
+import type {
+  ActorHistory,
+  Decision,
+  DecisionList,
+  DecisionReport,
+  ExtractedMentions,
+  GivenDecision,
+} from '../shapes/decision.ts'
 import type { Feed } from '../shapes/feeds.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
 import type { Article, ArticleRef } from '../shapes/text.ts'
@@ -341,6 +348,8 @@ export interface Corrections {
   everyDecision(): Promise<readonly Decision[]>
   /** @param id of an actor, or of one that was joined to it. @returns undefined if there is none. */
   actorHistory(id: string): Promise<ActorHistory | undefined>
+  /** The words that decisions about mentions of a statement may name. @returns undefined if there is no such statement. */
+  mentions(statement: string): Promise<ExtractedMentions | undefined>
   /** The decision that withdraws an article; undefined if none does. */
   withdrawal(article: string): Promise<Decision | undefined>
   /** The id under which an actor is shown, which is its own unless it was joined to another. */
@@ -371,7 +380,21 @@ export interface Store extends GraphReader, GraphWriter, SavedViews, Feeds, Corr
 
 /** The store cannot be used as configured; `message` says what is wrong and what to do. */
 export class StoreError extends MendableError {
-  override readonly name = 'StoreError'
+  override readonly name: string = 'StoreError'
+}
+
+/** Whoever asks is refused, which no waiting changes: a wrong token, for instance. */
+export class RefusedError extends StoreError {
+  override readonly name = 'RefusedError'
+}
+
+/** A newer version of Parley has the store now, too: a server of this one goes on reading it, and writes nothing. */
+export class NewerFormatError extends StoreError {
+  constructor(format: number, needed: number) {
+    super(
+      `A newer version of Parley has brought this store to format ${needed}, and this server writes format ${format}. It goes on reading, and stores nothing: start the newer version in its place.`,
+    )
+  }
 }
 
 /** A cursor does not come from the list that it was given to. */

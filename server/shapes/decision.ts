@@ -76,10 +76,30 @@ const mentioned = z
   .strictObject({
     part: z.enum(MENTION_PARTS),
     text: line.max(1000).describe('The words that stand there: "he".'),
-    nth: count.describe('How many mentions with the same words come before it in the same part.'),
+    nth: count.describe('How many mentions with the same words extraction read before it in the same part.'),
   })
   .meta({ id: 'MentionPlace', description: 'A mention in a statement.' })
 export type MentionPlace = Shape<typeof mentioned>
+
+export const extractedMentions = z
+  .strictObject({
+    mentions: z
+      .array(
+        z.strictObject({
+          place: mentioned,
+          start: count.describe("Where the words begin in the article's text."),
+          end: count,
+          actors: z.array(actorRef).describe('Whom the words mean now; none: nobody who is known.'),
+        }),
+      )
+      .describe('Those of its sources first, in the order of the text.'),
+  })
+  .meta({
+    id: 'ExtractedMentions',
+    description:
+      'The words by which extraction found the actors of a statement, whatever amendments have made of its sources and targets.',
+  })
+export type ExtractedMentions = Shape<typeof extractedMentions>
 
 const amendedTarget = z
   .strictObject({

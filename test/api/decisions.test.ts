@@ -6,6 +6,8 @@ import {
   type DecisionList,
   type DecisionReport,
   decisionReport,
+  type ExtractedMentions,
+  extractedMentions,
 } from '../../server/shapes/decision.ts'
 import { all } from '../graph/contract/articles.ts'
 import { openSite, type Site } from './saved-views.ts'
@@ -122,6 +124,14 @@ describe('decisions', () => {
     expect((await list('?article=later')).items).toHaveLength(0)
   })
 
+  test('of mentions name the words that extraction read', async () => {
+    const words = await json<ExtractedMentions>(site.get('/api/v1/statements/statement:talks-4/mentions'))
+    expect(extractedMentions.parse(words).mentions).toMatchObject([
+      { place: { part: 'source', text: 'Martin', nth: 0 }, actors: [{ id: martin }] },
+    ])
+    expect((await site.get('/api/v1/statements/none/mentions')).status).toBe(404)
+  })
+
   test('withdraw an article, which then answers with the reason', async () => {
     await decide({ reason: 'It was made up.', does: { kind: 'withdraw', article: 'talks' } })
     const gone = await site.get('/api/v1/articles/talks')
@@ -178,7 +188,12 @@ describe('whoever decides', () => {
 
   test('alone may read decisions', async () => {
     const address = await open()
-    for (const path of ['/api/v1/decisions', `/api/v1/actors/${lavrov}/history`, '/api/v1/export?format=decisions']) {
+    for (const path of [
+      '/api/v1/decisions',
+      `/api/v1/actors/${lavrov}/history`,
+      '/api/v1/statements/statement:talks-4/mentions',
+      '/api/v1/export?format=decisions',
+    ]) {
       expect((await fetch(address + path)).status, path).toBe(401)
       expect((await fetch(address + path, { headers: bearer(anns) })).status, path).toBe(200)
     }

@@ -236,6 +236,34 @@ describe.skipIf(chromium === undefined)('the page of corrections', { timeout: 12
     await panel.getByRole('heading', { name: 'John Healey said', exact: true }).waitFor()
   })
 
+  test('words are listed as the article has them, though another correction shows others', async () => {
+    const decide = async (path: string, body: unknown) => {
+      const response = await fetch(`${visiting.address()}/api/v1/decisions${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return ((await response.json()) as { stored: { id: string }[] }).stored[0]?.id
+    }
+    const statement = 'statement:dublin-0'
+    const targets = [{ actor: 'country:RU', role: 'to' }]
+    const amended = await decide('', [{ reason: 'A test', does: { kind: 'amend', statement, targets } }])
+    const page = await visiting.open(`/statements/${statement}`)
+    await pictureDrawn(page)
+    const panel = page.locator('parley-panel')
+    await panel.getByRole('button', { name: 'Wrong' }).click()
+    await panel.getByRole('button', { name: 'Not that actor' }).click()
+    await panel.getByRole('radio', { name: '“Paris”, whom it concerns: France' }).check()
+    await panel.getByRole('radio', { name: 'Nobody who could be named' }).check()
+    await panel.getByRole('status', { name: 'Preview' }).getByText('Changes nothing in the graph').waitFor()
+    await panel.getByLabel('Reason').fill('Paris in Texas')
+    await panel.getByRole('button', { name: 'Correct it' }).click()
+    await panel.getByRole('article', { name: '“Paris” is nobody' }).waitFor()
+    await decide(`/${amended}/revoke`, { reason: 'It was right' })
+    const shown = await fetch(`${visiting.address()}/api/v1/statements/${statement}`)
+    expect(await shown.json()).toMatchObject({ targets: [] })
+  })
+
   test('other names and the item of Wikidata are set, shown and found', async () => {
     const page = await visiting.open('/actors/person:john-healey')
     await pictureDrawn(page)

@@ -58,7 +58,7 @@ export class CorrectStatement extends Correction<Name, Evidence> {
         return html`<parley-pick-actor data-first .api=${api} addable label="Who did it"
           @pick=${({ detail }: ParleyEvent<'pick'>) => this.speaker(detail)}></parley-pick-actor>`
       case 'mention':
-        return html`<parley-mention-form data-first .api=${api} .evidence=${evidence} @draft=${drafted}></parley-mention-form>`
+        return html`<parley-mention-form data-first .api=${api} .token=${this.token} .statement=${evidence.id} @draft=${drafted}></parley-mention-form>`
       case 'act':
         return html`<label class="field">Act
           <select data-first @change=${(event: Event) => this.act((event.target as HTMLSelectElement).value as Act)}>

@@ -1,30 +1,40 @@
 import { html, LitElement, nothing } from 'lit'
-import type { Evidence } from '../../../server/shapes/answers.ts'
+import type { ExtractedMentions } from '../../../server/shapes/decision.ts'
 import type { Api } from '../../data/api.ts'
+import { Remote } from '../../data/remote.ts'
 import type { ParleyEvent, Picked } from '../../events.ts'
 import { tell } from '../../events.ts'
 import { shared } from '../../style/shared.ts'
+import { waiting } from '../parts/notice.ts'
 import { added } from './added.ts'
 import { correctStyle } from './correct-style.ts'
-import { mentionsOf, type NamedWords } from './mentions.ts'
 import './pick-actor.ts'
+
+type NamedWords = ExtractedMentions['mentions'][number]
 
 /** Asks which words of a statement mean somebody else, and whom: "this “he” is not that person". Tells `draft`. */
 export class MentionForm extends LitElement {
   static override properties = {
     api: { attribute: false },
-    evidence: { attribute: false },
+    token: {},
+    statement: {},
     chosen: { state: true },
     isNobody: { state: true },
     actor: { state: true },
   }
   static override styles = [shared, correctStyle]
   declare api: Api
-  declare evidence: Evidence
+  declare token: string
+  /** Its id. */
+  declare statement: string
   declare private chosen: number
   /** Whether the words mean nobody whom the graph could have. */
   declare private isNobody: boolean
   declare private actor: Picked | null
+  /** Whether the focus was given before there was anything to have it. */
+  private isFocusOwed = false
+  /** The words as extraction read them: an amendment may have put others in their place, or taken some away. */
+  private readonly words = new Remote<ExtractedMentions>(this, () => this.draft())
 
   constructor() {
     super()
@@ -34,11 +44,24 @@ export class MentionForm extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus()
+    const first = this.renderRoot.querySelector('input')
+    this.isFocusOwed = first === null
+    first?.focus()
+  }
+
+  override updated(): void {
+    if (this.isFocusOwed && this.words.state.is === 'ready') this.focus()
+  }
+
+  override willUpdate(): void {
+    const { api, statement, token } = this
+    this.words.ask(statement, (signal) => api.mentions(statement, token, signal))
   }
 
   override render() {
-    const mentions = mentionsOf(this.evidence)
+    const { state } = this.words
+    if (state.is !== 'ready') return waiting(state, 'its words', () => this.words.again())
+    const { mentions } = state.value
     if (mentions.length === 0) return html`<p class="small">No words of it name anybody.</p>`
     return html`<fieldset>
         <legend>Which words are understood wrongly</legend>
@@ -68,11 +91,12 @@ export class MentionForm extends LitElement {
   }
 
   private draft(): void {
-    const mention = mentionsOf(this.evidence)[this.chosen]
+    const { state } = this.words
+    const mention = state.is === 'ready' ? state.value.mentions[this.chosen] : undefined
     const isSaid = this.isNobody || this.actor !== null
     const actor = this.isNobody ? null : this.actor
-    const isNew = mention !== undefined && isSaid && mention.actor?.id !== actor?.id
-    const statement = this.evidence.id
+    const isNew = mention !== undefined && isSaid && !isMeant(mention, actor)
+    const { statement } = this
     tell(
       this,
       'draft',
@@ -86,9 +110,14 @@ export class MentionForm extends LitElement {
   }
 }
 
-function wordsOf({ place, actor }: NamedWords): string {
+/** Whether words mean this actor already, and nobody else. */
+function isMeant({ actors }: NamedWords, actor: Picked | null): boolean {
+  return actor === null ? actors.length === 0 : actors.length === 1 && actors[0]?.id === actor.id
+}
+
+function wordsOf({ place, actors }: NamedWords): string {
   const part = place.part === 'source' ? 'who did it' : 'whom it concerns'
-  return `“${place.text}”, ${part}: ${actor?.name ?? 'nobody'}`
+  return `“${place.text}”, ${part}: ${actors.map(({ name }) => name).join(' and ') || 'nobody'}`
 }
 
 customElements.define('parley-mention-form', MentionForm)

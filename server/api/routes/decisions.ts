@@ -8,6 +8,7 @@ import {
   decisionList,
   decisionReport,
   decisionState,
+  extractedMentions,
   type GivenDecision,
   givenDecision,
 } from '../../shapes/decision.ts'
@@ -101,6 +102,19 @@ export function decisionRoutes(
         const [refused] = report.refused
         if (refused === undefined) return report
         throw new HttpProblem(refused.decisions === undefined ? 404 : 409, refused.reason)
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/statements/:id/mentions',
+      summary: 'The words by which extraction found the actors of a statement, as decisions about mentions name them',
+      write: true,
+      parameters: z.strictObject({ id: statementId }),
+      answer: extractedMentions,
+      handle: async ({ parameters }) => {
+        const mentions = await store.mentions(parameters.id)
+        if (mentions === undefined) throw new HttpProblem(404, `No statement has the id ${parameters.id}.`)
+        return mentions
       },
     }),
     route({

@@ -79,6 +79,17 @@ export async function readExtracted(run: Run, ids: readonly string[]): Promise<M
   )
 }
 
+/** The article of a statement that extraction has found, whether it is shown or not. */
+export async function articleOfStatement(run: Run, id: string): Promise<string | undefined> {
+  const [original] = await run<{ article: string }>('decisions/article-of-original', { id })
+  if (original !== undefined) return original.article
+  const [row] = [
+    ...(await run<{ articleId: string }>('statements/with-ids', { ids: [id] })),
+    ...(await run<{ articleId: string }>('statements/unreal-with-ids', { ids: [id] })),
+  ]
+  return row?.articleId
+}
+
 /** Every actor of an article's statements, as far as its id tells. */
 export function actorsOf({ statements }: Pick<ExtractionRecord, 'statements'>): RecordActor[] {
   const ids = statements.flatMap(({ sources, targets }) => [...sources, ...targets].flatMap(({ actor }) => actor ?? []))

@@ -4,9 +4,10 @@ import { ACTOR_KINDS } from '../../shapes/vocabulary.ts'
 import { anchorOf, findPlace } from '../decisions/anchors.ts'
 import { type Folded, foldDecisions, wayOfSplits } from '../decisions/fold-decisions.ts'
 import { identify } from '../decisions/identify.ts'
+import { mentionAt } from '../decisions/mention-places.ts'
 import type { Run } from '../engine/engine.ts'
 import { readBases, readNodes } from './bases.ts'
-import { readExtracted, type StoredArticle } from './extracted.ts'
+import { articleOfStatement, readExtracted, type StoredArticle } from './extracted.ts'
 import type { Decisions } from './log.ts'
 import { readVersions } from './versions.ts'
 
@@ -199,11 +200,9 @@ function createChecker(run: Run, before: Folded, accepted: ReadonlyMap<string, D
     async mention(does) {
       if (does.actor !== null) await needActors(does.actor)
       const place = await placeOf(does.anchor)
-      const mentions = does.mention.part === 'source' ? place.sources : place.targets
-      const same = mentions.filter(({ text }) => text === does.mention.text)
-      if (same[does.mention.nth] === undefined)
+      if (mentionAt(place, does.mention) === undefined)
         throw new Refused(
-          `The statement has no ${does.mention.part} with the words ${JSON.stringify(does.mention.text)}.`,
+          `The statement has no ${does.mention.part} with the words ${JSON.stringify(does.mention.text)}, or not so many of them.`,
         )
     },
     reject: async ({ anchor }) => void (await placeOf(anchor)),
@@ -249,14 +248,8 @@ function createChecker(run: Run, before: Folded, accepted: ReadonlyMap<string, D
       return [...nodes.values()][0]?.wikidata
     },
     async statement(run: Run, id: string) {
-      const rows = [
-        ...(await run<{ articleId: string }>('statements/with-ids', { ids: [id] })),
-        ...(await run<{ articleId: string }>('statements/unreal-with-ids', { ids: [id] })),
-        ...(await run<{ article: string }>('decisions/article-of-original', { id })).map((row) => ({
-          articleId: row.article,
-        })),
-      ]
-      const found = rows[0] === undefined ? undefined : await article(rows[0].articleId)
+      const of = await articleOfStatement(run, id)
+      const found = of === undefined ? undefined : await article(of)
       const statement = found?.record.statements.find((each) => each.id === id)
       return found === undefined || statement === undefined ? undefined : { article: found, statement }
     },

@@ -1,9 +1,10 @@
-import type { AmendedTarget, MentionPlace } from '../../shapes/decision.ts'
+import type { AmendedTarget } from '../../shapes/decision.ts'
 import type { ExtractionRecord, RecordStatement, SourceMention, Target } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { Act, TargetRole } from '../../shapes/vocabulary.ts'
 import { findPlace } from './anchors.ts'
 import { actorIn, type Folded, type StatementDecision } from './fold-decisions.ts'
+import { mentionAt } from './mention-places.ts'
 
 /** A mention keeps in `as` what extraction said, where its actor is another one now. */
 export type AppliedSource = SourceMention & { readonly as?: string }
@@ -98,12 +99,6 @@ function placed(decisions: readonly StatementDecision[], statements: readonly Re
     }
   }
   return { changes, mentions, places }
-}
-
-/** The mention that a decision means. @returns undefined if the statement has no such words any more. */
-function mentionAt(statement: RecordStatement, { part, text, nth }: MentionPlace): Span | undefined {
-  const mentions: readonly Span[] = part === 'source' ? statement.sources : statement.targets
-  return mentions.filter((mention) => mention.text === text)[nth]
 }
 
 function keyOf({ start, end }: Span): string {

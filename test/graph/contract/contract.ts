@@ -12,6 +12,7 @@ import { finding } from './finding.suite.ts'
 import { formats } from './formats.suite.ts'
 import { frozenViews } from './frozen-views.suite.ts'
 import type { Harness } from './harness.ts'
+import { lasting } from './lasting.suite.ts'
 import { ledgers } from './ledgers.suite.ts'
 import { positions } from './positions.suite.ts'
 import { oldReleases } from './releases.suite.ts'
@@ -46,9 +47,11 @@ const subjects = {
   'what older versions left behind': oldReleases,
   backups,
   corrections,
+  'what people have decided': lasting,
 }
 
 /** What every store must do, whatever its engine. */
 export function contract(harness: Harness): void {
-  for (const [name, tests] of Object.entries(subjects)) describe(name, () => tests(harness))
+  // Many random cases take long on a busy machine, which is no fault.
+  for (const [name, tests] of Object.entries(subjects)) describe(name, { timeout: 300_000 }, () => tests(harness))
 }

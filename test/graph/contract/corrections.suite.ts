@@ -7,6 +7,7 @@ import type { Entry, Store } from '../../../server/graph/store.ts'
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { Decision } from '../../../server/shapes/decision.ts'
 import type { ExtractionRecord } from '../../../server/shapes/record.ts'
+import { cases } from '../cases.ts'
 import { anyDecisions, decisionOf } from '../decisions-random.ts'
 import { dump, everyPage } from '../dump.ts'
 import { article } from '../records.ts'
@@ -48,7 +49,7 @@ export function corrections({ empty, another, runs }: Harness): void {
         await restored.restore(stream(entries))
         expect(await dump(restored)).toEqual(after)
       }),
-      { numRuns: runs },
+      cases(runs),
     )
   })
 
@@ -64,7 +65,7 @@ export function corrections({ empty, another, runs }: Harness): void {
         await store.workOutPositions()
         expect({ ...(await dump(store)), view: await store.view({}) }).toEqual(never)
       }),
-      { numRuns: runs },
+      cases(runs),
     )
   })
 
@@ -83,7 +84,7 @@ export function corrections({ empty, another, runs }: Harness): void {
           expect({ id, made, about }).toEqual({ id, made: ofActor('sources'), about: ofActor('targets') })
         }
       }),
-      { numRuns: runs },
+      cases(runs),
     )
   })
 
@@ -206,6 +207,37 @@ export function corrections({ empty, another, runs }: Harness): void {
     expect(after.statements.filter(({ id }) => id !== 'statement:talks-4')).toEqual(
       before.statements.filter(({ id }) => id !== 'statement:talks-4'),
     )
+  })
+
+  test('of a mention name the words as extraction read them, whatever an amendment shows', async () => {
+    const store = await empty()
+    await store.save([article('twice', ['said: [Lavrov] <told> {[Russia=them@to] or [France=them@about] to wait}.'])])
+    const statement = 'statement:twice-0'
+    const words = async () =>
+      (await store.mentions(statement))?.mentions.map(({ place, actors }) => [
+        `${place.part} ${place.text} ${place.nth}`,
+        ...actors.map(({ id }) => id),
+      ])
+    const targets = async () => (await store.statement(statement))?.targets.map(({ actor }) => actor.id)
+    expect(await words()).toEqual([
+      ['source Lavrov 0', 'person:sergei-lavrov'],
+      ['target them 0', 'country:RU'],
+      ['target them 1', 'country:FR'],
+    ])
+    const france = [{ actor: 'country:FR', role: 'about' as const }]
+    const { stored } = await store.decide(
+      [{ reason: 'x', does: { kind: 'amend', statement, targets: france } }],
+      options,
+    )
+    expect(await targets()).toEqual(['country:FR'])
+    const [, , second] = (await store.mentions(statement))?.mentions ?? []
+    expect(second).toMatchObject({ place: { text: 'them', nth: 1 }, actors: [{ id: 'country:FR' }] })
+    const mention = second?.place as NonNullable<typeof second>['place']
+    await store.decide([{ reason: 'x', does: { kind: 'mention', statement, mention, actor: null } }], options)
+    await store.decide(revoking(stored), options)
+    expect(await targets()).toEqual(['country:RU'])
+    expect((await words())?.at(-1)).toEqual(['target them 1'])
+    expect(await store.mentions('statement:none')).toBeUndefined()
   })
 
   test('to undo one join of a chain keep the others', async () => {
