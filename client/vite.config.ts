@@ -24,6 +24,7 @@ export default defineConfig(({ command }) => {
           feeds: at('feeds.html'),
           add: at('add.html'),
           corrections: at('corrections.html'),
+          about: at('about.html'),
           embed: at('embed/host/host.ts'),
           'embed-live': at('embed/frame/live.ts'),
         },

@@ -1,6 +1,7 @@
 import type { Evidence } from '../server/shapes/answers.ts'
+import type { SecondReader } from '../server/shapes/record.ts'
 import type { ArticleRef } from '../server/shapes/text.ts'
-import type { Act, ActorKind } from '../server/shapes/vocabulary.ts'
+import type { Act, ActorKind, Verdict } from '../server/shapes/vocabulary.ts'
 import { everyone } from './state/extent.ts'
 import type { Against, Change, Colouring, Column, Difference, Layout, Size, State, Table } from './state/state.ts'
 import { publisherAgainst } from './state/state.ts'
@@ -226,4 +227,15 @@ export function aliasWords(name: string, aliases: readonly string[], limit = 6):
 export function whence({ publisher, publishedAt }: ArticleRef): string {
   const day = publishedAt === undefined ? undefined : dayWords(publishedAt)
   return [publisher, day].filter((part) => part !== undefined).join(', ')
+}
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  confirms: 'reads the same',
+  doubts: 'does not read it so',
+  adds: 'alone reads this',
+}
+
+/** What a language model that was asked for a second opinion says of a statement. */
+export function secondReaderWords({ model, verdict }: SecondReader): string {
+  return `${model} ${verdictWords[verdict]}`
 }

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { StoreConfig } from './graph/open-store.ts'
 import { MendableError } from './mendable.ts'
+import { present } from './present.ts'
 import type { QueueConfig } from './queue/open-queue.ts'
+import type { SecondReaderConfig } from './second-reader/second-reader.ts'
 
 /** The environment was set to something that cannot work; `message` names the variable and what to do. */
 export class ConfigError extends MendableError {
@@ -68,6 +71,29 @@ const environment = z
       .int('must be a whole number: how many articles may wait in the queue')
       .min(1, 'must be at least 1: how many articles may wait in the queue')
       .default(50_000),
+    PARLEY_LLM_URL: z
+      .string()
+      .refine(
+        isBaseAddress,
+        'must be the base address of an OpenAI-compatible server, like http://127.0.0.1:11434/v1, without a password',
+      )
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    PARLEY_LLM_MODEL: z.string().max(200, 'must have at most 200 characters').optional(),
+    PARLEY_LLM_KEY: z.string().optional(),
+    PARLEY_LLM_TOKENS: z.coerce
+      .number({ error: 'must be a number: how many tokens the second reader may use a day' })
+      .int('must be a whole number: how many tokens the second reader may use a day')
+      .min(0, 'must not be negative: how many tokens the second reader may use a day')
+      .default(1_000_000),
+    PARLEY_LLM_PRICE: z
+      .string()
+      .regex(/^\d+(\.\d+)?\/\d+(\.\d+)?$/, 'must be two prices of a million tokens, that go in and come out: 0.15/0.60')
+      .optional(),
+    PARLEY_LLM_MONEY: z.coerce
+      .number({ error: 'must be a number: how much money the second reader may cost a day' })
+      .min(0, 'must not be negative: how much money the second reader may cost a day')
+      .optional(),
     PARLEY_LOG: z.enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' }).optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce
@@ -83,6 +109,20 @@ const environment = z
         code: 'custom',
         path: ['NEO4J_URI'],
         message: 'is needed with PARLEY_STORE=neo4j, for example NEO4J_URI=neo4j://localhost:7687',
+      })
+    }
+    if (env.PARLEY_LLM_URL !== undefined && env.PARLEY_LLM_MODEL === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['PARLEY_LLM_MODEL'],
+        message: 'is needed with PARLEY_LLM_URL: the name that the server has for the model',
+      })
+    }
+    if ((env.PARLEY_LLM_MONEY === undefined) !== (env.PARLEY_LLM_PRICE === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: [env.PARLEY_LLM_MONEY === undefined ? 'PARLEY_LLM_MONEY' : 'PARLEY_LLM_PRICE'],
+        message: 'is needed, too: PARLEY_LLM_PRICE says what tokens cost, and PARLEY_LLM_MONEY how much a day may cost',
       })
     }
     if (env.PARLEY_FETCH_ALSO !== undefined && !isOnlyHere(env)) {
@@ -113,6 +153,8 @@ export interface Config {
   readonly actors: readonly string[]
   /** The queue that articles may be put into; none when absent. */
   readonly queue?: QueueConfig
+  /** The language model that is asked for a second opinion; none when absent. */
+  readonly secondReader?: SecondReaderConfig
   readonly log: 'error' | 'warn' | 'info' | 'debug'
   /** Whether addresses and feeds are fetched. */
   readonly fetches: boolean
@@ -129,10 +171,8 @@ export interface Config {
  * @throws ConfigError naming every variable that is wrong.
  */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
-  )
-  const parsed = environment.safeParse(present)
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
   }
@@ -160,10 +200,31 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     fetchAlso: env.PARLEY_FETCH_ALSO?.split(',') ?? [],
     actors: env.PARLEY_ACTORS?.split(',').map((file) => file.trim()) ?? [],
     ...(env.PARLEY_QUEUE === undefined ? {} : { queue: { url: env.PARLEY_QUEUE, most: env.PARLEY_QUEUE_MOST } }),
+    ...present({ secondReader: secondReaderOf(env) }),
     log: env.PARLEY_LOG ?? (onlyHere ? 'warn' : 'info'),
     ...(env.PARLEY_URL === undefined ? {} : { address: env.PARLEY_URL }),
     proxies: env.PARLEY_PROXIES,
   }
+}
+
+function secondReaderOf(env: z.infer<typeof environment>): SecondReaderConfig | undefined {
+  const { PARLEY_LLM_URL: url, PARLEY_LLM_MODEL: model, PARLEY_LLM_MONEY: most, PARLEY_LLM_PRICE: price } = env
+  if (url === undefined || model === undefined) return undefined
+  const [input, output] = (price ?? '').split('/').map(Number)
+  const money = most === undefined || input === undefined || output === undefined ? undefined : { input, output, most }
+  return {
+    url,
+    model,
+    ...present({ key: env.PARLEY_LLM_KEY }),
+    budget: { tokens: env.PARLEY_LLM_TOKENS, ...present({ money }) },
+    folder: join(env.PARLEY_DATA, 'second-reader'),
+  }
+}
+
+function isBaseAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '')
 }
 
 function isEncoded(part: string): boolean {

@@ -206,6 +206,11 @@ function sent(method: string, token: string) {
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
+/** The address of a file with what a query leaves of the graph. */
+export function exportAddress(format: string, query: ViewQuery): string {
+  return `/api/v1/export${queryString({ format, ...query })}`
+}
+
 function queryString(query: Query): string {
   const present = Object.entries(query).flatMap(([name, value]): [string, string][] => {
     if (value === undefined) return []

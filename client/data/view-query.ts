@@ -118,6 +118,20 @@ export function savedQuery(state: State, graph?: Graph): DrawnQuery {
   }
 }
 
+/** The query for files of what the filters of a state leave, around its focus if it has one: drawn or not. */
+export function exportQuery(state: State): ViewQuery {
+  const { focus, only } = state.exploration
+  return {
+    ...linkFilterOf(state),
+    ...(focus === null
+      ? state.actor === null
+        ? {}
+        : { actor: state.actor }
+      : { actor: focus.actor, steps: focus.steps }),
+    ...(only.length === 0 ? {} : { actors: only }),
+  }
+}
+
 /** Which part of the network is drawn. */
 function drawnPart({
   least: { lines, about, actors },

@@ -6,5 +6,6 @@ CREATE (statement:Statement {
   start: $start[at], end: $end[at], cue: $cue[at], cueStart: $cueStart[at], cueEnd: $cueEnd[at],
   contentStarts: $contentStarts[at], contentEnds: $contentEnds[at], passage: $passage[at],
   passageStart: $passageStart[at], unresolvedStarts: $unresolvedStarts[at], unresolvedEnds: $unresolvedEnds[at],
-  unresolvedTexts: $unresolvedTexts[at], sortKey: $sortKey[at], corrected: $corrected[at], roles: $roles[at]
+  unresolvedTexts: $unresolvedTexts[at], sortKey: $sortKey[at], corrected: $corrected[at],
+  secondReader: $secondReader[at], secondVerdict: $secondVerdict[at], roles: $roles[at]
 })-[:REPORTED_IN]->(article)

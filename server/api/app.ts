@@ -111,7 +111,9 @@ export function createApp(options: AppOptions): Express {
     response.json({ status: 'ok' })
   })
   app.get('/readyz', async (_request, response) => {
-    if (stopping?.() === true) throw new HttpProblem(503, 'The server is about to stop.')
+    if (stopping?.() === true) {
+      throw new HttpProblem(503, 'The server is about to stop.', { headers: { 'retry-after': '5' } })
+    }
     try {
       await store.ping()
     } catch (error) {

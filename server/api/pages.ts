@@ -11,6 +11,7 @@ const pages = {
   'feeds.html': ['/feeds'],
   'add.html': ['/add'],
   'corrections.html': ['/corrections'],
+  'about.html': ['/about'],
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { CursorError, FrozenError, RevokedError, StaleError, StoreError } from '../graph/store.ts'
+import { CursorError, FrozenError, NewerFormatError, RevokedError, StaleError, StoreError } from '../graph/store.ts'
 import { QueueError, QueueFullError } from '../queue/queue.ts'
 import type { Problem } from '../shapes/answers.ts'
 
@@ -90,6 +90,9 @@ export function problemHandler(report: Report): ErrorRequestHandler {
 /** Any error as a problem that the client may see. */
 export function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
+  if (error instanceof NewerFormatError) {
+    return new HttpProblem(503, error.message, { headers: { 'retry-after': '30' } })
+  }
   if (error instanceof StoreError) {
     return new HttpProblem(503, 'The store does not answer; try again in a moment.', {
       headers: { 'retry-after': '5' },

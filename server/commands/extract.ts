@@ -1,3 +1,4 @@
+import { readConfig } from '../config.ts'
 import { findInputs } from '../input/folders.ts'
 import type { ReadFault, ReadNote } from '../input/input.ts'
 import { readArticles } from '../input/read.ts'
@@ -7,6 +8,7 @@ import { openExtractors, readJobs } from './loading/extractor.ts'
 import { freshArticles } from './loading/fresh.ts'
 import { inOrder } from './loading/in-order.ts'
 import { openRecords } from './loading/records-file.ts'
+import { secondReaderOf, withSecondOpinion } from './loading/second-opinion.ts'
 import { progressOn } from './streams/progress.ts'
 import { write } from './streams/write.ts'
 
@@ -19,6 +21,8 @@ table (CSV, TSV) with a column "text" and, where known, title, date, url, publis
 ({"id", "text", "title"?, "publisher"?, "url"?, "publishedAt"?} an article), or any of these packed with gzip or zip. Of
 a folder all files are read, those of its folders, too; without FILE articles come on standard input. What cannot be read
 is named on standard error by file and line, the others go on, and the exit status is 1. So is a text that is not English.
+
+With PARLEY_LLM_URL a language model is asked for a second opinion on what extraction is unsure of: see serve --help.
 
 With --status all, the record also has the acts that the article reports as planned, denied or possible; each of them has
 a "status". A store keeps them apart from the acts that took place.
@@ -34,7 +38,7 @@ a "status". A store keeps them apart from the acts that took place.
     jobs: { type: 'string' },
     resume: { type: 'string' },
   },
-  async run({ options, files, streams }) {
+  async run({ options, files, streams, environment }) {
     const statuses = readStatuses(options.status)
     const jobs = readJobs(options.jobs)
     const begun = options.resume === undefined ? undefined : await openRecords(String(options.resume))
@@ -54,7 +58,13 @@ a "status". A store keeps them apart from the acts that took place.
       tell(found.where, found.fault)
     }
     for (const found of begun?.faults ?? []) fault(found)
-    const extractor = await openExtractors(jobs)
+    const warn = (words: string) => {
+      progress.clear()
+      streams.stderr.write(`${words}\n`)
+    }
+    // Without a second reader, the other settings are none of its business.
+    const reader = environment.PARLEY_LLM_URL ? secondReaderOf(readConfig(environment), { warn }) : undefined
+    const extractor = withSecondOpinion(await openExtractors(jobs), reader)
     try {
       const inputs = await findInputs(files, streams.stdin, note)
       const reads = readArticles(inputs, { anyLanguage: options['any-language'] === true, note })
@@ -76,6 +86,7 @@ a "status". A store keeps them apart from the acts that took place.
       await extractor.close()
       await begun?.close()
     }
+    if (reader !== undefined) warn(await reader.report())
     if (begun !== undefined)
       streams.stdout.write(`${sums.extracted} articles extracted, ${sums.held} were there already\n`)
     return sums.failed > 0 ? 1 : 0

@@ -16,6 +16,7 @@ import { loadDecisions } from './deciding/load-decisions.ts'
 import { type Extractor, openExtractors, readJobs } from './loading/extractor.ts'
 import { fetcherOf } from './loading/fetcher-of.ts'
 import { loadArticles, loadRecords } from './loading/load-articles.ts'
+import { secondReaderOf, withSecondOpinion } from './loading/second-opinion.ts'
 import { knownActors } from './loading/seeds.ts'
 import { watchFolder } from './loading/watch-folder.ts'
 import { putReads } from './queueing/put-reads.ts'
@@ -61,7 +62,8 @@ embedded store open, the articles are sent to it, with PARLEY_TOKEN.
   async run({ options, files, streams, environment }) {
     const jobs = readJobs(options.jobs)
     const config = readConfig(environment)
-    const extractor = lazily(() => openExtractors(jobs))
+    const reader = secondReaderOf(config, { warn: (words) => void streams.stderr.write(`${words}\n`) })
+    const extractor = lazily(async () => withSecondOpinion(await openExtractors(jobs), reader))
     const note = ({ where, note }: ReadNote) => streams.stderr.write(`${where}: ${note}\n`)
     if (options.decisions === true) {
       if (options.records === true) throw new UsageError('Give --records or --decisions, not both.')
@@ -87,6 +89,8 @@ embedded store open, the articles are sent to it, with PARLEY_TOKEN.
         if (addresses.length > 0 && loading.records) throw new UsageError('--records takes files, and no addresses')
         const inputs = files.length > 0 && names.length === 0 ? [] : await findInputs(names, streams.stdin, note)
         const sums = await loadOnce(inputs, loading, addresses)
+        if (reader !== undefined && options.queue !== true && !loading.records)
+          streams.stderr.write(`${await reader.report()}\n`)
         return sums.refused > 0 ? 1 : 0
       }
       const folder = await folderToWatch(options.watch, files)

@@ -26,6 +26,7 @@ import { openExtractor } from './loading/extractor.ts'
 import { fetcherOf } from './loading/fetcher-of.ts'
 import { createIngest } from './loading/ingest.ts'
 import { createPreview } from './loading/preview.ts'
+import { secondReaderOf, withSecondOpinion } from './loading/second-opinion.ts'
 import { knownActors } from './loading/seeds.ts'
 import { createPutting } from './queueing/put-articles.ts'
 import { announce, newKey } from './running/server-file.ts'
@@ -64,6 +65,12 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
                   the command work takes them
   PARLEY_QUEUE_MOST  how many articles may wait in it (50000)
   PARLEY_ACTORS   files of further known actors, with commas between them; the command actors makes one
+  PARLEY_LLM_URL  base address of an OpenAI-compatible server, as http://127.0.0.1:11434/v1: its language model is asked for a
+                  second opinion on statements with a confidence of 0.3 to 0.8, and gets their sentences. Off by default
+  PARLEY_LLM_MODEL PARLEY_LLM_KEY  the model's name there, and the key of the server, if it wants one
+  PARLEY_LLM_TOKENS  how many tokens it may use a day, UTC (1000000); an article needs about 4000. What is used is told at
+                  the end of a load, and in the figures
+  PARLEY_LLM_PRICE PARLEY_LLM_MONEY  prices of a million tokens that go in and come out, as 0.15/0.60, and how much a day may cost
   PARLEY_LOG      error, warn, info (with every request) or debug; warn on loopback, else info. JSON lines on standard error
   PARLEY_METRICS  port, or address:port, of figures for Prometheus at /metrics; keep it from strangers`,
   options: {},
@@ -77,6 +84,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const secrets = [
       config.token,
       password,
+      config.secondReader?.key,
       ...(config.queue === undefined ? [] : passwordsOf(config.queue.url)),
       ...(tokens ?? []).map(({ token }) => token),
     ]
@@ -84,9 +92,11 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
     const metrics = createMetrics()
     const tell = (message: string) => streams.stderr.write(`${message}\n`)
     const report = (fault: Error) => log.error({ err: fault }, 'search')
-    const extractor = lazily(openExtractor)
-    const reader = createReader({ most: 2 })
     const leaving = new AbortController()
+    const second = secondReaderOf(config, { warn: (words) => log.warn(words), stop: leaving.signal })
+    if (second !== undefined) metrics.watchSecondReader(second)
+    const extractor = lazily(async () => withSecondOpinion(await openExtractor(), second))
+    const reader = createReader({ most: 2 })
     const fetcher = fetcherOf(config, leaving.signal)
     const [client, opened, known] = await Promise.all([
       buildClient(root, tell),
@@ -163,6 +173,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
       endAfter(longestStop, log)
       leaving.abort()
       await Promise.all(servers.map(close))
+      if (second !== undefined) log.info(await second.report())
       return 0
     } finally {
       leaving.abort()

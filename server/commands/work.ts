@@ -5,6 +5,7 @@ import type { ExtractionRecord } from '../shapes/record.ts'
 import type { Article } from '../shapes/text.ts'
 import { type Command, UsageError } from './command.ts'
 import { readJobs } from './loading/extractor.ts'
+import { secondReaderOf } from './loading/second-opinion.ts'
 import { knownActors } from './loading/seeds.ts'
 import { queueOf } from './queueing/queue-of.ts'
 import { openUnlessHeld } from './running/open-unless-held.ts'
@@ -12,6 +13,7 @@ import { runningStore } from './running/running-store.ts'
 import { runningServer } from './running/server-file.ts'
 import { askedToStop } from './serving/stop.ts'
 import { createChildren } from './working/children.ts'
+import { withSecondOpinions } from './working/second-opinions.ts'
 import { workQueue } from './working/work-queue.ts'
 
 export const command: Command = {
@@ -43,6 +45,7 @@ store open. Ctrl+C or SIGTERM: what is being extracted is finished, the rest giv
     const stop = new AbortController()
     void askedToStop().then(() => stop.abort())
     const tell = (words: string) => void streams.stderr.write(`${words}\n`)
+    const reader = secondReaderOf(config, { warn: tell, stop: stop.signal })
     const queue = await openQueue(place, (error) => tell(error.message))
     try {
       const opened = await openUnlessHeld(config.store)
@@ -60,7 +63,7 @@ store open. Ctrl+C or SIGTERM: what is being extracted is finished, the rest giv
           queue,
           store: opened ?? runningStore(await runningServer(config)),
           link: createLinker(known),
-          children,
+          children: withSecondOpinions(children, reader),
           limit,
           stop: stop.signal,
           untilEmpty: options['until-empty'] === true,
@@ -69,6 +72,7 @@ store open. Ctrl+C or SIGTERM: what is being extracted is finished, the rest giv
         streams.stdout.write(
           `${saved} articles stored with ${statements} statements, ${there} were there already, ${failed} tries failed\n`,
         )
+        if (reader !== undefined) tell(await reader.report())
         return 0
       } finally {
         children.close()

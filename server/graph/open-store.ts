@@ -12,8 +12,9 @@ import { shownActor, withShownActors } from './correct/shown-actors.ts'
 import { readCypher } from './engine/cypher.ts'
 import { openEmbedded } from './engine/embedded.ts'
 import type { Engine } from './engine/engine.ts'
-import { bringUpToDate } from './engine/format.ts'
+import { bringUpToDate, writingFormat } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
+import { neo4jTurns } from './engine/turns-neo4j.ts'
 import { addFeed, dueFeeds, findFeed, leaseFeed, listFeeds, removeFeed, settleFeed } from './feeds/feeds.ts'
 import { createPositioning } from './layout/positions.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
@@ -81,7 +82,10 @@ export async function openStore(config: StoreConfig, migrations = MIGRATIONS, re
     config.engine === 'embedded' ? await openEmbedded(config.folder, cypher) : await openNeo4j(config, cypher)
   try {
     const migrated = await bringUpToDate(engine, migrations)
-    if (config.engine === 'neo4j') return createStore({ ...engine, texts: neo4jTexts(engine.read) })
+    if (config.engine === 'neo4j') {
+      const writing = { ...engine, write: writingFormat(engine, 1 + migrations.length) }
+      return createStore({ ...writing, texts: neo4jTexts(engine.read), inTurn: neo4jTurns(writing) })
+    }
     const kept = await keepJournal(engine, config.folder)
     // An older version must not rebuild the graph from a journal whose newer lines it does not know.
     if (migrated) await kept.journal?.append([{ format: 1 + migrations.length }])

@@ -380,7 +380,21 @@ export interface Store extends GraphReader, GraphWriter, SavedViews, Feeds, Corr
 
 /** The store cannot be used as configured; `message` says what is wrong and what to do. */
 export class StoreError extends MendableError {
-  override readonly name = 'StoreError'
+  override readonly name: string = 'StoreError'
+}
+
+/** Whoever asks is refused, which no waiting changes: a wrong token, for instance. */
+export class RefusedError extends StoreError {
+  override readonly name = 'RefusedError'
+}
+
+/** A newer version of Parley has the store now, too: a server of this one goes on reading it, and writes nothing. */
+export class NewerFormatError extends StoreError {
+  constructor(format: number, needed: number) {
+    super(
+      `A newer version of Parley has brought this store to format ${needed}, and this server writes format ${format}. It goes on reading, and stores nothing: start the newer version in its place.`,
+    )
+  }
 }
 
 /** A cursor does not come from the list that it was given to. */

@@ -109,12 +109,11 @@ export async function openBoss(
     },
     async done(taken) {
       if (taken.length === 0) return
-      await ask(() => boss.complete(name, taken.map(attemptOf)))
       // The text is in the graph now, and need not be kept twice.
       await sql(
-        `UPDATE JOB SET deletion_seconds = $3, data = data - 'work', output = NULL
-         WHERE name = $1 AND id = ANY($2::uuid[]) AND state = 'completed'`,
-        [name, taken.map(({ id }) => id), keptWhenDone],
+        `UPDATE JOB SET state = 'completed', completed_on = now(), deletion_seconds = $3, data = data - 'work', output = NULL
+         WHERE name = $1 AND state = 'active' AND (id::text || ':' || retry_count) = ANY($2::text[])`,
+        [name, taken.map(claimOf), keptWhenDone],
       )
     },
     async fail(taken, reason, lasting) {
@@ -135,7 +134,7 @@ export async function openBoss(
            started_on = CASE WHEN retry_count = 0 THEN NULL ELSE started_on END,
            retry_count = greatest(retry_count - 1, 0)
          WHERE name = $1 AND state = 'active' AND (id::text || ':' || retry_count) = ANY($2::text[])`,
-        [name, taken.map(({ id, retryCount }) => `${id}:${retryCount}`)],
+        [name, taken.map(claimOf)],
       )
     },
     async figures() {
@@ -178,6 +177,11 @@ function withoutPolicy({ policy: _, ...rest }: typeof settings) {
 
 function attemptOf({ id, retryCount }: Taken) {
   return { id, retryCount }
+}
+
+/** An attempt in one text, which statements compare. */
+function claimOf({ id, retryCount }: Taken): string {
+  return `${id}:${retryCount}`
 }
 
 function dataOf(work: Work): Data {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { act, by, confidence, identity, kind, role, status } from './record.ts'
+import { act, by, confidence, identity, kind, role, secondReader, status } from './record.ts'
 import type { Shape } from './shape.ts'
 import { article, articleRef, count, line, span } from './text.ts'
 
@@ -52,6 +52,7 @@ export const evidence = z
     answeredBy: z.array(line).describe('Ids of the statements that answer this one.'),
     by: by.exactOptional(),
     status: status.exactOptional(),
+    secondReader: secondReader.exactOptional(),
     corrected: z
       .array(line)
       .describe('Ids of the decisions by which the statement is other than extraction read it; absent: none.')

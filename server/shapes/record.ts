@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Shape } from './shape.ts'
 import { articleProvenance, line, span } from './text.ts'
-import { ACTOR_KINDS, ACTS, STATUSES, TARGET_ROLES } from './vocabulary.ts'
+import { ACTOR_KINDS, ACTS, STATUSES, TARGET_ROLES, VERDICTS } from './vocabulary.ts'
 
 export const act = z.enum(ACTS).describe('What the actor is reported to have done.')
 export const kind = z.enum(ACTOR_KINDS)
@@ -17,6 +17,20 @@ export const status = z
 export const confidence = z.number().min(0).max(1).describe('The chance that the statement is right, 0 to 1.')
 
 export const by = z.literal('phone').describe('Present for a meeting that was a conversation by telephone.')
+
+export const secondReader = z
+  .strictObject({
+    model: line.describe('Name of the language model that was asked.'),
+    verdict: z
+      .enum(VERDICTS)
+      .describe('`confirms`: it reads the same; `doubts`: it does not; `adds`: it alone has found the statement.'),
+  })
+  .meta({
+    id: 'SecondReader',
+    description: 'Present where a language model was asked for a second opinion. `confidence` has it weighed in.',
+  })
+
+export type SecondReader = Shape<typeof secondReader>
 
 /** An actor as one article presents it. */
 export const recordActor = z.strictObject({
@@ -77,6 +91,7 @@ const recordStatement = z.strictObject({
     )
     .exactOptional(),
   confidence: confidence.exactOptional(),
+  secondReader: secondReader.exactOptional(),
 })
 export type RecordStatement = Shape<typeof recordStatement>
 

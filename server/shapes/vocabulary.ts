@@ -48,6 +48,12 @@ export type TargetRole = (typeof TARGET_ROLES)[number]
 export const STATUSES = ['planned', 'denied', 'possible'] as const
 export type Status = (typeof STATUSES)[number]
 
+/**
+ * What the second reader says of a statement: it reads the same, or it does not, or it alone has found the statement.
+ */
+export const VERDICTS = ['confirms', 'doubts', 'adds'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
 /** What a person can decide about actors, statements and articles, and that an earlier decision no longer counts. */
 export const DECISION_KINDS = [
   'same',

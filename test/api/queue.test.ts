@@ -74,7 +74,16 @@ describe.skipIf(!havePostgres())('a server with a queue', { timeout: 180_000 }, 
   test('answers with 422 where nothing could be read, and with 400 for another word than later', async () => {
     expect(await ask('/articles?later', 'POST', [{ id: 'x' }])).toMatchObject({ status: 422 })
     expect(await ask('/articles?later=soon', 'POST', [{ text }])).toMatchObject({ status: 400 })
-    expect(await ask('/queue?cursor=x')).toMatchObject({ status: 400 })
+    const entry = '00000000-0000-4000-8000-000000000000'
+    for (const cursor of [
+      'x',
+      `2025-02-30T10:00:00.000000Z~${entry}`,
+      `2025-02-20T25:00:00.000000Z~${entry}`,
+      `0000-01-01T10:00:00.000000Z~${entry}`,
+      `2025-02-20T10:00:00.000000Z~${entry.replaceAll('0', '-')}`,
+    ])
+      expect(await ask(`/queue?cursor=${cursor}`)).toMatchObject({ status: 400 })
+    expect(await ask(`/queue?cursor=2025-02-20T10:00:00.000000Z~${entry}`)).toMatchObject({ status: 200 })
   })
 
   test('shows dead letters with their reason, puts them back and throws them away', async () => {

@@ -8,6 +8,7 @@ import { fixture } from '../input/reading.ts'
 import { zipOf } from '../input/zips.ts'
 import { startServer } from '../server.ts'
 import { findChromium } from './setting/chromium.ts'
+import { drop } from './setting/drop.ts'
 import { engines } from './setting/engines.ts'
 import { startGuarded, token } from './setting/guarded.ts'
 import { pictureDrawn } from './setting/page.ts'
@@ -19,32 +20,6 @@ if (chromium === undefined)
   console.warn('\n  SKIPPED: no Chromium was found, so adding articles is tested in no browser\n')
 
 const long = { timeout: 120_000 }
-
-/** The page's own, since tests are compiled without the DOM's types. */
-declare class DataTransfer {
-  readonly items: { add(file: File): void }
-}
-declare class DragEvent extends Event {
-  constructor(type: string, options: { dataTransfer: DataTransfer; bubbles: boolean; cancelable: boolean })
-}
-
-/** Drops files on the page, as a hand would. */
-async function drop(page: Page, files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
-  await page.locator('parley-add').evaluate(
-    (it, given) => {
-      const data = new DataTransfer()
-      for (const { name, base64 } of given) {
-        data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name))
-      }
-      for (const type of ['dragover', 'drop']) {
-        ;(it as unknown as EventTarget).dispatchEvent(
-          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
-        )
-      }
-    },
-    files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
-  )
-}
 
 /** Files of 13 articles, one of each kind that is read. */
 async function oneOfEachKind() {

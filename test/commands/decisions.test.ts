@@ -103,4 +103,44 @@ describe('load --decisions', { timeout: 60_000 }, () => {
       stdout: '0 decisions loaded (0 wait, 0 in conflict), 5 were there already, 0 could not be loaded\n',
     })
   })
+
+  test('names the line of an unknown actor, a circle and what revokes nothing, with ids and without', async () => {
+    const lines: object[] = [
+      { reason: 'x', does: { kind: 'split', actor: lavrov, to: 'person:other', where: { publisher: 'The Paper' } } },
+      { reason: 'x', does: { kind: 'split', actor: 'person:other', to: lavrov, where: { publisher: 'The Paper' } } },
+      { reason: 'x', does: { kind: 'same', actors: [martin, 'person:nobody-yet'] } },
+      decisionOf({ kind: 'split', actor: lavrov, to: lavrov, where: { from: '2025-01-01' } }, 1),
+      decisionOf({ kind: 'revoke', decision: 'none' }, 2),
+      { reason: 'x', does: { kind: 'name', actor: martin, value: 'M. M.' } },
+    ]
+    const file = join(folder, 'decisions.jsonl')
+    await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'))
+    const { stdout, stderr } = await run(['load', '--decisions', file])
+    expect(stdout).toBe('6 decisions loaded (2 wait, 2 in conflict), 0 were there already, 0 could not be loaded\n')
+    const told = stderr.split('\n').filter((line) => line !== '')
+    expect(told).toHaveLength(4)
+    const expected = [
+      [2, 'circle'],
+      [3, 'person:nobody-yet'],
+      [4, 'circle'],
+      [5, 'No decision has the id none'],
+    ] as const
+    for (const [line, words] of expected) expect(told.find((one) => one.includes(`${file}:${line}: `))).toContain(words)
+    expect(await ofStore((store) => store.actor(martin))).toMatchObject({ name: 'M. M.' })
+  })
+
+  test('stores a file of many megabytes beside its one bad line', { timeout: 300_000 }, async () => {
+    const long = 'so it is '.repeat(200)
+    const lines = Array.from({ length: 3000 }, (_, at) => {
+      if (at === 1234) return '{"reason": "half'
+      return JSON.stringify({ reason: `${long}${at}`, does: { kind: 'unsure', actors: [lavrov, martin] } })
+    })
+    const file = join(folder, 'many.jsonl')
+    await writeFile(file, lines.join('\n'))
+    const { status, stdout, stderr } = await run(['load', '--decisions', file])
+    expect(stdout).toBe('2999 decisions loaded (0 wait, 0 in conflict), 0 were there already, 1 could not be loaded\n')
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${file}:1235: `)
+    expect(await ofStore(async (store) => (await store.everyDecision()).length)).toBe(2999)
+  })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { corpusOf } from '../graph/crash/crash-corpus.ts'
 import { havePostgres, type Postgres, password, startPostgres } from '../queue/postgres.ts'
+import { startServer } from '../server.ts'
 import { parley } from './run.ts'
 
 describe.skipIf(!havePostgres())('the commands of the queue', { timeout: 240_000 }, () => {
@@ -67,6 +68,28 @@ describe.skipIf(!havePostgres())('the commands of the queue', { timeout: 240_000
       status: 1,
       stdout: `${id}: is no dead letter\nx: is no dead letter\n`,
     })
+  })
+
+  test('a worker that the server refuses ends at once, and its articles wait on', async () => {
+    const data = join(folder, 'guarded')
+    const server = await startServer({
+      data,
+      environment: { PARLEY_TOKEN: 'the token of the owner', PARLEY_PROXIES: '1' },
+    })
+    try {
+      await run(['load', '--queue'], `${JSON.stringify({ id: 'a', text: 'Spain rejected the offer.' })}\n`)
+      const work = (environment: Record<string, string>) =>
+        parley(['work', '--until-empty'], {
+          environment: { PARLEY_QUEUE: postgres.url, PARLEY_STORE: 'embedded', PARLEY_DATA: data, ...environment },
+        })
+      const refused = await work({ PARLEY_TOKEN: 'the token of somebody else' })
+      expect(refused.status).toBe(1)
+      expect(refused.stderr).toContain('Give PARLEY_TOKEN, or a token that may add articles, here, too.')
+      expect((await run(['queue'])).stdout).toMatch(/^1 waiting /)
+      expect((await work({ PARLEY_TOKEN: 'the token of the owner' })).stdout).toMatch(/^1 articles stored /)
+    } finally {
+      await server.stop()
+    }
   })
 
   test('a queue that is away is told of without its password', async () => {

@@ -7,6 +7,8 @@ import { settings } from '../../server/config.ts'
 
 interface Service {
   readonly image?: string
+  readonly build?: string
+  readonly pull_policy?: string
   readonly environment: Readonly<Record<string, string>>
   readonly networks: readonly string[]
   readonly ports?: readonly string[]
@@ -40,6 +42,13 @@ describe('docker-compose.yml', () => {
   test('has a server and workers of one image', () => {
     expect(ours.map(([name]) => name).sort()).toEqual(['parley', 'worker'])
     expect(services.worker?.command).toEqual(['node', 'server/main.ts', 'work'])
+  })
+
+  test('builds the image once, and asks no registry for it', () => {
+    expect(ours.map(([name, { build, pull_policy }]) => [name, build, pull_policy])).toEqual([
+      ['parley', '.', 'build'],
+      ['worker', undefined, 'never'],
+    ])
   })
 
   test.each(ours)('gives %s settings that Parley reads', (_, { environment }) => {

@@ -14,6 +14,7 @@ export const appStyle = css`
   }
   parley-search {
     flex: 1;
+    min-width: 12rem;
     max-width: 30rem;
   }
   .panes {

@@ -37,12 +37,15 @@ import { appStyle } from './app-style.ts'
 import { banners, nothingLeft, nothingRead, withoutGraph } from './banners.ts'
 import { coveredByPanel, coveredBySteps } from './covering.ts'
 import { commandOf } from './keys.ts'
+import type { KeysDialog } from './keys-dialog.ts'
 import { proposedTitle, titleOf } from './title.ts'
 import '../picture/drawing.ts'
 import '../embedding/embedding.ts'
 import '../picture/extent-of-picture.ts'
 import '../picture/legend.ts'
+import './take-along.ts'
 import '../picture/threshold.ts'
+import './keys-dialog.ts'
 import './masthead.ts'
 import '../filter/filters.ts'
 import '../table/data-table.ts'
@@ -151,6 +154,7 @@ export class App extends LitElement {
           : html`<parley-panel role="complementary" aria-label="Selection" .api=${this.api} .state=${state} .graph=${graph} .strands=${this.drawn.strands} .token=${this.owner.token}></parley-panel>`
       }
       <parley-embedding .api=${this.api} .query=${savedQuery(state, graph)} .address=${addressOf(state)} .proposal=${proposedTitle(state, graph)}></parley-embedding>
+      <parley-keys></parley-keys>
       <p class="visually-hidden" role="status">${graph === undefined ? '' : this.summary(graph)}</p>
     `
   }
@@ -237,6 +241,7 @@ export class App extends LitElement {
           ? nothing
           : html`<div class="muted small sums">
               ${this.drawn.strongest === undefined ? nothing : html`<parley-threshold .state=${this.state} .graph=${graph} .strongest=${this.drawn.strongest}></parley-threshold>`}
+              <parley-take-along .state=${this.state} .isDrawn=${this.state.panes !== 'table'} .shown=${() => this.picture?.shownPicture()} .words=${proposedTitle(this.state, graph)}></parley-take-along>
               <parley-extent .state=${this.state} .shown=${graph.order} .total=${attributes.actors}></parley-extent>
               <span class="rest">${counted(attributes.statements, 'statement')} · ${counted(attributes.articles, 'article')}</span>
             </div>`
@@ -349,14 +354,16 @@ export class App extends LitElement {
   }
 
   private readonly key = (event: KeyboardEvent) => {
-    const command = this.embedding?.isOpen ? undefined : commandOf(event)
+    const keys = this.renderRoot.querySelector<KeysDialog>('parley-keys')
+    const command = this.embedding?.isOpen || keys?.isOpen ? undefined : commandOf(event)
     if (command === 'close') {
       if (this.state.selection !== null) void this.close()
       return
     }
     if (command === undefined) return
     event.preventDefault()
-    if (command === 'search') this.renderRoot.querySelector<Search>('parley-search')?.focus()
+    if (command === 'keys') keys?.open()
+    else if (command === 'search') this.renderRoot.querySelector<Search>('parley-search')?.focus()
     else this.walkTrail(command === 'undo' ? undo : redo)
   }
 

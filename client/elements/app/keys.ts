@@ -1,5 +1,4 @@
-/** What a key asks of the explorer, wherever the keyboard's focus is. */
-export type Command = 'undo' | 'redo' | 'search' | 'close'
+import { type Command, commandKeys } from './command-keys.ts'
 
 /**
  * The command of a key; undefined for any other key, and where the key belongs to what the reader writes in or to a
@@ -8,13 +7,13 @@ export type Command = 'undo' | 'redo' | 'search' | 'close'
 export function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.altKey || event.defaultPrevented || event.composedPath().some(keepsKeys)) return undefined
   const key = event.key.toLowerCase()
-  if (event.ctrlKey || event.metaKey) {
-    if (key === 'y') return 'redo'
-    if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
-    return undefined
-  }
-  if (key === '/') return 'search'
-  return key === 'escape' ? 'close' : undefined
+  const hasCtrl = event.ctrlKey || event.metaKey
+  return commandKeys.find(
+    (own) =>
+      own.key === key &&
+      (own.withCtrl ?? false) === hasCtrl &&
+      (own.withShift === undefined || own.withShift === event.shiftKey),
+  )?.command
 }
 
 function keepsKeys(target: EventTarget): boolean {

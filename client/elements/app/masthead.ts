@@ -1,6 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { IconNode } from 'lucide'
-import { Bookmark, ChevronDown, FilePlus, Moon, Newspaper, PencilLine, SquareTerminal, Sun, Waypoints } from 'lucide'
+import {
+  Bookmark,
+  ChevronDown,
+  FilePlus,
+  Info,
+  Moon,
+  Newspaper,
+  PencilLine,
+  SquareTerminal,
+  Sun,
+  Waypoints,
+} from 'lucide'
 import { createApi } from '../../data/api.ts'
 import { Owner } from '../../data/owner.ts'
 import { shared } from '../../style/shared.ts'
@@ -14,6 +25,8 @@ interface Place {
   readonly image: IconNode
   /** Whether it is of use only to those who may write. */
   readonly writes?: true
+  /** Whether it stands among the tools, as its image, where the links are a row. */
+  readonly isTool?: true
 }
 
 const places: readonly Place[] = [
@@ -23,6 +36,7 @@ const places: readonly Place[] = [
   { path: '/views', words: 'Views', image: Bookmark },
   { path: '/corrections', words: 'Corrections', image: PencilLine, writes: true },
   { path: '/query', words: 'Query', image: SquareTerminal },
+  { path: '/about', words: 'About', image: Info, isTool: true },
 ]
 
 /**
@@ -101,7 +115,22 @@ export class Masthead extends LitElement {
       .opens {
         display: none;
       }
+      a.tool {
+        text-decoration: none;
+        border-radius: var(--corner);
+      }
+      a.tool[aria-current='page'] {
+        box-shadow: inset 0 -3px var(--accent);
+      }
+      @media (min-width: 1280px) {
+        nav .of-tools {
+          display: none;
+        }
+      }
       @media (max-width: 1279px) {
+        a.tool {
+          display: none;
+        }
         .opens {
           display: inline-flex;
           align-items: center;
@@ -235,6 +264,7 @@ export class Masthead extends LitElement {
       <slot></slot>
       <div class="tools">
         <slot name="tools"></slot>
+        ${this.places.filter(({ isTool }) => isTool).map(({ path, words, image }) => html`<a class="tool" href=${path} aria-current=${path === this.place ? 'page' : nothing}>${icon(image)}<span class="visually-hidden">${words}</span></a>`)}
         <button type="button" class="bare tool theme" @click=${this.switchTheme}>
           ${icon(dark ? Sun : Moon)}<span class="word">${dark ? 'Light' : 'Dark'}</span>
         </button>
@@ -255,8 +285,8 @@ export class Masthead extends LitElement {
         <span class="visually-hidden">Pages, now </span>${here?.words} ${icon(ChevronDown)}
       </button>
       <ul id="pages">${this.places.map(
-        ({ path, words, image }) =>
-          html`<li><a href=${path} aria-current=${path === this.place ? 'page' : nothing}>${icon(image)}${words}</a></li>`,
+        ({ path, words, image, isTool }) =>
+          html`<li class=${isTool ? 'of-tools' : nothing}><a href=${path} aria-current=${path === this.place ? 'page' : nothing}>${icon(image)}${words}</a></li>`,
       )}</ul>
     </nav>`
   }

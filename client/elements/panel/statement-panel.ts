@@ -16,7 +16,7 @@ import { addressOf } from '../../state/address.ts'
 import type { State } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
-import { dayWords, guessOf, namesOf, percent } from '../../words.ts'
+import { dayWords, guessOf, namesOf, percent, secondReaderWords } from '../../words.ts'
 import { actGlyph } from '../parts/icon.ts'
 import { waiting } from '../parts/notice.ts'
 import { panelStyle } from './panel-style.ts'
@@ -128,6 +128,7 @@ export class StatementPanel extends LitElement {
           )}
           ${targetsByRole(evidence.targets).map(({ role, actors }) => this.actors(roleTitle[role], actors))}
           ${evidence.confidence === undefined ? nothing : html`<dt>Confidence</dt><dd>${percent(evidence.confidence)}<span class="muted"> that this is read rightly</span></dd>`}
+          ${evidence.secondReader === undefined ? nothing : html`<dt>Second reader</dt><dd>${secondReaderWords(evidence.secondReader)}<span class="muted">, which the confidence takes in</span></dd>`}
           ${this.guessed('Speaker', evidence.sources)} ${this.guessed('Target', evidence.targets)}
           <dt>Article</dt>
           <dd><a href=${addressOf(select(this.state, { what: 'article', id: evidence.article.id }))}>All its statements</a></dd>

@@ -28,6 +28,9 @@ export const searchStyle = css`
     color: var(--ink);
     font: inherit;
   }
+  input:placeholder-shown {
+    text-overflow: ellipsis;
+  }
   input:focus-visible {
     outline: none;
   }

@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit'
 import type { Evidence } from '../../../server/shapes/answers.ts'
 import type { ParleyEvent } from '../../events.ts'
 import { tell } from '../../events.ts'
+import type { ShownPicture } from '../../picture/file/svg-of-picture.ts'
 import type { Box } from '../../picture/geometry/box.ts'
 import type { Graph } from '../../picture/graph/graph.ts'
 import { actorsToShow, selectionOf } from '../../picture/look/actors-to-show.ts'
@@ -64,6 +65,9 @@ export abstract class Chart extends LitElement {
 
   /** Nearer (-1) or farther (1), by one step. */
   abstract zoom(step: number): void
+
+  /** What is seen now; undefined before anything has been drawn. */
+  abstract shownPicture(): ShownPicture | undefined
 
   /** Brings actors into the part of the chart that nothing covers. */
   protected abstract aim(actors: readonly string[]): void

@@ -4,12 +4,13 @@ import { tell } from '../../events.ts'
 import type { Screen } from '../../picture/camera/screen.ts'
 import type { Sight } from '../../picture/camera/sight.ts'
 import { sightOf, toGraph, toScreen, zoomed } from '../../picture/camera/sight.ts'
+import { linksOnScreen, marksOnScreen } from '../../picture/file/on-screen.ts'
+import type { ShownPicture } from '../../picture/file/svg-of-picture.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
-import { linkPaths, markPath } from '../../picture/geometry/svg-shapes.ts'
 import { isCrowd } from '../../picture/graph/plain.ts'
 import type { Composition, Hit } from '../../picture/look/composition.ts'
 import { compose } from '../../picture/look/composition.ts'
-import { edgeLook, isOnlyAbout, nodeLook } from '../../picture/look/look.ts'
+import { nodeLook } from '../../picture/look/look.ts'
 import { labelAt } from '../../picture/names/labels.ts'
 import { whenFacesCome } from '../../picture/names/lettering.ts'
 import { drawOverlay } from '../../picture/overlay/draw-overlay.ts'
@@ -98,50 +99,35 @@ export class Drawing extends Chart {
     return words.length === 0 ? '' : `: only the ${words.join(' and ')} with the most statements`
   }
 
+  shownPicture(): ShownPicture | undefined {
+    const { composition, graph, labels, screen, covered } = this
+    if (composition === undefined || screen === undefined) return undefined
+    return { screen, graph, composition, labels, bounds: this.free(border), covered }
+  }
+
   private links() {
-    const { scene, edges } = this.composition as Composition
-    const weight = (edge: string) => {
-      const attributes = this.graph.getEdgeAttributes(edge)
-      const layer = scene.highlight?.edges.has(edge) ? 2 : isOnlyAbout(attributes) ? 0 : 1
-      return layer * 1e9 + attributes.left
-    }
-    // What stands out is drawn last, over the others, and links that only speak about their target come first.
-    const drawn = [...edges]
-      .sort((a, b) => weight(b) - weight(a))
-      .slice(0, most.links)
-      .reverse()
+    const drawn = linksOnScreen(this.screen as Screen, this.graph, this.composition as Composition, most.links)
     return repeat(
       drawn,
-      (edge) => edge,
-      (edge) => {
-        const attributes = this.graph.getEdgeAttributes(edge)
-        const { color, size, dash, curvature } = edgeLook(scene, edge, attributes, true)
-        const [source, target] = this.graph.extremities(edge)
-        const thickness = Math.max(1.2, this.scaled(size) - 0.5)
-        const { line, tip } = linkPaths(
-          { from: this.point(source), to: this.point(target), curvature },
-          thickness,
-          this.radius(target),
-          attributes.act !== 'met',
-        )
-        const scaledDash = dash?.map((part) => part * Math.max(1, thickness / 2.5)).join(' ')
-        return svg`<g data-key=${edge} data-what="link"><path class="line" d=${line}
-        stroke=${color} stroke-width=${thickness} stroke-dasharray=${scaledDash ?? nothing} /><path d=${tip} fill=${color} /><path class="reach" d=${line} /></g>`
-      },
+      ({ key }) => key,
+      ({
+        key,
+        line,
+        tip,
+        colour,
+        thickness,
+        dash,
+      }) => svg`<g data-key=${key} data-what="link"><path class="line" d=${line}
+        stroke=${colour} stroke-width=${thickness} stroke-dasharray=${dash ?? nothing} /><path d=${tip} fill=${colour} /><path class="reach" d=${line} /></g>`,
     )
   }
 
   private marks() {
-    const { scene, order, forward } = this.composition as Composition
-    const drawn = order.slice(0, most.actors).reverse()
+    const drawn = marksOnScreen(this.screen as Screen, this.graph, this.composition as Composition, most.actors)
     return repeat(
       drawn,
-      (key) => key,
-      (key) => {
-        const attributes = this.graph.getNodeAttributes(key)
-        const { color } = nodeLook(scene, key, attributes, forward.has(key))
-        return svg`<path data-key=${key} data-what="actor" fill=${color} d=${markPath(attributes.kind, this.point(key), this.radius(key))} />`
-      },
+      ({ key }) => key,
+      ({ key, path, colour }) => svg`<path data-key=${key} data-what="actor" fill=${colour} d=${path} />`,
     )
   }
 
@@ -153,23 +139,26 @@ export class Drawing extends Chart {
     canvas.width = size.width * devicePixelRatio
     canvas.height = size.height * devicePixelRatio
     canvas.getContext('2d')?.scale(devicePixelRatio, devicePixelRatio)
-    const screen: Screen = {
+    this.labels = drawOverlay(this.screen as Screen, this.graph, composition, this.free(border), this.covered)
+  }
+
+  /** Where things lie now; undefined before the drawing has a size. */
+  private get screen(): Screen | undefined {
+    const { shown, size } = this
+    if (shown === undefined) return undefined
+    const canvas = this.renderRoot.querySelector?.('canvas')
+    return {
       getDimensions: () => size,
-      getCanvases: () => ({ [namesLayer]: canvas }),
+      getCanvases: () => (canvas ? { [namesLayer]: canvas } : {}),
       graphToViewport: (point) => toScreen(shown, point),
       viewportToGraph: (point) => toGraph(shown, point),
       scaleSize: (one = 1) => this.scaled(one),
       getNodeDisplayData: (node) => ({ size: this.nodeSize(node) }),
     }
-    this.labels = drawOverlay(screen, this.graph, composition, this.free(border), this.covered)
   }
 
   private point(actor: string): Point {
     return toScreen(this.shown as Sight, this.graph.getNodeAttributes(actor))
-  }
-
-  private radius(actor: string): number {
-    return this.scaled(this.nodeSize(actor))
   }
 
   private nodeSize(actor: string): number {

@@ -6,6 +6,7 @@ import { tell } from '../../events.ts'
 import type { Pilot } from '../../picture/camera/pilot.ts'
 import { createPilot } from '../../picture/camera/pilot.ts'
 import { courseOf, pointOf, radiusOf } from '../../picture/camera/screen.ts'
+import type { ShownPicture } from '../../picture/file/svg-of-picture.ts'
 import { flush } from '../../picture/flush.ts'
 import { holds } from '../../picture/geometry/box.ts'
 import type { Point } from '../../picture/geometry/shape-of-link.ts'
@@ -137,6 +138,12 @@ export class Picture extends Chart {
 
   zoom(step: number): void {
     this.pilot?.zoom(step)
+  }
+
+  shownPicture(): ShownPicture | undefined {
+    const { renderer, composition, graph, labels, covered } = this
+    if (renderer === undefined || composition === undefined) return undefined
+    return { screen: renderer, graph, composition, labels, bounds: this.free(border), covered }
   }
 
   private start(kept?: Kept): void {

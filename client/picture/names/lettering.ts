@@ -2,17 +2,20 @@ import type { ActorKind } from '../../../server/shapes/vocabulary.ts'
 import { fonts } from '../../style/tokens.ts'
 import { shortened } from '../../words.ts'
 
-interface Face {
-  readonly font: string
-  readonly spacing: string
+/** The lettering of a kind of actor; size and spacing in pixels. */
+export interface Face {
+  readonly family: string
+  readonly weight: number
+  readonly size: number
+  readonly spacing: number
   readonly capitals: boolean
 }
 
 /** As on a map, the lettering tells kinds apart: countries are in spaced capitals, persons in the serif face. */
-const faces: Readonly<Record<ActorKind, Face>> = {
-  person: { font: `600 14px ${fonts.serif}`, spacing: '0px', capitals: false },
-  country: { font: `650 11px ${fonts.sans}`, spacing: '0.7px', capitals: true },
-  organisation: { font: `550 12px ${fonts.sans}`, spacing: '0px', capitals: false },
+export const faces: Readonly<Record<ActorKind, Face>> = {
+  person: { family: fonts.serif, weight: 600, size: 14, spacing: 0, capitals: false },
+  country: { family: fonts.sans, weight: 650, size: 11, spacing: 0.7, capitals: true },
+  organisation: { family: fonts.sans, weight: 550, size: 12, spacing: 0, capitals: false },
 }
 
 const captionFont = `600 11.5px ${fonts.sans}`
@@ -25,10 +28,15 @@ export function lettersOf(label: string, kind: ActorKind): string {
   return faces[kind].capitals ? text.toLocaleUpperCase('en') : text
 }
 
+/** A face as style sheets and contexts write it. */
+function fontOf({ weight, size, family }: Face): string {
+  return `${weight} ${size}px ${family}`
+}
+
 /** Sets the context to letter an actor of a kind, or a link's caption. */
 export function setFace(context: CanvasRenderingContext2D, kind: ActorKind | 'caption'): void {
-  context.font = kind === 'caption' ? captionFont : faces[kind].font
-  context.letterSpacing = kind === 'caption' ? '0px' : faces[kind].spacing
+  context.font = kind === 'caption' ? captionFont : fontOf(faces[kind])
+  context.letterSpacing = kind === 'caption' ? '0px' : `${faces[kind].spacing}px`
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
 }
@@ -54,9 +62,7 @@ export function write(
  * Calls `came` once the faces have been loaded, unless they were loaded already. Until then the system's own are drawn.
  */
 export async function whenFacesCome(came: () => void): Promise<void> {
-  const late = [...Object.values(faces).map(({ font }) => font), captionFont].filter(
-    (font) => !document.fonts.check(font),
-  )
+  const late = [...Object.values(faces).map(fontOf), captionFont].filter((font) => !document.fonts.check(font))
   if (late.length === 0) return
   await Promise.allSettled(late.map((font) => document.fonts.load(font)))
   came()

@@ -12,7 +12,7 @@ export function addressOf(site: string, kind: 'statements' | 'actors' | 'article
 
 /** What all tools say of a statement: who did what to whom, how sure it is, and where it stands. */
 export function statementFacts(evidence: Evidence, site: string, longest: number) {
-  const { id, act, status, direct, confidence, date, sources, targets, article } = evidence
+  const { id, act, status, direct, confidence, secondReader, date, sources, targets, article } = evidence
   return {
     id,
     address: addressOf(site, 'statements', id),
@@ -20,6 +20,7 @@ export function statementFacts(evidence: Evidence, site: string, longest: number
     status,
     direct,
     confidence: confidence ?? null,
+    secondReader: secondReader && cut(`${secondReader.model} ${secondReader.verdict} it`, longest),
     day: date ?? article.publishedAt?.slice(0, 10),
     sources: namesOf(sources, longest),
     targets: namesOf(targets, longest),

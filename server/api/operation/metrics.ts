@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { QUERY_FAULTS, type Queries, QueryError, type QueryFault } from '../../graph/query/guard/query.ts'
 import type { SaveReport, Store } from '../../graph/store.ts'
 import type { Queue } from '../../queue/queue.ts'
+import { SENTENCE_OUTCOMES, type SecondReader } from '../../second-reader/second-reader.ts'
 import { QUEUE_STATES } from '../../shapes/vocabulary.ts'
 
 /** How a query ended: `answered`, the reason why it was not, or `left` if the client closed the connection. */
@@ -18,6 +19,8 @@ export interface Metrics {
   watchQueries(queries: Queries): Queries
   /** Shows how the queue stands, whenever Prometheus asks. */
   watchQueue(queue: Pick<Queue, 'figures'>): void
+  /** Shows what the second reader was asked, and what it used. */
+  watchSecondReader(reader: Pick<SecondReader, 'sums'>): void
   /** The text that Prometheus reads, and its media type. */
   read(): Promise<{ readonly text: string; readonly type: string }>
 }
@@ -149,6 +152,30 @@ export function createMetrics(): Metrics {
           const figures = await asked()
           if (figures === undefined) this.remove()
           else this.set(figures.oldest)
+        },
+      })
+    },
+    watchSecondReader: (reader) => {
+      new Counter({
+        name: 'parley_second_reader_sentences_total',
+        help: 'Sentences for the second reader: answered, kept (answered before), useless (another answer), failed, unaffordable (budget), resting (left alone)',
+        labelNames: ['outcome'] as const,
+        registers,
+        collect() {
+          this.reset()
+          const { sentences } = reader.sums()
+          for (const outcome of SENTENCE_OUTCOMES) this.inc({ outcome }, sentences[outcome])
+        },
+      })
+      new Counter({
+        name: 'parley_second_reader_tokens_total',
+        help: 'Tokens that the second reader used: input, output',
+        labelNames: ['way'] as const,
+        registers,
+        collect() {
+          this.reset()
+          const { tokens } = reader.sums()
+          for (const way of ['input', 'output'] as const) this.inc({ way }, tokens[way])
         },
       })
     },

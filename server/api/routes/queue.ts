@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { queueCursor } from '../../queue/cursor.ts'
+import { isQueueCursor, queueCursor } from '../../queue/cursor.ts'
 import type { Queue } from '../../queue/queue.ts'
 import { queueFigures, queueList } from '../../shapes/queue.ts'
 import { QUEUE_STATES } from '../../shapes/vocabulary.ts'
@@ -7,6 +7,7 @@ import { HttpProblem } from '../problem.ts'
 import { paging } from '../requests.ts'
 import { type Route, route } from '../route.ts'
 
+const noCursor = 'is not one that this list gave'
 const id = z.strictObject({ id: z.uuid() })
 
 /** What waits, is in hand, failed and was done, for the owner. */
@@ -20,7 +21,7 @@ export function queueRoutes(queue: Queue): Route[] {
       query: z.strictObject({
         state: z.enum(QUEUE_STATES).default('waiting'),
         limit: paging.limit,
-        cursor: z.string().regex(queueCursor, 'is not one that this list gave').exactOptional(),
+        cursor: z.string().regex(queueCursor, noCursor).refine(isQueueCursor, noCursor).exactOptional(),
       }),
       answer: queueList,
       handle: async ({ query }) => ({ ...(await queue.list(query)), figures: await queue.figures() }),

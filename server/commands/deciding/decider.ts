@@ -3,6 +3,7 @@ import { createLinker } from '../../graph/write/link.ts'
 import type { Problem } from '../../shapes/answers.ts'
 import type { DecisionReport, GivenDecision } from '../../shapes/decision.ts'
 import { openExtractor } from '../loading/extractor.ts'
+import { secondReaderOf, withSecondOpinion } from '../loading/second-opinion.ts'
 import { knownActors } from '../loading/seeds.ts'
 import { send } from '../running/ask-server.ts'
 import { openUnlessHeld } from '../running/open-unless-held.ts'
@@ -29,7 +30,8 @@ export async function openDecider(config: Config, by: string): Promise<Decider> 
     const server = await runningServer(config)
     return { most: 1000, decide: (decisions, how) => atServer(server, decisions, how), close: async () => {} }
   }
-  const extractor = lazily(openExtractor)
+  const second = secondReaderOf(config, { warn: (words) => void process.stderr.write(`${words}\n`) })
+  const extractor = lazily(async () => withSecondOpinion(await openExtractor(), second))
   const known = await knownActors(config.actors)
   return {
     // All decisions are folded anew with each batch, so a few large ones are quicker than many.

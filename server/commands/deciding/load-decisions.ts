@@ -1,10 +1,15 @@
 import type { Input, ReadFault } from '../../input/input.ts'
 import { readJsonLines } from '../../input/streams/json-lines.ts'
-import { type GivenDecision, givenDecision } from '../../shapes/decision.ts'
+import { type DecisionReport, type GivenDecision, givenDecision } from '../../shapes/decision.ts'
 import type { Decider } from './decider.ts'
 
 /** Characters that are sent together. */
 const together = 4_000_000
+
+interface Sent {
+  readonly where: string
+  readonly value: GivenDecision
+}
 
 /** The sums of a load of decisions. */
 export interface DecisionSums {
@@ -27,7 +32,7 @@ export async function loadDecisions(
   note: (where: string, words: string) => void,
 ): Promise<DecisionSums> {
   const sums = { stored: 0, known: 0, refused: 0, waiting: 0, conflicts: 0 }
-  let batch: { readonly where: string; readonly value: GivenDecision }[] = []
+  let batch: Sent[] = []
   let characters = 0
   const flush = async () => {
     const sent = batch
@@ -42,7 +47,7 @@ export async function loadDecisions(
     sums.known += report.known.length
     sums.refused += report.refused.length
     for (const { at, reason } of report.refused) fault({ where: sent[at]?.where ?? '', fault: reason })
-    const places = new Map(sent.flatMap(({ where, value }) => (value.id === undefined ? [] : [[value.id, where]])))
+    const places = placesOf(sent, report)
     for (const { id, state, why } of report.stored) {
       if (state !== 'waiting' && state !== 'conflict') continue
       sums[state === 'waiting' ? 'waiting' : 'conflicts'] += 1
@@ -64,6 +69,20 @@ export async function loadDecisions(
   }
   await flush()
   return sums
+}
+
+/**
+ * Where each stored decision was read. One that is read without an id gets one when it is stored, and those that are
+ * stored keep their order.
+ */
+function placesOf(sent: readonly Sent[], { stored, refused }: DecisionReport): Map<string, string> {
+  const isRefused = new Set(refused.map(({ at }) => at))
+  const places = new Map<string, string>()
+  for (const { where, value } of sent) if (value.id !== undefined) places.set(value.id, where)
+  const nameless = sent.filter(({ value }, at) => value.id === undefined && !isRefused.has(at))
+  const named = stored.filter(({ id }) => !places.has(id))
+  for (const [at, { id }] of named.entries()) places.set(id, nameless[at]?.where ?? id)
+  return places
 }
 
 /** Reads a parsed JSON value as a decision. @returns the decision, or what is wrong with the value. */

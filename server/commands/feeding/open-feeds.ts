@@ -6,6 +6,7 @@ import type { Feed, FeedList } from '../../shapes/feeds.ts'
 import { openExtractor } from '../loading/extractor.ts'
 import { fetcherOf } from '../loading/fetcher-of.ts'
 import { createIngest } from '../loading/ingest.ts'
+import { secondReaderOf, withSecondOpinion } from '../loading/second-opinion.ts'
 import { knownActors } from '../loading/seeds.ts'
 import { send } from '../running/ask-server.ts'
 import { openUnlessHeld } from '../running/open-unless-held.ts'
@@ -30,7 +31,8 @@ export async function openFeeds(config: Config): Promise<OpenFeeds> {
 
 function inStore(store: Store, config: Config): OpenFeeds {
   const reader = createReader()
-  const extractor = lazily(openExtractor)
+  const second = secondReaderOf(config, { warn: (words) => void process.stderr.write(`${words}\n`) })
+  const extractor = lazily(async () => withSecondOpinion(await openExtractor(), second))
   const fetcher = fetcherOf(config)
   return {
     list: () => store.feeds(),

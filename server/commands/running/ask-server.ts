@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
-import { StoreError } from '../../graph/store.ts'
+import { RefusedError, StoreError } from '../../graph/store.ts'
 import type { RunningServer } from './server-file.ts'
 
 /** The header with the key that a server has announced. */
@@ -62,10 +62,15 @@ export async function send<T>(
       throw noAnswer(address, cause)
     })) as T & { readonly detail?: string }
     if (response.ok || expected.includes(status)) return { status, answer }
+    const { detail = status } = answer
+    if (status === 401 || status === 403)
+      throw new RefusedError(
+        `The server at ${address} refuses: ${detail} Give PARLEY_TOKEN, or a token that may add articles, here, too.`,
+      )
     throw new StoreError(
       status === 421
         ? `The store is held, but not by the server at ${address}. Stop what holds it, or set PARLEY_DATA to another folder.`
-        : `The server at ${address} refuses: ${answer.detail ?? status}`,
+        : `The server at ${address} refuses: ${detail}`,
     )
   }
 }

@@ -11,6 +11,9 @@ const CHANCES = { pronoun: 0.82, description: 0.8, bareName: 0.99, sharedName: 0
 const PRONOUN =
   /^(?:he|him|his|she|hers?|it|its|they|them|their|we|us|our|i|me|my|who|whom|which|that|this|these|those)$/i
 
+/** Words that name an actor. */
+type NamedPlace = Pick<ResolvedName, 'actor' | 'span'>
+
 /**
  * How sure it is that a mention beside a cue means its actor, 0 to 1; undefined where it names it in full.
  * @param names the article's names, in text order
@@ -18,7 +21,7 @@ const PRONOUN =
  */
 export function identityOf(
   mention: Span & { readonly actor: string | null },
-  names: readonly ResolvedName[],
+  names: readonly NamedPlace[],
   fullNames: ReadonlyMap<string, string>,
 ): number | undefined {
   const kind = kindOf(mention, names, fullNames)
@@ -27,7 +30,7 @@ export function identityOf(
 
 function kindOf(
   { start, end, text, actor }: Span & { readonly actor: string | null },
-  names: readonly ResolvedName[],
+  names: readonly NamedPlace[],
   fullNames: ReadonlyMap<string, string>,
 ): keyof typeof CHANCES | undefined {
   if (actor === null) return undefined

@@ -1,7 +1,6 @@
 import type { ExtractionRecord, Mention, RecordActor, RecordStatement, SourceMention } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import type { ResolvedName } from '../actors/mention.ts'
-import { shortHash } from '../actors/names.ts'
 import { nicknameIn } from '../actors/nickname.ts'
 import type { Resolution } from '../actors/resolve.ts'
 import type { JudgedAttribution, TokenRef } from '../acts/attribution.ts'
@@ -14,6 +13,7 @@ import { dependents, spanAt, spanOfTokens, type Tree, tokenAt } from '../tree/tr
 import { answer, targetAnswers } from './answers.ts'
 import { datesOf } from './dates.ts'
 import { identityOf } from './identity.ts'
+import { statementId } from './statement-id.ts'
 
 /**
  * Puts the record of one article together. A source that is not resolved has `actor: null`, and so have all sources of a
@@ -39,10 +39,9 @@ export function recordOf(reading: ArticleReading, weights: ActWeights): Extracti
     const { status } = attribution
     const cue = attribution.cue.length ? spanOfTokens(text, tree, attribution.cue) : null
     const date = dayOf(attribution)
-    const offsets = [cue?.start ?? '', ...attribution.content.map((piece) => `${piece.start}-${piece.end}`)].join(',')
     return [
       {
-        id: `${attribution.act}-${shortHash(`${id}\n${attribution.act}\n${offsets}`)}${shortHash(`${offsets}\n${id}`)}`,
+        id: statementId(id, attribution.act, cue, attribution.content),
         act: attribution.act,
         sources,
         cue,

@@ -27,9 +27,16 @@ export async function statesOf(
   for (const id of (await readVersions(run, [...articles])).keys()) stored.add(id)
   return given.map((decision) => {
     const { id, does } = decision
-    const isKnown = (actor: string) => bases.has(actor) || nodes.has(actor) || nodes.has(folded.joins.canonical(actor))
+    // Whoever is only joined to a known actor is not known by that.
+    const isKnown = (actor: string) =>
+      bases.has(actor) || nodes.has(actor) || folded.splitsInto.has(actor) || folded.facts(actor).added !== undefined
     const place = places.get(id)
-    const missing = missingOf(does, { isKnown, isStored: (article) => stored.has(article), place })
+    const missing = missingOf(does, {
+      isKnown,
+      isStored: (article) => stored.has(article),
+      isMade: (decision) => folded.all.has(decision),
+      place,
+    })
     return {
       ...decision,
       ...stateOf(decisions, decision, missing),
@@ -63,12 +70,15 @@ function missingOf(
   stored: {
     readonly isKnown: (actor: string) => boolean
     readonly isStored: (article: string) => boolean
+    readonly isMade: (decision: string) => boolean
     readonly place: string | undefined
   },
 ): string | undefined {
   if ('anchor' in does)
     return stored.place === undefined ? `No statement of ${does.anchor.article} has these words.` : undefined
   if ('article' in does) return stored.isStored(does.article) ? undefined : `No article has the id ${does.article}.`
+  if (does.kind === 'revoke')
+    return stored.isMade(does.decision) ? undefined : `No decision has the id ${does.decision}.`
   const actors = 'actors' in does ? does.actors : 'actor' in does && does.kind !== 'add' ? [does.actor] : []
   const unknown = actors.find((actor) => !stored.isKnown(actor))
   return unknown === undefined ? undefined : `No article names ${unknown}.`

@@ -47,6 +47,11 @@ export interface Engine {
    * appended entries are removed again.
    */
   readonly journal?: { append(entries: readonly Entry[]): Promise<void> }
+  /**
+   * Runs `work` while no other process works out positions in this store; absent where no other can have it open.
+   * @param signal ends the wait for the others, which rejects.
+   */
+  inTurn?<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>
   /** Resolves when everything committed is on disk, safe from a power cut. */
   sync(): Promise<void>
   close(): Promise<void>

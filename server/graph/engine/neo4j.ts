@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
 import type { Cypher } from './cypher.ts'
 import type { Engine, Run } from './engine.ts'
 import { storeErrorFrom } from './neo4j-error.ts'
-import { patiently } from './patiently.ts'
+import { type Patience, patiently } from './patiently.ts'
 
 export interface Neo4jConfig {
   readonly uri: string
@@ -62,7 +62,7 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
     async prepare() {
       await using session = sessionFor('WRITE')
       try {
-        for (const statement of cypher.schema) await session.run(statement, {}, { timeout: writeTimeout })
+        for (const statement of cypher.schema) await patiently(() => prepareBy(session, statement), besideOthers)
       } catch (error) {
         // A read-only copy was prepared when it was loaded.
         if ((error as { code?: string }).code === 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase') return
@@ -85,6 +85,21 @@ export async function openNeo4j(config: Neo4jConfig, cypher: Cypher): Promise<En
     sync: async () => {},
     close: () => driver.close(),
   }
+}
+
+/** Runs a statement that creates what is missing. The driver runs it again where another server that starts was in its way. */
+async function prepareBy(session: Session, statement: string): Promise<void> {
+  await session.executeWrite((transaction) => transaction.run(statement), { timeout: writeTimeout })
+}
+
+/**
+ * Two servers that start at once create the same constraint, and one of them is told that there is one already. Asked again it
+ * finds nothing missing, unless something else has taken the name.
+ */
+const besideOthers: Patience = {
+  patience: 5_000,
+  mayPass: (error) => /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test((error as { code?: string }).code ?? ''),
+  waiting: () => {},
 }
 
 function openDriver(uri: string, username: string, password: string): Driver {

@@ -8,7 +8,10 @@ import type { Line } from './layout.ts'
 const rowsAtOnce = 1000
 
 export interface Positioning {
-  /** See `GraphWriter.workOutPositions`. Calls run one after another, so that each sees the positions of the last. */
+  /**
+   * See `GraphWriter.workOutPositions`. Calls run one after another, also those of other processes, so that each sees the
+   * positions of the last.
+   */
   workOut(begins?: (actors: number) => void): Promise<void>
   /** Stops the running call of `workOut`, which rejects. */
   stop(): Promise<void>
@@ -32,12 +35,19 @@ export function createPositioning(engine: Engine): Positioning {
   }
 }
 
+async function positionNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
+  signal.throwIfAborted()
+  const unplaced = await engine.read((run) => run('layout/unplaced'))
+  if (unplaced.length === 0) return
+  const place = () => placeNew(engine, signal, begins)
+  await (engine.inTurn === undefined ? place() : engine.inTurn(place, signal))
+}
+
 /**
  * Reads the actors without a position, their lines, and the positions of the others; computes the new positions while
  * no transaction is open; then stores them.
  */
-async function positionNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
-  signal.throwIfAborted()
+async function placeNew(engine: Engine, signal: AbortSignal, begins?: (actors: number) => void): Promise<void> {
   const order = await engine.read(async (run): Promise<LayoutOrder> => {
     const unplaced = (await run<{ id: string }>('layout/unplaced')).map(({ id }) => id)
     if (unplaced.length === 0) return { unplaced, lines: [], placed: new Map() }

@@ -1,7 +1,7 @@
 import { present } from '../../present.ts'
 import type { ActorRef, Evidence } from '../../shapes/answers.ts'
 import type { Span } from '../../shapes/text.ts'
-import type { Act, ActorKind, Status, TargetRole } from '../../shapes/vocabulary.ts'
+import type { Act, ActorKind, Status, TargetRole, Verdict } from '../../shapes/vocabulary.ts'
 import type { Run } from '../engine/engine.ts'
 import { type ArticleRow, articleOf } from './article-row.ts'
 
@@ -27,6 +27,8 @@ interface StatementProperties {
   readonly unresolvedEnds?: readonly number[]
   readonly unresolvedTexts?: readonly string[]
   readonly corrected?: readonly string[]
+  readonly secondReader?: string
+  readonly secondVerdict?: Verdict
 }
 
 /** The lists are absent if empty and created by Neo4j's import. */
@@ -157,6 +159,7 @@ export async function readEvidenceOfAny(run: Run, ids: readonly string[]): Promi
 function spansOf(statement: StatementProperties) {
   const { id, act, direct, by, confidence, date, dateFromArticle, start, end } = statement
   const { cueStart, cueEnd, contentStarts = [], contentEnds = [], corrected } = statement
+  const { secondReader: model, secondVerdict: verdict } = statement
   const passageStart = statement.passageStart ?? start
   const passage = statement.passage ?? statement.sentence
   const span = (from: number, to: number): Span => ({
@@ -174,6 +177,7 @@ function spansOf(statement: StatementProperties) {
     sentence: span(start, end),
     passage: span(passageStart, passageStart + passage.length),
     ...present({ corrected }),
+    ...present({ secondReader: model && verdict ? { model, verdict } : undefined }),
   }
 }
 

@@ -39,7 +39,7 @@ export function asStored({ id, article, text, actors, statements }: ExtractionRe
       answeredBy: statements.flatMap((other) =>
         stored.has(other.id) && other.answers === statement.id ? other.id : [],
       ),
-      ...present({ status: statement.status }),
+      ...present({ status: statement.status, secondReader: statement.secondReader }),
     }
   })
   const inOrder = evidence.sort((a, b) => a.sentence.start - b.sentence.start || placeOf(a) - placeOf(b))

@@ -42,7 +42,7 @@ const reportProperties = [
 ] as const
 
 /** The properties of a statement, except its id. */
-export const statementProperties = [...reportProperties, 'roles'] as const
+export const statementProperties = [...reportProperties, 'roles', 'secondReader', 'secondVerdict'] as const
 
 /** The properties of an act that did not take place, except its id. */
 export const unrealProperties = [

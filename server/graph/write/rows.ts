@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { present } from '../../present.ts'
 import type { ExtractionRecord, RecordActor, RecordStatement, Target } from '../../shapes/record.ts'
 import type { Span } from '../../shapes/text.ts'
 import { type Act, TARGET_ROLES, type TargetRole } from '../../shapes/vocabulary.ts'
@@ -249,6 +250,7 @@ function statementProperties(record: ExtractionRecord, statement: RecordStatemen
     ...(unresolved.length === 0 ? {} : { unresolvedStarts: starts, unresolvedEnds: ends, unresolvedTexts: texts }),
     sortKey: sortKeyOf(record, statement, date),
     ...(statement.corrected === undefined ? {} : { corrected: statement.corrected }),
+    ...present({ secondReader: statement.secondReader?.model, secondVerdict: statement.secondReader?.verdict }),
   }
 }
 

@@ -103,6 +103,9 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
     { name: 'still', path: `/embed/${view}?static`, ready: result('svg') },
     { name: 'articles', path: '/articles', ready: result('.entries li') },
     { name: 'sources', path: '/articles?tab=sources', ready: result('.entries li') },
+    { name: 'take-along', path: '/', ready: filesShown },
+    { name: 'about', path: '/about', ready: result('.sums') },
+    { name: 'keys', path: '/', ready: keysShown },
     { name: 'feeds', path: '/feeds', ready: result('parley-feeds [role=status]') },
   ]
 }
@@ -128,6 +131,17 @@ async function filterForm(page: Page): Promise<void> {
 async function drawingForm(page: Page): Promise<void> {
   await pictureDrawn(page)
   await page.getByText('How it is drawn').click()
+}
+
+async function filesShown(page: Page): Promise<void> {
+  await pictureDrawn(page)
+  await page.getByText('Take along').click()
+}
+
+async function keysShown(page: Page): Promise<void> {
+  await pictureDrawn(page)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
 }
 
 async function searched(page: Page): Promise<void> {

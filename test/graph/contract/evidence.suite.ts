@@ -143,6 +143,15 @@ export function evidence({ empty, runs }: Harness): void {
     expect(mended).not.toHaveProperty('identity')
   })
 
+  test('tells what a second reader says of a statement', async () => {
+    const secondReader = { model: 'small-1', verdict: 'confirms' } as const
+    const statements = offer.statements.map((own, at) => (at === 0 ? { ...own, secondReader } : own))
+    await store.save([{ ...offer, statements }])
+    const [first, ...others] = statements.map(({ id }) => id)
+    expect((await store.statement(first ?? ''))?.secondReader).toEqual(secondReader)
+    for (const id of others) expect(await store.statement(id)).not.toHaveProperty('secondReader')
+  })
+
   test('leaves out statements without a known source', async () => {
     await store.save([later])
     expect(await store.statement('statement:later-2')).toBeUndefined()

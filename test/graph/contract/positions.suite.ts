@@ -4,7 +4,7 @@ import { load } from '../../../server/graph/write/load.ts'
 import { all, later, talks, undated } from './articles.ts'
 import type { Harness } from './harness.ts'
 
-export function positions({ empty }: Harness): void {
+export function positions({ empty, another }: Harness): void {
   let store: Store
   beforeEach(async () => {
     store = await empty()
@@ -53,5 +53,23 @@ export function positions({ empty }: Harness): void {
     expect(new Set(Object.values(after).map(String)).size).toBe(7)
     await store.workOutPositions()
     expect(await positionsIn(store)).toEqual(after)
+  })
+
+  test('are worked out by one server at a time', async () => {
+    await store.save([talks])
+    await store.workOutPositions()
+    await store.save([later, undated])
+    await store.workOutPositions()
+    const oneAfterTheOther = await positionsIn(store)
+
+    store = await empty()
+    const other = await another()
+    await store.save([talks])
+    let second = Promise.resolve()
+    await store.workOutPositions(() => {
+      second = other.save([later, undated]).then(() => other.workOutPositions())
+    })
+    await second
+    expect(await positionsIn(store)).toEqual(oneAfterTheOther)
   })
 }

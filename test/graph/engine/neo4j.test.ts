@@ -11,8 +11,9 @@ import { readCypher } from '../../../server/graph/engine/cypher.ts'
 import type { Migration } from '../../../server/graph/engine/format.ts'
 import { plannedOnce } from '../../../server/graph/engine/neo4j.ts'
 import type { StatementName } from '../../../server/graph/engine/statement-name.ts'
+import { FORMAT, MIGRATIONS } from '../../../server/graph/migrations/migrations.ts'
 import { openStore } from '../../../server/graph/open-store.ts'
-import { type Entry, type Store, StoreError } from '../../../server/graph/store.ts'
+import { type Entry, NewerFormatError, type Store, StoreError } from '../../../server/graph/store.ts'
 import { isWanted, type Neo4jServer, startNeo4j, versions } from '../../neo4j/server.ts'
 import { cases } from '../cases.ts'
 import { contract } from '../contract/contract.ts'
@@ -74,7 +75,7 @@ for (const version of versions) {
       runs: 5,
     })
 
-    test('a graph of 0.2 gets its roles when it is opened, as its backup does', async () => {
+    test('a graph of 0.2 gets its roles when two servers open it at once, as its backup does', async () => {
       await close()
       await wipe()
       await driver.executeQuery('MATCH (format:Format) DELETE format', {}, { database: 'neo4j' })
@@ -83,7 +84,7 @@ for (const version of versions) {
         .split(';\n')
         .filter((line) => line.startsWith('CREATE (') || line.startsWith('MATCH')))
         await driver.executeQuery(statement, {}, { database: 'neo4j' })
-      const migrated = await connect()
+      const [migrated] = await Promise.all([connect(), connect()])
       await expectRoles(migrated)
       const found = await dump(migrated)
       expect(found.statements.length).toBeGreaterThan(30)
@@ -92,6 +93,77 @@ for (const version of versions) {
       const name = fileOf('0.2', 'backup.jsonl')
       await migrated.restore(goodEntries([{ name, stream: createReadStream(name) }], expect.fail))
       expect(await dump(migrated)).toEqual(found)
+    })
+
+    test('is prepared once, whoever starts at the same time', async () => {
+      await close()
+      const ask = async (statement: string) =>
+        (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records.map((record) => record.get('name'))
+      const constraints = () => ask('SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name')
+      const indexes = () => ask("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name ORDER BY name")
+      const before = { constraints: await constraints(), indexes: await indexes() }
+      for (const name of before.constraints) await ask(`DROP CONSTRAINT ${name}`)
+      for (const name of await indexes()) await ask(`DROP INDEX ${name}`)
+      await wipe()
+      await Promise.all([connect(), connect(), connect()])
+      expect({ constraints: await constraints(), indexes: await indexes() }).toEqual(before)
+      expect(before.indexes.length).toBeGreaterThan(before.constraints.length)
+    })
+
+    test('waits for the server that works out positions, until its time is over', async () => {
+      await wipe()
+      const store = open[0] ?? (await connect())
+      await store.save([article('first', ['said: [NATO] <said> {so}.'])])
+      const gone = { placing: 'a server that is gone', placingUntil: Date.now() + 2_000 }
+      await driver.executeQuery(
+        "MERGE (store:Format {id: 'store'}) SET store += $gone",
+        { gone },
+        { database: 'neo4j' },
+      )
+      await store.workOutPositions()
+      expect(Date.now()).toBeGreaterThanOrEqual(gone.placingUntil)
+      expect((await store.actor('organisation:nato'))?.id).toBe('organisation:nato')
+      const { records } = await driver.executeQuery(
+        "MATCH (actor:Actor {id: 'organisation:nato'}), (store:Format) RETURN actor.x IS NOT NULL AS isPlaced, store.placing AS placing",
+        {},
+        { database: 'neo4j' },
+      )
+      expect(records.map((record) => record.toObject())).toEqual([{ isPlaced: true, placing: null }])
+    })
+
+    test('is read and no longer written by a server of an earlier format as soon as a newer one brings it up to date', async () => {
+      await close()
+      await wipe()
+      const old = await connect()
+      const written = article('first', ['said: [NATO] <said> {so}.'])
+      await old.save([written])
+      const writes: readonly ((store: Store, name: string) => Promise<unknown>)[] = [
+        (store, name) => store.save([article(name, ['said: [NATO] <said> {so}.'])]),
+        (store, name) => store.saveView({ title: name, query: {} }, '2026-12-01'),
+        (store, name) => store.addFeed({ url: `https://${name}.example/`, pages: true }, '2026-12-01T00:00:00.000Z'),
+        (store, name) =>
+          store.decide([{ does: { kind: 'name', actor: 'organisation:nato', value: name }, reason: 'read' }], {
+            by: 'ann',
+            at: '2026-12-01T00:00:00.000Z',
+          }),
+      ]
+      const expectOnlyReads = async () => {
+        for (const write of writes) {
+          await expect(write(old, 'late')).rejects.toThrow(NewerFormatError)
+          await expect(write(old, 'late')).rejects.toThrow(
+            `to format ${FORMAT + 1}, and this server writes format ${FORMAT}. It goes on reading, and stores nothing`,
+          )
+        }
+        expect((await old.view({})).nodes.map(({ key }) => key)).toEqual(['organisation:nato'])
+      }
+      const newer = await connect({}, [...MIGRATIONS, { title: 'Look at the older server', run: expectOnlyReads }])
+      await expectOnlyReads()
+      expect(await old.articleIds('', 9)).toEqual(['first'])
+      for (const write of writes) await write(newer, 'by the newer one'.replaceAll(' ', '-'))
+      expect(await old.articleIds('', 9)).toEqual(['by-the-newer-one', 'first'])
+      expect((await old.actor('organisation:nato'))?.name).toBe('by-the-newer-one')
+      await close()
+      await driver.executeQuery('MATCH (format:Format) DELETE format', {}, { database: 'neo4j' })
     })
 
     test('has the same graph as an embedded store after the decisions that either exports', async () => {

@@ -9,7 +9,7 @@ import { addressOf } from '../../../state/address.ts'
 import type { State } from '../../../state/state.ts'
 import { select } from '../../../state/state.ts'
 import { shared } from '../../../style/shared.ts'
-import { counted, dayWords, guessOf, percent, whence } from '../../../words.ts'
+import { counted, dayWords, guessOf, percent, secondReaderWords, whence } from '../../../words.ts'
 import { icon } from '../../parts/icon.ts'
 import '../../parts/copy-link.ts'
 import './quote.ts'
@@ -38,14 +38,14 @@ export class EvidenceFigure extends LitElement {
   declare state: State
 
   override render() {
-    const { passage, act, id, article, date, confidence, sources, answeredBy } = this.evidence
+    const { passage, act, id, article, date, confidence, secondReader, sources, answeredBy } = this.evidence
     return html`<figure>
       <blockquote>
         <parley-quote .text=${passage.text} .from=${passage.start} .spans=${partsOf(this.evidence)} .act=${act}></parley-quote>
       </blockquote>
       <figcaption>
         ${date === undefined || date === article.publishedAt?.slice(0, 10) ? nothing : html`<time datetime=${date}>${dayWords(date)}</time> · `}${reference(article)}${original(article, this.evidence.sentence.text)}
-        ${confidence === undefined ? nothing : html` · confidence ${percent(confidence)}`}${guessOf(sources) === '' ? nothing : html` · speaker ${guessOf(sources)}`} ·
+        ${confidence === undefined ? nothing : html` · confidence ${percent(confidence)}`}${secondReader === undefined ? nothing : html` · second reader: ${secondReaderWords(secondReader)}`}${guessOf(sources) === '' ? nothing : html` · speaker ${guessOf(sources)}`} ·
         <a href=${addressOf(select(this.state, { what: 'statement', id }))}>This statement</a>${answeredBy.length === 0 ? nothing : html`, ${counted(answeredBy.length, 'answer')}`}
         <parley-copy-link label="Copy citation" done="Citation copied" .text=${citationOf(this.evidence, location.origin)}></parley-copy-link>
       </figcaption>
