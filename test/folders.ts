@@ -105,7 +105,7 @@ server/graph/query/run          | processes that run queries, and who gets one  
 server/graph/read               | questions to the graph: view, statements, evidence, path, ledger                  | graph/duplicates graph/engine graph/fold.ts graph/layout graph/store.ts graph/words.ts present.ts slices.ts
 server/graph/relink             | a changed list of known actors applied to what is stored                          | graph/read graph/store.ts graph/write slices.ts
 server/graph/search             | full text of actors and statements                                                | graph/engine graph/fold.ts graph/read graph/store.ts graph/words.ts graph/write slices.ts
-server/graph/views              | saved views                                                                       | graph/correct graph/engine graph/layout graph/read graph/store.ts graph/views/sized graph/views/svg present.ts slices.ts
+server/graph/views              | saved views                                                                       | graph/correct graph/engine graph/layout graph/read graph/store.ts graph/views/svg present.ts slices.ts
 server/graph/views/png          | a drawing as PNG                                                                  | threads
 server/graph/views/sized        | a view as SVG whose text is as large as it is read                                | graph/views/svg
 server/graph/views/svg          | a view as SVG                                                                     |

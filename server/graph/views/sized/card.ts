@@ -28,7 +28,7 @@ export function drawCard(document: ViewDocument): string {
   const size = 52
   const lines = linesOf(inside, document.attributes.title, size, 2)
   const text = (y: number, font: number, weight: number, fill: string, words: string) =>
-    `<text x="${side}" y="${y}" style="font:${weight} ${font}px ${faces}" fill="${fill}">${escapeText(words)}</text>`
+    `<text x="${side}" y="${y}" font-family="${faces}" font-size="${font}" font-weight="${weight}" fill="${fill}">${escapeText(words)}</text>`
   const top = 34 + lines.length * size * 1.12
   const bottom = height - 70
   const network = drawNetwork(strongestActors(document, most.actors, most.lines), {

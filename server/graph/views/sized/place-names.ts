@@ -41,7 +41,7 @@ export function placeSizedNames(nodes: readonly ViewNode[], { room, marks, most,
     if (mark === undefined) continue
     const size = sizeOf(node)
     const text = cutTo(longest * size, nameOf(node), size)
-    const free = placesBeside(mark, measure(text, size) + 6, size).find(
+    const free = placesBeside(mark, measure(text, size) + 6, size, room).find(
       (box) => isWithin(box, room) && !taken.some((other) => overlap(box, other)),
     )
     if (free === undefined) continue
@@ -56,7 +56,7 @@ function nameOf({ attributes: { label, kind } }: ViewNode): string {
   return kind === 'country' ? label.toUpperCase() : label
 }
 
-function placesBeside(mark: Box, wide: number, size: number): Box[] {
+function placesBeside(mark: Box, wide: number, size: number, room: Room): Box[] {
   const high = (reach.above + reach.below) * size
   const middle = { x: (mark.left + mark.right) / 2, y: (mark.top + mark.bottom) / 2 }
   const [below, above] = [mark.bottom + high / 2, mark.top - high / 2]
@@ -75,15 +75,24 @@ function placesBeside(mark: Box, wide: number, size: number): Box[] {
     [left, below],
     [right, above],
     [left, above],
+    [right, middle.y - high * 0.4],
+    [right, middle.y + high * 0.4],
+    [left, middle.y - high * 0.4],
+    [left, middle.y + high * 0.4],
     [middle.x, below + high * 0.5],
     [middle.x, above - high * 0.5],
+    [right - wide * 0.2, above],
+    [right - wide * 0.2, below],
+    [left + wide * 0.2, above],
+    [left + wide * 0.2, below],
   ] as const
-  return centres.map(([x, y]) => ({
-    left: x - wide / 2,
-    right: x + wide / 2,
-    top: y - high / 2,
-    bottom: y + high / 2,
-  }))
+  return centres.map(([x, y]) => {
+    // A name at the side of the room moves inwards, as long as it stays above or below its mark.
+    const inside = Math.min(Math.max(x, wide / 2), Math.max(wide / 2, room.width - wide / 2))
+    const isBeside = Math.abs(y - middle.y) < high / 2
+    const at = isBeside ? x : inside
+    return { left: at - wide / 2, right: at + wide / 2, top: y - high / 2, bottom: y + high / 2 }
+  })
 }
 
 function isWithin({ left, right, top, bottom }: Box, { width, height }: Room): boolean {
