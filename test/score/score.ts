@@ -56,5 +56,5 @@ if (values.treebank !== undefined) {
 if (values.documents !== undefined) {
   console.log(printed(await scoreDocuments(language, values.documents), values.markdown))
 }
-if (values.udhr !== undefined) console.log(printed(await scoreLanguages(values.udhr), values.markdown))
+if (values.udhr !== undefined) console.log(printed(await scoreLanguages(values.udhr, values.treebank), values.markdown))
 await language.close()
