@@ -22,6 +22,7 @@ import {
 import { tabLinks, tabStyle } from './tabs.ts'
 import '../elements/app/masthead.ts'
 import '../elements/parts/same-text.ts'
+import './failures.ts'
 
 /** What is stored: the articles, and who published them. */
 class ArticlesPage extends LitElement {
@@ -50,7 +51,9 @@ class ArticlesPage extends LitElement {
 
   override willUpdate(): void {
     const { listing } = this
-    this.publishers.ask('publishers', (signal) => this.api.publishers(undefined, signal))
+    this.publishers.ask(listing.tab === 'failures' ? undefined : 'publishers', (signal) =>
+      this.api.publishers(undefined, signal),
+    )
     this.articles.ask(listing.tab === 'articles' ? JSON.stringify(listing) : undefined, (signal) =>
       this.page(undefined, signal),
     )
@@ -62,7 +65,7 @@ class ArticlesPage extends LitElement {
       <parley-masthead role="banner" heading="Articles" place="/articles" ?busy=${this.connection.busy}></parley-masthead>
       <main>
         ${tabLinks(tab)}
-        ${tab === 'articles' ? this.articleTab() : this.sourceTab()}
+        ${tab === 'articles' ? this.articleTab() : tab === 'sources' ? this.sourceTab() : this.failureTab()}
       </main>
     `
   }
@@ -137,6 +140,21 @@ class ArticlesPage extends LitElement {
       <p class="muted" role="status">${items.length === 0 ? 'Nothing has been read so far.' : counted(items.length, 'publisher')}</p>
       <ul class="entries">${items.map((one) => html`<li>${this.source(one)}</li>`)}</ul>
       ${cursor === undefined ? nothing : html`<button type="button" @click=${() => this.morePublishers(cursor)}>Show more</button>`}
+    `
+  }
+
+  private failureTab() {
+    const { q, way } = this.listing
+    const known = way === 'unknown' ? '' : way
+    return html`
+      <form role="search" @submit=${(event: Event) => event.preventDefault()}>
+        <label class="words">Words of place or reason
+          <input type="search" name="q" maxlength="200" .value=${q} @change=${(event: Event) => this.go({ q: (event.currentTarget as HTMLInputElement).value.trim() })} /></label>
+        <label>Came <select name="way" @change=${(event: Event) => this.go({ way: (event.currentTarget as HTMLSelectElement).value as Listing['way'] })}>
+          ${options({ '': 'In any way', ...wayWords }, known)}
+        </select></label>
+      </form>
+      <parley-failures .api=${this.api} .which=${{ ...(q === '' ? {} : { q }), ...(known === '' ? {} : { way: known }) }}></parley-failures>
     `
   }
 

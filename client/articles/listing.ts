@@ -2,7 +2,7 @@ import type { ArticleOrder } from '../../server/shapes/articles.ts'
 import type { Way } from '../../server/shapes/vocabulary.ts'
 import { WAYS } from '../../server/shapes/vocabulary.ts'
 
-export const TABS = ['articles', 'sources'] as const
+export const TABS = ['articles', 'sources', 'failures'] as const
 export type Tab = (typeof TABS)[number]
 
 /** The orders of the list, each with its words. The server's schemas stay out of the page. */

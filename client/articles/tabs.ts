@@ -4,6 +4,7 @@ import { addressOfListing, everything, type Tab } from './listing.ts'
 const tabs = [
   { name: 'articles', words: 'Articles', path: addressOfListing(everything) },
   { name: 'sources', words: 'Sources', path: addressOfListing({ ...everything, tab: 'sources' }) },
+  { name: 'failures', words: 'Not read', path: addressOfListing({ ...everything, tab: 'failures' }) },
   { name: 'feeds', words: 'Feeds', path: '/feeds' },
 ] as const
 

@@ -3,6 +3,7 @@ import type {
   ArticleWithStatements,
   Evidence,
   FoundActor,
+  IngestReport,
   Ledger,
   LikelyAnswer,
   Page,
@@ -19,6 +20,7 @@ import type {
   ExtractedMentions,
   GivenDecision,
 } from '../../server/shapes/decision.ts'
+import type { Failure, FailureList } from '../../server/shapes/failures.ts'
 import type { Feed, FeedList } from '../../server/shapes/feeds.ts'
 import type { ArticleRef } from '../../server/shapes/text.ts'
 import type {
@@ -93,6 +95,11 @@ export interface Api {
   views(token: string, cursor?: string, signal?: AbortSignal): Promise<Page<ListedView>>
   changeView(key: string, change: ViewChange, token: string): Promise<ListedView>
   revokeView(key: string, token: string): Promise<ListedView>
+  /** What could not be read. */
+  failures(which: WhichFailures, token: string, signal?: AbortSignal): Promise<FailureList>
+  dismissFailure(id: string, token: string): Promise<Failure>
+  /** Fetches an address, and stores the articles that stand there. */
+  addAddress(url: string, token: string): Promise<IngestReport>
   /** The owner's feeds. */
   feeds(token: string): Promise<FeedList>
   addFeed(feed: Pick<Feed, 'url' | 'pages'>, token: string): Promise<Feed>
@@ -112,6 +119,12 @@ interface ArticleListQuery {
   readonly order?: ArticleOrder
   readonly limit?: number
   readonly cursor?: string
+}
+
+/** Of which failures a list consists: those with these words, of those that came this way. */
+export interface WhichFailures {
+  readonly q?: string
+  readonly way?: Way
 }
 
 /** Of which decisions a list consists. */
@@ -190,6 +203,10 @@ export function createApi(fetch_: typeof fetch): Api {
     changeView: (key, change, token) =>
       answer(fetch_, `/api/v1/views/${item(key)}`, { ...sent('PATCH', token), body: JSON.stringify(change) }),
     revokeView: (key, token) => answer(fetch_, `/api/v1/views/${item(key)}`, sent('DELETE', token)),
+    failures: (which, token, signal) => own('failures', { ...which }, token, signal),
+    dismissFailure: (id, token) => answer(fetch_, `/api/v1/failures/${item(id)}`, sent('DELETE', token)),
+    addAddress: (url, token) =>
+      answer(fetch_, '/api/v1/articles?way=address', { ...sent('POST', token), body: JSON.stringify({ url }) }),
     feeds: (token) => answer(fetch_, '/api/v1/feeds', sent('GET', token)),
     addFeed: (feed, token) => answer(fetch_, '/api/v1/feeds', { ...sent('POST', token), body: JSON.stringify(feed) }),
     askFeed: (id, token) => answer(fetch_, `/api/v1/feeds/${item(id)}/ask`, { ...sent('POST', token), body: '{}' }),

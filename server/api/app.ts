@@ -24,6 +24,7 @@ import { actorRoutes } from './routes/actors.ts'
 import { articleRoutes, type Ingest, type PreviewArticles, previewRoutes } from './routes/articles.ts'
 import { decisionRoutes, type ExtractText } from './routes/decisions.ts'
 import { entryRoutes } from './routes/entries.ts'
+import { failureRoutes } from './routes/failures.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { pairRoutes } from './routes/pairs.ts'
@@ -136,6 +137,7 @@ export function createApp(options: AppOptions): Express {
     ...queryRoutes(queries, store.engine, access, admit),
     ...viewRoutes(store),
     ...feedRoutes(store, schedule),
+    ...failureRoutes(store),
     ...(queue === undefined ? [] : queueRoutes(queue.queue)),
     ...entryRoutes(store),
     ...recordRoutes(store, report),

@@ -124,7 +124,7 @@ An empty store is filled from seeds/ first. Settings (environment variables, or 
         queue = await openQueue(config.queue, (error) => log.error(error.message))
         metrics.watchQueue(queue)
       }
-      const put = queue === undefined ? undefined : createPutting(queue)
+      const put = queue === undefined ? undefined : createPutting(queue, store)
       if (fetcher !== undefined) {
         schedule = startSchedule({
           stop: leaving.signal,

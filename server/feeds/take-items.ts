@@ -44,23 +44,18 @@ export async function takeItems(
   if (items.length === 0) return { articles: 0, done: new Set(), refused: [] }
   const done = new Set<string>()
   const refused: string[] = []
-  const input = { name: feed.url, stream: nothing() }
   async function* reads(): AsyncGenerator<Read<Article>> {
     let pages = 0
     for (const item of items) {
       const address = pageToAsk(item, feed)
       if (address !== undefined && pages++ >= mostPages) continue
       const page = address === undefined ? undefined : await pageOf(address, asking)
-      if (page !== undefined && 'value' in page) {
-        done.add(idOf(item))
-        yield named(page.value, item, address as string)
-      } else if (item.text !== undefined) {
-        done.add(idOf(item))
-        yield await readFound({ ...item, text: item.text }, input)
-      } else {
-        if (page === undefined || page.lasting) done.add(idOf(item))
-        refused.push(reasonOf(item, page))
-      }
+      const isPage = page !== undefined && 'value' in page
+      if (page === undefined || isPage || page.lasting || item.text !== undefined) done.add(idOf(item))
+      if (isPage) yield named(page.value, item, address as string)
+      else if (item.text !== undefined) yield await readItem(item, item.text, feed)
+      else if (page === undefined) refused.push(withoutText(item))
+      else yield { where: address as string, fault: page.fault, address: address as string }
     }
   }
   const report = await asking.ingest(reads(), 'feed')
@@ -74,6 +69,13 @@ export function idOf({ url, text = '' }: Item): string {
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** The article of an item. It is named by its address, since its place in the feed changes. */
+function readItem({ where, ...item }: Item, text: string, feed: Pick<Feed, 'url'>): Promise<Read<Article>> {
+  return item.url === undefined
+    ? readFound({ ...item, ...(where === undefined ? {} : { where }), text }, { name: feed.url, stream: nothing() })
+    : readFound({ ...item, text }, { name: item.url, stream: nothing() })
+}
 
 /** The address of the item's page, where that is to be read instead of the feed. */
 function pageToAsk({ url, text = '' }: Item, { pages }: Pick<Feed, 'pages'>): string | undefined {
@@ -106,7 +108,6 @@ function named(article: Article, { title, publisher, publishedAt }: Item, url: s
   }
 }
 
-function reasonOf({ url, where }: Item, page: FetchFault | undefined): string {
-  if (page !== undefined) return `${url}: ${page.fault}`
+function withoutText({ url, where }: Item): string {
   return `${where}: holds no text${url === undefined ? '' : `, and pages of this feed are not fetched (${url})`}`
 }

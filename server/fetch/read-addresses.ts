@@ -15,15 +15,23 @@ export async function* readAddresses(
 ): AsyncGenerator<Read<Article>> {
   for (const address of addresses) {
     const found = await fetcher.fetch(address)
-    if ('fault' in found) yield { where: address, fault: found.fault }
+    if ('fault' in found) yield { where: address, fault: found.fault, address }
     else if ('unchanged' in found)
-      yield { where: address, fault: 'answers that nothing changed, though nothing was known' }
-    else yield* readFetched(found, options)
+      yield { where: address, fault: 'answers that nothing changed, though nothing was known', address }
+    else yield* readFetched(found, options, address)
   }
 }
 
-/** Reads the articles of what was fetched. An article that is all of it has its address. */
-export function readFetched({ url, bytes, type }: Fetched, options: ReadOptions = {}): AsyncGenerator<Read<Article>> {
-  const input = { name: url, address: url, stream: Readable.from([bytes]), ...(type === undefined ? {} : { type }) }
-  return readArticles([input], options)
+/**
+ * Reads the articles of what was fetched. An article that is all of it has its address.
+ * @param name what faults name; the address that answered, if not given.
+ */
+export async function* readFetched(
+  { url, bytes, type }: Fetched,
+  options: ReadOptions = {},
+  name = url,
+): AsyncGenerator<Read<Article>> {
+  const input = { name, address: url, stream: Readable.from([bytes]), ...(type === undefined ? {} : { type }) }
+  for await (const read of readArticles([input], options))
+    yield 'fault' in read && read.where === name ? { ...read, address: name } : read
 }

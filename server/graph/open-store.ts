@@ -15,6 +15,7 @@ import type { Engine } from './engine/engine.ts'
 import { bringUpToDate, writingFormat } from './engine/format.ts'
 import { openNeo4j } from './engine/neo4j.ts'
 import { neo4jTurns } from './engine/turns-neo4j.ts'
+import { dismissFailure, listFailures, noteReads } from './failures/failures.ts'
 import { addFeed, dueFeeds, findFeed, leaseFeed, listFeeds, removeFeed, settleFeed } from './feeds/feeds.ts'
 import { createPositioning } from './layout/positions.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
@@ -39,7 +40,7 @@ import { readView } from './read/view.ts'
 import { keepWordIndex } from './search/keep-word-index.ts'
 import { neo4jTexts } from './search/neo4j-texts.ts'
 import { search } from './search/search.ts'
-import type { Corrections, Feeds, GraphReader, SavedViews, Store } from './store.ts'
+import type { Corrections, Failures, Feeds, GraphReader, SavedViews, Store } from './store.ts'
 import {
   findSavedView,
   freezeView,
@@ -112,6 +113,7 @@ export function createStore(uncorrected: Engine): Store {
     workOutPositions: positioning.workOut,
     ...savedViewsOf(engine),
     ...feedsOf(engine),
+    ...failuresOf(engine),
     ...correctionsOf(engine),
     entries: () => entriesOf(engine),
     restore: (entries, step) => restore(engine, entries, step),
@@ -177,6 +179,14 @@ function feedsOf(engine: Engine): Feeds {
     dueFeeds: (now, limit) => dueFeeds(engine, now, limit),
     leaseFeed: (id, lease) => leaseFeed(engine, id, lease),
     settleFeed: (feed, owner) => settleFeed(engine, feed, owner),
+  }
+}
+
+function failuresOf(engine: Engine): Failures {
+  return {
+    noteReads: (outcome, now) => noteReads(engine, outcome, now),
+    failures: (query) => listFailures(engine, query),
+    dismissFailure: (id) => dismissFailure(engine, id),
   }
 }
 

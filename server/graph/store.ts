@@ -1,3 +1,4 @@
+import type { ReadFault } from '../input/input.ts'
 import { MendableError } from '../mendable.ts'
 import type {
   ActorSummary,
@@ -20,6 +21,7 @@ import type {
   ExtractedMentions,
   GivenDecision,
 } from '../shapes/decision.ts'
+import type { Failure } from '../shapes/failures.ts'
 import type { Feed } from '../shapes/feeds.ts'
 import type { ExtractionRecord, RecordActor } from '../shapes/record.ts'
 import type { Article, ArticleRef } from '../shapes/text.ts'
@@ -306,6 +308,34 @@ export interface Feeds {
   settleFeed(feed: FeedState, owner: string): Promise<boolean>
 }
 
+/** What became of reading what somebody gave. */
+export interface ReadOutcome {
+  readonly failed: readonly ReadFault[]
+  /** The places of what was read. */
+  readonly read: readonly string[]
+  readonly way: Way
+}
+
+/** Selects the failures to list. */
+export interface FailureQuery {
+  /** Words that place and reason must hold. */
+  readonly q?: string
+  readonly way?: Way
+}
+
+/** What could not be read. It is no part of backups and journals, which hold what was. */
+export interface Failures {
+  /**
+   * Keeps what could not be read, the latest `MOST_FAILURES`, and lets go of what was read since.
+   * @param now ISO instant.
+   */
+  noteReads(outcome: ReadOutcome, now: string): Promise<void>
+  /** The latest first. */
+  failures(query: FailureQuery): Promise<Failure[]>
+  /** @returns the failure that is no longer kept; undefined if there is none. */
+  dismissFailure(id: string): Promise<Failure | undefined>
+}
+
 /** Selects the decisions to list. */
 export interface DecisionQuery extends Paging {
   /** Those that name an actor, or one that it was joined with. */
@@ -369,7 +399,7 @@ export interface Backup {
 }
 
 /** The graph on one of two engines, which give the same answers. All ids are Parley's own, never an engine's. */
-export interface Store extends GraphReader, GraphWriter, SavedViews, Feeds, Corrections, Backup {
+export interface Store extends GraphReader, GraphWriter, SavedViews, Feeds, Failures, Corrections, Backup {
   readonly engine: 'embedded' | 'neo4j'
   /** Only the embedded engine can make copies. */
   readonly copies?: Copies

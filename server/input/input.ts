@@ -4,6 +4,8 @@ import { createReadStream } from 'node:fs'
 export interface ReadFault {
   readonly where: string
   readonly fault: string
+  /** Where it can be fetched anew, if it was fetched. */
+  readonly address?: string
 }
 export type Read<T> = { readonly where: string; readonly value: T } | ReadFault
 

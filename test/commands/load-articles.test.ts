@@ -57,7 +57,7 @@ test('loading again neither reads nor extracts any article, because digests show
   expect(await load(texts)).toEqual({
     sums: { saved: 0, known: 3, refused: 0, statements: 0 },
     faults: [],
-    called: ['stored'],
+    called: ['noteReads', 'stored'],
   })
 })
 

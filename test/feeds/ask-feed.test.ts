@@ -143,11 +143,17 @@ describe('a feed gives each article once', { timeout: 120_000 }, () => {
       passed: [idOf('gone')],
       refused: [`${site.address}/busy: answers with 503`],
     })
+    const kept = async () => (await store.failures({ way: 'feed' })).map(({ where, reason }) => `${where} ${reason}`)
+    expect((await kept()).sort()).toEqual([
+      `${site.address}/busy answers with 503`,
+      `${site.address}/gone answers with 404`,
+    ])
     // Or the feed would say that nothing has changed, and the item would be lost.
     expect(second.etag).toBeUndefined()
     pages['/busy'] = page(long('Italy'))
     const third = await askFeed(second, asking, start)
     expect(third).toMatchObject({ articles: 2, etag: '"2"' })
+    expect(await kept()).toEqual([`${site.address}/gone answers with 404`])
     expect(asked().filter((path) => path === '/gone')).toHaveLength(1)
   })
 

@@ -36,6 +36,14 @@ const foreign: Readonly<Record<string, readonly [string, string]>> = {
     'Statsministern sade att regeringen inte kommer att godta förslaget.',
     'Statsministern sade att regeringen inte kommer att godta förslaget. Ministrarna möttes i Stockholm på måndagen, och riksdagen ska rösta om lagen före veckans slut.',
   ],
+  Finnish: [
+    'Hallitus on torjunut opposition ehdotuksen.',
+    'Jokainen ministeri on sanonut, ettei hallitus on hyväksymässä ehdotusta. Eduskunta on koolla Helsingissä, ja siellä on tarkoitus äänestää laista ennen viikonloppua.',
+  ],
+  Danish: [
+    'Ministeren stemte for forslaget, der er by efter by.',
+    'Ministeren stemte for forslaget om by og land. Regeringen har afvist oppositionens krav, og Folketinget skal stemme om loven inden ugens udgang.',
+  ],
   Turkish: [
     'Cumhurbaşkanı, hükümetin muhalefetin önerisini kabul etmeyeceğini söyledi.',
     'Cumhurbaşkanı, hükümetin muhalefetin önerisini kabul etmeyeceğini söyledi. Bakanlar Ankara’da bir araya geldi ve meclis hafta sonuna kadar yasayı oylayacak.',

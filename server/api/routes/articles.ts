@@ -16,8 +16,8 @@ import { sentArticles, wayOf, withArticles } from './sent-articles.ts'
 /** Extracts and stores articles as they are read; each is stored whole or listed in `refused`. */
 export type Ingest = (reads: AsyncIterable<Read<Article>>, way: Way) => Promise<IngestReport>
 
-/** Extracts the first of the articles, and stores nothing. Ends early once `isGone` says that nobody waits any more. */
-export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, isGone: () => boolean) => Promise<Preview>
+/** Extracts the first of the articles, and stores none. Ends early once `isGone` says that nobody waits any more. */
+export type PreviewArticles = (reads: AsyncIterable<Read<Article>>, way: Way, isGone: () => boolean) => Promise<Preview>
 
 /**
  * @param reader reads files of heavy formats; by default one for each request.
@@ -85,10 +85,6 @@ export function articleRoutes(
             'Puts them into the queue, and answers with 202 before they are extracted. Only where there is a queue.',
           )
           .exactOptional(),
-        way: z
-          .enum(['paste', 'file', 'address'])
-          .describe('How the articles came in, where a page sends what it was given; by default, what the request is.')
-          .exactOptional(),
       }),
       answer: ingestReport,
       handle: async (sent) => {
@@ -116,12 +112,15 @@ export function previewRoutes(previewArticles: PreviewArticles, reader?: Reader,
     route({
       method: 'post',
       path: '/api/v1/preview',
-      summary: 'What would be found in articles, sent as for /api/v1/articles; nothing is stored',
+      summary: 'What would be found in articles, sent as for /api/v1/articles; none is stored',
       write: true,
       ...sentArticles,
       answer: preview,
-      handle: (sent) =>
-        withArticles(sent, reader, (reads) => previewArticles(reads, () => sent.request.socket.destroyed), fetcher),
+      handle: (sent) => {
+        const way = sent.query.way ?? wayOf(sent.body)
+        const isGone = () => sent.request.socket.destroyed
+        return withArticles(sent, reader, (reads) => previewArticles(reads, way, isGone), fetcher)
+      },
     }),
   ]
 }

@@ -31,6 +31,10 @@ export const sentArticles = {
       .enum(['true', 'false'])
       .describe('Whether articles that are not in English are read, too.')
       .exactOptional(),
+    way: z
+      .enum(['paste', 'file', 'address'])
+      .describe('How the articles came in, where a page sends what it was given; by default, what the request is.')
+      .exactOptional(),
   }),
   body: z.union([
     z.array(z.unknown()).min(1).max(100),

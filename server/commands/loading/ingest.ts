@@ -7,6 +7,7 @@ import type { Way } from '../../shapes/vocabulary.ts'
 import { cameIn } from './came-in.ts'
 import type { Extractor } from './extractor.ts'
 import { freshArticles } from './fresh.ts'
+import { notingReads } from './note-reads.ts'
 
 export interface IngestReport {
   saved: string[]
@@ -20,10 +21,10 @@ const TOGETHER = 100
 
 /**
  * Extracts, links and stores articles as they are read, then places the new actors. An article that is wrong is refused by
- * its place, and the others are stored. One that is stored already is not extracted again.
+ * its place and kept as a failure, and the others are stored. One that is stored already is not extracted again.
  */
 export function createIngest(
-  store: Pick<Store, 'save' | 'stored' | 'workOutPositions'>,
+  store: Pick<Store, 'save' | 'stored' | 'workOutPositions' | 'noteReads'>,
   knownActors: readonly KnownActor[],
   extractor: () => Promise<Extractor>,
 ) {
@@ -38,7 +39,7 @@ export function createIngest(
       report.statements += statements
     }
     let records: ExtractionRecord[] = []
-    for await (const read of freshArticles(reads, store, (id) => report.known.push(id))) {
+    for await (const read of freshArticles(notingReads(reads, store, way), store, (id) => report.known.push(id))) {
       if ('fault' in read) report.refused.push({ id: read.where, reason: read.fault })
       else records.push(cameIn(link(await (await extractor()).extract(read.value)), way))
       if (records.length < TOGETHER) continue

@@ -8,9 +8,10 @@ import { cameIn } from './came-in.ts'
 import type { Extractor } from './extractor.ts'
 import { freshArticles } from './fresh.ts'
 import { inOrder } from './in-order.ts'
+import { notingReads } from './note-reads.ts'
 
 /** What a load needs of a store. */
-export type LoadStore = Pick<Store, 'stored'> & GraphWriter
+export type LoadStore = Pick<Store, 'stored' | 'noteReads'> & GraphWriter
 
 export interface LoadingOptions {
   readonly store: LoadStore
@@ -33,7 +34,7 @@ const TOGETHER = 25
 /** Extracts and loads the articles that the store does not have. */
 export async function loadArticles(reads: AsyncIterable<Read<Article>>, options: LoadingOptions): Promise<LoadSums> {
   let known = 0
-  const fresh = freshArticles(reads, options.store, () => {
+  const fresh = freshArticles(notingReads(reads, options.store, options.way ?? 'load'), options.store, () => {
     known += 1
     options.step?.(1)
   })

@@ -1,8 +1,10 @@
+import type { Failures } from '../../graph/store.ts'
 import type { Read } from '../../input/input.ts'
 import { type Queue, QueueFullError } from '../../queue/queue.ts'
 import type { IngestReport } from '../../shapes/answers.ts'
 import type { Article } from '../../shapes/text.ts'
 import type { Way } from '../../shapes/vocabulary.ts'
+import { notingReads } from '../loading/note-reads.ts'
 
 /** Articles that are put together. */
 const TOGETHER = 25
@@ -14,6 +16,7 @@ const TOGETHER = 25
  */
 export function createPutting(
   queue: Queue,
+  store: Pick<Failures, 'noteReads'>,
 ): (reads: AsyncIterable<Read<Article>>, way: Way) => Promise<Required<Omit<IngestReport, 'notes'>>> {
   return async (reads, way) => {
     const queued: string[] = []
@@ -25,7 +28,7 @@ export function createPutting(
       queued.push(...articles.map(({ id }) => id))
       articles = []
     }
-    for await (const read of reads) {
+    for await (const read of notingReads(reads, store, way)) {
       if ('fault' in read) refused.push({ id: read.where, reason: read.fault })
       else articles.push(read.value)
       if (articles.length >= TOGETHER) await put()

@@ -1,4 +1,5 @@
 import type { SaveReport } from '../../graph/store.ts'
+import { present } from '../../present.ts'
 import type { IngestReport } from '../../shapes/answers.ts'
 import type { ExtractionRecord } from '../../shapes/record.ts'
 import type { LoadStore } from '../loading/load-articles.ts'
@@ -51,6 +52,13 @@ export function runningStore(server: RunningServer): LoadStore {
       while (underWay.length > 0) await take()
       written?.()
       return report
+    },
+    async noteReads({ failed, read, way }) {
+      await askServer(server, '/api/v1/failures', {
+        failed: failed.map(({ where, fault, address }) => ({ where, reason: fault, ...present({ address }) })),
+        read,
+        way,
+      })
     },
     /** The server goes on with it by itself. */
     async workOutPositions(begins) {

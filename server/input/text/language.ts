@@ -1,9 +1,11 @@
 /** Frequent words of English that are rare in other languages. */
 const english = new Set(
-  `the of and to that with from his their has have had were said says would will which they who been not are is this but
-  it its he she for after about when than could on by as be you our more into`.split(/\s+/),
+  `the and that with from his their were said says would will which they who not are this it its she after about when could
+  you our into`.split(/\s+/),
 )
-/** Share of these among the words in lower case below which a text may be in another language; English has a third. */
+/** Frequent words of English that are as frequent, or mean something else, in another language: "on" in Finnish and French. */
+const elsewhereToo = new Set('for of to has have had been is but he than on by as be we more'.split(' '))
+/** Share of both among the words in lower case, the second counting half, below which a text may be in another language. */
 const few = 0.2
 /** Numbers of words in lower case: under the first nothing can be told, under the last more must speak for it. */
 const words = { least: 3, some: 4, enough: 8 }
@@ -36,7 +38,8 @@ async function foreignCodeOf(text: string): Promise<string | undefined> {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const isLatin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters / 2
   const lower = sample.match(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}'’]*/gu) ?? []
-  const share = lower.filter((word) => english.has(word)).length / lower.length
+  const only = lower.filter((word) => english.has(word)).length
+  const share = (only + lower.filter((word) => elsewhereToo.has(word)).length / 2) / lower.length
   if (isLatin && (lower.length < words.least || share >= few)) return undefined
   const { eld } = await import('eld/small')
   const whole = eld.detect(sample)
@@ -46,7 +49,7 @@ async function foreignCodeOf(text: string): Promise<string | undefined> {
   const isSure =
     lower.length >= words.enough ||
     lower.some((word) => /[^a-z'’]/.test(word)) ||
-    (lower.length >= words.some && share === 0 && whole.isReliable())
+    (lower.length >= words.some && only === 0 && whole.isReliable())
   return isSure ? whole.language : undefined
 }
 

@@ -25,6 +25,7 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
   const statement = items.find(({ targets }) => targets.some(({ actor }) => actor !== null)) as Statement
   const target = statement.targets.find(({ actor }) => actor !== null)?.actor?.id
   const view = await savedView(address)
+  await failures(address)
   const cypher = (statement: string, as: string) => `/query?q=${encodeURIComponent(statement)}&view=${as}`
   const rejections = 'MATCH (a:Actor)-[r:REJECTED]->(b:Actor) RETURN a, r, b LIMIT 25'
 
@@ -103,6 +104,7 @@ export async function screensOf(address: string): Promise<readonly Screen[]> {
     { name: 'still', path: `/embed/${view}?static`, ready: result('svg') },
     { name: 'articles', path: '/articles', ready: result('.entries li') },
     { name: 'sources', path: '/articles?tab=sources', ready: result('.entries li') },
+    { name: 'failures', path: '/articles?tab=failures', ready: result('parley-failures li') },
     { name: 'take-along', path: '/', ready: filesShown },
     { name: 'about', path: '/about', ready: result('.sums') },
     { name: 'keys', path: '/', ready: keysShown },
@@ -174,6 +176,19 @@ async function embedded(page: Page): Promise<void> {
   await embedding(page)
   await page.getByRole('button', { name: 'Save and get the code' }).click()
   await page.locator('.preview iframe').waitFor()
+}
+
+/** Lets the server keep a file and an address that could not be read. */
+async function failures(address: string): Promise<void> {
+  const gone = 'https://ledger.example/2025/03/07/talks-in-lisbon'
+  const send = (way: string, failed: readonly object[]) =>
+    fetch(`${address}/api/v1/failures`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ failed, read: [], way }),
+    })
+  await send('file', [{ where: 'minutes.rtf', reason: 'is RTF, which is not read; save it as DOCX, ODT or text' }])
+  await send('feed', [{ where: gone, reason: 'answers with 404', address: gone }])
 }
 
 async function savedView(address: string): Promise<string> {

@@ -6,6 +6,7 @@ import { candidates } from './candidates.suite.ts'
 import { corrections } from './corrections.suite.ts'
 import { duplicates } from './duplicates.suite.ts'
 import { evidence } from './evidence.suite.ts'
+import { failures } from './failures.suite.ts'
 import { feeds } from './feeds.suite.ts'
 import { filters } from './filter.suite.ts'
 import { finding } from './finding.suite.ts'
@@ -38,6 +39,7 @@ const subjects = {
   'the list of articles': articleList,
   'near duplicates': duplicates,
   feeds,
+  'what could not be read': failures,
   roles,
   'what did not take place': unreal,
   ledgers,

@@ -1,0 +1,3 @@
+MATCH (failure:Failure)
+RETURN failure.id AS id, failure.packed AS packed
+ORDER BY failure.at DESC, failure.id

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (failure:Failure {id: id})
+DELETE failure
