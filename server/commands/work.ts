@@ -8,12 +8,10 @@ import { readJobs } from './loading/extractor.ts'
 import { secondReaderOf } from './loading/second-opinion.ts'
 import { knownActors } from './loading/seeds.ts'
 import { queueOf } from './queueing/queue-of.ts'
-import { openUnlessHeld } from './running/open-unless-held.ts'
-import { runningStore } from './running/running-store.ts'
-import { runningServer } from './running/server-file.ts'
 import { askedToStop } from './serving/stop.ts'
 import { createChildren } from './working/children.ts'
 import { withSecondOpinions } from './working/second-opinions.ts'
+import { storeOf } from './working/store-of.ts'
 import { workQueue } from './working/work-queue.ts'
 
 export const command: Command = {
@@ -22,9 +20,10 @@ export const command: Command = {
 
 An article leaves the queue only when it is stored. Where a worker is gone, another one gets what it had in hand within a
 minute. An article that cannot be extracted is tried five times, with pauses that grow, and is then a dead letter with its
-reason: see the command queue. Where the queue's or the graph's server goes away, the worker waits up to ten minutes for it.
+reason: see the command queue. Where the queue's or the graph's server goes away, the worker waits up to ten minutes for it;
+where a server refuses the token, it ends.
 Many workers may work on one queue. They need a store that all of them reach: Neo4j, or a server that has the embedded
-store open. Ctrl+C or SIGTERM: what is being extracted is finished, the rest given back.
+store open; one that is started again is found again. Ctrl+C or SIGTERM: what is being extracted is finished, the rest given back.
 
   --jobs N         extract in N processes (each holds the language model: about 300 MB)
   --limit SECONDS  how long an article may take (60, and one more for each 1,000 characters); what takes longer is killed
@@ -48,7 +47,7 @@ store open. Ctrl+C or SIGTERM: what is being extracted is finished, the rest giv
     const reader = secondReaderOf(config, { warn: tell, stop: stop.signal })
     const queue = await openQueue(place, (error) => tell(error.message))
     try {
-      const opened = await openUnlessHeld(config.store)
+      const { store, close } = await storeOf(config)
       const children = createChildren<Article, ExtractionRecord>(
         new URL('./working/extract-child.ts', import.meta.url),
         jobs,
@@ -61,7 +60,7 @@ store open. Ctrl+C or SIGTERM: what is being extracted is finished, the rest giv
           failed,
         } = await workQueue({
           queue,
-          store: opened ?? runningStore(await runningServer(config)),
+          store,
           link: createLinker(known),
           children: withSecondOpinions(children, reader),
           limit,
@@ -76,7 +75,7 @@ store open. Ctrl+C or SIGTERM: what is being extracted is finished, the rest giv
         return 0
       } finally {
         children.close()
-        await opened?.close()
+        await close()
       }
     } finally {
       await queue.close()

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +9,7 @@ import { havePostgres, type Postgres, password, startPostgres } from '../queue/p
 import { startServer } from '../server.ts'
 import { parley } from './run.ts'
 
-describe.skipIf(!havePostgres())('the commands of the queue', { timeout: 240_000 }, () => {
+describe.skipIf(!havePostgres())('the commands of the queue', { timeout: 480_000 }, () => {
   let postgres: Postgres
   let folder: string
   const run = (words: readonly string[], stdin = '') =>
@@ -88,6 +90,34 @@ describe.skipIf(!havePostgres())('the commands of the queue', { timeout: 240_000
       expect((await run(['queue'])).stdout).toMatch(/^1 waiting /)
       expect((await work({ PARLEY_TOKEN: 'the token of the owner' })).stdout).toMatch(/^1 articles stored /)
     } finally {
+      await server.stop()
+    }
+  })
+
+  test('a worker goes on with a server that was started again at another address', async () => {
+    const data = join(folder, 'restarted')
+    const places = { PARLEY_QUEUE: postgres.url, PARLEY_STORE: 'embedded', PARLEY_DATA: data }
+    const put = (id: string) =>
+      run(['load', '--queue'], `${JSON.stringify({ id, text: `Spain rejected the offer of ${id}.` })}\n`)
+    const done = () => postgres.sql("SELECT count(*) FROM parley_queue.job WHERE state = 'completed'")
+    let server = await startServer({ data })
+    await put('a')
+    const worker = spawn(process.execPath, ['server/main.ts', 'work'], {
+      cwd: join(import.meta.dirname, '..', '..'),
+      env: { ...process.env, ...places },
+      stdio: 'ignore',
+    })
+    const ended = once(worker, 'exit')
+    try {
+      await expect.poll(done, { timeout: 120_000 }).toBe('1')
+      await server.stop()
+      server = await startServer({ data })
+      await put('b')
+      await expect.poll(done, { timeout: 120_000 }).toBe('2')
+      worker.kill('SIGTERM')
+      expect(await ended).toEqual([0, null])
+    } finally {
+      worker.kill('SIGKILL')
       await server.stop()
     }
   })
