@@ -88,12 +88,15 @@ export const shared = css`
     border-radius: var(--corner) var(--corner) 0 0;
   }
   @media (max-width: 1023px) {
-    .tool .word {
-      position: absolute;
-      width: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+    .tool:has(.word) {
+      flex-direction: column;
+      gap: 0.25em;
+      min-width: 2.75rem;
+      font-size: var(--text-xs);
+    }
+    .tool:has(.word) svg.icon {
+      width: 1.25rem;
+      height: 1.25rem;
     }
   }
   :focus-visible {

@@ -1,69 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findChromium } from './setting/chromium.ts'
+import { covering, type DrawnPicture, drawn } from './setting/drawn-picture.ts'
 import { type EngineUnderTest, engines } from './setting/engines.ts'
 import { news } from './setting/news.ts'
-import { picture, pictureDrawn } from './setting/page.ts'
+import { pictureDrawn } from './setting/page.ts'
 import { accessFaults } from './setting/visit.ts'
 import { visitors } from './setting/visitors.ts'
 
 const chromium = findChromium()
 const embedded = engines[0] as EngineUnderTest
-
-/** What the picture element has, compiled without the DOM's types. */
-interface Drawn {
-  readonly labels: readonly Box[]
-  readonly graph: {
-    readonly order: number
-    readonly size: number
-    nodes(): string[]
-    getNodeAttributes(actor: string): { readonly statements: number }
-    degree(actor: string): number
-  }
-  pointOf(actor: string): { readonly x: number; readonly y: number }
-  radiusOf(actor: string): number
-}
-interface Box {
-  readonly key: string
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-/** The marks of the drawn picture, those with the most statements first, with its names and its number of lines. */
-async function drawn(page: Page) {
-  await pictureDrawn(page)
-  return picture(page).evaluate((it) => {
-    const of = it as unknown as Drawn
-    const { graph, labels } = of
-    const marks = graph.nodes().map((key) => ({
-      key,
-      ...of.pointOf(key),
-      radius: of.radiusOf(key),
-      statements: graph.getNodeAttributes(key).statements,
-      lines: graph.degree(key),
-    }))
-    marks.sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1))
-    return { marks, labels: [...labels], lines: graph.size }
-  })
-}
-
-type Picture = Awaited<ReturnType<typeof drawn>>
-
-/** Names that lie over the mark of somebody else. */
-function covering({ marks, labels }: Picture): string[] {
-  return labels.flatMap(({ key, left, top, right, bottom }) =>
-    marks
-      .filter((mark) => mark.key !== key)
-      // A little of a round mark's box is no mark.
-      .filter(({ x, y, radius: r }) => {
-        const [dx, dy] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)]
-        return Math.hypot(dx, dy) < r * 0.9
-      })
-      .map((mark) => `${key} over ${mark.key}`),
-  )
-}
 
 const sizes = [
   ['1280×800', { width: 1280, height: 800 }, 20],
@@ -90,7 +36,7 @@ describe.skipIf(chromium === undefined)('the first picture', { timeout: 300_000 
       expect(one.marks.slice(0, named).filter(({ key }) => !names.has(key))).toEqual([])
       expect(covering(one)).toEqual([])
       expect(one.marks.filter(({ lines }) => lines === 0)).toEqual([])
-      const [first, second] = one.marks as [Picture['marks'][number], Picture['marks'][number]]
+      const [first, second] = one.marks as [DrawnPicture['marks'][number], DrawnPicture['marks'][number]]
       expect((second.radius / first.radius) ** 2).toBeCloseTo(second.statements / first.statements, 1)
     })
   })

@@ -153,8 +153,8 @@ export const appStyle = css`
       align-items: center;
     }
     parley-search {
-      order: 3;
-      flex-basis: 100%;
+      flex-basis: 9rem;
+      min-width: 9rem;
       max-width: none;
     }
     parley-panel {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, svg } from 'lit'
-import { Pause, Play, SkipBack, SkipForward } from 'lucide'
+import { ChevronDown, ChevronUp, Pause, Play, SkipBack, SkipForward } from 'lucide'
 import { tell } from '../../events.ts'
 import type { Book } from '../../ledger/book.ts'
 import type { Bin, Histogram } from '../../ledger/histogram.ts'
@@ -7,6 +7,7 @@ import { histogram, periodBefore } from '../../ledger/histogram.ts'
 import type { Left } from '../../ledger/left-by-filters.ts'
 import type { Period, State } from '../../state/state.ts'
 import { CHANGES, compareWith, daysAgainst, endComparison, publisherAgainst } from '../../state/state.ts'
+import { isChosen, keepChoice } from '../../style/kept-choice.ts'
 import { shared } from '../../style/shared.ts'
 import { againstWords, counted, dayWords, differenceWords, periodWords } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
@@ -31,6 +32,7 @@ export class Timeline extends LitElement {
     state: { attribute: false },
     width: { state: true },
     playing: { state: true },
+    folded: { state: true },
   }
   static override styles = [shared, timelineStyle]
   declare book: Book
@@ -39,6 +41,8 @@ export class Timeline extends LitElement {
   /** Width of all bars together, in pixels. */
   declare private width: number
   declare private playing: boolean
+  /** Whether only the days stand there, and not the bars. */
+  declare private folded: boolean
   private bins: readonly Bin[] = []
   private gathers: Histogram['gathers'] = { first: false, last: false }
   private drag: Drag | undefined
@@ -49,6 +53,7 @@ export class Timeline extends LitElement {
     super()
     this.width = 0
     this.playing = false
+    this.folded = isChosen('timeline')
   }
 
   override disconnectedCallback(): void {
@@ -94,9 +99,10 @@ export class Timeline extends LitElement {
               : html`<button type="button" class="bare" @click=${() => this.go(endComparison(state))}>End comparison</button>`
           }
           ${chosen ? html`<button type="button" class="bare" @click=${() => this.go({ ...state, from: null, to: null, against: earlier === null ? state.against : null })}>All time</button>` : nothing}
+          <button type="button" class="bare" aria-expanded=${!this.folded} aria-controls="plot" @click=${this.fold}>${icon(this.folded ? ChevronUp : ChevronDown)}<span class="visually-hidden">Bars by time</span></button>
         </span>
       </div>
-      <div class="plot">
+      <div class="plot" id="plot" ?hidden=${this.folded}>
         <svg
           width=${this.width} height=${height} role="group" aria-label="Statements by time"
           @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up} @pointercancel=${this.up}
@@ -110,6 +116,11 @@ export class Timeline extends LitElement {
         <div class="ends muted small" aria-hidden="true"><span>${this.endWords('first')}</span><span>${this.endWords('last')}</span></div>
       </div>
     `
+  }
+
+  private fold(): void {
+    this.folded = !this.folded
+    keepChoice('timeline', this.folded)
   }
 
   /** The ways in which links can differ: between publishers none has turned. */

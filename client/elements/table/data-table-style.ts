@@ -20,7 +20,7 @@ export const tableStyle = css`
     min-height: 2rem;
     font-size: var(--text-s);
   }
-  .bar .download {
+  .bar .density {
     margin-left: auto;
   }
   .bar button[aria-pressed='true'] {
@@ -141,6 +141,39 @@ export const tableStyle = css`
     border-color: var(--turned);
     border-left-style: double;
   }
+  .compact td {
+    padding-block: 1px;
+  }
+  .compact td.act {
+    white-space: nowrap;
+  }
+  .compact :is(td.who, td.whom, td.publisher) {
+    max-width: 14rem;
+    overflow: clip;
+    overflow-clip-margin: content-box;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  /* What is left of the line, and no more. */
+  .compact td.words {
+    width: 100%;
+    min-width: 12rem;
+    max-width: 0;
+  }
+  .compact .quote {
+    overflow: hidden;
+    font-size: var(--text-s);
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .compact parley-chip::part(chip) {
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+  .compact .quote + .quote {
+    margin-top: 0;
+  }
   @media (max-width: 719px) {
     .scroll {
       padding-inline: var(--space-3);
@@ -197,9 +230,11 @@ export const tableStyle = css`
       content: 'who ';
       color: var(--muted);
     }
-    td.words {
+    td.words,
+    .compact td.words {
       flex-basis: 100%;
       min-width: 0;
+      max-width: none;
     }
   }
 `

@@ -3,7 +3,7 @@ import { VirtualizerController } from '@tanstack/lit-virtual'
 import { html, LitElement, nothing } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { ArrowDown, ArrowUp, Download } from 'lucide'
+import { ArrowDown, ArrowUp, Download, Rows4 } from 'lucide'
 import type { Api } from '../../data/api.ts'
 import { tell } from '../../events.ts'
 import type { Rows } from '../../ledger/rows.ts'
@@ -13,6 +13,7 @@ import { saveFile } from '../../save-file.ts'
 import { addressOf } from '../../state/address.ts'
 import type { Column, Selection, State, Table } from '../../state/state.ts'
 import { select } from '../../state/state.ts'
+import { isChosen, keepChoice } from '../../style/kept-choice.ts'
 import { shared } from '../../style/shared.ts'
 import { columnWord, differenceWords, tableWords } from '../../words.ts'
 import { icon } from '../parts/icon.ts'
@@ -32,6 +33,7 @@ export class DataTable extends LitElement {
     state: { attribute: false },
     rows: { attribute: false },
     tables: { attribute: false },
+    compact: { state: true },
   }
   static override styles = [shared, tableStyle]
   declare api: Api
@@ -39,15 +41,22 @@ export class DataTable extends LitElement {
   declare rows: Rows
   /** The tables to choose from, with the number of their rows. */
   declare tables: readonly { readonly table: Table; readonly count: number }[]
+  /** Whether each row is one low line. */
+  declare private compact: boolean
   private list: readonly AnyRow[] = []
   private readonly evidence = new EvidenceInSight(this)
   private readonly inSight = new VirtualizerController<HTMLElement, HTMLTableRowElement>(this, {
     count: 0,
     getScrollElement: () => this.renderRoot?.querySelector<HTMLElement>('.scroll') ?? null,
-    estimateSize: () => (this.rows.table === 'changes' ? 120 : 46),
+    estimateSize: () => (this.compact ? 26 : this.rows.table === 'changes' ? 120 : 46),
     getItemKey: (index) => this.list[index]?.key ?? index,
     overscan: 6,
   })
+
+  constructor() {
+    super()
+    this.compact = isChosen('rows')
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -80,11 +89,12 @@ export class DataTable extends LitElement {
             @click=${() => this.go({ ...state, table, sort: null })}
           >${tableWords(table, state)} <span class="muted">${count.toLocaleString('en-GB')}</span></button>`,
         )}
+        <button type="button" class="bare density" aria-pressed=${this.compact} @click=${this.squeeze}>${icon(Rows4)} Compact</button>
         <button type="button" class="bare download" ?disabled=${this.list.length === 0} @click=${this.download}>${icon(Download)} CSV<span class="visually-hidden"> of all these rows</span></button>
       </div>
       <div class="scroll">
         ${this.list.length === 0 ? html`<p class="empty muted">${emptyWords[rows.table]}</p>` : nothing}
-        <table role="table" class=${rows.table} aria-rowcount=${this.list.length + 1} aria-label=${tableWords(rows.table, state)} ?hidden=${this.list.length === 0}>
+        <table role="table" class="${rows.table} ${this.compact ? 'compact' : ''}" aria-rowcount=${this.list.length + 1} aria-label=${tableWords(rows.table, state)} ?hidden=${this.list.length === 0}>
           <thead role="rowgroup"><tr role="row">
             ${columns.map((column) => this.header(column))}${this.hasWords ? html`<th role="columnheader" scope="col" class="words">Words</th>` : nothing}
           </tr></thead>
@@ -195,6 +205,13 @@ export class DataTable extends LitElement {
   }
 
   private readonly addressOf = (selection: Selection) => addressOf(select(this.state, selection))
+
+  private async squeeze(): Promise<void> {
+    this.compact = !this.compact
+    keepChoice('rows', this.compact)
+    await this.updateComplete
+    this.virtual.measure()
+  }
 
   /** Saves the rows in their order, in sight or not. */
   private readonly download = () => {
