@@ -1,4 +1,5 @@
 import { ACTS } from '../../shapes/vocabulary.ts'
+import { identityIn } from './identity.ts'
 import type { ExportSource } from './selection.ts'
 
 const columns = [
@@ -21,12 +22,15 @@ const columns = [
   'publishedAt',
   'confidence',
   'role',
+  'sourceIdentity',
+  'targetIdentity',
 ] as const
 
 /**
  * One line for each edge of each statement, with its evidence: RFC 4180, UTF-8. `start` and `end` are the sentence's
  * offsets in the article's text, in UTF-16 code units. An apostrophe is put before a text that a spreadsheet would take
- * for a formula. `role` says whether the act is directed `to` the target, only speaks `about` it, or is a meeting `with` it.
+ * for a formula. `role` says whether the act is directed `to` the target, only speaks `about` it, or is a meeting `with` it. `sourceIdentity` and
+ * `targetIdentity` say how sure it is whom the words mean, where they do not name the actor in full.
  */
 export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<string> {
   const names = new Map(view.nodes.map(({ key, attributes }) => [key, attributes.label]))
@@ -35,7 +39,8 @@ export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<s
     for (const act of ACTS) {
       for (const { source, target, properties } of acts[act]) {
         const statement = String(properties.statementId)
-        const sentence = evidence.get(statement)?.sentence
+        const told = evidence.get(statement)
+        const sentence = told?.sentence
         const ends = [source, names.get(source), act, target, names.get(target)]
         const words = [
           properties.date,
@@ -46,7 +51,9 @@ export async function* toCsv({ view, articles }: ExportSource): AsyncGenerator<s
           sentence?.end,
         ]
         const place = [statement, id, article.title, article.publisher, article.url, article.publishedAt]
-        yield csvLine([...ends, ...words, ...place, properties.confidence, properties.role].map(withoutFormula))
+        const sure = [properties.confidence, properties.role]
+        const identities = [identityIn(told?.sources, source), identityIn(told?.targets, target)]
+        yield csvLine([...ends, ...words, ...place, ...sure, ...identities].map(withoutFormula))
       }
     }
   }

@@ -1,5 +1,6 @@
 import { present } from '../../present.ts'
 import { ACTS, type Act, type TargetRole } from '../../shapes/vocabulary.ts'
+import { identityIn } from './identity.ts'
 import type { ExportSource } from './selection.ts'
 
 /** One statement between two actors, with its provenance. */
@@ -12,6 +13,9 @@ export interface ExportedEdge {
   readonly text: string
   readonly direct: boolean
   readonly confidence?: number
+  /** How sure it is that the words mean these two actors, where they do not name them in full. */
+  readonly sourceIdentity?: number
+  readonly targetIdentity?: number
   readonly date?: string
   readonly sentence?: string
   readonly statement: string
@@ -29,6 +33,8 @@ export const edgeAttributes = [
   'text',
   'direct',
   'confidence',
+  'sourceIdentity',
+  'targetIdentity',
   'sentence',
   'statement',
   'article',
@@ -40,7 +46,7 @@ export const edgeAttributes = [
 /** The type that GraphML and GEXF declare for an attribute. */
 export function typeOfAttribute(name: (typeof edgeAttributes)[number]): 'boolean' | 'double' | 'string' {
   if (name === 'direct') return 'boolean'
-  return name === 'confidence' ? 'double' : 'string'
+  return name === 'confidence' || name === 'sourceIdentity' || name === 'targetIdentity' ? 'double' : 'string'
 }
 
 /** Every edge of every statement; an article's edges follow one another. */
@@ -52,7 +58,11 @@ export async function* exportedEdges({ articles }: ExportSource): AsyncGenerator
       for (const { source, target, properties } of acts[act]) {
         const stored = properties as unknown as StoredEdge
         const { id, statementId: statement, text, direct, date, confidence, role } = stored
-        const sentence = evidence.get(statement)?.sentence.text
+        const told = evidence.get(statement)
+        const identities = {
+          sourceIdentity: identityIn(told?.sources, source),
+          targetIdentity: identityIn(told?.targets, target),
+        }
         yield {
           id,
           source,
@@ -63,7 +73,7 @@ export async function* exportedEdges({ articles }: ExportSource): AsyncGenerator
           direct,
           statement,
           ...place,
-          ...present({ date, sentence, confidence }),
+          ...present({ date, sentence: told?.sentence.text, confidence, ...identities }),
         }
       }
     }

@@ -1,6 +1,7 @@
 import { present } from '../../present.ts'
 import type { Evidence } from '../../shapes/answers.ts'
 import type { Span } from '../../shapes/text.ts'
+import { identityIn } from './identity.ts'
 import type { ExportedActor, ExportedArticle, ExportSource } from './selection.ts'
 
 /** The context is part of the file, so that no reader has to fetch one. */
@@ -87,7 +88,7 @@ function statementOf(evidence: Evidence, text: string, name: Name) {
     '@type': [direct ? 'schema:Quotation' : 'schema:Claim', 'prov:Entity'],
     'parley:act': act,
     'schema:text': text,
-    ...present({ 'parley:confidence': confidence }),
+    ...present({ 'parley:confidence': confidence, 'parley:identity': identityOfSources(evidence) }),
     ...(direct
       ? { 'schema:spokenByCharacter': known, 'schema:isPartOf': place }
       : { 'schema:creator': known, 'schema:appearance': place }),
@@ -97,6 +98,12 @@ function statementOf(evidence: Evidence, text: string, name: Name) {
     ...(answers === undefined ? {} : { 'parley:answers': { '@id': name('statements', answers) } }),
     'prov:wasQuotedFrom': place,
   }
+}
+
+/** How sure it is whom the words of the sources mean: the least sure of them. Undefined where all are named in full. */
+function identityOfSources({ sources }: Evidence): number | undefined {
+  const guesses = sources.flatMap(({ actor }) => (actor === null ? [] : (identityIn(sources, actor.id) ?? [])))
+  return guesses.length === 0 ? undefined : Math.min(...guesses)
 }
 
 /** The pieces of the content, or, if there is none, the sentence. */

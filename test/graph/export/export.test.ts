@@ -85,10 +85,31 @@ test.each(['graphml', 'gexf', 'jsonld', 'csv', 'cypher'] as const)(
       graphml: (role: string) => new RegExp(`<data key="role">${role}</data>`, 'g'),
       gexf: (role: string) => new RegExp(`<attvalue for="role" value="${role}"/>`, 'g'),
       jsonld: (role: string) => new RegExp(`"parley:${role}":\\[\\{"@id":"urn:parley:actors/[^"]+"\\}\\]`, 'g'),
-      csv: (role: string) => new RegExp(`,${role}\\r\\n`, 'g'),
+      csv: (role: string) => new RegExp(`,${role},,\\r\\n`, 'g'),
       cypher: (role: string) => new RegExp(`CREATE \\(a\\)-\\[:\\w+ \\{[^\\n]*role: '${role}'\\}\\]->\\(b\\)`, 'g'),
     }
     expect(counts(patterns[format])).toEqual([1, 1, 1])
+  },
+)
+
+test.each([
+  ['graphml', '<data key="sourceIdentity">0.8</data>', '<data key="targetIdentity">'],
+  ['gexf', '<attvalue for="sourceIdentity" value="0.8"/>', '<attvalue for="targetIdentity"'],
+  ['csv', ',to,0.8,\r\n', ',to,0.8,0'],
+  ['jsonld', '"parley:identity":0.8', '"parley:identity":1'],
+] as const)(
+  '%s tells how sure it is whom a pronoun means, and nothing where a name stands',
+  async (format, told, none) => {
+    const made = await openStore({ engine: 'embedded', folder: join(folder, `identity-${format}`) })
+    const record = article('a', ['said: [France=it] <told> [NATO@to] {so}.', 'met: [Lavrov] <met> [Martin@with].'])
+    const statements = record.statements.map((own, at) =>
+      at === 0 ? { ...own, sources: own.sources.map((source) => ({ ...source, identity: 0.8 })) } : own,
+    )
+    await made.save([{ ...record, statements }])
+    const text = (await Array.fromAsync(exportGraph(await sourceOfStore(made, {}), format))).join('')
+    await made.close()
+    expect(text.split(told)).toHaveLength(2)
+    expect(text).not.toContain(none)
   },
 )
 
