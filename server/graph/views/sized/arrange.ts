@@ -7,26 +7,54 @@ export interface Room {
   readonly height: number
 }
 
-/** Pixels that stay free around the middles of marks, for names. */
-const margin = { x: 46, y: 26 }
+/** Rounds in which actors are pushed apart: first with the room for their names, then at least their marks. */
+const rounds = { names: 220, marks: 120 }
 
-const rounds = 240
+/** A diamond reaches farther than a disc of its area. Radii. */
+export const reachOfMark = 1.1
+
+/** Pixels between marks. */
+const gap = 5
 
 /**
  * Spreads actors over a room. Whoever stands left of or above somebody on the map mostly does so here: each coordinate is
- * half the map's and half its rank, so that neither a far actor nor a crowd in the middle wastes the room. Marks are then
- * pushed apart until none touches another.
+ * half the map's and half its rank, so that neither a far actor nor a crowd in the middle wastes the room. Then those whose
+ * names would overlap are pushed apart as far as there is room, and marks until none touches another.
  * @param radiusOf the radius of a mark, in pixels.
+ * @param nameOf the size of the name that is to stand beside a mark; undefined for none.
  */
-export function arrange(nodes: readonly ViewNode[], room: Room, radiusOf: (node: ViewNode) => number) {
+export function arrange(
+  nodes: readonly ViewNode[],
+  room: Room,
+  radiusOf: (node: ViewNode) => number,
+  nameOf: (node: ViewNode) => Room | undefined,
+): Map<string, Point> {
   const across = spread(nodes, ({ attributes }) => attributes.x)
   const down = spread(nodes, ({ attributes }) => -attributes.y)
-  const points = nodes.map((node) => ({
-    x: margin.x + (across.get(node.key) ?? 0.5) * (room.width - 2 * margin.x),
-    y: margin.y + (down.get(node.key) ?? 0.5) * (room.height - 2 * margin.y),
-  }))
-  const radii = nodes.map(radiusOf)
-  for (let left = rounds; left > 0 && pushApart(points, radii, room); left--);
+  const marks = nodes.map((node): Room => {
+    const size = reachOfMark * 2 * radiusOf(node) + gap
+    return { width: size, height: size }
+  })
+  const named = nodes.map((node, at) => {
+    const { width, height } = marks[at] as Room
+    const name = nameOf(node)
+    return name === undefined ? { width, height } : { width: Math.max(width, name.width), height: height + name.height }
+  })
+  // At the edge of the room there is space for a name on either side of its mark.
+  const inside = nodes.map((node, at): Room => {
+    const { width, height } = named[at] as Room
+    return { width: room.width - width, height: room.height - height - (nameOf(node)?.height ?? 0) }
+  })
+  const points = nodes.map((node, at) => {
+    const { width, height } = inside[at] as Room
+    return {
+      x: (room.width - width) / 2 + (across.get(node.key) ?? 0.5) * width,
+      y: (room.height - height) / 2 + (down.get(node.key) ?? 0.5) * height,
+    }
+  })
+  for (let left = rounds.names; left > 0 && pushApart(points, named, inside, room); left--);
+  const all = marks.map(({ width, height }) => ({ width: room.width - width, height: room.height - height }))
+  for (let left = rounds.marks; left > 0 && pushApart(points, marks, all, room); left--);
   return new Map(
     nodes.map(({ key }, at): [string, Point] => {
       const { x = 0, y = 0 } = points[at] ?? {}
@@ -49,30 +77,37 @@ function spread(nodes: readonly ViewNode[], of: (node: ViewNode) => number): Rea
   )
 }
 
-/** Moves marks that touch away from each other, within the room. @returns whether any did. */
-function pushApart(points: { x: number; y: number }[], radii: readonly number[], { width, height }: Room): boolean {
+/**
+ * Moves those that overlap away from each other, the shorter way.
+ * @param inside the part of the room, around its middle, that the middle of each stays in.
+ * @returns whether any overlapped.
+ */
+function pushApart(
+  points: { x: number; y: number }[],
+  sizes: readonly Room[],
+  inside: readonly Room[],
+  room: Room,
+): boolean {
   let touched = false
   for (const [one, a] of points.entries()) {
-    for (const [other, b] of points.entries()) {
-      if (other <= one) continue
-      const least = (radii[one] ?? 0) + (radii[other] ?? 0) + 5
-      const [dx, dy] = [b.x - a.x, b.y - a.y]
-      const apart = Math.hypot(dx, dy)
-      if (apart >= least) continue
+    for (let other = one + 1; other < points.length; other++) {
+      const b = points[other] as { x: number; y: number }
+      const [mine, its] = [sizes[one] as Room, sizes[other] as Room]
+      const across = (mine.width + its.width) / 2 - Math.abs(b.x - a.x)
+      const down = (mine.height + its.height) / 2 - Math.abs(b.y - a.y)
+      if (across <= 0 || down <= 0) continue
       touched = true
-      // Those in one place part in a direction of their own, so that they do not stay in a row.
-      const angle = apart === 0 ? one + 2 * other : Math.atan2(dy, dx)
-      const step = (least - apart) / 2 + 0.1
-      a.x -= Math.cos(angle) * step
-      a.y -= Math.sin(angle) * step
-      b.x += Math.cos(angle) * step
-      b.y += Math.sin(angle) * step
+      const axis = across < down ? 'x' : 'y'
+      // Half a step a round: whoever is pushed from two sides comes to rest between them.
+      const step = (Math.min(across, down) / 4 + 0.2) * (b[axis] < a[axis] ? -1 : 1)
+      a[axis] -= step
+      b[axis] += step
     }
   }
   for (const [at, point] of points.entries()) {
-    const radius = (radii[at] ?? 0) + 3
-    point.x = Math.min(width - radius, Math.max(radius, point.x))
-    point.y = Math.min(height - radius, Math.max(radius, point.y))
+    const { width, height } = inside[at] as Room
+    point.x = Math.min((room.width + width) / 2, Math.max((room.width - width) / 2, point.x))
+    point.y = Math.min((room.height + height) / 2, Math.max((room.height - height) / 2, point.y))
   }
   return touched
 }

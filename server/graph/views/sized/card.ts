@@ -29,13 +29,13 @@ export function drawCard(document: ViewDocument): string {
   const lines = linesOf(inside, document.attributes.title, size, 2)
   const text = (y: number, font: number, weight: number, fill: string, words: string) =>
     `<text x="${side}" y="${y}" font-family="${faces}" font-size="${font}" font-weight="${weight}" fill="${fill}">${escapeText(words)}</text>`
-  const top = 34 + lines.length * size * 1.12
+  const top = 32 + lines.length * size * 1.12
   const bottom = height - 70
   const network = drawNetwork(strongestActors(document, most.actors, most.lines), {
     room: { width, height: bottom - top },
-    radii: { largest: 40, smallest: 10 },
-    times: 2.2,
-    names: { most: most.actors, least, greatest: 42 },
+    radii: { largest: 36, smallest: 10 },
+    times: 1.5,
+    names: { most: most.actors, least, greatest: 40 },
     edgeHref: () => '/',
     nodeHref: () => '/',
   })

@@ -4,8 +4,8 @@ import { escapeText } from '../svg/markup.ts'
 import type { Box } from '../svg/names.ts'
 import { type Point, round, shapeOf } from '../svg/shapes.ts'
 import { lineWords, markWords } from '../svg/words.ts'
-import { arrange, type Room } from './arrange.ts'
-import { placeSizedNames } from './place-names.ts'
+import { arrange, type Room, reachOfMark } from './arrange.ts'
+import { placeSizedNames, roomOfName } from './place-names.ts'
 import { byStrength, type Network } from './strongest-actors.ts'
 
 export interface NetworkStyle {
@@ -29,7 +29,12 @@ export function drawNetwork({ nodes, edges }: Network, style: NetworkStyle): str
   const greatest = Math.max(1, ...nodes.map(({ attributes }) => attributes.statements))
   const weight = ({ attributes }: ViewNode) => Math.sqrt(attributes.statements / greatest)
   const radiusOf = (node: ViewNode) => round(Math.max(radii.smallest, radii.largest * weight(node)))
-  const points = arrange(nodes, room, radiusOf)
+  const sizeOf = (node: ViewNode) => Math.round(names.least + (names.greatest - names.least) * weight(node))
+  const order = byStrength({ nodes, edges })
+  const named = new Set(order.slice(0, names.most))
+  const points = arrange(nodes, room, radiusOf, (node) =>
+    named.has(node) ? roomOfName(node, sizeOf(node)) : undefined,
+  )
   const pointOf = (key: string) => points.get(key) as Point
   const marks = new Map(nodes.map((node) => [node.key, boxOf(pointOf(node.key), radiusOf(node))]))
   const labels = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]))
@@ -50,12 +55,7 @@ export function drawNetwork({ nodes, edges }: Network, style: NetworkStyle): str
     (node) =>
       `<a href="${escapeText(nodeHref(node))}" target="_blank" class="${node.attributes.kind}" data-key="${escapeText(node.key)}"><title>${escapeText(markWords(node))}</title>${shapeOf(node.attributes.kind, pointOf(node.key), radiusOf(node))}</a>`,
   )
-  const placed = placeSizedNames(byStrength({ nodes, edges }), {
-    room,
-    marks,
-    most: names.most,
-    sizeOf: (node) => Math.round(names.least + (names.greatest - names.least) * weight(node)),
-  })
+  const placed = placeSizedNames(order, { room, marks, most: names.most, sizeOf })
   const texts = placed.map(
     ({ node, text, size, x, y }) =>
       `<a href="${escapeText(nodeHref(node))}" target="_blank" data-key="${escapeText(node.key)}"><text class="name" font-size="${size}" x="${round(x)}" y="${round(y)}">${escapeText(text)}</text></a>`,
@@ -63,8 +63,8 @@ export function drawNetwork({ nodes, edges }: Network, style: NetworkStyle): str
   return [...lines, ...shapes, ...texts].join('\n')
 }
 
-/** The bounds of a mark. A diamond reaches farther than a disc of its area. */
+/** The bounds of a mark. */
 function boxOf({ x, y }: Point, radius: number): Box {
-  const r = radius * 1.1
+  const r = radius * reachOfMark
   return { left: x - r, right: x + r, top: y - r, bottom: y + r }
 }

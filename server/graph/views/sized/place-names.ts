@@ -40,8 +40,8 @@ export function placeSizedNames(nodes: readonly ViewNode[], { room, marks, most,
     const mark = marks.get(node.key)
     if (mark === undefined) continue
     const size = sizeOf(node)
-    const text = cutTo(longest * size, nameOf(node), size)
-    const free = placesBeside(mark, measure(text, size) + 6, size, room).find(
+    const text = nameOf(node, size)
+    const free = placesBeside(mark, roomOfName(node, size).width, size, room).find(
       (box) => isWithin(box, room) && !taken.some((other) => overlap(box, other)),
     )
     if (free === undefined) continue
@@ -51,9 +51,14 @@ export function placeSizedNames(nodes: readonly ViewNode[], { room, marks, most,
   return names
 }
 
+/** The room that an actor's name needs at a font size. Pixels. */
+export function roomOfName(node: ViewNode, size: number): Room {
+  return { width: measure(nameOf(node, size), size) + size / 2, height: (reach.above + reach.below) * size }
+}
+
 /** Countries stand in capitals, as in the explorer. */
-function nameOf({ attributes: { label, kind } }: ViewNode): string {
-  return kind === 'country' ? label.toUpperCase() : label
+function nameOf({ attributes: { label, kind } }: ViewNode, size: number): string {
+  return cutTo(longest * size, kind === 'country' ? label.toUpperCase() : label, size)
 }
 
 function placesBeside(mark: Box, wide: number, size: number, room: Room): Box[] {

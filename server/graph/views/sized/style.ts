@@ -3,16 +3,16 @@ import { coloursOf, faces } from '../svg/style.ts'
 
 /**
  * The whole style of a drawing of look 4, one rule a line, as `flatten` reads it; its hash allows it in a content security
- * policy. Text is semi-bold, since it stands on lines.
+ * policy.
  */
-export const sizedStyle = `.parley{${coloursOf('light')};font:600 12px ${faces}}
+export const sizedStyle = `.parley{${coloursOf('light')};font-family:${faces};font-size:12px;font-weight:500}
 .parley.dark{${coloursOf('dark')}}
 @media (prefers-color-scheme:dark){.parley:not(.light){${coloursOf('dark')}}}
 .parley text{fill:var(--ink)}
 .parley .ground{fill:var(--paper)}
 .parley .name{text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .parley .card .name{stroke-width:10px}
-.parley .title{font-weight:650}
+.parley .title{font-weight:600}
 .parley .note{fill:var(--muted);font-weight:500}
 .parley .line{fill:none;stroke:currentColor}
 .parley .reach{fill:none;stroke:transparent;stroke-width:14px}

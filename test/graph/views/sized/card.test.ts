@@ -63,7 +63,12 @@ test('names lie within the room, and on no other name and no mark', () => {
       const room = { width: 1200, height: 430 }
       const nodes = nodesOf(count, given)
       const radius = 14
-      const points = arrange(nodes, room, () => radius)
+      const points = arrange(
+        nodes,
+        room,
+        () => radius,
+        () => undefined,
+      )
       const marks = new Map(
         [...points].map(([key, { x, y }]) => [
           key,
