@@ -13,12 +13,12 @@ export const everywhere: readonly string[] = ['server/shapes']
 export const folders: readonly Folder[] = read(`
 client                          | the explorer's entry; events, words and files of all pages                        | elements/app state style
 client/about                    | what Parley is, how much is stored, how far it can be trusted                       | data elements/app elements/parts style words.ts
-client/actor                    | the page of one actor: when, with whom, by whom, all its statements               | act-words.ts csv.ts data elements/app elements/filter/timeline-bars.ts elements/panel/parts elements/parts evidence ledger save-file.ts state style words.ts
+client/actor                    | the page of one actor: when, with whom, by whom, all its statements               | act-words.ts data elements/app elements/filter/timeline-bars.ts elements/panel/parts elements/parts evidence files ledger state style words.ts
 client/add                      | the page that adds articles: given, shown, stored                                 | act-words.ts data elements/app elements/parts events.ts style words.ts
 client/articles                 | the page of what is stored: articles and who published them                       | data elements/app elements/parts style words.ts
 client/corrections              | the page of corrections: pairs to judge, decisions in lists                       | data elements/app elements/correct elements/parts events.ts evidence style words.ts
 client/data                     | what comes from the server: requests, the connection, the network that is shown   | ledger picture/geometry picture/graph picture/look picture/places state
-client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what         | act-words.ts data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts ledger picture/file picture/geometry picture/graph picture/look save-file.ts state style words.ts
+client/elements/app             | the explorer as a whole: masthead, keys, steps, banners, what covers what         | act-words.ts data elements/embedding elements/filter elements/panel/panel.ts elements/parts elements/picture elements/table events.ts files ledger picture/file picture/geometry picture/graph picture/look state style words.ts
 client/elements/correct         | what a person corrects of actors, statements and articles: forms, preview, undo   | act-words.ts data elements/parts events.ts evidence style words.ts
 client/elements/embedding       | the dialog that saves a view and gives the code to embed it                       | data elements/parts style
 client/elements/filter          | filters and the timeline with its brush                                           | act-words.ts data elements/parts events.ts ledger state style words.ts
@@ -26,16 +26,17 @@ client/elements/panel           | the panel beside the picture: actor, link, sta
 client/elements/panel/parts     | what panels are made of: quotation, evidence, statement lines, connections        | act-words.ts data elements/panel/panel-style.ts elements/parts events.ts evidence ledger picture/graph picture/look state style words.ts
 client/elements/parts           | small elements that others are made of                                            | act-words.ts data events.ts state style words.ts
 client/elements/picture         | the picture as an element: WebGL or drawing, legend, walk by keyboard             | act-words.ts elements/parts events.ts picture/camera picture/file picture/flush.ts picture/geometry picture/graph picture/look picture/losses.ts picture/names picture/overlay picture/pointing picture/programs picture/renderer.ts state style words.ts
-client/elements/table           | the table of statements, actors and changes                                       | act-words.ts data elements/parts events.ts evidence ledger save-file.ts state style words.ts
+client/elements/table           | the table of statements, actors and changes                                       | act-words.ts data elements/parts events.ts evidence files ledger state style words.ts
 client/embed                    | what frame and host say to each other                                             | style
 client/embed/frame              | the frame of an embed: a living figure over its drawing                           | act-words.ts elements/panel/parts elements/parts elements/picture embed/protocol.ts events.ts evidence picture/graph state style words.ts
 client/embed/host               | <parley-graph> and the script for the pages of others                             | embed/protocol.ts style
 client/evidence                 | a statement's words: passage, citation, address in the original                   | act-words.ts state words.ts
 client/feeds                    | the list of feeds: adding, asking, how each stands                                | articles data elements/app style words.ts
-client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page         | csv.ts picture/graph picture/look state
+client/files                    | what is saved as a file: tables, drawings                                           | 
+client/ledger                   | statements in columns: filtered, counted, sorted and compared in the page         | files picture/graph picture/look state
 client/picture                  | Sigma set up, and what its loss costs                                             | picture/geometry picture/graph picture/programs
 client/picture/camera           | where the camera stands and how it gets there                                     | picture/geometry picture/graph picture/renderer.ts
-client/picture/file              | what is seen of the network as a file                                             | picture/camera picture/geometry picture/graph picture/look picture/names picture/overlay picture/programs
+client/picture/file              | what is seen of the network as a file                                             | files picture/camera picture/geometry picture/graph picture/look picture/names picture/overlay picture/programs
 client/picture/geometry         | shapes and curves of links and marks                                              |
 client/picture/graph            | a view as the graph that is drawn, and measures of it                             | picture/geometry state
 client/picture/look             | size, colour, emphasis and order of what is drawn                                 | picture/graph state style
@@ -45,7 +46,7 @@ client/picture/places           | where actors stand: layouts worked out in the 
 client/picture/pointing         | what lies under the pointer, and dragging it                                      | picture/camera picture/geometry picture/graph picture/look picture/names picture/renderer.ts state
 client/picture/programs         | WebGL programs for actors and links                                               | picture/geometry style
 client/query                    | the query page: asking, its address, its engines                                  | elements/app elements/parts events.ts query/answer query/editor query/questions style words.ts
-client/query/answer             | an answer as graph, table or JSON                                                 | csv.ts elements/parts events.ts picture/geometry query/query-address.ts save-file.ts style words.ts
+client/query/answer             | an answer as graph, table or JSON                                                 | elements/parts events.ts files picture/geometry query/query-address.ts style words.ts
 client/query/editor             | the editor for Cypher                                                             | events.ts style words.ts
 client/query/questions          | questions: examples, kept ones, their parameters                                  | elements/parts events.ts style
 client/state                    | the explorer's state, which its address holds                                     |

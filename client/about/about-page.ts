@@ -115,7 +115,7 @@ function howSure() {
       <li>Each statement tells its confidence. From ${sure.confidence} on, ${sure.right} of a hundred are right in everything: act, speaker
         and those addressed. The filter <em>Confidence</em> leaves only these.</li>
       <li>What is only planned, denied or possible is no line. It stands with its article.</li>
-      <li>Where a line is wrong, whoever runs this server can put it right, with a reason that everybody can read.</li>
+      <li>Where a line is wrong, whoever runs this server can put it right.</li>
     </ul>
   </section>`
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../server/shapes/answers.ts'
-import { csvOfLines } from '../csv.ts'
+import { csvOfLines } from '../files/csv.ts'
 import { namesOf } from '../words.ts'
 import { dayOf } from './groups.ts'
 

@@ -1,5 +1,5 @@
 import type { ActorRef } from '../../server/shapes/answers.ts'
-import { csvOfLines } from '../csv.ts'
+import { csvOfLines } from '../files/csv.ts'
 import type { Column, Difference, Table } from '../state/state.ts'
 import type { Rows } from './rows.ts'
 import { layouts } from './rows.ts'

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit'
 import { X } from 'lucide'
+import { dialogStyle } from '../../style/dialog-style.ts'
 import { shared } from '../../style/shared.ts'
 import { icon } from '../parts/icon.ts'
 import './keys-list.ts'
@@ -8,22 +9,13 @@ import './keys-list.ts'
 export class KeysDialog extends LitElement {
   static override styles = [
     shared,
+    dialogStyle,
     css`
       dialog {
         width: min(34rem, calc(100vw - 1.5rem));
-        max-height: calc(100dvh - 1.5rem);
-        padding: 0;
-        border: 1px solid var(--border);
-        border-radius: var(--corner);
-        background: var(--sheet);
-        color: var(--ink);
-        overflow: auto;
       }
       .body {
         padding: var(--space-4);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
       }
       .head {
         display: flex;

@@ -2,11 +2,13 @@ import { css, html, LitElement, nothing } from 'lit'
 import { ChevronRight, Download } from 'lucide'
 import { exportAddress } from '../../data/api.ts'
 import { exportQuery } from '../../data/view-query.ts'
+import { saveFile } from '../../files/save-file.ts'
 import { pngOfPicture } from '../../picture/file/png-of-picture.ts'
 import { type ShownPicture, svgOfPicture } from '../../picture/file/svg-of-picture.ts'
-import { saveFile } from '../../save-file.ts'
 import type { State } from '../../state/state.ts'
+import { foldStyle } from '../../style/fold-style.ts'
 import { shared } from '../../style/shared.ts'
+import { foldOnEscape } from '../parts/fold-on-escape.ts'
 import { icon } from '../parts/icon.ts'
 
 /** The formats of the graph as a file, and what each is good for. */
@@ -26,32 +28,13 @@ class TakeAlong extends LitElement {
   }
   static override styles = [
     shared,
+    foldStyle,
     css`
-      :host {
-        display: inline-block;
-        font-size: var(--text-s);
-      }
-      details {
-        position: relative;
-      }
-      summary {
-        min-height: 2rem;
-        padding: 0 var(--space-2);
-        white-space: nowrap;
-      }
-      .files {
-        position: absolute;
-        z-index: 2;
-        right: 0;
-        bottom: calc(100% + var(--space-2));
-        display: grid;
+      .opened {
         padding: var(--space-2);
-        border: 1px solid var(--border);
-        background: var(--sheet);
-        box-shadow: var(--shade);
         white-space: nowrap;
       }
-      .files > * {
+      .opened > * {
         display: flex;
         align-items: center;
         gap: 0.4em;
@@ -59,14 +42,8 @@ class TakeAlong extends LitElement {
         padding: var(--space-1) var(--space-2);
         text-decoration: none;
       }
-      .files a:hover {
+      .opened a:hover {
         text-decoration: underline;
-      }
-      @media (max-width: 719px) {
-        .files {
-          right: auto;
-          left: 0;
-        }
       }
     `,
   ]
@@ -86,9 +63,9 @@ class TakeAlong extends LitElement {
 
   override render() {
     const query = exportQuery(this.state)
-    return html`<details @keydown=${this.fold}>
+    return html`<details @keydown=${foldOnEscape}>
       <summary>${icon(ChevronRight)}Take along</summary>
-      <div class="files" role="group" aria-label="What is seen, as a file">
+      <div class="opened" role="group" aria-label="What is seen, as a file">
         ${
           this.isDrawn
             ? html`<button type="button" class="bare" @click=${this.savePng}>${icon(Download)}This picture, PNG</button>
@@ -122,14 +99,6 @@ class TakeAlong extends LitElement {
   private save(format: 'svg' | 'png', content: Blob): void {
     saveFile(`parley.${format}`, content)
     this.said = `The picture was saved as parley.${format}.`
-  }
-
-  private fold(event: KeyboardEvent): void {
-    const details = event.currentTarget as HTMLDetailsElement
-    if (event.key !== 'Escape' || !details.open) return
-    event.preventDefault()
-    details.open = false
-    details.querySelector('summary')?.focus()
   }
 }
 

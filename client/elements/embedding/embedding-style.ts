@@ -4,16 +4,6 @@ import { css } from 'lit'
 export const embeddingStyle = css`
   dialog {
     width: min(64rem, calc(100vw - 1.5rem));
-    max-height: calc(100dvh - 1.5rem);
-    padding: 0;
-    border: 1px solid var(--border);
-    border-radius: var(--corner);
-    background: var(--sheet);
-    color: var(--ink);
-    overflow: auto;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
   }
   .head {
     position: sticky;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit'
 import { Check, Copy, X } from 'lucide'
 import type { DrawnQuery, SavedView } from '../../../server/shapes/views.ts'
 import type { Api } from '../../data/api.ts'
+import { dialogStyle } from '../../style/dialog-style.ts'
 import { shared } from '../../style/shared.ts'
 import { THEME_CHOICES, type ThemeChoice } from '../../style/theme-choice.ts'
 import { icon } from '../parts/icon.ts'
@@ -35,7 +36,7 @@ export class Embedding extends LitElement {
     width: { state: true },
     copied: { state: true },
   }
-  static override styles = [shared, embeddingStyle]
+  static override styles = [shared, dialogStyle, embeddingStyle]
   declare api: Api
   declare query: DrawnQuery
   /** The explorer's address now, which is saved with the view. */

@@ -12,6 +12,7 @@ import type { Arrangement, State } from '../../state/state.ts'
 import { COLOURINGS, LAYOUTS, SIZES, toggleAct, toggleKind, toggleRole } from '../../state/state.ts'
 import { shared } from '../../style/shared.ts'
 import { actWord, colouringWord, counted, kindWords, layoutWord, sizeWord } from '../../words.ts'
+import { foldOnEscape } from '../parts/fold-on-escape.ts'
 import { actGlyph, icon, kindGlyph } from '../parts/icon.ts'
 import './community-key.ts'
 
@@ -157,7 +158,7 @@ class Legend extends LitElement {
         ${ACTOR_KINDS.map((kind) => this.toggle(state.kinds.includes(kind), kindGlyph(kind), kindWords[kind], this.counts[kind], 'actor', toggleKind(state, kind)))}
       </div>
       ${colouring === 'community' ? html`<parley-community-key .state=${state} .graph=${this.drawn}></parley-community-key>` : nothing}
-      <details part="drawing" @keydown=${this.fold}>
+      <details part="drawing" @keydown=${foldOnEscape}>
         <summary>${icon(ChevronRight)}How it is drawn</summary>
         <div role="group" class="drawing" aria-label="How the picture is drawn">
           ${this.choice('Size', SIZES, 'size', arrangement.size, sizeWord)}
@@ -166,14 +167,6 @@ class Legend extends LitElement {
         </div>
       </details>
     `
-  }
-
-  private fold(event: KeyboardEvent): void {
-    const details = event.currentTarget as HTMLDetailsElement
-    if (event.key !== 'Escape' || !details.open) return
-    event.preventDefault()
-    details.open = false
-    details.querySelector('summary')?.focus()
   }
 
   private choice<K extends keyof Arrangement, Value extends Arrangement[K] & string>(

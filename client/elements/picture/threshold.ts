@@ -10,8 +10,10 @@ import { barOf, strengthsOf } from '../../picture/look/strengths.ts'
 import type { Strongest } from '../../picture/look/strongest.ts'
 import type { Least, State } from '../../state/state.ts'
 import { asAtStart, drawsAll } from '../../state/state.ts'
+import { foldStyle } from '../../style/fold-style.ts'
 import { shared } from '../../style/shared.ts'
 import { counted } from '../../words.ts'
+import { foldOnEscape } from '../parts/fold-on-escape.ts'
 import { icon } from '../parts/icon.ts'
 
 /** Pixels. */
@@ -30,30 +32,11 @@ class Threshold extends LitElement {
   }
   static override styles = [
     shared,
+    foldStyle,
     css`
-      :host {
-        display: inline-block;
-        font-size: var(--text-s);
-      }
-      details {
-        position: relative;
-      }
-      summary {
-        min-height: 2rem;
-        padding: 0 var(--space-2);
-        white-space: nowrap;
-      }
-      .sliders {
-        position: absolute;
-        z-index: 2;
-        right: 0;
-        bottom: calc(100% + var(--space-2));
-        display: grid;
+      .opened {
         gap: var(--space-3);
         padding: var(--space-3) var(--space-4);
-        border: 1px solid var(--border);
-        background: var(--sheet);
-        box-shadow: var(--shade);
       }
       label {
         display: grid;
@@ -84,12 +67,6 @@ class Threshold extends LitElement {
         display: flex;
         gap: var(--space-2);
       }
-      @media (max-width: 719px) {
-        .sliders {
-          right: auto;
-          left: 0;
-        }
-      }
     `,
   ]
   declare state: State
@@ -109,7 +86,7 @@ class Threshold extends LitElement {
     const drawn = strongest.edges.size
     const words =
       drawn < all.length ? `${drawn.toLocaleString('en-GB')} of ${counted(all.length, 'line')}` : counted(drawn, 'line')
-    return html`<details @keydown=${this.fold} @toggle=${(event: Event) => (this.isOpen = (event.target as HTMLDetailsElement).open)}>
+    return html`<details @keydown=${foldOnEscape} @toggle=${(event: Event) => (this.isOpen = (event.target as HTMLDetailsElement).open)}>
       <summary>${icon(ChevronRight)}<span class="visually-hidden">Drawn: </span>${words}</summary>
       ${this.isOpen ? this.sliders(all) : nothing}
     </details>`
@@ -124,7 +101,7 @@ class Threshold extends LitElement {
         .map(({ left }) => left)
     const drawn = (isAbout: boolean) => counts([...strongest.edges], isAbout).length
     const actors = graph.mapNodes((_, { statements }) => statements).filter((number) => number > 0)
-    return html`<div class="sliders" role="group" aria-label="What is drawn">
+    return html`<div class="opened" role="group" aria-label="What is drawn">
       ${this.slider('lines', arrowWords.directed, 'line', counts(all, false), strongest.lines, drawn(false))}
       ${this.slider('about', arrowWords.about, 'line', counts(all, true), strongest.about, drawn(true))}
       ${this.slider('actors', 'Actors', 'actor', actors, Math.max(1, state.least.actors ?? 1), strongest.nodes.size)}
@@ -168,14 +145,6 @@ class Threshold extends LitElement {
 
   private go(least: Least): void {
     tell(this, 'go', { ...this.state, least })
-  }
-
-  private fold(event: KeyboardEvent): void {
-    const details = event.currentTarget as HTMLDetailsElement
-    if (event.key !== 'Escape' || !details.open) return
-    event.preventDefault()
-    details.open = false
-    details.querySelector('summary')?.focus()
   }
 }
 

@@ -1,3 +1,4 @@
+import { canvasOfSvg, pngOfCanvas } from '../../files/canvas-of-svg.ts'
 import type { Screen } from '../camera/screen.ts'
 import { drawOverlay } from '../overlay/draw-overlay.ts'
 import { namesLayer } from '../programs/layers.ts'
@@ -8,26 +9,9 @@ const density = 2
 
 /** What is seen of the network as a PNG, at twice its size. Rejects where the browser cannot draw one so large. */
 export async function pngOfPicture(shown: ShownPicture, words: PictureWords): Promise<Blob> {
-  const { width, height } = shown.screen.getDimensions()
-  const canvas = document.createElement('canvas')
-  canvas.width = density * width
-  canvas.height = density * height
-  const context = canvas.getContext('2d')
-  const address = URL.createObjectURL(new Blob([svgWithoutNames(shown, words)], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    context?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    context?.drawImage(drawnNames(shown), 0, 0)
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) =>
-        blob === null ? reject(new Error('The picture is too large for this browser.')) : resolve(blob),
-      ),
-    )
-  } finally {
-    URL.revokeObjectURL(address)
-  }
+  const canvas = await canvasOfSvg(svgWithoutNames(shown, words), density)
+  canvas.getContext('2d')?.drawImage(drawnNames(shown), 0, 0)
+  return pngOfCanvas(canvas)
 }
 
 /** The names, as they lie on the screen, on a canvas as fine as the file. */

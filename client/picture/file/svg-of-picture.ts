@@ -2,7 +2,7 @@ import type { Screen } from '../camera/screen.ts'
 import type { Box } from '../geometry/box.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Composition } from '../look/composition.ts'
-import { towards } from '../look/look.ts'
+import { inkOfName } from '../look/look.ts'
 import type { PlacedLabel } from '../names/labels.ts'
 import { faces, lettersOf } from '../names/lettering.ts'
 import { linksOnScreen, marksOnScreen } from './on-screen.ts'
@@ -58,16 +58,16 @@ function written({ screen, graph, composition }: ShownPicture, words: PictureWor
 }
 
 function names({ graph, composition, labels }: ShownPicture): string[] {
-  const { palette, fades, highlight } = composition.scene
+  const { scene } = composition
+  const { palette } = scene
   return labels.map(({ key, left, top, bottom, leader }) => {
     const { label, kind } = graph.getNodeAttributes(key)
-    const ink = fades && !highlight?.nodes.has(key) ? towards(palette.ink, palette.paper, 0.62) : palette.ink
     const { family, weight, size, spacing } = faces[kind]
     const line =
       leader === undefined
         ? ''
         : `<path d="M${round(leader.from.x)} ${round(leader.from.y)}L${round(leader.to.x)} ${round(leader.to.y)}" stroke="${palette.muted}"/>`
-    return `${line}<text x="${round(left)}" y="${round((top + bottom) / 2)}" dominant-baseline="central" font-family="${escaped(family)}" font-weight="${weight}" font-size="${size}" letter-spacing="${spacing}" fill="${ink}" stroke="${palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(lettersOf(label, kind))}</text>`
+    return `${line}<text x="${round(left)}" y="${round((top + bottom) / 2)}" dominant-baseline="central" font-family="${escaped(family)}" font-weight="${weight}" font-size="${size}" letter-spacing="${spacing}" fill="${inkOfName(scene, key)}" stroke="${palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(lettersOf(label, kind))}</text>`
   })
 }
 

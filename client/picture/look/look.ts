@@ -203,3 +203,8 @@ export function towards(from: string, to: string, part: number): string {
   }
   return `#${channel(1)}${channel(3)}${channel(5)}`
 }
+
+/** The colour of an actor's name: of one that steps back it is nearly as pale as the ground. */
+export function inkOfName({ fades, highlight, palette: { ink, paper } }: Scene, actor: string): string {
+  return fades && !highlight?.nodes.has(actor) ? towards(ink, paper, 0.62) : ink
+}

@@ -4,7 +4,7 @@ import type { Box } from '../geometry/box.ts'
 import { boxAt } from '../geometry/box.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Composition } from '../look/composition.ts'
-import { towards } from '../look/look.ts'
+import { inkOfName } from '../look/look.ts'
 import type { LabelWish, Line, PlacedLabel } from '../names/labels.ts'
 import { placeLabels } from '../names/labels.ts'
 import { lettersOf, lineHeight, setFace, write } from '../names/lettering.ts'
@@ -102,7 +102,6 @@ function drawLeader(context: CanvasRenderingContext2D, { scene }: Composition, {
   context.stroke()
 }
 
-/** Names of actors that step back are nearly as pale as the ground. */
 function drawName(
   context: CanvasRenderingContext2D,
   { scene }: Composition,
@@ -110,13 +109,11 @@ function drawName(
   { key, left, top, bottom }: PlacedLabel,
 ): void {
   const { label: name, kind } = graph.getNodeAttributes(key)
-  const stepsBack = scene.fades && !scene.highlight?.nodes.has(key)
-  const { ink, paper } = scene.palette
   setFace(context, kind)
   write(
     context,
     lettersOf(name, kind),
     { x: left, y: (top + bottom) / 2 },
-    { ink: stepsBack ? towards(ink, paper, 0.62) : ink, halo: paper },
+    { ink: inkOfName(scene, key), halo: scene.palette.paper },
   )
 }

@@ -1,5 +1,5 @@
 import type { QueryAnswer, QueryValue } from '../../../server/shapes/query.ts'
-import { csvOfLines } from '../../csv.ts'
+import { csvOfLines } from '../../files/csv.ts'
 
 /**
  * The table of an answer as CSV: the names of the columns, then a line for each row. Nodes and relationships are written as

@@ -1,3 +1,5 @@
+import { canvasOfSvg, pngOfCanvas } from '../../files/canvas-of-svg.ts'
+
 const properties = [
   'fill',
   'stroke',
@@ -36,21 +38,5 @@ export function svgOf(drawing: SVGSVGElement): string {
 
 /** The same as a PNG, at twice the size that it has on the page. Rejects where the browser cannot draw one so large. */
 export async function pngOf(drawing: SVGSVGElement): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svgOf(drawing)], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = 2 * image.width
-    canvas.height = 2 * image.height
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) =>
-        blob === null ? reject(new Error('The picture is too large for this browser.')) : resolve(blob),
-      ),
-    )
-  } finally {
-    URL.revokeObjectURL(address)
-  }
+  return pngOfCanvas(await canvasOfSvg(svgOf(drawing), 2))
 }
