@@ -9,7 +9,7 @@ import { shared } from '../style/shared.ts'
 import { counted } from '../words.ts'
 import { articleAddress, wayWords } from './listing.ts'
 
-const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** What could not be read, for the owner: why, and what can be done about it. */
 class FailuresSection extends LitElement {
